@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const raiz = join(import.meta.dirname, '..', '..');
+const leer = (ruta: string) => JSON.parse(readFileSync(join(raiz, ruta), 'utf8'));
+
+describe('the repository', () => {
+  it('is one npm workspace with one lockfile', () => {
+    expect(leer('package.json').workspaces).toEqual(['web', 'pruebas']);
+    const candados = ['.', 'web', 'pruebas'].filter((carpeta) =>
+      readdirSync(join(raiz, carpeta)).includes('package-lock.json'),
+    );
+    expect(candados).toEqual(['.']);
+  });
+
+  it('locks no address of a private registry', () => {
+    const { packages } = leer('package-lock.json') as {
+      packages: Record<string, { resolved?: string; link?: boolean }>;
+    };
+    const ajenas = Object.values(packages)
+      .filter((paquete) => paquete.resolved && !paquete.link)
+      .map((paquete) => paquete.resolved as string)
+      .filter((direccion) => !direccion.startsWith('https://registry.npmjs.org/'));
+    expect(ajenas).toEqual([]);
+  });
+});
