@@ -1,0 +1,230 @@
+/** What the engine is asked, and what it answers. HTTP, the demo loader and the benchmark all speak these words. */
+import type {
+  Cita,
+  EstadoDePaso,
+  Evaluacion,
+  FechaParcial,
+  Fecha,
+  Fuerza,
+  Certeza,
+  Json,
+  JsonObjeto,
+  Observacion,
+  PorCuentaDe,
+  Rol,
+  TipoDocumento,
+} from '../../machines/contrato.js';
+import type { ClaveIdempotente, FilaPlazo, FilaTitular, Instante, MarcaDeRaiz, SituacionDeProceso } from './puertos/filas.js';
+
+/** Who commands: an account. Its offices are read inside the unit of work, never trusted from outside. */
+export interface Principal {
+  readonly cuentaId: string;
+}
+
+export interface Sobre {
+  readonly principal: Principal;
+  readonly idempotencia: ClaveIdempotente | null;
+  /** With which of its offices the account records; by default the first that may. */
+  readonly registradoComo?: Rol;
+}
+
+export interface ComandoAbrir extends Sobre {
+  /** `implementacion` (newest version) or `implementacion@1`. */
+  readonly procedimiento: string;
+  readonly titularId: string;
+  readonly entrada: JsonObjeto;
+}
+
+/** The envelope common to every event a person records. */
+export interface DatosDeHecho {
+  readonly datos: JsonObjeto;
+  readonly modo?: 'acto' | 'consumado';
+  /** Civil date of the fact; today when absent. May be partial only in `consumado`. */
+  readonly ocurridoEn?: FechaParcial;
+  /** Only in `consumado`: nothing documents it or its date; the reason goes in `justificaciones.SIN_CONSTANCIA`. */
+  readonly sinConstancia?: boolean;
+  /** Reasons for suggested requirements not met, by code. Free text: erasable. */
+  readonly justificaciones?: { readonly [codigo: string]: string };
+  /** Who acted, when it is not who records, and the signed document that proves it. */
+  readonly actuadoPor?: { readonly rol: Rol; readonly documento?: string };
+}
+
+export interface ComandoTransicion extends Sobre, DatosDeHecho {
+  /** The process, or its root when exactly one living process below it offers the event. */
+  readonly procesoId: string;
+  readonly evento: string;
+  /** The step's ETag (`If-Match`); null = not asked. */
+  readonly siCoincide: string | null;
+  /** Loads of the past suppress outside notices. */
+  readonly sinAvisos?: boolean;
+}
+
+/** Marks of the engine on a root: `suspender`, `reanudar`, `desistir`, `archivarPorInactividad`, `reactivar`. */
+export const MARCAS = ['suspender', 'reanudar', 'desistir', 'archivarPorInactividad', 'reactivar'] as const;
+export type EventoDeMarca = (typeof MARCAS)[number];
+
+export interface ComandoMarca extends Sobre {
+  readonly raizId: string;
+  readonly evento: EventoDeMarca;
+  readonly motivo: string;
+  readonly documento?: string;
+  readonly actuadoPor?: { readonly rol: Rol; readonly documento?: string };
+}
+
+/** `rectificarHecho` changes fields of a recorded line; `deshacer` takes back the author's own last line; `anularHecho` takes back any line nothing rests on. */
+export interface ComandoRectificar extends Sobre {
+  readonly raizId: string;
+  readonly clase: 'rectificarHecho' | 'deshacer' | 'anularHecho';
+  /** The line it points to. */
+  readonly secuencia: number;
+  /** New values by field of `datos`, and of `ocurridoEn`. */
+  readonly cambios?: { readonly datos?: JsonObjeto; readonly ocurridoEn?: FechaParcial };
+  readonly motivo: string;
+  readonly documento?: string;
+  /** True: fold and show what would change; nothing written. */
+  readonly previa: boolean;
+}
+
+// ── Answers ──────────────────────────────────────────────────────────────────────────────────────
+
+/** Receipt of a command: sequence and hash of its last journal line. */
+export interface Recibo {
+  readonly raizId: string;
+  readonly procesoId: string;
+  readonly secuencia: number;
+  readonly hash: string;
+  readonly registradoEn: Instante;
+  readonly observaciones: readonly Observacion[];
+  /** True when this answer was given before for the same key. */
+  readonly repetida: boolean;
+}
+
+export interface RequisitoVisto {
+  readonly codigo: string;
+  readonly fuerza: Fuerza;
+  readonly certeza: Certeza;
+  readonly clase: 'orden' | 'producto' | 'contenido' | 'plazo';
+  readonly cita: Cita;
+  readonly resultado: Evaluacion['resultado'];
+  readonly params: JsonObjeto;
+  /** What leaving it unmet does in `acto`: sigue, observa, pideJustificacion, bloquea. */
+  readonly efecto: 'sigue' | 'observa' | 'pideJustificacion' | 'bloquea';
+}
+
+export interface OfertaVista {
+  /** The process that takes the event: this one or a living descendant. */
+  readonly procesoId: string;
+  readonly procedimiento: string;
+  readonly evento: string;
+  readonly paso: number | null;
+  readonly actua: readonly Rol[];
+  readonly porCuentaDe: readonly PorCuentaDe[];
+  readonly fechable: boolean;
+  readonly requisitos: readonly RequisitoVisto[];
+  /** May the asking account record it now, and how (first = default). */
+  readonly puedo: boolean;
+  readonly como: readonly { readonly registra: Rol; readonly actua: Rol; readonly prueba: string | null }[];
+  /** JSON Schema (2020-12) of `datos`. */
+  readonly esquema: JsonObjeto;
+  readonly etag: string;
+}
+
+export interface PasoDeSituacion {
+  readonly numero: number;
+  readonly procesoId: string | null;
+  readonly responsables: readonly Rol[];
+  readonly productos: readonly TipoDocumento[];
+  readonly fuerza: Fuerza;
+  readonly cita: Cita;
+  readonly estado: EstadoDePaso;
+  readonly vuelta: number;
+  readonly desde: FechaParcial | null;
+  readonly sinConstancia: boolean;
+  readonly pendientes: readonly string[];
+}
+
+export interface ProcesoResumido {
+  readonly id: string;
+  readonly padreId: string | null;
+  readonly ref: string | null;
+  readonly ronda: number;
+  readonly procedimiento: string;
+  readonly situacion: SituacionDeProceso;
+  readonly estados: readonly string[];
+  readonly pasos: readonly PasoDeSituacion[];
+  readonly contexto: JsonObjeto;
+  readonly abiertoEn: Instante;
+}
+
+/** The situation of a process as an account may see it. */
+export interface SituacionVista {
+  readonly id: string;
+  readonly raizId: string;
+  readonly titular: FilaTitular;
+  readonly procedimiento: string;
+  readonly situacion: SituacionDeProceso;
+  readonly marca: MarcaDeRaiz | null;
+  readonly secuencia: number;
+  readonly hash: string;
+  readonly estados: readonly string[];
+  readonly contexto: JsonObjeto;
+  /** The steps of the procedure; those that live in a child (13–15) come from the chosen plan, `aunNo` without one. */
+  readonly pasos: readonly PasoDeSituacion[];
+  readonly ofertas: readonly OfertaVista[];
+  /** Everything below it, living and ended. */
+  readonly descendientes: readonly ProcesoResumido[];
+  readonly plazos: readonly FilaPlazo[];
+  readonly hoy: Fecha;
+}
+
+/** What would happen: computed on a copy, nothing written. */
+export interface Simulacion {
+  readonly permitido: boolean;
+  readonly rechazo: ComandoRechazado | null;
+  readonly requisitos: readonly RequisitoVisto[];
+  readonly observaciones: readonly Observacion[];
+  readonly pasos: readonly { readonly numero: number; readonly antes: EstadoDePaso; readonly despues: EstadoDePaso; readonly vuelta: number }[];
+  readonly avisos: readonly { readonly codigo: string; readonly roles: readonly Rol[]; readonly params: JsonObjeto }[];
+  readonly plazos: readonly { readonly nombre: string; readonly vence: Fecha | null; readonly accion: 'armar' | 'cerrar' }[];
+  readonly abre: readonly string[];
+}
+
+/** What a correction would change, or did. */
+export interface EfectoDeRectificacion {
+  readonly recibo: Recibo | null;
+  readonly cambios: readonly { readonly campo: string; readonly antes: Json; readonly despues: Json }[];
+  readonly pasos: readonly { readonly procesoId: string; readonly numero: number; readonly antes: EstadoDePaso; readonly despues: EstadoDePaso }[];
+  readonly plazos: readonly { readonly nombre: string; readonly antes: Fecha | null; readonly despues: Fecha | null }[];
+  /** Lines that would no longer be possible: the correction is refused while there are any. */
+  readonly descansan: readonly { readonly secuencia: number; readonly evento: string; readonly motivo: string }[];
+}
+
+// ── Refusals ─────────────────────────────────────────────────────────────────────────────────────
+
+/** In the order in which they are given: idempotency, 404, 412, 409, 403, 400, 422. Sentences come from the catalogue of texts. */
+export type CodigoDeRechazo =
+  | 'CLAVE_REUTILIZADA'
+  | 'NO_ENCONTRADO'
+  | 'EVENTO_DESCONOCIDO'
+  | 'VERSION_DESACTUALIZADA'
+  | 'PROCESO_SUSPENDIDO'
+  | 'EVENTO_FUERA_DE_LUGAR'
+  | 'PROCESO_YA_ABIERTO'
+  | 'ROL_NO_RESPONSABLE'
+  | 'DATOS_INVALIDOS'
+  | 'REQUISITO_INCUMPLIDO'
+  | 'LINEA_CON_DEPENDIENTES'
+  | 'PROCEDIMIENTO_DEFECTUOSO';
+
+/** A named refusal: nothing was written (but an incident, for `PROCEDIMIENTO_DEFECTUOSO`). */
+export class ComandoRechazado extends Error {
+  override readonly name = 'ComandoRechazado';
+  constructor(
+    readonly codigo: CodigoDeRechazo,
+    /** JSON: `permitidos`, `responsables`, `errores: [{ campo, codigo, params }]`, `incumplidos: RequisitoVisto[]`, … */
+    readonly params: { readonly [k: string]: unknown } = {},
+    options?: { cause?: unknown },
+  ) {
+    super(codigo, options);
+  }
+}
