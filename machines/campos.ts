@@ -1,0 +1,95 @@
+/**
+ * The fields of an event's data. Each says, in the `meta` that `z.toJSONSchema` carries along, what a form needs:
+ * `minga` is its kind, `titulo` and `ayuda` are keys of the procedure's texts. Without `titulo` the label of a
+ * field is `campo.<its name>`.
+ */
+import { z } from 'zod';
+import type { TipoDocumento } from './contrato.js';
+
+interface Rotulo {
+  readonly titulo?: string;
+  readonly ayuda?: string;
+}
+interface Limites {
+  readonly min?: number;
+  readonly max?: number;
+}
+export type ClaseDeCampo = 'documento' | 'texto' | 'personal' | 'fecha' | 'fechaParcial' | 'enlace';
+
+function rotular(o: Rotulo): Rotulo {
+  return {
+    ...(o.titulo === undefined ? {} : { titulo: o.titulo }),
+    ...(o.ayuda === undefined ? {} : { ayuda: o.ayuda }),
+  };
+}
+
+/** Neither NUL (PostgreSQL refuses it) nor half a character (canonical JSON does). */
+const escribible = (s: string): boolean => !s.includes('\0') && !/\p{Surrogate}/u.test(s);
+const cadena = ({ min = 1, max = 2000 }: Limites) =>
+  z
+    .string()
+    .min(min)
+    .max(max)
+    .refine(escribible, { params: { codigo: 'CARACTER_NO_PERMITIDO' } })
+    .refine((s) => s.trim().length >= min, { params: { codigo: 'TEXTO_VACIO' } });
+
+/** A document uploaded before, of one of these types. The engine resolves it into `hechos.documentos`. */
+export const documento = (tipos: readonly TipoDocumento[], rotulo: Rotulo = {}) =>
+  z.uuid().meta({ ...rotular(rotulo), minga: 'documento' satisfies ClaseDeCampo, tipos: [...tipos] });
+
+/** Free text. The machine only ever sees `texto:<sha256>`: its words live where they can be erased. */
+export const texto = (o: Limites & Rotulo = {}) =>
+  cadena(o).meta({ ...rotular(o), minga: 'texto' satisfies ClaseDeCampo });
+
+/** A personal value (a name, a mail): kept apart and erasable like free text. */
+export const personal = (o: Limites & Rotulo = {}) =>
+  cadena({ max: 200, ...o }).meta({ ...rotular(o), minga: 'personal' satisfies ClaseDeCampo });
+
+/** A short public string that is not erasable: a number of instrument, a code. */
+export const clave = (o: Limites & Rotulo = {}) => cadena({ max: 120, ...o }).meta(rotular(o));
+
+const anioSensato = (s: string): boolean => s >= '1900' && s < '2200';
+
+/** A civil date that exists in the calendar. */
+export const fecha = (rotulo: Rotulo = {}) =>
+  z.iso
+    .date()
+    .refine(anioSensato, { params: { codigo: 'FECHA_FUERA_DE_RANGO' } })
+    .meta({ ...rotular(rotulo), minga: 'fecha' satisfies ClaseDeCampo });
+
+const diaReal = z.iso.date();
+/** A civil date that may lack its day or month. */
+export const fechaParcial = (rotulo: Rotulo = {}) =>
+  z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+    .refine((s) => anioSensato(s) && diaReal.safeParse(`${s}-01-01`.slice(0, 10)).success, {
+      params: { codigo: 'FECHA_INEXISTENTE' },
+    })
+    .meta({ ...rotular(rotulo), minga: 'fechaParcial' satisfies ClaseDeCampo });
+
+export const entero = ({ min = 0, max = 1_000_000_000, ...r }: Limites & Rotulo = {}) =>
+  z.int().min(min).max(max).meta(rotular(r));
+
+export const numero = ({ min = 0, max = 1_000_000_000_000, ...r }: Limites & Rotulo = {}) =>
+  z.number().min(min).max(max).meta(rotular(r));
+
+export const siNo = (rotulo: Rotulo = {}) => z.boolean().meta(rotular(rotulo));
+
+/** One of a closed list. The label of each is `opcion.<value>`. */
+export const opcion = <const V extends readonly [string, ...string[]]>(valores: V, rotulo: Rotulo = {}) =>
+  z.enum(valores).meta(rotular(rotulo));
+
+export const lista = <S extends z.ZodType>(de: S, { min = 0, max = 200, ...r }: Limites & Rotulo = {}) =>
+  z.array(de).min(min).max(max).meta(rotular(r));
+
+/** The data of an event, or a group of fields: no field but those named. */
+export const objeto = <F extends z.core.$ZodLooseShape>(campos: F) => z.strictObject(campos);
+
+/** A public address on the web. */
+export const enlace = (rotulo: Rotulo = {}) =>
+  z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .refine(escribible, { params: { codigo: 'CARACTER_NO_PERMITIDO' } })
+    .meta({ ...rotular(rotulo), minga: 'enlace' satisfies ClaseDeCampo });
