@@ -6,10 +6,11 @@
 import { z } from 'zod';
 import type { TipoDocumento } from './contrato.js';
 
-interface Rotulo {
+// A type and not an interface: `meta` wants an index signature.
+type Rotulo = {
   readonly titulo?: string;
   readonly ayuda?: string;
-}
+};
 interface Limites {
   readonly min?: number;
   readonly max?: number;
@@ -35,7 +36,9 @@ const cadena = ({ min = 1, max = 2000 }: Limites) =>
 
 /** A document uploaded before, of one of these types. The engine resolves it into `hechos.documentos`. */
 export const documento = (tipos: readonly TipoDocumento[], rotulo: Rotulo = {}) =>
-  z.uuid().meta({ ...rotular(rotulo), minga: 'documento' satisfies ClaseDeCampo, tipos: [...tipos] });
+  z
+    .uuid()
+    .meta({ ...rotular(rotulo), minga: 'documento' satisfies ClaseDeCampo, tipos: [...tipos] });
 
 /** Free text. The machine only ever sees `texto:<sha256>`: its words live where they can be erased. */
 export const texto = (o: Limites & Rotulo = {}) =>
@@ -77,11 +80,15 @@ export const numero = ({ min = 0, max = 1_000_000_000_000, ...r }: Limites & Rot
 export const siNo = (rotulo: Rotulo = {}) => z.boolean().meta(rotular(rotulo));
 
 /** One of a closed list. The label of each is `opcion.<value>`. */
-export const opcion = <const V extends readonly [string, ...string[]]>(valores: V, rotulo: Rotulo = {}) =>
-  z.enum(valores).meta(rotular(rotulo));
+export const opcion = <const V extends readonly [string, ...string[]]>(
+  valores: V,
+  rotulo: Rotulo = {},
+) => z.enum(valores).meta(rotular(rotulo));
 
-export const lista = <S extends z.ZodType>(de: S, { min = 0, max = 200, ...r }: Limites & Rotulo = {}) =>
-  z.array(de).min(min).max(max).meta(rotular(r));
+export const lista = <S extends z.ZodType>(
+  de: S,
+  { min = 0, max = 200, ...r }: Limites & Rotulo = {},
+) => z.array(de).min(min).max(max).meta(rotular(r));
 
 /** The data of an event, or a group of fields: no field but those named. */
 export const objeto = <F extends z.core.$ZodLooseShape>(campos: F) => z.strictObject(campos);

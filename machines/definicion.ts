@@ -30,9 +30,15 @@ export interface DefinicionXState {
 
 /** Joins the parts of a procedure. @throws Error when one event is declared in two ways. */
 export function definir(
-  partes: Omit<DefinicionXState, 'eventos' | 'hijos'> & { readonly hijos?: DefinicionXState['hijos'] },
+  partes: Omit<DefinicionXState, 'eventos' | 'hijos'> & {
+    readonly hijos?: DefinicionXState['hijos'];
+  },
 ): DefinicionXState {
-  return { ...partes, hijos: partes.hijos ?? {}, eventos: reunirEventos(partes.id, partes.maquina) };
+  return {
+    ...partes,
+    hijos: partes.hijos ?? {},
+    eventos: reunirEventos(partes.id, partes.maquina),
+  };
 }
 
 /** Every state of a machine, parents before children. */
@@ -55,7 +61,8 @@ function reunirEventos(id: string, maquina: AnyStateMachine): Map<string, Declar
       for (const t of transiciones) {
         const d = declaracionDe(t);
         if (d === undefined) continue;
-        if (d.nombre !== nombre) throw new Error(`${id}: '${d.nombre}' is written under '${nombre}'`);
+        if (d.nombre !== nombre)
+          throw new Error(`${id}: '${d.nombre}' is written under '${nombre}'`);
         const otra = eventos.get(nombre);
         if (otra !== undefined && !sonLaMisma(otra, d))
           throw new Error(`${id}: '${nombre}' is declared in two ways`);
