@@ -5,7 +5,8 @@
 import type { z } from 'zod';
 
 /** JSON as stored: no `Date`, `Map` or `undefined` ever reaches a situation or the journal. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [k: string]: Json };
+export type Json =
+  string | number | boolean | null | readonly Json[] | { readonly [k: string]: Json };
 export type JsonObjeto = { readonly [k: string]: Json };
 
 /** Civil date `YYYY-MM-DD`. A legal fact is a civil date, never an instant. */
@@ -79,13 +80,7 @@ export interface Paso {
 }
 
 export type EstadoDePaso =
-  | 'aunNo'
-  | 'disponible'
-  | 'enCurso'
-  | 'observado'
-  | 'cumplido'
-  | 'omitido'
-  | 'noAplica';
+  'aunNo' | 'disponible' | 'enCurso' | 'observado' | 'cumplido' | 'omitido' | 'noAplica';
 
 /** The state of one step as a procedure reports it; dates and days are added by whoever reads it. */
 export interface PasoVisto {
@@ -101,12 +96,39 @@ export interface PasoVisto {
 }
 
 export const TIPOS_DOCUMENTO = [
-  'oficio_delegacion', 'acta_intencion', 'acta_compromiso_modelo', 'oficio', 'analisis_priorizacion',
-  'registro_sensibilizacion', 'registro_actores', 'diagnostico', 'mapeo', 'registro_acercamiento',
-  'acta_constitucion', 'acta_sesion', 'propuesta_normativa', 'normativa', 'observaciones_normativa',
-  'metodologia_cocreacion', 'metodologia_implementacion', 'plan_trabajo', 'plan_comunicacion', 'pagl',
-  'acta_compromiso', 'hoja_ruta', 'directriz', 'informe_avance', 'informe_final', 'rendicion_cuentas',
-  'evaluacion', 'convocatoria', 'designacion', 'respuesta_razonada', 'publicacion', 'verificable', 'otro',
+  'oficio_delegacion',
+  'acta_intencion',
+  'acta_compromiso_modelo',
+  'oficio',
+  'analisis_priorizacion',
+  'registro_sensibilizacion',
+  'registro_actores',
+  'diagnostico',
+  'mapeo',
+  'registro_acercamiento',
+  'acta_constitucion',
+  'acta_sesion',
+  'propuesta_normativa',
+  'normativa',
+  'observaciones_normativa',
+  'metodologia_cocreacion',
+  'metodologia_implementacion',
+  'plan_trabajo',
+  'plan_comunicacion',
+  'pagl',
+  'acta_compromiso',
+  'hoja_ruta',
+  'directriz',
+  'informe_avance',
+  'informe_final',
+  'rendicion_cuentas',
+  'evaluacion',
+  'convocatoria',
+  'designacion',
+  'respuesta_razonada',
+  'publicacion',
+  'verificable',
+  'otro',
 ] as const;
 export type TipoDocumento = (typeof TIPOS_DOCUMENTO)[number];
 
@@ -140,10 +162,16 @@ export interface Hechos {
   readonly actua: { readonly rol: Rol; readonly documento: string | null } | null;
   readonly registra: { readonly rol: Rol } | null;
   readonly documentos: { readonly [id: string]: DocumentoHecho };
-  readonly parametros: { readonly [nombre: string]: { readonly valor: Json; readonly version: number } };
+  readonly parametros: {
+    readonly [nombre: string]: { readonly valor: Json; readonly version: number };
+  };
   /** Children of this process by procedure name without version (`plan`, `compromiso`): how many live, how many ended. */
-  readonly hijos: { readonly [procedimiento: string]: { readonly abiertos: number; readonly concluidos: number } };
-  readonly terminos: { readonly [clave: string]: { readonly dias: number; readonly calendario: string } };
+  readonly hijos: {
+    readonly [procedimiento: string]: { readonly abiertos: number; readonly concluidos: number };
+  };
+  readonly terminos: {
+    readonly [clave: string]: { readonly dias: number; readonly calendario: string };
+  };
 }
 
 /** What an event asks the engine to resolve. Documents need no asking: the fields of `datos` marked so are resolved. */
@@ -151,7 +179,11 @@ export interface HechosPedidos {
   readonly parametros?: readonly string[];
   readonly hijos?: boolean;
   /** Business days (días término) between two dates found in `datos`. */
-  readonly terminos?: readonly { readonly clave: string; readonly desde: string; readonly hasta: string }[];
+  readonly terminos?: readonly {
+    readonly clave: string;
+    readonly desde: string;
+    readonly hasta: string;
+  }[];
 }
 
 // ── Requirements ─────────────────────────────────────────────────────────────────────────────────
@@ -246,12 +278,23 @@ export type Efecto =
   | { readonly tipo: 'armarPlazo'; readonly nombre: string; readonly clave: string }
   | { readonly tipo: 'cerrarPlazo'; readonly clave: string }
   /** Open a child process. `ref` is unique among the parent's living children; the engine gives it its id. */
-  | { readonly tipo: 'abrirHijo'; readonly ref: string; readonly procedimiento: string; readonly entrada: JsonObjeto; readonly invocado: boolean }
+  | {
+      readonly tipo: 'abrirHijo';
+      readonly ref: string;
+      readonly procedimiento: string;
+      readonly entrada: JsonObjeto;
+      readonly invocado: boolean;
+    }
   | { readonly tipo: 'detenerHijo'; readonly ref: string }
   /** An internal event for the parent, delivered in the same command. */
   | { readonly tipo: 'avisarPadre'; readonly evento: string; readonly datos: JsonObjeto }
   /** A notice for people (`roles` of the titular) and for the outside (webhook). Text: `aviso.CODIGO`. */
-  | { readonly tipo: 'avisar'; readonly codigo: string; readonly roles: readonly Rol[]; readonly params: JsonObjeto };
+  | {
+      readonly tipo: 'avisar';
+      readonly codigo: string;
+      readonly roles: readonly Rol[];
+      readonly params: JsonObjeto;
+    };
 
 /** What is asked of a procedure: an event with its data (already shape-checked) and the resolved facts. */
 export interface Hecho {
@@ -275,8 +318,16 @@ export interface RequisitoEvaluado {
 }
 
 export type Rechazo =
-  | { readonly clase: 'rechazo'; readonly codigo: 'EVENTO_FUERA_DE_LUGAR'; readonly permitidos: readonly string[] }
-  | { readonly clase: 'rechazo'; readonly codigo: 'REQUISITO_INCUMPLIDO'; readonly incumplidos: readonly RequisitoEvaluado[] };
+  | {
+      readonly clase: 'rechazo';
+      readonly codigo: 'EVENTO_FUERA_DE_LUGAR';
+      readonly permitidos: readonly string[];
+    }
+  | {
+      readonly clase: 'rechazo';
+      readonly codigo: 'REQUISITO_INCUMPLIDO';
+      readonly incumplidos: readonly RequisitoEvaluado[];
+    };
 
 export interface Oferta {
   readonly evento: string;
@@ -344,7 +395,11 @@ export interface Procedimiento {
   /** Reads a stored row back. @throws ProcedimientoDefectuoso when format, state or context do not fit. */
   restaurar(fila: FilaDeSituacion): Situacion;
   /** What may happen now, each with its requirements evaluated without data (or with `datos` for the one named). */
-  ofrecer(situacion: Situacion, hechos: Hechos, con?: { evento: string; datos: JsonObjeto }): readonly Oferta[];
+  ofrecer(
+    situacion: Situacion,
+    hechos: Hechos,
+    con?: { evento: string; datos: JsonObjeto },
+  ): readonly Oferta[];
   decidir(situacion: Situacion, hecho: Hecho): Decision | Rechazo;
   verPasos(situacion: Situacion): readonly PasoVisto[];
   /** Names of the active states, outermost first (texts: `estado.x`). */
@@ -368,3 +423,5 @@ export class ProcedimientoDefectuoso extends Error {
 export const eventoDeHijoConcluido = (ref: string): string => `#hijo:${ref}`;
 /** …and when a named deadline falls due. `clave` is the one given by `armarPlazo`. */
 export const eventoDePlazo = (clave: string): string => `#plazo:${clave}`;
+/** Data of that event: which child ended (one of an earlier round is not listened to) and what it returned. */
+export type DatosDeHijoConcluido = { readonly procesoId: string; readonly salida: JsonObjeto | null };
