@@ -156,6 +156,7 @@ describe('the rule of 2016', () => {
   it('has no rule before 2017', () => {
     expect(() => feriadosNacionales(2016)).toThrow(AnioSinRegla);
     expect(() => feriadosNacionales(2025.5)).toThrow(AnioSinRegla);
+    expect(() => feriadosNacionales(9999)).toThrow(AnioSinRegla);
     expect(feriadosNacionales(2017)[0]).toMatchObject({ descanso: '2017-01-02' });
   });
 

@@ -115,6 +115,25 @@ describe('días término, «ley sola»', () => {
   });
 });
 
+describe('before the law of 2016', () => {
+  it('reckons with weekends alone and says so: an old fact is never refused', () => {
+    const t = calcularTermino(leySola, {
+      notificacion: f('2014-12-12'),
+      dias: 3,
+      jurisdicciones: QUITO,
+    });
+    expect(t.vence).toBe('2014-12-17');
+    expect(t.dudas).toEqual(['ANIO_SIN_REGLA']);
+    expect(diasTerminoEntre(leySola, f('2016-12-30'), f('2017-01-03'), QUITO)).toBe(1);
+  });
+
+  it('a mistyped year costs nothing', () => {
+    const antes = performance.now();
+    expect(diasTerminoEntre(leySola, f('2025-01-01'), f('9999-12-30'), QUITO)).toBeGreaterThan(2e6);
+    expect(performance.now() - antes).toBeLessThan(2000);
+  });
+});
+
 describe('días término with the decrees', () => {
   it('the call of 8 October 2025 has its third day on Wednesday 15', () => {
     expect(vence(leySola, '2025-10-08', 3)).toBe('2025-10-14');
@@ -472,6 +491,18 @@ describe('properties of the count', () => {
         const corta = t(c, d, dias, j).vence;
         expect(corta <= t(c, sumarDias(d, mas), dias, j).vence).toBe(true);
         expect(corta < t(c, d, dias + 1, j).vence).toBe(true);
+      }),
+    );
+  });
+
+  it('counting is walking day by day', () => {
+    fc.assert(
+      fc.property(calendario, dia, fc.nat(400), codigo, (c, d, mas, cod) => {
+        const j = jurisdiccionesDe(cod);
+        let contados = 0;
+        for (let i = 1; i <= mas; i += 1) if (c.esHabil(sumarDias(d, i), j)) contados += 1;
+        expect(diasTerminoEntre(c, d, sumarDias(d, mas), j)).toBe(contados);
+        expect(diasTerminoEntre(c, sumarDias(d, mas), d, j)).toBe(0);
       }),
     );
   });

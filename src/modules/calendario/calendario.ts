@@ -4,11 +4,16 @@ import {
   type FechaParcial,
   anioDe,
   comparar,
-  diaSemana,
+  esFinDeSemana,
   primerDia,
   ultimoDia,
 } from './fecha.js';
-import { type FeriadoNacional, VERSION_REGLA, feriadosNacionales } from './feriados-nacionales.js';
+import {
+  type FeriadoNacional,
+  VERSION_REGLA,
+  feriadosNacionales,
+  hayRegla,
+} from './feriados-nacionales.js';
 
 /** Where a row holds. The code is DPA: two digits the province, four the canton. */
 export type Ambito =
@@ -79,7 +84,11 @@ export interface DiaDelCalendario {
 }
 
 /** Our reading, not the law: it only warns. */
-export type DudaDeCalendario = 'SUSPENSION_RECUPERABLE_HABIL' | 'SUSPENSION_RECUPERABLE_NO_HABIL';
+export type DudaDeCalendario =
+  | 'SUSPENSION_RECUPERABLE_HABIL'
+  | 'SUSPENSION_RECUPERABLE_NO_HABIL'
+  /** Outside the years of the rule only weekends are known. An old fact is reckoned, never refused. */
+  | 'ANIO_SIN_REGLA';
 
 /**
  * Does the row hold for someone of these jurisdictions? COA, art. 159: a holiday of the interested
@@ -186,14 +195,13 @@ export class CalendarioLaboral {
     const filas = (this.porFecha.get(fecha) ?? []).filter((f) =>
       aplicaEn(f.ambito, jurisdicciones),
     );
-    const semana = diaSemana(fecha);
-    if (semana === 0 || semana === 6) {
+    if (esFinDeSemana(fecha)) {
       return { fecha, naturaleza: 'finDeSemana', habil: false, causas: [], dudas: [] };
     }
 
     const habilitado = filas.some((f) => f.clase === 'habilitado');
     const regla = this.regla(fecha).map(causaDeRegla);
-    const dudas: DudaDeCalendario[] = [];
+    const dudas: DudaDeCalendario[] = hayRegla(anioDe(fecha)) ? [] : ['ANIO_SIN_REGLA'];
     const quitan: CausaDelDia[] = [];
     const advierten: CausaDelDia[] = [];
     for (const f of filas) {
@@ -240,18 +248,33 @@ export class CalendarioLaboral {
     }
   }
 
+  /** The weekdays of a span that a rule or a row speaks of, whatever they say, in order. */
+  diasEspeciales(desde: Fecha, hasta: Fecha): Fecha[] {
+    const dias = new Set<Fecha>();
+    for (let anio = anioDe(desde); anio <= anioDe(hasta); anio += 1) {
+      for (const fecha of this.reglaDe(anio).keys()) dias.add(fecha);
+    }
+    for (const f of this.filas) dias.add(f.fecha);
+    return [...dias]
+      .filter((f) => f >= desde && f <= hasta && !esFinDeSemana(f))
+      .sort((a, b) => comparar(a, b));
+  }
+
   private regla(fecha: Fecha): readonly FeriadoNacional[] {
-    const anio = anioDe(fecha);
+    return this.reglaDe(anioDe(fecha)).get(fecha) ?? [];
+  }
+
+  private reglaDe(anio: number): ReadonlyMap<Fecha, FeriadoNacional[]> {
     let mapa = this.reglaPorAnio.get(anio);
     if (!mapa) {
       const nuevo = new Map<Fecha, FeriadoNacional[]>();
-      for (const f of feriadosNacionales(anio)) {
+      for (const f of hayRegla(anio) ? feriadosNacionales(anio) : []) {
         nuevo.set(f.descanso, [...(nuevo.get(f.descanso) ?? []), f]);
       }
       mapa = nuevo;
       this.reglaPorAnio.set(anio, mapa);
     }
-    return mapa.get(fecha) ?? [];
+    return mapa;
   }
 
   private calcularVersion(): string {

@@ -17,6 +17,12 @@ export const NORMA_FERIADOS =
 
 /** First year in which the rule is in force. */
 export const PRIMER_ANIO = 2017;
+/** Nobody reckons beyond it; a later year is a slip of the keyboard and is not given holidays. */
+export const ULTIMO_ANIO = 2400;
+
+export function hayRegla(anio: number): boolean {
+  return Number.isInteger(anio) && anio >= PRIMER_ANIO && anio <= ULTIMO_ANIO;
+}
 
 /** Changes when the rule of this file does: it is part of the version every reckoning keeps. */
 export const VERSION_REGLA = 'ley2016.1';
@@ -130,7 +136,6 @@ function feriado(codigo: CodigoFeriado, original: Fecha, dias: number): FeriadoN
 
 /** The eleven holidays commemorated in the year, even where the rest falls in the one before. */
 export function feriadosConmemoradosEn(anio: number): FeriadoNacional[] {
-  if (!Number.isInteger(anio) || anio < PRIMER_ANIO) throw new AnioSinRegla(anio);
   const pascua = domingoDePascua(anio);
   const fijo = (codigo: CodigoFeriado, mes: number, dia: number, regla: Traslado) => {
     const original = crearFecha(anio, mes, dia);
@@ -158,6 +163,7 @@ export function feriadosConmemoradosEn(anio: number): FeriadoNacional[] {
  * Saturday is rested on the 31 December before.
  */
 export function feriadosNacionales(anio: number): FeriadoNacional[] {
+  if (!hayRegla(anio)) throw new AnioSinRegla(anio);
   return [...feriadosConmemoradosEn(anio), ...feriadosConmemoradosEn(anio + 1)]
     .filter((f) => anioDe(f.descanso) === anio)
     .sort((a, b) => comparar(a.descanso, b.descanso));

@@ -6,8 +6,8 @@ import {
   type NaturalezaDelDia,
   aplicaEn,
 } from './calendario.js';
-import { type Fecha, diaDe, sumarDias, sumarMeses } from './fecha.js';
-import { type Instante, type Zona, finDelDia } from './zona.js';
+import { type Fecha, diaDe, diasEntre, esFinDeSemana, sumarDias, sumarMeses } from './fecha.js';
+import { type Instante, finDelDia } from './zona.js';
 
 /**
  * Reckoning of terms (COA, arts. 158–160, as read in a legal summary): a *término* is counted in
@@ -92,15 +92,28 @@ export function diasTerminoEntre(
   hasta: Fecha,
   jurisdicciones: readonly string[],
 ): number {
-  let contados = 0;
-  for (let f = sumarDias(desde, 1); f <= hasta; f = sumarDias(f, 1)) {
-    if (calendario.esHabil(f, jurisdicciones)) contados += 1;
+  if (hasta <= desde) return 0;
+  // Weekdays by arithmetic, less the special days: a mistyped year costs no walk of centuries.
+  const primero = sumarDias(desde, 1);
+  let contados = diasDeSemanaEntre(primero, hasta);
+  for (const f of calendario.diasEspeciales(primero, hasta)) {
+    if (!calendario.esHabil(f, jurisdicciones)) contados -= 1;
+  }
+  return contados;
+}
+
+/** Mondays to Fridays from `desde` to `hasta`, both included. */
+function diasDeSemanaEntre(desde: Fecha, hasta: Fecha): number {
+  const total = diasEntre(desde, hasta) + 1;
+  let contados = Math.floor(total / 7) * 5;
+  for (let i = total - (total % 7); i < total; i += 1) {
+    if (!esFinDeSemana(sumarDias(desde, i))) contados += 1;
   }
   return contados;
 }
 
 /** A term ends at 24:00 of its last day where the titular is. */
-export function instanteDeVencimiento(vence: Fecha, zona: Zona): Instante {
+export function instanteDeVencimiento(vence: Fecha, zona: string): Instante {
   return finDelDia(vence, zona);
 }
 

@@ -13,9 +13,9 @@ export function zonaDeCodigo(codigoDpa: string): Zona {
   return codigoDpa.startsWith(PROVINCIA_GALAPAGOS) ? 'Pacific/Galapagos' : 'America/Guayaquil';
 }
 
-const formatos = new Map<Zona, Intl.DateTimeFormat>();
+const formatos = new Map<string, Intl.DateTimeFormat>();
 
-function formato(zona: Zona): Intl.DateTimeFormat {
+function formato(zona: string): Intl.DateTimeFormat {
   let f = formatos.get(zona);
   if (!f) {
     f = new Intl.DateTimeFormat('en-US', {
@@ -35,7 +35,7 @@ function formato(zona: Zona): Intl.DateTimeFormat {
   return f;
 }
 
-function relojDePared(instante: Instante, zona: Zona): Record<string, number> {
+function relojDePared(instante: Instante, zona: string): Record<string, number> {
   const r: Record<string, number> = {};
   for (const p of formato(zona).formatToParts(instante)) {
     if (p.type !== 'literal') r[p.type] = Number(p.value);
@@ -43,14 +43,25 @@ function relojDePared(instante: Instante, zona: Zona): Record<string, number> {
   return r;
 }
 
-/** Which day it is, there, at that instant. */
-export function fechaDeInstante(instante: Instante, zona: Zona): Fecha {
+// Every command asks for today's date: the bounds of the last day seen spare the zone database.
+const ultimoDiaVisto = new Map<string, { desde: Instante; hasta: Instante; fecha: Fecha }>();
+
+/** Which day it is, there, at that instant. @throws RangeError for a zone that does not exist. */
+export function fechaDeInstante(instante: Instante, zona: string): Fecha {
+  const visto = ultimoDiaVisto.get(zona);
+  if (visto && instante >= visto.desde && instante < visto.hasta) return visto.fecha;
   const r = relojDePared(instante, zona);
-  return crearFecha(r['year'] ?? 0, r['month'] ?? 0, r['day'] ?? 0);
+  const fecha = crearFecha(r['year'] ?? 0, r['month'] ?? 0, r['day'] ?? 0);
+  ultimoDiaVisto.set(zona, {
+    desde: inicioDelDia(fecha, zona),
+    hasta: finDelDia(fecha, zona),
+    fecha,
+  });
+  return fecha;
 }
 
 /** 00:00 of that day in that zone. The offset is asked of the zone database, not assumed. */
-export function inicioDelDia(fecha: Fecha, zona: Zona): Instante {
+export function inicioDelDia(fecha: Fecha, zona: string): Instante {
   const comoUtc = Date.UTC(
     Number(fecha.slice(0, 4)),
     Number(fecha.slice(5, 7)) - 1,
@@ -74,6 +85,6 @@ export function inicioDelDia(fecha: Fecha, zona: Zona): Instante {
 }
 
 /** 24:00 of that day in that zone: the term runs until then and not a millisecond more. */
-export function finDelDia(fecha: Fecha, zona: Zona): Instante {
+export function finDelDia(fecha: Fecha, zona: string): Instante {
   return inicioDelDia(sumarDias(fecha, 1), zona);
 }
