@@ -140,6 +140,7 @@ export interface FilaTarea {
   readonly registran: readonly Rol[];
   /** Codes of the requirements not met yet (without data). */
   readonly faltan: readonly string[];
+  /** Since when it waits; the store keeps the one of a row that was already there. */
   readonly desde: Instante;
   readonly venceFecha: Fecha | null;
 }

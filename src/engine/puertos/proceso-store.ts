@@ -38,6 +38,12 @@ export abstract class LectorDeUnidad {
   abstract procesosDeRaiz(raizId: string): Promise<readonly FilaProceso[]>;
   /** An open root of this procedure (any version) for the titular, if there is one. */
   abstract raizAbierta(titularId: string, procedimiento: string): Promise<FilaRaiz | null>;
+  /** Projection rows of the whole root, for `verificar`. */
+  abstract proyecciones(
+    raizId: string,
+  ): Promise<{ readonly pasos: readonly FilaPaso[]; readonly tareas: readonly FilaTarea[] }>;
+  /** Erasable texts of the root: salt and text (null when erased). */
+  abstract textos(raizId: string): Promise<readonly FilaTexto[]>;
 }
 
 /** What a unit of work starts from. */
@@ -63,7 +69,10 @@ export interface Asiento {
   readonly textos: readonly FilaTexto[];
   /** Rows by id: new or changed. */
   readonly plazos: readonly FilaPlazo[];
-  /** For each process named here, its projections are replaced by these rows (possibly none). */
+  /**
+   * For each process named here, its projections are replaced by these rows (possibly none). A task that was already
+   * there (same process and event) keeps the `desde` it had: it still waits since then.
+   */
   readonly proyecciones: readonly {
     readonly procesoId: string;
     readonly pasos: readonly FilaPaso[];

@@ -1,0 +1,14 @@
+/** Named points at which the crash tests kill the process. */
+export const PUNTOS_DE_MUERTE = [
+  'antes-de-commit',
+  'despues-de-commit',
+  'salida-reclamada',
+  'enviada-sin-marcar',
+  'plazo-arrendado',
+] as const;
+export type PuntoDeMuerte = (typeof PUNTOS_DE_MUERTE)[number];
+
+/** Passed by at each named point. Does nothing outside the crash tests. */
+export abstract class PuntosDeMuerte {
+  abstract pasar(punto: PuntoDeMuerte): void;
+}
