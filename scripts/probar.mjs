@@ -1,0 +1,143 @@
+/**
+ * `npm test`: the whole truth, stage by stage. A stage that fails does not stop the next ones; all
+ * failures are listed at the end. `npm run test:quick` is the part that needs neither a browser nor
+ * PostgreSQL. The last line is always `N passed, N failed`: the tests of Jest plus the other stages.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { instalar } from './instalacion.mjs';
+import { Fallo, ejecutarNode } from './terminal.mjs';
+import { construir } from './construccion.mjs';
+
+const rapido = process.argv.includes('--rapido');
+const informes = mkdtempSync(join(tmpdir(), 'minga-pruebas-'));
+const LENTAS = ['\\.pg\\.spec\\.tsx?$', '\\.lento\\.spec\\.tsx?$'];
+const NAVEGADOR = '/test/web/';
+
+const etapas = [
+  { nombre: 'install', correr: () => instalar({ pruebas: !rapido }) },
+  {
+    nombre: 'format (Prettier)',
+    completa: true,
+    orden: ['prettier/bin/prettier.cjs', '--check', '.'],
+  },
+  { nombre: 'lint (oxlint)', completa: true, orden: ['oxlint/bin/oxlint', '--type-aware'] },
+  {
+    nombre: 'types: server',
+    completa: true,
+    orden: ['typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'],
+  },
+  {
+    nombre: 'types: web',
+    completa: true,
+    orden: ['typescript/bin/tsc', '--noEmit', '-p', 'web/tsconfig.json'],
+  },
+  { nombre: 'architecture', completa: true, guion: ['scripts/arquitectura.mjs'] },
+  {
+    nombre: 'dead code (knip)',
+    completa: true,
+    orden: ['knip/bin/knip.js', '--no-progress', '--no-config-hints'],
+  },
+  { nombre: 'tests', jest: ['--testPathIgnorePatterns', NAVEGADOR, ...(rapido ? LENTAS : [])] },
+  {
+    nombre: 'tests under TZ=Asia/Tokyo',
+    completa: true,
+    // Legal dates are civil dates: where the server stands must not change one of them.
+    env: { TZ: 'Asia/Tokyo' },
+    jest: [
+      ...['--testPathPatterns', '/test/(machines|engine)/', 'calendario', 'fecha'],
+      ...['--testPathIgnorePatterns', NAVEGADOR, ...LENTAS],
+    ],
+  },
+  { nombre: 'build', completa: true, correr: construir },
+  { nombre: 'browser', completa: true, jest: ['--testPathPatterns', NAVEGADOR] },
+  {
+    nombre: 'generated files are fresh',
+    completa: true,
+    guion: ['scripts/generados.mjs', '--comprobar'],
+  },
+];
+
+const resultados = [];
+for (const etapa of etapas) {
+  if (rapido && etapa.completa) continue;
+  console.log(`\n▶ ${etapa.nombre}`);
+  const inicio = performance.now();
+  const resultado = await correrEtapa(etapa);
+  const segundos = ((performance.now() - inicio) / 1000).toFixed(1);
+  resultados.push({ nombre: etapa.nombre, segundos, ...resultado });
+  console.log(`${resultado.fallan === 0 ? '✔' : '✖'} ${etapa.nombre} (${segundos} s)`);
+}
+rmSync(informes, { recursive: true, force: true });
+informar(resultados);
+
+async function correrEtapa(etapa) {
+  if (etapa.jest) return correrJest(etapa);
+  try {
+    if (etapa.correr) {
+      await etapa.correr();
+      return { pasan: 1, fallan: 0, fallos: [] };
+    }
+    const argumentos = etapa.guion ?? [`node_modules/${etapa.orden[0]}`, ...etapa.orden.slice(1)];
+    const { codigo } = await ejecutarNode(argumentos, { eco: true });
+    return codigo === 0
+      ? { pasan: 1, fallan: 0, fallos: [] }
+      : { pasan: 0, fallan: 1, fallos: [`exit code ${codigo}`] };
+  } catch (error) {
+    const texto = error instanceof Fallo ? error.message : String(error.stack);
+    console.error(texto);
+    return { pasan: 0, fallan: 1, fallos: [texto.split('\n')[0]] };
+  }
+}
+
+async function correrJest({ nombre, jest, env }) {
+  const informe = join(informes, `${nombre.replace(/\W+/g, '-')}.json`);
+  const { codigo } = await ejecutarNode(
+    [
+      ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
+      ...['node_modules/jest/bin/jest.js', '--json', `--outputFile=${informe}`, ...jest],
+    ],
+    { eco: true, env: { ...env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' } },
+  );
+  let datos;
+  try {
+    datos = JSON.parse(readFileSync(informe, 'utf8'));
+  } catch {
+    return { pasan: 0, fallan: 1, fallos: [`Jest left no report (exit code ${codigo})`] };
+  }
+  return contar(datos, codigo);
+}
+
+/** A suite that does not load counts as one failure: none of its tests was seen to pass. */
+function contar(datos, codigo) {
+  const fallos = [];
+  for (const suite of datos.testResults) {
+    const rotos = suite.assertionResults.filter((prueba) => prueba.status === 'failed');
+    const archivo = suite.name.slice(suite.name.indexOf('/test/') + 1);
+    for (const prueba of rotos) fallos.push(`${archivo} › ${prueba.fullName}`);
+    if (suite.status === 'failed' && rotos.length === 0) fallos.push(`${archivo} did not run`);
+  }
+  if (datos.numTotalTests === 0) fallos.push('no test was found');
+  if (codigo !== 0 && fallos.length === 0) fallos.push(`Jest ended with exit code ${codigo}`);
+  const omitidas = datos.numPendingTests + datos.numTodoTests;
+  return { pasan: datos.numPassedTests, fallan: fallos.length, fallos, omitidas };
+}
+
+function informar(lista) {
+  console.log('\n─────────────────────────────────────────');
+  for (const { nombre, segundos, pasan, fallan, omitidas } of lista) {
+    const notas = omitidas ? `, ${omitidas} skipped` : '';
+    const cuenta =
+      pasan + fallan > 1 || notas ? ` — ${pasan} passed, ${fallan} failed${notas}` : '';
+    console.log(`${fallan === 0 ? '✔' : '✖'} ${nombre} (${segundos} s)${cuenta}`);
+  }
+  const rojas = lista.filter((etapa) => etapa.fallan > 0);
+  if (rojas.length > 0) console.log('\nFailures:');
+  for (const { nombre, fallos } of rojas) {
+    for (const fallo of fallos) console.log(`  ${nombre}: ${fallo}`);
+  }
+  const suma = (campo) => lista.reduce((total, etapa) => total + etapa[campo], 0);
+  process.exitCode = suma('fallan') === 0 ? 0 : 1;
+  console.log(`\n${suma('pasan')} passed, ${suma('fallan')} failed`);
+}

@@ -1,0 +1,3 @@
+import { Adaptador } from '../../xstate/adaptador.js';
+
+export const inspector = Adaptador;

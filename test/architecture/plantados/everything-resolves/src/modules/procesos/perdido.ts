@@ -1,0 +1,3 @@
+import { nada } from './no-existe.js';
+
+export const perdido = nada;

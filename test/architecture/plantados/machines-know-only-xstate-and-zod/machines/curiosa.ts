@@ -1,0 +1,3 @@
+import { Engine } from '../src/engine/engine.js';
+
+export const curiosa = Engine;

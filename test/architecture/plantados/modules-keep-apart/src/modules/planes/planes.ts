@@ -1,0 +1,3 @@
+import { procesos } from '../procesos/procesos.js';
+
+export const planes = procesos;

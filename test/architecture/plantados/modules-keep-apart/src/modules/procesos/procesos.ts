@@ -1,0 +1,3 @@
+import { propio } from './propio.js';
+
+export const procesos = propio;

@@ -1,0 +1,3 @@
+import { vuelta } from './vuelta.js';
+
+export const ida = () => vuelta();

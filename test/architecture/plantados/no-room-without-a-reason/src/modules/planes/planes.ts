@@ -1,0 +1,3 @@
+import { fechas } from './utils/fechas.js';
+
+export const planes = fechas;

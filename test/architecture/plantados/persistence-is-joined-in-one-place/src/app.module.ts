@@ -1,0 +1,3 @@
+import { Almacen } from './persistence/almacen.js';
+
+export const permitido = Almacen;

@@ -1,0 +1,3 @@
+import { Almacen } from '../../persistence/almacen.js';
+
+export const almacen = Almacen;

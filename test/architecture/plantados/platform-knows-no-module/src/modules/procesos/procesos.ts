@@ -1,0 +1,1 @@
+export const procesos = 1;

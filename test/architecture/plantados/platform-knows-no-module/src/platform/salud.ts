@@ -1,0 +1,3 @@
+import { procesos } from '../modules/procesos/procesos.js';
+
+export const salud = procesos;

@@ -1,0 +1,3 @@
+import { PASOS } from '../../machines/pasos.js';
+
+export const atajo = PASOS;

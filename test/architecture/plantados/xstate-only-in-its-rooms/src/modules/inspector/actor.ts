@@ -1,0 +1,3 @@
+import { createActor } from 'xstate';
+
+export const actor = createActor;
