@@ -14,7 +14,14 @@ import type {
   Rol,
   TipoDocumento,
 } from '../../machines/contrato.js';
-import type { ClaveIdempotente, FilaPlazo, FilaTitular, Instante, MarcaDeRaiz, SituacionDeProceso } from './puertos/filas.js';
+import type {
+  ClaveIdempotente,
+  FilaPlazo,
+  FilaTitular,
+  Instante,
+  MarcaDeRaiz,
+  SituacionDeProceso,
+} from './puertos/filas.js';
 
 /** Who commands: an account. Its offices are read inside the unit of work, never trusted from outside. */
 export interface Principal {
@@ -60,7 +67,13 @@ export interface ComandoTransicion extends Sobre, DatosDeHecho {
 }
 
 /** Marks of the engine on a root: `suspender`, `reanudar`, `desistir`, `archivarPorInactividad`, `reactivar`. */
-export const MARCAS = ['suspender', 'reanudar', 'desistir', 'archivarPorInactividad', 'reactivar'] as const;
+export const MARCAS = [
+  'suspender',
+  'reanudar',
+  'desistir',
+  'archivarPorInactividad',
+  'reactivar',
+] as const;
 export type EventoDeMarca = (typeof MARCAS)[number];
 
 export interface ComandoMarca extends Sobre {
@@ -123,7 +136,11 @@ export interface OfertaVista {
   readonly requisitos: readonly RequisitoVisto[];
   /** May the asking account record it now, and how (first = default). */
   readonly puedo: boolean;
-  readonly como: readonly { readonly registra: Rol; readonly actua: Rol; readonly prueba: string | null }[];
+  readonly como: readonly {
+    readonly registra: Rol;
+    readonly actua: Rol;
+    readonly prueba: string | null;
+  }[];
   /** JSON Schema (2020-12) of `datos`. */
   readonly esquema: JsonObjeto;
   readonly etag: string;
@@ -183,20 +200,50 @@ export interface Simulacion {
   readonly rechazo: ComandoRechazado | null;
   readonly requisitos: readonly RequisitoVisto[];
   readonly observaciones: readonly Observacion[];
-  readonly pasos: readonly { readonly numero: number; readonly antes: EstadoDePaso; readonly despues: EstadoDePaso; readonly vuelta: number }[];
-  readonly avisos: readonly { readonly codigo: string; readonly roles: readonly Rol[]; readonly params: JsonObjeto }[];
-  readonly plazos: readonly { readonly nombre: string; readonly vence: Fecha | null; readonly accion: 'armar' | 'cerrar' }[];
+  readonly pasos: readonly {
+    readonly numero: number;
+    readonly antes: EstadoDePaso;
+    readonly despues: EstadoDePaso;
+    readonly vuelta: number;
+  }[];
+  readonly avisos: readonly {
+    readonly codigo: string;
+    readonly roles: readonly Rol[];
+    readonly params: JsonObjeto;
+  }[];
+  readonly plazos: readonly {
+    readonly nombre: string;
+    readonly vence: Fecha | null;
+    readonly accion: 'armar' | 'cerrar';
+  }[];
   readonly abre: readonly string[];
 }
 
 /** What a correction would change, or did. */
 export interface EfectoDeRectificacion {
   readonly recibo: Recibo | null;
-  readonly cambios: readonly { readonly campo: string; readonly antes: Json; readonly despues: Json }[];
-  readonly pasos: readonly { readonly procesoId: string; readonly numero: number; readonly antes: EstadoDePaso; readonly despues: EstadoDePaso }[];
-  readonly plazos: readonly { readonly nombre: string; readonly antes: Fecha | null; readonly despues: Fecha | null }[];
+  readonly cambios: readonly {
+    readonly campo: string;
+    readonly antes: Json;
+    readonly despues: Json;
+  }[];
+  readonly pasos: readonly {
+    readonly procesoId: string;
+    readonly numero: number;
+    readonly antes: EstadoDePaso;
+    readonly despues: EstadoDePaso;
+  }[];
+  readonly plazos: readonly {
+    readonly nombre: string;
+    readonly antes: Fecha | null;
+    readonly despues: Fecha | null;
+  }[];
   /** Lines that would no longer be possible: the correction is refused while there are any. */
-  readonly descansan: readonly { readonly secuencia: number; readonly evento: string; readonly motivo: string }[];
+  readonly descansan: readonly {
+    readonly secuencia: number;
+    readonly evento: string;
+    readonly motivo: string;
+  }[];
 }
 
 // ── Refusals ─────────────────────────────────────────────────────────────────────────────────────

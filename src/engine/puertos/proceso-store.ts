@@ -20,7 +20,10 @@ import type {
 /** Reads inside the unit of work: they see what the write will be guarded against. */
 export abstract class LectorDeUnidad {
   /** Documents of this titular (or national ones) among `ids`; the others are simply absent. */
-  abstract documentos(ids: readonly string[], titularId: string): Promise<readonly DocumentoHecho[]>;
+  abstract documentos(
+    ids: readonly string[],
+    titularId: string,
+  ): Promise<readonly DocumentoHecho[]>;
   /** Parameter rows in force on `fecha`: the titular's own before the general one. Absent names are left out. */
   abstract parametros(
     nombres: readonly string[],
@@ -42,8 +45,6 @@ export abstract class LectorDeUnidad {
   abstract proyecciones(
     raizId: string,
   ): Promise<{ readonly pasos: readonly FilaPaso[]; readonly tareas: readonly FilaTarea[] }>;
-  /** Erasable texts of the root: salt and text (null when erased). */
-  abstract textos(raizId: string): Promise<readonly FilaTexto[]>;
 }
 
 /** What a unit of work starts from. */
@@ -80,7 +81,8 @@ export interface Asiento {
   }[];
   readonly avisos: readonly FilaAviso[];
   readonly salidas: readonly FilaSalida[];
-  readonly idempotencia: (ClaveIdempotente & { readonly estado: number; readonly cuerpo: Json }) | null;
+  readonly idempotencia:
+    (ClaveIdempotente & { readonly estado: number; readonly cuerpo: Json }) | null;
 }
 
 /** `asiento` null: nothing to write (a refusal, a simulation, a repeated key). */
@@ -122,16 +124,32 @@ export abstract class ProcesoStore {
   abstract anotarIncidente(incidente: FilaIncidente): Promise<void>;
 
   /** Leases up to `n` due deadlines of roots without a mark, in a short transaction; others skip them until the lease ends. */
-  abstract arrendarPlazos(ahora: Instante, n: number, arrendatario: string, hasta: Instante): Promise<readonly FilaPlazo[]>;
+  abstract arrendarPlazos(
+    ahora: Instante,
+    n: number,
+    arrendatario: string,
+    hasta: Instante,
+  ): Promise<readonly FilaPlazo[]>;
   /** Leases up to `n` pending outbox rows. */
-  abstract arrendarSalidas(ahora: Instante, n: number, arrendatario: string, hasta: Instante): Promise<readonly (FilaSalida & { readonly intentos: number })[]>;
+  abstract arrendarSalidas(
+    ahora: Instante,
+    n: number,
+    arrendatario: string,
+    hasta: Instante,
+  ): Promise<readonly (FilaSalida & { readonly intentos: number })[]>;
   abstract marcarSalida(
     id: string,
-    resultado: { readonly estado: 'enviada' } | { readonly estado: 'pendiente'; readonly proximoEn: Instante; readonly error: string } | { readonly estado: 'fallida'; readonly error: string },
+    resultado:
+      | { readonly estado: 'enviada' }
+      | { readonly estado: 'pendiente'; readonly proximoEn: Instante; readonly error: string }
+      | { readonly estado: 'fallida'; readonly error: string },
   ): Promise<void>;
 
   /** Journal lines of all roots after a position, without holes, oldest first. */
-  abstract desdePosicion(posicion: string | null, limite: number): Promise<{ readonly lineas: readonly FilaLinea[]; readonly posicion: string | null }>;
+  abstract desdePosicion(
+    posicion: string | null,
+    limite: number,
+  ): Promise<{ readonly lineas: readonly FilaLinea[]; readonly posicion: string | null }>;
   /** Ids of all roots, paged, for `verificar`. */
   abstract raices(despuesDe: string | null, limite: number): Promise<readonly FilaRaiz[]>;
   /** Texts a line points at: reference → text (null when erased). */
