@@ -1,0 +1,21 @@
+import type { FilaAviso } from '../../engine/puertos/filas.js';
+import type { Alcance } from '../../platform/alcance.js';
+import type { Corte, Pagina } from '../../platform/pagina.js';
+
+export interface AvisoVisto extends FilaAviso {
+  readonly procedimiento: string;
+  readonly titular: { readonly id: string; readonly nombre: string };
+  readonly leido: boolean;
+}
+
+/** Notices for people: an account reads those addressed to a role it holds over the titular (`alcance.ambitos`). */
+export abstract class AvisoStore {
+  /** Newest first. `total` counts the unread. */
+  abstract listar(
+    alcance: Alcance,
+    filtro: { readonly soloSinLeer: boolean },
+    corte: Corte,
+  ): Promise<Pagina<AvisoVisto>>;
+  /** False when the notice is not there for this account. Reading twice is reading once. */
+  abstract leer(alcance: Alcance, avisoId: string, leidoEn: number): Promise<boolean>;
+}

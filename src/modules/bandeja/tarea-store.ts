@@ -1,0 +1,59 @@
+import type { Nivel } from '../../../machines/contrato.js';
+import type { FilaLinea, FilaTarea } from '../../engine/puertos/filas.js';
+import type { Alcance, Ambito } from '../../platform/alcance.js';
+import type { Corte, Pagina } from '../../platform/pagina.js';
+
+export interface TareaVista extends FilaTarea {
+  readonly procedimiento: string;
+  readonly titular: { readonly id: string; readonly nombre: string; readonly nivel: Nivel | null };
+  /** Class of the deadline behind `venceFecha`, if one is armed. */
+  readonly plazo: 'meta' | 'termino' | 'plazo' | null;
+  /** The account has a draft of this event. */
+  readonly borrador: boolean;
+}
+
+export interface HechoPropio {
+  readonly linea: FilaLinea;
+  readonly procedimiento: string;
+  readonly titular: { readonly id: string; readonly nombre: string; readonly nivel: Nivel | null };
+}
+
+/**
+ * The three views share out the tasks of the territory (roots without a mark): `paraMi`, where one of the offices in
+ * `suyas` covers the titular and its role acts or may record; `equipo`, not those, where one of `lado` (the offices of
+ * one's own side) covers the titular and its role acts; `esperoAOtros`, the rest.
+ */
+export interface PeticionDeTareas {
+  readonly vista: 'paraMi' | 'equipo' | 'esperoAOtros';
+  readonly suyas: readonly Ambito[];
+  readonly lado: readonly Ambito[];
+  readonly paso?: number;
+  readonly titularId?: string;
+  /** Already without accents or case: begins of words of the titular's name. */
+  readonly q?: string;
+}
+
+export abstract class TareaStore {
+  /** By due date (those without last), then since when, process and event. */
+  abstract listar(
+    alcance: Alcance,
+    peticion: PeticionDeTareas,
+    corte: Corte,
+  ): Promise<Pagina<TareaVista>>;
+  /** Lines this account recorded (not those of the engine), newest first. */
+  abstract hechos(
+    alcance: Alcance,
+    filtro: { readonly titularId?: string; readonly paso?: number },
+    corte: Corte,
+  ): Promise<Pagina<HechoPropio>>;
+  abstract contar(
+    alcance: Alcance,
+    suyas: readonly Ambito[],
+    lado: readonly Ambito[],
+  ): Promise<{
+    readonly paraMi: number;
+    readonly equipo: number;
+    readonly esperoAOtros: number;
+    readonly hechos: number;
+  }>;
+}

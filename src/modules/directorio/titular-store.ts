@@ -1,0 +1,72 @@
+import type { ClaseTitular, Nivel } from '../../../machines/contrato.js';
+import type { MarcaDeRaiz } from '../../engine/puertos/filas.js';
+import type { Alcance, Gremio } from '../../platform/alcance.js';
+import type { Corte, Pagina } from '../../platform/pagina.js';
+
+export interface TitularNuevo {
+  readonly id: string;
+  readonly clase: ClaseTitular;
+  readonly nivel: Nivel | null;
+  readonly nombre: string;
+  readonly nombreOficial: string;
+  /** Null for mancomunidades, the nation and demonstration GADs without a territory. */
+  readonly codigoDpa: string | null;
+  /** DPA code of the province (two digits). */
+  readonly provincia: string | null;
+  /** DPA code of the canton (four digits). */
+  readonly canton: string | null;
+  readonly gremio: Gremio | null;
+  readonly zona: string;
+  readonly poblacion: number | null;
+  readonly demo: boolean;
+  /** Name without accents or case, for search and order: the two databases collate differently. */
+  readonly claveBusqueda: string;
+}
+
+export interface TitularEnLista extends Omit<
+  TitularNuevo,
+  'claveBusqueda' | 'provincia' | 'canton'
+> {
+  readonly provincia: { readonly codigo: string; readonly nombre: string } | null;
+  readonly canton: { readonly codigo: string; readonly nombre: string } | null;
+  /** Its open root of `implementacion`, or else its last one: steps `enCurso`, `disponible` or `observado`, and the mark. */
+  readonly proceso: {
+    readonly id: string;
+    readonly pasosEnCurso: readonly number[];
+    readonly marca: MarcaDeRaiz['clase'] | null;
+  } | null;
+}
+
+export interface FiltroDeTitulares {
+  readonly nivel?: Nivel;
+  readonly provincia?: string;
+  readonly gremio?: Gremio;
+  readonly clase?: ClaseTitular;
+  /** Already without accents or case: every word of it must begin a word of `claveBusqueda`. */
+  readonly q?: string;
+}
+
+export interface Provincia {
+  readonly codigo: string;
+  readonly nombre: string;
+}
+
+export abstract class TitularStore {
+  /** In the order of `claveBusqueda`, then id. `total` is given. */
+  abstract listar(
+    alcance: Alcance,
+    filtro: FiltroDeTitulares,
+    corte: Corte,
+  ): Promise<Pagina<TitularEnLista>>;
+  abstract find(alcance: Alcance, id: string): Promise<TitularEnLista | null>;
+  /** The provinces, by code. Public. */
+  abstract provincias(): Promise<readonly Provincia[]>;
+  /** Writes those whose id is not there yet and renews the names and figures of those that are; how many were new. Provinces and cantons too. */
+  abstract sembrar(
+    titulares: readonly TitularNuevo[],
+    provincias: readonly Provincia[],
+    cantones: readonly Provincia[],
+  ): Promise<number>;
+  /** One more (a mancomunidad, a demonstration GAD). */
+  abstract crear(titular: TitularNuevo): Promise<void>;
+}

@@ -1,0 +1,91 @@
+import type { Cargo, Instante } from '../../engine/puertos/filas.js';
+
+export interface Cuenta {
+  readonly id: string;
+  readonly personaId: string;
+  /** Of its person. */
+  readonly nombre: string;
+  /** Lower case, trimmed: unique. */
+  readonly correo: string;
+  readonly activa: boolean;
+}
+
+export interface CuentaNueva {
+  readonly id: string;
+  /** The person it belongs to: written with it when `nombre` is given, otherwise it exists already. */
+  readonly personaId: string;
+  readonly nombre: string | null;
+  readonly correo: string;
+  /** argon2id, PHC text; null until an invitation is accepted. */
+  readonly clave: string | null;
+  readonly creadaEn: Instante;
+}
+
+/** `huella`: SHA-256 (hex) of the secret in the cookie or the bearer token. The secret itself is stored nowhere. */
+export interface FilaSesion {
+  readonly id: string;
+  readonly cuentaId: string;
+  readonly huella: string;
+  readonly clase: 'web' | 'programa';
+  /** Only of `web`. */
+  readonly csrf: string | null;
+  readonly creadaEn: Instante;
+  readonly vistaEn: Instante;
+  readonly venceEn: Instante;
+}
+
+/** A single-use link to set a password. */
+export interface FilaInvitacion {
+  readonly id: string;
+  readonly cuentaId: string;
+  readonly huella: string;
+  readonly creadaPor: string | null;
+  readonly creadaEn: Instante;
+  readonly venceEn: Instante;
+}
+
+export interface CargoVisto extends Cargo {
+  /** Name of the titular; null when the office is by gremio or national. */
+  readonly titularNombre: string | null;
+}
+
+export abstract class CuentaStore {
+  /** @throws CorreoEnUso when another account has the mail. */
+  abstract crear(cuenta: CuentaNueva): Promise<void>;
+  abstract find(id: string): Promise<Cuenta | null>;
+  abstract findPorPersona(personaId: string): Promise<Cuenta | null>;
+  abstract findPorCorreo(
+    correo: string,
+  ): Promise<(Cuenta & { readonly clave: string | null }) | null>;
+  /** Sets the password and closes every session of the account. */
+  abstract cambiarClave(cuentaId: string, clave: string): Promise<void>;
+  /** Switching an account off closes every session of it. */
+  abstract cambiarActiva(cuentaId: string, activa: boolean): Promise<void>;
+
+  /** Offices in force on that civil day (both ends included), in the order in which they began. */
+  abstract cargosEnVigor(cuentaId: string, fecha: string): Promise<readonly CargoVisto[]>;
+
+  abstract abrirSesion(sesion: FilaSesion): Promise<void>;
+  /** Null when unknown, past `venceEn` at `ahora`, or its account is not active. */
+  abstract findSesion(
+    huella: string,
+    ahora: Instante,
+  ): Promise<{ readonly sesion: FilaSesion; readonly cuenta: Cuenta } | null>;
+  abstract tocarSesion(id: string, vistaEn: Instante, venceEn: Instante): Promise<void>;
+  abstract cerrarSesion(id: string): Promise<void>;
+  /** Deletes sessions and invitations past their end; how many. */
+  abstract barrer(ahora: Instante): Promise<number>;
+
+  /** The new invitation replaces any the account still has. */
+  abstract invitar(invitacion: FilaInvitacion): Promise<void>;
+  /** Uses the invitation up and sets the password, all at once (exactly one of two simultaneous calls wins); null when unknown, used or past. */
+  abstract aceptarInvitacion(
+    huella: string,
+    clave: string,
+    ahora: Instante,
+  ): Promise<Cuenta | null>;
+}
+
+export class CorreoEnUso extends Error {
+  override readonly name = 'CorreoEnUso';
+}
