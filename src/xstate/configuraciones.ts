@@ -1,0 +1,113 @@
+import {
+  getNextTransitions,
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  type StateValue,
+} from 'xstate';
+import type { MetaDeEstado, MetaDeTransicion } from '../../machines/al.js';
+import type { DeclaracionDeEvento } from '../../machines/contrato.js';
+
+/** An event a configuration listens to. */
+export interface EventoPosible {
+  readonly declaracion: DeclaracionDeEvento;
+  /** The states that listen, as part of the step's mark. */
+  readonly desde: string;
+  readonly cierra: readonly number[];
+}
+
+/** All that depends on the active states and not on the context. */
+export interface Configuracion {
+  readonly valor: StateValue;
+  readonly eventos: ReadonlyMap<string, EventoPosible>;
+  /** Names of the events for people, as a refusal lists them. */
+  readonly permitidos: readonly string[];
+  /** XState's own events (ends of children, deadlines) something here listens to. */
+  readonly sucesos: ReadonlySet<string>;
+  readonly nombres: readonly string[];
+  readonly pasos: readonly MetaDeEstado[];
+  readonly final: boolean;
+}
+
+/** Configurations are few against the processes that pass through them: each is walked once. */
+const TOPE = 5000;
+
+export class Configuraciones {
+  private readonly vistas = new Map<string, Configuracion>();
+
+  constructor(private readonly maquina: AnyStateMachine) {}
+
+  /** @throws Error when the machine has no such states */
+  ver(valor: StateValue): Configuracion {
+    const clave = JSON.stringify(valor);
+    let vista = this.vistas.get(clave);
+    if (vista === undefined) {
+      const situacion = this.maquina.resolveState({
+        value: valor,
+        context: {},
+      }) as AnyMachineSnapshot;
+      if (!sonIguales(situacion.value as StateValue, valor))
+        throw new Error(`the states ${clave} are not a whole configuration`);
+      if (this.vistas.size >= TOPE) this.vistas.clear();
+      vista = describir(situacion);
+      this.vistas.set(clave, vista);
+    }
+    return vista;
+  }
+}
+
+function describir(situacion: AnyMachineSnapshot): Configuracion {
+  const eventos = new Map<
+    string,
+    { declaracion: DeclaracionDeEvento; desde: string[]; cierra: Set<number> }
+  >();
+  const sucesos = new Set<string>();
+  for (const t of getNextTransitions(situacion)) {
+    const meta = t.meta as Partial<MetaDeTransicion> | undefined;
+    if (meta?.declaracion === undefined) {
+      sucesos.add(t.eventType);
+      continue;
+    }
+    let posible = eventos.get(t.eventType);
+    if (posible === undefined)
+      eventos.set(
+        t.eventType,
+        (posible = { declaracion: meta.declaracion, desde: [], cierra: new Set() }),
+      );
+    posible.desde.push(t.source.id);
+    for (const n of meta.cierra ?? []) posible.cierra.add(n);
+  }
+  const nodos = [...situacion._nodes]
+    .sort((a, b) => a.order - b.order)
+    .filter((n) => n.parent !== undefined);
+  return {
+    valor: situacion.value as StateValue,
+    eventos: new Map(
+      [...eventos].map(([nombre, e]) => [
+        nombre,
+        { declaracion: e.declaracion, desde: e.desde.join(' '), cierra: [...e.cierra] },
+      ]),
+    ),
+    permitidos: [...eventos.values()]
+      .filter((e) => !e.declaracion.interno)
+      .map((e) => e.declaracion.nombre),
+    sucesos,
+    nombres: nodos.map((n) => n.key),
+    pasos: nodos
+      .map((n) => n.meta as MetaDeEstado | undefined)
+      .filter((m): m is MetaDeEstado => m !== undefined && typeof m.paso === 'number'),
+    final: situacion.status === 'done',
+  };
+}
+
+/** The database may have given the keys back in another order. */
+function sonIguales(a: StateValue, b: StateValue): boolean {
+  if (typeof a === 'string' || typeof b === 'string') return a === b;
+  const claves = Object.keys(a);
+  return (
+    claves.length === Object.keys(b).length &&
+    claves.every((k) => {
+      const [va, vb] = [a[k], b[k]];
+      return va !== undefined && vb !== undefined && sonIguales(va, vb);
+    })
+  );
+}
