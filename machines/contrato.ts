@@ -56,6 +56,8 @@ export interface TitularHecho {
   readonly nivel: Nivel | null;
   readonly gremio: 'CONGOPE' | 'AME' | 'CONAGOPARE' | null;
   readonly zona: string;
+  /** Its DPA code: which local holidays are its own. Absent for a mancomunidad or the nation. */
+  readonly codigoDpa?: string | null;
 }
 
 /**
