@@ -26,15 +26,16 @@ export const unDocumento = (): string =>
 const procedimientos = new Map<DefinicionXState, Procedimiento>();
 export function procedimientoDe(definicion: DefinicionXState): Procedimiento {
   let p = procedimientos.get(definicion);
-  if (p === undefined)
-    procedimientos.set(definicion, (p = crearProcedimientoXState(definicion)));
+  if (p === undefined) procedimientos.set(definicion, (p = crearProcedimientoXState(definicion)));
   return p;
 }
 
 /** What an act is tried with: changes to the facts, documents that are not as the field asks. */
 export interface Con {
   readonly hechos?: Partial<Hechos>;
-  readonly documentos?: { readonly [id: string]: Partial<DocumentoHecho> & { tipos?: TipoDocumento[] } };
+  readonly documentos?: {
+    readonly [id: string]: Partial<DocumentoHecho> & { tipos?: TipoDocumento[] };
+  };
 }
 
 export class Paseo {
@@ -65,7 +66,8 @@ export class Paseo {
 
   probar(evento: string, datos: JsonObjeto = {}, con: Con = {}): Decision | Rechazo {
     const declaracion = this.procedimiento.eventos.get(evento);
-    if (declaracion === undefined && !evento.startsWith('#')) throw new Error(`no event '${evento}'`);
+    if (declaracion === undefined && !evento.startsWith('#'))
+      throw new Error(`no event '${evento}'`);
     const documentos: { [id: string]: DocumentoHecho } = {};
     if (declaracion !== undefined) {
       const leidos = declaracion.datos.safeParse(datos);
@@ -154,8 +156,6 @@ export class Paseo {
 }
 
 export const codigos = (r: Rechazo): string[] =>
-  r.codigo === 'EVENTO_FUERA_DE_LUGAR'
-    ? [r.codigo]
-    : r.incumplidos.map((i) => i.requisito.codigo);
+  r.codigo === 'EVENTO_FUERA_DE_LUGAR' ? [r.codigo] : r.incumplidos.map((i) => i.requisito.codigo);
 
 export { HOY };

@@ -1,0 +1,23 @@
+import { CATALOGO } from '../../machines/catalogo.js';
+import { definirPrueba } from '../xstate/maquina-de-prueba.js';
+import { Azar, semilla } from './azar.js';
+import { Diferencial } from './diferencial.js';
+import { ejemplosDe } from './ejemplos.js';
+
+const PASOS = 2500;
+
+it.each([...CATALOGO.values(), definirPrueba()])(
+  '$id: a plain actor and the adapter agree at every step',
+  async (definicion) => {
+    const s = semilla();
+    console.log(`${definicion.id}: MINGA_SEMILLA=${s}`);
+    const cuenta = new Diferencial(definicion, await ejemplosDe(definicion.id), new Azar(s)).correr(
+      PASOS,
+      60,
+    );
+    console.log(`${definicion.id}: ${JSON.stringify(cuenta)}`);
+    expect(cuenta.pasos).toBeGreaterThanOrEqual(2000);
+    expect(cuenta.aceptados).toBeGreaterThan(PASOS / 10);
+  },
+  120_000,
+);
