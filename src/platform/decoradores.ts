@@ -1,0 +1,68 @@
+import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import type { z } from 'zod';
+import type { ClaveIdempotente } from '../engine/puertos/filas.js';
+import { sobreDe, type SobreHttp } from './sobre-http.js';
+import type { Identidad } from './identidad.js';
+import { anotarEntrada } from './openapi/operacion.js';
+import { idiomaDe, idDePeticion, type Peticion } from './peticion.js';
+import { Problema } from './problema.js';
+import type { Idioma } from './textos/textos.js';
+import { validar } from './validar.js';
+
+const peticion = (ctx: ExecutionContext): Peticion => ctx.switchToHttp().getRequest<Peticion>();
+
+/** The handler may be called without a session. */
+export const PUBLICA = 'minga:publica';
+export const Publica = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLICA, true);
+
+/** Its own limit of calls per minute, besides the general one. */
+export const RITMO = 'minga:ritmo';
+export type ClaseDeRitmo = 'sesion' | 'subidas';
+export const Ritmo = (clase: ClaseDeRitmo): MethodDecorator => SetMetadata(RITMO, clase);
+
+/** Who asks. On a public handler without a session: 401. */
+export const Quien = createParamDecorator((_: undefined, ctx): Identidad => {
+  const { identidad } = peticion(ctx);
+  if (identidad === undefined) throw new Problema('SIN_SESION');
+  return identidad;
+});
+
+export const EnIdioma = createParamDecorator((_: undefined, ctx): Idioma =>
+  idiomaDe(peticion(ctx)),
+);
+export const DireccionDeOrigen = createParamDecorator(
+  (_: undefined, ctx): string => peticion(ctx).ip ?? '',
+);
+export const IdDePeticion = createParamDecorator((_: undefined, ctx): string =>
+  idDePeticion(peticion(ctx)),
+);
+
+/** `Idempotency-Key` (with the fingerprint of the request) and `If-Match`. */
+export const SobreDePeticion = createParamDecorator((_: undefined, ctx): SobreHttp =>
+  sobreDe(peticion(ctx)),
+);
+export type { ClaveIdempotente, SobreHttp };
+
+/** A cookie's value as it came. */
+export const Galleta = createParamDecorator((nombre: string, ctx): string | null => {
+  const galletas = peticion(ctx).cookies as { readonly [k: string]: unknown } | undefined;
+  const valor = galletas?.[nombre];
+  return typeof valor === 'string' ? valor : null;
+});
+
+/** A part of the request, read by its schema (400 with field paths) and shown in the OpenAPI document. */
+function leida(donde: 'cuerpo' | 'consulta' | 'camino', de: (p: Peticion) => unknown) {
+  const decorador = createParamDecorator((esquema: z.ZodType, ctx): unknown => {
+    const p = peticion(ctx);
+    return validar(esquema, de(p), idiomaDe(p));
+  });
+  return (esquema: z.ZodType): ParameterDecorator =>
+    (clase, metodo, indice) => {
+      if (metodo !== undefined) anotarEntrada(clase, metodo, donde, esquema);
+      decorador(esquema)(clase, metodo, indice);
+    };
+}
+/** An absent body is an empty one. */
+export const Cuerpo = leida('cuerpo', (p) => (p.body as unknown) ?? {});
+export const Consulta = leida('consulta', (p) => p.query);
+export const Camino = leida('camino', (p) => p.params);

@@ -1,0 +1,1 @@
+export const GALLETA_DE_SESION = 'minga_sesion';

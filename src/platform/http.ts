@@ -1,0 +1,77 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import cookieParser from 'cookie-parser';
+import helmet from 'helmet';
+import type { NextFunction, Response } from 'express';
+import type { Logger } from 'pino';
+import { pinoHttp } from 'pino-http';
+import { v7 as uuidv7 } from 'uuid';
+import type { Configuracion } from './configuracion.js';
+import { idDePeticion, rutaDe, type Peticion } from './peticion.js';
+import { servirWeb } from './web-estatica.js';
+
+/** The manners of every request, before any module sees it. */
+export function vestir(app: NestExpressApplication, config: Configuracion, pino: Logger): void {
+  app.set('trust proxy', config.proxies);
+  app.set('query parser', 'simple');
+  app.disable('x-powered-by');
+  app.use(
+    pinoHttp<Peticion, Response>({
+      logger: pino,
+      genReqId: (_p, r) => {
+        const id = uuidv7();
+        r.setHeader('X-Request-Id', id);
+        return id;
+      },
+      quietReqLogger: true,
+      customAttributeKeys: { reqId: 'peticion', responseTime: 'ms' },
+      serializers: { req: () => undefined, res: () => undefined },
+      customProps: (p, r) => ({
+        peticion: idDePeticion(p),
+        metodo: p.method,
+        ruta: rutaDe(p),
+        estado: r.statusCode,
+        cuenta: p.identidad?.cuentaId ?? null,
+      }),
+      customSuccessMessage: () => 'atendida',
+      customErrorMessage: () => 'atendida',
+      // The filter has already written what went wrong.
+      customErrorObject: (_p, _r, _e, val: object) => ({ ...val, err: undefined }),
+      customLogLevel: (_p, r) => (r.statusCode >= 500 ? 'error' : 'info'),
+    }),
+  );
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'self'"],
+          scriptSrc: ["'self'"],
+          // The component library writes its variables in a <style> of its own; no script can come that way.
+          styleSrc: ["'self'", "'unsafe-inline'"],
+          imgSrc: ["'self'", 'data:', 'blob:'],
+          fontSrc: ["'self'", 'data:'],
+          connectSrc: ["'self'"],
+          workerSrc: ["'self'"],
+          objectSrc: ["'none'"],
+          frameAncestors: ["'none'"],
+          baseUri: ["'none'"],
+          formAction: ["'self'"],
+        },
+      },
+      crossOriginEmbedderPolicy: false,
+      referrerPolicy: { policy: 'same-origin' },
+      strictTransportSecurity: config.cookieSegura
+        ? { maxAge: 31_536_000, includeSubDomains: false }
+        : false,
+    }),
+  );
+  app.use('/api', (_p: Peticion, r: Response, siguiente: NextFunction) => {
+    // Answers depend on who asks: nobody in between keeps them.
+    r.setHeader('Cache-Control', 'private, no-cache');
+    r.setHeader('Vary', 'Cookie, Authorization, Accept-Language');
+    siguiente();
+  });
+  app.use(cookieParser());
+  app.useBodyParser('json', { limit: '1mb', strict: true });
+  servirWeb(app, config.web);
+}

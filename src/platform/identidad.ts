@@ -1,0 +1,32 @@
+import type { Rol } from '../../machines/contrato.js';
+import type { Cargo } from '../engine/puertos/filas.js';
+import type { Alcance } from './alcance.js';
+
+export interface CargoDeIdentidad extends Cargo {
+  readonly titularNombre: string | null;
+}
+
+/** Who is asking: the account behind a session, with its offices in force today. */
+export interface Identidad {
+  readonly cuentaId: string;
+  readonly nombre: string;
+  readonly sesion: {
+    readonly id: string;
+    readonly clase: 'web' | 'programa';
+    readonly csrf: string | null;
+  };
+  readonly cargos: readonly CargoDeIdentidad[];
+  readonly alcance: Alcance;
+}
+
+/** Knows an account by the secret its cookie or bearer token carries. The session module is behind it. */
+export abstract class Autenticador {
+  abstract identificar(secreto: string, clase: 'web' | 'programa'): Promise<Identidad | null>;
+}
+
+export const tieneRol = (quien: Identidad, ...roles: readonly Rol[]): boolean =>
+  quien.cargos.some((c) => roles.includes(c.rol));
+
+/** An office over the whole nation (a POC or an administrator of the installation). */
+export const tieneRolNacional = (quien: Identidad, ...roles: readonly Rol[]): boolean =>
+  quien.cargos.some((c) => c.titularId === null && c.gremio === null && roles.includes(c.rol));

@@ -1,0 +1,48 @@
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import type { z } from 'zod';
+import type { CodigoDeProblema } from '../problema.js';
+
+/** What the OpenAPI document says of a handler, besides its path and what it reads. */
+export interface Operacion {
+  /** `operationId`, in camelCase, unique: clients are generated with it. */
+  readonly id: string;
+  readonly grupo: string;
+  readonly resumen: string;
+  readonly descripcion?: string;
+  /** Status and shape of the good answer; null: no body; `binario`: a file. */
+  readonly estado?: 200 | 201 | 202 | 204;
+  readonly respuesta: z.ZodType | 'binario' | null;
+  readonly problemas?: readonly CodigoDeProblema[];
+  /** Takes `Idempotency-Key`; takes `If-Match`. */
+  readonly idempotente?: boolean;
+  readonly condicional?: boolean;
+  /** The body is a form with a file (`archivo`) and JSON (`metadatos`), of this shape. */
+  readonly formulario?: z.ZodType;
+}
+
+export const OPERACION = 'minga:operacion';
+const ENTRADAS = Symbol('minga:entradas');
+
+export const Operacion = (o: Operacion): MethodDecorator =>
+  applyDecorators(SetMetadata(OPERACION, o));
+
+export interface Entradas {
+  cuerpo?: z.ZodType;
+  consulta?: z.ZodType;
+  camino?: z.ZodType;
+}
+type ClaseConEntradas = { [ENTRADAS]?: Map<string | symbol, Entradas> };
+
+export function anotarEntrada(
+  clase: object,
+  metodo: string | symbol,
+  donde: keyof Entradas,
+  esquema: z.ZodType,
+): void {
+  const prototipo = clase as ClaseConEntradas;
+  const todas = (prototipo[ENTRADAS] ??= new Map<string | symbol, Entradas>());
+  todas.set(metodo, { ...todas.get(metodo), [donde]: esquema });
+}
+
+export const entradasDe = (clase: object, metodo: string): Entradas =>
+  (clase as ClaseConEntradas)[ENTRADAS]?.get(metodo) ?? {};

@@ -1,0 +1,115 @@
+import {
+  Catch,
+  HttpException,
+  Inject,
+  type ArgumentsHost,
+  type ExceptionFilter,
+} from '@nestjs/common';
+import type { Response } from 'express';
+import { MulterError } from 'multer';
+import { ComandoRechazado } from '../engine/comandos.js';
+import { RaizInexistente } from '../engine/puertos/proceso-store.js';
+import { CursorInvalido } from './pagina.js';
+import { idDePeticion, idiomaDe, rutaDe, type Peticion } from './peticion.js';
+import { Problema, type CodigoDeProblema } from './problema.js';
+import { Registro } from './registro.js';
+import { texto, type Idioma } from './textos/textos.js';
+
+/** Every refusal leaves through here, as `application/problem+json` (RFC 9457). */
+@Catch()
+export class ProblemaFilter implements ExceptionFilter {
+  constructor(@Inject(Registro) private readonly registro: Registro) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const peticion = http.getRequest<Peticion>();
+    const respuesta = http.getResponse<Response>();
+    const problema = comoProblema(error);
+    if (problema.estado >= 500)
+      this.registro.error(
+        { peticion: idDePeticion(peticion), codigo: problema.codigo, err: error },
+        'fallo',
+      );
+    if (respuesta.headersSent) {
+      respuesta.destroy();
+      return;
+    }
+    for (const [nombre, valor] of Object.entries(problema.cabeceras))
+      respuesta.setHeader(nombre, valor);
+    respuesta
+      .status(problema.estado)
+      .type('application/problem+json')
+      .setHeader('Cache-Control', 'no-store')
+      .send(
+        JSON.stringify(
+          escribirProblema(problema, idiomaDe(peticion), rutaDe(peticion), idDePeticion(peticion)),
+        ),
+      );
+  }
+}
+
+export function escribirProblema(
+  problema: Problema,
+  idioma: Idioma,
+  instancia: string,
+  peticion: string,
+) {
+  return {
+    type: `/problemas/${problema.codigo}`,
+    title: texto(idioma, `problema.${problema.codigo}.titulo`),
+    status: problema.estado,
+    detail: texto(idioma, `problema.${problema.codigo}.detalle`, problema.params),
+    instance: instancia,
+    codigo: problema.codigo,
+    params: problema.params,
+    ...problema.extra,
+    peticion,
+  };
+}
+
+const POR_ESTADO: { readonly [estado: number]: CodigoDeProblema } = {
+  400: 'CUERPO_ILEGIBLE',
+  401: 'SIN_SESION',
+  403: 'SIN_PERMISO',
+  404: 'NO_ENCONTRADO',
+  405: 'METODO_NO_PERMITIDO',
+  413: 'CUERPO_DEMASIADO_GRANDE',
+  415: 'TIPO_DE_CUERPO_NO_ADMITIDO',
+  429: 'DEMASIADAS_PETICIONES',
+  503: 'NO_DISPONIBLE',
+};
+
+export function comoProblema(error: unknown): Problema {
+  if (error instanceof Problema) return error;
+  if (error instanceof ComandoRechazado)
+    return new Problema(error.codigo, error.params, {}, {}, { cause: error });
+  if (error instanceof RaizInexistente) return new Problema('NO_ENCONTRADO');
+  if (error instanceof CursorInvalido) return new Problema('CURSOR_INVALIDO');
+  if (error instanceof MulterError)
+    return new Problema(
+      error.code === 'LIMIT_FILE_SIZE' ? 'ARCHIVO_DEMASIADO_GRANDE' : 'CUERPO_ILEGIBLE',
+    );
+  const estado = estadoDe(error);
+  const codigo = estado === null ? undefined : POR_ESTADO[estado];
+  if (codigo !== undefined) return new Problema(codigo);
+  return new Problema(
+    estado !== null && estado < 500 ? 'CUERPO_ILEGIBLE' : 'ERROR_INTERNO',
+    {},
+    {},
+    {},
+    { cause: error },
+  );
+}
+
+/** Status of Nest's own exceptions and of the errors of the body parser (`http-errors`). */
+function estadoDe(error: unknown): number | null {
+  if (error instanceof HttpException) return error.getStatus();
+  if (
+    typeof error === 'object' &&
+    error !== null &&
+    'status' in error &&
+    typeof error.status === 'number'
+  )
+    return error.status;
+  return null;
+}

@@ -1,0 +1,68 @@
+/** Every code the API answers with, and its status. Part of the contract: a code never changes its meaning. */
+export const ESTADO_DE_PROBLEMA = {
+  DATOS_INVALIDOS: 400,
+  CUERPO_ILEGIBLE: 400,
+  CURSOR_INVALIDO: 400,
+  ENLACE_VENCIDO: 400,
+  SIN_SESION: 401,
+  CREDENCIALES_INVALIDAS: 401,
+  ROL_NO_RESPONSABLE: 403,
+  SIN_PERMISO: 403,
+  CSRF_INVALIDO: 403,
+  NO_ENCONTRADO: 404,
+  EVENTO_DESCONOCIDO: 404,
+  METODO_NO_PERMITIDO: 405,
+  EVENTO_FUERA_DE_LUGAR: 409,
+  PROCESO_SUSPENDIDO: 409,
+  PROCESO_YA_ABIERTO: 409,
+  BORRADOR_EN_CONFLICTO: 409,
+  CORREO_EN_USO: 409,
+  DESIGNACION_EN_VIGOR: 409,
+  DOCUMENTO_EN_CONFLICTO: 409,
+  VERSION_DESACTUALIZADA: 412,
+  CUERPO_DEMASIADO_GRANDE: 413,
+  ARCHIVO_DEMASIADO_GRANDE: 413,
+  TIPO_DE_ARCHIVO_NO_ADMITIDO: 415,
+  TIPO_DE_CUERPO_NO_ADMITIDO: 415,
+  REQUISITO_INCUMPLIDO: 422,
+  CLAVE_REUTILIZADA: 422,
+  LINEA_CON_DEPENDIENTES: 422,
+  CLAVE_DEBIL: 422,
+  RESERVA_SIN_FUNDAMENTO: 422,
+  DIRECCION_NO_PERMITIDA: 422,
+  ARCHIVO_VACIO: 422,
+  DEMASIADAS_PETICIONES: 429,
+  PROCEDIMIENTO_DEFECTUOSO: 500,
+  ERROR_INTERNO: 500,
+  NO_DISPONIBLE: 503,
+} as const;
+export type CodigoDeProblema = keyof typeof ESTADO_DE_PROBLEMA;
+
+export interface ErrorDeCampo {
+  /** Path of the field: `datos.acta`, `datos.actores.0.sector`. */
+  readonly campo: string;
+  readonly codigo: string;
+  readonly texto: string;
+}
+
+/**
+ * A refusal with its public code. Its sentences come from the catalogue (`problema.CODIGO.titulo`, `.detalle`, filled
+ * with `params`), in the language of the request, when it is written out.
+ */
+export class Problema extends Error {
+  override readonly name = 'Problema';
+  constructor(
+    readonly codigo: CodigoDeProblema,
+    readonly params: { readonly [k: string]: unknown } = {},
+    /** Further members of the body: `errores`, `incumplidos`, `permitidos`, `responsables`… ready to print. */
+    readonly extra: { readonly [k: string]: unknown } = {},
+    readonly cabeceras: { readonly [nombre: string]: string } = {},
+    options?: { cause?: unknown },
+  ) {
+    super(codigo, options);
+  }
+
+  get estado(): number {
+    return ESTADO_DE_PROBLEMA[this.codigo];
+  }
+}

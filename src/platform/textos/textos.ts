@@ -1,0 +1,49 @@
+import { en } from './en.js';
+import { es } from './es.js';
+
+export const IDIOMAS = ['es', 'en'] as const;
+export type Idioma = (typeof IDIOMAS)[number];
+
+const CATALOGOS: { readonly [i in Idioma]: { readonly [clave: string]: string } } = { es, en };
+
+/** Fills `{name}` in a sentence. What is not given stays as it was written. */
+export function interpolar(frase: string, params: { readonly [k: string]: unknown }): string {
+  return frase.replace(/\{(\w+)\}/g, (hueco, nombre: string) => {
+    const valor = params[nombre];
+    return typeof valor === 'string' || typeof valor === 'number' || typeof valor === 'boolean'
+      ? String(valor)
+      : hueco;
+  });
+}
+
+/** The sentence of a key, or null when no catalogue has it. */
+export function findTexto(
+  idioma: Idioma,
+  clave: string,
+  params: { readonly [k: string]: unknown } = {},
+): string | null {
+  const frase = CATALOGOS[idioma][clave] ?? CATALOGOS.es[clave];
+  return frase === undefined ? null : interpolar(frase, params);
+}
+
+/** The sentence of a key. A key without a sentence is a fault of ours: the key itself is shown rather than nothing. */
+export const texto = (
+  idioma: Idioma,
+  clave: string,
+  params: { readonly [k: string]: unknown } = {},
+): string => findTexto(idioma, clave, params) ?? clave;
+
+/** The first language of `Accept-Language` we have; Spanish otherwise (it prevails, says the guide). */
+export function elegirIdioma(aceptados: string | undefined): Idioma {
+  const pedidos = (aceptados ?? '')
+    .split(',')
+    .map((p) => {
+      const [nombre = '', ...resto] = p.trim().split(';');
+      const q = resto.map((r) => /^\s*q=([\d.]+)\s*$/.exec(r)?.[1]).find((r) => r !== undefined);
+      return { base: nombre.slice(0, 2).toLowerCase(), q: q === undefined ? 1 : Number(q) };
+    })
+    .filter((p) => p.q > 0)
+    .sort((a, b) => b.q - a.q);
+  for (const p of pedidos) if (p.base === 'es' || p.base === 'en') return p.base;
+  return 'es';
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { Problema, type ErrorDeCampo } from './problema.js';
+import { findTexto, type Idioma } from './textos/textos.js';
+
+const MENSAJES = { es: z.locales.es().localeError, en: z.locales.en().localeError };
+
+/** Reads a value by its schema. @throws Problema `DATOS_INVALIDOS` with the path of every wrong field. */
+export function validar<S extends z.ZodType>(
+  esquema: S,
+  valor: unknown,
+  idioma: Idioma,
+  prefijo = '',
+): z.output<S> {
+  const leido = esquema.safeParse(valor, { error: MENSAJES[idioma], reportInput: false });
+  if (leido.success) return leido.data;
+  throw new Problema('DATOS_INVALIDOS', {}, { errores: erroresDe(leido.error, idioma, prefijo) });
+}
+
+function erroresDe(error: z.ZodError, idioma: Idioma, prefijo: string): ErrorDeCampo[] {
+  return error.issues.flatMap((i) => {
+    const camino = [...(prefijo === '' ? [] : [prefijo]), ...i.path.map(String)];
+    if (i.code === 'unrecognized_keys')
+      return i.keys.map((k) => ({
+        campo: [...camino, k].join('.'),
+        codigo: 'CAMPO_DESCONOCIDO',
+        texto: findTexto(idioma, 'validacion.CAMPO_DESCONOCIDO') ?? i.message,
+      }));
+    const propio: unknown = i.code === 'custom' ? i.params?.['codigo'] : undefined;
+    const codigo = typeof propio === 'string' ? propio : i.code.toUpperCase();
+    return [
+      {
+        campo: camino.join('.'),
+        codigo,
+        texto: findTexto(idioma, `validacion.${codigo}`) ?? i.message,
+      },
+    ];
+  });
+}

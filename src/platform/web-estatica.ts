@@ -1,0 +1,83 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import { existsSync } from 'node:fs';
+import { join, normalize, sep } from 'node:path';
+
+const COMPRESIONES = [
+  { codificacion: 'br', sufijo: '.br' },
+  { codificacion: 'gzip', sufijo: '.gz' },
+] as const;
+/** What belongs to programs: an unknown path there is a 404, not the application's page. */
+const DE_PROGRAMAS = /^\/(api|salud|problemas)(\/|$)/;
+
+/**
+ * The built web, if it was built. Files whose name carries their fingerprint are kept for ever by the browser; the
+ * page itself is asked again each time, and stands for every path the application draws.
+ */
+export function servirWeb(app: NestExpressApplication, carpeta: string): void {
+  if (!existsSync(join(carpeta, 'index.html'))) return;
+  const hayComprimidos = new Map<string, boolean>();
+  const existe = (ruta: string): boolean => {
+    let hay = hayComprimidos.get(ruta);
+    if (hay === undefined) hayComprimidos.set(ruta, (hay = existsSync(ruta)));
+    return hay;
+  };
+  const cabeceras = (r: Response, ruta: string): void => {
+    const conHuella = ruta.includes(`${sep}assets${sep}`);
+    r.setHeader('Cache-Control', conHuella ? 'public, max-age=31536000, immutable' : 'no-cache');
+  };
+
+  app.use((p: Request, r: Response, siguiente: NextFunction) => {
+    if ((p.method !== 'GET' && p.method !== 'HEAD') || DE_PROGRAMAS.test(p.path)) {
+      siguiente();
+      return;
+    }
+    const archivo = archivoDe(carpeta, p.path);
+    const comprimido =
+      archivo === null
+        ? undefined
+        : COMPRESIONES.find(
+            (c) => p.acceptsEncodings(c.codificacion) !== false && existe(archivo + c.sufijo),
+          );
+    if (archivo === null || comprimido === undefined) {
+      siguiente();
+      return;
+    }
+    r.type(archivo.slice(archivo.lastIndexOf('.')));
+    r.setHeader('Content-Encoding', comprimido.codificacion);
+    r.setHeader('Vary', 'Accept-Encoding');
+    cabeceras(r, archivo);
+    r.sendFile(
+      archivo + comprimido.sufijo,
+      { dotfiles: 'deny', cacheControl: false },
+      (error?: Error) => {
+        if (error !== undefined) siguiente(error);
+      },
+    );
+  });
+  app.use(express.static(carpeta, { index: false, dotfiles: 'ignore', setHeaders: cabeceras }));
+  app.use((p: Request, r: Response, siguiente: NextFunction) => {
+    const esPagina =
+      p.method === 'GET' && !DE_PROGRAMAS.test(p.path) && p.accepts('html') !== false;
+    // A missing script or image is missing; only a path without extension is one of the application's.
+    if (!esPagina || /\.\w+$/.test(p.path)) {
+      siguiente();
+      return;
+    }
+    r.setHeader('Cache-Control', 'no-cache');
+    r.sendFile(join(carpeta, 'index.html'), { cacheControl: false });
+  });
+}
+
+/** The file a path names, inside the folder; null when it would lie outside or names none. */
+function archivoDe(carpeta: string, camino: string): string | null {
+  let limpio: string;
+  try {
+    limpio = normalize(decodeURIComponent(camino));
+  } catch {
+    return null;
+  }
+  if (limpio.includes('\0') || limpio.split(sep).includes('..') || !/\.\w+$/.test(limpio))
+    return null;
+  return join(carpeta, limpio);
+}
