@@ -174,12 +174,16 @@ export interface Hechos {
   readonly terminos: {
     readonly [clave: string]: { readonly dias: number; readonly calendario: string };
   };
+  /** Keys of the parent's context the event asked for; absent or null in a root. */
+  readonly padre?: JsonObjeto | null;
 }
 
 /** What an event asks the engine to resolve. Documents need no asking: the fields of `datos` marked so are resolved. */
 export interface HechosPedidos {
   readonly parametros?: readonly string[];
   readonly hijos?: boolean;
+  /** Keys of the parent's context (`hechos.padre`). */
+  readonly padre?: readonly string[];
   /** Business days (días término) between two dates found in `datos`. */
   readonly terminos?: readonly {
     readonly clave: string;
