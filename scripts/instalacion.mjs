@@ -47,7 +47,12 @@ async function correrNpm({ pruebas }) {
 }
 
 function explicar(salida) {
-  const cola = salida.trim().split('\n').slice(-15).join('\n    ');
+  // npm says the cause first and its help last.
+  const cola = salida
+    .split('\n')
+    .filter((linea) => /err/i.test(linea))
+    .slice(0, 12)
+    .join('\n    ');
   if (/gyp ERR!|node-gyp|prebuild-install/.test(salida)) return sinHerramientas(cola);
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET/.test(salida)) {
     return new Fallo(

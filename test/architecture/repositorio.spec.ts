@@ -13,6 +13,29 @@ describe('the repository', () => {
     expect(candados).toEqual(['.']);
   });
 
+  it('locks the binaries of every platform, so that a clone installs anywhere', () => {
+    const { packages } = leer('package-lock.json') as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+    };
+    const faltan = Object.entries(packages).flatMap(([lugar, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (nombre) =>
+          !packages[`node_modules/${nombre}`] && !packages[`${lugar}/node_modules/${nombre}`],
+      ),
+    );
+    expect(faltan).toEqual([]);
+  });
+
+  it('decides on every install script, by name', () => {
+    const { packages } = leer('package-lock.json') as {
+      packages: Record<string, { hasInstallScript?: boolean }>;
+    };
+    const conGuion = Object.entries(packages)
+      .filter(([, { hasInstallScript }]) => hasInstallScript)
+      .map(([lugar]) => lugar.split('node_modules/').pop());
+    expect(conGuion.sort()).toEqual(Object.keys(leer('package.json').allowScripts).sort());
+  });
+
   it('locks no address of a private registry', () => {
     const { packages } = leer('package-lock.json') as {
       packages: Record<string, { resolved?: string; link?: boolean }>;
