@@ -6,7 +6,7 @@ const raiz = fileURLToPath(new URL('../../', import.meta.url));
 export const leerDato = (nombre: string): string => readFileSync(`${raiz}data/${nombre}`, 'utf8');
 
 /** The folder of reference material beside the repository, when it is there. */
-export const REFERENCIA = `${raiz}../shared/data/`;
+const REFERENCIA = `${raiz}../shared/data/`;
 export const hayReferencia = existsSync(REFERENCIA);
 export const leerReferencia = (nombre: string): string => readFileSync(REFERENCIA + nombre, 'utf8');
 

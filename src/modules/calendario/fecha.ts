@@ -55,7 +55,7 @@ function esBisiesto(anio: number): boolean {
   return (anio % 4 === 0 && anio % 100 !== 0) || anio % 400 === 0;
 }
 
-export function diasDelMes(anio: number, mes: number): number {
+function diasDelMes(anio: number, mes: number): number {
   if (mes === 2) return esBisiesto(anio) ? 29 : 28;
   return mes === 4 || mes === 6 || mes === 9 || mes === 11 ? 30 : 31;
 }
@@ -103,10 +103,6 @@ export function crearFecha(anio: number, mes: number, dia: number): Fecha {
 
 export function anioDe(fecha: Fecha | FechaParcial): number {
   return Number(fecha.slice(0, 4));
-}
-
-export function mesDe(fecha: Fecha): number {
-  return Number(fecha.slice(5, 7));
 }
 
 export function diaDe(fecha: Fecha): number {
@@ -181,14 +177,6 @@ export function esFinDeSemana(fecha: Fecha): boolean {
 /** Full dates order as their ISO text does. */
 export function comparar(a: Fecha, b: Fecha): -1 | 0 | 1 {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-export function menor(a: Fecha, b: Fecha): Fecha {
-  return a <= b ? a : b;
-}
-
-export function mayor(a: Fecha, b: Fecha): Fecha {
-  return a >= b ? a : b;
 }
 
 /** «jue 14 ago 2025». */

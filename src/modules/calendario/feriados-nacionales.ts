@@ -12,13 +12,13 @@ import {
  * The eleven national holidays with the transfers of the law of 2016, as code: good for any year from
  * 2017 on and resting on no list. Decrees that move or add days are not here: they are calendar rows.
  */
-export const NORMA_FERIADOS =
+const NORMA_FERIADOS =
   'Ley Orgánica Reformatoria a la LOSEP y al Código del Trabajo (RO-S 906, 20-12-2016)';
 
 /** First year in which the rule is in force. */
-export const PRIMER_ANIO = 2017;
+const PRIMER_ANIO = 2017;
 /** Nobody reckons beyond it; a later year is a slip of the keyboard and is not given holidays. */
-export const ULTIMO_ANIO = 2400;
+const ULTIMO_ANIO = 2400;
 
 export function hayRegla(anio: number): boolean {
   return Number.isInteger(anio) && anio >= PRIMER_ANIO && anio <= ULTIMO_ANIO;

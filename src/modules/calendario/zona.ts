@@ -6,7 +6,7 @@ export type Zona = 'America/Guayaquil' | 'Pacific/Galapagos';
 /** UTC milliseconds: records and due moments. Never a legal fact. */
 export type Instante = number;
 
-export const PROVINCIA_GALAPAGOS = '20';
+const PROVINCIA_GALAPAGOS = '20';
 
 /** Zone by DPA code: at any level the first two digits are the province. */
 export function zonaDeCodigo(codigoDpa: string): Zona {
@@ -61,7 +61,7 @@ export function fechaDeInstante(instante: Instante, zona: string): Fecha {
 }
 
 /** 00:00 of that day in that zone. The offset is asked of the zone database, not assumed. */
-export function inicioDelDia(fecha: Fecha, zona: string): Instante {
+function inicioDelDia(fecha: Fecha, zona: string): Instante {
   const comoUtc = Date.UTC(
     Number(fecha.slice(0, 4)),
     Number(fecha.slice(5, 7)) - 1,
