@@ -35,11 +35,13 @@ export interface Sobre {
   readonly registradoComo?: Rol;
 }
 
-export interface ComandoAbrir extends Sobre {
+export interface ComandoAbrir extends Sobre, Partial<Omit<DatosDeHecho, 'datos' | 'actuadoPor'>> {
   /** `implementacion` (newest version) or `implementacion@1`. */
   readonly procedimiento: string;
   readonly titularId: string;
   readonly entrada: JsonObjeto;
+  /** Loads of the past suppress outside notices. */
+  readonly sinAvisos?: boolean;
 }
 
 /** The envelope common to every event a person records. */
@@ -146,6 +148,17 @@ export interface OfertaVista {
   readonly etag: string;
 }
 
+/** A mark that may be put on the root or taken off now, and whether the asking account may. */
+export interface MarcaOfrecida {
+  readonly evento: EventoDeMarca;
+  readonly actua: readonly Rol[];
+  readonly porCuentaDe: readonly PorCuentaDe[];
+  readonly cita: Cita;
+  readonly certeza: Certeza;
+  readonly puedo: boolean;
+  readonly como: OfertaVista['como'];
+}
+
 export interface PasoDeSituacion {
   readonly numero: number;
   readonly procesoId: string | null;
@@ -187,7 +200,9 @@ export interface SituacionVista {
   readonly contexto: JsonObjeto;
   /** The steps of the procedure; those that live in a child (13–15) come from the chosen plan, `aunNo` without one. */
   readonly pasos: readonly PasoDeSituacion[];
+  /** Of this process and of the living ones below it; none while the root is marked. */
   readonly ofertas: readonly OfertaVista[];
+  readonly marcas: readonly MarcaOfrecida[];
   /** Everything below it, living and ended. */
   readonly descendientes: readonly ProcesoResumido[];
   readonly plazos: readonly FilaPlazo[];

@@ -1,0 +1,88 @@
+/** Opening a process: 404, 409, 403, 400, 422 in that order, then its first line. */
+import type { Hechos, JsonObjeto, Procedimiento } from '../../machines/contrato.js';
+import { elegirVia, viasDe } from './autorizacion.js';
+import { cadenasEn, camposDe } from './campos-marcados.js';
+import { ComandoRechazado, type ComandoAbrir } from './comandos.js';
+import { SIN_HIJOS } from './fuentes.js';
+import { fichaDe } from './procedimiento-seguro.js';
+import type { VistaDeRaiz } from './puertos/proceso-store.js';
+import { leerSobre, lugarProhibido, type ErrorDeCampo } from './sobre.js';
+import { abrirTaller, cargosAqui, type Herramientas, type Momento } from './taller.js';
+import { TextosBorrables } from './textos-borrables.js';
+import { erroresDeZod, fechaDeParametros, justificaciones, registradoPor } from './transicion.js';
+import { Unidad } from './unidad.js';
+
+export async function abrir(
+  h: Herramientas,
+  vista: VistaDeRaiz,
+  cmd: ComandoAbrir,
+  raizId: string,
+  momento: Momento,
+): Promise<{ unidad: Unidad; proc: Procedimiento; textos: TextosBorrables }> {
+  const cargos = cargosAqui(vista);
+  const proc = cmd.procedimiento.includes('@')
+    ? h.catalogo.find(cmd.procedimiento)
+    : h.catalogo.findVigente(cmd.procedimiento);
+  if (proc === null || proc.titulares.length === 0)
+    throw new ComandoRechazado('NO_ENCONTRADO', { procedimiento: cmd.procedimiento });
+  if (!proc.titulares.includes(vista.titular.clase))
+    throw new ComandoRechazado('EVENTO_FUERA_DE_LUGAR', {
+      evento: 'abrirProceso',
+      permitidos: [],
+      titulares: proc.titulares,
+    });
+  const abierta = await vista.lector.raizAbierta(vista.titular.id, proc.nombre);
+  if (abierta !== null) throw new ComandoRechazado('PROCESO_YA_ABIERTO', { procesoId: abierta.id });
+
+  const via = elegirVia(
+    viasDe(cargos, { actua: proc.abren, porCuentaDe: [] }),
+    cmd.registradoComo,
+    undefined,
+  );
+  if (via === null)
+    throw new ComandoRechazado('ROL_NO_RESPONSABLE', {
+      evento: 'abrirProceso',
+      responsables: proc.abren,
+      registran: proc.abren,
+      misRoles: [...new Set(cargos.map((c) => c.rol))],
+    });
+
+  const sobre = leerSobre(cmd, { fechable: true }, momento.hoy);
+  const errores: ErrorDeCampo[] = [...sobre.errores];
+  const leida = proc.entrada.safeParse(cmd.entrada);
+  if (!leida.success) errores.push(...erroresDeZod(leida.error.issues, 'entrada'));
+  const entrada = (leida.success ? leida.data : {}) as JsonObjeto;
+  const prohibido = lugarProhibido(entrada, 'entrada');
+  if (prohibido !== null) errores.push({ campo: prohibido, codigo: 'CARACTER_NO_PERMITIDO' });
+  const campos = camposDe(proc.entrada);
+  const citados = campos.documentos.flatMap((ruta) => [...cadenasEn(entrada, ruta)]);
+  const e = await abrirTaller(h, vista, raizId, momento, fechaDeParametros(cmd, momento));
+  const documentos = await e.fuentes.documentos(citados.map((c) => c.cadena));
+  for (const c of citados)
+    if (documentos[c.cadena] === undefined)
+      errores.push({ campo: `entrada.${c.lugar}`, codigo: 'DOCUMENTO_NO_ENCONTRADO' });
+  if (errores.length > 0) throw new ComandoRechazado('DATOS_INVALIDOS', { errores });
+
+  const hechos: Hechos = {
+    modo: sobre.modo,
+    ocurridoEn: sobre.ocurridoEn,
+    sinConstancia: sobre.sinConstancia,
+    hoy: momento.hoy,
+    justificadas: sobre.justificadas,
+    titular: e.titular,
+    actua: { rol: via.actua, documento: null },
+    registra: { rol: via.registra },
+    documentos,
+    parametros: await e.fuentes.parametros(fichaDe(proc).parametros),
+    hijos: SIN_HIJOS,
+    terminos: {},
+  };
+  const textos = new TextosBorrables(h.ids);
+  const unidad = new Unidad(e);
+  await unidad.abrirRaiz(proc, textos.reemplazar(entrada, campos), hechos, {
+    actuadoPor: { rol: via.actua, documento: null },
+    registradoPor: registradoPor(cmd.principal.cuentaId, via.cargo),
+    ...justificaciones(textos, cmd.justificaciones),
+  });
+  return { unidad, proc, textos };
+}

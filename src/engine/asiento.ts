@@ -1,0 +1,157 @@
+/** Everything a command leaves behind, gathered so that it is written at once or not at all. */
+import type { Json, JsonObjeto } from '../../machines/contrato.js';
+import type { Recibo } from './comandos.js';
+import { sellar, type LineaPorSellar } from './linea.js';
+import { fichaDe } from './procedimiento-seguro.js';
+import { proyectar } from './proyectar.js';
+import type {
+  ClaveIdempotente,
+  FilaAviso,
+  FilaLinea,
+  FilaRaiz,
+  FilaSalida,
+  MarcaDeRaiz,
+} from './puertos/filas.js';
+import type { Asiento } from './puertos/proceso-store.js';
+import type { Nodo } from './arbol.js';
+import type { TextoNuevo } from './textos-borrables.js';
+import type { Unidad } from './unidad.js';
+
+export interface PorAsentar {
+  /** The root before the command; for a new one, as it is born. */
+  readonly raiz: Omit<FilaRaiz, 'version'>;
+  readonly marca: MarcaDeRaiz | null;
+  readonly textos: readonly TextoNuevo[];
+  readonly sinAvisos: boolean;
+  readonly idempotencia: ClaveIdempotente | null;
+  /** Code of the HTTP answer kept for a repeated key. */
+  readonly estado: number;
+  /** Processes to project again besides those touched. */
+  readonly reproyectar?: readonly Nodo[];
+}
+
+export async function asentar(
+  unidad: Unidad,
+  p: PorAsentar,
+): Promise<{ asiento: Asiento; recibo: Recibo; lineas: readonly FilaLinea[] }> {
+  const { e } = unidad;
+  const { raiz } = p;
+  const lineas = sellar(raiz.id, raiz, unidad.lineas, e.ahora);
+  const primera = lineas[0]!;
+  const ultima = lineas.at(-1)!;
+  const recibo: Recibo = {
+    raizId: raiz.id,
+    procesoId: primera.procesoId,
+    secuencia: ultima.secuencia,
+    hash: ultima.hash,
+    registradoEn: e.ahora,
+    observaciones: unidad.lineas[0]!.observaciones ?? [],
+    repetida: false,
+  };
+  const tocados = e.arbol.tocados();
+  const proyecciones = [];
+  for (const nodo of new Set([
+    ...tocados,
+    ...(p.reproyectar ?? []),
+    ...hijosQueMiran(unidad, tocados),
+  ]))
+    proyecciones.push(await proyectar(e, nodo, p.marca));
+
+  const avisos = unidad.avisos.map(({ procesoId, linea, aviso }): FilaAviso => ({
+    id: e.ids.nuevo(),
+    raizId: raiz.id,
+    procesoId,
+    titularId: e.titular.id,
+    secuencia: lineas[linea]!.secuencia,
+    codigo: aviso.codigo,
+    roles: aviso.roles,
+    params: aviso.params,
+    creadoEn: e.ahora,
+  }));
+  return {
+    recibo,
+    lineas,
+    asiento: {
+      raiz: {
+        id: raiz.id,
+        titularId: raiz.titularId,
+        procedimiento: raiz.procedimiento,
+        abiertaEn: raiz.abiertaEn,
+        secuencia: ultima.secuencia,
+        hash: ultima.hash,
+        marca: p.marca,
+      },
+      procesos: tocados.map((n) =>
+        n.filaNueva(lineas[n.ultimaLinea]?.secuencia ?? ultima.secuencia, e.ahora),
+      ),
+      lineas,
+      textos: p.textos.map((t) => ({ ...t, raizId: raiz.id, secuencia: primera.secuencia })),
+      plazos: e.plazos.cambiados(),
+      proyecciones,
+      avisos,
+      salidas: p.sinAvisos ? [] : salidas(unidad, lineas, avisos),
+      idempotencia:
+        p.idempotencia === null
+          ? null
+          : { ...p.idempotencia, estado: p.estado, cuerpo: recibo as unknown as Json },
+    },
+  };
+}
+
+/** Living children whose offers look at a parent that changed. */
+function hijosQueMiran(unidad: Unidad, tocados: readonly Nodo[]): Nodo[] {
+  const cambiados = new Set(tocados.map((n) => n.id));
+  return unidad.e.arbol
+    .todos()
+    .filter(
+      (n) =>
+        n.vivo &&
+        n.fila.padreId !== null &&
+        cambiados.has(n.fila.padreId) &&
+        fichaDe(n.proc).pidePadre.length > 0,
+    );
+}
+
+/** Messages for the outside: codes, ids, dates, and the receipt with which anyone can check them. */
+function salidas(
+  unidad: Unidad,
+  lineas: readonly FilaLinea[],
+  avisos: readonly FilaAviso[],
+): FilaSalida[] {
+  const { e } = unidad;
+  const primera: LineaPorSellar = unidad.lineas[0]!;
+  const ultima = lineas.at(-1)!;
+  const comun: JsonObjeto = { raizId: e.raizId, titularId: e.titular.id };
+  const fila = (tipo: string, secuencia: number, carga: JsonObjeto): FilaSalida => ({
+    id: e.ids.nuevo(),
+    raizId: e.raizId,
+    secuencia,
+    canal: 'webhook',
+    tipo,
+    carga: { ...comun, ...carga },
+    creadoEn: e.ahora,
+  });
+  return [
+    fila('proceso.transicion', ultima.secuencia, {
+      procesoId: primera.proceso,
+      procedimiento: primera.procedimiento,
+      evento: primera.evento,
+      paso: primera.paso,
+      ocurridoEn: primera.ocurridoEn,
+      registradoEn: e.ahora,
+      desdeSecuencia: lineas[0]!.secuencia,
+      secuencia: ultima.secuencia,
+      hash: ultima.hash,
+    }),
+    ...avisos.map((a) =>
+      fila('proceso.aviso', a.secuencia, {
+        avisoId: a.id,
+        procesoId: a.procesoId,
+        codigo: a.codigo,
+        roles: a.roles,
+        params: a.params,
+        registradoEn: e.ahora,
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,219 @@
+/** The one door through which every process changes. Decides nothing and stores nothing: it joins who does. */
+import { ProcedimientoDefectuoso } from '../../machines/contrato.js';
+import { abrir } from './apertura.js';
+import { asentar } from './asiento.js';
+import {
+  ComandoRechazado,
+  type ComandoAbrir,
+  type ComandoMarca,
+  type ComandoTransicion,
+  type Principal,
+  type Recibo,
+  type Simulacion,
+  type SituacionVista,
+} from './comandos.js';
+import { marcar } from './marcas.js';
+import type { Calendario } from './puertos/calendario.js';
+import type { Catalogo } from './puertos/catalogo.js';
+import type { ClaveIdempotente, FilaRaiz, Instante } from './puertos/filas.js';
+import type { Ids } from './puertos/ids.js';
+import {
+  RaizInexistente,
+  type Destino,
+  type ProcesoStore,
+  type Resultado,
+  type VistaDeRaiz,
+} from './puertos/proceso-store.js';
+import type { Reloj } from './puertos/reloj.js';
+import { simular } from './simulacion.js';
+import { verSituacion } from './situacion-vista.js';
+import { repetida, type Herramientas, type Momento } from './taller.js';
+import { transitar } from './transicion.js';
+import { Ubicaciones } from './ubicaciones.js';
+
+export class Engine {
+  private readonly h: Herramientas;
+  private readonly ubicaciones: Ubicaciones;
+
+  constructor(
+    private readonly store: ProcesoStore,
+    private readonly catalogo: Catalogo,
+    private readonly calendario: Calendario,
+    private readonly reloj: Reloj,
+    private readonly ids: Ids,
+  ) {
+    this.h = { catalogo, calendario, ids };
+    this.ubicaciones = new Ubicaciones(store);
+  }
+
+  /** @throws ComandoRechazado */
+  async abrir(cmd: ComandoAbrir): Promise<Recibo> {
+    const zona = await this.ubicaciones.findZona(cmd.titularId);
+    if (zona === null) throw new ComandoRechazado('NO_ENCONTRADO');
+    const momento = this.momento(zona);
+    const raizId = this.ids.nuevo();
+    const destino: Destino = {
+      raizId,
+      nueva: true,
+      titularId: cmd.titularId,
+      procesoId: null,
+      cuentaId: cmd.principal.cuentaId,
+      fecha: momento.hoy,
+      idempotencia: cmd.idempotencia,
+    };
+    return this.mandar(destino, cmd.idempotencia, async (vista) => {
+      const { unidad, proc, textos } = await abrir(this.h, vista, cmd, raizId, momento);
+      return asentar(unidad, {
+        raiz: {
+          id: raizId,
+          titularId: cmd.titularId,
+          procedimiento: proc.id,
+          secuencia: 0,
+          hash: '',
+          marca: null,
+          abiertaEn: momento.ahora,
+        },
+        marca: null,
+        textos: textos.nuevos,
+        sinAvisos: cmd.sinAvisos ?? false,
+        idempotencia: cmd.idempotencia,
+        estado: 201,
+      });
+    });
+  }
+
+  /** @throws ComandoRechazado */
+  async registrar(cmd: ComandoTransicion): Promise<Recibo> {
+    const { destino, momento } = await this.dirigir(cmd.procesoId, cmd.principal, cmd.idempotencia);
+    return this.mandar(destino, cmd.idempotencia, async (vista) => {
+      const { unidad, textos } = await transitar(this.h, vista, cmd, momento);
+      return asentar(unidad, {
+        raiz: raizDe(vista),
+        marca: raizDe(vista).marca,
+        textos: textos.nuevos,
+        sinAvisos: cmd.sinAvisos ?? false,
+        idempotencia: cmd.idempotencia,
+        estado: 200,
+      });
+    });
+  }
+
+  /** @throws ComandoRechazado */
+  async marcar(cmd: ComandoMarca): Promise<Recibo> {
+    const { destino, momento } = await this.dirigir(cmd.raizId, cmd.principal, cmd.idempotencia);
+    return this.mandar({ ...destino, procesoId: null }, cmd.idempotencia, async (vista) => {
+      const { unidad, marca, textos } = await marcar(this.h, vista, cmd, momento);
+      return asentar(unidad, {
+        raiz: raizDe(vista),
+        marca,
+        textos: textos.nuevos,
+        sinAvisos: false,
+        idempotencia: cmd.idempotencia,
+        estado: 200,
+        // The tasks of the whole tree go with a mark and come back without it.
+        reproyectar: unidad.e.arbol.todos(),
+      });
+    });
+  }
+
+  /** What would happen. Nothing is written, and no key is spent. @throws ComandoRechazado NO_ENCONTRADO */
+  async simular(cmd: ComandoTransicion): Promise<Simulacion> {
+    const { destino, momento } = await this.dirigir(cmd.procesoId, cmd.principal, null);
+    return this.leer(destino, (vista) => simular(this.h, vista, cmd, momento));
+  }
+
+  /** @throws ComandoRechazado NO_ENCONTRADO */
+  async ver(
+    procesoId: string,
+    principal: Principal,
+    opciones: { readonly plan?: string } = {},
+  ): Promise<SituacionVista> {
+    const { destino, momento } = await this.dirigir(procesoId, principal, null);
+    return this.leer(destino, (vista) => verSituacion(this.h, vista, momento, opciones));
+  }
+
+  // ── How a command goes ─────────────────────────────────────────────────────────────────────────
+
+  private async dirigir(
+    procesoId: string,
+    principal: Principal | null,
+    clave: ClaveIdempotente | null,
+  ): Promise<{ destino: Destino; momento: Momento }> {
+    const u = await this.ubicaciones.find(procesoId);
+    if (u === null) throw new ComandoRechazado('NO_ENCONTRADO');
+    const momento = this.momento(u.zona);
+    return {
+      momento,
+      destino: {
+        raizId: u.raizId,
+        nueva: false,
+        titularId: u.titularId,
+        procesoId,
+        cuentaId: principal?.cuentaId ?? null,
+        fecha: momento.hoy,
+        idempotencia: clave,
+      },
+    };
+  }
+
+  private momento(zona: string): Momento {
+    const ahora: Instante = this.reloj.ahora();
+    return { ahora, hoy: this.calendario.fecha(ahora, zona) };
+  }
+
+  private async mandar(
+    destino: Destino,
+    clave: ClaveIdempotente | null,
+    decidir: (
+      vista: VistaDeRaiz,
+    ) => Promise<{ asiento: Resultado<Recibo>['asiento']; recibo: Recibo }>,
+  ): Promise<Recibo> {
+    return this.conIncidentes(destino, async () => {
+      // A refusal goes out through the store as an answer: nothing is written, nothing is retried.
+      const r = await this.store.asentar<Recibo | ComandoRechazado>(destino, async (vista) => {
+        try {
+          const antes = repetida(vista, clave);
+          if (antes !== null) return { asiento: null, valor: antes };
+          const { asiento, recibo } = await decidir(vista);
+          return { asiento, valor: recibo };
+        } catch (error) {
+          if (error instanceof ComandoRechazado) return { asiento: null, valor: error };
+          throw error;
+        }
+      });
+      if (r instanceof ComandoRechazado) throw r;
+      return r;
+    });
+  }
+
+  private leer<T>(destino: Destino, ver: (vista: VistaDeRaiz) => Promise<T>): Promise<T> {
+    return this.conIncidentes(destino, () => this.store.leer(destino, ver));
+  }
+
+  /** A broken procedure is an incident and a 500; what is not there is a 404. */
+  private async conIncidentes<T>(destino: Destino, trabajo: () => Promise<T>): Promise<T> {
+    try {
+      return await trabajo();
+    } catch (error) {
+      if (error instanceof RaizInexistente)
+        throw new ComandoRechazado('NO_ENCONTRADO', {}, { cause: error });
+      if (!(error instanceof ProcedimientoDefectuoso)) throw error;
+      const id = this.ids.nuevo();
+      await this.store.anotarIncidente({
+        id,
+        raizId: destino.nueva ? null : destino.raizId,
+        procesoId: destino.nueva ? null : destino.procesoId,
+        codigo: 'PROCEDIMIENTO_DEFECTUOSO',
+        detalle: { procedimiento: error.procedimiento, detalle: error.detalle },
+        creadoEn: this.reloj.ahora(),
+      });
+      throw new ComandoRechazado(
+        'PROCEDIMIENTO_DEFECTUOSO',
+        { incidente: id, procedimiento: error.procedimiento },
+        { cause: error },
+      );
+    }
+  }
+}
+
+const raizDe = (vista: VistaDeRaiz): FilaRaiz => vista.raiz!;

@@ -1,0 +1,109 @@
+/**
+ * Where the facts of a command come from: read once each, inside the unit of work. A fold takes them from the journal
+ * instead, and only what the journal does not know is read.
+ */
+import type { DocumentoHecho, Hechos, JsonObjeto, TitularHecho } from '../../machines/contrato.js';
+import type { Arbol, Nodo } from './arbol.js';
+import { fichaDe, nombreDe } from './procedimiento-seguro.js';
+import type { FilaTitular } from './puertos/filas.js';
+import type { LectorDeUnidad } from './puertos/proceso-store.js';
+
+export type Parametros = Hechos['parametros'];
+
+export class Fuentes {
+  private readonly leidos = new Map<string, Parametros[string] | null>();
+
+  constructor(
+    private readonly lector: LectorDeUnidad,
+    private readonly titularId: string,
+    /** Civil date on which parameters must be in force. */
+    private readonly fecha: string,
+  ) {}
+
+  /** Those in force, by name; one without a row is left out and its default holds. */
+  async parametros(nombres: readonly string[]): Promise<Parametros> {
+    if (nombres.length === 0) return SIN_PARAMETROS;
+    const faltan = nombres.filter((n) => !this.leidos.has(n));
+    if (faltan.length > 0) {
+      const filas = await this.lector.parametros(faltan, this.titularId, this.fecha);
+      for (const n of faltan) this.leidos.set(n, filas[n] ?? null);
+    }
+    const resultado: { [nombre: string]: Parametros[string] } = {};
+    for (const n of nombres) {
+      const p = this.leidos.get(n);
+      if (p !== null && p !== undefined) resultado[n] = p;
+    }
+    return resultado;
+  }
+
+  async documentos(ids: readonly string[]): Promise<Hechos['documentos']> {
+    if (ids.length === 0) return SIN_DOCUMENTOS;
+    const unicos = [...new Set(ids)];
+    const filas: readonly DocumentoHecho[] = await this.lector.documentos(unicos, this.titularId);
+    return Object.fromEntries(filas.map((d) => [d.id, d]));
+  }
+}
+
+const SIN_PARAMETROS: Parametros = {};
+const SIN_DOCUMENTOS: Hechos['documentos'] = {};
+export const SIN_HIJOS: Hechos['hijos'] = {};
+
+export const titularHecho = (t: FilaTitular): TitularHecho => ({
+  id: t.id,
+  clase: t.clase,
+  nivel: t.nivel,
+  gremio: t.gremio,
+  zona: t.zona,
+  codigoDpa: t.codigoDpa,
+});
+
+/** How many children of each procedure live and how many ended; those stopped count as neither. */
+export async function contarHijos(arbol: Arbol, procesoId: string): Promise<Hechos['hijos']> {
+  const cuenta: { [nombre: string]: { abiertos: number; concluidos: number } } = {};
+  for (const h of await arbol.hijosDe(procesoId)) {
+    const c = (cuenta[nombreDe(h.fila.procedimiento)] ??= { abiertos: 0, concluidos: 0 });
+    if (h.situacionDeProceso === 'activo') c.abiertos++;
+    else if (h.situacionDeProceso === 'concluido') c.concluidos++;
+  }
+  return cuenta;
+}
+
+/** The keys of the parent's context that were asked for; null for a root. */
+export function contextoDelPadre(
+  arbol: Arbol,
+  nodo: Nodo,
+  claves: readonly string[],
+): { readonly padre?: JsonObjeto | null } {
+  if (claves.length === 0) return {};
+  const padre = arbol.padreDe(nodo);
+  return { padre: padre === null ? null : soloClaves(padre.situacion.contexto, claves) };
+}
+
+export const soloClaves = (de: JsonObjeto, claves: readonly string[]): JsonObjeto =>
+  Object.fromEntries(claves.filter((c) => c in de).map((c) => [c, de[c]!]));
+
+/** Facts with which offers and tasks are shown: today, nothing filled in, nobody in particular. */
+export async function hechosDeOferta(
+  arbol: Arbol,
+  nodo: Nodo,
+  fuentes: Fuentes,
+  titular: TitularHecho,
+  hoy: string,
+): Promise<Hechos> {
+  const ficha = fichaDe(nodo.proc);
+  return {
+    modo: 'acto',
+    ocurridoEn: hoy,
+    sinConstancia: false,
+    hoy,
+    justificadas: [],
+    titular,
+    actua: null,
+    registra: null,
+    documentos: SIN_DOCUMENTOS,
+    parametros: await fuentes.parametros(ficha.parametros),
+    hijos: ficha.pideHijos ? await contarHijos(arbol, nodo.id) : SIN_HIJOS,
+    terminos: {},
+    ...contextoDelPadre(arbol, nodo, ficha.pidePadre),
+  };
+}

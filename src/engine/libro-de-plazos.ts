@@ -1,0 +1,229 @@
+/**
+ * The deadlines of one root during one command. A deadline is a row with the day on which it ends; nothing waits in
+ * memory. Stopping keeps what was left: business days for a término, calendar days for the rest. The day of the stop
+ * stands for the day of the resumption, so that stopping and resuming on one day changes nothing.
+ */
+import type { DeclaracionDePlazo, Fecha, TitularHecho } from '../../machines/contrato.js';
+import type { Nodo } from './arbol.js';
+import type { PlazoEnLinea } from './linea.js';
+import type { Calendario, Vencimiento } from './puertos/calendario.js';
+import type { FilaPlazo, Instante } from './puertos/filas.js';
+import type { Ids } from './puertos/ids.js';
+
+export interface DiaDeComputo {
+  readonly ahora: Instante;
+  readonly hoy: Fecha;
+}
+
+/** A reckoning the journal remembers: it is kept, whatever the calendar says today. */
+export interface ComputoRecordado {
+  readonly id: string;
+  readonly vence: Fecha;
+  readonly venceEn: Instante;
+}
+
+export class LibroDePlazos {
+  private readonly filas = new Map<string, FilaPlazo>();
+  private readonly originales = new Map<string, FilaPlazo>();
+
+  constructor(
+    private readonly calendario: Calendario,
+    private readonly ids: Ids,
+    private readonly titular: TitularHecho,
+    private readonly raizId: string,
+    filas: readonly FilaPlazo[],
+  ) {
+    for (const f of filas) {
+      this.filas.set(f.id, f);
+      this.originales.set(f.id, f);
+    }
+  }
+
+  get(id: string): FilaPlazo | null {
+    return this.filas.get(id) ?? null;
+  }
+
+  /** Armed or stopped. */
+  vigentes(procesoId?: string): FilaPlazo[] {
+    return [...this.filas.values()].filter(
+      (f) =>
+        (f.estado === 'armado' || f.estado === 'detenido') &&
+        (procesoId === undefined || f.procesoId === procesoId),
+    );
+  }
+
+  findVigente(procesoId: string, clave: string): FilaPlazo | null {
+    return this.vigentes(procesoId).find((f) => f.clave === clave) ?? null;
+  }
+
+  armar(
+    nodo: Nodo,
+    declaracion: DeclaracionDePlazo,
+    clave: string,
+    cuanto: number,
+    version: number | null,
+    desde: Fecha,
+    dia: DiaDeComputo,
+    recordado: ComputoRecordado | null,
+  ): PlazoEnLinea[] {
+    const antes = this.cerrar(nodo.id, clave);
+    const v: Vencimiento =
+      recordado !== null
+        ? { fecha: recordado.vence, instante: recordado.venceEn, computo: { recordado: true } }
+        : this.calendario.vencimiento(declaracion, cuanto, desde, this.titular);
+    const fila: FilaPlazo = {
+      id: recordado?.id ?? this.ids.nuevo(),
+      raizId: this.raizId,
+      procesoId: nodo.id,
+      nombre: declaracion.nombre,
+      clave,
+      clase: declaracion.clase,
+      venceFecha: v.fecha,
+      venceEn: v.instante,
+      estado: 'armado',
+      restoMs: null,
+      computo: {
+        ...v.computo,
+        desde,
+        cuanto,
+        unidad: declaracion.unidad,
+        parametro: declaracion.parametro,
+        versionDelParametro: version,
+        certeza: declaracion.certeza,
+        // Past already when recorded: it stays armed, and fires if nothing else closes it.
+        ...(v.instante <= dia.ahora ? { vencidoAlRegistrar: true } : {}),
+      },
+    };
+    this.filas.set(fila.id, fila);
+    return [
+      ...antes,
+      {
+        accion: 'armar',
+        id: fila.id,
+        proceso: nodo.id,
+        clave,
+        nombre: fila.nombre,
+        desde,
+        cuanto,
+        version,
+        vence: fila.venceFecha,
+        venceEn: fila.venceEn,
+      },
+    ];
+  }
+
+  /** A deadline that is not there was fired or closed before: nothing to do. */
+  cerrar(procesoId: string, clave: string): PlazoEnLinea[] {
+    const fila = this.findVigente(procesoId, clave);
+    return fila === null ? [] : [this.cambiar(fila, { estado: 'cerrado' }, 'cerrar')];
+  }
+
+  cerrarDe(procesoId: string): PlazoEnLinea[] {
+    return this.vigentes(procesoId).map((f) => this.cambiar(f, { estado: 'cerrado' }, 'cerrar'));
+  }
+
+  disparar(fila: FilaPlazo): PlazoEnLinea {
+    return this.cambiar(fila, { estado: 'disparado' }, 'disparar');
+  }
+
+  detenerTodos(dia: DiaDeComputo): PlazoEnLinea[] {
+    return this.vigentes()
+      .filter((f) => f.estado === 'armado')
+      .map((f) => {
+        const resto =
+          f.venceFecha <= dia.hoy
+            ? 0
+            : unidadDe(f) === 'diasTermino'
+              ? this.calendario.diasTermino(dia.hoy, f.venceFecha, this.titular).dias
+              : diasEntre(dia.hoy, f.venceFecha);
+        const linea = this.cambiar(
+          f,
+          {
+            estado: 'detenido',
+            restoMs: f.venceEn - dia.ahora,
+            computo: { ...f.computo, resto, detenidoEl: dia.hoy },
+          },
+          'detener',
+        );
+        return { ...linea, resto };
+      });
+  }
+
+  reanudarTodos(
+    dia: DiaDeComputo,
+    declaracion: (fila: FilaPlazo) => DeclaracionDePlazo | null,
+    recordado: (id: string) => ComputoRecordado | null,
+  ): PlazoEnLinea[] {
+    return this.vigentes()
+      .filter((f) => f.estado === 'detenido')
+      .map((f) => {
+        const resto = typeof f.computo['resto'] === 'number' ? f.computo['resto'] : 0;
+        const r = recordado(f.id);
+        const v: Vencimiento =
+          r !== null
+            ? { fecha: r.vence, instante: r.venceEn, computo: {} }
+            : this.reanudado(f, resto, dia, declaracion(f));
+        const linea = this.cambiar(
+          f,
+          {
+            estado: 'armado',
+            restoMs: null,
+            venceFecha: v.fecha,
+            venceEn: v.instante,
+            computo: { ...f.computo, reanudadoEl: dia.hoy, reanudacion: v.computo },
+          },
+          'reanudar',
+        );
+        return { ...linea, vence: v.fecha, venceEn: v.instante };
+      });
+  }
+
+  private reanudado(
+    f: FilaPlazo,
+    resto: number,
+    dia: DiaDeComputo,
+    declaracion: DeclaracionDePlazo | null,
+  ): Vencimiento {
+    // Overdue when it was stopped: it stays as overdue as it was.
+    if (f.restoMs !== null && f.restoMs <= 0)
+      return { fecha: f.venceFecha, instante: f.venceEn, computo: {} };
+    const unidad = unidadDe(f) === 'diasTermino' ? 'diasTermino' : 'diasCalendario';
+    return this.calendario.vencimiento(
+      {
+        nombre: f.nombre,
+        clase: f.clase,
+        parametro: '',
+        porDefecto: resto,
+        certeza: declaracion?.certeza ?? 'INF',
+        unidad,
+      },
+      resto,
+      dia.hoy,
+      this.titular,
+    );
+  }
+
+  private cambiar(
+    fila: FilaPlazo,
+    cambio: Partial<FilaPlazo>,
+    accion: PlazoEnLinea['accion'],
+  ): PlazoEnLinea {
+    this.filas.set(fila.id, { ...fila, ...cambio });
+    return { accion, id: fila.id, proceso: fila.procesoId, clave: fila.clave, nombre: fila.nombre };
+  }
+
+  /** Rows new or changed; those that leave their key free go first. Born and closed in one command: never were. */
+  cambiados(): FilaPlazo[] {
+    const vigente = (f: FilaPlazo): boolean => f.estado === 'armado' || f.estado === 'detenido';
+    return [...this.filas.values()]
+      .filter((f) => this.originales.get(f.id) !== f)
+      .filter((f) => this.originales.has(f.id) || vigente(f))
+      .sort((a, b) => Number(vigente(a)) - Number(vigente(b)));
+  }
+}
+
+const unidadDe = (f: FilaPlazo): unknown => f.computo['unidad'];
+
+const UN_DIA = 86_400_000;
+const diasEntre = (desde: Fecha, hasta: Fecha): number =>
+  Math.round((Date.parse(hasta) - Date.parse(desde)) / UN_DIA);

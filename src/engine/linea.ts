@@ -1,0 +1,172 @@
+/**
+ * One line of the bitácora. What is stored is its canonical text; its hash covers the hash of the line before, so that
+ * a byte changed anywhere shows. No names and no free words: accounts, roles, documents by id, words by reference.
+ */
+import type {
+  Fecha,
+  FechaParcial,
+  Hechos,
+  JsonObjeto,
+  Observacion,
+  Rol,
+} from '../../machines/contrato.js';
+import { canonico, sha256 } from './canonico.js';
+import type { Cargo, FilaLinea, Instante } from './puertos/filas.js';
+
+/** Schema of the line's own text. */
+export const VERSION_DE_LINEA = 1;
+
+/** Events of the engine itself. A procedure's own events never have these names nor begin with `#`. */
+export const EVENTOS_DEL_ENGINE = [
+  'abrirProceso',
+  'suspender',
+  'reanudar',
+  'desistir',
+  'archivarPorInactividad',
+  'reactivar',
+  'rectificarHecho',
+  'deshacer',
+  'anularHecho',
+] as const;
+export const EVENTO_DETENIDO = '#detenido';
+
+export interface ActuadoPor {
+  readonly rol: Rol;
+  readonly documento: string | null;
+}
+export interface RegistradoPor {
+  readonly cuenta: string;
+  readonly rol: Rol;
+  readonly cargo: string;
+  readonly calidad: Cargo['calidad'];
+}
+
+/** A deadline armed, closed, fired, stopped or resumed by the line. */
+export interface PlazoEnLinea {
+  readonly accion: 'armar' | 'cerrar' | 'disparar' | 'detener' | 'reanudar';
+  readonly id: string;
+  readonly proceso: string;
+  readonly clave: string;
+  readonly nombre: string;
+  /** When armed: from which day, how long, by which version of its parameter (null: by default). */
+  readonly desde?: Fecha;
+  readonly cuanto?: number;
+  readonly version?: number | null;
+  readonly vence?: Fecha;
+  readonly venceEn?: Instante;
+  /** When stopped: business or calendar days left. */
+  readonly resto?: number;
+}
+
+export interface HijoEnLinea {
+  readonly padre: string;
+  readonly ref: string;
+  readonly ronda: number;
+}
+
+/** A consequence worked out again by a correction and not found in the lines before it. */
+export interface Novedad {
+  readonly grupo: number;
+  readonly proceso: string;
+  readonly evento: string;
+  readonly hechos: Hechos | null;
+  readonly hijo?: HijoEnLinea;
+}
+
+export interface CorreccionEnLinea {
+  readonly secuencia: number;
+  /** Fields that changed: what they said, what they say now (words by reference). */
+  readonly cambios: readonly {
+    readonly campo: string;
+    readonly antes: unknown;
+    readonly despues: unknown;
+  }[];
+  /** The corrected fact, whole; null when it was taken back. */
+  readonly hecho: { readonly datos: JsonObjeto; readonly hechos: Hechos } | null;
+  /** Fingerprint of each process of the root after folding again. */
+  readonly tras: { readonly [proceso: string]: string };
+  readonly novedades: readonly Novedad[];
+  readonly plazos: readonly PlazoEnLinea[];
+}
+
+export interface Linea {
+  readonly v: number;
+  readonly raiz: string;
+  readonly secuencia: number;
+  readonly proceso: string;
+  readonly procedimiento: string;
+  readonly evento: string;
+  readonly paso: number | null;
+  /** The line of the same command that brought this one about; null for what was commanded. */
+  readonly causa: number | null;
+  readonly actuadoPor: ActuadoPor | null;
+  readonly registradoPor: RegistradoPor | null;
+  readonly ocurridoEn: FechaParcial | null;
+  readonly registradoEn: Instante;
+  readonly datos: JsonObjeto;
+  readonly hechos: Hechos | null;
+  readonly justificaciones?: { readonly [codigo: string]: string };
+  readonly observaciones?: readonly Observacion[];
+  readonly motivo?: string;
+  readonly documento?: string;
+  readonly antes: { readonly estados: readonly string[] } | null;
+  readonly despues: { readonly estados: readonly string[]; readonly huella: string } | null;
+  readonly hijo?: HijoEnLinea;
+  readonly plazos?: readonly PlazoEnLinea[];
+  readonly correccion?: CorreccionEnLinea;
+}
+
+/** A line whose place in the journal is not known yet. `causa` counts lines of its own command from 0. */
+export interface LineaPorSellar extends Omit<
+  Linea,
+  'v' | 'raiz' | 'secuencia' | 'causa' | 'registradoEn' | 'antes' | 'despues'
+> {
+  causa: number | null;
+  antes: Linea['antes'];
+  despues: Linea['despues'];
+}
+
+export interface PuntaDeBitacora {
+  readonly secuencia: number;
+  readonly hash: string;
+}
+
+export const hashDeLinea = (hashAnterior: string, linea: string): string =>
+  sha256(hashAnterior + linea);
+
+/** Gives each line its sequence and its hash after `punta`. */
+export function sellar(
+  raizId: string,
+  punta: PuntaDeBitacora,
+  lineas: readonly LineaPorSellar[],
+  registradoEn: Instante,
+): FilaLinea[] {
+  let { hash } = punta;
+  return lineas.map((l, i) => {
+    const secuencia = punta.secuencia + i + 1;
+    const hashAnterior = hash;
+    const texto = canonico({
+      ...l,
+      v: VERSION_DE_LINEA,
+      raiz: raizId,
+      secuencia,
+      causa: l.causa === null ? null : punta.secuencia + l.causa + 1,
+      registradoEn,
+    } satisfies Linea);
+    hash = hashDeLinea(hashAnterior, texto);
+    return {
+      raizId,
+      secuencia,
+      procesoId: l.proceso,
+      evento: l.evento,
+      paso: l.paso,
+      linea: texto,
+      hashAnterior,
+      hash,
+      ocurridoEn: l.ocurridoEn,
+      registradoEn,
+    };
+  });
+}
+
+export const leerLinea = (fila: FilaLinea): Linea => JSON.parse(fila.linea) as Linea;

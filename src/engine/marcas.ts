@@ -1,0 +1,228 @@
+/**
+ * The engine's marks on a root: suspended, archived for inactivity, desisted. They are no states of a procedure: its
+ * states stay where they were, its deadlines stop with what was left of them and go on when it is resumed.
+ */
+import type { Certeza, Cita, PorCuentaDe, Rol } from '../../machines/contrato.js';
+import { elegirVia, registranDe, viasDe, type QuienPuede } from './autorizacion.js';
+import {
+  ComandoRechazado,
+  MARCAS,
+  type ComandoMarca,
+  type EventoDeMarca,
+  type MarcaOfrecida,
+} from './comandos.js';
+import { SIN_HIJOS } from './fuentes.js';
+import type { PlazoEnLinea } from './linea.js';
+import type { Memoria } from './memoria.js';
+import { nombreDe } from './procedimiento-seguro.js';
+import type { Cargo, MarcaDeRaiz } from './puertos/filas.js';
+import type { VistaDeRaiz } from './puertos/proceso-store.js';
+import { pruebaDeActuacion } from './requisitos-vistos.js';
+import { noSePuedeEscribir, type ErrorDeCampo } from './sobre.js';
+import { abrirTaller, cargosAqui, type Herramientas, type Momento } from './taller.js';
+import { TextosBorrables } from './textos-borrables.js';
+import { registradoPor } from './transicion.js';
+import { Unidad, type EntornoDeUnidad } from './unidad.js';
+
+type Clase = MarcaDeRaiz['clase'] | 'ninguna';
+
+export interface ReglaDeMarca extends QuienPuede {
+  readonly desde: readonly Clase[];
+  readonly hacia: Clase;
+  readonly cita: Cita;
+  readonly certeza: Certeza;
+}
+
+const cita = (lugar: string): Cita => ({ documento: 'MINGA', lugar, claves: [] });
+const CON_OFICIO = (actua: Rol, registran: readonly Rol[]): PorCuentaDe => ({
+  actua,
+  registran,
+  prueba: 'sobre',
+});
+
+/**
+ * Who may put each mark. No source speaks of stopping a process: all of it is our own reading of the practice (INF),
+ * but that the Autoridad is who committed the GAD (S1, step 2) and so who may say it desists.
+ */
+export const REGLAS_DE_MARCA: { readonly [E in EventoDeMarca]: ReglaDeMarca } = {
+  suspender: {
+    desde: ['ninguna'],
+    hacia: 'suspendido',
+    actua: ['autoridad', 'poc'],
+    porCuentaDe: [CON_OFICIO('autoridad', ['pocl', 'delegado', 'poc'])],
+    cita: cita('P18'),
+    certeza: 'INF',
+  },
+  reanudar: {
+    desde: ['suspendido'],
+    hacia: 'ninguna',
+    actua: ['autoridad', 'poc'],
+    porCuentaDe: [CON_OFICIO('autoridad', ['pocl', 'delegado', 'poc'])],
+    cita: cita('P18'),
+    certeza: 'INF',
+  },
+  desistir: {
+    desde: ['ninguna', 'suspendido'],
+    hacia: 'desistido',
+    actua: ['autoridad'],
+    porCuentaDe: [CON_OFICIO('autoridad', ['pocl', 'delegado', 'poc'])],
+    cita: cita('P18'),
+    certeza: 'INF',
+  },
+  archivarPorInactividad: {
+    desde: ['ninguna', 'suspendido'],
+    hacia: 'archivado',
+    actua: ['poc'],
+    porCuentaDe: [],
+    cita: cita('P18'),
+    certeza: 'INF',
+  },
+  reactivar: {
+    desde: ['archivado'],
+    hacia: 'ninguna',
+    actua: ['poc'],
+    porCuentaDe: [],
+    cita: cita('P18'),
+    certeza: 'INF',
+  },
+};
+
+const claseDe = (marca: MarcaDeRaiz | null): Clase => marca?.clase ?? 'ninguna';
+
+export function marcasPosibles(
+  marca: MarcaDeRaiz | null,
+  cargos: readonly Cargo[],
+): MarcaOfrecida[] {
+  return MARCAS.filter((m) => REGLAS_DE_MARCA[m].desde.includes(claseDe(marca))).map((evento) => {
+    const r = REGLAS_DE_MARCA[evento];
+    const vias = viasDe(cargos, r);
+    return {
+      evento,
+      actua: r.actua,
+      porCuentaDe: r.porCuentaDe,
+      cita: r.cita,
+      certeza: r.certeza,
+      puedo: vias.length > 0,
+      como: vias.map((v) => ({ registra: v.registra, actua: v.actua, prueba: v.prueba })),
+    };
+  });
+}
+
+const MAXIMO_DE_MOTIVO = 4_000;
+
+/** @throws 404, 409, 403, 400, 422 */
+export async function marcar(
+  h: Herramientas,
+  vista: VistaDeRaiz,
+  cmd: ComandoMarca,
+  momento: Momento,
+): Promise<{ unidad: Unidad; marca: MarcaDeRaiz | null; textos: TextosBorrables }> {
+  const cargos = cargosAqui(vista);
+  const raiz = vista.raiz!;
+  const regla = REGLAS_DE_MARCA[cmd.evento] as ReglaDeMarca | undefined;
+  if (regla === undefined) throw new ComandoRechazado('EVENTO_DESCONOCIDO', { evento: cmd.evento });
+  const procesos = await vista.lector.procesosDeRaiz(raiz.id);
+  const viva = procesos.some((p) => p.id === raiz.id && p.situacion === 'activo');
+  if (!viva || !regla.desde.includes(claseDe(raiz.marca)))
+    throw new ComandoRechazado('EVENTO_FUERA_DE_LUGAR', {
+      evento: cmd.evento,
+      permitidos: viva ? marcasPosibles(raiz.marca, []).map((m) => m.evento) : [],
+    });
+  if (cmd.evento === 'reactivar') {
+    const otra = await vista.lector.raizAbierta(raiz.titularId, nombreDe(raiz.procedimiento));
+    if (otra !== null && otra.id !== raiz.id)
+      throw new ComandoRechazado('PROCESO_YA_ABIERTO', { procesoId: otra.id });
+  }
+
+  const via = elegirVia(viasDe(cargos, regla), cmd.registradoComo, cmd.actuadoPor?.rol);
+  if (via === null)
+    throw new ComandoRechazado('ROL_NO_RESPONSABLE', {
+      evento: cmd.evento,
+      responsables: regla.actua,
+      registran: registranDe(regla),
+      misRoles: [...new Set(cargos.map((c) => c.rol))],
+    });
+
+  const e = await abrirTaller(h, vista, raiz.id, momento, momento.hoy, procesos);
+  const errores: ErrorDeCampo[] = [];
+  if (cmd.motivo.trim() === '') errores.push({ campo: 'motivo', codigo: 'REQUERIDO' });
+  else if (cmd.motivo.length > MAXIMO_DE_MOTIVO)
+    errores.push({ campo: 'motivo', codigo: 'MUY_LARGO', params: { maximo: MAXIMO_DE_MOTIVO } });
+  else if (noSePuedeEscribir(cmd.motivo))
+    errores.push({ campo: 'motivo', codigo: 'CARACTER_NO_PERMITIDO' });
+  const delActo = cmd.actuadoPor?.documento;
+  const citados = [
+    ...(cmd.documento === undefined ? [] : [{ campo: 'documento', id: cmd.documento }]),
+    ...(delActo === undefined ? [] : [{ campo: 'actuadoPor.documento', id: delActo }]),
+  ];
+  const documentos = await e.fuentes.documentos(citados.map((c) => c.id));
+  for (const c of citados)
+    if (documentos[c.id] === undefined)
+      errores.push({ campo: c.campo, codigo: 'DOCUMENTO_NO_ENCONTRADO' });
+  if (errores.length > 0) throw new ComandoRechazado('DATOS_INVALIDOS', { errores });
+
+  const prueba = delActo ?? cmd.documento ?? null;
+  if (via.prueba !== null && (prueba === null || !documentos[prueba]!.firmado))
+    throw new ComandoRechazado('REQUISITO_INCUMPLIDO', {
+      incumplidos: [
+        pruebaDeActuacion('actuadoPor.documento', prueba === null ? 'falta' : 'sinFirma'),
+      ],
+    });
+
+  const textos = new TextosBorrables(h.ids);
+  const unidad = new Unidad(e);
+  const actuadoPor = { rol: via.actua, documento: prueba };
+  const marca = aplicarMarca(unidad, cmd.evento, {
+    actuadoPor,
+    registradoPor: registradoPor(cmd.principal.cuentaId, via.cargo),
+    motivo: textos.guardar('motivo', cmd.motivo),
+    ...(cmd.documento === undefined ? {} : { documento: cmd.documento }),
+    hechos: {
+      modo: 'acto',
+      ocurridoEn: momento.hoy,
+      sinConstancia: false,
+      hoy: momento.hoy,
+      justificadas: [],
+      titular: e.titular,
+      actua: actuadoPor,
+      registra: { rol: via.registra },
+      documentos,
+      parametros: {},
+      hijos: SIN_HIJOS,
+      terminos: {},
+    },
+  });
+  return { unidad, marca, textos };
+}
+
+/** Puts the mark and moves the deadlines. The fold of the journal comes through here too. */
+export function aplicarMarca(
+  unidad: Unidad,
+  evento: EventoDeMarca,
+  autoria: Parameters<Unidad['anotarMarca']>[1],
+): MarcaDeRaiz | null {
+  const { e } = unidad;
+  const { hacia } = REGLAS_DE_MARCA[evento];
+  const plazos = moverPlazos(e, hacia);
+  unidad.anotarMarca(evento, autoria, plazos);
+  return hacia === 'ninguna' ? null : { clase: hacia, desde: e.ahora };
+}
+
+function moverPlazos(e: EntornoDeUnidad, hacia: Clase): PlazoEnLinea[] {
+  switch (hacia) {
+    case 'suspendido':
+    case 'archivado':
+      return e.plazos.detenerTodos(e);
+    case 'desistido':
+      return e.arbol.todos().flatMap((n) => e.plazos.cerrarDe(n.id));
+    case 'ninguna':
+      return e.plazos.reanudarTodos(
+        e,
+        (f) => e.arbol.find(f.procesoId)?.proc.plazos.get(f.nombre) ?? null,
+        (id) => recordar(e.memoria, id),
+      );
+  }
+}
+
+const recordar = (memoria: Memoria | undefined, id: string): ReturnType<Memoria['reanudado']> =>
+  memoria?.reanudado(id) ?? null;

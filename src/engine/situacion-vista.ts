@@ -1,0 +1,154 @@
+/** The situation of a process as one account may see it. Nothing is written; what is offered is what would be taken. */
+import type { Hechos, Oferta, PasoVisto } from '../../machines/contrato.js';
+import type { Nodo } from './arbol.js';
+import { viasDe } from './autorizacion.js';
+import { esquemaDe } from './campos-marcados.js';
+import type { OfertaVista, PasoDeSituacion, ProcesoResumido, SituacionVista } from './comandos.js';
+import { ComandoRechazado } from './comandos.js';
+import { hechosDeOferta } from './fuentes.js';
+import { marcasPosibles } from './marcas.js';
+import { preguntar } from './procedimiento-seguro.js';
+import { ofrecer } from './proyectar.js';
+import type { Cargo } from './puertos/filas.js';
+import type { VistaDeRaiz } from './puertos/proceso-store.js';
+import { verRequisito } from './requisitos-vistos.js';
+import { abrirTaller, cargosAqui, type Herramientas, type Momento } from './taller.js';
+import { etagDe } from './transicion.js';
+import { verEstados } from './unidad.js';
+
+export async function verSituacion(
+  h: Herramientas,
+  vista: VistaDeRaiz,
+  momento: Momento,
+  opciones: { readonly plan?: string },
+): Promise<SituacionVista> {
+  const cargos = cargosAqui(vista);
+  const raiz = vista.raiz!;
+  const procesoId = vista.cadena[0]!.id;
+  const procesos = await vista.lector.procesosDeRaiz(raiz.id);
+  const e = await abrirTaller(h, vista, raiz.id, momento, momento.hoy, procesos);
+  const arbol = await e.arbol.subarbolDe(procesoId);
+  const nodo = arbol[0]!;
+  const debajo = arbol.slice(1);
+
+  const ofertas: OfertaVista[] = [];
+  if (raiz.marca === null)
+    for (const n of arbol) {
+      if (!n.vivo) continue;
+      const hechos = await hechosDeOferta(e.arbol, n, e.fuentes, e.titular, e.hoy);
+      for (const o of ofrecer(n, hechos)) ofertas.push(verOferta(n, o, hechos, cargos));
+    }
+  const ids = new Set(arbol.map((n) => n.id));
+  const esRaiz = nodo.fila.padreId === null;
+  return {
+    id: nodo.id,
+    raizId: raiz.id,
+    titular: vista.titular,
+    procedimiento: nodo.proc.id,
+    situacion: nodo.situacionDeProceso,
+    marca: raiz.marca,
+    secuencia: raiz.secuencia,
+    hash: raiz.hash,
+    estados: nodo.situacionDeProceso === 'cuarentena' ? [] : verEstados(nodo),
+    contexto: contextoDe(nodo),
+    pasos: pasosDe(nodo, debajo, opciones.plan),
+    ofertas,
+    marcas: esRaiz && nodo.vivo ? marcasPosibles(raiz.marca, cargos) : [],
+    descendientes: debajo.map(resumir),
+    plazos: e.plazos.vigentes().filter((p) => ids.has(p.procesoId)),
+    hoy: momento.hoy,
+  };
+}
+
+function verOferta(n: Nodo, o: Oferta, hechos: Hechos, cargos: readonly Cargo[]): OfertaVista {
+  const vias = viasDe(cargos, o.declaracion);
+  return {
+    procesoId: n.id,
+    procedimiento: n.proc.id,
+    evento: o.evento,
+    paso: o.paso,
+    actua: o.declaracion.actua,
+    porCuentaDe: o.declaracion.porCuentaDe,
+    fechable: o.declaracion.fechable,
+    requisitos: o.requisitos.map((r) => verRequisito(r, hechos)),
+    puedo: vias.length > 0,
+    como: vias.map((v) => ({ registra: v.registra, actua: v.actua, prueba: v.prueba })),
+    esquema: esquemaDe(o.declaracion.datos),
+    etag: etagDe(n.id, o.marca),
+  };
+}
+
+/** A stopped row whose state no longer fits its procedure is shown as it was stored. */
+const contextoDe = (n: Nodo): SituacionVista['contexto'] =>
+  n.situacionDeProceso === 'cuarentena'
+    ? (JSON.parse(n.fila.contexto) as SituacionVista['contexto'])
+    : n.situacion.contexto;
+
+const verPasos = (n: Nodo): readonly PasoVisto[] =>
+  n.situacionDeProceso === 'cuarentena'
+    ? []
+    : preguntar(n.proc, () => n.proc.verPasos(n.situacion));
+
+/** The steps of a process; those that live in a child come from the one chosen, or from the newest. */
+export function pasosDe(
+  nodo: Nodo,
+  debajo: readonly Nodo[],
+  elegido: string | undefined,
+): PasoDeSituacion[] {
+  const propios = new Map(verPasos(nodo).map((p) => [p.numero, p]));
+  const hijo = elegirHijo(nodo, debajo, elegido);
+  const delHijo = new Map((hijo === null ? [] : verPasos(hijo)).map((p) => [p.numero, p]));
+  const suyos = new Set(hijo?.proc.pasos.map((p) => p.numero));
+  const declarados = [...nodo.proc.pasos];
+  for (const p of hijo?.proc.pasos ?? [])
+    if (nodo.proc.pasos.length > 0 && !declarados.some((d) => d.numero === p.numero))
+      declarados.push(p);
+  return declarados
+    .sort((a, b) => a.numero - b.numero)
+    .map((p) => {
+      const enHijo = suyos.has(p.numero);
+      const visto = enHijo ? delHijo.get(p.numero) : propios.get(p.numero);
+      return {
+        numero: p.numero,
+        procesoId: enHijo ? hijo!.id : visto === undefined ? null : nodo.id,
+        responsables: p.responsables,
+        productos: p.productos,
+        fuerza: p.fuerza,
+        cita: p.cita,
+        estado: visto?.estado ?? 'aunNo',
+        vuelta: visto?.vuelta ?? 1,
+        desde: visto?.desde ?? null,
+        sinConstancia: visto?.sinConstancia ?? false,
+        pendientes: visto?.pendientes ?? [],
+      };
+    });
+}
+
+/** The child some of whose steps complete those of its parent: a plan brings 13, 14 and 15. */
+function elegirHijo(nodo: Nodo, debajo: readonly Nodo[], elegido: string | undefined): Nodo | null {
+  const planes = debajo.filter((n) => n.fila.padreId === nodo.id && n.proc.pasos.length > 0);
+  if (elegido !== undefined) {
+    const plan = planes.find((n) => n.id === elegido);
+    if (plan === undefined) throw new ComandoRechazado('NO_ENCONTRADO', { plan: elegido });
+    return plan;
+  }
+  const recientes = planes
+    .filter((n) => n.situacionDeProceso !== 'detenido')
+    .sort((a, b) => b.fila.abiertoEn - a.fila.abiertoEn || b.fila.ronda - a.fila.ronda);
+  return recientes.find((n) => n.vivo) ?? recientes[0] ?? null;
+}
+
+function resumir(n: Nodo): ProcesoResumido {
+  return {
+    id: n.id,
+    padreId: n.fila.padreId,
+    ref: n.fila.ref,
+    ronda: n.fila.ronda,
+    procedimiento: n.proc.id,
+    situacion: n.situacionDeProceso,
+    estados: n.situacionDeProceso === 'cuarentena' ? [] : verEstados(n),
+    pasos: pasosDe(n, [], undefined),
+    contexto: contextoDe(n),
+    abiertoEn: n.fila.abiertoEn,
+  };
+}
