@@ -66,6 +66,8 @@ export abstract class PersonaStore {
   ): Promise<readonly DesignacionVista[]>;
   /** By gremio or national: those of no titular. */
   abstract designacionesGenerales(fecha: Fecha | null): Promise<readonly DesignacionVista[]>;
+  /** The document exists and belongs to this titular, or is national. */
+  abstract hayDocumento(documentoId: string, titularId: string | null): Promise<boolean>;
   abstract designacionesDePersona(personaId: string): Promise<readonly DesignacionVista[]>;
 }
 

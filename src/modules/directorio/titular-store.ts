@@ -1,5 +1,5 @@
 import type { ClaseTitular, Nivel } from '../../../machines/contrato.js';
-import type { MarcaDeRaiz } from '../../engine/puertos/filas.js';
+import type { Instante, MarcaDeRaiz, SituacionDeProceso } from '../../engine/puertos/filas.js';
 import type { Alcance, Gremio } from '../../platform/alcance.js';
 import type { Corte, Pagina } from '../../platform/pagina.js';
 
@@ -46,6 +46,14 @@ export interface FiltroDeTitulares {
   readonly q?: string;
 }
 
+export interface ProcesoDeTitular {
+  readonly id: string;
+  readonly procedimiento: string;
+  readonly situacion: SituacionDeProceso;
+  readonly marca: MarcaDeRaiz['clase'] | null;
+  readonly abiertoEn: Instante;
+}
+
 export interface Provincia {
   readonly codigo: string;
   readonly nombre: string;
@@ -59,6 +67,8 @@ export abstract class TitularStore {
     corte: Corte,
   ): Promise<Pagina<TitularEnLista>>;
   abstract find(alcance: Alcance, id: string): Promise<TitularEnLista | null>;
+  /** Its roots, newest first. Who may see the titular was asked before. */
+  abstract procesos(titularId: string): Promise<readonly ProcesoDeTitular[]>;
   /** The provinces, by code. Public. */
   abstract provincias(): Promise<readonly Provincia[]>;
   /** Writes those whose id is not there yet and renews the names and figures of those that are; how many were new. Provinces and cantons too. */

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { ClaseTitular, Nivel } from '../../machines/contrato.js';
+import type { MarcaDeRaiz } from '../engine/puertos/filas.js';
+import type { Gremio } from './alcance.js';
+import { claseTitular, codigoConNombre, gremio, id, nivel } from './formas.js';
+
+/** A titular as lists and situations show it. */
+export const titularDto = z
+  .object({
+    id,
+    nombre: z.string(),
+    nombreOficial: z.string(),
+    clase: claseTitular,
+    nivel: nivel.nullable(),
+    codigoDpa: z.string().nullable(),
+    provincia: codigoConNombre.nullable(),
+    canton: codigoConNombre.nullable(),
+    gremio: gremio.nullable(),
+    poblacion: z.int().nullable(),
+    proceso: z
+      .object({
+        id,
+        pasosEnCurso: z.array(z.int()),
+        marca: z.enum(['suspendido', 'archivado', 'desistido']).nullable(),
+      })
+      .nullable(),
+    demo: z.boolean(),
+  })
+  .meta({ id: 'Titular' });
+
+export interface TitularVisto {
+  readonly id: string;
+  readonly clase: ClaseTitular;
+  readonly nivel: Nivel | null;
+  readonly nombre: string;
+  readonly nombreOficial: string;
+  readonly codigoDpa: string | null;
+  readonly provincia: { readonly codigo: string; readonly nombre: string } | null;
+  readonly canton: { readonly codigo: string; readonly nombre: string } | null;
+  readonly gremio: Gremio | null;
+  readonly poblacion: number | null;
+  readonly demo: boolean;
+  readonly proceso: {
+    readonly id: string;
+    readonly pasosEnCurso: readonly number[];
+    readonly marca: MarcaDeRaiz['clase'] | null;
+  } | null;
+}
+
+export function presentarTitular(t: TitularVisto): z.infer<typeof titularDto> {
+  return {
+    id: t.id,
+    nombre: t.nombre,
+    nombreOficial: t.nombreOficial,
+    clase: t.clase,
+    nivel: t.nivel,
+    codigoDpa: t.codigoDpa,
+    provincia: t.provincia,
+    canton: t.canton,
+    gremio: t.gremio,
+    poblacion: t.poblacion,
+    proceso: t.proceso === null ? null : { ...t.proceso, pasosEnCurso: [...t.proceso.pasosEnCurso] },
+    demo: t.demo,
+  };
+}
