@@ -159,7 +159,12 @@ describe('the engine’s calendar', () => {
     expect(puerto.vencimiento(plazo('diasCalendario'), 15, '2025-11-01', t).fecha).toBe(
       '2025-11-16',
     );
-    expect(() => puerto.vencimiento(plazo('meses'), 0, '2025-11-01', t)).toThrow(
+    for (const unidad of ['diasTermino', 'diasCalendario', 'meses'] as const) {
+      // Nothing left when it was stopped: it ends with the day it goes on, even a Saturday.
+      expect(puerto.vencimiento(plazo(unidad), 0, '2025-11-01', t).fecha).toBe('2025-11-01');
+      expect(() => puerto.vencimiento(plazo(unidad), -1, '2025-11-01', t)).toThrow();
+    }
+    expect(() => puerto.vencimiento(plazo('meses'), 1.5, '2025-11-01', t)).toThrow(
       /TERMINO_INVALIDO/,
     );
     expect(() => puerto.vencimiento(plazo('diasTermino'), 1, '2025-11', t)).toThrow(

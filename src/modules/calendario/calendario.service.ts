@@ -105,6 +105,9 @@ export class CalendarioService extends Calendario implements OnModuleInit, OnMod
       instante: instanteDeVencimiento(fecha, titular.zona),
       computo: { ...comun, calendario: this.actual.version, ...computo },
     });
+    if (!Number.isInteger(cuanto) || cuanto < 0) throw new TerminoInvalido(cuanto);
+    // What is left of a deadline stopped on its last day: it ends with the day it goes on.
+    if (cuanto === 0) return vence(inicio, {});
     if (plazo.unidad === 'diasTermino') {
       const jurisdicciones = jurisdiccionesDelTitular(titular);
       const t = calcularTermino(this.actual, {
@@ -118,7 +121,6 @@ export class CalendarioService extends Calendario implements OnModuleInit, OnMod
         dudas: jurisdicciones ? [...t.dudas] : [...t.dudas, 'JURISDICCION_DESCONOCIDA'],
       });
     }
-    if (!Number.isInteger(cuanto) || cuanto < 1) throw new TerminoInvalido(cuanto);
     return vence(
       plazo.unidad === 'meses' ? sumarMeses(inicio, cuanto) : sumarDias(inicio, cuanto),
       {},
