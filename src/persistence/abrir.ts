@@ -1,0 +1,41 @@
+import type { ProcesoStore } from '../engine/puertos/proceso-store.js';
+import type { PuntosDeMuerte } from '../engine/puertos/puntos-de-muerte.js';
+import type { Reloj } from '../engine/puertos/reloj.js';
+import { PuntosDeMuertePorEntorno } from './punto-de-muerte.js';
+import { abrirPostgres } from './postgres/abrir-postgres.js';
+import { abrirSqlite } from './sqlite/abrir-sqlite.js';
+
+export interface OpcionesDePersistencia {
+  /** `sqlite:ruta/al/archivo.sqlite` or `postgres://usuario:clave@servidor:puerto/base`. */
+  readonly url: string;
+  /** Instead of the system's (SQLite) or the server's (PostgreSQL): the demo and the tests have their own. */
+  readonly reloj?: Reloj;
+  readonly puntos?: PuntosDeMuerte;
+  /** Connections of the PostgreSQL pool. */
+  readonly conexiones?: number;
+}
+
+/** Every port that persistence implements, over one database. */
+export interface Persistencia {
+  readonly motor: 'sqlite' | 'postgres';
+  readonly reloj: Reloj;
+  readonly puntos: PuntosDeMuerte;
+  readonly procesos: ProcesoStore;
+  /** Names of the migrations not applied yet. Production refuses to start while there are any. */
+  migracionesPendientes(): Promise<readonly string[]>;
+  /** Applies them; each in its own transaction. */
+  migrar(): Promise<readonly string[]>;
+  cerrar(): Promise<void>;
+}
+
+/** Opens the database. It does not migrate: say so with `migrar()`. */
+export async function abrirPersistencia(opciones: OpcionesDePersistencia): Promise<Persistencia> {
+  const puntos = opciones.puntos ?? new PuntosDeMuertePorEntorno();
+  if (opciones.url.startsWith('sqlite:')) {
+    return abrirSqlite({ ...opciones, puntos, archivo: opciones.url.slice('sqlite:'.length) });
+  }
+  if (/^postgres(ql)?:\/\//.test(opciones.url)) return abrirPostgres({ ...opciones, puntos });
+  throw new Error(
+    'La base de datos se nombra «sqlite:archivo» o «postgres://usuario:clave@servidor/base»',
+  );
+}

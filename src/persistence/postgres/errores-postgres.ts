@@ -1,0 +1,23 @@
+/** SQLSTATE of an error of the driver, also when TypeORM wrapped it. */
+export function sqlstate(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null) return null;
+  const { code, driverError } = error as { code?: unknown; driverError?: unknown };
+  if (typeof code === 'string') return code;
+  return driverError ? sqlstate(driverError) : null;
+}
+
+/** The database gave up this transaction so that another could go on: run again. */
+export const ESTORBO: readonly string[] = ['40001', '40P01'];
+
+export const IDEMPOTENCIA_USADA = 'MG001';
+
+/** Runs again, a few times, what only failed because somebody else was in the way. */
+export async function reintentarEstorbos<T>(trabajo: () => Promise<T>): Promise<T> {
+  for (let intento = 1; ; intento += 1) {
+    try {
+      return await trabajo();
+    } catch (error) {
+      if (intento >= 8 || !ESTORBO.includes(sqlstate(error) ?? '')) throw error;
+    }
+  }
+}

@@ -1,0 +1,373 @@
+import type pg from 'pg';
+import type {
+  FilaIncidente,
+  FilaLinea,
+  FilaPlazo,
+  FilaRaiz,
+  FilaSalida,
+  FilaTexto,
+  FilaTitular,
+  Instante,
+} from '../../engine/puertos/filas.js';
+import {
+  type Asiento,
+  type Destino,
+  ProcesoStore,
+  type Resultado,
+  type VistaDeRaiz,
+} from '../../engine/puertos/proceso-store.js';
+import type { PuntosDeMuerte } from '../../engine/puertos/puntos-de-muerte.js';
+import type { Reloj } from '../../engine/puertos/reloj.js';
+import { ConflictoPersistente } from '../conflicto.js';
+import {
+  PASOS_DE_PROCESOS,
+  RAICES,
+  TAREAS_DE_PROCESOS,
+  TEXTOS,
+  TEXTOS_DE_RAIZ,
+  TITULAR,
+  UBICACION,
+} from '../consultas-de-unidad.js';
+import {
+  compararProyeccion,
+  type PasoGuardado,
+  type Proyeccion,
+  PROYECCION_VACIA,
+  sinDiferencia,
+  type TareaGuardada,
+} from '../diferencia-de-proyeccion.js';
+import {
+  leerLinea,
+  leerPlazo,
+  leerRaiz,
+  leerSalida,
+  leerTexto,
+  leerTitular,
+} from '../filas-leidas.js';
+import { LectorDeUnidadSql } from '../lector-de-unidad.js';
+import { ProyeccionesConocidas } from '../proyecciones-conocidas.js';
+import { revisarAsiento } from '../revisar-asiento.js';
+import { Turnos } from '../turnos.js';
+import { type Conexion, consultar, enTransaccion } from './consultor-postgres.js';
+import { ESTORBO, IDEMPOTENCIA_USADA, reintentarEstorbos, sqlstate } from './errores-postgres.js';
+import { parametrosDeAsentar, SQL_ASENTAR } from './parametros-de-asentar.js';
+import { leerVista, parametrosDeVista, SQL_VISTA } from './vista-postgres.js';
+
+const SOBREPASADO = Symbol('sobrepasado');
+const INTENTOS_EN_TURNO = 50;
+const VISTA = { nombre: 'vista', sql: SQL_VISTA };
+const ASENTAR = { nombre: 'asentar', sql: SQL_ASENTAR };
+
+/**
+ * Processes on PostgreSQL: one named statement reads the view, one call of `minga_asentar` writes, guarded by the
+ * root's version. Overtaken twice, the command waits its turn in this process and takes the root's row lock.
+ */
+export class PostgresProcesoStore extends ProcesoStore {
+  private readonly turnos = new Turnos();
+  private readonly conocidas = new ProyeccionesConocidas();
+
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly reloj: Reloj,
+    private readonly puntos: PuntosDeMuerte,
+  ) {
+    super();
+  }
+
+  override async asentar<T>(
+    destino: Destino,
+    decidir: (vista: VistaDeRaiz) => Promise<Resultado<T>> | Resultado<T>,
+  ): Promise<T> {
+    return this.insistir(destino.raizId, async (conexion, trasCommit) => {
+      const vista = await this.leerVista(conexion, destino);
+      const resultado = await this.enPie(conexion, vista, decidir);
+      if (resultado === SOBREPASADO) return SOBREPASADO;
+      if (resultado.asiento) {
+        const escrito = await this.escribir(conexion, resultado.asiento, vista);
+        if (!escrito) return SOBREPASADO;
+        trasCommit.push(escrito);
+      }
+      return resultado.valor;
+    });
+  }
+
+  override async leer<T>(
+    destino: Destino,
+    ver: (vista: VistaDeRaiz) => Promise<T> | T,
+  ): Promise<T> {
+    return this.insistir(destino.raizId, async (conexion) => {
+      const vista = await this.leerVista(conexion, destino);
+      const visto = await this.enPie(conexion, vista, async () => ({
+        asiento: null,
+        valor: await ver(vista),
+      }));
+      return visto === SOBREPASADO ? SOBREPASADO : visto.valor;
+    });
+  }
+
+  /** Twice without locks; then in turn, and from there under the root's row lock. */
+  private async insistir<T>(
+    raizId: string,
+    intentar: (conexion: Conexion, trasCommit: (() => void)[]) => Promise<T | typeof SOBREPASADO>,
+  ): Promise<T> {
+    for (let i = 0; i < 2 && !this.turnos.ocupado(raizId); i += 1) {
+      const trasCommit: (() => void)[] = [];
+      const hecho = await sobrepasadoSiEstorba(() => intentar(this.pool, trasCommit));
+      for (const seguir of trasCommit) seguir();
+      if (hecho !== SOBREPASADO) return hecho;
+    }
+    return this.turnos.tomar(raizId, async () => {
+      for (let i = 0; i < INTENTOS_EN_TURNO; i += 1) {
+        const trasCommit: (() => void)[] = [];
+        const hecho = await sobrepasadoSiEstorba(() =>
+          enTransaccion(this.pool, async (cliente) => {
+            // Waiting here takes no transaction id yet: the lines written later get one greater than those of
+            // whoever held the root before, and the global position keeps the order of each root.
+            await consultar(
+              cliente,
+              { nombre: 'tomar_raiz', sql: 'select 1 from raiz where id = $1 for update' },
+              [raizId],
+            );
+            return intentar(cliente, trasCommit);
+          }),
+        );
+        if (hecho === SOBREPASADO) continue;
+        for (const seguir of trasCommit) seguir();
+        return hecho;
+      }
+      throw new ConflictoPersistente(raizId);
+    });
+  }
+
+  /** A refusal, or an answer without writing, only counts if the root did not change meanwhile. */
+  private async enPie<T>(
+    conexion: Conexion,
+    vista: VistaDeRaiz,
+    decidir: (vista: VistaDeRaiz) => Promise<Resultado<T>> | Resultado<T>,
+  ): Promise<Resultado<T> | typeof SOBREPASADO> {
+    let resultado: Resultado<T>;
+    try {
+      resultado = await decidir(vista);
+    } catch (error) {
+      if (await this.sigueEnPie(conexion, vista)) throw error;
+      return SOBREPASADO;
+    }
+    return resultado.asiento || (await this.sigueEnPie(conexion, vista)) ? resultado : SOBREPASADO;
+  }
+
+  private async sigueEnPie(conexion: Conexion, vista: VistaDeRaiz): Promise<boolean> {
+    // When nothing else was read, the one statement of the view is consistent by itself.
+    if (!vista.raiz || !(vista.lector as LectorDeUnidadSql).leyo) return true;
+    const filas = await consultar(
+      conexion,
+      { nombre: 'version_de_raiz', sql: 'select version from raiz where id = $1' },
+      [vista.raiz.id],
+    );
+    return Number(filas[0]?.['version']) === vista.raiz.version;
+  }
+
+  private async leerVista(conexion: Conexion, destino: Destino): Promise<VistaDeRaiz> {
+    const filas = await consultar(conexion, VISTA, parametrosDeVista(destino));
+    const lector = new LectorDeUnidadSql((consulta, params) =>
+      consultar(conexion, consulta, params),
+    );
+    return leerVista(filas[0], destino, lector);
+  }
+
+  /** Null when overtaken; otherwise what is left to do once it is committed. */
+  private async escribir(
+    conexion: Conexion,
+    asiento: Asiento,
+    vista: VistaDeRaiz,
+  ): Promise<(() => void) | null> {
+    revisarAsiento(asiento, vista);
+    const version = vista.raiz?.version ?? null;
+    const diferencia = sinDiferencia();
+    const despues = new Map<string, Proyeccion>();
+    const antes = await this.proyeccionesDe(conexion, asiento, version);
+    for (const pedida of asiento.proyecciones) {
+      const suya = antes.get(pedida.procesoId) ?? PROYECCION_VACIA;
+      despues.set(pedida.procesoId, compararProyeccion(suya, pedida, diferencia));
+    }
+    const params = parametrosDeAsentar(asiento, version, diferencia, this.reloj.ahora());
+    this.puntos.pasar('antes-de-commit');
+    try {
+      const filas = await consultar(conexion, ASENTAR, params);
+      if (filas[0]?.['hecho'] !== true) return null;
+    } catch (error) {
+      if (sqlstate(error) === IDEMPOTENCIA_USADA) return null;
+      throw error;
+    }
+    return () => {
+      this.puntos.pasar('despues-de-commit');
+      this.conocidas.anotar(asiento.raiz.id, version ?? 0, despues);
+    };
+  }
+
+  /** What is remembered at this version, and the rest read: the version guard covers that reading too. */
+  private async proyeccionesDe(
+    conexion: Conexion,
+    asiento: Asiento,
+    version: number | null,
+  ): Promise<ReadonlyMap<string, Proyeccion>> {
+    const antes = new Map<string, Proyeccion>();
+    if (version === null) return antes;
+    const faltan: string[] = [];
+    for (const { procesoId } of asiento.proyecciones) {
+      const conocida = this.conocidas.find(asiento.raiz.id, version, procesoId);
+      if (conocida) antes.set(procesoId, conocida);
+      else faltan.push(procesoId);
+    }
+    if (faltan.length === 0) return antes;
+    const ids = JSON.stringify(faltan);
+    const pasos = (await consultar(conexion, PASOS_DE_PROCESOS, [
+      ids,
+    ])) as unknown as PasoGuardado[];
+    const tareas = (await consultar(conexion, TAREAS_DE_PROCESOS, [
+      ids,
+    ])) as unknown as TareaGuardada[];
+    for (const id of faltan) {
+      antes.set(id, {
+        pasos: new Map(pasos.filter((p) => p.proceso_id === id).map((p) => [p.numero, p])),
+        tareas: new Map(
+          tareas
+            .filter((t) => t.proceso_id === id)
+            .map((t) => [t.evento, { ...t, desde: Number(t.desde) }]),
+        ),
+      });
+    }
+    return antes;
+  }
+
+  override async findUbicacion(
+    procesoId: string,
+  ): Promise<{ raizId: string; titularId: string } | null> {
+    const fila = (await consultar(this.pool, UBICACION, [procesoId]))[0];
+    return fila
+      ? { raizId: fila['raiz_id'] as string, titularId: fila['titular_id'] as string }
+      : null;
+  }
+
+  override async findTitular(titularId: string): Promise<FilaTitular | null> {
+    const fila = (await consultar(this.pool, TITULAR, [titularId]))[0];
+    return fila ? leerTitular(fila) : null;
+  }
+
+  override async anotarIncidente(i: FilaIncidente): Promise<void> {
+    await consultar(
+      this.pool,
+      {
+        nombre: 'incidente',
+        sql: 'insert into incidente (id, raiz_id, proceso_id, codigo, detalle, creado_en) values ($1,$2,$3,$4,$5,$6)',
+      },
+      [i.id, i.raizId, i.procesoId, i.codigo, JSON.stringify(i.detalle), i.creadoEn],
+    );
+  }
+
+  override async arrendarPlazos(
+    ahora: Instante,
+    n: number,
+    arrendatario: string,
+    hasta: Instante,
+  ): Promise<readonly FilaPlazo[]> {
+    const filas = await reintentarEstorbos(() =>
+      consultar(this.pool, ARRENDAR_PLAZOS, [ahora, n, arrendatario, hasta]),
+    );
+    return filas.map(leerPlazo).sort((a, b) => a.venceEn - b.venceEn || (a.id < b.id ? -1 : 1));
+  }
+
+  override async arrendarSalidas(
+    ahora: Instante,
+    n: number,
+    arrendatario: string,
+    hasta: Instante,
+  ): Promise<readonly (FilaSalida & { readonly intentos: number })[]> {
+    const filas = await reintentarEstorbos(() =>
+      consultar(this.pool, ARRENDAR_SALIDAS, [ahora, n, arrendatario, hasta]),
+    );
+    return filas.map(leerSalida).sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  override async marcarSalida(
+    id: string,
+    r: Parameters<ProcesoStore['marcarSalida']>[1],
+  ): Promise<void> {
+    await consultar(this.pool, MARCAR_SALIDA, [
+      r.estado,
+      r.estado === 'pendiente' ? r.proximoEn : null,
+      r.estado === 'enviada' ? null : r.error,
+      id,
+    ]);
+  }
+
+  override async desdePosicion(
+    posicion: string | null,
+    limite: number,
+  ): Promise<{ readonly lineas: readonly FilaLinea[]; readonly posicion: string | null }> {
+    const [tx = '0', ordinal = '0'] = posicion?.split('-') ?? [];
+    const filas = await consultar(this.pool, DESDE_POSICION, [tx, ordinal, limite]);
+    const ultima = filas.at(-1);
+    return {
+      lineas: filas.map(leerLinea),
+      posicion: ultima ? `${String(ultima['tx'])}-${String(ultima['ordinal'])}` : posicion,
+    };
+  }
+
+  override async raices(despuesDe: string | null, limite: number): Promise<readonly FilaRaiz[]> {
+    return (await consultar(this.pool, RAICES, [despuesDe ?? '', limite])).map(leerRaiz);
+  }
+
+  override async textos(
+    refs: readonly string[],
+  ): Promise<{ readonly [ref: string]: string | null }> {
+    const filas =
+      refs.length === 0 ? [] : await consultar(this.pool, TEXTOS, [JSON.stringify(refs)]);
+    return Object.fromEntries(filas.map((f) => [f['ref'] as string, f['texto'] as string | null]));
+  }
+
+  override async textosDeRaiz(raizId: string): Promise<readonly FilaTexto[]> {
+    return (await consultar(this.pool, TEXTOS_DE_RAIZ, [raizId])).map(leerTexto);
+  }
+}
+
+/** A deadlock or a serialization failure is being overtaken by another name: read and decide again. */
+async function sobrepasadoSiEstorba<T>(intento: () => Promise<T>): Promise<T | typeof SOBREPASADO> {
+  try {
+    return await intento();
+  } catch (error) {
+    if (ESTORBO.includes(sqlstate(error) ?? '')) return SOBREPASADO;
+    throw error;
+  }
+}
+
+/** A lease is a short transaction of its own that never takes a root: no cycle with a command is possible. */
+const ARRENDAR_PLAZOS = {
+  nombre: 'arrendar_plazos',
+  sql: `with lote as materialized (
+      select p.id from plazo p join raiz r on r.id = p.raiz_id
+       where p.estado = 'armado' and p.proximo_en <= $1 and r.marca_clase is null
+       order by p.proximo_en limit $2 for update of p skip locked
+    ) update plazo p set proximo_en = $4, arrendatario = $3 from lote where p.id = lote.id returning p.*`,
+};
+
+const ARRENDAR_SALIDAS = {
+  nombre: 'arrendar_salidas',
+  sql: `with lote as materialized (
+      select id from salida where estado = 'pendiente' and proximo_en <= $1
+       order by proximo_en limit $2 for update skip locked
+    ) update salida s set proximo_en = $4, arrendatario = $3, intentos = s.intentos + 1
+        from lote where s.id = lote.id returning s.*`,
+};
+
+const MARCAR_SALIDA = {
+  nombre: 'marcar_salida',
+  sql: `update salida set estado = $1, proximo_en = coalesce($2, proximo_en), error = $3, arrendatario = null
+     where id = $4`,
+};
+
+const DESDE_POSICION = {
+  nombre: 'desde_posicion',
+  sql: `select * from bitacora
+     where (tx, ordinal) > ($1::xid8, $2::bigint) and tx < pg_snapshot_xmin(pg_current_snapshot())
+     order by tx, ordinal limit $3`,
+};

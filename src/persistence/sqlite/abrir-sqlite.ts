@@ -1,0 +1,75 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { DataSource, MigrationExecutor } from 'typeorm';
+import type { PuntosDeMuerte } from '../../engine/puertos/puntos-de-muerte.js';
+import type { Reloj } from '../../engine/puertos/reloj.js';
+import type { Persistencia } from '../abrir.js';
+import { Inicial1763683200000 } from '../migrations/sqlite/0001-inicial.js';
+import { RelojDelSistema } from '../reloj-del-sistema.js';
+import { type ConexionSqlite, exigirPragmas, prepararConexion } from './conexion-sqlite.js';
+import { EscritorSqlite } from './escritor-sqlite.js';
+import { SqliteProcesoStore } from './sqlite-proceso-store.js';
+
+interface Opciones {
+  readonly archivo: string;
+  readonly reloj?: Reloj;
+  readonly puntos: PuntosDeMuerte;
+}
+
+/** Two connections: one that writes, reached only through the queue, and one that cannot write. */
+export async function abrirSqlite(opciones: Opciones): Promise<Persistencia> {
+  if (opciones.archivo === '' || opciones.archivo === ':memory:') {
+    throw new Error(
+      'SQLite se abre sobre un archivo: una base en memoria no tiene segunda conexión',
+    );
+  }
+  const archivo = resolve(opciones.archivo);
+  mkdirSync(dirname(archivo), { recursive: true });
+  const escritura = await conectar(archivo, false);
+  const lectura = await conectar(archivo, true);
+  const escritor = new EscritorSqlite(conexionDe(escritura), opciones.puntos);
+  const reloj = opciones.reloj ?? new RelojDelSistema();
+  const ejecutor = new MigrationExecutor(escritura);
+
+  return {
+    motor: 'sqlite',
+    reloj,
+    puntos: opciones.puntos,
+    procesos: new SqliteProcesoStore(conexionDe(escritura), conexionDe(lectura), escritor, reloj),
+    migracionesPendientes: () =>
+      escritor.solo(async () => (await ejecutor.getPendingMigrations()).map((m) => m.name)),
+    migrar: () =>
+      escritor.solo(async () => {
+        const hechas = await escritura.runMigrations({ transaction: 'each' });
+        // TypeORM switches foreign keys off around migrations.
+        exigirPragmas(conexionDe(escritura));
+        return hechas.map((m) => m.name);
+      }),
+    cerrar: async () => {
+      await escritor.cerrar();
+      await lectura.destroy();
+      await escritura.destroy();
+    },
+  };
+}
+
+async function conectar(archivo: string, soloLectura: boolean): Promise<DataSource> {
+  const fuente = new DataSource({
+    type: 'better-sqlite3',
+    database: archivo,
+    readonly: soloLectura,
+    entities: [],
+    migrations: soloLectura ? [] : [Inicial1763683200000],
+    migrationsTableName: 'migracion',
+    synchronize: false,
+    prepareDatabase: (bd: ConexionSqlite) => prepararConexion(bd, { soloLectura }),
+  });
+  await fuente.initialize();
+  exigirPragmas(conexionDe(fuente));
+  return fuente;
+}
+
+/** The better-sqlite3 handle TypeORM opened: the hot path uses it directly, with its own prepared statements. */
+function conexionDe(fuente: DataSource): ConexionSqlite {
+  return (fuente.driver as unknown as { databaseConnection: ConexionSqlite }).databaseConnection;
+}

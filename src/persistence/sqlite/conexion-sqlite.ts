@@ -1,0 +1,41 @@
+import Sqlite from 'better-sqlite3';
+
+export type ConexionSqlite = Sqlite.Database;
+
+/** What every connection must have; TypeORM and better-sqlite3 leave other values when nobody asks. */
+const ESPERADO = {
+  journal_mode: 'wal',
+  // 2 = FULL: in WAL, NORMAL may lose the last commits when the power goes.
+  synchronous: 2,
+  foreign_keys: 1,
+  busy_timeout: 5000,
+} as const;
+
+/** Sets the pragmas of a connection and checks that SQLite took them: asking is not having. */
+export function prepararConexion(bd: ConexionSqlite, opciones: { soloLectura: boolean }): void {
+  bd.pragma('busy_timeout = 5000');
+  if (!opciones.soloLectura) bd.pragma('journal_mode = WAL');
+  bd.pragma('synchronous = FULL');
+  bd.pragma('foreign_keys = ON');
+  bd.pragma('cache_size = -32000');
+  bd.pragma('temp_store = MEMORY');
+  if (opciones.soloLectura) bd.pragma('query_only = ON');
+  exigirPragmas(bd);
+}
+
+/** @throws when the connection is not as durable and strict as the engine promises. */
+export function exigirPragmas(bd: ConexionSqlite): void {
+  for (const [nombre, esperado] of Object.entries(ESPERADO)) {
+    const real: unknown = bd.pragma(nombre, { simple: true });
+    if (real !== esperado) {
+      throw new Error(`SQLite: ${nombre} es «${String(real)}» y debe ser «${esperado}»`);
+    }
+  }
+}
+
+/** A connection that SQLite itself forbids to write. */
+export function abrirSoloLectura(archivo: string): ConexionSqlite {
+  const bd = new Sqlite(archivo, { readonly: true, fileMustExist: true });
+  prepararConexion(bd, { soloLectura: true });
+  return bd;
+}

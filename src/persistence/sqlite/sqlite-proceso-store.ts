@@ -1,0 +1,342 @@
+import type { Statement } from 'better-sqlite3';
+import type {
+  FilaIncidente,
+  FilaLinea,
+  FilaPlazo,
+  FilaRaiz,
+  FilaSalida,
+  FilaTexto,
+  FilaTitular,
+  Instante,
+} from '../../engine/puertos/filas.js';
+import {
+  type Asiento,
+  type Destino,
+  ProcesoStore,
+  RaizInexistente,
+  type Resultado,
+  type VistaDeRaiz,
+} from '../../engine/puertos/proceso-store.js';
+import type { Reloj } from '../../engine/puertos/reloj.js';
+import { Conflicto, ConflictoPersistente } from '../conflicto.js';
+import {
+  CARGOS,
+  RAICES,
+  TEXTOS,
+  TEXTOS_DE_RAIZ,
+  TITULAR,
+  UBICACION,
+} from '../consultas-de-unidad.js';
+import {
+  type Columnas,
+  leerCargo,
+  leerLinea,
+  leerPlazo,
+  leerProceso,
+  leerRaiz,
+  leerSalida,
+  leerTexto,
+  leerTitular,
+} from '../filas-leidas.js';
+import { LectorDeUnidadSql } from '../lector-de-unidad.js';
+import { ProyeccionesConocidas } from '../proyecciones-conocidas.js';
+import { revisarAsiento } from '../revisar-asiento.js';
+import { Turnos } from '../turnos.js';
+import { AsentadorSqlite } from './asentador-sqlite.js';
+import type { ConexionSqlite } from './conexion-sqlite.js';
+import { ConsultorSqlite } from './consultor-sqlite.js';
+import type { EscritorSqlite } from './escritor-sqlite.js';
+
+const SOBREPASADO = Symbol('sobrepasado');
+/** Under exclusive order only another process, or a command that began before the order, can still be faster. */
+const INTENTOS_EN_TURNO = 50;
+
+/**
+ * Processes on SQLite. Reads go to a read-only connection; writes to the one queue. `asentar` is optimistic: read,
+ * decide, and write guarded by the root's version; overtaken twice, it asks for exclusive order.
+ */
+export class SqliteProcesoStore extends ProcesoStore {
+  private readonly turnos = new Turnos();
+  private readonly conocidas = new ProyeccionesConocidas();
+  private readonly consultor: ConsultorSqlite;
+  private readonly lector: LectorDeUnidadSql;
+  private readonly asentador: AsentadorSqlite;
+  private vistasPreparadas: ReturnType<typeof prepararVistas> | null = null;
+  private escriturasPreparadas: ReturnType<typeof prepararEscrituras> | null = null;
+
+  constructor(
+    private readonly escritura: ConexionSqlite,
+    private readonly lectura: ConexionSqlite,
+    private readonly escritor: EscritorSqlite,
+    private readonly reloj: Reloj,
+  ) {
+    super();
+    this.consultor = new ConsultorSqlite(lectura);
+    this.lector = new LectorDeUnidadSql((consulta, params) =>
+      this.consultor.filas(consulta, params),
+    );
+    this.asentador = new AsentadorSqlite(escritura, this.conocidas);
+  }
+
+  /** Prepared at first use: when the store is built the tables may not be there yet. */
+  private get vistas(): ReturnType<typeof prepararVistas> {
+    return (this.vistasPreparadas ??= prepararVistas(this.lectura));
+  }
+
+  private get escrituras(): ReturnType<typeof prepararEscrituras> {
+    return (this.escriturasPreparadas ??= prepararEscrituras(this.escritura));
+  }
+
+  override async asentar<T>(
+    destino: Destino,
+    decidir: (vista: VistaDeRaiz) => Promise<Resultado<T>> | Resultado<T>,
+  ): Promise<T> {
+    return this.insistir(destino.raizId, async () => {
+      const vista = this.leerVista(destino);
+      const resultado = await this.enPie(vista, decidir);
+      if (resultado === SOBREPASADO) return SOBREPASADO;
+      if (resultado.asiento && !(await this.escribir(resultado.asiento, vista))) return SOBREPASADO;
+      return resultado.valor;
+    });
+  }
+
+  override async leer<T>(
+    destino: Destino,
+    ver: (vista: VistaDeRaiz) => Promise<T> | T,
+  ): Promise<T> {
+    return this.insistir(destino.raizId, async () => {
+      const visto = await this.enPie(this.leerVista(destino), async (vista) => ({
+        asiento: null,
+        valor: await ver(vista),
+      }));
+      return visto === SOBREPASADO ? SOBREPASADO : visto.valor;
+    });
+  }
+
+  private async insistir<T>(
+    raizId: string,
+    intentar: () => Promise<T | typeof SOBREPASADO>,
+  ): Promise<T> {
+    for (let i = 0; i < 2 && !this.turnos.ocupado(raizId); i += 1) {
+      const hecho = await intentar();
+      if (hecho !== SOBREPASADO) return hecho;
+    }
+    return this.turnos.tomar(raizId, async () => {
+      for (let i = 0; i < INTENTOS_EN_TURNO; i += 1) {
+        const hecho = await intentar();
+        if (hecho !== SOBREPASADO) return hecho;
+      }
+      throw new ConflictoPersistente(raizId);
+    });
+  }
+
+  /** A refusal, or an answer without writing, only counts if the root did not change meanwhile. */
+  private async enPie<T>(
+    vista: VistaDeRaiz,
+    decidir: (vista: VistaDeRaiz) => Promise<Resultado<T>> | Resultado<T>,
+  ): Promise<Resultado<T> | typeof SOBREPASADO> {
+    let resultado: Resultado<T>;
+    try {
+      resultado = await decidir(vista);
+    } catch (error) {
+      if (this.sigueEnPie(vista)) throw error;
+      return SOBREPASADO;
+    }
+    return resultado.asiento || this.sigueEnPie(vista) ? resultado : SOBREPASADO;
+  }
+
+  private sigueEnPie(vista: VistaDeRaiz): boolean {
+    if (!vista.raiz) return true;
+    return this.vistas.version.get(vista.raiz.id) === vista.raiz.version;
+  }
+
+  private async escribir(asiento: Asiento, vista: VistaDeRaiz): Promise<boolean> {
+    revisarAsiento(asiento, vista);
+    const version = vista.raiz?.version ?? null;
+    const ahora = this.reloj.ahora();
+    try {
+      const escritas = await this.escritor.junto(() =>
+        this.asentador.asentar(asiento, version, ahora),
+      );
+      this.conocidas.anotar(asiento.raiz.id, version ?? 0, escritas);
+      return true;
+    } catch (error) {
+      if (error instanceof Conflicto) return false;
+      throw error;
+    }
+  }
+
+  private leerVista(destino: Destino): VistaDeRaiz {
+    const { cuentaId, fecha, idempotencia, raizId } = destino;
+    const cRaiz = this.vistas.raiz.get(raizId) as Columnas | undefined;
+    if (!cRaiz && !destino.nueva) throw new RaizInexistente(raizId);
+    const raiz = cRaiz ? leerRaiz(cRaiz) : null;
+    const cTitular = this.vistas.titular.get(raiz?.titularId ?? destino.titularId) as
+      Columnas | undefined;
+    if (!cTitular) throw new RaizInexistente(destino.titularId);
+    const titular = leerTitular(cTitular);
+    const cargos = cuentaId
+      ? this.consultor.filas(CARGOS, [cuentaId, fecha, titular.id, titular.gremio]).map(leerCargo)
+      : [];
+    const guardada = idempotencia
+      ? (this.vistas.respuesta.get(idempotencia.principal, idempotencia.clave) as
+          Columnas | undefined)
+      : undefined;
+    return {
+      raiz,
+      titular,
+      cadena: raiz ? this.leerCadena(raiz.id, destino.procesoId) : [],
+      cargos,
+      respuesta: guardada
+        ? {
+            huella: guardada['huella'] as string,
+            estado: guardada['estado'] as number,
+            cuerpo: JSON.parse(guardada['cuerpo'] as string),
+          }
+        : null,
+      lector: this.lector,
+    };
+  }
+
+  private leerCadena(raizId: string, procesoId: string | null): VistaDeRaiz['cadena'] {
+    const cadena = [];
+    let fila = (
+      procesoId ? this.vistas.proceso.get(procesoId) : this.vistas.procesoRaiz.get(raizId)
+    ) as Columnas | undefined;
+    if (!fila || fila['raiz_id'] !== raizId) throw new RaizInexistente(procesoId ?? raizId);
+    while (fila) {
+      const proceso = leerProceso(fila);
+      cadena.push(proceso);
+      fila = proceso.padreId
+        ? (this.vistas.proceso.get(proceso.padreId) as Columnas | undefined)
+        : undefined;
+    }
+    return cadena;
+  }
+
+  override async findUbicacion(
+    procesoId: string,
+  ): Promise<{ raizId: string; titularId: string } | null> {
+    const fila = this.consultor.fila(UBICACION, [procesoId]);
+    return fila
+      ? { raizId: fila['raiz_id'] as string, titularId: fila['titular_id'] as string }
+      : null;
+  }
+
+  override async findTitular(titularId: string): Promise<FilaTitular | null> {
+    const fila = this.consultor.fila(TITULAR, [titularId]);
+    return fila ? leerTitular(fila) : null;
+  }
+
+  override async anotarIncidente(i: FilaIncidente): Promise<void> {
+    await this.escritor.junto(() =>
+      this.escrituras.incidente.run(
+        i.id,
+        i.raizId,
+        i.procesoId,
+        i.codigo,
+        JSON.stringify(i.detalle),
+        i.creadoEn,
+      ),
+    );
+  }
+
+  override async arrendarPlazos(
+    ahora: Instante,
+    n: number,
+    arrendatario: string,
+    hasta: Instante,
+  ): Promise<readonly FilaPlazo[]> {
+    const filas = await this.escritor.junto(
+      () => this.escrituras.arrendarPlazos.all({ ahora, n, arrendatario, hasta }) as Columnas[],
+    );
+    return filas.map(leerPlazo).sort((a, b) => a.venceEn - b.venceEn || (a.id < b.id ? -1 : 1));
+  }
+
+  override async arrendarSalidas(
+    ahora: Instante,
+    n: number,
+    arrendatario: string,
+    hasta: Instante,
+  ): Promise<readonly (FilaSalida & { readonly intentos: number })[]> {
+    const filas = await this.escritor.junto(
+      () => this.escrituras.arrendarSalidas.all({ ahora, n, arrendatario, hasta }) as Columnas[],
+    );
+    return filas.map(leerSalida).sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  override async marcarSalida(
+    id: string,
+    r: Parameters<ProcesoStore['marcarSalida']>[1],
+  ): Promise<void> {
+    const proximoEn = r.estado === 'pendiente' ? r.proximoEn : null;
+    const error = r.estado === 'enviada' ? null : r.error;
+    await this.escritor.junto(() =>
+      this.escrituras.marcarSalida.run(r.estado, proximoEn, error, id),
+    );
+  }
+
+  override async desdePosicion(
+    posicion: string | null,
+    limite: number,
+  ): Promise<{ readonly lineas: readonly FilaLinea[]; readonly posicion: string | null }> {
+    const filas = this.vistas.desdePosicion.all(Number(posicion ?? 0), limite) as Columnas[];
+    const ultima = filas.at(-1);
+    return {
+      lineas: filas.map(leerLinea),
+      posicion: ultima ? String(ultima['posicion']) : posicion,
+    };
+  }
+
+  override async raices(despuesDe: string | null, limite: number): Promise<readonly FilaRaiz[]> {
+    return this.consultor.filas(RAICES, [despuesDe ?? '', limite]).map(leerRaiz);
+  }
+
+  override async textos(
+    refs: readonly string[],
+  ): Promise<{ readonly [ref: string]: string | null }> {
+    const filas = refs.length === 0 ? [] : this.consultor.filas(TEXTOS, [JSON.stringify(refs)]);
+    return Object.fromEntries(filas.map((f) => [f['ref'] as string, f['texto'] as string | null]));
+  }
+
+  override async textosDeRaiz(raizId: string): Promise<readonly FilaTexto[]> {
+    return this.consultor.filas(TEXTOS_DE_RAIZ, [raizId]).map(leerTexto);
+  }
+}
+
+function prepararVistas(bd: ConexionSqlite) {
+  const p = (sql: string): Statement => bd.prepare(sql);
+  return {
+    raiz: p('select * from raiz where id = ?'),
+    version: p('select version from raiz where id = ?').pluck(),
+    titular: p('select * from titular where id = ?'),
+    proceso: p('select * from proceso where id = ?'),
+    procesoRaiz: p('select * from proceso where raiz_id = ? and padre_id is null'),
+    respuesta: p(
+      'select huella, estado, cuerpo from idempotencia where principal = ? and clave = ?',
+    ),
+    desdePosicion: p('select * from bitacora where posicion > ? order by posicion limit ?'),
+  };
+}
+
+function prepararEscrituras(bd: ConexionSqlite) {
+  const p = (sql: string): Statement => bd.prepare(sql);
+  return {
+    incidente: p(
+      'insert into incidente (id, raiz_id, proceso_id, codigo, detalle, creado_en) values (?,?,?,?,?,?)',
+    ),
+    arrendarPlazos:
+      p(`update plazo set proximo_en = @hasta, arrendatario = @arrendatario where id in (
+        select p.id from plazo p join raiz r on r.id = p.raiz_id
+         where p.estado = 'armado' and p.proximo_en <= @ahora and r.marca_clase is null
+         order by p.proximo_en limit @n)
+      returning *`),
+    arrendarSalidas:
+      p(`update salida set proximo_en = @hasta, arrendatario = @arrendatario, intentos = intentos + 1
+       where id in (
+        select id from salida where estado = 'pendiente' and proximo_en <= @ahora order by proximo_en limit @n)
+      returning *`),
+    marcarSalida: p(`update salida set estado = ?, proximo_en = coalesce(?, proximo_en), error = ?,
+      arrendatario = null where id = ?`),
+  };
+}

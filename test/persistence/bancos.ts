@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import pg from 'pg';
+import { abrirPersistencia, type OpcionesDePersistencia } from '../../src/persistence/abrir.js';
+import type { Banco } from './fabrica.js';
+import type { PostgresDePrueba } from './postgres.js';
+
+type Opciones = Omit<OpcionesDePersistencia, 'url'> & { readonly sinMigrar?: boolean };
+
+/** A SQLite file in a temporary folder. */
+export async function bancoSqlite(
+  opciones: Opciones = {},
+): Promise<Banco & { readonly archivo: string }> {
+  const carpeta = mkdtempSync(join(tmpdir(), 'minga-sqlite-'));
+  const archivo = join(carpeta, 'minga.sqlite');
+  const abrir = () => abrirPersistencia({ ...opciones, url: `sqlite:${archivo}` });
+  const nodos = [await abrir()];
+  if (!opciones.sinMigrar) await nodos[0]!.migrar();
+  const propia = new Sqlite(archivo);
+  propia.pragma('foreign_keys = ON');
+  return {
+    archivo,
+    persistencia: nodos[0]!,
+    sql: async (texto, params = []) => {
+      const sentencia = propia.prepare(texto);
+      const nombrados = Object.fromEntries(params.map((v, i) => [i + 1, v]));
+      if (sentencia.reader) return sentencia.all(nombrados) as Record<string, unknown>[];
+      sentencia.run(nombrados);
+      return [];
+    },
+    otroNodo: async () => {
+      const nodo = await abrir();
+      nodos.push(nodo);
+      return nodo;
+    },
+    cerrar: async () => {
+      propia.close();
+      for (const nodo of nodos) await nodo.cerrar();
+      rmSync(carpeta, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A database of its own in the PostgreSQL of the tests. */
+export async function bancoPostgres(
+  servidor: PostgresDePrueba,
+  opciones: Opciones = {},
+): Promise<Banco & { readonly url: string }> {
+  const url = await servidor.base();
+  const abrir = () => abrirPersistencia({ ...opciones, url });
+  const nodos = [await abrir()];
+  if (!opciones.sinMigrar) await nodos[0]!.migrar();
+  const propia = new pg.Client(url);
+  await propia.connect();
+  return {
+    url,
+    persistencia: nodos[0]!,
+    sql: async (texto, params = []) => (await propia.query(texto, params as unknown[])).rows,
+    otroNodo: async () => {
+      const nodo = await abrir();
+      nodos.push(nodo);
+      return nodo;
+    },
+    cerrar: async () => {
+      await propia.end();
+      for (const nodo of nodos) await nodo.cerrar();
+    },
+  };
+}
