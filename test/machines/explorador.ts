@@ -31,8 +31,9 @@ interface Intento {
   readonly hechos: Hechos;
 }
 
-/** Beyond these the walk gives up and says what it did not see. */
-const TOPE_DE_INTENTOS = 400_000;
+/** Having seen nothing new for so long, the walk gives up and says what it did not see. */
+const TOPE_SIN_NOVEDAD = 12_000;
+const DE_MAS = 2000;
 /** How many times every variation of an event is tried before only the plain ones are, unless a requirement of it is still unseen. */
 const BARRIDOS = 4;
 const BARRIDOS_BUSCANDO = 60;
@@ -78,8 +79,15 @@ export class Explorador {
         this.cobertura.nacio(entrada, h);
         this.anotar(aplicar(NACIENTE, d, ''), d, true);
       }
+    let [vistas, ultima] = [0, 0];
     for (let nodo = this.siguiente(); nodo !== undefined; nodo = this.siguiente()) {
-      if (this.cobertura.completa || this.cuentas.intentos > TOPE_DE_INTENTOS) return;
+      if (this.cobertura.novedades > vistas) {
+        vistas = this.cobertura.novedades;
+        ultima = this.cuentas.intentos;
+      }
+      // It goes on for a while after the last novelty: the invariants are looked at everywhere it passes.
+      if (this.cuentas.intentos - ultima > (this.cobertura.completa ? DE_MAS : TOPE_SIN_NOVEDAD))
+        return;
       this.agotar(nodo);
     }
   }

@@ -136,7 +136,10 @@ function* variantes(e: Esquema, hoja: Hoja): Generator<Record<string, unknown>> 
   yield lleno;
   if (Object.keys(escueto).length < campos.length) yield escueto;
   for (const [campo, otros] of posibles) {
-    for (const otro of otros.slice(1)) yield { ...lleno, [campo]: otro };
+    for (const otro of otros.slice(1)) {
+      yield { ...lleno, [campo]: otro };
+      if (requeridos.has(campo)) yield { ...escueto, [campo]: otro };
+    }
     if (!requeridos.has(campo)) {
       yield { ...escueto, [campo]: otros[0] };
       const { [campo]: _sin, ...resto } = lleno;
@@ -145,7 +148,7 @@ function* variantes(e: Esquema, hoja: Hoja): Generator<Record<string, unknown>> 
   }
 }
 
-const TOPE_DE_MUESTRAS = 60;
+const TOPE_DE_MUESTRAS = 120;
 const muestrasPorTipo = new WeakMap<z.ZodType, readonly Muestra[]>();
 
 /** Samples that fit, by the schema and by zod's own refinements. */
