@@ -1,5 +1,5 @@
 /** A small procedure with everything the adapter has to understand: regions, rounds, deadlines, children of both kinds, a notice to the parent. */
-import { assign, setup } from 'xstate';
+import { assign, setup, type AnyStateMachine } from 'xstate';
 import {
   abrirHijo,
   al,
@@ -300,4 +300,17 @@ export function definirPrueba(
     hijos: { plan: 'plan@3', taller: 'taller@2' },
     ...cambios,
   });
+}
+
+/** A machine written as data: typed, a faulty one could not be written. */
+export function armar(
+  configuracion: object,
+  partes: { readonly actions?: object; readonly actors?: object; readonly delays?: object } = {},
+): AnyStateMachine {
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  return (setup as any)({
+    guards,
+    ...partes,
+    actions: { ...actions, ...partes.actions },
+  }).createMachine(configuracion);
 }

@@ -1,0 +1,100 @@
+/** The walk itself: it finds everything in a sound machine and says what is wrong with a faulty one. */
+import {
+  al,
+  alNacer,
+  contextoConPasos,
+  cumple,
+  depende,
+  falta,
+  requisito,
+  SIN_PASOS,
+  type ContextoConPasos,
+} from '../../machines/al.js';
+import { entero, objeto } from '../../machines/campos.js';
+import { ProcedimientoDefectuoso } from '../../machines/contrato.js';
+import { armar, definirPrueba } from '../xstate/maquina-de-prueba.js';
+import { Explorador } from './explorador.js';
+
+const regla = (codigo: string, evaluar: (valor: number) => boolean) =>
+  requisito<ContextoConPasos, { valor: number }>({
+    codigo,
+    fuerza: 'debe',
+    certeza: 'fuente',
+    clase: 'contenido',
+    cita: { documento: 'MINGA', lugar: 'prueba', claves: [] },
+    evaluar: (_c, datos) =>
+      datos === undefined ? depende : evaluar(datos.valor) ? cumple : falta(),
+  });
+const explorar = (reglas: readonly ReturnType<typeof regla>[], isla: object) => {
+  const maquina = armar({
+    id: 'prueba',
+    context: alNacer(() => SIN_PASOS),
+    initial: 'empezando',
+    states: {
+      empezando: {
+        on: al('terminarTodo', {
+          paso: 1,
+          actua: ['poc'],
+          requisitos: reglas,
+          datos: objeto({ valor: entero({ max: 9 }) }),
+          destino: 'terminado',
+        }),
+      },
+      terminado: { type: 'final' },
+      ...isla,
+    },
+  });
+  const explorador = new Explorador(
+    definirPrueba({
+      maquina,
+      entrada: objeto({}),
+      contextoEsquema: contextoConPasos,
+      plazos: [],
+      hijos: {},
+    }),
+    {},
+  );
+  explorador.explorar();
+  return explorador;
+};
+
+it('sees the whole of a sound machine with regions, rounds, deadlines and children', () => {
+  const explorador = new Explorador(definirPrueba(), { salidas: { plan: [{ suma: 2 }] } });
+  explorador.explorar();
+  expect(explorador.cobertura.faltan()).toEqual({
+    estados: [],
+    transiciones: [],
+    // Nobody gets to step 4 with step 2 open: true of this machine, and the walk says so.
+    nuncaIncumplidos: ['abrirPlan·PASO_2_CERRADO'],
+    nuncaCumplidos: [],
+  });
+  expect(explorador.errores).toEqual([]);
+  expect([...explorador.avisos.keys()].sort()).toEqual(['META_VENCIDA', 'REUNIDOS']);
+  expect([...explorador.avisosAlPadre.keys()]).toEqual(['anotarDesistimiento']);
+  expect(explorador.pendientes).toEqual(new Set(['TARDE']));
+});
+
+it('names the state nobody reaches and the transition nobody walks', () => {
+  const { cobertura } = explorar([], {
+    soniando: { on: al('despertarTarde', { paso: 1, actua: ['poc'], destino: 'terminado' }) },
+  });
+  expect(cobertura.faltan()).toMatchObject({
+    estados: ['prueba.soniando'],
+    transiciones: ['prueba.soniando —despertarTarde→ prueba.terminado'],
+  });
+});
+
+it('names the requirement that cannot be met and the one that cannot be unmet', () => {
+  const { cobertura } = explorar([regla('JAMAS', () => false), regla('SIEMPRE', () => true)], {});
+  expect(cobertura.faltan()).toMatchObject({
+    nuncaCumplidos: ['terminarTodo·JAMAS'],
+    nuncaIncumplidos: ['terminarTodo·SIEMPRE'],
+  });
+});
+
+it('stops at a rule that answers differently each time', () => {
+  let n = 0;
+  expect(() => explorar([regla('CAPRICHO', () => n++ % 3 === 0)], {})).toThrow(
+    ProcedimientoDefectuoso,
+  );
+});
