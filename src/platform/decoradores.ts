@@ -1,7 +1,7 @@
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import type { z } from 'zod';
 import type { ClaveIdempotente } from '../engine/puertos/filas.js';
-import { sobreDe, type SobreHttp } from './sobre-http.js';
+import { claveDe, sobreDe, type SobreHttp } from './sobre-http.js';
 import type { Identidad } from './identidad.js';
 import { anotarEntrada } from './openapi/operacion.js';
 import { idiomaDe, idDePeticion, type Peticion } from './peticion.js';
@@ -42,6 +42,13 @@ export const SobreDePeticion = createParamDecorator((_: undefined, ctx): SobreHt
   sobreDe(peticion(ctx)),
 );
 export type { ClaveIdempotente, SobreHttp };
+
+/** For a body that is not JSON: the key of what stands for it. */
+export const ClaveDe = createParamDecorator(
+  (_: undefined, ctx): ((cuerpo: unknown) => ClaveIdempotente | null) =>
+    (cuerpo) =>
+      claveDe(peticion(ctx), cuerpo),
+);
 
 /** A cookie's value as it came. */
 export const Galleta = createParamDecorator((nombre: string, ctx): string | null => {

@@ -7,7 +7,9 @@ export const fechaParcial = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 export const instante = z.iso.datetime();
 export const rol = z.enum(ROLES);
 export const json: z.ZodType = z.unknown().meta({ id: 'Json', description: 'JSON' });
-export const rolConEtiqueta = z.object({ rol, etiqueta: z.string() }).meta({ id: 'RolConEtiqueta' });
+export const rolConEtiqueta = z
+  .object({ rol, etiqueta: z.string() })
+  .meta({ id: 'RolConEtiqueta' });
 export const codigoConNombre = z.object({ codigo: z.string(), nombre: z.string() });
 export const idConNombre = z.object({ id: z.string(), nombre: z.string() });
 export const gremio = z.enum(['CONGOPE', 'AME', 'CONAGOPARE']);

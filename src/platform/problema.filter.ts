@@ -13,7 +13,7 @@ import { CursorInvalido } from './pagina.js';
 import { idDePeticion, idiomaDe, rutaDe, type Peticion } from './peticion.js';
 import { Problema, type CodigoDeProblema } from './problema.js';
 import { Registro } from './registro.js';
-import { texto, type Idioma } from './textos/textos.js';
+import { findTexto, texto, type Idioma } from './textos/textos.js';
 
 /** Every refusal leaves through here, as `application/problem+json` (RFC 9457). */
 @Catch()
@@ -63,8 +63,22 @@ export function escribirProblema(
     codigo: problema.codigo,
     params: problema.params,
     ...problema.extra,
+    ...('errores' in problema.extra
+      ? { errores: conTexto(problema.extra['errores'], idioma) }
+      : {}),
     peticion,
   };
+}
+
+/** The sentence of each field's error, by its code; what the schema said where the catalogue says nothing. */
+function conTexto(errores: unknown, idioma: Idioma): unknown {
+  if (!Array.isArray(errores)) return [];
+  return errores.map(
+    (e: { campo: string; codigo: string; texto?: string; params?: Record<string, unknown> }) => ({
+      ...e,
+      texto: findTexto(idioma, `validacion.${e.codigo}`, e.params ?? {}) ?? e.texto ?? e.codigo,
+    }),
+  );
 }
 
 const POR_ESTADO: { readonly [estado: number]: CodigoDeProblema } = {

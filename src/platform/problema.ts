@@ -42,8 +42,14 @@ export interface ErrorDeCampo {
   /** Path of the field: `datos.acta`, `datos.actores.0.sector`. */
   readonly campo: string;
   readonly codigo: string;
-  readonly texto: string;
+  /** Left out: the sentence `validacion.CODIGO` of the catalogue. */
+  readonly texto?: string;
+  readonly params?: { readonly [k: string]: unknown };
 }
+
+/** One wrong field, by its code. */
+export const campoInvalido = (campo: string, codigo: string): Problema =>
+  new Problema('DATOS_INVALIDOS', {}, { errores: [{ campo, codigo } satisfies ErrorDeCampo] });
 
 /**
  * A refusal with its public code. Its sentences come from the catalogue (`problema.CODIGO.titulo`, `.detalle`, filled

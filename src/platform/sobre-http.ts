@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { ClaveIdempotente } from '../engine/puertos/filas.js';
 import { rutaDe, type Peticion } from './peticion.js';
-import { Problema } from './problema.js';
+import { campoInvalido } from './problema.js';
 
 /** The envelope of a command as HTTP carries it. */
 export interface SobreHttp {
@@ -21,12 +21,7 @@ export function claveDe(p: Peticion, cuerpo: unknown): ClaveIdempotente | null {
   if (dada === undefined) return null;
   // The draft of the header writes it as a quoted string; most clients send it bare.
   const clave = (Array.isArray(dada) ? dada[0] : dada)?.trim().replace(/^"(.*)"$/, '$1') ?? '';
-  if (!/^[\x21-\x7e]{1,200}$/.test(clave))
-    throw new Problema(
-      'DATOS_INVALIDOS',
-      {},
-      { errores: [{ campo: 'Idempotency-Key', codigo: 'FORMA', texto: 'Idempotency-Key' }] },
-    );
+  if (!/^[\x21-\x7e]{1,200}$/.test(clave)) throw campoInvalido('Idempotency-Key', 'FORMA');
   if (p.identidad === undefined) return null;
   return {
     principal: p.identidad.cuentaId,

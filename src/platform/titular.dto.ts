@@ -59,7 +59,8 @@ export function presentarTitular(t: TitularVisto): z.infer<typeof titularDto> {
     canton: t.canton,
     gremio: t.gremio,
     poblacion: t.poblacion,
-    proceso: t.proceso === null ? null : { ...t.proceso, pasosEnCurso: [...t.proceso.pasosEnCurso] },
+    proceso:
+      t.proceso === null ? null : { ...t.proceso, pasosEnCurso: [...t.proceso.pasosEnCurso] },
     demo: t.demo,
   };
 }

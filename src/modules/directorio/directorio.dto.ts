@@ -18,7 +18,10 @@ import { titularDto } from '../../platform/titular.dto.js';
 export const consultaDeTitulares = z.object({
   ...consultaDePagina,
   nivel: nivel.optional(),
-  provincia: z.string().regex(/^\d{2}$/).optional(),
+  provincia: z
+    .string()
+    .regex(/^\d{2}$/)
+    .optional(),
   gremio: gremio.optional(),
   clase: claseTitular.optional(),
   q: z.string().max(100).optional(),
@@ -27,7 +30,10 @@ export const titularNuevo = z.strictObject({
   clase: z.enum(['mancomunidad', 'nacional']),
   nombre: z.string().trim().min(2).max(200),
   nombreOficial: z.string().trim().min(2).max(300).optional(),
-  provincia: z.string().regex(/^\d{2}$/).optional(),
+  provincia: z
+    .string()
+    .regex(/^\d{2}$/)
+    .optional(),
 });
 
 export const personaDto = z
@@ -105,7 +111,14 @@ const designacionNueva = z.strictObject({
   reemplaza: id.nullable().default(null),
 });
 export const designacionDeTitular = designacionNueva;
-export const designacionGeneral = designacionNueva.extend({ gremio: gremio.nullable().default(null) });
-export const finDeDesignacion = z.strictObject({ hasta: fecha, documento: id.nullable().default(null) });
+export const designacionGeneral = designacionNueva.extend({
+  gremio: gremio.nullable().default(null),
+});
+export const finDeDesignacion = z.strictObject({
+  hasta: fecha,
+  documento: id.nullable().default(null),
+});
 export const consultaDeDesignaciones = z.object({ vigentes: z.enum(['0', '1']).default('1') });
-export const invitacionDto = z.object({ enlace: z.string(), venceEn: instante }).meta({ id: 'Invitacion' });
+export const invitacionDto = z
+  .object({ enlace: z.string(), venceEn: instante })
+  .meta({ id: 'Invitacion' });

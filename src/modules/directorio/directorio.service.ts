@@ -5,10 +5,15 @@ import { Ids } from '../../engine/puertos/ids.js';
 import { Reloj } from '../../engine/puertos/reloj.js';
 import type { Gremio } from '../../platform/alcance.js';
 import { tieneRol, type Identidad } from '../../platform/identidad.js';
-import { Problema } from '../../platform/problema.js';
+import { campoInvalido, Problema } from '../../platform/problema.js';
 import { claveBusqueda } from './clave-busqueda.js';
 import { Invitador } from './invitador.js';
-import { DesignacionEnVigor, PersonaStore, type DesignacionVista, type Persona } from './persona-store.js';
+import {
+  DesignacionEnVigor,
+  PersonaStore,
+  type DesignacionVista,
+  type Persona,
+} from './persona-store.js';
 import { puedeDesignar, ROLES_DE_TITULAR } from './quien-designa.js';
 import { TitularStore, type TitularEnLista } from './titular-store.js';
 
@@ -43,7 +48,12 @@ export class DirectorioService {
 
   async crearTitular(
     quien: Identidad,
-    t: { readonly clase: 'mancomunidad' | 'nacional'; readonly nombre: string; readonly nombreOficial?: string | undefined; readonly provincia?: string | undefined },
+    t: {
+      readonly clase: 'mancomunidad' | 'nacional';
+      readonly nombre: string;
+      readonly nombreOficial?: string | undefined;
+      readonly provincia?: string | undefined;
+    },
   ): Promise<TitularEnLista> {
     if (!puedeDesignar(quien, 'pocl', null)) throw new Problema('SIN_PERMISO');
     const id = this.ids.nuevo();
@@ -65,13 +75,24 @@ export class DirectorioService {
     return this.getTitular(quien, id);
   }
 
-  async designacionesDe(quien: Identidad, titularId: string, soloVigentes: boolean): Promise<readonly DesignacionVista[]> {
+  async designacionesDe(
+    quien: Identidad,
+    titularId: string,
+    soloVigentes: boolean,
+  ): Promise<readonly DesignacionVista[]> {
     const titular = await this.getTitular(quien, titularId);
-    return this.personas.designacionesDeTitular(titular.id, soloVigentes ? this.hoy(titular.zona) : null);
+    return this.personas.designacionesDeTitular(
+      titular.id,
+      soloVigentes ? this.hoy(titular.zona) : null,
+    );
   }
 
-  async crearPersona(quien: Identidad, p: Pick<Persona, 'clase' | 'nombre' | 'correo'>): Promise<Persona> {
-    if (!tieneRol(quien, 'administrador', 'poc', 'pocl', 'autoridad')) throw new Problema('SIN_PERMISO');
+  async crearPersona(
+    quien: Identidad,
+    p: Pick<Persona, 'clase' | 'nombre' | 'correo'>,
+  ): Promise<Persona> {
+    if (!tieneRol(quien, 'administrador', 'poc', 'pocl', 'autoridad'))
+      throw new Problema('SIN_PERMISO');
     const id = this.ids.nuevo();
     await this.personas.crear({
       id,
@@ -98,35 +119,52 @@ export class DirectorioService {
   ): Promise<Persona> {
     await this.exigirMando(quien, await this.getPersona(quien, id));
     await this.personas.corregir(id, {
-      ...(cambios.nombre === undefined ? {} : { nombre: cambios.nombre, claveBusqueda: claveBusqueda(cambios.nombre) }),
-      ...(cambios.correo === undefined ? {} : { correo: cambios.correo?.trim().toLowerCase() ?? null }),
+      ...(cambios.nombre === undefined
+        ? {}
+        : { nombre: cambios.nombre, claveBusqueda: claveBusqueda(cambios.nombre) }),
+      ...(cambios.correo === undefined
+        ? {}
+        : { correo: cambios.correo?.trim().toLowerCase() ?? null }),
     });
     return this.getPersona(quien, id);
   }
 
-  async invitar(quien: Identidad, personaId: string): Promise<{ readonly enlace: string; readonly venceEn: number }> {
+  async invitar(
+    quien: Identidad,
+    personaId: string,
+  ): Promise<{ readonly enlace: string; readonly venceEn: number }> {
     const persona = await this.getPersona(quien, personaId);
     await this.exigirMando(quien, persona);
-    if (persona.correo === null)
-      throw new Problema('DATOS_INVALIDOS', {}, { errores: [{ campo: 'correo', codigo: 'REQUERIDO', texto: 'correo' }] });
+    if (persona.correo === null) throw campoInvalido('correo', 'REQUERIDO');
     return this.invitador.invitar({ id: persona.id, correo: persona.correo }, quien.cuentaId);
   }
 
   /** In a titular; without one, by gremio or national. */
-  async designar(quien: Identidad, titularId: string | null, d: PeticionDeDesignar): Promise<DesignacionVista> {
+  async designar(
+    quien: Identidad,
+    titularId: string | null,
+    d: PeticionDeDesignar,
+  ): Promise<DesignacionVista> {
     const titular = titularId === null ? null : await this.getTitular(quien, titularId);
     const persona = await this.getPersona(quien, d.persona);
     const deTitular = ROLES_DE_TITULAR.includes(d.rol);
-    if (deTitular && titular === null) throw campo('rol', 'ROL_DE_TITULAR');
-    if (d.rol === 'gremio' && (titular !== null || d.gremio == null)) throw campo('gremio', 'REQUERIDO');
+    if (deTitular && titular === null) throw campoInvalido('rol', 'ROL_DE_TITULAR');
+    if (d.rol === 'gremio' && (titular !== null || d.gremio == null))
+      throw campoInvalido('gremio', 'REQUERIDO');
     if (!puedeDesignar(quien, d.rol, titular)) throw new Problema('SIN_PERMISO');
-    if (d.hasta !== null && d.hasta < d.desde) throw campo('hasta', 'FECHA_ANTES_DEL_INICIO');
+    if (d.hasta !== null && d.hasta < d.desde)
+      throw campoInvalido('hasta', 'FECHA_ANTES_DEL_INICIO');
     if (d.documento !== null && !(await this.personas.hayDocumento(d.documento, titularId)))
-      throw campo('documento', 'DOCUMENTO_INEXISTENTE');
+      throw campoInvalido('documento', 'DOCUMENTO_INEXISTENTE');
     if (d.reemplaza !== null) {
       const anterior = await this.personas.findDesignacion(quien.alcance, d.reemplaza);
-      if (anterior === null || anterior.titularId !== titularId || anterior.rol !== d.rol || anterior.desde >= d.desde)
-        throw campo('reemplaza', 'DESIGNACION_INEXISTENTE');
+      if (
+        anterior === null ||
+        anterior.titularId !== titularId ||
+        anterior.rol !== d.rol ||
+        anterior.desde >= d.desde
+      )
+        throw campoInvalido('reemplaza', 'DESIGNACION_INEXISTENTE');
     }
     const id = this.ids.nuevo();
     try {
@@ -148,19 +186,27 @@ export class DirectorioService {
       );
     } catch (error) {
       if (error instanceof DesignacionEnVigor)
-        throw new Problema('DESIGNACION_EN_VIGOR', { designacion: error.designacionId, desde: error.desde });
+        throw new Problema('DESIGNACION_EN_VIGOR', {
+          designacion: error.designacionId,
+          desde: error.desde,
+        });
       throw error;
     }
     return this.getDesignacion(quien, id);
   }
 
-  async terminar(quien: Identidad, id: string, hasta: string, documento: string | null): Promise<DesignacionVista> {
+  async terminar(
+    quien: Identidad,
+    id: string,
+    hasta: string,
+    documento: string | null,
+  ): Promise<DesignacionVista> {
     const d = await this.getDesignacion(quien, id);
     const titular = d.titularId === null ? null : await this.getTitular(quien, d.titularId);
     if (!puedeDesignar(quien, d.rol, titular)) throw new Problema('SIN_PERMISO');
-    if (hasta < d.desde) throw campo('hasta', 'FECHA_ANTES_DEL_INICIO');
+    if (hasta < d.desde) throw campoInvalido('hasta', 'FECHA_ANTES_DEL_INICIO');
     if (documento !== null && !(await this.personas.hayDocumento(documento, d.titularId)))
-      throw campo('documento', 'DOCUMENTO_INEXISTENTE');
+      throw campoInvalido('documento', 'DOCUMENTO_INEXISTENTE');
     await this.personas.terminar(id, hasta, documento);
     return this.getDesignacion(quien, id);
   }
@@ -175,7 +221,8 @@ export class DirectorioService {
   private async exigirMando(quien: Identidad, persona: Persona): Promise<void> {
     const suyas = await this.personas.designacionesDePersona(persona.id);
     for (const d of suyas) {
-      const titular = d.titularId === null ? null : await this.titulares.find(quien.alcance, d.titularId);
+      const titular =
+        d.titularId === null ? null : await this.titulares.find(quien.alcance, d.titularId);
       if ((d.titularId !== null && titular === null) || !puedeDesignar(quien, d.rol, titular))
         throw new Problema('SIN_PERMISO');
     }
@@ -185,6 +232,3 @@ export class DirectorioService {
     return this.calendario.fecha(this.reloj.ahora(), zona);
   }
 }
-
-const campo = (nombre: string, codigo: string): Problema =>
-  new Problema('DATOS_INVALIDOS', {}, { errores: [{ campo: nombre, codigo, texto: codigo }] });

@@ -20,7 +20,16 @@ const DESIGNA: { readonly [rol in Rol]?: readonly Rol[] } = {
     'evaluador',
     'administrador',
   ],
-  poc: ['autoridad', 'pocl', 'delegado', 'foro', 'secretariaTecnica', 'grupoEjecutor', 'evaluador', 'grupoNucleo'],
+  poc: [
+    'autoridad',
+    'pocl',
+    'delegado',
+    'foro',
+    'secretariaTecnica',
+    'grupoEjecutor',
+    'evaluador',
+    'grupoNucleo',
+  ],
   autoridad: ['delegado', 'foro', 'secretariaTecnica', 'grupoEjecutor'],
   pocl: ['delegado', 'foro', 'secretariaTecnica', 'grupoEjecutor'],
 };
@@ -42,5 +51,7 @@ export function puedeDesignar(
   rol: Rol,
   titular: { readonly id: string; readonly gremio: Gremio | null } | null,
 ): boolean {
-  return rolesSobre(quien.alcance, titular).some((propio) => DESIGNA[propio]?.includes(rol) === true);
+  return rolesSobre(quien.alcance, titular).some(
+    (propio) => DESIGNA[propio]?.includes(rol) === true,
+  );
 }

@@ -25,7 +25,10 @@ export class InvitacionesService {
   ) {}
 
   /** @throws Problema `CORREO_EN_USO`. */
-  async invitar(persona: { readonly id: string; readonly correo: string }, creadaPor: string | null): Promise<Invitacion> {
+  async invitar(
+    persona: { readonly id: string; readonly correo: string },
+    creadaPor: string | null,
+  ): Promise<Invitacion> {
     const cuenta = (await this.cuentas.findPorPersona(persona.id)) ?? (await this.crear(persona));
     const enlace = nuevoSecreto();
     const ahora = this.reloj.ahora();
@@ -41,7 +44,10 @@ export class InvitacionesService {
     return { enlace, venceEn, cuentaId: cuenta.id };
   }
 
-  private async crear(persona: { readonly id: string; readonly correo: string }): Promise<Pick<Cuenta, 'id'>> {
+  private async crear(persona: {
+    readonly id: string;
+    readonly correo: string;
+  }): Promise<Pick<Cuenta, 'id'>> {
     const id = this.ids.nuevo();
     try {
       await this.cuentas.crear({

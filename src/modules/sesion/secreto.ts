@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 /** A secret handed out once (cookie, bearer token, link): 256 bits of chance. Stored only as its fingerprint. */
-export const nuevoSecreto = (prefijo = ''): string => prefijo + randomBytes(32).toString('base64url');
-export const huellaDe = (secreto: string): string => createHash('sha256').update(secreto).digest('hex');
+export const nuevoSecreto = (prefijo = ''): string =>
+  prefijo + randomBytes(32).toString('base64url');
+export const huellaDe = (secreto: string): string =>
+  createHash('sha256').update(secreto).digest('hex');

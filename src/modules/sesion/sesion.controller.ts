@@ -27,7 +27,8 @@ export class SesionController {
     id: 'ingresar',
     grupo: 'Sesión',
     resumen: 'Ingresar con correo y clave',
-    descripcion: 'La web recibe una galleta y el valor `csrf`; un programa (`programa: true`), una ficha `mng_…` para `Authorization: Bearer`.',
+    descripcion:
+      'La web recibe una galleta y el valor `csrf`; un programa (`programa: true`), una ficha `mng_…` para `Authorization: Bearer`.',
     respuesta: sesionAbierta,
     problemas: ['CREDENCIALES_INVALIDAS'],
   })
@@ -41,7 +42,12 @@ export class SesionController {
   }
 
   @Get()
-  @Operacion({ id: 'leerSesion', grupo: 'Sesión', resumen: 'Quién soy y qué cargos ejerzo hoy', respuesta: sesionActual })
+  @Operacion({
+    id: 'leerSesion',
+    grupo: 'Sesión',
+    resumen: 'Quién soy y qué cargos ejerzo hoy',
+    respuesta: sesionActual,
+  })
   leer(@Quien() quien: Identidad, @EnIdioma() idioma: Idioma): z.infer<typeof sesionActual> {
     return {
       cuenta: { id: quien.cuentaId, nombre: quien.nombre, iniciales: inicialesDe(quien.nombre) },
@@ -83,7 +89,9 @@ export class SesionController {
     respuesta: sesionAbierta,
     problemas: ['ENLACE_VENCIDO', 'CLAVE_DEBIL'],
   })
-  async activar(@Cuerpo(activacion) { enlace, clave }: z.infer<typeof activacion>): Promise<Respuesta<Abierta>> {
+  async activar(
+    @Cuerpo(activacion) { enlace, clave }: z.infer<typeof activacion>,
+  ): Promise<Respuesta<Abierta>> {
     return this.presentar(await this.sesiones.activar(enlace, clave));
   }
 

@@ -7,7 +7,12 @@ import { SesionService } from './sesion.service.js';
 
 @Module({
   controllers: [SesionController],
-  providers: [Claves, InvitacionesService, SesionService, { provide: Autenticador, useExisting: SesionService }],
+  providers: [
+    Claves,
+    InvitacionesService,
+    SesionService,
+    { provide: Autenticador, useExisting: SesionService },
+  ],
   exports: [Autenticador, Claves, InvitacionesService, SesionService],
 })
 export class SesionModule {}

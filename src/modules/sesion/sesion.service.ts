@@ -125,6 +125,8 @@ export class SesionService extends Autenticador {
   }
 }
 
-const finWeb = (creada: number, ahora: number): number => Math.min(ahora + OCIO_WEB, creada + VIDA_WEB);
+const finWeb = (creada: number, ahora: number): number =>
+  Math.min(ahora + OCIO_WEB, creada + VIDA_WEB);
 
-export const normalizarCorreo = (correo: string): string => correo.trim().normalize('NFC').toLowerCase();
+export const normalizarCorreo = (correo: string): string =>
+  correo.trim().normalize('NFC').toLowerCase();
