@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { assign } from 'xstate';
 import {
   al,
@@ -492,6 +493,37 @@ describe('children (trap 8b)', () => {
     const s = seguir(trabajando(), 'abrirTaller');
     const repetida: Situacion = { ...s, contexto: { ...s.contexto, talleres: 0 } };
     expect(() => decidir(repetida, 'abrirTaller')).toThrow(/already a child 'taller-1'/);
+  });
+});
+
+describe('what runs (trap 7)', () => {
+  it('reading a row back does nothing: the child that lives is not opened again, nor its deadline armed', () => {
+    const s = seguir(ejecutando(), 'registrarInsistencia', { oficio: ACTA });
+    expect(aceptada(decidir(s, 'registrarInsistencia', { oficio: ACTA })).efectos).toEqual([]);
+    expect(aceptada(decidir(nacida(), 'registrarInsistencia', { oficio: ACTA })).efectos).toEqual(
+      [],
+    );
+  });
+
+  it('deciding does not change the situation it was asked about', () => {
+    const s = ejecutando();
+    const antes = JSON.stringify(s);
+    decidir(s, 'devolverPlan');
+    decidir(s, eventoDeHijoConcluido('plan'), {
+      procesoId: hijoDe(s, 'plan'),
+      salida: { suma: 1 },
+    });
+    expect(JSON.stringify(s)).toBe(antes);
+  });
+
+  it('no file of this room starts an actor, a timer or a promise', () => {
+    const carpeta = new URL('../../src/xstate/', import.meta.url);
+    for (const archivo of readdirSync(carpeta)) {
+      const fuente = readFileSync(new URL(archivo, carpeta), 'utf8');
+      expect(fuente).not.toMatch(
+        /createActor|interpret\(|\.start\(|waitFor|toPromise|setTimeout|setInterval|Date\.now|new Date|Math\.random|async |await /,
+      );
+    }
   });
 });
 
