@@ -12,10 +12,11 @@ import {
   type Simulacion,
   type SituacionVista,
 } from './comandos.js';
+import { disparar } from './disparo.js';
 import { marcar } from './marcas.js';
 import type { Calendario } from './puertos/calendario.js';
 import type { Catalogo } from './puertos/catalogo.js';
-import type { ClaveIdempotente, FilaRaiz, Instante } from './puertos/filas.js';
+import type { ClaveIdempotente, FilaPlazo, FilaRaiz, Instante } from './puertos/filas.js';
 import type { Ids } from './puertos/ids.js';
 import {
   RaizInexistente,
@@ -114,6 +115,29 @@ export class Engine {
         reproyectar: unidad.e.arbol.todos(),
       });
     });
+  }
+
+  /**
+   * A deadline that fell due. False when there was nothing to fire: closed, stopped or fired by another meanwhile.
+   * @throws ComandoRechazado PROCEDIMIENTO_DEFECTUOSO
+   */
+  async dispararPlazo(fila: FilaPlazo): Promise<boolean> {
+    const { destino, momento } = await this.dirigir(fila.procesoId, null, null);
+    return this.conIncidentes(destino, () =>
+      this.store.asentar(destino, async (vista) => {
+        const unidad = await disparar(this.h, vista, fila.id, momento);
+        if (unidad === null) return { asiento: null, valor: false };
+        const { asiento } = await asentar(unidad, {
+          raiz: raizDe(vista),
+          marca: null,
+          textos: [],
+          sinAvisos: false,
+          idempotencia: null,
+          estado: 200,
+        });
+        return { asiento, valor: true };
+      }),
+    );
   }
 
   /** What would happen. Nothing is written, and no key is spent. @throws ComandoRechazado NO_ENCONTRADO */

@@ -1,0 +1,56 @@
+/** A deadline that fell due, given to its process by the same door as everything else. */
+import { eventoDePlazo, type Hechos } from '../../machines/contrato.js';
+import { SIN_HIJOS } from './fuentes.js';
+import type { FilaPlazo } from './puertos/filas.js';
+import type { VistaDeRaiz } from './puertos/proceso-store.js';
+import { abrirTaller, type Herramientas, type Momento } from './taller.js';
+import { DEL_ENGINE, Unidad } from './unidad.js';
+
+/** Null when there is nothing to fire: closed, stopped, moved or fired by somebody else meanwhile. */
+export async function disparar(
+  h: Herramientas,
+  vista: VistaDeRaiz,
+  plazoId: string,
+  momento: Momento,
+): Promise<Unidad | null> {
+  const raiz = vista.raiz!;
+  if (raiz.marca !== null) return null;
+  const e = await abrirTaller(h, vista, raiz.id, momento, momento.hoy);
+  const fila = e.plazos.get(plazoId);
+  const nodo = fila === null ? null : e.arbol.find(fila.procesoId);
+  if (fila === null || nodo === null || fila.estado !== 'armado') return null;
+  if (fila.venceEn > momento.ahora || !nodo.vivo) return null;
+  const unidad = new Unidad(e);
+  await darPorVencido(unidad, fila, momento);
+  return unidad;
+}
+
+/** The fold of the journal comes through here too. */
+export async function darPorVencido(
+  unidad: Unidad,
+  fila: FilaPlazo,
+  { hoy }: Pick<Momento, 'hoy'>,
+): Promise<void> {
+  const { e } = unidad;
+  const nodo = e.arbol.get(fila.procesoId);
+  const evento = eventoDePlazo(fila.clave);
+  const hechos: Hechos = {
+    modo: 'consumado',
+    // It ended on its last day, whenever somebody came to see it.
+    ocurridoEn: fila.venceFecha < hoy ? fila.venceFecha : hoy,
+    sinConstancia: false,
+    hoy,
+    justificadas: [],
+    titular: e.titular,
+    actua: null,
+    registra: null,
+    documentos: {},
+    parametros: {},
+    hijos: SIN_HIJOS,
+    terminos: {},
+  };
+  // Out of the way before it is told, so that the process may arm it again.
+  const plazos = [e.plazos.disparar(fila)];
+  const decision = await unidad.entregar(nodo, evento, {}, hechos, DEL_ENGINE, plazos);
+  if (decision.clase === 'rechazo') unidad.anotarSinCambio(nodo, evento, {}, hechos, null, plazos);
+}
