@@ -1,8 +1,14 @@
 /** The only list of the procedures that exist. A released version stays in it for ever: histories are replayed under it. */
 import { banco } from './banco/definicion.js';
+import { cocreacion } from './cocreacion/definicion.js';
+import { compromiso } from './compromiso/definicion.js';
 import { implementacion } from './implementacion/definicion.js';
+import { plan } from './plan/definicion.js';
 import type { DefinicionXState } from './definicion.js';
 
 export const CATALOGO: ReadonlyMap<string, DefinicionXState> = new Map(
-  [banco, implementacion].map((definicion) => [definicion.id, definicion]),
+  [banco, implementacion, plan, cocreacion, compromiso].map((definicion) => [
+    definicion.id,
+    definicion,
+  ]),
 );

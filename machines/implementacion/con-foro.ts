@@ -5,7 +5,12 @@ import { sectoresSinNadie } from '../exigencias.js';
 import { guardar, PENDIENTE, saldar } from './contexto.js';
 import type { ContextoImplementacion } from './contexto.js';
 import * as e from './eventos.js';
-import { marcaDeSensibilizacion, nuevoDiagnostico, nuevoMapeo } from './preparando.js';
+import {
+  alcanceDel13,
+  marcaDeSensibilizacion,
+  nuevoDiagnostico,
+  nuevoMapeo,
+} from './preparando.js';
 import { versionDePropuesta } from './requisitos.js';
 
 const reformarNormativa = al(e.reformarNormativa, {
@@ -56,6 +61,7 @@ const normativa = {
         }),
         ...al(e.aprobarNormativa, {
           cierra: true,
+          anota: ({ context }) => alcanceDel13(context, { resuelta: true }),
           destino: 'normativaAprobada',
           acciones: [
             guardar(({ context }) => ({
@@ -71,6 +77,7 @@ const normativa = {
         }),
         ...al(e.omitirFormalizacion, {
           cierra: 'omitido',
+          anota: ({ context }) => alcanceDel13(context, { resuelta: true }),
           destino: 'foroNoFormalizado',
           acciones: [
             guardar(({ context }) => ({
@@ -89,8 +96,10 @@ const normativa = {
 const sensibilizado = {
   cierra: true,
   destino: 'foroSensibilizado',
-  anota: ({ context }: { readonly context: ContextoImplementacion }): readonly Anotacion[] =>
-    saldar(context, PENDIENTE.sensibilizacion, 12, 13),
+  anota: ({ context }: { readonly context: ContextoImplementacion }): readonly Anotacion[] => [
+    ...saldar(context, PENDIENTE.sensibilizacion, 12, 13),
+    ...alcanceDel13(context, { sensibilizado: true }),
+  ],
   acciones: [
     guardar(({ context }) => ({
       sensibilizaciones: { ...context.sensibilizaciones, foro: context.sensibilizaciones.foro + 1 },
@@ -108,7 +117,10 @@ const sensibilizacionForo = {
         metaSensibilizacionForo: alVencer({
           paso: 12,
           destino: 'sensibilizacionForoAtrasada',
-          anota: [{ paso: 12, pone: [PENDIENTE.sensibilizacion] }],
+          anota: ({ context }) => [
+            { paso: 12, pone: [PENDIENTE.sensibilizacion] },
+            ...alcanceDel13(context, { sensibilizado: true }),
+          ],
           acciones: [avisar('SENSIBILIZACION_FORO_PENDIENTE', ['poc', 'gremio', 'pocl'])],
         }),
       },

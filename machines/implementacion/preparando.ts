@@ -3,7 +3,14 @@ import { al, avisar, enPaso } from '../al.js';
 import type { Anotacion } from '../al.js';
 import { sectoresSinNadie } from '../exigencias.js';
 import type { PorSector, Sector } from '../exigencias.js';
-import { cerrado, debe, guardar, PENDIENTE, SIN_INVITACIONES } from './contexto.js';
+import {
+  cerrado,
+  debe,
+  guardar,
+  PENDIENTE,
+  sensibilizadoOPendiente,
+  SIN_INVITACIONES,
+} from './contexto.js';
 import type { ContextoImplementacion, CuentaDeInvitaciones } from './contexto.js';
 import * as e from './eventos.js';
 
@@ -21,6 +28,17 @@ function contar(c: ContextoImplementacion, sector: Sector, que: keyof CuentaDeIn
     acercamiento: { ...antes, [sector]: { ...antes[sector], [que]: antes[sector][que] + 1 } },
   };
 }
+
+/** A first plan comes within reach when the norm (11) is settled and the forum trained (12), or that debt declared. */
+export const alcanceDel13 = (
+  c: ContextoImplementacion,
+  ahora: { readonly resuelta?: true; readonly sensibilizado?: true },
+): readonly Anotacion[] =>
+  c.pasos[13] === undefined &&
+  (ahora.resuelta ?? c.normativa.resuelta) &&
+  (ahora.sensibilizado ?? sensibilizadoOPendiente(c, 12))
+    ? [{ paso: 13, estado: 'disponible' }]
+    : [];
 
 export const nuevoMapeo = al(e.actualizarMapeo, { cierra: true });
 /** Also the way to make, once there is a forum, the diagnosis that was left behind. */

@@ -1,0 +1,96 @@
+/** What a co-creation remembers: the rule of the plan's length, counters, and what each commitment still lacks. */
+import { assign } from 'xstate';
+import { z } from 'zod';
+import { contextoConPasos, SIN_PASOS } from '../al.js';
+import type { AccionEscrita, ContextoConPasos, Suceso } from '../al.js';
+
+export type Regimen = 'NACIONAL_2_4' | 'OGP_LOCAL' | 'PROPIO';
+export interface EntradaCocreacion {
+  readonly ordinal: number;
+  readonly regimenPlazo: Regimen;
+  readonly miembroOgp: boolean;
+  readonly finDeMandato: string | null;
+}
+
+/** Plans have at most this many commitments: the context stays small. */
+export const CUPO = 40;
+
+export interface ContextoCocreacion extends ContextoConPasos {
+  readonly ordinal: number;
+  readonly regimenPlazo: Regimen;
+  readonly miembroOgp: boolean;
+  readonly finDeMandato: string | null;
+  readonly propuestas: number;
+  readonly mesas: number;
+  readonly consultas: number;
+  /** By code, what it lacks: R responsible entity, C counterpart, H a verifiable milestone; '' nothing. */
+  readonly compromisos: { readonly [codigo: string]: string };
+  readonly inicio: string | null;
+  readonly fin: string | null;
+  readonly lanzado: boolean;
+  readonly entregadoOgp: boolean;
+}
+
+const cuenta = z.int().min(0);
+export const contextoDeCocreacion = contextoConPasos.extend({
+  ordinal: cuenta,
+  regimenPlazo: z.enum(['NACIONAL_2_4', 'OGP_LOCAL', 'PROPIO']),
+  miembroOgp: z.boolean(),
+  finDeMandato: z.string().nullable(),
+  propuestas: cuenta,
+  mesas: cuenta,
+  consultas: cuenta,
+  compromisos: z.record(z.string().max(12), z.string().regex(/^R?C?H?$/)),
+  inicio: z.string().nullable(),
+  fin: z.string().nullable(),
+  lanzado: z.boolean(),
+  entregadoOgp: z.boolean(),
+});
+
+export const alEmpezar = (e: EntradaCocreacion): ContextoCocreacion => ({
+  ...SIN_PASOS,
+  pasos: {
+    1: {
+      estado: 'disponible',
+      vuelta: 1,
+      desde: null,
+      sinConstancia: false,
+      pendientes: [],
+      cambio: 0,
+    },
+  },
+  ordinal: e.ordinal,
+  regimenPlazo: e.regimenPlazo,
+  miembroOgp: e.miembroOgp,
+  finDeMandato: e.finDeMandato,
+  propuestas: 0,
+  mesas: 0,
+  consultas: 0,
+  compromisos: {},
+  inicio: null,
+  fin: null,
+  lanzado: false,
+  entregadoOgp: false,
+});
+
+export const loQueFalta = (d: {
+  readonly responsable: boolean;
+  readonly contraparte: boolean;
+  readonly hitosVerificables: number;
+}): string =>
+  `${d.responsable ? '' : 'R'}${d.contraparte ? '' : 'C'}${d.hitosVerificables > 0 ? '' : 'H'}`;
+
+export const codigosSin = (c: ContextoCocreacion, letra: 'R' | 'C' | 'H'): readonly string[] =>
+  Object.entries(c.compromisos).flatMap(([codigo, faltan]) =>
+    faltan.includes(letra) ? [codigo] : [],
+  );
+
+type Argumentos = { readonly context: ContextoCocreacion; readonly event: Suceso };
+type Parte = Partial<Omit<ContextoCocreacion, 'pasos' | 'cambio'>>;
+export const guardar = (calcular: (args: Argumentos) => Parte): AccionEscrita => ({
+  type: 'guardar',
+  params: calcular,
+});
+export const accionGuardar = assign<ContextoCocreacion, Suceso, Parte, Suceso, never>(
+  (_args, parte) => parte,
+);

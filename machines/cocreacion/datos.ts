@@ -1,0 +1,88 @@
+/** The data of every event of a co-creation. Products are optional here and asked for by a rule, with its law. */
+import { documento, enlace, entero, fecha, lista, objeto, opcion, siNo, texto } from '../campos.js';
+import { codigoDeCompromiso } from '../compromiso/datos.js';
+
+export const REGIMENES = ['NACIONAL_2_4', 'OGP_LOCAL', 'PROPIO'] as const;
+export const entradaDeCocreacion = objeto({
+  ordinal: entero({ min: 1 }),
+  regimenPlazo: opcion(REGIMENES),
+  miembroOgp: siNo(),
+  finDeMandato: fecha().nullable(),
+});
+
+// C1
+export const planificarCocreacion = objeto({
+  metodologia: documento(['metodologia_cocreacion']).optional(),
+  actaSesion: documento(['acta_sesion', 'acta_constitucion']).optional(),
+  inicio: fecha().optional(),
+  fin: fecha().optional(),
+});
+// C2
+export const registrarMesa = objeto({
+  clase: opcion(['tematica', 'territorial', 'taller', 'jornada']),
+  tema: texto({ max: 300 }),
+  propuestas: entero({ max: 100_000 }),
+  asistentes: entero({ max: 100_000 }).optional(),
+  registro: documento(['acta_sesion', 'verificable', 'otro']).optional(),
+});
+export const registrarPropuestas = objeto({
+  cantidad: entero({ min: 1, max: 100_000 }),
+  medio: opcion(['enLinea', 'enPapel', 'correo']),
+});
+export const cerrarRecepcion = objeto({});
+export const conMotivo = objeto({ motivo: texto() });
+// C3
+export const concluirAnalisis = objeto({
+  evaluadas: entero({ max: 1_000_000 }),
+  seleccionadas: entero({ max: 1_000_000 }),
+  informe: documento(['informe_avance', 'acta_sesion', 'otro']).optional(),
+});
+// C4
+export const formularCompromiso = objeto({
+  codigo: codigoDeCompromiso(),
+  responsable: siNo(),
+  contraparte: siNo(),
+  hitosVerificables: entero({ max: 200 }),
+  ficha: documento(['acta_compromiso', 'hoja_ruta', 'otro']).optional(),
+});
+export const retirarCompromiso = objeto({ codigo: codigoDeCompromiso(), motivo: texto() });
+export const registrarConsultaPublica = objeto({
+  inicio: fecha(),
+  fin: fecha(),
+  comentarios: entero({ max: 1_000_000 }),
+  respondidos: entero({ max: 1_000_000 }),
+  informe: documento(['respuesta_razonada', 'publicacion', 'otro']).optional(),
+});
+export const concluirFormulacion = objeto({
+  respondidas: entero({ max: 1_000_000 }),
+  respuestas: documento(['respuesta_razonada', 'publicacion', 'otro']).optional(),
+});
+// C5
+export const aprobarPlan = objeto({
+  pagl: documento(['pagl']).optional(),
+  aprobacion: documento(['acta_sesion', 'normativa', 'oficio']).optional(),
+  inicio: fecha(),
+  fin: fecha(),
+  actualizaciones: lista(fecha(), { max: 4 }),
+  enteDeMonitoreo: siNo(),
+  respaldoNoGubernamental: siNo(),
+});
+export const observarPlan = objeto({
+  motivo: texto(),
+  observaciones: documento(['oficio', 'acta_sesion', 'otro']).optional(),
+});
+export const publicarPlan = objeto({
+  publicacion: documento(['publicacion', 'pagl']).optional(),
+  direccion: enlace().optional(),
+});
+export const registrarLanzamiento = objeto({
+  lugar: texto({ max: 300 }),
+  registro: documento(['verificable', 'publicacion', 'otro']).optional(),
+});
+export const registrarEntregaOgp = objeto({
+  direccion: enlace().optional(),
+  constancia: documento(['verificable', 'oficio', 'otro']).optional(),
+});
+export const formalizarPlan = objeto({
+  actasDeCompromiso: documento(['acta_compromiso']).optional(),
+});

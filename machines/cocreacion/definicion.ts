@@ -1,0 +1,20 @@
+import { definir } from '../definicion.js';
+import { maquinaDeCocreacion } from './cocreacion.machine.js';
+import { contextoDeCocreacion } from './contexto.js';
+import { entradaDeCocreacion } from './datos.js';
+import { ETAPAS } from './pasos.js';
+import { textos } from './textos.js';
+
+/** Opened only by a plan. */
+export const cocreacion = definir({
+  id: 'cocreacion@1',
+  maquina: maquinaDeCocreacion,
+  entrada: entradaDeCocreacion,
+  contextoEsquema: contextoDeCocreacion,
+  pasos: ETAPAS,
+  plazos: [],
+  textos,
+  titulares: [],
+  abren: [],
+  formato: 1,
+});

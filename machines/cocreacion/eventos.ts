@@ -1,0 +1,117 @@
+/** Who leads each stage. In a national plan the Grupo Núcleo stands where a forum does, and the POC writes for it. */
+import { evento } from '../al.js';
+import type { DeclaracionDeEvento, PorCuentaDe, Rol } from '../contrato.js';
+import * as d from './datos.js';
+import * as r from './requisitos.js';
+
+const foro = (
+  prueba: string,
+  ...ademas: readonly Rol[]
+): { actua: readonly Rol[]; porCuentaDe: PorCuentaDe[] } => ({
+  actua: ['foro', 'grupoNucleo', ...ademas],
+  porCuentaDe: [
+    { actua: 'foro', registran: ['secretariaTecnica', 'delegado', 'pocl'], prueba },
+    { actua: 'grupoNucleo', registran: ['poc'], prueba },
+    ...(ademas.includes('autoridad')
+      ? [{ actua: 'autoridad' as const, registran: ['pocl' as const, 'delegado' as const], prueba }]
+      : []),
+  ],
+});
+/** Gathering and writing is work of the delegados with the forum's secretariat; nationally, of the POC. */
+const equipo: { actua: readonly Rol[]; porCuentaDe: PorCuentaDe[] } = {
+  actua: ['foro', 'delegado', 'grupoNucleo'],
+  porCuentaDe: [
+    { actua: 'foro', registran: ['secretariaTecnica', 'pocl'], prueba: 'sobre' },
+    { actua: 'delegado', registran: ['pocl'], prueba: 'sobre' },
+    { actua: 'grupoNucleo', registran: ['poc'], prueba: 'sobre' },
+  ],
+};
+const en = (
+  paso: number,
+  nombre: string,
+  resto: Omit<Parameters<typeof evento>[1], 'paso'>,
+): DeclaracionDeEvento => evento(nombre, { paso, ...resto });
+
+export const planificarCocreacion = en(1, 'planificarCocreacion', {
+  ...foro('actaSesion'),
+  datos: d.planificarCocreacion,
+  requisitos: [r.METODOLOGIA_COCREACION, r.ACTA_DE_METODOLOGIA],
+});
+
+export const registrarMesa = en(2, 'registrarMesa', { ...equipo, datos: d.registrarMesa });
+export const registrarPropuestas = en(2, 'registrarPropuestas', {
+  ...equipo,
+  datos: d.registrarPropuestas,
+});
+export const cerrarRecepcion = en(2, 'cerrarRecepcion', { ...equipo, datos: d.cerrarRecepcion });
+export const reabrirRecepcion = en(2, 'reabrirRecepcion', { ...equipo, datos: d.conMotivo });
+
+export const concluirAnalisis = en(3, 'concluirAnalisis', {
+  ...foro('informe'),
+  datos: d.concluirAnalisis,
+  requisitos: [r.RECEPCION_CERRADA, r.PROPUESTAS_EVALUADAS],
+});
+
+export const formularCompromiso = en(4, 'formularCompromiso', {
+  ...equipo,
+  datos: d.formularCompromiso,
+  requisitos: [r.CUPO_DE_COMPROMISOS],
+});
+export const retirarCompromiso = en(4, 'retirarCompromiso', {
+  ...equipo,
+  datos: d.retirarCompromiso,
+  requisitos: [r.COMPROMISO_EXISTE],
+});
+export const registrarConsultaPublica = en(4, 'registrarConsultaPublica', {
+  ...equipo,
+  datos: d.registrarConsultaPublica,
+});
+export const concluirFormulacion = en(4, 'concluirFormulacion', {
+  ...foro('respuestas'),
+  datos: d.concluirFormulacion,
+  requisitos: [
+    r.HAY_COMPROMISOS,
+    r.COMPROMISOS_CON_RESPONSABLE,
+    r.COMPROMISOS_CON_CONTRAPARTE,
+    r.COMPROMISOS_VERIFICABLES,
+    r.RESPUESTAS_RAZONADAS,
+  ],
+});
+
+export const aprobarPlan = en(5, 'aprobarPlan', {
+  ...foro('aprobacion', 'autoridad'),
+  datos: d.aprobarPlan,
+  requisitos: [
+    r.PAGL,
+    r.DOCUMENTO_DE_APROBACION,
+    r.FECHAS_EN_ORDEN,
+    r.DURACION_NACIONAL,
+    r.ACTUALIZACION_A_MEDIO_TERMINO,
+    r.DENTRO_DEL_MANDATO,
+    r.DURACION_MINIMA,
+    r.ENTE_DE_MONITOREO,
+    r.RESPALDO_NO_GUBERNAMENTAL,
+  ],
+});
+export const observarPlan = en(5, 'observarPlan', {
+  ...foro('observaciones', 'autoridad'),
+  datos: d.observarPlan,
+});
+export const publicarPlan = en(5, 'publicarPlan', {
+  ...foro('publicacion'),
+  datos: d.publicarPlan,
+  requisitos: [r.PLAN_PUBLICADO],
+});
+export const registrarLanzamiento = en(5, 'registrarLanzamiento', {
+  ...foro('registro'),
+  datos: d.registrarLanzamiento,
+});
+export const registrarEntregaOgp = en(5, 'registrarEntregaOgp', {
+  ...foro('constancia', 'poc'),
+  datos: d.registrarEntregaOgp,
+});
+export const formalizarPlan = en(5, 'formalizarPlan', {
+  ...foro('actasDeCompromiso'),
+  datos: d.formalizarPlan,
+  requisitos: [r.LANZAMIENTO, r.ENTREGA_A_OGP, r.ACTAS_DE_COMPROMISO],
+});

@@ -1,0 +1,268 @@
+/** The rules of a co-creation. Length of the plan: S3 binds the national plan; a local one is only warned. */
+import { cumple, depende, falta, pasoCerrado, requisito } from '../al.js';
+import { contenido, orden, producto } from '../exigencias.js';
+import type { Cita } from '../contrato.js';
+import { anexo4, guia5 } from '../implementacion/pasos.js';
+import { mesesHasta, mesesQueDura } from '../meses.js';
+import { codigosSin, CUPO } from './contexto.js';
+import type { ContextoCocreacion } from './contexto.js';
+
+const s3 = (lugar: string, ...claves: readonly string[]): Cita => ({
+  documento: 'S3',
+  lugar,
+  claves,
+});
+const s4 = (lugar: string, ...claves: readonly string[]): Cita => ({
+  documento: 'S4',
+  lugar,
+  claves,
+});
+const minga = (lugar: string): Cita => ({ documento: 'MINGA', lugar, claves: [] });
+
+// ── C1: the methodology is the gate; the guide says the forum defines it, not that it must ──
+export const METODOLOGIA_COCREACION = producto('metodologia', ['metodologia_cocreacion'], {
+  codigo: 'METODOLOGIA_COCREACION',
+  fuerza: 'sugerido',
+  cita: guia5(6, 'la metodología para cocrear los planes de acción'),
+  sinFirma: true,
+});
+export const ACTA_DE_METODOLOGIA = producto('actaSesion', ['acta_sesion', 'acta_constitucion'], {
+  codigo: 'ACTA_DE_METODOLOGIA',
+  certeza: 'INF',
+  cita: s3('punto 2', 'Aprobación de la Metodología de Cocreación'),
+});
+
+// ── C3 ──
+export const RECEPCION_CERRADA = pasoCerrado(2, {
+  codigo: 'RECEPCION_CERRADA',
+  fuerza: 'debe',
+  certeza: 'INF',
+  cita: s3('punto 2', 'análisis y evaluación de propuestas'),
+});
+export const PROPUESTAS_EVALUADAS = requisito<ContextoCocreacion, { evaluadas: number }>({
+  codigo: 'PROPUESTAS_EVALUADAS',
+  fuerza: 'debe',
+  certeza: 'INF',
+  clase: 'contenido',
+  cita: s3('punto 2', 'criterios de inclusión, viabilidad, priorización de propuestas'),
+  evaluar: ({ propuestas }, datos) => {
+    if (datos === undefined) return depende;
+    return datos.evaluadas >= propuestas
+      ? cumple
+      : falta({ sinEvaluar: propuestas - datos.evaluadas });
+  },
+});
+
+// ── C4 ──
+export const CUPO_DE_COMPROMISOS = requisito<ContextoCocreacion, { codigo: string }>({
+  codigo: 'CUPO_DE_COMPROMISOS',
+  fuerza: 'debe',
+  certeza: 'fuente',
+  clase: 'contenido',
+  cita: minga('cupo de compromisos'),
+  evaluar: ({ compromisos }, datos) => {
+    if (datos === undefined) return depende;
+    return Object.hasOwn(compromisos, datos.codigo) || Object.keys(compromisos).length < CUPO
+      ? cumple
+      : falta({ cupo: CUPO });
+  },
+});
+export const COMPROMISO_EXISTE = requisito<ContextoCocreacion, { codigo: string }>({
+  codigo: 'COMPROMISO_EXISTE',
+  fuerza: 'debe',
+  certeza: 'fuente',
+  clase: 'contenido',
+  cita: minga('compromisos formulados'),
+  evaluar: ({ compromisos }, datos) => {
+    if (datos === undefined) return depende;
+    return Object.hasOwn(compromisos, datos.codigo) ? cumple : falta({ codigo: datos.codigo });
+  },
+});
+export const HAY_COMPROMISOS = requisito<ContextoCocreacion>({
+  codigo: 'HAY_COMPROMISOS',
+  fuerza: 'debe',
+  certeza: 'fuente',
+  clase: 'contenido',
+  cita: anexo4(13, 'la definición de los compromisos'),
+  evaluar: ({ compromisos }) => (Object.keys(compromisos).length > 0 ? cumple : falta()),
+});
+const sinFaltar = (
+  codigo: string,
+  letra: 'R' | 'C' | 'H',
+  cita: Cita,
+  certeza: 'fuente' | 'INF' = 'fuente',
+) =>
+  requisito<ContextoCocreacion>({
+    codigo,
+    fuerza: 'debe',
+    certeza,
+    clase: 'contenido',
+    cita,
+    evaluar: (contexto) => {
+      const compromisos = codigosSin(contexto, letra);
+      return compromisos.length === 0 ? cumple : falta({ compromisos });
+    },
+  });
+export const COMPROMISOS_CON_RESPONSABLE = sinFaltar(
+  'COMPROMISOS_CON_RESPONSABLE',
+  'R',
+  anexo4(13, 'selección de entidades responsables'),
+);
+export const COMPROMISOS_CON_CONTRAPARTE = sinFaltar(
+  'COMPROMISOS_CON_CONTRAPARTE',
+  'C',
+  anexo4(13, 'selección de entidades responsables y contrapartes'),
+);
+export const COMPROMISOS_VERIFICABLES = sinFaltar(
+  'COMPROMISOS_VERIFICABLES',
+  'H',
+  { documento: 'S2', lugar: 'control periódico', claves: ['responsables y verificables'] },
+  'INF',
+);
+export const RESPUESTAS_RAZONADAS = requisito<ContextoCocreacion, { respondidas: number }>({
+  codigo: 'RESPUESTAS_RAZONADAS',
+  fuerza: 'debe',
+  certeza: 'INF',
+  clase: 'contenido',
+  cita: s4('propuesta virtual', 'Conoce sobre su estado'),
+  evaluar: ({ propuestas }, datos) => {
+    if (datos === undefined) return depende;
+    return datos.respondidas >= propuestas
+      ? cumple
+      : falta({ sinResponder: propuestas - datos.respondidas });
+  },
+});
+
+// ── C5 ──
+export const PAGL = producto('pagl', ['pagl'], {
+  codigo: 'PAGL',
+  cita: anexo4(13, 'aprobación y publicación del plan'),
+  sinFirma: true,
+});
+export const DOCUMENTO_DE_APROBACION = producto(
+  'aprobacion',
+  ['acta_sesion', 'normativa', 'oficio'],
+  {
+    codigo: 'DOCUMENTO_DE_APROBACION',
+    cita: anexo4(13, 'aprobación y publicación del plan'),
+  },
+);
+interface Periodo {
+  readonly inicio: string;
+  readonly fin: string;
+  readonly actualizaciones: readonly string[];
+}
+export const FECHAS_EN_ORDEN = contenido<Periodo>(
+  { codigo: 'FECHAS_EN_ORDEN', cita: minga('período del plan') },
+  ({ inicio, fin }) => (inicio <= fin ? null : { inicio, fin }),
+);
+const periodo = (
+  codigo: string,
+  certeza: 'fuente' | 'INF',
+  cita: Cita,
+  mirar: (c: ContextoCocreacion, d: Periodo) => { readonly [k: string]: string | number } | null,
+) =>
+  requisito<ContextoCocreacion, Periodo>({
+    codigo,
+    fuerza: 'debe',
+    certeza,
+    clase: 'plazo',
+    cita,
+    evaluar: (contexto, datos) => {
+      if (datos === undefined) return depende;
+      const pega = mirar(contexto, datos);
+      return pega === null ? cumple : falta(pega);
+    },
+  });
+export const DURACION_NACIONAL = periodo(
+  'DURACION_NACIONAL',
+  'fuente',
+  s3('punto 3', 'El plan puede durar 2 o 4 años, no 3'),
+  (c, d) => {
+    const meses = mesesQueDura(d.inicio, d.fin);
+    return c.regimenPlazo !== 'NACIONAL_2_4' || meses === 24 || meses === 48 ? null : { meses };
+  },
+);
+export const ACTUALIZACION_A_MEDIO_TERMINO = periodo(
+  'ACTUALIZACION_A_MEDIO_TERMINO',
+  'fuente',
+  s3('punto 3', 'actualización a medio término entre el segundo y el tercer año'),
+  (c, d) => {
+    if (c.regimenPlazo !== 'NACIONAL_2_4' || mesesQueDura(d.inicio, d.fin) !== 48) return null;
+    const aTiempo = d.actualizaciones.some((f) => {
+      const meses = mesesHasta(d.inicio, f);
+      return meses >= 24 && meses <= 36;
+    });
+    return aTiempo ? null : { campo: 'actualizaciones' };
+  },
+);
+export const DENTRO_DEL_MANDATO = periodo(
+  'DENTRO_DEL_MANDATO',
+  'INF',
+  minga('duración de un plan local'),
+  (c, d) =>
+    c.regimenPlazo === 'NACIONAL_2_4' || c.finDeMandato === null || d.fin <= c.finDeMandato
+      ? null
+      : { fin: d.fin, finDeMandato: c.finDeMandato },
+);
+export const DURACION_MINIMA = periodo(
+  'DURACION_MINIMA',
+  'INF',
+  minga('duración de un plan local'),
+  (c, d) => {
+    const meses = mesesQueDura(d.inicio, d.fin);
+    return c.regimenPlazo === 'NACIONAL_2_4' || meses >= 12 ? null : { meses };
+  },
+);
+const soloMiembros = (
+  codigo: string,
+  campo: 'enteDeMonitoreo' | 'respaldoNoGubernamental',
+  cita: Cita,
+) =>
+  requisito<ContextoCocreacion, { [c: string]: unknown }>({
+    codigo,
+    fuerza: 'debe',
+    certeza: 'INF',
+    clase: 'contenido',
+    cita,
+    evaluar: ({ miembroOgp }, datos) => {
+      if (!miembroOgp) return cumple;
+      if (datos === undefined) return depende;
+      return datos[campo] === true ? cumple : falta({ campo });
+    },
+  });
+export const ENTE_DE_MONITOREO = soloMiembros(
+  'ENTE_DE_MONITOREO',
+  'enteDeMonitoreo',
+  anexo4(15, 'ente de Monitoreo Independiente'),
+);
+export const RESPALDO_NO_GUBERNAMENTAL = soloMiembros(
+  'RESPALDO_NO_GUBERNAMENTAL',
+  'respaldoNoGubernamental',
+  {
+    documento: 'S2',
+    lugar: 'respaldo',
+    claves: ['Respaldo de partes interesadas no gubernamentales'],
+  },
+);
+export const PLAN_PUBLICADO = contenido<{ publicacion?: string; direccion?: string }>(
+  { codigo: 'PLAN_PUBLICADO', cita: anexo4(13, 'aprobación y publicación del plan') },
+  (d) => (d.publicacion !== undefined || d.direccion !== undefined ? null : { campo: 'direccion' }),
+);
+export const LANZAMIENTO = orden<ContextoCocreacion>(
+  {
+    codigo: 'LANZAMIENTO',
+    certeza: 'INF',
+    cita: s4('etapas', 'Lanzamiento nacional y en territorio'),
+  },
+  (c) => c.lanzado,
+);
+export const ENTREGA_A_OGP = orden<ContextoCocreacion>(
+  { codigo: 'ENTREGA_A_OGP', certeza: 'INF', cita: s4('etapas', 'OGP') },
+  (c) => !c.miembroOgp || c.entregadoOgp,
+);
+export const ACTAS_DE_COMPROMISO = producto('actasDeCompromiso', ['acta_compromiso'], {
+  codigo: 'ACTAS_DE_COMPROMISO',
+  certeza: 'INF',
+  cita: s4('etapas', 'Actas de Compromisos'),
+});

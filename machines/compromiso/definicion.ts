@@ -1,0 +1,19 @@
+import { definir } from '../definicion.js';
+import { maquinaDeCompromiso } from './compromiso.machine.js';
+import { contextoDeCompromiso } from './contexto.js';
+import { entradaDeCompromiso } from './datos.js';
+import { textos } from './textos.js';
+
+/** Opened only by a plan. */
+export const compromiso = definir({
+  id: 'compromiso@1',
+  maquina: maquinaDeCompromiso,
+  entrada: entradaDeCompromiso,
+  contextoEsquema: contextoDeCompromiso,
+  pasos: [],
+  plazos: [],
+  textos,
+  titulares: [],
+  abren: [],
+  formato: 1,
+});

@@ -1,0 +1,89 @@
+/** What a plan remembers: its length, where each of its commitments stands, and what has been done to close it. */
+import { assign } from 'xstate';
+import { z } from 'zod';
+import { contextoConPasos, SIN_PASOS } from '../al.js';
+import type { AccionEscrita, ContextoConPasos, Suceso } from '../al.js';
+import type { EntradaCocreacion, Regimen } from '../cocreacion/contexto.js';
+
+export type EstadoDeCompromiso = 'abierto' | 'cumplido' | 'cerradoSinCumplir';
+export type EntradaPlan = Omit<EntradaCocreacion, 'finDeMandato'> & {
+  readonly finDeMandato?: string | null;
+};
+
+export interface ContextoPlan extends ContextoConPasos {
+  readonly ordinal: number;
+  readonly regimenPlazo: Regimen;
+  readonly miembroOgp: boolean;
+  readonly finDeMandato: string | null;
+  readonly inicio: string | null;
+  readonly fin: string | null;
+  /** How many commitments the approved plan has; those incorporated follow, by code. */
+  readonly aprobados: number;
+  readonly compromisos: { readonly [codigo: string]: EstadoDeCompromiso };
+  readonly directrices: { readonly emitidas: number; readonly cumplidas: number };
+  readonly informes: {
+    readonly presentados: number;
+    readonly validados: number;
+    readonly observados: number;
+  };
+  readonly informeFinal: boolean;
+  readonly rendicion: boolean;
+  readonly evaluacion: boolean;
+}
+
+const cuenta = z.int().min(0);
+export const contextoDePlan = contextoConPasos.extend({
+  ordinal: cuenta,
+  regimenPlazo: z.enum(['NACIONAL_2_4', 'OGP_LOCAL', 'PROPIO']),
+  miembroOgp: z.boolean(),
+  finDeMandato: z.string().nullable(),
+  inicio: z.string().nullable(),
+  fin: z.string().nullable(),
+  aprobados: cuenta,
+  compromisos: z.record(z.string().max(12), z.enum(['abierto', 'cumplido', 'cerradoSinCumplir'])),
+  directrices: z.strictObject({ emitidas: cuenta, cumplidas: cuenta }),
+  informes: z.strictObject({ presentados: cuenta, validados: cuenta, observados: cuenta }),
+  informeFinal: z.boolean(),
+  rendicion: z.boolean(),
+  evaluacion: z.boolean(),
+});
+
+export const alAbrirse = (e: EntradaPlan): ContextoPlan => ({
+  ...SIN_PASOS,
+  pasos: {
+    13: {
+      estado: 'enCurso',
+      vuelta: 1,
+      desde: null,
+      sinConstancia: false,
+      pendientes: [],
+      cambio: 0,
+    },
+  },
+  ordinal: e.ordinal,
+  regimenPlazo: e.regimenPlazo,
+  miembroOgp: e.miembroOgp,
+  finDeMandato: e.finDeMandato ?? null,
+  inicio: null,
+  fin: null,
+  aprobados: 0,
+  compromisos: {},
+  directrices: { emitidas: 0, cumplidas: 0 },
+  informes: { presentados: 0, validados: 0, observados: 0 },
+  informeFinal: false,
+  rendicion: false,
+  evaluacion: false,
+});
+
+export const compromisosEn = (c: ContextoPlan, estado: EstadoDeCompromiso): readonly string[] =>
+  Object.entries(c.compromisos).flatMap(([codigo, e]) => (e === estado ? [codigo] : []));
+
+type Argumentos = { readonly context: ContextoPlan; readonly event: Suceso };
+type Parte = Partial<Omit<ContextoPlan, 'pasos' | 'cambio'>>;
+export const guardar = (calcular: (args: Argumentos) => Parte): AccionEscrita => ({
+  type: 'guardar',
+  params: calcular,
+});
+export const accionGuardar = assign<ContextoPlan, Suceso, Parte, Suceso, never>(
+  (_args, parte) => parte,
+);

@@ -1,0 +1,119 @@
+/** Who does what in 14 and 15. In a national plan the Grupo Núcleo stands where a forum does, and the POC writes for it. */
+import { evento, eventoInterno } from '../al.js';
+import type { PorCuentaDe, Rol } from '../contrato.js';
+import * as d from './datos.js';
+import * as r from './requisitos.js';
+
+const foro = (prueba: string): { actua: readonly Rol[]; porCuentaDe: readonly PorCuentaDe[] } => ({
+  actua: ['foro', 'grupoNucleo'],
+  porCuentaDe: [
+    { actua: 'foro', registran: ['secretariaTecnica', 'delegado', 'pocl'], prueba },
+    { actua: 'grupoNucleo', registran: ['poc'], prueba },
+  ],
+});
+const delegados: { actua: readonly Rol[]; porCuentaDe: readonly PorCuentaDe[] } = {
+  actua: ['delegado', 'grupoEjecutor', 'grupoNucleo'],
+  porCuentaDe: [
+    { actua: 'delegado', registran: ['pocl'], prueba: 'sobre' },
+    { actua: 'grupoEjecutor', registran: ['secretariaTecnica', 'pocl'], prueba: 'sobre' },
+    { actua: 'grupoNucleo', registran: ['poc'], prueba: 'sobre' },
+  ],
+};
+
+// ── 13 ──
+export const dejarSinEfecto = evento('dejarSinEfecto', {
+  paso: 13,
+  ...foro('constancia'),
+  datos: d.conMotivo,
+});
+
+// ── 14 ──
+export const organizarEjecucion = evento('organizarEjecucion', {
+  paso: 14,
+  ...foro('metodologia'),
+  datos: d.organizarEjecucion,
+  requisitos: [r.METODOLOGIA_IMPLEMENTACION, r.PLAN_DE_TRABAJO, r.PLAN_DE_COMUNICACION],
+});
+export const incorporarCompromiso = evento('incorporarCompromiso', {
+  paso: 14,
+  ...foro('acta'),
+  datos: d.incorporarCompromiso,
+  requisitos: [r.COMPROMISO_NUEVO, r.COMPROMISO_DENTRO_DEL_PLAN, r.COMPROMISO_APROBADO],
+});
+export const emitirDirectriz = evento('emitirDirectriz', {
+  paso: 14,
+  ...foro('directriz'),
+  datos: d.emitirDirectriz,
+  requisitos: [r.DIRECTRIZ_DOCUMENTADA],
+});
+export const cumplirDirectriz = evento('cumplirDirectriz', {
+  paso: 14,
+  ...delegados,
+  datos: d.cumplirDirectriz,
+  requisitos: [r.DIRECTRIZ_PENDIENTE],
+});
+export const registrarInformeAvance = evento('registrarInformeAvance', {
+  paso: 14,
+  ...delegados,
+  datos: d.registrarInformeAvance,
+  requisitos: [r.INFORME_DE_AVANCE],
+});
+export const validarInforme = evento('validarInforme', {
+  paso: 14,
+  ...foro('actaSesion'),
+  datos: d.validarInforme,
+  requisitos: [r.INFORME_POR_VALIDAR, r.INFORME_OBSERVADO],
+});
+export const coordinarImplementacion = evento('coordinarImplementacion', {
+  paso: 14,
+  ...foro('actaSesion'),
+  datos: d.coordinarImplementacion,
+  requisitos: [r.EJECUCION_TERMINADA, r.COMPROMISOS_INCORPORADOS, r.DIRECTRICES_CUMPLIDAS],
+});
+export const anotarCompromisoConcluido = eventoInterno('anotarCompromisoConcluido', {
+  paso: null,
+  datos: d.compromisoConcluido,
+});
+
+// ── 15 ──
+export const entregarInformeFinal = evento('entregarInformeFinal', {
+  paso: 15,
+  ...foro('informeFinal'),
+  datos: d.entregarInformeFinal,
+  requisitos: [r.INFORME_FINAL],
+});
+export const rendirCuentas = evento('rendirCuentas', {
+  paso: 15,
+  ...foro('rendicion'),
+  datos: d.rendirCuentas,
+  requisitos: [r.CONSTANCIA_DE_RENDICION],
+});
+export const solicitarEvaluacion = evento('solicitarEvaluacion', {
+  paso: 15,
+  ...foro('solicitud'),
+  datos: d.solicitarEvaluacion,
+});
+export const registrarEvaluacion = evento('registrarEvaluacion', {
+  paso: 15,
+  actua: ['evaluador'],
+  porCuentaDe: [
+    { actua: 'evaluador', registran: ['poc', 'pocl', 'secretariaTecnica'], prueba: 'evaluacion' },
+  ],
+  datos: d.registrarEvaluacion,
+  requisitos: [r.DOCUMENTO_DE_EVALUACION],
+});
+export const cerrarPlan = evento('cerrarPlan', {
+  paso: 15,
+  ...foro('actaSesion'),
+  datos: d.cerrarPlan,
+  hechos: { padre: ['grupoNucleoInformado'], hijos: true },
+  requisitos: [
+    r.COMPROMISOS_JUSTIFICADOS,
+    r.JUSTIFICACIONES_PROPIAS,
+    r.COMPROMISOS_INCORPORADOS,
+    r.INFORME_FINAL_ENTREGADO,
+    r.CUENTAS_RENDIDAS,
+    r.EVALUACION_SOLICITADA,
+    r.GRUPO_NUCLEO_INFORMADO,
+  ],
+});

@@ -1,0 +1,211 @@
+/** The rules of rows 14 and 15. What only Cuenca's or Quito's own norms ask is suggested or warned to the others. */
+import { cumple, depende, falta, requisito } from '../al.js';
+import { contenido, orden, producto } from '../exigencias.js';
+import type { Cita } from '../contrato.js';
+import { anexo4, guia5 } from '../implementacion/pasos.js';
+import { compromisosEn } from './contexto.js';
+import type { ContextoPlan } from './contexto.js';
+
+const s0 = (lugar: string, ...claves: readonly string[]): Cita => ({
+  documento: 'S0',
+  lugar,
+  claves,
+});
+const minga = (lugar: string): Cita => ({ documento: 'MINGA', lugar, claves: [] });
+
+// ── 14 ──
+export const METODOLOGIA_IMPLEMENTACION = producto('metodologia', ['metodologia_implementacion'], {
+  codigo: 'METODOLOGIA_IMPLEMENTACION',
+  fuerza: 'sugerido',
+  cita: guia5(6, 'los mecanismos de seguimiento, ejecución, evaluación'),
+  sinFirma: true,
+});
+export const PLAN_DE_TRABAJO = producto('planDeTrabajo', ['plan_trabajo'], {
+  codigo: 'PLAN_DE_TRABAJO',
+  certeza: 'INF',
+  cita: anexo4(10, 'definen acciones para implementar el modelo'),
+  sinFirma: true,
+});
+export const PLAN_DE_COMUNICACION = producto('planDeComunicacion', ['plan_comunicacion'], {
+  codigo: 'PLAN_DE_COMUNICACION',
+  certeza: 'INF',
+  cita: {
+    documento: 'S2',
+    lugar: 'resultados al público',
+    claves: ['elaborar un Plan de Comunicación'],
+  },
+  sinFirma: true,
+});
+export const COMPROMISO_NUEVO = requisito<ContextoPlan, { codigo: string }>({
+  codigo: 'COMPROMISO_NUEVO',
+  fuerza: 'debe',
+  certeza: 'fuente',
+  clase: 'contenido',
+  cita: minga('compromisos del plan'),
+  evaluar: ({ compromisos }, datos) => {
+    if (datos === undefined) return depende;
+    return Object.hasOwn(compromisos, datos.codigo) ? falta({ codigo: datos.codigo }) : cumple;
+  },
+});
+export const COMPROMISO_DENTRO_DEL_PLAN = requisito<ContextoPlan, { inicio: string; fin: string }>({
+  codigo: 'COMPROMISO_DENTRO_DEL_PLAN',
+  fuerza: 'debe',
+  certeza: 'INF',
+  clase: 'plazo',
+  cita: s0('§8', 'fecha final para la ejecución de acciones de los compromisos'),
+  evaluar: ({ fin }, datos) => {
+    if (datos === undefined) return depende;
+    if (datos.inicio > datos.fin) return falta({ inicio: datos.inicio, fin: datos.fin });
+    return fin === null || datos.fin <= fin ? cumple : falta({ fin: datos.fin, finDelPlan: fin });
+  },
+});
+export const COMPROMISO_APROBADO = orden<ContextoPlan>(
+  {
+    codigo: 'COMPROMISO_APROBADO',
+    certeza: 'INF',
+    cita: anexo4(14, 'compromisos del plan de acción'),
+  },
+  (c) => Object.keys(c.compromisos).length < c.aprobados,
+);
+export const DIRECTRIZ_DOCUMENTADA = producto('directriz', ['directriz', 'acta_sesion'], {
+  codigo: 'DIRECTRIZ_DOCUMENTADA',
+  certeza: 'INF',
+  cita: anexo4(14, 'emite directrices para el seguimiento y monitoreo'),
+});
+export const DIRECTRIZ_PENDIENTE = orden<ContextoPlan>(
+  {
+    codigo: 'DIRECTRIZ_PENDIENTE',
+    certeza: 'INF',
+    cita: anexo4(14, 'Los Delegados implementan las directrices'),
+  },
+  (c) => c.directrices.cumplidas < c.directrices.emitidas,
+);
+export const INFORME_DE_AVANCE = producto('informe', ['informe_avance'], {
+  codigo: 'INFORME_DE_AVANCE',
+  fuerza: 'sugerido',
+  cita: s0('§4.1', 'informe detallado del avance'),
+  sinFirma: true,
+});
+export const INFORME_POR_VALIDAR = orden<ContextoPlan>(
+  { codigo: 'INFORME_POR_VALIDAR', certeza: 'INF', cita: minga('informes de avance') },
+  (c) => c.informes.validados + c.informes.observados < c.informes.presentados,
+);
+export const COMPROMISOS_INCORPORADOS = orden<ContextoPlan>(
+  {
+    codigo: 'COMPROMISOS_INCORPORADOS',
+    certeza: 'INF',
+    cita: anexo4(14, 'implementación de los compromisos'),
+  },
+  (c) => Object.keys(c.compromisos).length >= c.aprobados,
+);
+export const EJECUCION_TERMINADA = requisito<ContextoPlan>({
+  codigo: 'EJECUCION_TERMINADA',
+  fuerza: 'debe',
+  certeza: 'INF',
+  clase: 'orden',
+  cita: anexo4(14, 'Coordina la implementación de los compromisos'),
+  evaluar: (c, _datos, hechos) => {
+    const vencido = c.fin !== null && (hechos.ocurridoEn ?? hechos.hoy) >= c.fin;
+    const compromisos = compromisosEn(c, 'abierto');
+    return vencido || compromisos.length === 0 ? cumple : falta({ compromisos });
+  },
+});
+export const DIRECTRICES_CUMPLIDAS = orden<ContextoPlan>(
+  {
+    codigo: 'DIRECTRICES_CUMPLIDAS',
+    certeza: 'INF',
+    cita: guia5(10, 'implementan las directrices'),
+  },
+  (c) => c.directrices.cumplidas >= c.directrices.emitidas,
+);
+
+// ── 15 ──
+export const INFORME_FINAL = producto('informeFinal', ['informe_final'], {
+  codigo: 'INFORME_FINAL',
+  fuerza: 'sugerido',
+  cita: s0('§8', 'el informe final del proceso'),
+  sinFirma: true,
+});
+export const CONSTANCIA_DE_RENDICION = producto(
+  'rendicion',
+  ['rendicion_cuentas', 'acta_sesion', 'publicacion'],
+  {
+    codigo: 'CONSTANCIA_DE_RENDICION',
+    certeza: 'INF',
+    cita: anexo4(15, 'rendición de cuentas a la ciudadanía'),
+    sinFirma: true,
+  },
+);
+export const DOCUMENTO_DE_EVALUACION = producto('evaluacion', ['evaluacion'], {
+  codigo: 'DOCUMENTO_DE_EVALUACION',
+  certeza: 'INF',
+  cita: anexo4(15, 'evalúa el diseño del plan de acción'),
+  sinFirma: true,
+});
+/** Every commitment has ended, or the closing says of each one that has not why it has not. */
+export const COMPROMISOS_JUSTIFICADOS = requisito<
+  ContextoPlan,
+  { justificaciones: readonly { readonly codigo: string }[] }
+>({
+  codigo: 'COMPROMISOS_JUSTIFICADOS',
+  fuerza: 'debe',
+  certeza: 'fuente',
+  clase: 'contenido',
+  cita: anexo4(15, 'Realiza el cierre del plan y rendición de cuentas'),
+  evaluar: (c, datos) => {
+    const abiertos = compromisosEn(c, 'abierto');
+    if (abiertos.length === 0) return cumple;
+    if (datos === undefined) return depende;
+    const dichos = new Set(datos.justificaciones.map((j) => j.codigo));
+    const compromisos = abiertos.filter((codigo) => !dichos.has(codigo));
+    return compromisos.length === 0 ? cumple : falta({ compromisos });
+  },
+});
+export const JUSTIFICACIONES_PROPIAS = requisito<
+  ContextoPlan,
+  { justificaciones: readonly { readonly codigo: string }[] }
+>({
+  codigo: 'JUSTIFICACIONES_PROPIAS',
+  fuerza: 'debe',
+  certeza: 'INF',
+  clase: 'contenido',
+  cita: minga('cierre del plan'),
+  evaluar: (c, datos) => {
+    if (datos === undefined) return depende;
+    const ajenos = datos.justificaciones
+      .map((j) => j.codigo)
+      .filter((codigo) => c.compromisos[codigo] !== 'abierto');
+    return ajenos.length === 0 ? cumple : falta({ compromisos: ajenos });
+  },
+});
+export const INFORME_FINAL_ENTREGADO = orden<ContextoPlan>(
+  {
+    codigo: 'INFORME_FINAL_ENTREGADO',
+    fuerza: 'sugerido',
+    cita: s0('§8', 'el informe final del proceso'),
+  },
+  (c) => c.informeFinal,
+);
+export const CUENTAS_RENDIDAS = orden<ContextoPlan>(
+  { codigo: 'CUENTAS_RENDIDAS', cita: anexo4(15, 'rendición de cuentas a la ciudadanía') },
+  (c) => c.rendicion,
+);
+export const EVALUACION_SOLICITADA = orden<ContextoPlan>(
+  {
+    codigo: 'EVALUACION_SOLICITADA',
+    cita: anexo4(15, 'proporciona la información para la evaluación externa'),
+  },
+  (c) => c.evaluacion,
+);
+/** Asked of the parent; a national plan has none. */
+export const GRUPO_NUCLEO_INFORMADO = orden<ContextoPlan>(
+  { codigo: 'GRUPO_NUCLEO_INFORMADO', cita: anexo4(3, 'Informa al Grupo Núcleo') },
+  (_c, hechos) => hechos.padre?.['grupoNucleoInformado'] !== false,
+);
+export const INFORME_OBSERVADO = contenido<{ resultado: string; observaciones?: string }>(
+  { codigo: 'INFORME_OBSERVADO', certeza: 'INF', cita: minga('informes de avance') },
+  (d) =>
+    d.resultado === 'observado' && d.observaciones === undefined
+      ? { campo: 'observaciones' }
+      : null,
+);
