@@ -227,7 +227,7 @@ function anotar(
 }
 
 /** The step records after a transition of `paso` (null: of none) that makes these annotations. */
-export function anotarPasos(
+function anotarPasos(
   contexto: ContextoConPasos,
   { paso, anotaciones }: ParamsDeAnotarPaso,
   hechos: Hechos | undefined,
@@ -333,7 +333,7 @@ export function base<C extends ContextoConPasos>() {
 }
 
 /** Facts of an event; at birth they come with the input. */
-export const hechosDe = (event: Suceso): Hechos | undefined =>
+const hechosDe = (event: Suceso): Hechos | undefined =>
   (event.hechos as Hechos | undefined) ??
   (event as unknown as { input?: EntradaDeMaquina }).input?.hechos;
 
@@ -487,4 +487,5 @@ export function alVencer(c: Consecuencia & { readonly paso: number | null }): Tr
 }
 
 /** Where the end of an invoked child leads: `invoke: { …, onDone: alConcluir({ paso: 13, cierra: true, … }) }`. */
-export const alConcluir = alVencer;
+export const alConcluir = (c: Consecuencia & { readonly paso: number | null }): TransicionEscrita =>
+  alVencer(c);

@@ -55,7 +55,7 @@ function huella(definicion) {
     porVer.push(...importados(archivo, codigo));
   }
   const suma = createHash('sha256');
-  for (const archivo of [...codigos.keys()].sort())
+  for (const archivo of [...codigos.keys()].sort((a, b) => (a < b ? -1 : 1)))
     suma.update(`${relative(MAQUINAS, archivo).split(sep).join('/')}\0${codigos.get(archivo)}\0`);
   return suma.digest('hex');
 }

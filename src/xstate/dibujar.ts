@@ -17,7 +17,7 @@ const TIPOS = {
   final: 'final',
 } as const;
 /** The arc from a state to the one it begins in. */
-export const EVENTO_INICIAL = '#inicio';
+const EVENTO_INICIAL = '#inicio';
 
 /** The whole machine: nothing of it is left out of the drawing. */
 export function dibujarMaquina(definicion: DefinicionXState, maquina: AnyStateMachine): Dibujo {
@@ -31,7 +31,9 @@ export function dibujarMaquina(definicion: DefinicionXState, maquina: AnyStateMa
       nombre: nodo.key,
       tipo: TIPOS[nodo.type],
       paso: (nodo.meta as MetaDeEstado | undefined)?.paso ?? null,
-      invoca: nodo.invoke.map(({ src }) => definicion.hijos[String(src)] ?? String(src)),
+      invoca: nodo.invoke.map(({ src }) =>
+        typeof src === 'string' ? (definicion.hijos[src] ?? src) : '',
+      ),
     });
     if (nodo.type === 'compound')
       for (const destino of nodo.initial.target)

@@ -228,8 +228,7 @@ class ProcedimientoXState implements Procedimiento {
       AnyMachineSnapshot,
       AccionDeXState[],
     ];
-    if (despues === antes)
-      throw new Error(`'${suceso.type}' was accepted and changed nothing`);
+    if (despues === antes) throw new Error(`'${suceso.type}' was accepted and changed nothing`);
     return this.decision(despues, acciones, situacion.hijos, vistas);
   }
 
@@ -307,7 +306,7 @@ class ProcedimientoXState implements Procedimiento {
 function soloDecide(maquina: AnyStateMachine): AnyStateMachine {
   const reposo = { status: 'active', output: undefined, error: undefined, children: {} };
   return {
-    transition: maquina.transition,
+    transition: maquina.transition.bind(maquina),
     getInitialSnapshot: () => reposo,
     getPersistedSnapshot: () => reposo,
   } as unknown as AnyStateMachine;

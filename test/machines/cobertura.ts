@@ -129,11 +129,9 @@ function pudo(foto: AnyMachineSnapshot, t: AnyTransitionDefinition): boolean {
   ];
   return (
     typeof escrita === 'function' &&
-    Boolean(
-      escrita(
-        { context: foto.context as never, event: {} as never },
-        (typeof guarda === 'string' ? undefined : guarda.params) as never,
-      ),
+    escrita(
+      { context: foto.context as never, event: {} as never },
+      (typeof guarda === 'string' ? undefined : guarda.params) as never,
     )
   );
 }

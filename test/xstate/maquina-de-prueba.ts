@@ -47,10 +47,10 @@ const regla = (codigo: string, fuerza: Fuerza, certeza: Certeza, minimo: number)
       datos === undefined ? depende : datos.valor >= minimo ? cumple : falta({ minimo }),
   });
 
-export const DEBE_DIEZ = regla('DEBE_DIEZ', 'debe', 'fuente', 10);
-export const SUGIERE_VEINTE = regla('SUGIERE_VEINTE', 'sugerido', 'fuente', 20);
-export const PUEDE_TREINTA = regla('PUEDE_TREINTA', 'puede', 'fuente', 30);
-export const LEEMOS_CUARENTA = regla('LEEMOS_CUARENTA', 'debe', 'INF', 40);
+const DEBE_DIEZ = regla('DEBE_DIEZ', 'debe', 'fuente', 10);
+const SUGIERE_VEINTE = regla('SUGIERE_VEINTE', 'sugerido', 'fuente', 20);
+const PUEDE_TREINTA = regla('PUEDE_TREINTA', 'puede', 'fuente', 30);
+const LEEMOS_CUARENTA = regla('LEEMOS_CUARENTA', 'debe', 'INF', 40);
 const firmada = requisito<ContextoDePrueba, { acta: string }>({
   codigo: 'ACTA_FIRMADA',
   fuerza: 'debe',
@@ -254,7 +254,7 @@ const textos = {
   'pendiente.TARDE': 'Tarde',
 };
 
-export const contextoDePrueba = contextoConPasos.extend({
+const contextoDePrueba = contextoConPasos.extend({
   total: z.number(),
   talleres: z.number(),
 });
