@@ -7,10 +7,12 @@ import {
   efectoDeFuerza,
   eventoDeHijoConcluido,
   eventoDePlazo,
+  ProcedimientoDefectuoso,
   type Decision,
   type DeclaracionDeEvento,
   type DocumentoHecho,
   type Efecto,
+  type Hecho,
   type Hechos,
   type JsonObjeto,
   type Procedimiento,
@@ -245,7 +247,8 @@ export class Explorador {
     const { situacion } = nodo;
     const hecho = { evento, ...intento };
     this.cuentas.intentos++;
-    const r = this.procedimiento.decidir(situacion, hecho);
+    const r = this.decidir(situacion, hecho);
+    if (r === null) return;
     if (declaracion !== undefined && this.cuentas.intentos % 16 === 0)
       this.igual(
         r,
@@ -284,7 +287,8 @@ export class Explorador {
       puertas.push(['justificados', { justificadas: codigos }]);
     for (const [puerta, cambios] of puertas) {
       const intento = { datos, hechos: { ...h, ...cambios } };
-      const r = this.procedimiento.decidir(nodo.situacion, { evento, ...intento });
+      const r = this.decidir(nodo.situacion, { evento, ...intento });
+      if (r === null) continue;
       if (r.clase !== 'decision') {
         this.errores.push(`${evento}: ${codigos.join()} still refuse (${puerta})`);
         continue;
@@ -294,6 +298,17 @@ export class Explorador {
       if (!codigos.every((c) => vistas.includes(c)))
         this.errores.push(`${evento}: ${codigos.join()} unmet and not observed (${puerta})`);
       this.aceptada(nodo, evento, intento, r, declaracion);
+    }
+  }
+
+  /** A procedure that breaks is said to, and the walk goes on. */
+  private decidir(situacion: Situacion, hecho: Hecho): Decision | Rechazo | null {
+    try {
+      return this.procedimiento.decidir(situacion, hecho);
+    } catch (causa) {
+      if (!(causa instanceof ProcedimientoDefectuoso)) throw causa;
+      this.errores.push(`${hecho.evento}: ${causa.message}`);
+      return null;
     }
   }
 
