@@ -32,7 +32,7 @@ describe('the repository', () => {
     };
     const conGuion = Object.entries(packages)
       .filter(([, { hasInstallScript }]) => hasInstallScript)
-      .map(([lugar]) => lugar.split('node_modules/').pop());
+      .map(([lugar]) => lugar.slice(lugar.lastIndexOf('node_modules/') + 'node_modules/'.length));
     expect(conGuion.sort()).toEqual(Object.keys(leer('package.json').allowScripts).sort());
   });
 
