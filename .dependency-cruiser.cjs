@@ -1,5 +1,5 @@
 /**
- * Who may know whom. Each rule is seen red on a planted fault by test/architecture/reglas.spec.ts:
+ * Who may know whom. Each rule is seen red on a planted fault by test/architecture/reglas.lento.spec.ts:
  * a rule added here needs its folder in test/architecture/plantados/.
  *
  * Paths of packages carry no anchor (`node_modules/x/`), so that the rules hold from any root.
