@@ -1,6 +1,6 @@
-import type { ProcesoStore } from '../engine/puertos/proceso-store.js';
 import type { PuntosDeMuerte } from '../engine/puertos/puntos-de-muerte.js';
 import type { Reloj } from '../engine/puertos/reloj.js';
+import type { Persistencia } from './persistencia.js';
 import { PuntosDeMuertePorEntorno } from './punto-de-muerte.js';
 import { abrirPostgres } from './postgres/abrir-postgres.js';
 import { abrirSqlite } from './sqlite/abrir-sqlite.js';
@@ -15,19 +15,6 @@ export interface OpcionesDePersistencia {
   readonly conexiones?: number;
 }
 
-/** Every port that persistence implements, over one database. */
-export interface Persistencia {
-  readonly motor: 'sqlite' | 'postgres';
-  readonly reloj: Reloj;
-  readonly puntos: PuntosDeMuerte;
-  readonly procesos: ProcesoStore;
-  /** Names of the migrations not applied yet. Production refuses to start while there are any. */
-  migracionesPendientes(): Promise<readonly string[]>;
-  /** Applies them; each in its own transaction. */
-  migrar(): Promise<readonly string[]>;
-  cerrar(): Promise<void>;
-}
-
 /** Opens the database. It does not migrate: say so with `migrar()`. */
 export async function abrirPersistencia(opciones: OpcionesDePersistencia): Promise<Persistencia> {
   const puntos = opciones.puntos ?? new PuntosDeMuertePorEntorno();
@@ -39,3 +26,5 @@ export async function abrirPersistencia(opciones: OpcionesDePersistencia): Promi
     'La base de datos se nombra «sqlite:archivo» o «postgres://usuario:clave@servidor/base»',
   );
 }
+
+export type { Persistencia };

@@ -30,7 +30,7 @@ const texto = (v: unknown): string => v as string;
 const textoONulo = (v: unknown): string | null => (v ?? null) as string | null;
 const objeto = (v: unknown): JsonObjeto => JSON.parse(v as string) as JsonObjeto;
 
-const cierto = (v: unknown): boolean => v === true || v === 1;
+export const cierto = (v: unknown): boolean => v === true || v === 1;
 /** `,pocl,poc,`: a list that `like '%,poc,%'` finds, the same in both databases. */
 export const enLista = (elementos: readonly string[]): string =>
   elementos.length === 0 ? '' : `,${elementos.join(',')},`;

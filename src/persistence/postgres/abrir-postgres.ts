@@ -2,8 +2,11 @@ import type pg from 'pg';
 import { DataSource, MigrationExecutor } from 'typeorm';
 import type { PuntosDeMuerte } from '../../engine/puertos/puntos-de-muerte.js';
 import type { Reloj } from '../../engine/puertos/reloj.js';
-import type { Persistencia } from '../abrir.js';
+import { ENTIDADES } from '../entities/entidades.js';
 import { Inicial1763683200000 } from '../migrations/postgres/0001-inicial.js';
+import { NombresDeColumna } from '../nombres-de-columna.js';
+import { almacenesSobre, type Persistencia } from '../persistencia.js';
+import { BasePostgres } from './base-postgres.js';
 import { PostgresProcesoStore } from './postgres-proceso-store.js';
 import { RelojDePostgres } from './reloj-de-postgres.js';
 
@@ -22,7 +25,8 @@ export async function abrirPostgres(opciones: Opciones): Promise<Persistencia> {
     type: 'postgres',
     url: opciones.url,
     poolSize: opciones.conexiones ?? 16,
-    entities: [],
+    entities: ENTIDADES,
+    namingStrategy: new NombresDeColumna(),
     migrations: [Inicial1763683200000],
     migrationsTableName: 'migracion',
     synchronize: false,
@@ -34,13 +38,18 @@ export async function abrirPostgres(opciones: Opciones): Promise<Persistencia> {
   const relojPropio = opciones.reloj ? null : new RelojDePostgres(pool);
   await relojPropio?.empezar();
   const reloj = opciones.reloj ?? relojPropio!;
+  const base = new BasePostgres(fuente, pool);
   const ejecutor = new MigrationExecutor(fuente);
 
   return {
+    ...almacenesSobre(base, reloj),
     motor: 'postgres',
     reloj,
     puntos: opciones.puntos,
     procesos: new PostgresProcesoStore(pool, reloj, opciones.puntos),
+    comprobar: async () => {
+      await base.filas({ nombre: 'comprobar', sql: 'select 1 as bien' }, []);
+    },
     migracionesPendientes: async () => (await ejecutor.getPendingMigrations()).map((m) => m.name),
     migrar: async () => {
       const cliente = await pool.connect();

@@ -5,14 +5,14 @@ import type { Columnas } from '../filas-leidas.js';
 /** A pool, or one client of it inside a transaction. */
 export type Conexion = pg.Pool | pg.PoolClient;
 
-/** Runs a NAMED statement: PostgreSQL keeps it parsed and planned per connection. */
+/** Runs a NAMED statement: PostgreSQL keeps it parsed and planned per connection. Without a name it is planned anew. */
 export async function consultar(
   conexion: Conexion,
   consulta: Pick<Consulta, 'nombre' | 'sql'>,
   params: readonly unknown[],
 ): Promise<Columnas[]> {
   const { rows } = await conexion.query<Columnas>({
-    name: consulta.nombre,
+    ...(consulta.nombre === '' ? {} : { name: consulta.nombre }),
     text: consulta.sql,
     values: params as unknown[],
   });

@@ -1,11 +1,12 @@
 import type { Asiento } from '../../engine/puertos/proceso-store.js';
 import type { DiferenciaDeProyeccion } from '../diferencia-de-proyeccion.js';
 import { enLista } from '../filas-leidas.js';
+import { documentosDe, indicesDeLinea } from '../indices-de-linea.js';
 import { nombreDe } from '../revisar-asiento.js';
 
 /** The one named statement that writes a command. */
 export const SQL_ASENTAR =
-  'select minga_asentar($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22) as hecho';
+  'select minga_asentar($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22,$23) as hecho';
 
 /** The arguments of `minga_asentar`. A list with nothing to write is null: the function skips it. */
 export function parametrosDeAsentar(
@@ -14,7 +15,8 @@ export function parametrosDeAsentar(
   d: DiferenciaDeProyeccion,
   ahora: number,
 ): unknown[] {
-  const { raiz, idempotencia: i } = a;
+  const { raiz, idempotencia } = a;
+  const indices = a.lineas.map(indicesDeLinea);
   return [
     raiz.id,
     version,
@@ -27,13 +29,13 @@ export function parametrosDeAsentar(
     raiz.marca?.desde ?? null,
     a.procesos.find((p) => p.padreId === null)?.situacion ?? null,
     raiz.abiertaEn,
-    i &&
+    idempotencia &&
       JSON.stringify({
-        principal: i.principal,
-        clave: i.clave,
-        huella: i.huella,
-        estado: i.estado,
-        cuerpo: JSON.stringify(i.cuerpo),
+        principal: idempotencia.principal,
+        clave: idempotencia.clave,
+        huella: idempotencia.huella,
+        estado: idempotencia.estado,
+        cuerpo: JSON.stringify(idempotencia.cuerpo),
         creado_en: ahora,
       }),
     lista(a.procesos, (p) => ({
@@ -54,7 +56,7 @@ export function parametrosDeAsentar(
       actualizado_en: p.actualizadoEn,
       secuencia: p.secuencia,
     })),
-    lista(a.lineas, (l) => ({
+    lista(a.lineas, (l, i) => ({
       secuencia: l.secuencia,
       proceso_id: l.procesoId,
       evento: l.evento,
@@ -64,7 +66,10 @@ export function parametrosDeAsentar(
       hash: l.hash,
       ocurrido_en: l.ocurridoEn,
       registrado_en: l.registradoEn,
+      registrado_por: indices[i]?.registradoPor ?? null,
+      con_observaciones: indices[i]?.conObservaciones ?? false,
     })),
+    lista(documentosDe(a.lineas, indices)),
     lista(a.textos, (t) => ({
       secuencia: t.secuencia,
       campo: t.campo,
@@ -110,7 +115,7 @@ export function parametrosDeAsentar(
   ];
 }
 
-function lista<T>(filas: readonly T[], columnas?: (fila: T) => object): string | null {
+function lista<T>(filas: readonly T[], columnas?: (fila: T, i: number) => object): string | null {
   if (filas.length === 0) return null;
   return JSON.stringify(columnas ? filas.map(columnas) : filas);
 }

@@ -3,10 +3,18 @@ import { dirname, resolve } from 'node:path';
 import { DataSource, MigrationExecutor } from 'typeorm';
 import type { PuntosDeMuerte } from '../../engine/puertos/puntos-de-muerte.js';
 import type { Reloj } from '../../engine/puertos/reloj.js';
-import type { Persistencia } from '../abrir.js';
+import { ENTIDADES } from '../entities/entidades.js';
 import { Inicial1763683200000 } from '../migrations/sqlite/0001-inicial.js';
+import { NombresDeColumna } from '../nombres-de-columna.js';
+import { almacenesSobre, type Persistencia } from '../persistencia.js';
 import { RelojDelSistema } from '../reloj-del-sistema.js';
-import { type ConexionSqlite, exigirPragmas, prepararConexion } from './conexion-sqlite.js';
+import { BaseSqlite } from './base-sqlite.js';
+import {
+  conexionDe,
+  type ConexionSqlite,
+  exigirPragmas,
+  prepararConexion,
+} from './conexion-sqlite.js';
 import { EscritorSqlite } from './escritor-sqlite.js';
 import { SqliteProcesoStore } from './sqlite-proceso-store.js';
 
@@ -29,13 +37,18 @@ export async function abrirSqlite(opciones: Opciones): Promise<Persistencia> {
   const lectura = await conectar(archivo, true);
   const escritor = new EscritorSqlite(conexionDe(escritura), opciones.puntos);
   const reloj = opciones.reloj ?? new RelojDelSistema();
+  const base = new BaseSqlite(escritura, lectura, escritor);
   const ejecutor = new MigrationExecutor(escritura);
 
   return {
+    ...almacenesSobre(base, reloj),
     motor: 'sqlite',
     reloj,
     puntos: opciones.puntos,
     procesos: new SqliteProcesoStore(conexionDe(escritura), conexionDe(lectura), escritor, reloj),
+    comprobar: async () => {
+      await base.filas({ nombre: 'comprobar', sql: 'select 1 as bien' }, []);
+    },
     migracionesPendientes: () =>
       escritor.solo(async () => (await ejecutor.getPendingMigrations()).map((m) => m.name)),
     migrar: () =>
@@ -58,7 +71,8 @@ async function conectar(archivo: string, soloLectura: boolean): Promise<DataSour
     type: 'better-sqlite3',
     database: archivo,
     readonly: soloLectura,
-    entities: [],
+    entities: ENTIDADES,
+    namingStrategy: new NombresDeColumna(),
     migrations: soloLectura ? [] : [Inicial1763683200000],
     migrationsTableName: 'migracion',
     synchronize: false,
@@ -67,9 +81,4 @@ async function conectar(archivo: string, soloLectura: boolean): Promise<DataSour
   await fuente.initialize();
   exigirPragmas(conexionDe(fuente));
   return fuente;
-}
-
-/** The better-sqlite3 handle TypeORM opened: the hot path uses it directly, with its own prepared statements. */
-function conexionDe(fuente: DataSource): ConexionSqlite {
-  return (fuente.driver as unknown as { databaseConnection: ConexionSqlite }).databaseConnection;
 }

@@ -9,6 +9,7 @@ import {
   type TareaGuardada,
 } from '../diferencia-de-proyeccion.js';
 import { enLista } from '../filas-leidas.js';
+import { documentosDe, indicesDeLinea } from '../indices-de-linea.js';
 import type { ProyeccionesConocidas } from '../proyecciones-conocidas.js';
 import { AsientoInvalido, nombreDe } from '../revisar-asiento.js';
 import type { ConexionSqlite } from './conexion-sqlite.js';
@@ -69,7 +70,8 @@ export class AsentadorSqlite {
       );
       if (hecho.changes === 0) throw new AsientoInvalido(`El proceso ${p.id} es de otra raíz`);
     }
-    for (const l of a.lineas) {
+    const indices = a.lineas.map(indicesDeLinea);
+    for (const [i, l] of a.lineas.entries()) {
       this.s.linea.run(
         l.raizId,
         l.secuencia,
@@ -81,7 +83,12 @@ export class AsentadorSqlite {
         l.hash,
         l.ocurridoEn,
         l.registradoEn,
+        indices[i]!.registradoPor,
+        indices[i]!.conObservaciones ? 1 : 0,
       );
+    }
+    for (const d of documentosDe(a.lineas, indices)) {
+      this.s.lineaDocumento.run(a.raiz.id, d.proceso_id, d.paso, d.documento_id);
     }
     for (const t of a.textos) {
       this.s.texto.run(t.raizId, t.secuencia, t.campo, t.ref, t.clase, t.sal, t.texto);
@@ -251,8 +258,12 @@ function preparar(bd: ConexionSqlite) {
         secuencia = excluded.secuencia
       where proceso.raiz_id = excluded.raiz_id`),
     linea: p(`insert into bitacora
-      (raiz_id, secuencia, proceso_id, evento, paso, linea, hash_anterior, hash, ocurrido_en, registrado_en)
-      values (?,?,?,?,?,?,?,?,?,?)`),
+      (raiz_id, secuencia, proceso_id, evento, paso, linea, hash_anterior, hash, ocurrido_en, registrado_en,
+       registrado_por, con_observaciones)
+      values (?,?,?,?,?,?,?,?,?,?,?,?)`),
+    lineaDocumento:
+      p(`insert into linea_documento (raiz_id, proceso_id, paso, documento_id) values (?,?,?,?)
+      on conflict do nothing`),
     texto: p(
       'insert into texto (raiz_id, secuencia, campo, ref, clase, sal, texto) values (?,?,?,?,?,?,?)',
     ),

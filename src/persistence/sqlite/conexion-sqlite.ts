@@ -1,4 +1,5 @@
-import Sqlite from 'better-sqlite3';
+import type Sqlite from 'better-sqlite3';
+import type { DataSource } from 'typeorm';
 
 export type ConexionSqlite = Sqlite.Database;
 
@@ -33,9 +34,7 @@ export function exigirPragmas(bd: ConexionSqlite): void {
   }
 }
 
-/** A connection that SQLite itself forbids to write. */
-export function abrirSoloLectura(archivo: string): ConexionSqlite {
-  const bd = new Sqlite(archivo, { readonly: true, fileMustExist: true });
-  prepararConexion(bd, { soloLectura: true });
-  return bd;
+/** The better-sqlite3 handle TypeORM opened: the hot path uses it directly, with its own prepared statements. */
+export function conexionDe(fuente: DataSource): ConexionSqlite {
+  return (fuente.driver as unknown as { databaseConnection: ConexionSqlite }).databaseConnection;
 }

@@ -103,6 +103,7 @@ const SENTENCIAS: readonly string[] = [
   `create unique index raiz_unica_abierta on raiz (titular_id, nombre)
     where situacion in ('activo','cuarentena') and (marca_clase is null or marca_clase = 'suspendido')`,
   `create index raiz_de_titular on raiz (titular_id, abierta_en)`,
+  `create index raiz_por_fecha on raiz (abierta_en, id)`,
   `create table proceso (
     id text collate "C" not null primary key,
     raiz_id text collate "C" not null references raiz(id),
@@ -135,9 +136,24 @@ const SENTENCIAS: readonly string[] = [
     hash text not null,
     ocurrido_en text,
     registrado_en bigint not null,
+    registrado_por text collate "C",
+    con_observaciones boolean not null,
     tx xid8 not null default pg_current_xact_id(),
     ordinal bigint generated always as identity,
     primary key (raiz_id, secuencia)
+  )`,
+  // What is asked of a long journal is marked when the line is written, so that nothing is scanned.
+  `create index bitacora_de_cuenta on bitacora (registrado_por, registrado_en) where registrado_por is not null`,
+  `create index bitacora_observada on bitacora (raiz_id, secuencia) where con_observaciones`,
+  `create index bitacora_corregida on bitacora (raiz_id, secuencia)
+    where evento in ('rectificarHecho','deshacer','anularHecho')`,
+  // paso 0: a line of no step.
+  `create table linea_documento (
+    raiz_id text collate "C" not null,
+    proceso_id text collate "C" not null,
+    paso integer not null,
+    documento_id text collate "C" not null,
+    primary key (raiz_id, proceso_id, paso, documento_id)
   )`,
   // The global position: below the snapshot's xmin nothing can still appear, so a reader never misses a line.
   `create index bitacora_posicion on bitacora (tx, ordinal)`,

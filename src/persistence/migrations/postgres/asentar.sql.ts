@@ -10,7 +10,7 @@ export const ASENTAR = `
 create function minga_asentar(
   p_id text, p_version bigint, p_titular text, p_procedimiento text, p_nombre text, p_secuencia integer, p_hash text,
   p_marca text, p_marca_desde bigint, p_situacion text, p_abierta_en bigint,
-  p_idempotencia json, p_procesos json, p_lineas json, p_textos json, p_plazos json,
+  p_idempotencia json, p_procesos json, p_lineas json, p_documentos json, p_textos json, p_plazos json,
   p_pasos json, p_pasos_fuera json, p_tareas json, p_tareas_fuera json, p_avisos json, p_salidas json
 ) returns boolean language plpgsql as $$
 declare
@@ -55,10 +55,16 @@ begin
 
   if p_lineas is not null then
     insert into bitacora (raiz_id, secuencia, proceso_id, evento, paso, linea, hash_anterior, hash, ocurrido_en,
-                          registrado_en)
+                          registrado_en, registrado_por, con_observaciones)
     select p_id, x.* from json_to_recordset(p_lineas)
       as x(secuencia integer, proceso_id text, evento text, paso integer, linea text, hash_anterior text, hash text,
-           ocurrido_en text, registrado_en bigint);
+           ocurrido_en text, registrado_en bigint, registrado_por text, con_observaciones boolean);
+  end if;
+
+  if p_documentos is not null then
+    insert into linea_documento (raiz_id, proceso_id, paso, documento_id)
+    select p_id, x.* from json_to_recordset(p_documentos) as x(proceso_id text, paso integer, documento_id text)
+    on conflict do nothing;
   end if;
 
   if p_textos is not null then

@@ -102,6 +102,7 @@ const SENTENCIAS: readonly string[] = [
   `create unique index raiz_unica_abierta on raiz (titular_id, nombre)
     where situacion in ('activo','cuarentena') and (marca_clase is null or marca_clase = 'suspendido')`,
   `create index raiz_de_titular on raiz (titular_id, abierta_en)`,
+  `create index raiz_por_fecha on raiz (abierta_en, id)`,
   `create table proceso (
     id text not null primary key,
     raiz_id text not null references raiz(id),
@@ -135,8 +136,23 @@ const SENTENCIAS: readonly string[] = [
     hash text not null,
     ocurrido_en text,
     registrado_en integer not null,
+    registrado_por text,
+    con_observaciones integer not null check (con_observaciones in (0,1)),
     unique (raiz_id, secuencia)
   ) strict`,
+  // What is asked of a long journal is marked when the line is written, so that nothing is scanned.
+  `create index bitacora_de_cuenta on bitacora (registrado_por, registrado_en) where registrado_por is not null`,
+  `create index bitacora_observada on bitacora (raiz_id, secuencia) where con_observaciones`,
+  `create index bitacora_corregida on bitacora (raiz_id, secuencia)
+    where evento in ('rectificarHecho','deshacer','anularHecho')`,
+  // paso 0: a line of no step.
+  `create table linea_documento (
+    raiz_id text not null,
+    proceso_id text not null,
+    paso integer not null,
+    documento_id text not null,
+    primary key (raiz_id, proceso_id, paso, documento_id)
+  ) strict, without rowid`,
   `create trigger bitacora_sin_cambios before update on bitacora
     begin select raise(abort, 'BITACORA_SOLO_AGREGA'); end`,
   `create trigger bitacora_sin_borrado before delete on bitacora

@@ -1,0 +1,36 @@
+/** Who may come in. */
+import { Entity } from 'typeorm';
+import { Cierto, Clave, Largo, Texto } from './columnas.js';
+
+@Entity('cuenta')
+export class CuentaEntity {
+  @Clave() id!: string;
+  @Texto() personaId!: string;
+  @Texto() correo!: string;
+  /** argon2id, PHC text; null until an invitation is accepted. */
+  @Texto({ nullable: true }) clave!: string | null;
+  @Cierto() activa!: boolean;
+  @Largo() creadaEn!: number;
+}
+
+@Entity('sesion')
+export class SesionEntity {
+  @Clave() id!: string;
+  @Texto() cuentaId!: string;
+  @Texto() huella!: string;
+  @Texto() clase!: 'web' | 'programa';
+  @Texto({ nullable: true }) csrf!: string | null;
+  @Largo() creadaEn!: number;
+  @Largo() vistaEn!: number;
+  @Largo() venceEn!: number;
+}
+
+@Entity('invitacion')
+export class InvitacionEntity {
+  @Clave() id!: string;
+  @Texto() cuentaId!: string;
+  @Texto() huella!: string;
+  @Texto({ nullable: true }) creadaPor!: string | null;
+  @Largo() creadaEn!: number;
+  @Largo() venceEn!: number;
+}

@@ -1,0 +1,62 @@
+/** Who there is: territories, people, and the offices they hold. */
+import { Entity } from 'typeorm';
+import type { ClaseTitular, Nivel, Rol } from '../../../machines/contrato.js';
+import type { Cargo } from '../../engine/puertos/filas.js';
+import { Cierto, Clave, Entero, Largo, Texto } from './columnas.js';
+
+@Entity('provincia')
+export class ProvinciaEntity {
+  @Clave() codigo!: string;
+  @Texto() nombre!: string;
+}
+
+@Entity('canton')
+export class CantonEntity {
+  @Clave() codigo!: string;
+  @Texto() nombre!: string;
+}
+
+@Entity('titular')
+export class TitularEntity {
+  @Clave() id!: string;
+  @Texto() clase!: ClaseTitular;
+  @Texto({ nullable: true }) nivel!: Nivel | null;
+  @Texto() nombre!: string;
+  @Texto() nombreOficial!: string;
+  @Texto() claveBusqueda!: string;
+  @Texto({ nullable: true }) codigoDpa!: string | null;
+  @Texto({ nullable: true }) provincia!: string | null;
+  @Texto({ nullable: true }) canton!: string | null;
+  @Texto({ nullable: true }) gremio!: Cargo['gremio'];
+  @Texto() zona!: string;
+  @Entero({ nullable: true }) poblacion!: number | null;
+  @Cierto() demo!: boolean;
+}
+
+@Entity('persona')
+export class PersonaEntity {
+  @Clave() id!: string;
+  @Texto() clase!: 'persona' | 'unidad';
+  @Texto() nombre!: string;
+  @Texto() claveBusqueda!: string;
+  @Texto({ nullable: true }) correo!: string | null;
+  @Texto({ nullable: true }) creadaPor!: string | null;
+  @Largo() creadaEn!: number;
+}
+
+@Entity('designacion')
+export class DesignacionEntity {
+  @Clave() id!: string;
+  @Texto() personaId!: string;
+  @Texto() rol!: Rol;
+  @Texto({ nullable: true }) titularId!: string | null;
+  @Texto({ nullable: true }) gremio!: Cargo['gremio'];
+  @Texto() calidad!: Cargo['calidad'];
+  @Texto() desde!: string;
+  @Texto({ nullable: true }) hasta!: string | null;
+  @Texto({ nullable: true }) documentoId!: string | null;
+  /** What ended it, when it was ended by a document. */
+  @Texto({ nullable: true }) documentoFinId!: string | null;
+  @Texto({ nullable: true }) creadaPor!: string | null;
+  @Largo() creadaEn!: number;
+}

@@ -1,0 +1,77 @@
+import type { ProcesoStore } from '../engine/puertos/proceso-store.js';
+import type { PuntosDeMuerte } from '../engine/puertos/puntos-de-muerte.js';
+import type { Reloj } from '../engine/puertos/reloj.js';
+import type { AvisoStore } from '../modules/avisos/aviso-store.js';
+import type { TareaStore } from '../modules/bandeja/tarea-store.js';
+import type { BorradorStore } from '../modules/borradores/borrador-store.js';
+import type { FilaDeCalendarioStore } from '../modules/calendario/fila-de-calendario-store.js';
+import type { PersonaStore } from '../modules/directorio/persona-store.js';
+import type { TitularStore } from '../modules/directorio/titular-store.js';
+import type { Archivo } from '../modules/documentos/archivo.js';
+import type { DocumentoStore } from '../modules/documentos/documento-store.js';
+import type { ParametroStore } from '../modules/parametros/parametro-store.js';
+import type { ConsultaDeProcesos } from '../modules/procesos/consulta-de-procesos.js';
+import type { CuentaStore } from '../modules/sesion/cuenta-store.js';
+import type { SuscripcionStore } from '../modules/webhooks/suscripcion-store.js';
+import type { Base } from './base.js';
+import { ArchivoEnBase } from './stores/archivo-en-base.js';
+import { SqlAvisoStore } from './stores/sql-aviso-store.js';
+import { SqlBorradorStore } from './stores/sql-borrador-store.js';
+import { SqlConsultaDeProcesos } from './stores/sql-consulta-de-procesos.js';
+import { SqlCuentaStore } from './stores/sql-cuenta-store.js';
+import { SqlDocumentoStore } from './stores/sql-documento-store.js';
+import { SqlFilaDeCalendarioStore } from './stores/sql-fila-de-calendario-store.js';
+import { SqlParametroStore } from './stores/sql-parametro-store.js';
+import { SqlPersonaStore } from './stores/sql-persona-store.js';
+import { SqlSuscripcionStore } from './stores/sql-suscripcion-store.js';
+import { SqlTareaStore } from './stores/sql-tarea-store.js';
+import { SqlTitularStore } from './stores/sql-titular-store.js';
+
+/** The ports of the modules, over one database. */
+export interface Almacenes {
+  readonly cuentas: CuentaStore;
+  readonly titulares: TitularStore;
+  readonly personas: PersonaStore;
+  readonly documentos: DocumentoStore;
+  /** The bytes of documents kept in the database itself. */
+  readonly archivo: Archivo;
+  readonly tareas: TareaStore;
+  readonly avisos: AvisoStore;
+  readonly borradores: BorradorStore;
+  readonly calendario: FilaDeCalendarioStore;
+  readonly parametros: ParametroStore;
+  readonly suscripciones: SuscripcionStore;
+  readonly consultaDeProcesos: ConsultaDeProcesos;
+}
+
+/** Every port that persistence implements, over one database. */
+export interface Persistencia extends Almacenes {
+  readonly motor: 'sqlite' | 'postgres';
+  readonly reloj: Reloj;
+  readonly puntos: PuntosDeMuerte;
+  readonly procesos: ProcesoStore;
+  /** Reads the database once. @throws when it cannot. */
+  comprobar(): Promise<void>;
+  /** Names of the migrations not applied yet. Production refuses to start while there are any. */
+  migracionesPendientes(): Promise<readonly string[]>;
+  /** Applies them; each in its own transaction. */
+  migrar(): Promise<readonly string[]>;
+  cerrar(): Promise<void>;
+}
+
+export function almacenesSobre(base: Base, reloj: Reloj): Almacenes {
+  return {
+    cuentas: new SqlCuentaStore(base),
+    titulares: new SqlTitularStore(base),
+    personas: new SqlPersonaStore(base),
+    documentos: new SqlDocumentoStore(base),
+    archivo: new ArchivoEnBase(base, reloj),
+    tareas: new SqlTareaStore(base),
+    avisos: new SqlAvisoStore(base),
+    borradores: new SqlBorradorStore(base),
+    calendario: new SqlFilaDeCalendarioStore(base),
+    parametros: new SqlParametroStore(base),
+    suscripciones: new SqlSuscripcionStore(base),
+    consultaDeProcesos: new SqlConsultaDeProcesos(base),
+  };
+}

@@ -1,0 +1,41 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { Base, type Sentencia } from '../base.js';
+import type { Consulta } from '../consultas-de-unidad.js';
+import type { Columnas } from '../filas-leidas.js';
+import { ConsultorSqlite } from './consultor-sqlite.js';
+import { conexionDe } from './conexion-sqlite.js';
+import type { EscritorSqlite } from './escritor-sqlite.js';
+
+export class BaseSqlite extends Base {
+  override readonly motor = 'sqlite';
+  private readonly lector: ConsultorSqlite;
+  private readonly escribiente: ConsultorSqlite;
+
+  constructor(
+    private readonly escritura: DataSource,
+    private readonly lectura: DataSource,
+    private readonly escritor: EscritorSqlite,
+  ) {
+    super();
+    this.lector = new ConsultorSqlite(conexionDe(lectura));
+    this.escribiente = new ConsultorSqlite(conexionDe(escritura));
+  }
+
+  override async filas(consulta: Consulta, params: readonly unknown[]): Promise<Columnas[]> {
+    return this.lector.filas(consulta, params);
+  }
+
+  override escribir(...sentencias: readonly Sentencia[]): Promise<Columnas[][]> {
+    return this.escritor.junto(() =>
+      sentencias.map(({ consulta, params }) => this.escribiente.filas(consulta, params)),
+    );
+  }
+
+  override leer<T>(trabajo: (em: EntityManager) => Promise<T>): Promise<T> {
+    return trabajo(this.lectura.manager);
+  }
+
+  override enTransaccion<T>(trabajo: (em: EntityManager) => Promise<T>): Promise<T> {
+    return this.escritor.solo(() => this.escritura.transaction(trabajo));
+  }
+}

@@ -1,0 +1,223 @@
+import type { EntityManager } from 'typeorm';
+import type { Instante } from '../../engine/puertos/filas.js';
+import {
+  type CargoVisto,
+  CorreoEnUso,
+  type Cuenta,
+  type CuentaNueva,
+  CuentaStore,
+  type FilaInvitacion,
+  type FilaSesion,
+} from '../../modules/sesion/cuenta-store.js';
+import { claveBusqueda } from '../../platform/clave-busqueda.js';
+import type { Base } from '../base.js';
+import type { Consulta } from '../consultas-de-unidad.js';
+import { CuentaEntity, InvitacionEntity, SesionEntity } from '../entities/cuentas.js';
+import { PersonaEntity } from '../entities/directorio.js';
+import { esRepetido } from '../repetido.js';
+import { cierto, type Columnas, leerCargo } from '../filas-leidas.js';
+
+/** Accounts, sessions and invitations. What every request does (find a session, touch it) goes by prepared statements. */
+export class SqlCuentaStore extends CuentaStore {
+  constructor(private readonly base: Base) {
+    super();
+  }
+
+  override async crear(cuenta: CuentaNueva): Promise<void> {
+    const { id, personaId, nombre, correo, clave, creadaEn } = cuenta;
+    try {
+      await this.base.enTransaccion(async (em) => {
+        if (nombre !== null) {
+          await em.insert(PersonaEntity, {
+            id: personaId,
+            clase: 'persona',
+            nombre,
+            claveBusqueda: claveBusqueda(nombre),
+            correo,
+            creadaPor: null,
+            creadaEn,
+          });
+        }
+        await em.insert(CuentaEntity, { id, personaId, correo, clave, activa: true, creadaEn });
+      });
+    } catch (error) {
+      if (esRepetido(error, 'cuenta', 'correo')) throw new CorreoEnUso(correo, { cause: error });
+      throw error;
+    }
+  }
+
+  override async find(id: string): Promise<Cuenta | null> {
+    const fila = await this.base.fila(CUENTA, [id]);
+    return fila ? leerCuenta(fila) : null;
+  }
+
+  override async findPorPersona(personaId: string): Promise<Cuenta | null> {
+    const fila = await this.base.fila(CUENTA_DE_PERSONA, [personaId]);
+    return fila ? leerCuenta(fila) : null;
+  }
+
+  override async findPorCorreo(
+    correo: string,
+  ): Promise<(Cuenta & { readonly clave: string | null }) | null> {
+    const fila = await this.base.fila(CUENTA_POR_CORREO, [correo]);
+    return fila ? { ...leerCuenta(fila), clave: fila['clave'] as string | null } : null;
+  }
+
+  override async cambiarClave(cuentaId: string, clave: string): Promise<void> {
+    await this.base.enTransaccion(async (em) => {
+      await em.update(CuentaEntity, { id: cuentaId }, { clave });
+      await em.delete(SesionEntity, { cuentaId });
+    });
+  }
+
+  override async cambiarActiva(cuentaId: string, activa: boolean): Promise<void> {
+    await this.base.enTransaccion(async (em) => {
+      await em.update(CuentaEntity, { id: cuentaId }, { activa });
+      if (!activa) await em.delete(SesionEntity, { cuentaId });
+    });
+  }
+
+  override async cargosEnVigor(cuentaId: string, fecha: string): Promise<readonly CargoVisto[]> {
+    const filas = await this.base.filas(CARGOS_EN_VIGOR, [cuentaId, fecha]);
+    return filas.map((f) => ({
+      ...leerCargo(f),
+      titularNombre: f['titular_nombre'] as string | null,
+    }));
+  }
+
+  override async abrirSesion(s: FilaSesion): Promise<void> {
+    await this.base.escribir({
+      consulta: ABRIR_SESION,
+      params: [s.id, s.cuentaId, s.huella, s.clase, s.csrf, s.creadaEn, s.vistaEn, s.venceEn],
+    });
+  }
+
+  override async findSesion(
+    huella: string,
+    ahora: Instante,
+  ): Promise<{ readonly sesion: FilaSesion; readonly cuenta: Cuenta } | null> {
+    const f = await this.base.fila(SESION, [huella, ahora]);
+    if (!f) return null;
+    return {
+      sesion: {
+        id: f['sesion_id'] as string,
+        cuentaId: f['id'] as string,
+        huella,
+        clase: f['clase'] as FilaSesion['clase'],
+        csrf: f['csrf'] as string | null,
+        creadaEn: Number(f['creada_en']),
+        vistaEn: Number(f['vista_en']),
+        venceEn: Number(f['vence_en']),
+      },
+      cuenta: leerCuenta(f),
+    };
+  }
+
+  override async tocarSesion(id: string, vistaEn: Instante, venceEn: Instante): Promise<void> {
+    await this.base.escribir({ consulta: TOCAR_SESION, params: [id, vistaEn, venceEn] });
+  }
+
+  override async cerrarSesion(id: string): Promise<void> {
+    await this.base.escribir({ consulta: CERRAR_SESION, params: [id] });
+  }
+
+  override async barrer(ahora: Instante): Promise<number> {
+    const borradas = await this.base.escribir(
+      { consulta: BARRER_SESIONES, params: [ahora] },
+      { consulta: BARRER_INVITACIONES, params: [ahora] },
+    );
+    return borradas.reduce((n, filas) => n + filas.length, 0);
+  }
+
+  override async invitar(invitacion: FilaInvitacion): Promise<void> {
+    await this.base.enTransaccion(async (em) => {
+      await em.delete(InvitacionEntity, { cuentaId: invitacion.cuentaId });
+      await em.insert(InvitacionEntity, { ...invitacion });
+    });
+  }
+
+  override async aceptarInvitacion(
+    huella: string,
+    clave: string,
+    ahora: Instante,
+  ): Promise<Cuenta | null> {
+    return this.base.enTransaccion(async (em) => {
+      const cuentaId = await this.gastarInvitacion(em, huella, ahora);
+      if (cuentaId === null) return null;
+      await em.update(CuentaEntity, { id: cuentaId }, { clave });
+      await em.delete(SesionEntity, { cuentaId });
+      const { personaId, correo, activa } = await em.findOneByOrFail(CuentaEntity, {
+        id: cuentaId,
+      });
+      const { nombre } = await em.findOneByOrFail(PersonaEntity, { id: personaId });
+      return { id: cuentaId, personaId, nombre, correo, activa };
+    });
+  }
+
+  /** Deleting it is what decides: of two at once, one finds it. */
+  private async gastarInvitacion(
+    em: EntityManager,
+    huella: string,
+    ahora: Instante,
+  ): Promise<string | null> {
+    const hallada = await em.findOneBy(InvitacionEntity, { huella });
+    if (!hallada || hallada.venceEn <= ahora) return null;
+    const { affected } = await em.delete(InvitacionEntity, { id: hallada.id });
+    return affected === 1 ? hallada.cuentaId : null;
+  }
+}
+
+const leerCuenta = (f: Columnas): Cuenta => ({
+  id: f['id'] as string,
+  personaId: f['persona_id'] as string,
+  nombre: f['nombre'] as string,
+  correo: f['correo'] as string,
+  activa: cierto(f['activa']),
+});
+
+const COLUMNAS_DE_CUENTA = 'c.id, c.persona_id, p.nombre, c.correo, c.activa';
+const CUENTA: Consulta = {
+  nombre: 'cuenta',
+  sql: `select ${COLUMNAS_DE_CUENTA} from cuenta c join persona p on p.id = c.persona_id where c.id = $1`,
+};
+const CUENTA_DE_PERSONA: Consulta = {
+  nombre: 'cuenta_de_persona',
+  sql: `select ${COLUMNAS_DE_CUENTA} from cuenta c join persona p on p.id = c.persona_id where c.persona_id = $1`,
+};
+const CUENTA_POR_CORREO: Consulta = {
+  nombre: 'cuenta_por_correo',
+  sql: `select ${COLUMNAS_DE_CUENTA}, c.clave from cuenta c join persona p on p.id = c.persona_id where c.correo = $1`,
+};
+const CARGOS_EN_VIGOR: Consulta = {
+  nombre: 'cargos_en_vigor',
+  sql: `select d.*, t.nombre as titular_nombre from cuenta c join designacion d on d.persona_id = c.persona_id
+      left join titular t on t.id = d.titular_id
+     where c.id = $1 and d.desde <= $2 and (d.hasta is null or d.hasta >= $2) order by d.desde, d.id`,
+};
+const SESION: Consulta = {
+  nombre: 'sesion',
+  sql: `select s.id as sesion_id, s.clase, s.csrf, s.creada_en, s.vista_en, s.vence_en, ${COLUMNAS_DE_CUENTA}
+      from sesion s join cuenta c on c.id = s.cuenta_id join persona p on p.id = c.persona_id
+     where s.huella = $1 and s.vence_en > $2 and c.activa`,
+};
+const ABRIR_SESION: Consulta = {
+  nombre: 'abrir_sesion',
+  sql: `insert into sesion (id, cuenta_id, huella, clase, csrf, creada_en, vista_en, vence_en)
+    values ($1,$2,$3,$4,$5,$6,$7,$8)`,
+};
+const TOCAR_SESION: Consulta = {
+  nombre: 'tocar_sesion',
+  sql: 'update sesion set vista_en = $2, vence_en = $3 where id = $1',
+};
+const CERRAR_SESION: Consulta = {
+  nombre: 'cerrar_sesion',
+  sql: 'delete from sesion where id = $1',
+};
+const BARRER_SESIONES: Consulta = {
+  nombre: 'barrer_sesiones',
+  sql: 'delete from sesion where vence_en <= $1 returning id',
+};
+const BARRER_INVITACIONES: Consulta = {
+  nombre: 'barrer_invitaciones',
+  sql: 'delete from invitacion where vence_en <= $1 returning id',
+};

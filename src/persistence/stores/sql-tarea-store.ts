@@ -1,0 +1,152 @@
+import type { FilaLinea } from '../../engine/puertos/filas.js';
+import {
+  type HechoPropio,
+  type PeticionDeTareas,
+  TareaStore,
+  type TareaVista,
+} from '../../modules/bandeja/tarea-store.js';
+import type { Alcance, Ambito } from '../../platform/alcance.js';
+import type { Corte, Pagina } from '../../platform/pagina.js';
+import type { Base } from '../base.js';
+import { leerCursor, paginar } from '../cursor.js';
+import { cierto, type Columnas, leerLinea, leerTarea } from '../filas-leidas.js';
+import { o, Redaccion, y } from '../redaccion.js';
+
+export class SqlTareaStore extends TareaStore {
+  constructor(private readonly base: Base) {
+    super();
+  }
+
+  override async listar(
+    alcance: Alcance,
+    peticion: PeticionDeTareas,
+    corte: Corte,
+  ): Promise<Pagina<TareaVista>> {
+    const r = new Redaccion(this.base);
+    const borrador = `exists (select 1 from borrador b where b.cuenta_id = ${r.v(alcance.cuentaId)}
+      and b.proceso_id = x.proceso_id and b.evento = x.evento)`;
+    const partes = [
+      'r.marca_clase is null',
+      r.territorio(alcance),
+      enVista(r, peticion),
+      r.busca('t.clave_busqueda', peticion.q),
+    ];
+    if (peticion.paso !== undefined) partes.push(`x.paso = ${r.v(peticion.paso)}`);
+    if (peticion.titularId !== undefined) partes.push(`x.titular_id = ${r.v(peticion.titularId)}`);
+    const desde = leerCursor(corte.cursor, ['texto', 'numero', 'texto', 'texto']);
+    if (desde) {
+      partes.push(
+        `(x.orden, x.desde, x.proceso_id, x.evento) > (${desde.map((v) => r.v(v)).join(', ')})`,
+      );
+    }
+    const filas = await r.filas(
+      `select x.*, p.procedimiento, t.nombre as titular_nombre, t.nivel, ${borrador} as con_borrador,
+         (select z.clase from plazo z where z.proceso_id = x.proceso_id and z.estado = 'armado'
+            and z.vence_fecha = x.vence_fecha order by z.id limit 1) as plazo_clase
+       ${DE_TAREAS} join proceso p on p.id = x.proceso_id where ${y(...partes)}
+       order by x.orden, x.desde, x.proceso_id, x.evento limit ${r.v(corte.limite + 1)}`,
+    );
+    return paginar(filas, corte, leerVista, (f) => [
+      f['orden'] as string,
+      Number(f['desde']),
+      f['proceso_id'] as string,
+      f['evento'] as string,
+    ]);
+  }
+
+  override async hechos(
+    alcance: Alcance,
+    filtro: { readonly titularId?: string; readonly paso?: number },
+    corte: Corte,
+  ): Promise<Pagina<HechoPropio>> {
+    const r = new Redaccion(this.base);
+    const partes = [`l.registrado_por = ${r.v(alcance.cuentaId)}`, r.territorio(alcance)];
+    if (filtro.titularId !== undefined) partes.push(`t.id = ${r.v(filtro.titularId)}`);
+    if (filtro.paso !== undefined) partes.push(`l.paso = ${r.v(filtro.paso)}`);
+    const desde = leerCursor(corte.cursor, ['numero', 'texto', 'numero']);
+    if (desde) {
+      partes.push(
+        `(l.registrado_en, l.raiz_id, l.secuencia) < (${desde.map((v) => r.v(v)).join(', ')})`,
+      );
+    }
+    const filas = await r.filas(
+      `select l.*, p.procedimiento, t.id as titular_id, t.nombre as titular_nombre, t.nivel
+         from bitacora l join proceso p on p.id = l.proceso_id join titular t on t.id = p.titular_id
+        where ${y(...partes)} order by l.registrado_en desc, l.raiz_id desc, l.secuencia desc
+        limit ${r.v(corte.limite + 1)}`,
+    );
+    return paginar(filas, corte, leerHecho, (f) => [
+      Number(f['registrado_en']),
+      f['raiz_id'] as string,
+      Number(f['secuencia']),
+    ]);
+  }
+
+  override async contar(
+    alcance: Alcance,
+    suyas: readonly Ambito[],
+    lado: readonly Ambito[],
+  ): Promise<{ paraMi: number; equipo: number; esperoAOtros: number; hechos: number }> {
+    const r = new Redaccion(this.base);
+    const mias = enVista(r, { vista: 'paraMi', suyas, lado });
+    const delLado = o(...lado.map((a) => y(r.cubre(a), r.contiene('x.actua', a.rol))));
+    const [tareas] = await r.filas(
+      `select count(*) as todas, coalesce(sum(case when mia then 1 else 0 end), 0) as mias,
+         coalesce(sum(case when not mia and del_lado then 1 else 0 end), 0) as equipo
+       from (select (${mias}) as mia, (${delLado}) as del_lado ${DE_TAREAS}
+              where ${y('r.marca_clase is null', r.territorio(alcance))}) q`,
+    );
+    const h = new Redaccion(this.base);
+    const [hechos] = await h.filas(
+      `select count(*) as n from bitacora l join raiz r on r.id = l.raiz_id join titular t on t.id = r.titular_id
+        where ${y(`l.registrado_por = ${h.v(alcance.cuentaId)}`, h.territorio(alcance))}`,
+    );
+    const [todas, paraMi, equipo] = ['todas', 'mias', 'equipo'].map((c) => Number(tareas?.[c]));
+    return {
+      paraMi: paraMi!,
+      equipo: equipo!,
+      esperoAOtros: todas! - paraMi! - equipo!,
+      hechos: Number(hechos?.['n']),
+    };
+  }
+}
+
+/** The three views share out the tasks: each is in exactly one. */
+function enVista(
+  r: Redaccion,
+  { vista, suyas, lado }: Pick<PeticionDeTareas, 'vista' | 'suyas' | 'lado'>,
+): string {
+  const mias = o(
+    ...suyas.map((a) =>
+      y(r.cubre(a), o(r.contiene('x.actua', a.rol), r.contiene('x.registran', a.rol))),
+    ),
+  );
+  if (vista === 'paraMi') return mias;
+  const delLado = o(...lado.map((a) => y(r.cubre(a), r.contiene('x.actua', a.rol))));
+  return vista === 'equipo'
+    ? `not (${mias}) and (${delLado})`
+    : `not (${mias}) and not (${delLado})`;
+}
+
+const titularDe = (f: Columnas): TareaVista['titular'] => ({
+  id: f['titular_id'] as string,
+  nombre: f['titular_nombre'] as string,
+  nivel: (f['nivel'] ?? null) as TareaVista['titular']['nivel'],
+});
+
+const leerVista = (f: Columnas): TareaVista => ({
+  ...leerTarea(f),
+  procedimiento: f['procedimiento'] as string,
+  titular: titularDe(f),
+  plazo: (f['plazo_clase'] ?? null) as TareaVista['plazo'],
+  borrador: cierto(f['con_borrador']),
+});
+
+const leerHecho = (f: Columnas): HechoPropio => ({
+  linea: leerLinea(f) satisfies FilaLinea,
+  procedimiento: f['procedimiento'] as string,
+  titular: titularDe(f),
+});
+
+const DE_TAREAS =
+  'from tarea x join raiz r on r.id = x.raiz_id join titular t on t.id = x.titular_id';

@@ -1,0 +1,206 @@
+import type { FilaRaiz } from '../../engine/puertos/filas.js';
+import {
+  type FiltroDeTitulares,
+  type ProcesoDeTitular,
+  type Provincia,
+  type TitularEnLista,
+  type TitularNuevo,
+  TitularStore,
+} from '../../modules/directorio/titular-store.js';
+import type { Alcance } from '../../platform/alcance.js';
+import type { Corte, Pagina } from '../../platform/pagina.js';
+import type { Base } from '../base.js';
+import type { Consulta } from '../consultas-de-unidad.js';
+import { leerCursor, paginar } from '../cursor.js';
+import { CantonEntity, ProvinciaEntity, TitularEntity } from '../entities/directorio.js';
+import { cierto, type Columnas } from '../filas-leidas.js';
+import { Redaccion, y } from '../redaccion.js';
+
+/** Rows per statement: SQLite takes at most 32,766 parameters. */
+const POR_TANDA = 500;
+
+export class SqlTitularStore extends TitularStore {
+  constructor(private readonly base: Base) {
+    super();
+  }
+
+  override async listar(
+    alcance: Alcance,
+    filtro: FiltroDeTitulares,
+    corte: Corte,
+  ): Promise<Pagina<TitularEnLista>> {
+    const cuenta = new Redaccion(this.base);
+    const [total] = await cuenta.filas(
+      `select count(*) as n from titular t where ${condicion(cuenta, alcance, filtro)}`,
+    );
+    const r = new Redaccion(this.base);
+    const partes = [condicion(r, alcance, filtro)];
+    const desde = leerCursor(corte.cursor, ['texto', 'texto']);
+    if (desde) partes.push(`(t.clave_busqueda, t.id) > (${r.v(desde[0])}, ${r.v(desde[1])})`);
+    const filas = await r.filas(
+      `${SELECCION} where ${y(...partes)} order by t.clave_busqueda, t.id limit ${r.v(corte.limite + 1)}`,
+    );
+    const procesos = await this.procesosDe(
+      filas.slice(0, corte.limite).map((f) => f['id'] as string),
+    );
+    const pagina = paginar(
+      filas,
+      corte,
+      (f) => leerEnLista(f, procesos),
+      (f) => [f['clave_busqueda'] as string, f['id'] as string],
+    );
+    return { ...pagina, total: Number(total?.['n']) };
+  }
+
+  override async find(alcance: Alcance, id: string): Promise<TitularEnLista | null> {
+    const r = new Redaccion(this.base);
+    const [fila] = await r.filas(
+      `${SELECCION} where ${y(`t.id = ${r.v(id)}`, r.territorio(alcance))}`,
+    );
+    return fila ? leerEnLista(fila, await this.procesosDe([id])) : null;
+  }
+
+  override async procesos(titularId: string): Promise<readonly ProcesoDeTitular[]> {
+    const filas = await this.base.filas(RAICES_DE_TITULAR, [titularId]);
+    return filas.map((f) => ({
+      id: f['id'] as string,
+      procedimiento: f['procedimiento'] as string,
+      situacion: f['situacion'] as ProcesoDeTitular['situacion'],
+      marca: (f['marca_clase'] ?? null) as ProcesoDeTitular['marca'],
+      abiertoEn: Number(f['abierta_en']),
+    }));
+  }
+
+  override async provincias(): Promise<readonly Provincia[]> {
+    return this.base.leer(async (em) =>
+      (await em.find(ProvinciaEntity, { order: { codigo: 'asc' } })).map(({ codigo, nombre }) => ({
+        codigo,
+        nombre,
+      })),
+    );
+  }
+
+  override async sembrar(
+    titulares: readonly TitularNuevo[],
+    provincias: readonly Provincia[],
+    cantones: readonly Provincia[],
+  ): Promise<number> {
+    return this.base.enTransaccion(async (em) => {
+      const antes = await em.count(TitularEntity);
+      for (const tanda of tandas(provincias)) await em.upsert(ProvinciaEntity, tanda, ['codigo']);
+      for (const tanda of tandas(cantones)) await em.upsert(CantonEntity, tanda, ['codigo']);
+      for (const tanda of tandas(titulares)) {
+        // `demo` is not renewed: a seed never turns a demonstration into the real thing.
+        await em
+          .createQueryBuilder()
+          .insert()
+          .into(TitularEntity)
+          .values(tanda)
+          .orUpdate(RENOVADAS, ['id'])
+          .updateEntity(false)
+          .execute();
+      }
+      return (await em.count(TitularEntity)) - antes;
+    });
+  }
+
+  override async crear(titular: TitularNuevo): Promise<void> {
+    await this.base.enTransaccion((em) => em.insert(TitularEntity, { ...titular }));
+  }
+
+  /** For each titular, its open root of `implementacion`, or else its last one. */
+  private async procesosDe(
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, TitularEnLista['proceso']>> {
+    const r = new Redaccion(this.base);
+    const raices = await r.filas(
+      `select id, titular_id, marca_clase from raiz
+        where nombre = 'implementacion' and ${r.en('titular_id', ids)}
+        order by (situacion in ('activo','cuarentena') and (marca_clase is null or marca_clase = 'suspendido')), abierta_en`,
+    );
+    // The last one wins: open ones come after closed ones, and within each the newest.
+    const elegidas = new Map(raices.map((f) => [f['titular_id'] as string, f]));
+    const p = new Redaccion(this.base);
+    const pasos = await p.filas(
+      `select x.raiz_id, x.numero from paso x join proceso q on q.id = x.proceso_id
+        where q.padre_id is null and x.estado in ('enCurso','disponible','observado')
+          and ${p.en(
+            'q.raiz_id',
+            [...elegidas.values()].map((f) => f['id'] as string),
+          )}
+        order by x.numero`,
+    );
+    return new Map(
+      [...elegidas].map(([titularId, f]) => [
+        titularId,
+        {
+          id: f['id'] as string,
+          pasosEnCurso: pasos
+            .filter((x) => x['raiz_id'] === f['id'])
+            .map((x) => Number(x['numero'])),
+          marca: (f['marca_clase'] ?? null) as NonNullable<FilaRaiz['marca']>['clase'] | null,
+        },
+      ]),
+    );
+  }
+}
+
+function condicion(r: Redaccion, alcance: Alcance, filtro: FiltroDeTitulares): string {
+  const partes = [r.territorio(alcance), r.busca('t.clave_busqueda', filtro.q)];
+  if (filtro.nivel) partes.push(`t.nivel = ${r.v(filtro.nivel)}`);
+  if (filtro.provincia) partes.push(`t.provincia = ${r.v(filtro.provincia)}`);
+  if (filtro.gremio) partes.push(`t.gremio = ${r.v(filtro.gremio)}`);
+  if (filtro.clase) partes.push(`t.clase = ${r.v(filtro.clase)}`);
+  return y(...partes);
+}
+
+function leerEnLista(
+  f: Columnas,
+  procesos: ReadonlyMap<string, TitularEnLista['proceso']>,
+): TitularEnLista {
+  const lugar = (codigo: unknown, nombre: unknown): Provincia | null =>
+    codigo == null ? null : { codigo: codigo as string, nombre: (nombre ?? codigo) as string };
+  return {
+    id: f['id'] as string,
+    clase: f['clase'] as TitularEnLista['clase'],
+    nivel: f['nivel'] as TitularEnLista['nivel'],
+    nombre: f['nombre'] as string,
+    nombreOficial: f['nombre_oficial'] as string,
+    codigoDpa: f['codigo_dpa'] as string | null,
+    gremio: f['gremio'] as TitularEnLista['gremio'],
+    zona: f['zona'] as string,
+    poblacion: f['poblacion'] as number | null,
+    demo: cierto(f['demo']),
+    provincia: lugar(f['provincia'], f['provincia_nombre']),
+    canton: lugar(f['canton'], f['canton_nombre']),
+    proceso: procesos.get(f['id'] as string) ?? null,
+  };
+}
+
+function tandas<T>(filas: readonly T[]): T[][] {
+  const partes: T[][] = [];
+  for (let i = 0; i < filas.length; i += POR_TANDA) partes.push(filas.slice(i, i + POR_TANDA));
+  return partes;
+}
+
+const RENOVADAS = [
+  'clase',
+  'nivel',
+  'nombre',
+  'nombre_oficial',
+  'clave_busqueda',
+  'codigo_dpa',
+  'provincia',
+  'canton',
+  'gremio',
+  'zona',
+  'poblacion',
+];
+
+const SELECCION = `select t.*, pr.nombre as provincia_nombre, ca.nombre as canton_nombre from titular t
+  left join provincia pr on pr.codigo = t.provincia left join canton ca on ca.codigo = t.canton`;
+
+const RAICES_DE_TITULAR: Consulta = {
+  nombre: 'raices_de_titular',
+  sql: 'select * from raiz where titular_id = $1 order by abierta_en desc, id desc',
+};
