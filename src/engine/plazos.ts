@@ -82,4 +82,5 @@ export class Plazos {
 
 /** A moment somewhere in the second half of `ms`, so that many who wait do not come back together. */
 export const conAzar = (ms: number): number =>
+  // permitido: when to try again, never what is decided.
   Math.round(ms / 2) + randomInt(Math.ceil(ms / 2) + 1);

@@ -30,6 +30,7 @@ export class Ronda {
 
   private programar(ms: number): void {
     if (!this.encendida) return;
+    // permitido: how often due rows are looked for; the terms are the rows.
     this.temporizador = setTimeout(() => {
       this.enCurso = this.dar();
     }, ms);

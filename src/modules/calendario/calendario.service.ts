@@ -61,6 +61,7 @@ export class CalendarioService extends Calendario implements OnModuleInit, OnMod
 
   async onModuleInit(): Promise<void> {
     await this.recargar();
+    // permitido: reads the editable table again; no term waits for it.
     this.refresco = setInterval(() => {
       this.recargar().catch((error: unknown) => {
         this.log.warn(`CALENDARIO_SIN_REFRESCAR: ${String(error)}`);

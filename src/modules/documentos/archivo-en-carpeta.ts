@@ -19,6 +19,7 @@ export class ArchivoEnCarpeta extends Archivo {
     await mkdir(carpeta, { recursive: true });
     if (await existe(destino)) {
       // Its date is renewed so that the sweep does not take it before the commit that points at it.
+      // permitido: the date of a file on disk is of the disk's clock.
       const ahora = new Date();
       await utimes(destino, ahora, ahora);
       await rm(rutaTemporal, { force: true });

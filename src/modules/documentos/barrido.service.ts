@@ -32,6 +32,7 @@ export class BarridoService implements OnApplicationBootstrap, OnModuleDestroy {
 
   onApplicationBootstrap(): void {
     if (this.config.perfil === 'prueba') return;
+    // permitido: sweeps orphans now and then; no term waits for it.
     this.reloj = setInterval(() => {
       this.barrer().catch((err: unknown) => this.registro.warn({ err }, 'no se pudo barrer'));
     }, CADA);
@@ -44,6 +45,7 @@ export class BarridoService implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** How many orphans and temporary files went. */
   async barrer(
+    // permitido: compared with the dates of files on disk, which are of its clock.
     antesDe: number = Date.now() - DIA,
   ): Promise<{ readonly huerfanos: number; readonly temporales: number }> {
     let huerfanos = 0;
