@@ -4,10 +4,10 @@ import { codigoDeCompromiso } from '../compromiso/datos.js';
 
 export const REGIMENES = ['NACIONAL_2_4', 'OGP_LOCAL', 'PROPIO'] as const;
 export const entradaDeCocreacion = objeto({
-  ordinal: entero({ min: 1 }),
   regimenPlazo: opcion(REGIMENES),
   miembroOgp: siNo(),
   finDeMandato: fecha().nullable(),
+  ordinal: entero({ min: 1, max: 1000 }),
 });
 
 // C1

@@ -196,22 +196,21 @@ export const ACTUALIZACION_A_MEDIO_TERMINO = periodo(
     return aTiempo ? null : { campo: 'actualizaciones' };
   },
 );
+/** For a plan that outlives the authority: not wrong, worth knowing. */
 export const DENTRO_DEL_MANDATO = periodo(
   'DENTRO_DEL_MANDATO',
   'INF',
-  minga('duración de un plan local'),
-  (c, d) =>
-    c.regimenPlazo === 'NACIONAL_2_4' || c.finDeMandato === null || d.fin <= c.finDeMandato
-      ? null
-      : { fin: d.fin, finDeMandato: c.finDeMandato },
+  minga('duración de un plan'),
+  ({ finDeMandato }, { fin }) =>
+    finDeMandato === null || fin <= finDeMandato ? null : { fin, finDeMandato },
 );
 export const DURACION_MINIMA = periodo(
   'DURACION_MINIMA',
   'INF',
-  minga('duración de un plan local'),
-  (c, d) => {
+  minga('duración de un plan'),
+  (_c, d) => {
     const meses = mesesQueDura(d.inicio, d.fin);
-    return c.regimenPlazo === 'NACIONAL_2_4' || meses >= 12 ? null : { meses };
+    return meses >= 12 ? null : { meses };
   },
 );
 const soloMiembros = (

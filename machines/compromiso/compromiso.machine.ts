@@ -56,7 +56,7 @@ const cerrarSinCumplir = evento('cerrarSinCumplir', {
 const alTerminar = (resultado: 'cumplido' | 'cerradoSinCumplir') =>
   avisarPadre(({ context }) => ({
     evento: 'anotarCompromisoConcluido',
-    datos: { codigo: context.codigo, resultado },
+    datos: { numero: context.numero, codigo: context.codigo, resultado },
   }));
 const cierres = {
   ...al(cerrarSinCumplir, {
@@ -99,7 +99,9 @@ export const maquinaDeCompromiso = setup({
   context: alNacer(alIncorporarse),
   initial: 'noIniciado',
   states: {
-    noIniciado: { on: { ...al(iniciarCompromiso, { destino: 'ejecutandoCompromiso' }), ...cierres } },
+    noIniciado: {
+      on: { ...al(iniciarCompromiso, { destino: 'ejecutandoCompromiso' }), ...cierres },
+    },
     ejecutandoCompromiso: {
       on: {
         ...enMarcha,

@@ -1,10 +1,11 @@
-/** What a commitment remembers: its code, its dates and how many hitos it has met. */
+/** What a commitment remembers: its number in the plan, its code, its dates and how many hitos it has met. */
 import { assign } from 'xstate';
 import { z } from 'zod';
 import { contextoConPasos, SIN_PASOS } from '../al.js';
 import type { AccionEscrita, ContextoConPasos, Suceso } from '../al.js';
 
 export interface ContextoCompromiso extends ContextoConPasos {
+  readonly numero: number;
   readonly codigo: string;
   readonly inicio: string;
   readonly fin: string;
@@ -13,6 +14,7 @@ export interface ContextoCompromiso extends ContextoConPasos {
   readonly avances: number;
 }
 export interface EntradaCompromiso {
+  readonly numero: number;
   readonly codigo: string;
   readonly inicio: string;
   readonly fin: string;
@@ -21,6 +23,7 @@ export interface EntradaCompromiso {
 
 const cuenta = z.int().min(0);
 export const contextoDeCompromiso = contextoConPasos.extend({
+  numero: cuenta,
   codigo: z.string().max(12),
   inicio: z.string().max(10),
   fin: z.string().max(10),
@@ -31,6 +34,7 @@ export const contextoDeCompromiso = contextoConPasos.extend({
 
 export const alIncorporarse = (e: EntradaCompromiso): ContextoCompromiso => ({
   ...SIN_PASOS,
+  numero: e.numero,
   codigo: e.codigo,
   inicio: e.inicio,
   fin: e.fin,

@@ -3,6 +3,7 @@ import { clave, documento, entero, fecha, objeto, opcion, texto } from '../campo
 /** Short and plain: it is a key in the plan's context. */
 export const codigoDeCompromiso = () => clave({ max: 12 }).regex(/^[A-Za-z0-9.-]+$/);
 export const entradaDeCompromiso = objeto({
+  numero: entero({ min: 1, max: 1000 }),
   codigo: codigoDeCompromiso(),
   inicio: fecha(),
   fin: fecha(),

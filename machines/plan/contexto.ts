@@ -17,9 +17,11 @@ export interface ContextoPlan extends ContextoConPasos {
   readonly finDeMandato: string | null;
   readonly inicio: string | null;
   readonly fin: string | null;
-  /** How many commitments the approved plan has; those incorporated follow, by code. */
+  /** How many commitments the approved plan has; those incorporated follow, numbered as they came in. */
   readonly aprobados: number;
-  readonly compromisos: { readonly [codigo: string]: EstadoDeCompromiso };
+  readonly compromisos: {
+    readonly [numero: string]: { readonly codigo: string; readonly estado: EstadoDeCompromiso };
+  };
   readonly directrices: { readonly emitidas: number; readonly cumplidas: number };
   readonly informes: {
     readonly presentados: number;
@@ -40,7 +42,13 @@ export const contextoDePlan = contextoConPasos.extend({
   inicio: z.string().nullable(),
   fin: z.string().nullable(),
   aprobados: cuenta,
-  compromisos: z.record(z.string().max(12), z.enum(['abierto', 'cumplido', 'cerradoSinCumplir'])),
+  compromisos: z.record(
+    z.string().regex(/^\d+$/),
+    z.strictObject({
+      codigo: z.string().max(12),
+      estado: z.enum(['abierto', 'cumplido', 'cerradoSinCumplir']),
+    }),
+  ),
   directrices: z.strictObject({ emitidas: cuenta, cumplidas: cuenta }),
   informes: z.strictObject({ presentados: cuenta, validados: cuenta, observados: cuenta }),
   informeFinal: z.boolean(),
@@ -75,8 +83,10 @@ export const alAbrirse = (e: EntradaPlan): ContextoPlan => ({
   evaluacion: false,
 });
 
+/** Codes of the commitments that stand so. */
 export const compromisosEn = (c: ContextoPlan, estado: EstadoDeCompromiso): readonly string[] =>
-  Object.entries(c.compromisos).flatMap(([codigo, e]) => (e === estado ? [codigo] : []));
+  Object.values(c.compromisos).flatMap((uno) => (uno.estado === estado ? [uno.codigo] : []));
+export const incorporados = (c: ContextoPlan): number => Object.keys(c.compromisos).length;
 
 type Argumentos = { readonly context: ContextoPlan; readonly event: Suceso };
 type Parte = Partial<Omit<ContextoPlan, 'pasos' | 'cambio'>>;

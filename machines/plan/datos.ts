@@ -49,6 +49,7 @@ export const coordinarImplementacion = objeto({
   actaSesion: documento(['acta_sesion', 'informe_avance', 'otro']).optional(),
 });
 export const compromisoConcluido = objeto({
+  numero: entero({ min: 1, max: 1000 }),
   codigo: codigoDeCompromiso(),
   resultado: opcion(['cumplido', 'cerradoSinCumplir']),
 });

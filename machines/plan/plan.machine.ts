@@ -15,8 +15,8 @@ import {
   procesoAparte,
 } from '../al.js';
 import type { EntradaDeMaquina, Suceso } from '../al.js';
-import { accionGuardar, alAbrirse, compromisosEn, guardar } from './contexto.js';
-import type { ContextoPlan } from './contexto.js';
+import { accionGuardar, alAbrirse, compromisosEn, guardar, incorporados } from './contexto.js';
+import type { ContextoPlan, EstadoDeCompromiso } from './contexto.js';
 import * as e from './eventos.js';
 
 const EN_CURSO = (paso: number) => [{ paso, estado: 'enCurso' as const }];
@@ -28,15 +28,34 @@ const contar = (
 const incorporarCompromiso = al(e.incorporarCompromiso, {
   acciones: [
     guardar(({ context, event }) => ({
-      compromisos: { ...context.compromisos, [event.datos.codigo]: 'abierto' },
+      compromisos: {
+        ...context.compromisos,
+        [incorporados(context) + 1]: { codigo: event.datos.codigo, estado: 'abierto' },
+      },
     })),
-    abrirHijo(({ event: { datos } }) => ({
-      ref: `compromiso-${datos.codigo}`,
+    abrirHijo(({ context, event: { datos } }) => ({
+      ref: `compromiso-${incorporados(context)}`,
       procedimiento: 'compromiso',
-      entrada: { codigo: datos.codigo, inicio: datos.inicio, fin: datos.fin, hitos: datos.hitos },
+      entrada: {
+        numero: incorporados(context),
+        codigo: datos.codigo,
+        inicio: datos.inicio,
+        fin: datos.fin,
+        hitos: datos.hitos,
+      },
     })),
   ],
 });
+
+const concluir = (
+  { compromisos }: ContextoPlan,
+  d: { readonly numero: number; readonly resultado: EstadoDeCompromiso },
+): Partial<ContextoPlan> => {
+  const uno = compromisos[d.numero];
+  return uno === undefined
+    ? {}
+    : { compromisos: { ...compromisos, [d.numero]: { ...uno, estado: d.resultado } } };
+};
 
 const ejecucion = {
   ...incorporarCompromiso,
@@ -109,11 +128,7 @@ export const maquinaDePlan = setup({
   context: alNacer(alAbrirse),
   initial: 'cocreandoPlan',
   on: al(e.anotarCompromisoConcluido, {
-    acciones: [
-      guardar(({ context, event }) => ({
-        compromisos: { ...context.compromisos, [event.datos.codigo]: event.datos.resultado },
-      })),
-    ],
+    acciones: [guardar(({ context, event }) => concluir(context, event.datos))],
   }),
   states: {
     cocreandoPlan: {

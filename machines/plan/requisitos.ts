@@ -3,7 +3,7 @@ import { cumple, depende, falta, requisito } from '../al.js';
 import { contenido, orden, producto } from '../exigencias.js';
 import type { Cita } from '../contrato.js';
 import { anexo4, guia5 } from '../implementacion/pasos.js';
-import { compromisosEn } from './contexto.js';
+import { compromisosEn, incorporados } from './contexto.js';
 import type { ContextoPlan } from './contexto.js';
 
 const s0 = (lugar: string, ...claves: readonly string[]): Cita => ({
@@ -44,7 +44,9 @@ export const COMPROMISO_NUEVO = requisito<ContextoPlan, { codigo: string }>({
   cita: minga('compromisos del plan'),
   evaluar: ({ compromisos }, datos) => {
     if (datos === undefined) return depende;
-    return Object.hasOwn(compromisos, datos.codigo) ? falta({ codigo: datos.codigo }) : cumple;
+    return Object.values(compromisos).some((uno) => uno.codigo === datos.codigo)
+      ? falta({ codigo: datos.codigo })
+      : cumple;
   },
 });
 export const COMPROMISO_DENTRO_DEL_PLAN = requisito<ContextoPlan, { inicio: string; fin: string }>({
@@ -65,7 +67,7 @@ export const COMPROMISO_APROBADO = orden<ContextoPlan>(
     certeza: 'INF',
     cita: anexo4(14, 'compromisos del plan de acción'),
   },
-  (c) => Object.keys(c.compromisos).length < c.aprobados,
+  (c) => incorporados(c) < c.aprobados,
 );
 export const DIRECTRIZ_DOCUMENTADA = producto('directriz', ['directriz', 'acta_sesion'], {
   codigo: 'DIRECTRIZ_DOCUMENTADA',
@@ -96,7 +98,7 @@ export const COMPROMISOS_INCORPORADOS = orden<ContextoPlan>(
     certeza: 'INF',
     cita: anexo4(14, 'implementación de los compromisos'),
   },
-  (c) => Object.keys(c.compromisos).length >= c.aprobados,
+  (c) => incorporados(c) >= c.aprobados,
 );
 export const EJECUCION_TERMINADA = requisito<ContextoPlan>({
   codigo: 'EJECUCION_TERMINADA',
@@ -172,9 +174,10 @@ export const JUSTIFICACIONES_PROPIAS = requisito<
   cita: minga('cierre del plan'),
   evaluar: (c, datos) => {
     if (datos === undefined) return depende;
+    const abiertos = compromisosEn(c, 'abierto');
     const ajenos = datos.justificaciones
       .map((j) => j.codigo)
-      .filter((codigo) => c.compromisos[codigo] !== 'abierto');
+      .filter((codigo) => !abiertos.includes(codigo));
     return ajenos.length === 0 ? cumple : falta({ compromisos: ajenos });
   },
 });

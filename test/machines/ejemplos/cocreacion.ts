@@ -1,0 +1,45 @@
+import type { Ejemplos } from '../ejemplos.js';
+
+const periodo = (inicio: string, fin: string, actualizaciones: string[] = []) => ({
+  datos: {
+    pagl: '0197744a-0000-7000-8000-0000000000b1',
+    aprobacion: '0197744a-0000-7000-8000-0000000000b2',
+    inicio,
+    fin,
+    actualizaciones,
+    enteDeMonitoreo: true,
+    respaldoNoGubernamental: true,
+  },
+});
+const compromiso = (
+  codigo: string,
+  responsable = true,
+  contraparte = true,
+  hitosVerificables = 2,
+) => ({
+  datos: { codigo, responsable, contraparte, hitosVerificables },
+});
+
+export const ejemplos: Ejemplos = {
+  entradas: [
+    { ordinal: 2, regimenPlazo: 'PROPIO', miembroOgp: false, finDeMandato: null },
+    { ordinal: 1, regimenPlazo: 'NACIONAL_2_4', miembroOgp: true, finDeMandato: '2027-05-14' },
+  ],
+  datos: {
+    formularCompromiso: [compromiso('C1'), compromiso('C2', false, false, 0)],
+    retirarCompromiso: [{ datos: { codigo: 'C1', motivo: 'texto:1' } }],
+    aprobarPlan: [
+      periodo('2025-01-01', '2026-12-31'),
+      periodo('2024-01-01', '2026-12-31'),
+      periodo('2024-01-01', '2027-12-31'),
+      periodo('2024-01-01', '2027-12-31', ['2026-03-01']),
+      periodo('2025-01-01', '2027-12-31'),
+      periodo('2025-01-01', '2025-06-30'),
+      periodo('2025-06-01', '2025-01-01'),
+    ],
+  },
+  incumplimientoImposible: {
+    'formularCompromiso·CUPO_DE_COMPROMISOS':
+      'it takes forty commitments, one after another: seen in cocreacion.spec.ts',
+  },
+};
