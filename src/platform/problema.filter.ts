@@ -13,6 +13,7 @@ import { CursorInvalido } from './pagina.js';
 import { idDePeticion, idiomaDe, rutaDe, type Peticion } from './peticion.js';
 import { Problema, type CodigoDeProblema } from './problema.js';
 import { Registro } from './registro.js';
+import { textoDeFalla } from './validar.js';
 import { findTexto, texto, type Idioma } from './textos/textos.js';
 
 /** Every refusal leaves through here, as `application/problem+json` (RFC 9457). */
@@ -76,7 +77,11 @@ function conTexto(errores: unknown, idioma: Idioma): unknown {
   return errores.map(
     (e: { campo: string; codigo: string; texto?: string; params?: Record<string, unknown> }) => ({
       ...e,
-      texto: findTexto(idioma, `validacion.${e.codigo}`, e.params ?? {}) ?? e.texto ?? e.codigo,
+      texto:
+        findTexto(idioma, `validacion.${e.codigo}`, e.params ?? {}) ??
+        e.texto ??
+        textoDeFalla(idioma, e.codigo, e.params ?? {}) ??
+        e.codigo,
     }),
   );
 }

@@ -36,3 +36,18 @@ function erroresDe(error: z.ZodError, idioma: Idioma, prefijo: string): ErrorDeC
     ];
   });
 }
+
+/** The sentence for a fault a schema found elsewhere (the engine keeps its code and figures). */
+export function textoDeFalla(
+  idioma: Idioma,
+  codigo: string,
+  params: { readonly [k: string]: unknown },
+): string | null {
+  const fallas = MENSAJES[idioma]({
+    ...params,
+    code: codigo.toLowerCase(),
+    path: [],
+    input: undefined,
+  } as never);
+  return typeof fallas === 'string' ? fallas : (fallas?.message ?? null);
+}

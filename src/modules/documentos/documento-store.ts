@@ -100,6 +100,11 @@ export abstract class DocumentoStore {
   abstract agregarVersion(version: VersionDeDocumento): Promise<void>;
   /** The current version, or the one asked for; null outside the territory (a national document is inside every one). */
   abstract find(alcance: Alcance, id: string, version?: number): Promise<VersionDeDocumento | null>;
+  /** Current versions of those of this titular or national; the others are absent. Who may see the titular was asked before. */
+  abstract porIds(
+    ids: readonly string[],
+    titularId: string,
+  ): Promise<readonly VersionDeDocumento[]>;
   abstract versiones(alcance: Alcance, id: string): Promise<readonly VersionDeDocumento[]>;
   /** Current versions, newest first. */
   abstract listar(

@@ -20,30 +20,44 @@ const linea = (max: number) =>
 
 const reserva = z.strictObject({ fundamento: linea(500), autoridad: linea(200), hasta: fechaReal });
 
-const datos = {
+/** What may be missing: null, or not said. */
+const opcionales = {
+  instrumento: z.enum(INSTRUMENTOS).nullable(),
+  organo: z.enum(ORGANOS).nullable(),
+  numero: linea(120).nullable(),
+  sistema: linea(120).nullable(),
+  fechaEmision: fechaReal.nullable(),
+  fechaRecepcion: fechaReal.nullable(),
+  reserva: reserva.nullable(),
+};
+const obligatorios = {
   tipos: z.array(tipo).min(1).max(10),
   titulo: linea(300),
-  instrumento: z.enum(INSTRUMENTOS).nullable().default(null),
-  organo: z.enum(ORGANOS).nullable().default(null),
-  numero: linea(120).nullable().default(null),
-  sistema: linea(120).nullable().default(null),
-  fechaEmision: fechaReal.nullable().default(null),
-  fechaRecepcion: fechaReal.nullable().default(null),
   firmado: z.boolean(),
-  visibilidad: z.enum(VISIBILIDADES).optional(),
-  reserva: reserva.nullable().default(null),
 };
 
 /** `titular` null: a national document. */
-export const metadatosNuevos = z.strictObject({ titular: id.nullable(), ...datos });
-export const metadatosDeReemplazo = z.strictObject({
-  motivo: linea(1000),
-  /** The version it was written over. */
-  version: z.int().min(1),
-  ...Object.fromEntries(Object.entries(datos).map(([k, v]) => [k, v.optional()])),
-} as unknown as { motivo: z.ZodString; version: z.ZodInt } & {
-  [k in keyof typeof datos]: z.ZodOptional<(typeof datos)[k]>;
+export const metadatosNuevos = z.strictObject({
+  titular: id.nullable(),
+  ...obligatorios,
+  visibilidad: z.enum(VISIBILIDADES).optional(),
+  instrumento: opcionales.instrumento.default(null),
+  organo: opcionales.organo.default(null),
+  numero: opcionales.numero.default(null),
+  sistema: opcionales.sistema.default(null),
+  fechaEmision: opcionales.fechaEmision.default(null),
+  fechaRecepcion: opcionales.fechaRecepcion.default(null),
+  reserva: opcionales.reserva.default(null),
 });
+/** What is not said stays as it was. */
+export const metadatosDeReemplazo = z
+  .strictObject({ ...obligatorios, ...opcionales, visibilidad: z.enum(VISIBILIDADES) })
+  .partial()
+  .extend({
+    motivo: linea(1000),
+    /** The version it was written over. */
+    version: z.int().min(1),
+  });
 
 export const documentoDto = z
   .object({

@@ -6,7 +6,7 @@ import type { ClaveIdempotente } from '../../engine/puertos/filas.js';
 import { Ids } from '../../engine/puertos/ids.js';
 import { ProcesoStore } from '../../engine/puertos/proceso-store.js';
 import { Reloj } from '../../engine/puertos/reloj.js';
-import { rolesSobre } from '../../platform/alcance.js';
+import { rolesSobre, type Alcance } from '../../platform/alcance.js';
 import { claveBusqueda } from '../../platform/clave-busqueda.js';
 import type { Identidad } from '../../platform/identidad.js';
 import type { Pagina } from '../../platform/pagina.js';
@@ -127,6 +127,19 @@ export class DocumentosService {
     // A version kept from the public does not open because a later one is public, nor the other way round.
     if (!puedeLeer(quien.alcance, d, titular?.gremio ?? null)) throw new Problema('NO_ENCONTRADO');
     return d;
+  }
+
+  /** Of these, those the account may read, by their current version. */
+  async legibles(
+    alcance: Alcance,
+    ids: readonly string[],
+    titularId: string,
+  ): Promise<readonly VersionDeDocumento[]> {
+    const [titular, versiones] = await Promise.all([
+      this.procesos.findTitular(titularId),
+      this.store.porIds(ids, titularId),
+    ]);
+    return versiones.filter((v) => puedeLeer(alcance, v, titular?.gremio ?? null));
   }
 
   async versiones(quien: Identidad, id: string): Promise<readonly VersionDeDocumento[]> {

@@ -1,4 +1,4 @@
-import type { Nivel, TipoDocumento } from '../../../machines/contrato.js';
+import type { Nivel } from '../../../machines/contrato.js';
 import type {
   FilaLinea,
   Instante,
@@ -25,8 +25,6 @@ export interface DocumentoDePaso {
   readonly procesoId: string;
   readonly paso: number | null;
   readonly documentoId: string;
-  readonly titulo: string;
-  readonly tipos: readonly TipoDocumento[];
 }
 
 /** Reads of processes that are not decisions: lists, the journal, and the names of what a line points at. */
@@ -67,13 +65,6 @@ export abstract class ConsultaDeProcesos {
   abstract textos(refs: readonly string[]): Promise<{ readonly [ref: string]: string | null }>;
   /** Names of accounts, by id. */
   abstract cuentas(ids: readonly string[]): Promise<{ readonly [cuentaId: string]: string }>;
-  /** Titles of documents, by id (their current version). Only those of this titular or national. */
-  abstract documentos(
-    ids: readonly string[],
-    titularId: string,
-  ): Promise<{
-    readonly [id: string]: { readonly titulo: string; readonly tipos: readonly TipoDocumento[] };
-  }>;
   /** Kept when lines are written, so that a long journal is not read. */
   abstract documentosDePasos(raizId: string): Promise<readonly DocumentoDePaso[]>;
 }

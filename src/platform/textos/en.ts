@@ -97,8 +97,26 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   'validacion.FECHA_INEXISTENTE': 'There is no such date in the calendar.',
   'validacion.FECHA_FUTURA': 'The date cannot be later than today.',
   'validacion.FORMA': 'It does not have the expected form.',
+  'validacion.DOCUMENTO_NO_ENCONTRADO': 'There is no such document for this government.',
+  'validacion.SOLO_HECHO_CONSUMADO': 'Only valid when recording what already happened.',
+  'validacion.REQUERIDO': 'This is missing.',
+  'validacion.FECHA_PARCIAL_SOLO_HECHO_CONSUMADO':
+    'Write the whole date; only what already happened may have a month or a year.',
+  'validacion.NO_FECHABLE': 'This act is recorded with the date of today.',
+  'validacion.MUY_LARGO': 'The text is too long (at most {maximo} characters).',
+  'validacion.EQUIVALENTE_SIN_EVIDENCIA': 'Equivalent training needs its evidence.',
+  'validacion.ROL_DE_TITULAR': 'That office is held in a government.',
+  'validacion.FECHA_ANTES_DEL_INICIO': 'It cannot be before the beginning.',
+  'validacion.DESIGNACION_INEXISTENTE':
+    'It is no designation of the same office that could be replaced.',
   'validacion.DOCUMENTO_INEXISTENTE': 'There is no such document for this government.',
   'validacion.DOCUMENTO_DE_OTRO_TIPO': 'The document is not of a type admitted here.',
+
+  'requisito.PRUEBA_DE_ACTUACION':
+    'Whoever records on behalf of another attaches the signed document that proves the act.',
+  'requisito.CARGO_POSTERIOR_AL_HECHO':
+    'The fact is earlier than the office of whoever records it as their own.',
+  'requisito.SIN_CONSTANCIA': 'No document shows the fact or its date.',
 
   'fuerza.debe': 'Must',
   'fuerza.sugerido': 'Suggested',
@@ -232,6 +250,7 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   'frase.consumado': 'It had already happened on {fecha}.',
   'frase.consumadoSinFecha': 'It had already happened; its date is not on record.',
   'frase.correccion': 'Corrects entry {secuencia}.',
+  documentoNoVisible: '(document not open to you)',
   textoBorrado: '(text removed)',
 
   'resumen.pasos': '{cumplidos} of {total} steps done.',
@@ -244,4 +263,7 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   'motivo.noPuedo': 'It is for: {quienes}.',
   'motivo.suspendido': 'The process is {marca}.',
   paso: 'Step {numero}',
+  si: 'Yes',
+  no: 'No',
+  'plan.nombre': 'Plan no. {ordinal}',
 };

@@ -95,8 +95,27 @@ export const es = {
   'validacion.FECHA_INEXISTENTE': 'Esa fecha no existe en el calendario.',
   'validacion.FECHA_FUTURA': 'La fecha no puede ser posterior a hoy.',
   'validacion.FORMA': 'No tiene la forma esperada.',
+  'validacion.DOCUMENTO_NO_ENCONTRADO': 'Ese documento no existe para este GAD.',
+  'validacion.SOLO_HECHO_CONSUMADO': 'Solo vale al registrar un hecho que ya ocurrió.',
+  'validacion.REQUERIDO': 'Falta este dato.',
+  'validacion.FECHA_PARCIAL_SOLO_HECHO_CONSUMADO':
+    'Escriba la fecha completa; solo un hecho que ya ocurrió admite el mes o el año.',
+  'validacion.NO_FECHABLE': 'Este acto se registra con la fecha de hoy.',
+  'validacion.MUY_LARGO': 'El texto es demasiado largo (máximo {maximo} caracteres).',
+  'validacion.EQUIVALENTE_SIN_EVIDENCIA': 'Una capacitación equivalente necesita su evidencia.',
+  'validacion.ROL_DE_TITULAR': 'Ese cargo se ejerce en un titular.',
+  'validacion.FECHA_ANTES_DEL_INICIO': 'No puede ser anterior al inicio.',
+  'validacion.DESIGNACION_INEXISTENTE':
+    'No es una designación del mismo cargo que se pueda reemplazar.',
   'validacion.DOCUMENTO_INEXISTENTE': 'Ese documento no existe para este GAD.',
   'validacion.DOCUMENTO_DE_OTRO_TIPO': 'El documento no es de un tipo admitido aquí.',
+
+  // The engine's own requirements.
+  'requisito.PRUEBA_DE_ACTUACION':
+    'Quien registra por cuenta de otra persona adjunta el documento firmado que prueba el acto.',
+  'requisito.CARGO_POSTERIOR_AL_HECHO':
+    'El hecho es anterior al cargo de quien lo registra como propio.',
+  'requisito.SIN_CONSTANCIA': 'No hay constancia documental del hecho o de su fecha.',
 
   // Force of a rule.
   'fuerza.debe': 'Debe',
@@ -238,6 +257,7 @@ export const es = {
   'frase.consumado': 'Ya había ocurrido el {fecha}.',
   'frase.consumadoSinFecha': 'Ya había ocurrido, sin constancia de la fecha.',
   'frase.correccion': 'Corrige el asiento {secuencia}.',
+  documentoNoVisible: '(documento reservado)',
   textoBorrado: '(texto retirado)',
 
   // Summary of a situation.
@@ -251,6 +271,9 @@ export const es = {
   'motivo.noPuedo': 'Le corresponde a: {quienes}.',
   'motivo.suspendido': 'El proceso está {marca}.',
   paso: 'Paso {numero}',
+  si: 'Sí',
+  no: 'No',
+  'plan.nombre': 'Plan n.º {ordinal}',
 } as const;
 
 export type ClaveDeTexto = keyof typeof es;

@@ -1,0 +1,123 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Procedimiento, Rol } from '../../../machines/contrato.js';
+import { Catalogo } from '../../engine/puertos/catalogo.js';
+import { findTexto, interpolar, texto, type Idioma } from '../../platform/textos/textos.js';
+
+const PLAZO = /^#plazo:(.+)$/;
+const HIJO = /^#hijo:(.+)$/;
+
+/** The words of the procedures and of the platform, joined: what a code is called. */
+@Injectable()
+export class Etiquetas {
+  constructor(@Inject(Catalogo) private readonly catalogo: Catalogo) {}
+
+  procedimiento(id: string): Procedimiento | null {
+    return this.catalogo.find(id);
+  }
+
+  nombre(idioma: Idioma, procedimiento: string): string {
+    return this.find(idioma, procedimiento, 'procedimiento') ?? procedimiento;
+  }
+
+  /** A key of the procedure's own catalogue; where it says nothing, the platform's. */
+  find(
+    idioma: Idioma,
+    procedimiento: string | null,
+    clave: string,
+    params: { readonly [k: string]: unknown } = {},
+  ): string | null {
+    const textos = procedimiento === null ? null : this.catalogo.find(procedimiento)?.textos;
+    const frase = textos?.[idioma][clave] ?? textos?.es[clave];
+    if (frase === undefined)
+      return findTexto(idioma, clave, this.legibles(idioma, procedimiento, params));
+    return interpolar(frase, this.legibles(idioma, procedimiento, params));
+  }
+
+  /** As `find`, in any procedure that knows the key: for refusals, which name none. */
+  findEnCualquiera(
+    idioma: Idioma,
+    clave: string,
+    params: { readonly [k: string]: unknown } = {},
+  ): string | null {
+    const conoce = this.catalogo.todos().find((p) => Object.hasOwn(p.textos.es, clave));
+    return this.find(idioma, conoce?.id ?? null, clave, params);
+  }
+
+  evento(idioma: Idioma, procedimiento: string | null, evento: string): string {
+    const plazo = PLAZO.exec(evento)?.[1];
+    if (plazo !== undefined) {
+      const nombre = this.plazo(idioma, procedimiento, plazo);
+      return texto(idioma, 'evento.plazoVencido', { plazo: nombre });
+    }
+    const hijo = HIJO.exec(evento)?.[1];
+    if (hijo !== undefined)
+      return texto(idioma, 'evento.hijoConcluido', { hijo: this.hijo(idioma, hijo) });
+    if (evento.startsWith('#')) return texto(idioma, `evento.${evento.slice(1)}`);
+    return (
+      this.find(idioma, procedimiento, `evento.${evento}`) ??
+      this.findEnCualquiera(idioma, `evento.${evento}`) ??
+      evento
+    );
+  }
+
+  /** The key of a deadline may carry what tells it from its likes: `meta:3`. */
+  plazo(idioma: Idioma, procedimiento: string | null, claveONombre: string): string {
+    const nombre = claveONombre.split(':', 1)[0] ?? claveONombre;
+    return this.find(idioma, procedimiento, `plazo.${nombre}`) ?? nombre;
+  }
+
+  private hijo(idioma: Idioma, ref: string): string {
+    const nombre = ref.split(':', 1)[0] ?? ref;
+    const vigente = this.catalogo.findVigente(nombre.replace(/\d+$/, ''));
+    return vigente === null ? ref : this.nombre(idioma, vigente.id);
+  }
+
+  rol(idioma: Idioma, rol: Rol): { rol: Rol; etiqueta: string } {
+    return { rol, etiqueta: texto(idioma, `rol.${rol}`) };
+  }
+
+  roles(idioma: Idioma, roles: readonly Rol[]): string {
+    return enumerar(
+      idioma,
+      roles.map((r) => texto(idioma, `rol.${r}`)),
+    );
+  }
+
+  opcion(idioma: Idioma, procedimiento: string | null, valor: string): string | null {
+    return this.find(idioma, procedimiento, `opcion.${valor}`);
+  }
+
+  /** Codes inside the params of a sentence, by what they are called. */
+  private legibles(
+    idioma: Idioma,
+    procedimiento: string | null,
+    params: { readonly [k: string]: unknown },
+  ): { readonly [k: string]: unknown } {
+    const decir = (v: unknown): unknown => {
+      if (typeof v !== 'string') return v;
+      const textos = procedimiento === null ? null : this.catalogo.find(procedimiento)?.textos;
+      for (const prefijo of ['opcion', 'campo', 'pendiente']) {
+        const dicho = textos?.[idioma][`${prefijo}.${v}`];
+        if (dicho !== undefined) return dicho;
+      }
+      return v;
+    };
+    return Object.fromEntries(
+      Object.entries(params).map(([k, v]) => [
+        k,
+        Array.isArray(v)
+          ? enumerar(
+              idioma,
+              v.map((x) => String(decir(x))),
+            )
+          : decir(v),
+      ]),
+    );
+  }
+}
+
+export function enumerar(idioma: Idioma, cosas: readonly string[]): string {
+  return new Intl.ListFormat(idioma === 'es' ? 'es-EC' : 'en', { type: 'conjunction' }).format(
+    cosas,
+  );
+}

@@ -1,0 +1,222 @@
+import type { z } from 'zod';
+import type { Json, JsonObjeto } from '../../../machines/contrato.js';
+import { CADA, cadenasEn, camposDe } from '../../engine/campos-marcados.js';
+import { leerLinea, type Linea } from '../../engine/linea.js';
+import type { FilaLinea } from '../../engine/puertos/filas.js';
+import { esReferencia } from '../../engine/textos-borrables.js';
+import { aIso } from '../../platform/formas.js';
+import { texto, type Idioma } from '../../platform/textos/textos.js';
+import type { Etiquetas } from './etiquetas.js';
+import { PresentadorDeRequisitos } from './presentar-requisitos.js';
+import type { lineaDto } from './procesos.dto.js';
+
+type LineaDto = z.infer<typeof lineaDto>;
+
+/** What the lines of a page point at, read all at once. */
+export interface Referidos {
+  readonly textos: { readonly [ref: string]: string | null };
+  readonly cuentas: { readonly [id: string]: string };
+  /** Those the reader may open. */
+  readonly documentos: ReadonlyMap<string, { readonly titulo: string }>;
+  /** Line corrected → line that corrects it. */
+  readonly correcciones: ReadonlyMap<number, number>;
+}
+
+/** Everything a line points at. */
+export function referenciasDe(lineas: readonly Linea[]): {
+  textos: string[];
+  cuentas: string[];
+  documentos: string[];
+} {
+  const textos = new Set<string>();
+  const cuentas = new Set<string>();
+  const documentos = new Set<string>();
+  const andar = (valor: unknown): void => {
+    if (esReferencia(valor)) textos.add(valor);
+    else if (typeof valor === 'object' && valor !== null) Object.values(valor).forEach(andar);
+  };
+  for (const l of lineas) {
+    andar(l.datos);
+    andar(l.justificaciones);
+    andar(l.motivo);
+    andar(l.correccion?.cambios);
+    if (l.registradoPor !== null) cuentas.add(l.registradoPor.cuenta);
+    for (const id of Object.keys(l.hechos?.documentos ?? {})) documentos.add(id);
+    for (const id of [l.actuadoPor?.documento, l.documento])
+      if (typeof id === 'string') documentos.add(id);
+  }
+  return { textos: [...textos], cuentas: [...cuentas], documentos: [...documentos] };
+}
+
+export class PresentadorDeLineas {
+  private readonly requisitos: PresentadorDeRequisitos;
+
+  constructor(
+    private readonly etiquetas: Etiquetas,
+    private readonly idioma: Idioma,
+    /** Names, mails and the like are shown to whoever works with them. */
+    private readonly vePersonales: boolean,
+  ) {
+    this.requisitos = new PresentadorDeRequisitos(etiquetas, idioma);
+  }
+
+  linea(fila: FilaLinea, referidos: Referidos, tecnica: boolean): LineaDto {
+    const { idioma } = this;
+    const l = leerLinea(fila);
+    const etiqueta = this.etiquetas.evento(idioma, l.procedimiento, l.evento);
+    const sinConstancia = l.hechos?.sinConstancia ?? false;
+    const consumado = l.hechos?.modo === 'consumado' && l.causa === null;
+    return {
+      secuencia: l.secuencia,
+      evento: l.evento,
+      etiqueta,
+      frase: this.frase(l, etiqueta, consumado),
+      paso: l.paso,
+      procesoId: l.proceso,
+      procedimiento: l.procedimiento,
+      ocurridoEn: l.ocurridoEn,
+      registradoEn: aIso(l.registradoEn),
+      sinConstancia,
+      consumado,
+      actuo:
+        l.actuadoPor === null
+          ? null
+          : { ...this.requisitos.rol(l.actuadoPor.rol), documento: l.actuadoPor.documento },
+      registro:
+        l.registradoPor === null
+          ? null
+          : {
+              ...this.requisitos.rol(l.registradoPor.rol),
+              calidad: texto(idioma, `calidad.${l.registradoPor.calidad}`),
+              cuenta: {
+                id: l.registradoPor.cuenta,
+                nombre: referidos.cuentas[l.registradoPor.cuenta] ?? '',
+              },
+            },
+      datos: l.correccion === undefined ? this.datos(l, referidos) : this.cambios(l, referidos),
+      motivo: l.motivo === undefined ? null : this.palabras(l.motivo, referidos),
+      observaciones: (l.observaciones ?? []).map((o) =>
+        this.requisitos.observacion(
+          o,
+          l.procedimiento,
+          l.justificaciones?.[o.codigo] === undefined
+            ? null
+            : this.palabras(l.justificaciones[o.codigo] ?? '', referidos),
+        ),
+      ),
+      rectificada: referidos.correcciones.get(l.secuencia) ?? false,
+      corrige: l.correccion?.secuencia ?? null,
+      hash: fila.hash,
+      hashAnterior: fila.hashAnterior,
+      ...(tecnica ? { linea: fila.linea } : {}),
+    };
+  }
+
+  private frase(l: Linea, evento: string, consumado: boolean): string {
+    const { idioma } = this;
+    const actua = l.actuadoPor === null ? null : texto(idioma, `rol.${l.actuadoPor.rol}`);
+    const registra = l.registradoPor === null ? null : texto(idioma, `rol.${l.registradoPor.rol}`);
+    const frases: string[] = [];
+    if (registra === null) frases.push(texto(idioma, 'frase.sistema', { evento }));
+    else if (actua === null || actua === registra)
+      frases.push(texto(idioma, 'frase.hecho', { actua: registra, evento }));
+    else frases.push(texto(idioma, 'frase.porCuenta', { registra, actua, evento }));
+    if (consumado)
+      frases.push(
+        l.ocurridoEn === null
+          ? texto(idioma, 'frase.consumadoSinFecha')
+          : texto(idioma, 'frase.consumado', { fecha: l.ocurridoEn }),
+      );
+    if (l.correccion !== undefined)
+      frases.push(texto(idioma, 'frase.correccion', { secuencia: l.correccion.secuencia }));
+    return frases.join(' ');
+  }
+
+  private datos(l: Linea, referidos: Referidos): LineaDto['datos'] {
+    const personales = this.lugaresPersonales(l);
+    return [...hojas(l.datos)].map(({ lugar, valor }) =>
+      this.campo(l, lugar, valor, personales, referidos),
+    );
+  }
+
+  private cambios(l: Linea, referidos: Referidos): LineaDto['datos'] {
+    const personales = this.lugaresPersonales(l);
+    return (l.correccion?.cambios ?? []).map((c) => {
+      const antes = this.campo(l, c.campo, c.antes as Json, personales, referidos);
+      const despues = this.campo(l, c.campo, c.despues as Json, personales, referidos);
+      return { ...despues, valor: `${antes.valor} → ${despues.valor}` };
+    });
+  }
+
+  private campo(
+    l: Linea,
+    lugar: string,
+    valor: Json,
+    personales: ReadonlySet<string>,
+    referidos: Referidos,
+  ): LineaDto['datos'][number] {
+    const etiqueta = this.rotulo(l.procedimiento, lugar);
+    if (typeof valor === 'string' && l.hechos?.documentos[valor] !== undefined) {
+      const titulo = referidos.documentos.get(valor)?.titulo;
+      if (titulo === undefined)
+        return { campo: lugar, etiqueta, valor: texto(this.idioma, 'documentoNoVisible') };
+      return { campo: lugar, etiqueta, valor: titulo, documento: { id: valor, titulo } };
+    }
+    const oculto = personales.has(lugar) && !this.vePersonales;
+    return {
+      campo: lugar,
+      etiqueta,
+      valor: oculto ? '—' : this.valor(l.procedimiento, valor, referidos),
+    };
+  }
+
+  private valor(procedimiento: string, valor: Json, referidos: Referidos): string {
+    if (valor === null || valor === undefined) return '—';
+    if (typeof valor === 'boolean') return texto(this.idioma, valor ? 'si' : 'no');
+    if (typeof valor === 'number')
+      return new Intl.NumberFormat(this.idioma === 'es' ? 'es-EC' : 'en').format(valor);
+    if (typeof valor === 'string') {
+      if (esReferencia(valor)) return this.palabras(valor, referidos);
+      return this.etiquetas.opcion(this.idioma, procedimiento, valor) ?? valor;
+    }
+    return JSON.stringify(valor);
+  }
+
+  private palabras(ref: string, referidos: Referidos): string {
+    if (!esReferencia(ref)) return ref;
+    return referidos.textos[ref] ?? texto(this.idioma, 'textoBorrado');
+  }
+
+  /** Label of a place in the data: `compromisos.0.fin` is called as `fin`. */
+  rotulo(procedimiento: string, lugar: string): string {
+    const tramos = lugar.split('.').filter((t) => t !== 'datos');
+    const nombre = tramos.filter((t) => !/^\d+$/.test(t)).at(-1) ?? lugar;
+    const orden = tramos.find((t) => /^\d+$/.test(t));
+    const dicho = this.etiquetas.find(this.idioma, procedimiento, `campo.${nombre}`) ?? nombre;
+    return orden === undefined ? dicho : `${dicho} (${Number(orden) + 1})`;
+  }
+
+  private lugaresPersonales(l: Linea): ReadonlySet<string> {
+    const declaracion = this.etiquetas.procedimiento(l.procedimiento)?.eventos.get(l.evento);
+    if (declaracion === undefined) return new Set();
+    const lugares = new Set<string>();
+    for (const { ruta, clase } of camposDe(declaracion.datos).textos) {
+      if (clase !== 'personal') continue;
+      lugares.add(ruta.map((t) => (t === CADA ? '*' : t)).join('.'));
+      for (const { lugar } of cadenasEn(l.datos, ruta)) lugares.add(lugar);
+    }
+    return lugares;
+  }
+}
+
+/** Every value of the data that is not a group, with its place. */
+function* hojas(
+  datos: JsonObjeto | readonly Json[],
+  lugar = '',
+): Generator<{ lugar: string; valor: Json }> {
+  for (const [clave, valor] of Object.entries(datos)) {
+    const aqui = lugar === '' ? clave : `${lugar}.${clave}`;
+    if (typeof valor === 'object' && valor !== null) yield* hojas(valor as JsonObjeto, aqui);
+    else yield { lugar: aqui, valor: valor as Json };
+  }
+}

@@ -1,0 +1,333 @@
+import type { z } from 'zod';
+import type { EstadoDePaso, Rol } from '../../../machines/contrato.js';
+import type { Linea } from '../../engine/linea.js';
+import type {
+  OfertaVista,
+  PasoDeSituacion,
+  ProcesoResumido,
+  SituacionVista,
+} from '../../engine/comandos.js';
+import { fichaDe } from '../../engine/procedimiento-seguro.js';
+import { aIso } from '../../platform/formas.js';
+import { texto, type Idioma } from '../../platform/textos/textos.js';
+import { presentarTitular, type TitularVisto } from '../../platform/titular.dto.js';
+import type { DocumentoDePaso } from './consulta-de-procesos.js';
+import { vestirEsquema } from './esquema.js';
+import { enumerar, type Etiquetas } from './etiquetas.js';
+import type { DocumentoNombrado } from './puertos.js';
+import { PresentadorDeRequisitos } from './presentar-requisitos.js';
+import type { ofertaDto, pasoDto, situacionDto } from './procesos.dto.js';
+
+type SituacionDto = z.infer<typeof situacionDto>;
+type PasoDto = z.infer<typeof pasoDto>;
+type OfertaDto = z.infer<typeof ofertaDto>;
+
+const EN_MARCHA: ReadonlySet<EstadoDePaso> = new Set(['disponible', 'enCurso', 'observado']);
+const CERRADO: ReadonlySet<EstadoDePaso> = new Set(['cumplido', 'omitido', 'noAplica']);
+
+export interface DocumentoVisible extends DocumentoDePaso {
+  readonly documento: DocumentoNombrado;
+}
+
+/** What the situation is dressed with: read apart, for it decides nothing. */
+export interface Vestido {
+  readonly titular: TitularVisto;
+  readonly documentos: readonly DocumentoVisible[];
+  readonly observadas: readonly Linea[];
+  readonly textos: { readonly [ref: string]: string | null };
+}
+
+/** The engine's view of a process in the words of an official. */
+export class PresentadorDeSituacion {
+  private readonly requisitos: PresentadorDeRequisitos;
+
+  constructor(
+    private readonly etiquetas: Etiquetas,
+    private readonly idioma: Idioma,
+  ) {
+    this.requisitos = new PresentadorDeRequisitos(etiquetas, idioma);
+  }
+
+  situacion(v: SituacionVista, vestido: Vestido): SituacionDto {
+    const { idioma } = this;
+    const proc = this.etiquetas.procedimiento(v.procedimiento);
+    const pasos = v.pasos.map((p) => this.paso(p, v, vestido.documentos));
+    const planes = v.descendientes.filter((d) => d.padreId === v.id && d.pasos.length > 0);
+    const elegido =
+      v.pasos.find((p) => p.procesoId !== null && p.procesoId !== v.id)?.procesoId ?? null;
+    const esperando = this.esperando(v, pasos);
+    return {
+      id: v.id,
+      raizId: v.raizId,
+      titular: presentarTitular(vestido.titular),
+      procedimiento: {
+        id: v.procedimiento,
+        nombre: this.etiquetas.nombre(idioma, v.procedimiento),
+        version: proc?.version ?? 0,
+      },
+      situacion: v.situacion,
+      situacionEtiqueta: texto(idioma, `situacion.${v.situacion}`),
+      marca: this.marca(v.marca),
+      secuencia: v.secuencia,
+      hash: v.hash,
+      hoy: v.hoy,
+      estados: this.estados(v.procedimiento, v.estados),
+      resumen: this.resumen(v, pasos, esperando),
+      esperando,
+      pasos,
+      planes: planes.map((p) => this.plan(p)),
+      planElegido: elegido,
+      ofertas: v.ofertas.map((o) => this.oferta(o)),
+      marcas: v.marcas.map((m) => ({
+        evento: m.evento,
+        etiqueta: this.etiquetas.evento(idioma, null, m.evento),
+        actua: this.requisitos.roles(m.actua),
+        porCuentaDe: this.requisitos.porCuentaDe(m.porCuentaDe),
+        puedo: m.puedo,
+        como: this.requisitos.como(m.como),
+        cita: this.requisitos.cita(m.cita, this.etiquetas.evento(idioma, null, m.evento)),
+        lecturaNuestra: m.certeza !== 'fuente',
+      })),
+      hijos: v.descendientes.map((d) => ({
+        id: d.id,
+        padreId: d.padreId,
+        ref: d.ref,
+        procedimiento: d.procedimiento,
+        etiqueta: this.etiquetas.nombre(idioma, d.procedimiento),
+        situacion: d.situacion,
+        estados: this.estados(d.procedimiento, d.estados),
+        datos: sinPasos(d.contexto),
+      })),
+      plazos: v.plazos.map((p) => ({
+        procesoId: p.procesoId,
+        nombre: p.nombre,
+        etiqueta: this.etiquetas.plazo(idioma, this.procedimientoDe(v, p.procesoId), p.nombre),
+        clase: p.clase,
+        claseEtiqueta: texto(idioma, `claseDePlazo.${p.clase}`),
+        vence: p.venceFecha,
+        vencido: p.estado !== 'detenido' && p.venceFecha < v.hoy,
+        detenido: p.estado === 'detenido',
+        dias: diasEntre(v.hoy, p.venceFecha),
+        computo: { ...p.computo },
+      })),
+      observaciones: vestido.observadas.flatMap((l) =>
+        (l.observaciones ?? []).map((o) => ({
+          ...this.requisitos.observacion(
+            o,
+            l.procedimiento,
+            this.justificacion(l, o.codigo, vestido.textos),
+          ),
+          secuencia: l.secuencia,
+          evento: l.evento,
+          paso: l.paso,
+        })),
+      ),
+    };
+  }
+
+  oferta(o: OfertaVista): OfertaDto {
+    const { idioma } = this;
+    const quienes = [...new Set([...o.actua, ...o.porCuentaDe.flatMap((p) => p.registran)])];
+    return {
+      procesoId: o.procesoId,
+      procedimiento: o.procedimiento,
+      evento: o.evento,
+      etiqueta: this.etiquetas.evento(idioma, o.procedimiento, o.evento),
+      ayuda:
+        this.etiquetas.find(idioma, o.procedimiento, `evento.${o.evento}.ayuda`) ??
+        (o.paso === null
+          ? null
+          : this.etiquetas.find(idioma, o.procedimiento, `paso.${o.paso}.descripcion`)),
+      paso: o.paso,
+      actua: this.requisitos.roles(o.actua),
+      porCuentaDe: this.requisitos.porCuentaDe(o.porCuentaDe),
+      puedo: o.puedo,
+      motivoNoPuedo: o.puedo
+        ? null
+        : texto(idioma, 'motivo.noPuedo', { quienes: this.etiquetas.roles(idioma, quienes) }),
+      como: this.requisitos.como(o.como),
+      fechable: o.fechable,
+      requisitos: o.requisitos.map((r) => this.requisitos.requisito(r, o.procedimiento)),
+      esquema: vestirEsquema(this.etiquetas, idioma, o.procedimiento, o.esquema),
+      etag: o.etag,
+    };
+  }
+
+  marca(marca: SituacionVista['marca']): SituacionDto['marca'] {
+    if (marca === null) return null;
+    return {
+      clase: marca.clase,
+      etiqueta: texto(this.idioma, `marca.${marca.clase}`),
+      desde: aIso(marca.desde),
+    };
+  }
+
+  actividad(procedimiento: string, numero: number): string {
+    return (
+      this.etiquetas.find(this.idioma, procedimiento, `paso.${numero}`) ??
+      texto(this.idioma, 'paso', { numero })
+    );
+  }
+
+  private paso(
+    p: PasoDeSituacion,
+    v: SituacionVista,
+    documentos: readonly DocumentoVisible[],
+  ): PasoDto {
+    const { idioma } = this;
+    const procedimiento =
+      p.procesoId === null ? v.procedimiento : this.procedimientoDe(v, p.procesoId);
+    const actividad = this.actividad(procedimiento, p.numero);
+    const enMarcha = EN_MARCHA.has(p.estado);
+    const meta = v.plazos.find((f) => f.estado === 'armado' && this.pasoDePlazo(v, f) === p.numero);
+    const suyos =
+      p.procesoId === null ? null : new Set([p.procesoId, ...this.bajo(v, p.procesoId)]);
+    return {
+      numero: p.numero,
+      actividad,
+      descripcion: this.etiquetas.find(idioma, procedimiento, `paso.${p.numero}.descripcion`) ?? '',
+      responsables: this.requisitos.roles(p.responsables),
+      productos: p.productos.map((tipo) => ({ tipo, etiqueta: texto(idioma, `tipo.${tipo}`) })),
+      fuerza: p.fuerza,
+      cita: this.requisitos.cita(p.cita, actividad),
+      estado: p.estado,
+      etiquetaEstado: texto(idioma, `estadoPaso.${p.estado}`),
+      vuelta: p.vuelta,
+      desde: p.desde,
+      diasEnPaso:
+        enMarcha && p.desde?.length === 10 ? Math.max(0, diasEntre(p.desde, v.hoy)) : null,
+      sinConstancia: p.sinConstancia,
+      // Nothing declares a whole process at a step yet: each fact is recorded on its own.
+      regularizado: false,
+      pendientes: p.pendientes.map((codigo) => ({
+        codigo,
+        texto: this.etiquetas.find(idioma, procedimiento, `pendiente.${codigo}`) ?? codigo,
+      })),
+      meta:
+        meta === undefined ? null : { fecha: meta.venceFecha, vencido: meta.venceFecha < v.hoy },
+      procesoId: p.procesoId,
+      documentos: documentos
+        .filter((d) => d.paso === p.numero && (suyos === null || suyos.has(d.procesoId)))
+        .map((d) => ({
+          id: d.documentoId,
+          titulo: d.documento.titulo,
+          tipos: d.documento.tipos.map((tipo) => ({
+            tipo,
+            etiqueta: texto(idioma, `tipo.${tipo}`),
+          })),
+        })),
+    };
+  }
+
+  private plan(p: ProcesoResumido): SituacionDto['planes'][number] {
+    const { contexto } = p;
+    const dato = (k: string): string | null =>
+      typeof contexto[k] === 'string' ? contexto[k] : null;
+    return {
+      procesoId: p.id,
+      nombre: texto(this.idioma, 'plan.nombre', { ordinal: contexto['ordinal'] ?? p.ronda }),
+      periodo: { inicio: dato('inicio'), fin: dato('fin') },
+      pasos: p.pasos.map(({ numero, estado }) => ({
+        numero,
+        estado,
+        etiquetaEstado: texto(this.idioma, `estadoPaso.${estado}`),
+      })),
+      situacion: p.situacion,
+    };
+  }
+
+  /** Who is awaited, and since how many days: the responsible of each step that is open and has something to do. */
+  private esperando(v: SituacionVista, pasos: readonly PasoDto[]): SituacionDto['esperando'] {
+    const conOferta = new Map<number, Set<Rol>>();
+    for (const o of v.ofertas) {
+      if (o.paso === null) continue;
+      const roles = conOferta.get(o.paso) ?? new Set<Rol>();
+      for (const r of o.actua) roles.add(r);
+      conOferta.set(o.paso, roles);
+    }
+    return pasos
+      .filter((p) => EN_MARCHA.has(p.estado))
+      .flatMap((p) =>
+        [...(conOferta.get(p.numero) ?? [])].map((rol) => ({
+          ...this.requisitos.rol(rol),
+          paso: p.numero,
+          dias: p.diasEnPaso,
+        })),
+      );
+  }
+
+  private resumen(
+    v: SituacionVista,
+    pasos: readonly PasoDto[],
+    esperando: SituacionDto['esperando'],
+  ): string {
+    const { idioma } = this;
+    const cumplidos = pasos.filter((p) => CERRADO.has(p.estado)).length;
+    const frases = [texto(idioma, 'resumen.pasos', { cumplidos, total: pasos.length })];
+    if (v.marca !== null)
+      frases.push(
+        texto(idioma, 'resumen.marca', {
+          marca: texto(idioma, `marca.${v.marca.clase}`),
+          desde: aIso(v.marca.desde).slice(0, 10),
+        }),
+      );
+    else if (v.situacion === 'concluido') frases.push(texto(idioma, 'resumen.concluido'));
+    else {
+      const abiertos = pasos.filter((p) => EN_MARCHA.has(p.estado)).map((p) => `${p.numero}`);
+      if (abiertos.length > 0)
+        frases.push(texto(idioma, 'resumen.enCurso', { pasos: enumerar(idioma, abiertos) }));
+      const roles = [...new Set(esperando.map((e) => e.etiqueta))];
+      if (roles.length > 0)
+        frases.push(texto(idioma, 'resumen.espera', { roles: enumerar(idioma, roles) }));
+    }
+    return frases.join(' ');
+  }
+
+  private estados(
+    procedimiento: string,
+    nombres: readonly string[],
+  ): { nombre: string; etiqueta: string }[] {
+    return nombres.map((nombre) => ({
+      nombre,
+      etiqueta:
+        this.etiquetas.find(
+          this.idioma,
+          procedimiento,
+          `estado.${nombre.split('.').at(-1) ?? nombre}`,
+        ) ?? nombre,
+    }));
+  }
+
+  private procedimientoDe(v: SituacionVista, procesoId: string): string {
+    return v.descendientes.find((d) => d.id === procesoId)?.procedimiento ?? v.procedimiento;
+  }
+
+  private pasoDePlazo(
+    v: SituacionVista,
+    p: { readonly procesoId: string; readonly nombre: string },
+  ): number | null {
+    const proc = this.etiquetas.procedimiento(this.procedimientoDe(v, p.procesoId));
+    return proc === null ? null : (fichaDe(proc).pasoDePlazo.get(p.nombre) ?? null);
+  }
+
+  private bajo(v: SituacionVista, id: string): string[] {
+    const hijos = v.descendientes.filter((d) => d.padreId === id).map((d) => d.id);
+    return id === v.id ? [] : [...hijos, ...hijos.flatMap((h) => this.bajo(v, h))];
+  }
+
+  private justificacion(l: Linea, codigo: string, textos: Vestido['textos']): string | null {
+    const ref = l.justificaciones?.[codigo];
+    if (ref === undefined) return null;
+    return Object.hasOwn(textos, ref) ? (textos[ref] ?? texto(this.idioma, 'textoBorrado')) : null;
+  }
+}
+
+/** Calendar days between two civil dates. */
+export const diasEntre = (desde: string, hasta: string): number =>
+  Math.round((Date.parse(`${hasta}T00:00:00Z`) - Date.parse(`${desde}T00:00:00Z`)) / 86_400_000);
+
+/** The context without what the steps already say. */
+function sinPasos(contexto: ProcesoResumido['contexto']): Record<string, unknown> {
+  const { pasos: _p, cambio: _c, ...resto } = contexto;
+  return resto;
+}

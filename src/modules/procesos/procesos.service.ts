@@ -1,0 +1,287 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import type { JsonObjeto } from '../../../machines/contrato.js';
+import {
+  ComandoRechazado,
+  type EfectoDeRectificacion,
+  type EventoDeMarca,
+  type Recibo,
+  type Simulacion,
+  type SituacionVista,
+} from '../../engine/comandos.js';
+import { Engine } from '../../engine/engine.js';
+import { leerLinea } from '../../engine/linea.js';
+import type { FilaLinea } from '../../engine/puertos/filas.js';
+import { rolesSobre } from '../../platform/alcance.js';
+import type { SobreHttp } from '../../platform/decoradores.js';
+import { tieneRol, type Identidad } from '../../platform/identidad.js';
+import type { Pagina } from '../../platform/pagina.js';
+import { Problema } from '../../platform/problema.js';
+import type { Idioma } from '../../platform/textos/textos.js';
+import type { TitularVisto } from '../../platform/titular.dto.js';
+import { ConsultaDeProcesos, type ProcesoEnLista } from './consulta-de-procesos.js';
+import { Etiquetas } from './etiquetas.js';
+import { referenciasDe, type Referidos } from './presentar-linea.js';
+import { presentarRechazo } from './presentar-rechazo.js';
+import type { Vestido } from './presentar-situacion.js';
+import type {
+  aperturaDeProceso,
+  consultaDeProcesos,
+  marcaPedida,
+  rectificacionPedida,
+  transicion,
+} from './procesos.dto.js';
+import { DocumentosDeProceso, TitularDeProceso, type DocumentoNombrado } from './puertos.js';
+
+const CORRECCIONES = ['rectificarHecho', 'deshacer', 'anularHecho'] as const;
+/** More observations than anybody reads; the journal has them all. */
+const OBSERVACIONES_A_LA_VISTA = 200;
+
+/** Hands commands to the engine and reads what dresses its answers. It decides nothing. */
+@Injectable()
+export class ProcesosService {
+  constructor(
+    @Inject(Engine) private readonly engine: Engine,
+    @Inject(ConsultaDeProcesos) private readonly consulta: ConsultaDeProcesos,
+    @Inject(TitularDeProceso) private readonly titulares: TitularDeProceso,
+    @Inject(DocumentosDeProceso) private readonly documentos: DocumentosDeProceso,
+    @Inject(Etiquetas) private readonly etiquetas: Etiquetas,
+  ) {}
+
+  abrir(
+    quien: Identidad,
+    idioma: Idioma,
+    { procedimiento, titular, entrada, ...resto }: z.infer<typeof aperturaDeProceso>,
+    sobre: SobreHttp,
+  ): Promise<Recibo> {
+    return this.sinRechazo(idioma, () =>
+      this.engine.abrir({
+        principal: { cuentaId: quien.cuentaId },
+        idempotencia: sobre.idempotencia,
+        procedimiento,
+        titularId: titular,
+        entrada: entrada as JsonObjeto,
+        ...definidos(resto),
+      }),
+    );
+  }
+
+  registrar(
+    quien: Identidad,
+    idioma: Idioma,
+    procesoId: string,
+    evento: string,
+    cuerpo: z.infer<typeof transicion>,
+    sobre: SobreHttp,
+  ): Promise<Recibo> {
+    return this.sinRechazo(idioma, () =>
+      this.engine.registrar(comandoDe(quien, procesoId, evento, cuerpo, sobre)),
+    );
+  }
+
+  simular(
+    quien: Identidad,
+    idioma: Idioma,
+    procesoId: string,
+    evento: string,
+    cuerpo: z.infer<typeof transicion>,
+    sobre: SobreHttp,
+  ): Promise<Simulacion> {
+    return this.sinRechazo(idioma, () =>
+      this.engine.simular(
+        comandoDe(quien, procesoId, evento, cuerpo, { ...sobre, idempotencia: null }),
+      ),
+    );
+  }
+
+  marcar(
+    quien: Identidad,
+    idioma: Idioma,
+    raizId: string,
+    evento: EventoDeMarca,
+    { motivo, ...resto }: z.infer<typeof marcaPedida>,
+    sobre: SobreHttp,
+  ): Promise<Recibo> {
+    return this.sinRechazo(idioma, () =>
+      this.engine.marcar({
+        principal: { cuentaId: quien.cuentaId },
+        idempotencia: sobre.idempotencia,
+        raizId,
+        evento,
+        motivo,
+        ...definidos(resto),
+      }),
+    );
+  }
+
+  rectificar(
+    quien: Identidad,
+    idioma: Idioma,
+    raizId: string,
+    { clase, secuencia, motivo, previa, cambios, ...resto }: z.infer<typeof rectificacionPedida>,
+    sobre: SobreHttp,
+  ): Promise<EfectoDeRectificacion> {
+    return this.sinRechazo(idioma, () =>
+      this.engine.rectificar({
+        principal: { cuentaId: quien.cuentaId },
+        idempotencia: previa ? null : sobre.idempotencia,
+        raizId,
+        clase,
+        secuencia,
+        motivo,
+        previa,
+        ...(cambios === undefined
+          ? {}
+          : { cambios: definidos(cambios) as { datos?: JsonObjeto; ocurridoEn?: string } }),
+        ...definidos(resto),
+      }),
+    );
+  }
+
+  ver(quien: Identidad, idioma: Idioma, procesoId: string, plan?: string): Promise<SituacionVista> {
+    return this.sinRechazo(idioma, () =>
+      this.engine.ver(procesoId, { cuentaId: quien.cuentaId }, plan === undefined ? {} : { plan }),
+    );
+  }
+
+  listar(
+    quien: Identidad,
+    { limite, cursor, titular, ...filtro }: z.infer<typeof consultaDeProcesos>,
+  ): Promise<Pagina<ProcesoEnLista>> {
+    return this.consulta.listar(
+      quien.alcance,
+      { ...definidos(filtro), ...(titular === undefined ? {} : { titularId: titular }) },
+      { limite, cursor: cursor ?? null },
+    );
+  }
+
+  /** What a situation is shown with: names, documents, observations. */
+  async vestir(quien: Identidad, v: SituacionVista): Promise<Vestido> {
+    const [titular, documentos, observadas, correcciones] = await Promise.all([
+      this.getTitular(quien, v.titular.id),
+      this.consulta.documentosDePasos(v.raizId),
+      this.consulta.lineasConObservaciones(v.raizId, OBSERVACIONES_A_LA_VISTA),
+      this.correcciones(v.raizId),
+    ]);
+    // What was taken back or corrected is not observed any more as it was.
+    const lineas = observadas.map(leerLinea).filter((l) => !correcciones.has(l.secuencia));
+    const refs = lineas.flatMap((l) => Object.values(l.justificaciones ?? {}));
+    const legibles = await this.legibles(
+      quien,
+      documentos.map((d) => d.documentoId),
+      v.titular.id,
+    );
+    return {
+      titular,
+      documentos: documentos.flatMap((d) => {
+        const documento = legibles.get(d.documentoId);
+        return documento === undefined ? [] : [{ ...d, documento }];
+      }),
+      observadas: lineas,
+      textos: refs.length === 0 ? {} : await this.consulta.textos([...new Set(refs)]),
+    };
+  }
+
+  async bitacora(
+    quien: Identidad,
+    procesoId: string,
+    orden: 'asc' | 'desc',
+    corte: { readonly limite: number; readonly cursor: string | null },
+  ): Promise<{
+    readonly pagina: Pagina<FilaLinea>;
+    readonly referidos: Referidos;
+    readonly vePersonales: boolean;
+  }> {
+    const ubicacion = await this.consulta.ubicar(quien.alcance, procesoId);
+    if (ubicacion === null) throw new Problema('NO_ENCONTRADO');
+    const { raizId, titularId } = ubicacion;
+    const pagina = await this.consulta.bitacora(raizId, orden, corte);
+    const refs = referenciasDe(pagina.elementos.map(leerLinea));
+    const [textos, cuentas, documentos, correcciones, titular] = await Promise.all([
+      this.consulta.textos(refs.textos),
+      this.consulta.cuentas(refs.cuentas),
+      this.legibles(quien, refs.documentos, titularId),
+      this.correcciones(raizId),
+      this.getTitular(quien, titularId),
+    ]);
+    const roles = rolesSobre(quien.alcance, titular);
+    return {
+      pagina,
+      referidos: { textos, cuentas, documentos, correcciones },
+      vePersonales: roles.some((r) =>
+        ['autoridad', 'delegado', 'pocl', 'poc', 'secretariaTecnica'].includes(r),
+      ),
+    };
+  }
+
+  /** The exact lines are for whoever looks after the system. */
+  puedeVerTecnica(quien: Identidad): boolean {
+    return tieneRol(quien, 'administrador', 'poc');
+  }
+
+  private async correcciones(raizId: string): Promise<ReadonlyMap<number, number>> {
+    const lineas = await this.consulta.lineasDeEventos(raizId, CORRECCIONES, 500);
+    const pares = lineas
+      .map(leerLinea)
+      .flatMap((l) =>
+        l.correccion === undefined ? [] : [[l.correccion.secuencia, l.secuencia] as const],
+      );
+    // Newest first: the last word on a line is the one that stays.
+    return new Map(pares.reverse());
+  }
+
+  private async legibles(
+    quien: Identidad,
+    ids: readonly string[],
+    titularId: string,
+  ): Promise<ReadonlyMap<string, DocumentoNombrado>> {
+    if (ids.length === 0) return new Map();
+    const lista = await this.documentos.legibles(quien.alcance, [...new Set(ids)], titularId);
+    return new Map(lista.map((d) => [d.id, d]));
+  }
+
+  private async getTitular(quien: Identidad, id: string): Promise<TitularVisto> {
+    const titular = await this.titulares.find(quien.alcance, id);
+    if (titular === null) throw new Problema('NO_ENCONTRADO');
+    return titular;
+  }
+
+  private async sinRechazo<T>(idioma: Idioma, trabajo: () => Promise<T>): Promise<T> {
+    try {
+      return await trabajo();
+    } catch (error) {
+      if (error instanceof ComandoRechazado) throw presentarRechazo(error, this.etiquetas, idioma);
+      throw error;
+    }
+  }
+}
+
+function comandoDe(
+  quien: Identidad,
+  procesoId: string,
+  evento: string,
+  { datos, actuadoPor, ...resto }: z.infer<typeof transicion>,
+  sobre: SobreHttp,
+) {
+  return {
+    principal: { cuentaId: quien.cuentaId },
+    idempotencia: sobre.idempotencia,
+    siCoincide: sobre.siCoincide,
+    procesoId,
+    evento,
+    datos: datos as JsonObjeto,
+    ...(actuadoPor === undefined
+      ? {}
+      : {
+          actuadoPor: definidos(actuadoPor) as { rol: typeof actuadoPor.rol; documento?: string },
+        }),
+    ...definidos(resto),
+  };
+}
+
+/** Without the fields nobody gave: the engine tells «absent» from «undefined». */
+function definidos<T extends object>(o: T): { [k in keyof T]: Exclude<T[k], undefined> } {
+  return Object.fromEntries(Object.entries(o).filter(([, v]) => v !== undefined)) as {
+    [k in keyof T]: Exclude<T[k], undefined>;
+  };
+}
