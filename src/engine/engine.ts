@@ -2,11 +2,14 @@
 import { ProcedimientoDefectuoso } from '../../machines/contrato.js';
 import { abrir } from './apertura.js';
 import { asentar } from './asiento.js';
+import { asentarRectificacion } from './asiento-de-rectificacion.js';
 import {
   ComandoRechazado,
   type ComandoAbrir,
   type ComandoMarca,
+  type ComandoRectificar,
   type ComandoTransicion,
+  type EfectoDeRectificacion,
   type Principal,
   type Recibo,
   type Simulacion,
@@ -26,11 +29,13 @@ import {
   type VistaDeRaiz,
 } from './puertos/proceso-store.js';
 import type { Reloj } from './puertos/reloj.js';
+import { rectificar } from './rectificacion.js';
 import { simular } from './simulacion.js';
 import { verSituacion } from './situacion-vista.js';
 import { repetida, type Herramientas, type Momento } from './taller.js';
 import { transitar } from './transicion.js';
 import { Ubicaciones } from './ubicaciones.js';
+import { verificarRaiz, type Discrepancia, type Verificacion } from './verificacion.js';
 
 export class Engine {
   private readonly h: Herramientas;
@@ -115,6 +120,70 @@ export class Engine {
         reproyectar: unidad.e.arbol.todos(),
       });
     });
+  }
+
+  /** Corrects, undoes or annuls a line; with `previa`, only says what would change. @throws ComandoRechazado */
+  async rectificar(cmd: ComandoRectificar): Promise<EfectoDeRectificacion> {
+    const clave = cmd.previa ? null : cmd.idempotencia;
+    const { destino, momento } = await this.dirigir(cmd.raizId, cmd.principal, clave);
+    const textos = (refs: readonly string[]): ReturnType<ProcesoStore['textos']> =>
+      this.store.textos(refs);
+    if (cmd.previa)
+      return this.leer({ ...destino, procesoId: null }, async (vista) => ({
+        ...(await rectificar(this.h, vista, cmd, momento, textos)).efecto,
+        recibo: null,
+      }));
+    let efecto: Omit<EfectoDeRectificacion, 'recibo'> = NINGUN_EFECTO;
+    const recibo = await this.mandar({ ...destino, procesoId: null }, clave, async (vista) => {
+      const r = await rectificar(this.h, vista, cmd, momento, textos);
+      efecto = r.efecto;
+      return asentarRectificacion(r, vista, cmd, this.ids, momento);
+    });
+    return { ...efecto, recibo };
+  }
+
+  /**
+   * Holds rows, journal and decisions against each other, in one root or in all. Disagreements are told, not thrown.
+   */
+  async verificar(raizId?: string): Promise<Verificacion> {
+    const discrepancias: Discrepancia[] = [];
+    let raices = 0;
+    let lineas = 0;
+    for await (const id of this.raicesPorVerificar(raizId)) {
+      const u = await this.ubicaciones.find(id);
+      if (u === null) continue;
+      const momento = this.momento(u.zona);
+      const destino: Destino = {
+        raizId: u.raizId,
+        nueva: false,
+        titularId: u.titularId,
+        procesoId: null,
+        cuentaId: null,
+        fecha: momento.hoy,
+        idempotencia: null,
+      };
+      const r = await this.store.leer(destino, async (vista) =>
+        verificarRaiz(this.h, vista, await this.store.textosDeRaiz(u.raizId), momento),
+      );
+      raices++;
+      lineas += r.lineas;
+      discrepancias.push(...r.discrepancias);
+    }
+    return { raices, lineas, discrepancias };
+  }
+
+  private async *raicesPorVerificar(raizId: string | undefined): AsyncGenerator<string> {
+    if (raizId !== undefined) {
+      yield raizId;
+      return;
+    }
+    let ultima: string | null = null;
+    for (;;) {
+      const pagina: readonly FilaRaiz[] = await this.store.raices(ultima, 200);
+      for (const r of pagina) yield r.id;
+      ultima = pagina.at(-1)?.id ?? null;
+      if (ultima === null) return;
+    }
   }
 
   /**
@@ -239,5 +308,13 @@ export class Engine {
     }
   }
 }
+
+/** A repeated key answers with its receipt; what it changed was said the first time. */
+const NINGUN_EFECTO: Omit<EfectoDeRectificacion, 'recibo'> = {
+  cambios: [],
+  pasos: [],
+  plazos: [],
+  descansan: [],
+};
 
 const raizDe = (vista: VistaDeRaiz): FilaRaiz => vista.raiz!;

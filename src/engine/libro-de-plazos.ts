@@ -39,17 +39,23 @@ export class LibroDePlazos {
     }
   }
 
+  todas(): FilaPlazo[] {
+    return [...this.filas.values()];
+  }
+
   get(id: string): FilaPlazo | null {
     return this.filas.get(id) ?? null;
   }
 
-  /** Armed or stopped. */
+  /** Armed or stopped, always in the same order: lines list them. */
   vigentes(procesoId?: string): FilaPlazo[] {
-    return [...this.filas.values()].filter(
-      (f) =>
-        (f.estado === 'armado' || f.estado === 'detenido') &&
-        (procesoId === undefined || f.procesoId === procesoId),
-    );
+    return [...this.filas.values()]
+      .filter(
+        (f) =>
+          (f.estado === 'armado' || f.estado === 'detenido') &&
+          (procesoId === undefined || f.procesoId === procesoId),
+      )
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   findVigente(procesoId: string, clave: string): FilaPlazo | null {
@@ -126,16 +132,20 @@ export class LibroDePlazos {
     return this.cambiar(fila, { estado: 'disparado' }, 'disparar');
   }
 
-  detenerTodos(dia: DiaDeComputo): PlazoEnLinea[] {
+  detenerTodos(
+    dia: DiaDeComputo,
+    recordado: (id: string, vence: Fecha) => number | null,
+  ): PlazoEnLinea[] {
     return this.vigentes()
       .filter((f) => f.estado === 'armado')
       .map((f) => {
         const resto =
-          f.venceFecha <= dia.hoy
+          recordado(f.id, f.venceFecha) ??
+          (f.venceFecha <= dia.hoy
             ? 0
             : unidadDe(f) === 'diasTermino'
               ? this.calendario.diasTermino(dia.hoy, f.venceFecha, this.titular).dias
-              : diasEntre(dia.hoy, f.venceFecha);
+              : diasEntre(dia.hoy, f.venceFecha));
         const linea = this.cambiar(
           f,
           {
@@ -145,20 +155,20 @@ export class LibroDePlazos {
           },
           'detener',
         );
-        return { ...linea, resto };
+        return { ...linea, resto, vence: f.venceFecha };
       });
   }
 
   reanudarTodos(
     dia: DiaDeComputo,
     declaracion: (fila: FilaPlazo) => DeclaracionDePlazo | null,
-    recordado: (id: string) => ComputoRecordado | null,
+    recordado: (id: string, resto: number) => ComputoRecordado | null,
   ): PlazoEnLinea[] {
     return this.vigentes()
       .filter((f) => f.estado === 'detenido')
       .map((f) => {
         const resto = typeof f.computo['resto'] === 'number' ? f.computo['resto'] : 0;
-        const r = recordado(f.id);
+        const r = recordado(f.id, resto);
         const v: Vencimiento =
           r !== null
             ? { fecha: r.vence, instante: r.venceEn, computo: {} }
@@ -174,7 +184,7 @@ export class LibroDePlazos {
           },
           'reanudar',
         );
-        return { ...linea, vence: v.fecha, venceEn: v.instante };
+        return { ...linea, resto, vence: v.fecha, venceEn: v.instante };
       });
   }
 

@@ -54,7 +54,7 @@ export interface PlazoEnLinea {
   readonly version?: number | null;
   readonly vence?: Fecha;
   readonly venceEn?: Instante;
-  /** When stopped: business or calendar days left. */
+  /** When stopped or resumed: business or calendar days left. */
   readonly resto?: number;
 }
 
@@ -64,12 +64,15 @@ export interface HijoEnLinea {
   readonly ronda: number;
 }
 
+/** The part of the facts of a consequence that was read, and not taken from the command that brought it about. */
+export type HechosRecordados = Pick<Hechos, 'parametros' | 'hijos' | 'terminos' | 'padre'>;
+
 /** A consequence worked out again by a correction and not found in the lines before it. */
 export interface Novedad {
   readonly grupo: number;
   readonly proceso: string;
   readonly evento: string;
-  readonly hechos: Hechos | null;
+  readonly hechos: HechosRecordados;
   readonly hijo?: HijoEnLinea;
 }
 
@@ -86,7 +89,8 @@ export interface CorreccionEnLinea {
   /** Fingerprint of each process of the root after folding again. */
   readonly tras: { readonly [proceso: string]: string };
   readonly novedades: readonly Novedad[];
-  readonly plazos: readonly PlazoEnLinea[];
+  /** Deadlines reckoned again, by the line that arms, stops or resumes them. */
+  readonly plazos: readonly (PlazoEnLinea & { readonly grupo: number })[];
 }
 
 export interface Linea {

@@ -13,7 +13,7 @@ import {
 } from './comandos.js';
 import { SIN_HIJOS } from './fuentes.js';
 import type { PlazoEnLinea } from './linea.js';
-import type { Memoria } from './memoria.js';
+import { olvido } from './memoria.js';
 import { nombreDe } from './procedimiento-seguro.js';
 import type { Cargo, MarcaDeRaiz } from './puertos/filas.js';
 import type { VistaDeRaiz } from './puertos/proceso-store.js';
@@ -209,20 +209,18 @@ export function aplicarMarca(
 }
 
 function moverPlazos(e: EntornoDeUnidad, hacia: Clase): PlazoEnLinea[] {
+  const memoria = e.memoria ?? olvido;
   switch (hacia) {
     case 'suspendido':
     case 'archivado':
-      return e.plazos.detenerTodos(e);
+      return e.plazos.detenerTodos(e, (id, vence) => memoria.detenido(id, vence));
     case 'desistido':
       return e.arbol.todos().flatMap((n) => e.plazos.cerrarDe(n.id));
     case 'ninguna':
       return e.plazos.reanudarTodos(
         e,
         (f) => e.arbol.find(f.procesoId)?.proc.plazos.get(f.nombre) ?? null,
-        (id) => recordar(e.memoria, id),
+        (id, resto) => memoria.reanudado(id, resto),
       );
   }
 }
-
-const recordar = (memoria: Memoria | undefined, id: string): ReturnType<Memoria['reanudado']> =>
-  memoria?.reanudado(id) ?? null;

@@ -1,11 +1,11 @@
-import type { Fecha, Hechos } from '../../machines/contrato.js';
+import type { Fecha } from '../../machines/contrato.js';
 import type { ComputoRecordado } from './libro-de-plazos.js';
-import type { HijoEnLinea } from './linea.js';
+import type { HechosRecordados, HijoEnLinea } from './linea.js';
 
 /** What the journal already knows of a command being folded again: nothing of it is read or reckoned anew. */
 export interface Memoria {
-  /** Facts of a consequence on that process. */
-  hechos(procesoId: string, evento: string): Hechos | null;
+  /** Facts of a consequence on that process; each is given once, in order. */
+  hechos(procesoId: string, evento: string): HechosRecordados | null;
   /** Id of a child. */
   hijo(hijo: HijoEnLinea): string | null;
   plazo(
@@ -13,8 +13,10 @@ export interface Memoria {
     clave: string,
     desde: Fecha,
   ): (ComputoRecordado & { readonly cuanto: number; readonly version: number | null }) | null;
-  /** When a stopped deadline went on: the day it was given then. */
-  reanudado(plazoId: string): ComputoRecordado | null;
+  /** Days that were left of a deadline when it was stopped, if it was due that day. */
+  detenido(plazoId: string, vence: Fecha): number | null;
+  /** The day a stopped deadline was given when it went on, if that much was left of it. */
+  reanudado(plazoId: string, resto: number): ComputoRecordado | null;
 }
 
 /** A command for the first time: nothing is known. */
@@ -22,5 +24,6 @@ export const olvido: Memoria = {
   hechos: () => null,
   hijo: () => null,
   plazo: () => null,
+  detenido: () => null,
   reanudado: () => null,
 };

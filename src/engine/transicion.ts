@@ -5,10 +5,12 @@
 import type {
   DeclaracionDeEvento,
   Decision,
+  Fecha,
   Hechos,
   JsonObjeto,
   Observacion,
   Oferta,
+  TitularHecho,
 } from '../../machines/contrato.js';
 import type { Nodo } from './arbol.js';
 import { elegirVia, registranDe, viasDe, type Via } from './autorizacion.js';
@@ -192,7 +194,7 @@ export async function prepararHecho(
     documentos,
     parametros: elegir(base.parametros, declaracion.hechos.parametros ?? []),
     hijos: declaracion.hechos.hijos === true ? base.hijos : SIN_HIJOS,
-    terminos: resolverTerminos(h, e, declaracion, datos, sobre.ocurridoEn),
+    terminos: resolverTerminos(h, e.titular, e.hoy, declaracion, datos, sobre.ocurridoEn),
     ...padreDe(base, declaracion.hechos.padre ?? []),
   };
   const observaciones = prueba.observar(hechos);
@@ -333,23 +335,24 @@ function cargoPosterior(via: Via, hechos: Hechos): Observacion | null {
   };
 }
 
-function resolverTerminos(
+export function resolverTerminos(
   h: Herramientas,
-  e: EntornoDeUnidad,
+  titular: TitularHecho,
+  hoy: Fecha,
   declaracion: DeclaracionDeEvento,
   datos: JsonObjeto,
   ocurridoEn: string | null,
 ): Hechos['terminos'] {
   const terminos: { [clave: string]: { dias: number; calendario: string } } = {};
   const fecha = (campo: string): string | null => {
-    const v = campo === 'ocurridoEn' ? ocurridoEn : campo === 'hoy' ? e.hoy : enDatos(datos, campo);
+    const v = campo === 'ocurridoEn' ? ocurridoEn : campo === 'hoy' ? hoy : enDatos(datos, campo);
     return typeof v === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(v) ? v : null;
   };
   for (const t of declaracion.hechos.terminos ?? []) {
     const desde = fecha(t.desde);
     const hasta = fecha(t.hasta);
     if (desde !== null && hasta !== null)
-      terminos[t.clave] = h.calendario.diasTermino(desde, hasta, e.titular);
+      terminos[t.clave] = h.calendario.diasTermino(desde, hasta, titular);
   }
   return terminos;
 }

@@ -317,14 +317,15 @@ export class Unidad {
         `opens ${p.proc.id} with what it does not take: ${leida.error.issues.map((i) => i.path.join('.')).join(', ')}`,
       );
     const entrada = leida.data as JsonObjeto;
-    const hechos =
-      this.memoria.hechos(p.id, 'abrirProceso') ??
-      ({
-        ...p.base,
+    const { padre: _, ...base } = p.base;
+    const hechos: Hechos = {
+      ...base,
+      ...(this.memoria.hechos(p.id, 'abrirProceso') ?? {
         parametros: await this.e.fuentes.parametros(fichaDe(p.proc).parametros),
         hijos: SIN_HIJOS,
         terminos: {},
-      } satisfies Hechos);
+      }),
+    };
     await this.nacer(p.id, p.hijo, p.proc, entrada, hechos, DEL_ENGINE, p.causa);
   }
 
@@ -411,15 +412,16 @@ export class Unidad {
     base: Hechos,
     pedidos: HechosPedidos,
   ): Promise<Hechos> {
-    return (
-      this.memoria.hechos(nodo.id, evento) ?? {
-        ...base,
+    const { padre: _, ...comun } = base;
+    return {
+      ...comun,
+      ...(this.memoria.hechos(nodo.id, evento) ?? {
         parametros: await this.e.fuentes.parametros(pedidos.parametros ?? []),
         hijos: pedidos.hijos === true ? await contarHijos(this.e.arbol, nodo.id) : SIN_HIJOS,
         terminos: {},
         ...contextoDelPadre(this.e.arbol, nodo, pedidos.padre ?? []),
-      }
-    );
+      }),
+    };
   }
 
   private async armar(

@@ -1,0 +1,164 @@
+/**
+ * The journal of a root folded again from its first line: every command decided anew from the facts it recorded, under
+ * the version it ran, with the corrections known so far. What comes out is what the rows must say.
+ */
+import { ProcedimientoDefectuoso, type Rechazo } from '../../machines/contrato.js';
+import { Arbol } from './arbol.js';
+import { Correcciones, esMarca, MemoriaDeGrupo, type Grupo } from './diario.js';
+import { darPorVencido } from './disparo.js';
+import { Fuentes, titularHecho } from './fuentes.js';
+import { LibroDePlazos } from './libro-de-plazos.js';
+import type { Linea, LineaPorSellar, Novedad, PlazoEnLinea } from './linea.js';
+import { aplicarMarca } from './marcas.js';
+import type { MarcaDeRaiz } from './puertos/filas.js';
+import type { VistaDeRaiz } from './puertos/proceso-store.js';
+import type { Herramientas } from './taller.js';
+import { Unidad, type Autoria } from './unidad.js';
+
+/** A line that, read so, could not have been. */
+export interface Falla {
+  readonly secuencia: number;
+  readonly evento: string;
+  readonly motivo: string;
+  readonly rechazo: Rechazo | null;
+}
+
+const PLAZO = '#plazo:';
+
+/** Observations the engine adds by itself: they are not decided again, they are remembered. */
+const DEL_ENGINE = new Set(['PRUEBA_DE_ACTUACION', 'CARGO_POSTERIOR_AL_HECHO']);
+
+export class Plegado {
+  readonly arbol: Arbol;
+  readonly plazos: LibroDePlazos;
+  readonly fallas: Falla[] = [];
+  readonly novedades: Novedad[] = [];
+  readonly plazosNuevos: (PlazoEnLinea & { readonly grupo: number })[] = [];
+  marca: MarcaDeRaiz | null = null;
+
+  constructor(
+    private readonly h: Herramientas,
+    private readonly vista: VistaDeRaiz,
+    private readonly raizId: string,
+    private readonly correcciones: Correcciones,
+  ) {
+    this.arbol = new Arbol(h.catalogo, [], null);
+    this.plazos = new LibroDePlazos(h.calendario, h.ids, titularHecho(vista.titular), raizId, []);
+  }
+
+  /** Applies a command. Gives the lines it produced; null when it was taken back or could not be. */
+  async aplicar(grupo: Grupo): Promise<readonly LineaPorSellar[] | null> {
+    const { principal } = grupo;
+    const correccion = this.correcciones.find(principal.secuencia);
+    if (correccion !== null && correccion.hecho === null) return null;
+    const datos = correccion?.hecho?.datos ?? principal.datos;
+    const hechos = correccion?.hecho?.hechos ?? principal.hechos;
+    const { evento } = principal;
+    if (hechos === null) return this.fallar(principal, 'LINEA_SIN_HECHOS', null);
+
+    const memoria = new MemoriaDeGrupo(grupo, this.correcciones);
+    const fecha = hechos.ocurridoEn?.length === 10 ? hechos.ocurridoEn : hechos.hoy;
+    const unidad = new Unidad({
+      ahora: principal.registradoEn,
+      hoy: hechos.hoy,
+      raizId: this.raizId,
+      // As it was then: what a titular is may change, what was decided does not.
+      titular: hechos.titular,
+      arbol: this.arbol,
+      plazos: this.plazos,
+      fuentes: new Fuentes(this.vista.lector, this.vista.titular.id, fecha),
+      ids: this.h.ids,
+      memoria,
+    });
+    try {
+      if (evento === 'abrirProceso') {
+        const proc = this.h.catalogo.get(principal.procedimiento);
+        await unidad.abrirRaiz(proc, datos, hechos, autoriaDe(principal));
+      } else if (esMarca(evento)) {
+        const { documento } = principal;
+        this.marca = aplicarMarca(unidad, evento, {
+          ...autoriaDe(principal),
+          hechos,
+          motivo: principal.motivo ?? '',
+          ...(documento === undefined ? {} : { documento }),
+        });
+      } else if (evento.startsWith(PLAZO)) {
+        const fila = this.plazos.findVigente(principal.proceso, evento.slice(PLAZO.length));
+        // After a correction it may not have been due yet, or not have run at all: then it did not fire.
+        if (fila === null || fila.estado !== 'armado' || fila.venceEn > principal.registradoEn)
+          return null;
+        if (this.arbol.find(fila.procesoId)?.vivo !== true) return null;
+        await darPorVencido(unidad, fila, hechos);
+      } else {
+        const nodo = this.arbol.find(principal.proceso);
+        if (nodo === null || !nodo.vivo)
+          return this.fallar(
+            principal,
+            nodo === null ? 'PROCESO_NO_ABIERTO' : 'PROCESO_TERMINADO',
+            null,
+          );
+        const d = await unidad.entregar(nodo, evento, datos, hechos, autoriaDe(principal));
+        if (d.clase === 'rechazo') return this.fallar(principal, d.codigo, d);
+      }
+    } catch (error) {
+      if (!(error instanceof ProcedimientoDefectuoso)) throw error;
+      return this.fallar(principal, 'PROCEDIMIENTO_DEFECTUOSO', null);
+    }
+    this.anotarNovedades(principal.secuencia, unidad.lineas, memoria);
+    return unidad.lineas;
+  }
+
+  private fallar(linea: Linea, motivo: string, rechazo: Rechazo | null): null {
+    this.fallas.push({ secuencia: linea.secuencia, evento: linea.evento, motivo, rechazo });
+    return null;
+  }
+
+  private anotarNovedades(
+    grupo: number,
+    lineas: readonly LineaPorSellar[],
+    memoria: MemoriaDeGrupo,
+  ): void {
+    for (const l of lineas) {
+      if (
+        l.causa !== null &&
+        l.hechos !== null &&
+        memoria.sinRecordar.has(`${l.proceso} ${l.evento}`)
+      ) {
+        const { parametros, hijos, terminos, padre } = l.hechos;
+        this.novedades.push({
+          grupo,
+          proceso: l.proceso,
+          evento: l.evento,
+          hechos: { parametros, hijos, terminos, ...(padre === undefined ? {} : { padre }) },
+          ...(l.hijo === undefined ? {} : { hijo: l.hijo }),
+        });
+      }
+      for (const p of l.plazos ?? [])
+        if (memoria.esNuevo(p)) this.plazosNuevos.push({ ...p, grupo });
+    }
+  }
+}
+
+function autoriaDe(l: Linea): Autoria {
+  const suyas = (l.observaciones ?? []).filter((o) => DEL_ENGINE.has(o.codigo));
+  return {
+    actuadoPor: l.actuadoPor,
+    registradoPor: l.registradoPor,
+    ...(l.justificaciones === undefined ? {} : { justificaciones: l.justificaciones }),
+    ...(suyas.length === 0 ? {} : { observaciones: suyas }),
+  };
+}
+
+/** The whole journal, corrections aside: they were gathered in `correcciones` before. */
+export async function plegar(
+  h: Herramientas,
+  vista: VistaDeRaiz,
+  raizId: string,
+  grupos: readonly Grupo[],
+  correcciones: Correcciones,
+): Promise<Plegado> {
+  const plegado = new Plegado(h, vista, raizId, correcciones);
+  for (const grupo of grupos)
+    if (grupo.principal.correccion === undefined) await plegado.aplicar(grupo);
+  return plegado;
+}
