@@ -52,8 +52,7 @@ export async function bancoPostgres(
   const abrir = () => abrirPersistencia({ ...opciones, url });
   const nodos = [await abrir()];
   if (!opciones.sinMigrar) await nodos[0]!.migrar();
-  const propia = new pg.Client(url);
-  await propia.connect();
+  const propia = new pg.Pool({ connectionString: url, max: 2 });
   return {
     url,
     persistencia: nodos[0]!,

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
-import type { FilaPlazo } from '../../src/engine/puertos/filas.js';
 import { RaizInexistente } from '../../src/engine/puertos/proceso-store.js';
+import { exerciseBitacora } from './conformidad/bitacora.js';
+import { exercisePlazosYSalidas } from './conformidad/plazos-y-salidas.js';
 import {
   AHORA,
   asientoQueAvanza,
@@ -9,9 +10,11 @@ import {
   type Banco,
   destinoDe,
   HOY,
+  lineasDe,
   unaCuenta,
   unaDesignacion,
   unaRaiz,
+  unPlazo,
   unTitular,
 } from './fabrica.js';
 
@@ -25,14 +28,6 @@ export function exerciseProcesoStore(nombre: string, abrir: () => Promise<Banco>
     afterAll(async () => {
       await banco.cerrar();
     });
-
-    const lineasDe = (
-      raizId: string,
-    ): Promise<{ secuencia: number; linea: string; hash: string }[]> =>
-      banco.sql(
-        'select secuencia, linea, hash from bitacora where raiz_id = $1 order by secuencia',
-        [raizId],
-      ) as never;
 
     it('abre una raíz y devuelve lo que se escribió, letra por letra', async () => {
       const titularId = await unTitular(banco);
@@ -49,7 +44,7 @@ export function exerciseProcesoStore(nombre: string, abrir: () => Promise<Banco>
           };
         },
       );
-      expect((await lineasDe(raizId))[0]?.linea).toBe(texto);
+      expect((await lineasDe(banco, raizId))[0]?.linea).toBe(texto);
       await banco.persistencia.procesos.leer(destinoDe(raizId), async (vista) => {
         expect(vista.raiz).toMatchObject({
           id: raizId,
@@ -141,7 +136,7 @@ export function exerciseProcesoStore(nombre: string, abrir: () => Promise<Banco>
         return { asiento: asientoQueAvanza(vista, raizId), valor: null };
       });
       expect(versiones).toEqual([1, 2]);
-      expect((await lineasDe(raizId)).map((l) => l.secuencia)).toEqual([1, 2, 3]);
+      expect((await lineasDe(banco, raizId)).map((l) => l.secuencia)).toEqual([1, 2, 3]);
     });
 
     it('una negativa decidida sobre una vista que ya no está en pie se decide otra vez', async () => {
@@ -167,7 +162,7 @@ export function exerciseProcesoStore(nombre: string, abrir: () => Promise<Banco>
       expect([...alcanzadas].sort((a, b) => a - b)).toEqual(
         Array.from({ length: 64 }, (_, i) => i + 2),
       );
-      const lineas = await lineasDe(raizId);
+      const lineas = await lineasDe(banco, raizId);
       expect(lineas.map((l) => l.secuencia)).toEqual(Array.from({ length: 65 }, (_, i) => i + 1));
       const [fila] = await banco.sql('select version, secuencia from raiz where id = $1', [raizId]);
       expect([Number(fila?.['version']), fila?.['secuencia']]).toEqual([65, 65]);
@@ -179,7 +174,7 @@ export function exerciseProcesoStore(nombre: string, abrir: () => Promise<Banco>
       await Promise.all(
         Array.from({ length: 64 }, (_, i) => avanzar(i % 2 ? otro : banco.persistencia, raizId)),
       );
-      expect((await lineasDe(raizId)).map((l) => l.secuencia)).toEqual(
+      expect((await lineasDe(banco, raizId)).map((l) => l.secuencia)).toEqual(
         Array.from({ length: 65 }, (_, i) => i + 1),
       );
       const [p] = await banco.sql('select contexto from proceso where id = $1', [raizId]);
@@ -191,7 +186,7 @@ export function exerciseProcesoStore(nombre: string, abrir: () => Promise<Banco>
       const raices = await Promise.all(titulares.map((t) => unaRaiz(banco, t)));
       await Promise.all(raices.map((r) => avanzar(banco.persistencia, r)));
       for (const raizId of raices)
-        expect((await lineasDe(raizId)).map((l) => l.secuencia)).toEqual([1, 2]);
+        expect((await lineasDe(banco, raizId)).map((l) => l.secuencia)).toEqual([1, 2]);
     });
 
     it('la misma clave de idempotencia a la vez: un solo efecto, y la respuesta guardada para los demás', async () => {
@@ -212,7 +207,7 @@ export function exerciseProcesoStore(nombre: string, abrir: () => Promise<Banco>
         ),
       );
       expect(respuestas).toEqual(Array.from({ length: 8 }, () => ({ secuencia: 2 })));
-      expect(await lineasDe(raizId)).toHaveLength(2);
+      expect(await lineasDe(banco, raizId)).toHaveLength(2);
     });
 
     it('la misma clave en raíces distintas: escribe la primera', async () => {
@@ -233,7 +228,7 @@ export function exerciseProcesoStore(nombre: string, abrir: () => Promise<Banco>
               },
         );
       expect((await Promise.all([orden(a), orden(b)])).sort()).toEqual(['escrita', 'repetida']);
-      expect((await lineasDe(a)).length + (await lineasDe(b)).length).toBe(3);
+      expect((await lineasDe(banco, a)).length + (await lineasDe(banco, b)).length).toBe(3);
     });
 
     it('todo o nada: si una fila se rechaza no queda ninguna', async () => {
@@ -291,7 +286,7 @@ export function exerciseProcesoStore(nombre: string, abrir: () => Promise<Banco>
         ).rejects.toThrow();
       }
       expect(await banco.sql('select * from raiz where id = $1', [raizId])).toEqual(antes);
-      expect(await lineasDe(raizId)).toHaveLength(1);
+      expect(await lineasDe(banco, raizId)).toHaveLength(1);
       expect(await banco.sql('select id from salida where raiz_id = $1', [raizId])).toEqual([]);
       expect(await banco.sql('select contexto from proceso where id = $1', [ajena])).toEqual([
         { contexto: '{"cuenta":0}' },
@@ -314,7 +309,8 @@ export function exerciseProcesoStore(nombre: string, abrir: () => Promise<Banco>
       expect(hechos.map((h) => h.status)).toEqual(
         raices.map((_, i) => (i % 2 ? 'fulfilled' : 'rejected')),
       );
-      for (const [i, r] of raices.entries()) expect(await lineasDe(r)).toHaveLength(i % 2 ? 2 : 1);
+      for (const [i, r] of raices.entries())
+        expect(await lineasDe(banco, r)).toHaveLength(i % 2 ? 2 : 1);
     });
 
     it('una sola raíz abierta por titular y procedimiento, sea cual sea su versión', async () => {
@@ -489,231 +485,8 @@ export function exerciseProcesoStore(nombre: string, abrir: () => Promise<Banco>
       });
     });
 
-    describe('plazos y salidas', () => {
-      it('un plazo vencido se arrienda una sola vez, y otra cuando vence el arriendo', async () => {
-        const raizId = await unaRaiz(banco, await unTitular(banco));
-        const vence = 1_000;
-        await avanzar(banco.persistencia, raizId, {
-          plazos: [
-            unPlazo(raizId, { id: `${raizId}-1`, clave: 'a', venceEn: vence }),
-            unPlazo(raizId, { id: `${raizId}-2`, clave: 'b', venceEn: vence + 1 }),
-            unPlazo(raizId, { id: `${raizId}-3`, clave: 'c', venceEn: vence + 5_000 }),
-          ],
-        });
-        const { procesos } = banco.persistencia;
-        const arrendar = async (ahora: number, n = 50) =>
-          (await procesos.arrendarPlazos(ahora, n, 'w1', ahora + 100)).map((p) => p.clave);
-        expect(await arrendar(vence - 1)).toEqual([]);
-        expect(await arrendar(vence + 1, 1)).toEqual(['a']);
-        expect(await arrendar(vence + 1)).toEqual(['b']);
-        expect(await arrendar(vence + 2)).toEqual([]);
-        expect(await arrendar(vence + 200)).toEqual(['a', 'b']);
-        // Fired: it is never leased again.
-        await avanzar(banco.persistencia, raizId, {
-          plazos: [
-            unPlazo(raizId, { id: `${raizId}-1`, clave: 'a', venceEn: vence, estado: 'disparado' }),
-          ],
-        });
-        expect(await arrendar(vence + 1_000)).toEqual(['b']);
-        // A suspended root is not touched.
-        await banco.sql(
-          `update raiz set marca_clase = 'suspendido', marca_desde = 1 where id = $1`,
-          [raizId],
-        );
-        expect(await arrendar(vence + 10_000)).toEqual([]);
-      });
-
-      it('cuatro trabajadores a la vez no arriendan dos veces lo mismo', async () => {
-        const raizId = await unaRaiz(banco, await unTitular(banco));
-        const plazos = Array.from({ length: 120 }, (_, i) =>
-          unPlazo(raizId, { id: `${raizId}-p${i}`, clave: `k${i}`, venceEn: 10 + i }),
-        );
-        const salidas = Array.from({ length: 120 }, (_, i) => ({
-          id: `${raizId}-s${i}`,
-          raizId,
-          secuencia: 2,
-          canal: 'webhook' as const,
-          tipo: 'proceso.transicion',
-          carga: { i },
-          creadoEn: 10 + i,
-        }));
-        await avanzar(banco.persistencia, raizId, { plazos, salidas });
-        const nodos = [
-          banco.persistencia,
-          await banco.otroNodo(),
-          await banco.otroNodo(),
-          await banco.otroNodo(),
-        ];
-        const tomados: string[] = [];
-        await Promise.all(
-          nodos.map(async ({ procesos }, i) => {
-            for (;;) {
-              const [p, s] = await Promise.all([
-                procesos.arrendarPlazos(9_999, 7, `w${i}`, 99_999),
-                procesos.arrendarSalidas(9_999, 7, `w${i}`, 99_999),
-              ]);
-              tomados.push(...p.map((x) => x.id), ...s.map((x) => x.id));
-              if (p.length + s.length === 0) return;
-            }
-          }),
-        );
-        const mios = tomados.filter((id) => id.startsWith(raizId));
-        expect(mios).toHaveLength(240);
-        expect(new Set(mios).size).toBe(240);
-      });
-
-      it('una salida se reintenta más tarde, y enviada no vuelve', async () => {
-        const raizId = await unaRaiz(banco, await unTitular(banco));
-        const id = `${raizId}-s`;
-        await avanzar(banco.persistencia, raizId, {
-          salidas: [
-            { id, raizId, secuencia: 2, canal: 'webhook', tipo: 't', carga: { a: 1 }, creadoEn: 5 },
-          ],
-        });
-        const { procesos } = banco.persistencia;
-        const mias = async (ahora: number) =>
-          (await procesos.arrendarSalidas(ahora, 500, 'w', ahora + 10)).filter((s) => s.id === id);
-        expect(await mias(100_000)).toMatchObject([
-          { id, intentos: 1, carga: { a: 1 }, tipo: 't' },
-        ]);
-        await procesos.marcarSalida(id, {
-          estado: 'pendiente',
-          proximoEn: 200_000,
-          error: 'SIN_RESPUESTA',
-        });
-        expect(await mias(150_000)).toEqual([]);
-        expect(await mias(200_000)).toMatchObject([{ intentos: 2 }]);
-        await procesos.marcarSalida(id, { estado: 'enviada' });
-        expect(await mias(900_000)).toEqual([]);
-      });
-
-      it('una orden que cierra un plazo y un trabajador que lo dispara no se traban', async () => {
-        // Trap 4b: the lease takes the deadline, the command takes the root and then the deadline.
-        const raices = await Promise.all(
-          Array.from({ length: 8 }, async () => unaRaiz(banco, await unTitular(banco))),
-        );
-        for (const r of raices) {
-          await avanzar(banco.persistencia, r, {
-            plazos: [unPlazo(r, { id: `${r}-z`, clave: 'z', venceEn: 50 })],
-          });
-        }
-        const otro = await banco.otroNodo();
-        await Promise.all(
-          raices.flatMap((r) => [
-            ...Array.from({ length: 6 }, (_, i) =>
-              avanzar(banco.persistencia, r, {
-                plazos: [
-                  unPlazo(r, {
-                    id: `${r}-z`,
-                    clave: 'z',
-                    venceEn: 50 + i,
-                    estado: i === 5 ? 'cerrado' : 'armado',
-                  }),
-                ],
-              }),
-            ),
-            ...Array.from({ length: 6 }, async () => {
-              await otro.procesos.arrendarPlazos(1_000, 20, 'w', 1_001);
-              await avanzar(otro, r);
-            }),
-          ]),
-        );
-        for (const r of raices) expect(await lineasDe(r)).toHaveLength(14);
-      }, 60_000);
-    });
-
-    describe('la bitácora', () => {
-      it('solo agrega: ni cambiar ni borrar', async () => {
-        const raizId = await unaRaiz(banco, await unTitular(banco));
-        await expect(
-          banco.sql(`update bitacora set linea = 'x' where raiz_id = $1`, [raizId]),
-        ).rejects.toThrow(/BITACORA_SOLO_AGREGA/);
-        await expect(
-          banco.sql('delete from bitacora where raiz_id = $1', [raizId]),
-        ).rejects.toThrow(/BITACORA_SOLO_AGREGA/);
-        expect(await lineasDe(raizId)).toHaveLength(1);
-      });
-
-      it('guarda los textos borrables aparte, y los devuelve por referencia', async () => {
-        const raizId = await unaRaiz(banco, await unTitular(banco));
-        const ref = `texto:${uuid()}`;
-        await avanzar(banco.persistencia, raizId, {
-          textos: [
-            {
-              ref,
-              raizId,
-              secuencia: 2,
-              campo: 'motivo',
-              clase: 'texto',
-              sal: 'ab',
-              texto: 'Por razones',
-            },
-          ],
-        });
-        const { procesos } = banco.persistencia;
-        expect(await procesos.textos([ref, 'texto:nada'])).toEqual({ [ref]: 'Por razones' });
-        await banco.sql('update texto set texto = null where ref = $1', [ref]);
-        expect(await procesos.textos([ref])).toEqual({ [ref]: null });
-        expect(await procesos.textosDeRaiz(raizId)).toMatchObject([
-          { ref, sal: 'ab', campo: 'motivo', texto: null },
-        ]);
-      });
-
-      it('la posición global no salta líneas mientras otros están escribiendo', async () => {
-        const raices = await Promise.all(
-          Array.from({ length: 12 }, async () => unaRaiz(banco, await unTitular(banco))),
-        );
-        const { procesos } = banco.persistencia;
-        // From the end of what the other tests wrote.
-        let posicion: string | null = null;
-        for (;;) {
-          const pagina = await procesos.desdePosicion(posicion, 1_000);
-          posicion = pagina.posicion;
-          if (pagina.lineas.length === 0) break;
-        }
-        let escribiendo = true;
-        const vistas = new Map<string, number[]>();
-        const leer = async (): Promise<number> => {
-          const pagina = await procesos.desdePosicion(posicion, 17);
-          posicion = pagina.posicion;
-          for (const l of pagina.lineas)
-            vistas.set(l.raizId, [...(vistas.get(l.raizId) ?? []), l.secuencia]);
-          return pagina.lineas.length;
-        };
-        const lector = (async () => {
-          while (escribiendo || (await leer()) > 0) {
-            await leer();
-            await new Promise((r) => setImmediate(r));
-          }
-        })();
-        const otro = await banco.otroNodo();
-        await Promise.all(
-          raices.flatMap((r) =>
-            Array.from({ length: 12 }, (_, i) => avanzar(i % 3 ? banco.persistencia : otro, r)),
-          ),
-        );
-        escribiendo = false;
-        await lector;
-        for (const r of raices)
-          expect(vistas.get(r)).toEqual(Array.from({ length: 12 }, (_, i) => i + 2));
-      }, 60_000);
-
-      it('pagina las raíces por su id', async () => {
-        const { procesos } = banco.persistencia;
-        const ids: string[] = [];
-        let despuesDe: string | null = null;
-        for (;;) {
-          const pagina = await procesos.raices(despuesDe, 7);
-          if (pagina.length === 0) break;
-          ids.push(...pagina.map((r) => r.id));
-          despuesDe = ids.at(-1)!;
-        }
-        expect(ids).toEqual([...ids].sort());
-        expect(new Set(ids).size).toBe(ids.length);
-        const [total] = await banco.sql('select count(*) as n from raiz');
-        expect(ids).toHaveLength(Number(total?.['n']));
-      });
-    });
+    exercisePlazosYSalidas(() => banco);
+    exerciseBitacora(() => banco);
 
     it('lo que no existe: RaizInexistente o nulo', async () => {
       const { procesos } = banco.persistencia;
@@ -749,21 +522,4 @@ export function exerciseProcesoStore(nombre: string, abrir: () => Promise<Banco>
       ]);
     });
   });
-}
-
-function unPlazo(raizId: string, mas: Partial<FilaPlazo> = {}): FilaPlazo {
-  return {
-    id: uuid(),
-    raizId,
-    procesoId: raizId,
-    nombre: 'meta',
-    clave: 'meta',
-    clase: 'meta',
-    venceFecha: '2025-10-01',
-    venceEn: AHORA,
-    estado: 'armado',
-    restoMs: null,
-    computo: { calendario: 'v1' },
-    ...mas,
-  };
 }

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
-import type { FilaLinea, FilaProceso, FilaTarea } from '../../src/engine/puertos/filas.js';
+import type {
+  FilaLinea,
+  FilaPlazo,
+  FilaProceso,
+  FilaTarea,
+} from '../../src/engine/puertos/filas.js';
 import type { Asiento, Destino, VistaDeRaiz } from '../../src/engine/puertos/proceso-store.js';
 import type { Persistencia } from '../../src/persistence/abrir.js';
 
@@ -234,3 +239,28 @@ export async function avanzar(
     return { asiento, valor: asiento.raiz.secuencia };
   });
 }
+
+export function unPlazo(raizId: string, mas: Partial<FilaPlazo> = {}): FilaPlazo {
+  return {
+    id: uuid(),
+    raizId,
+    procesoId: raizId,
+    nombre: 'meta',
+    clave: 'meta',
+    clase: 'meta',
+    venceFecha: '2025-10-01',
+    venceEn: AHORA,
+    estado: 'armado',
+    restoMs: null,
+    computo: { calendario: 'v1' },
+    ...mas,
+  };
+}
+
+export const lineasDe = (
+  banco: Banco,
+  raizId: string,
+): Promise<{ secuencia: number; linea: string; hash: string }[]> =>
+  banco.sql('select secuencia, linea, hash from bitacora where raiz_id = $1 order by secuencia', [
+    raizId,
+  ]) as never;

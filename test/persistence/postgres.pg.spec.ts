@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { bancoPostgres } from './bancos.js';
+import { exerciseAlmacenes } from './conformidad-almacenes.js';
 import { exerciseProcesoStore } from './conformidad-store.js';
 import { PostgresDePrueba } from './postgres.js';
 
@@ -12,3 +13,4 @@ afterAll(async () => {
 }, 60_000);
 
 exerciseProcesoStore('PostgreSQL', () => bancoPostgres(servidor));
+exerciseAlmacenes('PostgreSQL', () => bancoPostgres(servidor));

@@ -1,4 +1,3 @@
-import type { TipoDocumento } from '../../../machines/contrato.js';
 import type { FilaLinea, SituacionDeProceso } from '../../engine/puertos/filas.js';
 import {
   ConsultaDeProcesos,
@@ -10,8 +9,8 @@ import type { Corte, Pagina } from '../../platform/pagina.js';
 import type { Base } from '../base.js';
 import { type Consulta, TEXTOS } from '../consultas-de-unidad.js';
 import { leerCursor, paginar } from '../cursor.js';
-import { type Columnas, leerLinea, leerRaiz, lista } from '../filas-leidas.js';
-import { o, Redaccion, y } from '../redaccion.js';
+import { type Columnas, leerLinea, leerRaiz } from '../filas-leidas.js';
+import { Redaccion, y } from '../redaccion.js';
 
 /** Events of corrections: a partial index holds their lines, so a long journal is not read to find them. */
 const DE_CORRECCION = ['rectificarHecho', 'deshacer', 'anularHecho'];
@@ -146,33 +145,12 @@ export class SqlConsultaDeProcesos extends ConsultaDeProcesos {
     return Object.fromEntries(filas.map((f) => [f['id'] as string, f['nombre'] as string]));
   }
 
-  override async documentos(
-    ids: readonly string[],
-    titularId: string,
-  ): Promise<{
-    readonly [id: string]: { readonly titulo: string; readonly tipos: readonly TipoDocumento[] };
-  }> {
-    const r = new Redaccion(this.base);
-    const filas = await r.filas(
-      `select d.id, v.titulo, v.tipos ${DE_DOCUMENTOS}
-        where ${y(r.en('d.id', ids), o('d.titular_id is null', `d.titular_id = ${r.v(titularId)}`))}`,
-    );
-    return Object.fromEntries(
-      filas.map((f) => [
-        f['id'] as string,
-        { titulo: f['titulo'] as string, tipos: lista(f['tipos']) as TipoDocumento[] },
-      ]),
-    );
-  }
-
   override async documentosDePasos(raizId: string): Promise<readonly DocumentoDePaso[]> {
     const filas = await this.base.filas(DOCUMENTOS_DE_PASOS, [raizId]);
     return filas.map((f) => ({
       procesoId: f['proceso_id'] as string,
       paso: Number(f['paso']) === 0 ? null : Number(f['paso']),
       documentoId: f['documento_id'] as string,
-      titulo: f['titulo'] as string,
-      tipos: lista(f['tipos']) as TipoDocumento[],
     }));
   }
 }
@@ -192,8 +170,6 @@ const leerEnLista = (f: Columnas, pasosEnCurso: readonly number[]): ProcesoEnLis
   pasosEnCurso,
 });
 
-const DE_DOCUMENTOS =
-  'from documento d join documento_version v on v.documento_id = d.id and v.version = d.version';
 const BITACORA_ASC: Consulta = {
   nombre: 'bitacora_asc',
   sql: 'select * from bitacora where raiz_id = $1 and secuencia > $2 order by secuencia limit $3',
@@ -212,8 +188,6 @@ const OBSERVADAS: Consulta = {
 };
 const DOCUMENTOS_DE_PASOS: Consulta = {
   nombre: 'documentos_de_pasos',
-  sql: `select l.proceso_id, l.paso, l.documento_id, v.titulo, v.tipos
-      from linea_documento l join documento d on d.id = l.documento_id
-      join documento_version v on v.documento_id = d.id and v.version = d.version
-     where l.raiz_id = $1 order by l.paso, l.proceso_id, l.documento_id`,
+  sql: `select proceso_id, paso, documento_id from linea_documento where raiz_id = $1
+     order by paso, proceso_id, documento_id`,
 };

@@ -95,6 +95,18 @@ export class SqlDocumentoStore extends DocumentoStore {
     return fila ? leerVersion(fila) : null;
   }
 
+  override async porIds(
+    ids: readonly string[],
+    titularId: string,
+  ): Promise<readonly VersionDeDocumento[]> {
+    const r = new Redaccion(this.base);
+    const suyos = o('d.titular_id is null', `d.titular_id = ${r.v(titularId)}`);
+    const filas = await r.filas(
+      `${SELECCION} where ${y('v.version = d.version', r.en('d.id', ids), suyos)} order by d.id`,
+    );
+    return filas.map(leerVersion);
+  }
+
   override async versiones(alcance: Alcance, id: string): Promise<readonly VersionDeDocumento[]> {
     const r = new Redaccion(this.base);
     const filas = await r.filas(

@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { exerciseAdministracion } from './conformidad/administracion.js';
+import { exerciseBandeja } from './conformidad/bandeja.js';
+import { exerciseCuentas } from './conformidad/cuentas.js';
+import { exerciseDocumentos } from './conformidad/documentos.js';
+import { exercisePersonas } from './conformidad/personas.js';
+import { exerciseConsultaDeProcesos } from './conformidad/procesos.js';
+import { exerciseTitulares } from './conformidad/titulares.js';
+import type { Banco } from './fabrica.js';
+
+/** What the ports of the modules must do, whatever the database. */
+export function exerciseAlmacenes(nombre: string, abrir: () => Promise<Banco>): void {
+  describe(`Almacenes sobre ${nombre}`, () => {
+    let banco: Banco;
+    beforeAll(async () => {
+      banco = await abrir();
+    }, 60_000);
+    afterAll(async () => {
+      await banco.cerrar();
+    });
+
+    exerciseCuentas(() => banco);
+    exerciseTitulares(() => banco);
+    exercisePersonas(() => banco);
+    exerciseDocumentos(() => banco);
+    exerciseBandeja(() => banco);
+    exerciseAdministracion(() => banco);
+    exerciseConsultaDeProcesos(() => banco);
+
+    it('comprueba que responde', async () => {
+      await expect(banco.persistencia.comprobar()).resolves.toBeUndefined();
+    });
+  });
+}

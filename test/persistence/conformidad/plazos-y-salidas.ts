@@ -1,0 +1,135 @@
+import { describe, expect, it } from '@jest/globals';
+import { avanzar, type Banco, lineasDe, unaRaiz, unPlazo, unTitular } from '../fabrica.js';
+
+export function exercisePlazosYSalidas(banco: () => Banco): void {
+  describe('plazos y salidas', () => {
+    it('un plazo vencido se arrienda una sola vez, y otra cuando vence el arriendo', async () => {
+      const raizId = await unaRaiz(banco(), await unTitular(banco()));
+      const vence = 1_000;
+      await avanzar(banco().persistencia, raizId, {
+        plazos: [
+          unPlazo(raizId, { id: `${raizId}-1`, clave: 'a', venceEn: vence }),
+          unPlazo(raizId, { id: `${raizId}-2`, clave: 'b', venceEn: vence + 1 }),
+          unPlazo(raizId, { id: `${raizId}-3`, clave: 'c', venceEn: vence + 5_000 }),
+        ],
+      });
+      const { procesos } = banco().persistencia;
+      const arrendar = async (ahora: number, n = 50) =>
+        (await procesos.arrendarPlazos(ahora, n, 'w1', ahora + 100)).map((p) => p.clave);
+      expect(await arrendar(vence - 1)).toEqual([]);
+      expect(await arrendar(vence + 1, 1)).toEqual(['a']);
+      expect(await arrendar(vence + 1)).toEqual(['b']);
+      expect(await arrendar(vence + 2)).toEqual([]);
+      expect(await arrendar(vence + 200)).toEqual(['a', 'b']);
+      // Fired: it is never leased again.
+      await avanzar(banco().persistencia, raizId, {
+        plazos: [
+          unPlazo(raizId, { id: `${raizId}-1`, clave: 'a', venceEn: vence, estado: 'disparado' }),
+        ],
+      });
+      expect(await arrendar(vence + 1_000)).toEqual(['b']);
+      // A suspended root is not touched.
+      await banco().sql(
+        `update raiz set marca_clase = 'suspendido', marca_desde = 1 where id = $1`,
+        [raizId],
+      );
+      expect(await arrendar(vence + 10_000)).toEqual([]);
+    });
+
+    it('cuatro trabajadores a la vez no arriendan dos veces lo mismo', async () => {
+      const raizId = await unaRaiz(banco(), await unTitular(banco()));
+      const plazos = Array.from({ length: 120 }, (_, i) =>
+        unPlazo(raizId, { id: `${raizId}-p${i}`, clave: `k${i}`, venceEn: 10 + i }),
+      );
+      const salidas = Array.from({ length: 120 }, (_, i) => ({
+        id: `${raizId}-s${i}`,
+        raizId,
+        secuencia: 2,
+        canal: 'webhook' as const,
+        tipo: 'proceso.transicion',
+        carga: { i },
+        creadoEn: 10 + i,
+      }));
+      await avanzar(banco().persistencia, raizId, { plazos, salidas });
+      const nodos = [
+        banco().persistencia,
+        await banco().otroNodo(),
+        await banco().otroNodo(),
+        await banco().otroNodo(),
+      ];
+      const tomados: string[] = [];
+      await Promise.all(
+        nodos.map(async ({ procesos }, i) => {
+          for (;;) {
+            const [p, s] = await Promise.all([
+              procesos.arrendarPlazos(9_999, 7, `w${i}`, 99_999),
+              procesos.arrendarSalidas(9_999, 7, `w${i}`, 99_999),
+            ]);
+            tomados.push(...p.map((x) => x.id), ...s.map((x) => x.id));
+            if (p.length + s.length === 0) return;
+          }
+        }),
+      );
+      const mios = tomados.filter((id) => id.startsWith(raizId));
+      expect(mios).toHaveLength(240);
+      expect(new Set(mios).size).toBe(240);
+    });
+
+    it('una salida se reintenta más tarde, y enviada no vuelve', async () => {
+      const raizId = await unaRaiz(banco(), await unTitular(banco()));
+      const id = `${raizId}-s`;
+      await avanzar(banco().persistencia, raizId, {
+        salidas: [
+          { id, raizId, secuencia: 2, canal: 'webhook', tipo: 't', carga: { a: 1 }, creadoEn: 5 },
+        ],
+      });
+      const { procesos } = banco().persistencia;
+      const mias = async (ahora: number) =>
+        (await procesos.arrendarSalidas(ahora, 500, 'w', ahora + 10)).filter((s) => s.id === id);
+      expect(await mias(100_000)).toMatchObject([{ id, intentos: 1, carga: { a: 1 }, tipo: 't' }]);
+      await procesos.marcarSalida(id, {
+        estado: 'pendiente',
+        proximoEn: 200_000,
+        error: 'SIN_RESPUESTA',
+      });
+      expect(await mias(150_000)).toEqual([]);
+      expect(await mias(200_000)).toMatchObject([{ intentos: 2 }]);
+      await procesos.marcarSalida(id, { estado: 'enviada' });
+      expect(await mias(900_000)).toEqual([]);
+    });
+
+    it('una orden que cierra un plazo y un trabajador que lo dispara no se traban', async () => {
+      // Trap 4b: the lease takes the deadline, the command takes the root and then the deadline.
+      const raices = await Promise.all(
+        Array.from({ length: 8 }, async () => unaRaiz(banco(), await unTitular(banco()))),
+      );
+      for (const r of raices) {
+        await avanzar(banco().persistencia, r, {
+          plazos: [unPlazo(r, { id: `${r}-z`, clave: 'z', venceEn: 50 })],
+        });
+      }
+      const otro = await banco().otroNodo();
+      await Promise.all(
+        raices.flatMap((r) => [
+          ...Array.from({ length: 6 }, (_, i) =>
+            avanzar(banco().persistencia, r, {
+              plazos: [
+                unPlazo(r, {
+                  id: `${r}-z`,
+                  clave: 'z',
+                  venceEn: 50 + i,
+                  estado: i === 5 ? 'cerrado' : 'armado',
+                }),
+              ],
+            }),
+          ),
+          ...Array.from({ length: 6 }, async () => {
+            await otro.procesos.arrendarPlazos(1_000, 20, 'w', 1_001);
+            await avanzar(otro, r);
+          }),
+        ]),
+      );
+      for (const r of raices) expect(await lineasDe(banco(), r)).toHaveLength(14);
+    }, 60_000);
+  });
+}
