@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Procedimiento, Rol } from '../../../machines/contrato.js';
 import { Catalogo } from '../../engine/puertos/catalogo.js';
+import { Nombres } from '../../platform/nombres.js';
 import { findTexto, interpolar, texto, type Idioma } from '../../platform/textos/textos.js';
 
 const PLAZO = /^#plazo:(.+)$/;
@@ -8,8 +9,10 @@ const HIJO = /^#hijo:(.+)$/;
 
 /** The words of the procedures and of the platform, joined: what a code is called. */
 @Injectable()
-export class Etiquetas {
-  constructor(@Inject(Catalogo) private readonly catalogo: Catalogo) {}
+export class Etiquetas extends Nombres {
+  constructor(@Inject(Catalogo) private readonly catalogo: Catalogo) {
+    super();
+  }
 
   procedimiento(id: string): Procedimiento | null {
     return this.catalogo.find(id);
@@ -43,7 +46,18 @@ export class Etiquetas {
     return this.find(idioma, conoce?.id ?? null, clave, params);
   }
 
-  evento(idioma: Idioma, procedimiento: string | null, evento: string): string {
+  /** Newest procedure that has this event, and this step. */
+  procedimientoDeEvento(evento: string): string | null {
+    return this.catalogo.todos().findLast((p) => p.eventos.has(evento))?.id ?? null;
+  }
+  procedimientoDePaso(numero: number): string | null {
+    return (
+      this.catalogo.todos().find((p) => Object.hasOwn(p.textos.es, `paso.${numero}.descripcion`))
+        ?.id ?? null
+    );
+  }
+
+  override evento(idioma: Idioma, procedimiento: string | null, evento: string): string {
     const plazo = PLAZO.exec(evento)?.[1];
     if (plazo !== undefined) {
       const nombre = this.plazo(idioma, procedimiento, plazo);
@@ -57,6 +71,37 @@ export class Etiquetas {
       this.find(idioma, procedimiento, `evento.${evento}`) ??
       this.findEnCualquiera(idioma, `evento.${evento}`) ??
       evento
+    );
+  }
+
+  override requisito(
+    idioma: Idioma,
+    procedimiento: string | null,
+    codigo: string,
+    params: { readonly [k: string]: unknown } = {},
+  ): string {
+    const clave = `requisito.${codigo}`;
+    return (
+      this.find(idioma, procedimiento, clave, params) ??
+      this.findEnCualquiera(idioma, clave, params) ??
+      codigo
+    );
+  }
+
+  override paso(idioma: Idioma, procedimiento: string, numero: number): string {
+    return this.find(idioma, procedimiento, `paso.${numero}`) ?? texto(idioma, 'paso', { numero });
+  }
+
+  override aviso(
+    idioma: Idioma,
+    procedimiento: string | null,
+    codigo: string,
+    params: { readonly [k: string]: unknown },
+  ): string {
+    return (
+      this.find(idioma, procedimiento, `aviso.${codigo}`, params) ??
+      this.findEnCualquiera(idioma, `aviso.${codigo}`, params) ??
+      codigo
     );
   }
 

@@ -102,12 +102,7 @@ export class PresentadorDeRequisitos {
     codigo: string,
     params: { readonly [k: string]: unknown },
   ): string {
-    const clave = `requisito.${codigo}`;
-    return (
-      this.etiquetas.find(this.idioma, procedimiento, clave, params) ??
-      this.etiquetas.findEnCualquiera(this.idioma, clave, params) ??
-      codigo
-    );
+    return this.etiquetas.requisito(this.idioma, procedimiento, codigo, params);
   }
 
   private regla(procedimiento: string | null, codigo: string): string | null {

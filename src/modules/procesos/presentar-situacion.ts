@@ -163,10 +163,7 @@ export class PresentadorDeSituacion {
   }
 
   actividad(procedimiento: string, numero: number): string {
-    return (
-      this.etiquetas.find(this.idioma, procedimiento, `paso.${numero}`) ??
-      texto(this.idioma, 'paso', { numero })
-    );
+    return this.etiquetas.paso(this.idioma, procedimiento, numero);
   }
 
   private paso(

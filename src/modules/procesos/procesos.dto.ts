@@ -297,7 +297,6 @@ export const simulacionDto = z
     observaciones: z.array(observacionDto),
     pasos: z.array(
       z.object({
-        procesoId: z.string(),
         numero: z.int(),
         actividad: z.string(),
         antes: estadoDePaso,

@@ -1,0 +1,99 @@
+import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { z } from 'zod';
+import { Reloj } from '../../engine/puertos/reloj.js';
+import { Camino, Consulta, EnIdioma, Quien } from '../../platform/decoradores.js';
+import {
+  aIso,
+  caminoConId,
+  consultaDePagina,
+  id,
+  idConNombre,
+  instante,
+  pagina,
+} from '../../platform/formas.js';
+import type { Identidad } from '../../platform/identidad.js';
+import { Nombres } from '../../platform/nombres.js';
+import { Operacion } from '../../platform/openapi/operacion.js';
+import { Problema } from '../../platform/problema.js';
+import type { Idioma } from '../../platform/textos/textos.js';
+import { AvisoStore } from './aviso-store.js';
+
+const consultaDeAvisos = z.object({
+  ...consultaDePagina,
+  soloSinLeer: z.enum(['0', '1']).default('0'),
+});
+const aviso = z
+  .object({
+    id,
+    procesoId: id,
+    raizId: id,
+    titular: idConNombre,
+    secuencia: z.int(),
+    codigo: z.string(),
+    texto: z.string(),
+    creadoEn: instante,
+    leido: z.boolean(),
+  })
+  .meta({ id: 'Aviso' });
+/** `total`: how many are unread. */
+const avisos = pagina(aviso).meta({ id: 'PaginaDeAvisos' });
+
+@Controller('api/avisos')
+export class AvisosController {
+  constructor(
+    @Inject(AvisoStore) private readonly store: AvisoStore,
+    @Inject(Nombres) private readonly nombres: Nombres,
+    @Inject(Reloj) private readonly reloj: Reloj,
+  ) {}
+
+  @Get()
+  @Operacion({
+    id: 'listarAvisos',
+    grupo: 'Avisos',
+    resumen: 'Avisos para mis cargos; `total` cuenta los no leídos',
+    respuesta: avisos,
+  })
+  async listar(
+    @Quien() quien: Identidad,
+    @EnIdioma() idioma: Idioma,
+    @Consulta(consultaDeAvisos) { limite, cursor, soloSinLeer }: z.infer<typeof consultaDeAvisos>,
+  ): Promise<z.infer<typeof avisos>> {
+    const p = await this.store.listar(
+      quien.alcance,
+      { soloSinLeer: soloSinLeer === '1' },
+      { limite, cursor: cursor ?? null },
+    );
+    return {
+      elementos: p.elementos.map((a) => ({
+        id: a.id,
+        procesoId: a.procesoId,
+        raizId: a.raizId,
+        titular: { ...a.titular },
+        secuencia: a.secuencia,
+        codigo: a.codigo,
+        texto: this.nombres.aviso(idioma, a.procedimiento, a.codigo, a.params),
+        creadoEn: aIso(a.creadoEn),
+        leido: a.leido,
+      })),
+      siguiente: p.siguiente,
+      ...(p.total === undefined ? {} : { total: p.total }),
+    };
+  }
+
+  @Post(':id/leido')
+  @HttpCode(204)
+  @Operacion({
+    id: 'leerAviso',
+    grupo: 'Avisos',
+    resumen: 'Marcar un aviso como leído',
+    respuesta: null,
+    problemas: ['NO_ENCONTRADO'],
+  })
+  async leido(
+    @Quien() quien: Identidad,
+    @Camino(caminoConId) { id }: z.infer<typeof caminoConId>,
+  ): Promise<void> {
+    if (!(await this.store.leer(quien.alcance, id, this.reloj.ahora())))
+      throw new Problema('NO_ENCONTRADO');
+  }
+}

@@ -1,0 +1,156 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import type { z } from 'zod';
+import type { Rol } from '../../../machines/contrato.js';
+import { leerLinea } from '../../engine/linea.js';
+import { Calendario } from '../../engine/puertos/calendario.js';
+import { ProcesoStore } from '../../engine/puertos/proceso-store.js';
+import type { FilaTitular } from '../../engine/puertos/filas.js';
+import { Reloj } from '../../engine/puertos/reloj.js';
+import { rolesSobre } from '../../platform/alcance.js';
+import { claveBusqueda } from '../../platform/clave-busqueda.js';
+import { Consulta, EnIdioma, Quien } from '../../platform/decoradores.js';
+import { aIso } from '../../platform/formas.js';
+import type { Identidad } from '../../platform/identidad.js';
+import { Nombres } from '../../platform/nombres.js';
+import { Operacion } from '../../platform/openapi/operacion.js';
+import { texto, type Idioma } from '../../platform/textos/textos.js';
+import { bandeja, consultaDeBandeja } from './bandeja.dto.js';
+import { ladoDe } from './lados.js';
+import { TareaStore, type HechoPropio, type TareaVista } from './tarea-store.js';
+
+type Bandeja = z.infer<typeof bandeja>;
+type Tarea = Bandeja['elementos'][number];
+
+@Controller('api/bandeja')
+export class BandejaController {
+  constructor(
+    @Inject(TareaStore) private readonly store: TareaStore,
+    @Inject(ProcesoStore) private readonly procesos: ProcesoStore,
+    @Inject(Nombres) private readonly nombres: Nombres,
+    @Inject(Calendario) private readonly calendario: Calendario,
+    @Inject(Reloj) private readonly reloj: Reloj,
+  ) {}
+
+  @Get()
+  @Operacion({
+    id: 'leerBandeja',
+    grupo: 'Bandeja',
+    resumen: 'Lo que espera por mí, por mi equipo o por otros, y lo que registré',
+    respuesta: bandeja,
+  })
+  async leer(
+    @Quien() quien: Identidad,
+    @EnIdioma() idioma: Idioma,
+    @Consulta(consultaDeBandeja)
+    { vista, limite, cursor, paso, gad, q }: z.infer<typeof consultaDeBandeja>,
+  ): Promise<Bandeja> {
+    const suyas = quien.alcance.ambitos;
+    const lado = ladoDe(quien.alcance);
+    const corte = { limite, cursor: cursor ?? null };
+    const filtro = {
+      ...(paso === undefined ? {} : { paso }),
+      ...(gad === undefined ? {} : { titularId: gad }),
+    };
+    const conteos = await this.store.contar(quien.alcance, suyas, lado);
+    if (vista === 'hechos') {
+      const { elementos, siguiente } = await this.store.hechos(quien.alcance, filtro, corte);
+      return { elementos: elementos.map((h) => this.hecho(h, idioma)), siguiente, conteos };
+    }
+    const { elementos, siguiente } = await this.store.listar(
+      quien.alcance,
+      {
+        vista,
+        suyas,
+        lado,
+        ...filtro,
+        ...(q === undefined || q.trim() === '' ? {} : { q: claveBusqueda(q) }),
+      },
+      corte,
+    );
+    const titulares = new Map<string, FilaTitular | null>();
+    for (const t of elementos)
+      if (!titulares.has(t.titularId))
+        titulares.set(t.titularId, await this.procesos.findTitular(t.titularId));
+    return {
+      elementos: elementos.map((t) =>
+        this.tarea(t, titulares.get(t.titularId) ?? null, quien, idioma),
+      ),
+      siguiente,
+      conteos,
+    };
+  }
+
+  private tarea(
+    t: TareaVista,
+    titular: FilaTitular | null,
+    quien: Identidad,
+    idioma: Idioma,
+  ): Tarea {
+    const mios = titular === null ? [] : rolesSobre(quien.alcance, titular);
+    const propio = mios.find((r) => t.actua.includes(r));
+    const ajeno = mios.find((r) => t.registran.includes(r));
+    const actua = t.actua[0] ?? 'poc';
+    const como = propio ?? ajeno ?? actua;
+    return {
+      procesoId: t.procesoId,
+      raizId: t.raizId,
+      titular: { ...t.titular },
+      evento: t.evento,
+      etiqueta: this.nombres.evento(idioma, t.procedimiento, t.evento),
+      paso: t.paso,
+      pasoNombre: t.paso === null ? null : this.nombres.paso(idioma, t.procedimiento, t.paso),
+      actuaComo: rol(idioma, como),
+      porCuentaDe: propio === undefined && ajeno !== undefined ? rol(idioma, actua) : null,
+      vence: titular === null ? null : this.vence(t, titular),
+      faltan: t.faltan.map((codigo) => ({
+        codigo,
+        texto: this.nombres.requisito(idioma, t.procedimiento, codigo),
+      })),
+      desde: aIso(t.desde),
+      borrador: t.borrador,
+      secuencia: null,
+    };
+  }
+
+  private hecho({ linea, procedimiento, titular }: HechoPropio, idioma: Idioma): Tarea {
+    const l = leerLinea(linea);
+    const actua = l.actuadoPor?.rol ?? l.registradoPor?.rol ?? 'poc';
+    const registra = l.registradoPor?.rol ?? actua;
+    return {
+      procesoId: l.proceso,
+      raizId: l.raiz,
+      titular: { ...titular },
+      evento: l.evento,
+      etiqueta: this.nombres.evento(idioma, l.procedimiento, l.evento),
+      paso: l.paso,
+      pasoNombre: l.paso === null ? null : this.nombres.paso(idioma, procedimiento, l.paso),
+      actuaComo: rol(idioma, registra),
+      porCuentaDe: registra === actua ? null : rol(idioma, actua),
+      vence: null,
+      faltan: [],
+      desde: aIso(l.registradoEn),
+      borrador: false,
+      secuencia: l.secuencia,
+    };
+  }
+
+  private vence(t: TareaVista, titular: FilaTitular): Tarea['vence'] {
+    if (t.venceFecha === null) return null;
+    const clase = t.plazo ?? 'meta';
+    const hoy = this.calendario.fecha(this.reloj.ahora(), titular.zona);
+    const vencido = t.venceFecha < hoy;
+    const [desde, hasta] = vencido ? [t.venceFecha, hoy] : [hoy, t.venceFecha];
+    const dias =
+      clase === 'termino'
+        ? this.calendario.diasTermino(desde, hasta, titular).dias
+        : Math.round(
+            (Date.parse(`${hasta}T00:00:00Z`) - Date.parse(`${desde}T00:00:00Z`)) / 86_400_000,
+          );
+    return { fecha: t.venceFecha, clase, dias: vencido ? -dias : dias, vencido };
+  }
+}
+
+const rol = (idioma: Idioma, codigo: Rol): { rol: Rol; etiqueta: string } => ({
+  rol: codigo,
+  etiqueta: texto(idioma, `rol.${codigo}`),
+});

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import {
+  consultaDePagina,
+  fecha,
+  id,
+  instante,
+  nivel,
+  rolConEtiqueta,
+} from '../../platform/formas.js';
+
+const vista = z.enum(['paraMi', 'equipo', 'esperoAOtros', 'hechos']);
+
+export const consultaDeBandeja = z.object({
+  ...consultaDePagina,
+  vista: vista.default('paraMi'),
+  paso: z.coerce.number().int().min(1).max(99).optional(),
+  /** Id of a titular. */
+  gad: id.optional(),
+  q: z.string().max(100).optional(),
+});
+
+const tarea = z
+  .object({
+    procesoId: id,
+    raizId: id,
+    titular: z.object({ id, nombre: z.string(), nivel: nivel.nullable() }),
+    evento: z.string(),
+    etiqueta: z.string(),
+    paso: z.int().nullable(),
+    pasoNombre: z.string().nullable(),
+    actuaComo: rolConEtiqueta,
+    porCuentaDe: rolConEtiqueta.nullable(),
+    vence: z
+      .object({
+        fecha,
+        clase: z.enum(['meta', 'termino', 'plazo']),
+        /** Business days for a término, calendar days otherwise; negative once past. */
+        dias: z.int(),
+        vencido: z.boolean(),
+      })
+      .nullable(),
+    faltan: z.array(z.object({ codigo: z.string(), texto: z.string() })),
+    /** When it began to wait; of a fact already recorded, when it was recorded. */
+    desde: instante,
+    borrador: z.boolean(),
+    /** Of a fact already recorded: its line. */
+    secuencia: z.int().nullable(),
+  })
+  .meta({ id: 'Tarea' });
+
+export const bandeja = z
+  .object({
+    elementos: z.array(tarea),
+    siguiente: z.string().nullable(),
+    conteos: z.object({ paraMi: z.int(), equipo: z.int(), esperoAOtros: z.int(), hechos: z.int() }),
+  })
+  .meta({ id: 'Bandeja' });

@@ -1,0 +1,411 @@
+import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import type { z } from 'zod';
+import type { Recibo, Simulacion } from '../../engine/comandos.js';
+import {
+  Camino,
+  Consulta,
+  Cuerpo,
+  EnIdioma,
+  IdDePeticion,
+  Quien,
+  SobreDePeticion,
+  type SobreHttp,
+} from '../../platform/decoradores.js';
+import { aIso, caminoConId } from '../../platform/formas.js';
+import type { Identidad } from '../../platform/identidad.js';
+import { Operacion } from '../../platform/openapi/operacion.js';
+import type { CodigoDeProblema } from '../../platform/problema.js';
+import { escribirProblema } from '../../platform/problema.filter.js';
+import { Respuesta } from '../../platform/respuesta.js';
+import { comoEtag } from '../../platform/sobre-http.js';
+import { texto, type Idioma } from '../../platform/textos/textos.js';
+import { Etiquetas } from './etiquetas.js';
+import { presentarRechazo } from './presentar-rechazo.js';
+import { PresentadorDeRequisitos } from './presentar-requisitos.js';
+import { PresentadorDeSituacion } from './presentar-situacion.js';
+import { PresentadorDeLineas } from './presentar-linea.js';
+import {
+  aperturaDeProceso,
+  bitacora,
+  caminoConEvento,
+  caminoConMarca,
+  consultaDeBitacora,
+  consultaDeProcesos,
+  consultaDeSituacion,
+  efectoDeRectificacionDto,
+  marcaPedida,
+  procesos,
+  rectificacionPedida,
+  resultadoDeTransicion,
+  simulacionDto,
+  situacionDto,
+  transicion,
+} from './procesos.dto.js';
+import { ProcesosService } from './procesos.service.js';
+
+type Situacion = z.infer<typeof situacionDto>;
+type Resultado = z.infer<typeof resultadoDeTransicion>;
+
+const RECHAZOS = [
+  'NO_ENCONTRADO',
+  'EVENTO_DESCONOCIDO',
+  'VERSION_DESACTUALIZADA',
+  'EVENTO_FUERA_DE_LUGAR',
+  'PROCESO_SUSPENDIDO',
+  'ROL_NO_RESPONSABLE',
+  'REQUISITO_INCUMPLIDO',
+  'CLAVE_REUTILIZADA',
+  'PROCEDIMIENTO_DEFECTUOSO',
+] as const satisfies readonly CodigoDeProblema[];
+
+/** Names, and no thought: the engine decides, the presenters put it in words. */
+@Controller('api/procesos')
+export class ProcesosController {
+  constructor(
+    @Inject(ProcesosService) private readonly servicio: ProcesosService,
+    @Inject(Etiquetas) private readonly etiquetas: Etiquetas,
+  ) {}
+
+  @Get()
+  @Operacion({
+    id: 'listarProcesos',
+    grupo: 'Procesos',
+    resumen: 'Procesos a mi alcance',
+    respuesta: procesos,
+  })
+  async listar(
+    @Quien() quien: Identidad,
+    @EnIdioma() idioma: Idioma,
+    @Consulta(consultaDeProcesos) consulta: z.infer<typeof consultaDeProcesos>,
+  ): Promise<z.infer<typeof procesos>> {
+    const { elementos, siguiente } = await this.servicio.listar(quien, consulta);
+    return {
+      elementos: elementos.map((p) => ({
+        id: p.id,
+        titular: { ...p.titular },
+        procedimiento: p.procedimiento,
+        etiqueta: this.etiquetas.nombre(idioma, p.procedimiento),
+        situacion: p.situacion,
+        marca: this.situaciones(idioma).marca(p.marca),
+        abiertoEn: aIso(p.abiertoEn),
+        actualizadoEn: aIso(p.actualizadoEn),
+        pasosEnCurso: [...p.pasosEnCurso],
+      })),
+      siguiente,
+    };
+  }
+
+  @Post()
+  @HttpCode(201)
+  @Operacion({
+    id: 'abrirProceso',
+    grupo: 'Procesos',
+    resumen: 'Abrir un proceso para un titular',
+    estado: 201,
+    respuesta: situacionDto,
+    idempotente: true,
+    problemas: [
+      'NO_ENCONTRADO',
+      'EVENTO_FUERA_DE_LUGAR',
+      'PROCESO_YA_ABIERTO',
+      'ROL_NO_RESPONSABLE',
+      'CLAVE_REUTILIZADA',
+      'PROCEDIMIENTO_DEFECTUOSO',
+    ],
+  })
+  async abrir(
+    @Quien() quien: Identidad,
+    @EnIdioma() idioma: Idioma,
+    @Cuerpo(aperturaDeProceso) cuerpo: z.infer<typeof aperturaDeProceso>,
+    @SobreDePeticion() sobre: SobreHttp,
+  ): Promise<Respuesta<Situacion>> {
+    const recibo = await this.servicio.abrir(quien, idioma, cuerpo, sobre);
+    const situacion = await this.situacion(quien, idioma, recibo.procesoId);
+    return new Respuesta(situacion, {
+      cabeceras: { ...recibosDe(recibo), Location: `/api/procesos/${recibo.procesoId}` },
+    });
+  }
+
+  @Get(':id')
+  @Operacion({
+    id: 'leerProceso',
+    grupo: 'Procesos',
+    resumen: 'Situación de un proceso: pasos, ofertas, plazos, observaciones',
+    respuesta: situacionDto,
+    problemas: ['NO_ENCONTRADO', 'PROCEDIMIENTO_DEFECTUOSO'],
+  })
+  async leer(
+    @Quien() quien: Identidad,
+    @EnIdioma() idioma: Idioma,
+    @Camino(caminoConId) { id }: z.infer<typeof caminoConId>,
+    @Consulta(consultaDeSituacion) { plan }: z.infer<typeof consultaDeSituacion>,
+  ): Promise<Respuesta<Situacion>> {
+    const situacion = await this.situacion(quien, idioma, id, plan);
+    return new Respuesta(situacion, { cabeceras: recibosDe(situacion) });
+  }
+
+  @Post(':id/transiciones/:evento')
+  @HttpCode(200)
+  @Operacion({
+    id: 'registrarTransicion',
+    grupo: 'Procesos',
+    resumen: 'Registrar un acto, o un hecho que ya ocurrió',
+    respuesta: resultadoDeTransicion,
+    idempotente: true,
+    condicional: true,
+    problemas: RECHAZOS,
+  })
+  async registrar(
+    @Quien() quien: Identidad,
+    @EnIdioma() idioma: Idioma,
+    @Camino(caminoConEvento) { id, evento }: z.infer<typeof caminoConEvento>,
+    @Cuerpo(transicion) cuerpo: z.infer<typeof transicion>,
+    @SobreDePeticion() sobre: SobreHttp,
+  ): Promise<Respuesta<Resultado>> {
+    const recibo = await this.servicio.registrar(quien, idioma, id, evento, cuerpo, sobre);
+    return this.conRecibo(quien, idioma, id, recibo);
+  }
+
+  @Post(':id/simulaciones/:evento')
+  @HttpCode(200)
+  @Operacion({
+    id: 'simularTransicion',
+    grupo: 'Procesos',
+    resumen: 'Qué pasaría; no se escribe nada',
+    respuesta: simulacionDto,
+    condicional: true,
+    problemas: ['NO_ENCONTRADO', 'PROCEDIMIENTO_DEFECTUOSO'],
+  })
+  async simular(
+    @Quien() quien: Identidad,
+    @EnIdioma() idioma: Idioma,
+    @IdDePeticion() peticion: string,
+    @Camino(caminoConEvento) { id, evento }: z.infer<typeof caminoConEvento>,
+    @Cuerpo(transicion) cuerpo: z.infer<typeof transicion>,
+    @SobreDePeticion() sobre: SobreHttp,
+  ): Promise<z.infer<typeof simulacionDto>> {
+    const s = await this.servicio.simular(quien, idioma, id, evento, cuerpo, sobre);
+    return this.simulacion(
+      s,
+      idioma,
+      `/api/procesos/${id}/transiciones/${evento}`,
+      peticion,
+      evento,
+    );
+  }
+
+  @Post(':id/marcas/:marca')
+  @HttpCode(200)
+  @Operacion({
+    id: 'marcarProceso',
+    grupo: 'Procesos',
+    resumen: 'Suspender, reanudar, desistir, archivar por inactividad o reactivar',
+    respuesta: resultadoDeTransicion,
+    idempotente: true,
+    problemas: [
+      'NO_ENCONTRADO',
+      'EVENTO_FUERA_DE_LUGAR',
+      'PROCESO_YA_ABIERTO',
+      'ROL_NO_RESPONSABLE',
+      'REQUISITO_INCUMPLIDO',
+      'CLAVE_REUTILIZADA',
+    ],
+  })
+  async marcar(
+    @Quien() quien: Identidad,
+    @EnIdioma() idioma: Idioma,
+    @Camino(caminoConMarca) { id, marca }: z.infer<typeof caminoConMarca>,
+    @Cuerpo(marcaPedida) cuerpo: z.infer<typeof marcaPedida>,
+    @SobreDePeticion() sobre: SobreHttp,
+  ): Promise<Respuesta<Resultado>> {
+    const recibo = await this.servicio.marcar(quien, idioma, id, marca, cuerpo, sobre);
+    return this.conRecibo(quien, idioma, id, recibo);
+  }
+
+  @Post(':id/rectificaciones')
+  @HttpCode(200)
+  @Operacion({
+    id: 'rectificar',
+    grupo: 'Procesos',
+    resumen: 'Rectificar, deshacer o anular un hecho; con `previa`, solo muestra qué cambiaría',
+    respuesta: efectoDeRectificacionDto,
+    idempotente: true,
+    problemas: [
+      'NO_ENCONTRADO',
+      'EVENTO_FUERA_DE_LUGAR',
+      'PROCESO_SUSPENDIDO',
+      'ROL_NO_RESPONSABLE',
+      'LINEA_CON_DEPENDIENTES',
+      'REQUISITO_INCUMPLIDO',
+      'CLAVE_REUTILIZADA',
+      'PROCEDIMIENTO_DEFECTUOSO',
+    ],
+  })
+  async rectificar(
+    @Quien() quien: Identidad,
+    @EnIdioma() idioma: Idioma,
+    @Camino(caminoConId) { id }: z.infer<typeof caminoConId>,
+    @Cuerpo(rectificacionPedida) cuerpo: z.infer<typeof rectificacionPedida>,
+    @SobreDePeticion() sobre: SobreHttp,
+  ): Promise<Respuesta<z.infer<typeof efectoDeRectificacionDto>>> {
+    const e = await this.servicio.rectificar(quien, idioma, id, cuerpo, sobre);
+    const v = await this.servicio.ver(quien, idioma, id);
+    const procedimientoDe = (procesoId: string): string =>
+      v.descendientes.find((d) => d.id === procesoId)?.procedimiento ?? v.procedimiento;
+    const lineas = new PresentadorDeLineas(this.etiquetas, idioma, true);
+    const presentada: z.infer<typeof efectoDeRectificacionDto> = {
+      recibo: e.recibo === null ? null : this.recibo(e.recibo, idioma),
+      cambios: e.cambios.map((c) => ({ ...c, etiqueta: lineas.rotulo(v.procedimiento, c.campo) })),
+      pasos: e.pasos.map((p) => ({
+        ...p,
+        ...this.cambioDePaso(idioma, procedimientoDe(p.procesoId), p),
+      })),
+      plazos: e.plazos.map((p) => ({
+        ...p,
+        etiqueta: this.etiquetas.plazo(idioma, null, p.nombre),
+      })),
+      descansan: e.descansan.map((d) => ({
+        ...d,
+        etiqueta: this.etiquetas.evento(idioma, null, d.evento),
+      })),
+    };
+    return new Respuesta(presentada, { cabeceras: e.recibo === null ? {} : recibosDe(e.recibo) });
+  }
+
+  @Get(':id/bitacora')
+  @Operacion({
+    id: 'leerBitacora',
+    grupo: 'Procesos',
+    resumen: 'Historial de un proceso, en castellano llano',
+    respuesta: bitacora,
+    problemas: ['NO_ENCONTRADO'],
+  })
+  async bitacora(
+    @Quien() quien: Identidad,
+    @EnIdioma() idioma: Idioma,
+    @Camino(caminoConId) { id }: z.infer<typeof caminoConId>,
+    @Consulta(consultaDeBitacora)
+    { limite, cursor, orden, tecnica }: z.infer<typeof consultaDeBitacora>,
+  ): Promise<z.infer<typeof bitacora>> {
+    const { pagina, referidos, vePersonales } = await this.servicio.bitacora(quien, id, orden, {
+      limite,
+      cursor: cursor ?? null,
+    });
+    const presentador = new PresentadorDeLineas(this.etiquetas, idioma, vePersonales);
+    const exacta = tecnica === '1' && this.servicio.puedeVerTecnica(quien);
+    return {
+      elementos: pagina.elementos.map((f) => presentador.linea(f, referidos, exacta)),
+      siguiente: pagina.siguiente,
+    };
+  }
+
+  private situaciones(idioma: Idioma): PresentadorDeSituacion {
+    return new PresentadorDeSituacion(this.etiquetas, idioma);
+  }
+
+  private async situacion(
+    quien: Identidad,
+    idioma: Idioma,
+    id: string,
+    plan?: string,
+  ): Promise<Situacion> {
+    const v = await this.servicio.ver(quien, idioma, id, plan);
+    return this.situaciones(idioma).situacion(v, await this.servicio.vestir(quien, v));
+  }
+
+  private async conRecibo(
+    quien: Identidad,
+    idioma: Idioma,
+    id: string,
+    recibo: Recibo,
+  ): Promise<Respuesta<Resultado>> {
+    const situacion = await this.situacion(quien, idioma, id);
+    return new Respuesta(
+      { recibo: this.recibo(recibo, idioma), situacion },
+      { cabeceras: recibosDe(recibo) },
+    );
+  }
+
+  private recibo(r: Recibo, idioma: Idioma): Resultado['recibo'] {
+    const requisitos = new PresentadorDeRequisitos(this.etiquetas, idioma);
+    return {
+      raizId: r.raizId,
+      procesoId: r.procesoId,
+      secuencia: r.secuencia,
+      hash: r.hash,
+      registradoEn: aIso(r.registradoEn),
+      observaciones: r.observaciones.map((o) => requisitos.observacion(o, null)),
+      repetida: r.repetida,
+    };
+  }
+
+  private simulacion(
+    s: Simulacion,
+    idioma: Idioma,
+    instancia: string,
+    peticion: string,
+    evento: string,
+  ): z.infer<typeof simulacionDto> {
+    const requisitos = new PresentadorDeRequisitos(this.etiquetas, idioma);
+    const procedimiento = this.etiquetas.procedimientoDeEvento(evento);
+    return {
+      permitido: s.permitido,
+      problema:
+        s.rechazo === null
+          ? null
+          : escribirProblema(
+              presentarRechazo(s.rechazo, this.etiquetas, idioma, procedimiento),
+              idioma,
+              instancia,
+              peticion,
+            ),
+      requisitos: s.requisitos.map((r) => requisitos.requisito(r, procedimiento)),
+      observaciones: s.observaciones.map((o) => requisitos.observacion(o, procedimiento)),
+      pasos: s.pasos.map((p) => ({
+        vuelta: p.vuelta,
+        ...this.cambioDePaso(idioma, this.etiquetas.procedimientoDePaso(p.numero), p),
+      })),
+      avisos: s.avisos.map((a) => ({
+        codigo: a.codigo,
+        texto: this.etiquetas.aviso(idioma, null, a.codigo, a.params),
+        roles: requisitos.roles(a.roles),
+      })),
+      plazos: s.plazos.map((p) => ({
+        ...p,
+        etiqueta: this.etiquetas.plazo(idioma, procedimiento, p.nombre),
+      })),
+      abre: s.abre.map((id) => ({
+        procedimiento: id,
+        etiqueta: this.etiquetas.nombre(idioma, id),
+      })),
+    };
+  }
+
+  private cambioDePaso(
+    idioma: Idioma,
+    procedimiento: string | null,
+    p: Pick<Simulacion['pasos'][number], 'numero' | 'antes' | 'despues'>,
+  ) {
+    return {
+      numero: p.numero,
+      actividad:
+        procedimiento === null
+          ? texto(idioma, 'paso', { numero: p.numero })
+          : this.situaciones(idioma).actividad(procedimiento, p.numero),
+      antes: p.antes,
+      antesEtiqueta: texto(idioma, `estadoPaso.${p.antes}`),
+      despues: p.despues,
+      despuesEtiqueta: texto(idioma, `estadoPaso.${p.despues}`),
+    };
+  }
+}
+
+/** The receipt, in headers too: what a program keeps to prove what it was told. */
+const recibosDe = (r: {
+  readonly secuencia: number;
+  readonly hash: string;
+}): Record<string, string> => ({
+  ETag: comoEtag(`${r.secuencia}-${r.hash.slice(0, 16)}`),
+  'X-Minga-Secuencia': String(r.secuencia),
+  'X-Minga-Hash': r.hash,
+});

@@ -1,0 +1,19 @@
+import type { Idioma } from './textos/textos.js';
+
+/** What codes are called in a language: roles, events, requirements, deadlines. The process module is behind it. */
+export abstract class Nombres {
+  abstract evento(idioma: Idioma, procedimiento: string | null, evento: string): string;
+  abstract requisito(
+    idioma: Idioma,
+    procedimiento: string | null,
+    codigo: string,
+    params?: { readonly [k: string]: unknown },
+  ): string;
+  abstract paso(idioma: Idioma, procedimiento: string, numero: number): string;
+  abstract aviso(
+    idioma: Idioma,
+    procedimiento: string | null,
+    codigo: string,
+    params: { readonly [k: string]: unknown },
+  ): string;
+}
