@@ -21,7 +21,11 @@ export class Cobertura {
   private readonly todosLosRequisitos: readonly string[];
   private readonly automaticas: readonly AnyTransitionDefinition[];
 
-  constructor(private readonly definicion: DefinicionXState) {
+  /** `imposibles`: requirements excused from being seen unmet. */
+  constructor(
+    private readonly definicion: DefinicionXState,
+    private readonly imposibles: readonly string[] = [],
+  ) {
     const nodos = [...recorrerEstados(definicion.maquina)];
     this.todosLosEstados = nodos.filter((n) => n.parent !== undefined);
     this.todasLasTransiciones = nodos.flatMap((n) => [
@@ -43,7 +47,9 @@ export class Cobertura {
     return (
       this.estados.size === this.todosLosEstados.length &&
       this.transiciones.size === this.todasLasTransiciones.length &&
-      this.incumplidos.size === this.todosLosRequisitos.length &&
+      this.todosLosRequisitos.every(
+        (r) => this.incumplidos.has(r) || this.imposibles.includes(r),
+      ) &&
       this.cumplidos.size === this.todosLosRequisitos.length
     );
   }
@@ -57,7 +63,9 @@ export class Cobertura {
     return {
       estados: this.todosLosEstados.filter((n) => !this.estados.has(n)).map((n) => n.id),
       transiciones: this.todasLasTransiciones.filter((t) => !this.transiciones.has(t)).map(nombrar),
-      nuncaIncumplidos: this.todosLosRequisitos.filter((r) => !this.incumplidos.has(r)),
+      nuncaIncumplidos: this.todosLosRequisitos.filter(
+        (r) => !this.incumplidos.has(r) && !this.imposibles.includes(r),
+      ),
       nuncaCumplidos: this.todosLosRequisitos.filter((r) => !this.cumplidos.has(r)),
     };
   }

@@ -35,7 +35,7 @@ interface Intento {
 
 /** Having seen nothing new for so long, the walk gives up and says what it did not see. */
 const TOPE_SIN_NOVEDAD = 12_000;
-const DE_MAS = 2000;
+const DE_MAS = 400;
 /** How many times every variation of an event is tried before only the plain ones are, unless a requirement of it is still unseen. */
 const BARRIDOS = 4;
 const BARRIDOS_BUSCANDO = 60;
@@ -59,7 +59,7 @@ export class Explorador {
   readonly errores: string[] = [];
   private readonly vistas = new Set<string>();
   private readonly prometedoras: Nodo[] = [];
-  private readonly resto: Nodo[] = [];
+  private readonly pendientesPorEstado = new Map<string, { nodos: Nodo[]; miradas: number }>();
   private readonly barridos = new Map<string, number>();
 
   constructor(
@@ -67,7 +67,7 @@ export class Explorador {
     private readonly ejemplos: Ejemplos,
   ) {
     this.procedimiento = crearProcedimientoXState(definicion);
-    this.cobertura = new Cobertura(definicion);
+    this.cobertura = new Cobertura(definicion, Object.keys(ejemplos.incumplimientoImposible ?? {}));
   }
 
   explorar(): void {
@@ -79,9 +79,14 @@ export class Explorador {
       for (const h of [hechos(), ...(this.ejemplos.hechos ?? []).map(hechos)]) {
         const d = this.procedimiento.nacer(entrada, h);
         this.cobertura.nacio(entrada, h);
-        this.anotar(aplicar(NACIENTE, d, ''), d, true);
+        this.anotar(aplicar(NACIENTE, d, ''), d, false);
+        this.recorrer();
       }
-    let [vistas, ultima] = [0, 0];
+  }
+
+  /** Everything within reach of what was just born, until nothing new is learnt for a while. */
+  private recorrer(): void {
+    let [vistas, ultima] = [this.cobertura.novedades, this.cuentas.intentos];
     for (let nodo = this.siguiente(); nodo !== undefined; nodo = this.siguiente()) {
       if (this.cobertura.novedades > vistas) {
         vistas = this.cobertura.novedades;
@@ -89,13 +94,26 @@ export class Explorador {
       }
       // It goes on for a while after the last novelty: the invariants are looked at everywhere it passes.
       if (this.cuentas.intentos - ultima > (this.cobertura.completa ? DE_MAS : TOPE_SIN_NOVEDAD))
-        return;
+        break;
       this.agotar(nodo);
     }
+    this.prometedoras.length = 0;
+    this.pendientesPorEstado.clear();
+    this.barridos.clear();
   }
 
+  /** What was a novelty, and else one of the states least looked into: depth comes before numbers. */
   private siguiente(): Nodo | undefined {
-    return this.prometedoras.pop() ?? this.resto.shift();
+    const prometedora = this.prometedoras.pop();
+    if (prometedora !== undefined) return prometedora;
+    let menos: { nodos: Nodo[]; miradas: number } | undefined;
+    for (const grupo of this.pendientesPorEstado.values())
+      if (grupo.nodos.length > 0 && (menos === undefined || grupo.miradas < menos.miradas))
+        menos = grupo;
+    if (menos === undefined) return undefined;
+    menos.miradas++;
+    // By turns the oldest and the newest, which has been through more.
+    return menos.miradas % 2 === 0 ? menos.nodos.shift() : menos.nodos.pop();
   }
 
   /** Everything that may be tried from one situation. */
@@ -364,7 +382,28 @@ export class Explorador {
     if (this.vistas.has(clave)) return;
     this.vistas.add(clave);
     this.cuentas.situaciones++;
-    (prometedora ? this.prometedoras : this.resto).push(nodo);
+    if (prometedora || this.prometeVer(nodo.situacion)) {
+      this.prometedoras.push(nodo);
+      return;
+    }
+    const estado = JSON.stringify(nodo.situacion.estado);
+    const grupo = this.pendientesPorEstado.get(estado) ?? { nodos: [], miradas: 0 };
+    grupo.nodos.push(nodo);
+    this.pendientesPorEstado.set(estado, grupo);
+  }
+
+  /** Would a requirement be seen here, met or unmet, as it was never seen? */
+  private prometeVer(situacion: Situacion): boolean {
+    if (this.cobertura.completa) return false;
+    return this.procedimiento.ofrecer(situacion, hechos()).some(({ evento, requisitos }) =>
+      requisitos.some(({ requisito, evaluacion: { resultado } }) => {
+        const clave = `${evento}·${requisito.codigo}`;
+        return (
+          (resultado === 'cumple' && !this.cobertura.cumplidos.has(clave)) ||
+          (resultado === 'falta' && !this.cobertura.incumplidos.has(clave))
+        );
+      }),
+    );
   }
 
   private anotarEfecto(e: Efecto): void {
