@@ -73,7 +73,7 @@ export const suscribirCompromiso = objeto({
 
 // Steps 3, 4 and 12
 export const informarGrupoNucleo = objeto({
-  canal,
+  canal: canal.optional(),
   constancia: documento(['oficio', 'otro']).optional(),
 });
 export const sensibilizar = objeto({

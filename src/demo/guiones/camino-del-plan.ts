@@ -1,0 +1,294 @@
+/** How a demonstration titular walks steps 13 to 15 with each of its plans. */
+import type { Fecha } from '../../../machines/contrato.js';
+import { sumar } from '../dias.js';
+import type { Datos } from '../guion.js';
+import { Camino, porCuenta } from './camino.js';
+
+export interface PlanPedido {
+  readonly regimen?: 'OGP_LOCAL' | 'PROPIO';
+  readonly miembroOgp?: boolean;
+  readonly compromisos?: readonly string[];
+}
+
+export class CaminoDelPlan extends Camino {
+  private plan = 0;
+  private miembroOgp = false;
+  private codigos: readonly string[] = [];
+  private fin: Fecha = '';
+
+  abrePlan({
+    regimen = 'PROPIO',
+    miembroOgp = false,
+    compromisos = ['C1', 'C2', 'C3'],
+  }: PlanPedido = {}): this {
+    this.plan += 1;
+    this.miembroOgp = miembroOgp;
+    this.codigos = compromisos;
+    const datos = { regimenPlazo: regimen, miembroOgp, finDeMandato: '2027-05-13' };
+    return this.acto(
+      this.secretaria,
+      'abrirPlan',
+      datos,
+      porCuenta('foro', this.acta(`plan-${this.plan}`)),
+    );
+  }
+
+  /** Up to C4: proposals arrive while the first are analysed. */
+  recibePropuestas(): this {
+    this.enCocreacion('planificarCocreacion', {
+      metodologia: this.papel('metodologia_cocreacion', {
+        clave: this.del('metodologia'),
+        firmado: false,
+      }),
+      actaSesion: this.acta(this.del('metodologia')),
+      inicio: this.dia,
+      fin: sumar(this.dia, 120),
+    });
+    this.enEquipo('registrarMesa', {
+      clase: 'territorial',
+      tema: 'Prioridades de la ciudadanía para el plan',
+      propuestas: 12 + this.n,
+      asistentes: 60 + this.n,
+      registro: this.acta(this.del('mesa')),
+    });
+    return this.enEquipo('registrarPropuestas', { cantidad: 5, medio: 'enLinea' });
+  }
+
+  analizaPropuestas(): this {
+    this.enEquipo('cerrarRecepcion', {});
+    const informe = this.papel('acta_sesion', { clave: this.del('acta-analisis') });
+    return this.enCocreacion('concluirAnalisis', {
+      evaluadas: this.propuestas,
+      seleccionadas: this.codigos.length,
+      informe,
+    });
+  }
+
+  formulaCompromisos(hasta = this.codigos.length): this {
+    for (const codigo of this.codigos.slice(0, hasta))
+      this.enEquipo('formularCompromiso', {
+        codigo,
+        responsable: true,
+        contraparte: true,
+        hitosVerificables: 2,
+      });
+    return this;
+  }
+
+  aprueba(inicio: Fecha, fin: Fecha): this {
+    this.fin = fin;
+    this.enCocreacion('concluirFormulacion', {
+      respondidas: this.propuestas,
+      respuestas: this.papel('respuesta_razonada', { clave: this.del('respuestas') }),
+    });
+    return this.enCocreacion('aprobarPlan', {
+      pagl: this.papel('pagl', { clave: this.del('pagl') }),
+      aprobacion: this.acta(this.del('aprobacion')),
+      inicio,
+      fin,
+      actualizaciones: [],
+      enteDeMonitoreo: true,
+      respaldoNoGubernamental: true,
+    });
+  }
+
+  publica(): this {
+    this.enCocreacion('publicarPlan', {
+      publicacion: this.papel('pagl', { clave: this.del('pagl') }),
+      direccion: `https://demo.minga.invalid/gad-${this.n}/plan-${this.plan}`,
+    });
+    this.enCocreacion('registrarLanzamiento', {
+      lugar: 'Casa comunal (ficticia)',
+      registro: this.papel('verificable', { clave: this.del('lanzamiento') }),
+    });
+    if (this.miembroOgp)
+      this.enCocreacion('registrarEntregaOgp', {
+        constancia: this.papel('oficio', {
+          clave: this.del('entrega-ogp'),
+          titulo: 'Constancia de entrega a OGP',
+        }),
+      });
+    return this.enCocreacion('formalizarPlan', {
+      actasDeCompromiso: this.papel('acta_compromiso', { clave: this.del('actas') }),
+    });
+  }
+
+  /** Everything of step 13, from its opening to its publication. */
+  cocreaPlan(inicio: Fecha, fin: Fecha, pedido: PlanPedido = {}): this {
+    return this.abrePlan(pedido)
+      .recibePropuestas()
+      .analizaPropuestas()
+      .formulaCompromisos()
+      .aprueba(inicio, fin)
+      .publica();
+  }
+
+  // ── 14 ─────────────────────────────────────────────────────────────────────────────────────────
+
+  ejecuta(): this {
+    this.enPlan('organizarEjecucion', {
+      metodologia: this.papel('metodologia_implementacion', { clave: this.del('implementacion') }),
+      planDeTrabajo: this.papel('plan_trabajo', { clave: this.del('trabajo'), firmado: false }),
+      planDeComunicacion: this.papel('plan_comunicacion', {
+        clave: this.del('comunicacion'),
+        firmado: false,
+      }),
+    });
+    for (const codigo of this.codigos) {
+      const acta = this.papel('acta_compromiso', { clave: this.del('actas') });
+      this.enPlan('incorporarCompromiso', {
+        codigo,
+        inicio: this.dia,
+        fin: this.fin,
+        hitos: 2,
+        acta,
+      });
+    }
+    return this;
+  }
+
+  inicia(codigo: string): this {
+    return this.enCompromiso(codigo, 'iniciarCompromiso', {});
+  }
+
+  avanza(codigo: string, avance: number): this {
+    const informe = this.papel('informe_avance', { clave: this.del(`avance-${codigo}-${avance}`) });
+    return this.enCompromiso(codigo, 'registrarAvance', { avance, informe });
+  }
+
+  cumpleHito(codigo: string, hito: string): this {
+    const verificable = this.papel('verificable', { clave: this.del(`hito-${codigo}-${hito}`) });
+    return this.enCompromiso(codigo, 'cumplirHito', { hito, verificable });
+  }
+
+  seRetrasa(codigo: string): this {
+    const motivo = 'La contraparte pidió más tiempo para entregar su información.';
+    return this.enCompromiso(codigo, 'registrarRetraso', { motivo });
+  }
+
+  cumple(codigo: string): this {
+    this.cumpleHito(codigo, 'H1').cumpleHito(codigo, 'H2');
+    const verificable = this.papel('informe_final', { clave: this.del(`final-${codigo}`) });
+    return this.enCompromiso(
+      codigo,
+      'cumplirCompromiso',
+      { nivel: 'completo', verificable },
+      this.actaDelForo(codigo),
+    );
+  }
+
+  cierraSinCumplir(codigo: string): this {
+    const informe = this.papel('informe_final', { clave: this.del(`final-${codigo}`) });
+    const motivo = 'El presupuesto del compromiso se destinó a una emergencia.';
+    return this.enCompromiso(
+      codigo,
+      'cerrarSinCumplir',
+      { nivel: 'limitado', motivo, informe },
+      this.actaDelForo(codigo),
+    );
+  }
+
+  directriz(asunto: string): this {
+    const directriz = this.papel('directriz', { clave: this.del('directriz') });
+    return this.enPlan('emitirDirectriz', { asunto, directriz });
+  }
+
+  cumpleDirectriz(asunto: string): this {
+    const constancia = this.papel('verificable', { clave: this.del('directriz-cumplida') });
+    return this.acto(
+      `delegado:${this.n}`,
+      'cumplirDirectriz',
+      { asunto, constancia },
+      { en: this.lugar() },
+    );
+  }
+
+  informa(numero: number): this {
+    const informe = this.papel('informe_avance', { clave: this.del(`informe-${numero}`) });
+    const datos = { informe, desde: sumar(this.dia, -90), hasta: this.dia };
+    return this.acto(`delegado:${this.n}`, 'registrarInformeAvance', datos, { en: this.lugar() });
+  }
+
+  validaInforme(numero: number): this {
+    const actaSesion = this.acta(this.del(`informe-${numero}`));
+    return this.enPlan('validarInforme', { resultado: 'validado', actaSesion });
+  }
+
+  coordina(): this {
+    return this.enPlan('coordinarImplementacion', {
+      actaSesion: this.acta(this.del('coordinacion')),
+    });
+  }
+
+  // ── 15 ─────────────────────────────────────────────────────────────────────────────────────────
+
+  entregaInformeFinal(): this {
+    const informeFinal = this.papel('informe_final', { clave: this.del('informe-final') });
+    return this.enPlan('entregarInformeFinal', { informeFinal, entregadoEl: this.dia });
+  }
+
+  rindeCuentas(): this {
+    const rendicion = this.papel('rendicion_cuentas', { clave: this.del('rendicion') });
+    return this.enPlan('rendirCuentas', { rendicion, asistentes: 80 + this.n });
+  }
+
+  pideEvaluacion(): this {
+    const solicitud = this.papel('oficio', {
+      clave: this.del('evaluacion'),
+      titulo: 'Solicitud de evaluación externa',
+    });
+    return this.enPlan('solicitarEvaluacion', { ente: 'Entidad Ficticia de Monitoreo', solicitud });
+  }
+
+  seEvalua(materia: 'disenio' | 'ejecucion' | 'resultados'): this {
+    const evaluacion = this.papel('evaluacion', { clave: this.del(`evaluacion-${materia}`) });
+    return this.acto('poc', 'registrarEvaluacion', { materia, evaluacion }, { en: this.lugar() });
+  }
+
+  cierraPlan(abiertos: Readonly<Record<string, string>> = {}): this {
+    const justificaciones = Object.entries(abiertos).map(([codigo, motivo]) => ({
+      codigo,
+      motivo,
+    }));
+    return this.enPlan('cerrarPlan', {
+      justificaciones,
+      actaSesion: this.acta(this.del('cierre')),
+    });
+  }
+
+  // ── Who and where ──────────────────────────────────────────────────────────────────────────────
+
+  private get secretaria(): string {
+    return `secretaria:${this.n}`;
+  }
+  private get propuestas(): number {
+    return 12 + this.n + 5;
+  }
+  private del(asunto: string): string {
+    return `plan-${this.plan}-${asunto}`;
+  }
+  private lugar(...dentro: readonly string[]): readonly string[] {
+    return [`plan-${this.plan}`, ...dentro];
+  }
+  /** Commitments are numbered as they came in. */
+  private ref(codigo: string): string {
+    return `compromiso-${this.codigos.indexOf(codigo) + 1}`;
+  }
+  private actaDelForo(codigo: string) {
+    return porCuenta('foro', this.acta(this.del(`final-${codigo}`)));
+  }
+
+  private enCocreacion(evento: string, datos: Datos): this {
+    return this.acto(this.secretaria, evento, datos, { en: this.lugar('cocreacion') });
+  }
+  private enEquipo(evento: string, datos: Datos): this {
+    return this.acto(`delegado:${this.n}`, evento, datos, { en: this.lugar('cocreacion') });
+  }
+  private enPlan(evento: string, datos: Datos): this {
+    return this.acto(this.secretaria, evento, datos, { en: this.lugar() });
+  }
+  private enCompromiso(codigo: string, evento: string, datos: Datos, por = {}): this {
+    const registra = 'actuadoPor' in por ? this.secretaria : `delegado:${this.n}`;
+    return this.acto(registra, evento, datos, { en: this.lugar(this.ref(codigo)), ...por });
+  }
+}

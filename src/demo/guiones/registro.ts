@@ -1,0 +1,112 @@
+/**
+ * How the known facts of a real institution are written down: as what already happened, each with its source, and what
+ * no source tells as «sin constancia». Who records is a person of the demonstration; who acted, an office of Anexo 4.
+ */
+import type { Rol } from '../../../machines/contrato.js';
+import { alas, enDiaLaborable, sumar } from '../dias.js';
+import { DESDE_EL_REGISTRO } from '../elenco.js';
+import type { Expediente } from '../expediente.js';
+import type { Acto, Datos, Evento, Guion, Papel } from '../guion.js';
+
+type Detalle = Pick<Evento, 'justificaciones'> & { readonly en?: readonly string[] };
+
+export class Registro {
+  private readonly actos: Acto[] = [];
+
+  constructor(
+    private readonly titular: string,
+    readonly e: Expediente,
+    private readonly registra: string,
+  ) {}
+
+  guion(): Guion {
+    return { titular: this.titular, actos: this.actos };
+  }
+
+  abrir(procedimiento: string, entrada: Datos = {}): this {
+    this.actos.push({
+      tipo: 'abrir',
+      clave: 'abrir',
+      cuando: this.ahora(),
+      registra: 'poc',
+      procedimiento,
+      entrada,
+    });
+    return this;
+  }
+
+  /** What a source states, on the date it gives. `prueba`: the record that stands for the document of who acted. */
+  consta(
+    evento: string,
+    actua: Rol,
+    hecho: string,
+    datos: Datos,
+    prueba: Papel,
+    mas: Detalle = {},
+  ): this {
+    const ocurridoEn = this.e.fecha(hecho);
+    return this.poner(evento, datos, mas, {
+      ocurridoEn,
+      actuadoPor: { rol: actua, documento: prueba },
+    });
+  }
+
+  /** What no source tells, or tells without a date: why, in the words of the file of known facts. */
+  noConsta(evento: string, actua: Rol, datos: Datos, motivo: string, mas: Detalle = {}): this {
+    return this.poner(
+      evento,
+      datos,
+      { ...mas, justificaciones: { ...mas.justificaciones, SIN_CONSTANCIA: motivo } },
+      { sinConstancia: true, actuadoPor: { rol: actua } },
+    );
+  }
+
+  private poner(
+    evento: string,
+    datos: Datos,
+    { en = [], ...mas }: Detalle,
+    hecho: Pick<Evento, 'ocurridoEn' | 'sinConstancia' | 'actuadoPor'>,
+  ): this {
+    this.actos.push({
+      tipo: 'evento',
+      clave: `${String(this.actos.length).padStart(3, '0')}-${evento}`,
+      cuando: this.ahora(),
+      registra: this.registra,
+      evento,
+      en,
+      datos,
+      modo: 'consumado',
+      ...mas,
+      ...hecho,
+    });
+    return this;
+  }
+
+  /** Twelve facts a day, every twenty-five minutes. */
+  private ahora(): string {
+    const n = this.actos.length;
+    const dia = enDiaLaborable(sumar(DESDE_EL_REGISTRO, 1 + Math.floor(n / 12)));
+    return alas(dia, 540 + (n % 12) * 25);
+  }
+}
+
+/** Steps 3 to 8 when nothing documents them: the shape of the data is kept, with nothing in it. */
+export function sinConstanciaHastaElForo(r: Registro): Registro {
+  const nadie = { publico: 0, privado: 0, sociedadCivil: 0, academia: 0 };
+  const pilares = {
+    transparencia: false,
+    integridad: false,
+    participacion: false,
+    colaboracion: false,
+  };
+  const { e } = r;
+  return r
+    .noConsta('informarGrupoNucleo', 'poc', {}, e.sinConstancia(3))
+    .noConsta('sensibilizarDelegados', 'poc', JORNADA_DESCONOCIDA, e.sinConstancia(4))
+    .noConsta('identificarActores', 'delegado', nadie, e.sinConstancia(5))
+    .noConsta('elaborarDiagnostico', 'delegado', pilares, e.sinConstancia(6))
+    .noConsta('mapearActores', 'delegado', nadie, e.sinConstancia(7))
+    .noConsta('concluirAcercamiento', 'delegado', { criterios: false }, e.sinConstancia(8));
+}
+
+export const JORNADA_DESCONOCIDA: Datos = { modalidad: 'propia', tema: 'Sin constancia del tema.' };
