@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 
 export default defineConfig({
   plugins: [react()],
-  build: { outDir: 'dist', sourcemap: false },
+  build: { outDir: 'dist', sourcemap: false, target: 'es2022' },
   server: {
     proxy: { '/api': process.env.MINGA_API ?? 'http://127.0.0.1:3000' },
   },

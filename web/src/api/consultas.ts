@@ -1,0 +1,185 @@
+/** What the screens ask the server, each with the name under which it is remembered. */
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  type QueryClient,
+  useQuery,
+} from '@tanstack/react-query';
+import { api, pedir, recordarCsrf } from './cliente';
+import type { Sesion } from './modelo';
+import { ErrorDeApi } from './problema';
+
+const MINUTO = 60_000;
+
+/** Null: nobody has entered. */
+export const sesion = () =>
+  queryOptions({
+    queryKey: ['sesion'],
+    staleTime: Infinity,
+    retry: 1,
+    queryFn: async (): Promise<Sesion | null> => {
+      try {
+        const s = await pedir(api.GET('/api/sesion'));
+        recordarCsrf(s.csrf);
+        return s;
+      } catch (error) {
+        if (error instanceof ErrorDeApi && error.estado === 401) return null;
+        throw error;
+      }
+    },
+  });
+
+export const cuentasDeDemo = () =>
+  queryOptions({
+    queryKey: ['sesion', 'demo'],
+    staleTime: Infinity,
+    retry: false,
+    queryFn: async () => {
+      try {
+        return (await pedir(api.GET('/api/sesion/demo'))).elementos;
+      } catch {
+        // Only the demo profile has them: anywhere else the form is plain.
+        return [];
+      }
+    },
+  });
+
+export interface FiltroTitulares {
+  readonly nivel?: string;
+  readonly provincia?: string;
+  readonly gremio?: string;
+  readonly q?: string;
+}
+
+const sinVacios = <T extends object>(o: T): T =>
+  Object.fromEntries(Object.entries(o).filter(([, v]) => v !== undefined && v !== '')) as T;
+
+export const titulares = (filtro: FiltroTitulares, limite = 25) =>
+  infiniteQueryOptions({
+    queryKey: ['titulares', filtro, limite],
+    staleTime: MINUTO,
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      pedir(
+        api.GET('/api/titulares', {
+          params: { query: sinVacios({ ...filtro, limite, cursor: pageParam }) },
+        }),
+      ),
+    getNextPageParam: (p) => p.siguiente ?? undefined,
+  });
+
+export const titular = (id: string) =>
+  queryOptions({
+    queryKey: ['titular', id],
+    staleTime: MINUTO,
+    queryFn: () => pedir(api.GET('/api/titulares/{id}', { params: { path: { id } } })),
+  });
+
+export const situacion = (id: string, plan?: string) =>
+  queryOptions({
+    queryKey: ['proceso', id, 'situacion', plan ?? null],
+    queryFn: () =>
+      pedir(
+        api.GET('/api/procesos/{id}', {
+          params: { path: { id }, query: plan === undefined ? {} : { plan } },
+        }),
+      ),
+    // Another plan of the same process is drawn over the one before it, without a blank in between.
+    placeholderData: (previa, consulta) => (consulta?.queryKey[1] === id ? previa : undefined),
+  });
+
+export const bitacora = (id: string, limite = 25) =>
+  infiniteQueryOptions({
+    queryKey: ['proceso', id, 'bitacora', limite],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      pedir(
+        api.GET('/api/procesos/{id}/bitacora', {
+          params: {
+            path: { id },
+            query: sinVacios({ orden: 'desc' as const, limite, cursor: pageParam }),
+          },
+        }),
+      ),
+    getNextPageParam: (p) => p.siguiente ?? undefined,
+  });
+
+export interface FiltroBandeja {
+  readonly vista: string;
+  readonly paso?: number;
+  readonly gad?: string;
+  readonly q?: string;
+}
+
+export const bandeja = (filtro: FiltroBandeja, limite = 25) =>
+  infiniteQueryOptions({
+    queryKey: ['bandeja', filtro, limite],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      pedir(
+        api.GET('/api/bandeja', {
+          params: { query: sinVacios({ ...filtro, limite, cursor: pageParam }) },
+        }),
+      ),
+    getNextPageParam: (p) => p.siguiente ?? undefined,
+  });
+
+export const borradores = () =>
+  queryOptions({
+    queryKey: ['borradores'],
+    queryFn: async () => (await pedir(api.GET('/api/borradores'))).elementos,
+  });
+
+export const avisos = () =>
+  infiniteQueryOptions({
+    queryKey: ['avisos'],
+    staleTime: MINUTO,
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      pedir(
+        api.GET('/api/avisos', { params: { query: sinVacios({ limite: 20, cursor: pageParam }) } }),
+      ),
+    getNextPageParam: (p) => p.siguiente ?? undefined,
+  });
+
+export interface FiltroDocumentos {
+  readonly titular: string;
+  readonly tipo?: string;
+  readonly q?: string;
+}
+
+export const documentos = (filtro: FiltroDocumentos, limite = 25) =>
+  infiniteQueryOptions({
+    queryKey: ['documentos', filtro, limite],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      pedir(
+        api.GET('/api/documentos', {
+          params: { query: sinVacios({ ...filtro, limite, cursor: pageParam }) },
+        }),
+      ),
+    getNextPageParam: (p) => p.siguiente ?? undefined,
+  });
+
+export const documento = (id: string) =>
+  queryOptions({
+    queryKey: ['documento', id],
+    staleTime: MINUTO,
+    queryFn: () => pedir(api.GET('/api/documentos/{id}', { params: { path: { id } } })),
+  });
+
+export const catalogos = () =>
+  queryOptions({
+    queryKey: ['catalogos'],
+    staleTime: Infinity,
+    queryFn: () => pedir(api.GET('/api/catalogos')),
+  });
+
+export const useSesion = (): Sesion | null => useQuery(sesion()).data ?? null;
+
+/** After anything changed a process: what depends on it is asked again when next shown. */
+export function olvidarProceso(cliente: QueryClient, ids: readonly string[]): void {
+  for (const id of new Set(ids)) void cliente.invalidateQueries({ queryKey: ['proceso', id] });
+  for (const clave of ['bandeja', 'borradores', 'titulares', 'titular', 'documentos', 'avisos'])
+    void cliente.invalidateQueries({ queryKey: [clave] });
+}

@@ -1,0 +1,88 @@
+import { ActionIcon, Indicator, Popover, ScrollArea } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconBell } from '@tabler/icons-react';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { api, pedir } from '../api/cliente';
+import { avisos } from '../api/consultas';
+import { momento } from '../formato/fechas';
+import estilos from './avisos.module.css';
+
+/** The bell: what the system told this person, newest first. */
+export function BotonDeAvisos() {
+  const { t } = useTranslation();
+  const [abierto, { toggle, close }] = useDisclosure(false);
+  const cliente = useQueryClient();
+  const { data } = useInfiniteQuery(avisos());
+  const lista = data?.pages.flatMap((p) => p.elementos) ?? [];
+  const sinLeer = lista.filter((a) => !a.leido).length;
+  const leer = useMutation({
+    mutationFn: (id: string) =>
+      pedir(api.POST('/api/avisos/{id}/leido', { params: { path: { id } } })),
+    onSettled: () => cliente.invalidateQueries({ queryKey: ['avisos'] }),
+  });
+  return (
+    <Popover
+      opened={abierto}
+      onDismiss={close}
+      onClose={close}
+      width={360}
+      position="bottom-end"
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>
+        <Indicator disabled={sinLeer === 0} color="acento" size={8} offset={8}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={36}
+            onClick={toggle}
+            aria-expanded={abierto}
+            aria-label={
+              sinLeer === 0 ? t('avisos.titulo') : t('avisos.sinLeer', { count: sinLeer })
+            }
+          >
+            <IconBell size={20} stroke={1.5} />
+          </ActionIcon>
+        </Indicator>
+      </Popover.Target>
+      <Popover.Dropdown p={0} aria-label={t('avisos.titulo')}>
+        <p className={estilos.titulo}>{t('avisos.titulo')}</p>
+        {lista.length === 0 ? (
+          <p className={estilos.vacio} tabIndex={0}>
+            {t('avisos.vacio')}
+          </p>
+        ) : (
+          <ScrollArea.Autosize mah={420}>
+            <ul className={estilos.lista}>
+              {lista.map((a) => (
+                <li key={a.id} data-nuevo={!a.leido || undefined}>
+                  {a.procesoId === null ? (
+                    <span className={estilos.texto}>{a.texto}</span>
+                  ) : (
+                    <Link
+                      className={estilos.texto}
+                      to={`/expedientes/${a.procesoId}`}
+                      onClick={() => {
+                        if (!a.leido) leer.mutate(a.id);
+                        close();
+                      }}
+                    >
+                      {a.texto}
+                    </Link>
+                  )}
+                  <span className={estilos.pie}>
+                    {a.titular?.nombre !== undefined && `${a.titular.nombre} · `}
+                    {momento(a.creadoEn)}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </ScrollArea.Autosize>
+        )}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

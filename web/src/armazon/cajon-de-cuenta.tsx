@@ -1,0 +1,65 @@
+import {
+  Button,
+  Drawer,
+  Radio,
+  SegmentedControl,
+  Stack,
+  useMantineColorScheme,
+} from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Sesion } from '../api/modelo';
+import { elegirIdioma, IDIOMAS } from '../textos/idiomas';
+import { nombreDeCargo, useCargo } from './cargo';
+import { TEMAS } from './menu-de-cuenta';
+import { useSalir } from './salir';
+
+/** «Más», on a phone. */
+export default function CajonDeCuenta({
+  sesion,
+  alCerrar,
+}: {
+  sesion: Sesion;
+  alCerrar: () => void;
+}) {
+  const { t, i18n } = useTranslation();
+  const { cargos, cargo, elegir } = useCargo();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const salir = useSalir();
+  return (
+    <Drawer
+      opened
+      onClose={alCerrar}
+      position="bottom"
+      size="auto"
+      title={sesion.cuenta.nombre}
+      radius="lg"
+    >
+      <Stack gap="lg" pb="md">
+        <Radio.Group label={t('cuenta.trabajaComo')} value={cargo?.id ?? ''} onChange={elegir}>
+          <Stack gap="xs" mt="xs">
+            {cargos.map((c) => (
+              <Radio key={c.id} value={c.id} label={nombreDeCargo(c)} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        <SegmentedControl
+          fullWidth
+          aria-label={t('cuenta.idioma')}
+          value={i18n.resolvedLanguage ?? 'es'}
+          onChange={(v) => void elegirIdioma(v)}
+          data={IDIOMAS.map((i) => ({ value: i.codigo, label: i.nombre }))}
+        />
+        <SegmentedControl
+          fullWidth
+          aria-label={t('cuenta.tema')}
+          value={colorScheme}
+          onChange={(v) => setColorScheme(v as (typeof TEMAS)[number])}
+          data={TEMAS.map((v) => ({ value: v, label: t(`cuenta.temas.${v}`) }))}
+        />
+        <Button variant="default" size="md" onClick={salir}>
+          {t('cuenta.salir')}
+        </Button>
+      </Stack>
+    </Drawer>
+  );
+}

@@ -1,0 +1,77 @@
+import { Avatar, Menu, UnstyledButton } from '@mantine/core';
+import { IconChevronDown, IconLogout } from '@tabler/icons-react';
+import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Sesion } from '../api/modelo';
+import { elegirIdioma, IDIOMAS } from '../textos/idiomas';
+import { nombreDeCargo, useCargo } from './cargo';
+import estilos from './menu-de-cuenta.module.css';
+import { useSalir } from './salir';
+
+export const TEMAS = ['auto', 'light', 'dark'] as const;
+
+/** Who one is, with which office one works, language, light or dark, and the way out. */
+export function MenuDeCuenta({ sesion }: { sesion: Sesion }) {
+  const { t, i18n } = useTranslation();
+  const { cargos, cargo, elegir } = useCargo();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const salir = useSalir();
+  return (
+    <Menu width={300} position="bottom-end">
+      <Menu.Target>
+        <UnstyledButton
+          className={estilos.boton}
+          aria-label={t('cuenta.menu', { nombre: sesion.cuenta.nombre })}
+        >
+          <Avatar size={32} radius="xl" color="acento" variant="light">
+            {sesion.cuenta.iniciales}
+          </Avatar>
+          <span className={estilos.quien}>
+            <span className={estilos.nombre}>{sesion.cuenta.nombre}</span>
+            {cargo !== null && <span className={estilos.cargo}>{nombreDeCargo(cargo)}</span>}
+          </span>
+          <IconChevronDown size={16} stroke={1.5} className={estilos.flecha} aria-hidden="true" />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('cuenta.trabajaComo')}</Menu.Label>
+        {cargos.length === 0 && <Menu.Item disabled>{t('cuenta.sinCargo')}</Menu.Item>}
+        <Menu.RadioGroup value={cargo?.id ?? ''} onChange={elegir}>
+          {cargos.map((c) => (
+            <Menu.RadioItem key={c.id} value={c.id}>
+              {nombreDeCargo(c)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.Label>{t('cuenta.idioma')}</Menu.Label>
+        <Menu.RadioGroup
+          value={i18n.resolvedLanguage ?? 'es'}
+          onChange={(v) => void elegirIdioma(v)}
+        >
+          {IDIOMAS.map((i) => (
+            <Menu.RadioItem key={i.codigo} value={i.codigo}>
+              <span lang={i.html}>{i.nombre}</span>
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.Label>{t('cuenta.tema')}</Menu.Label>
+        <Menu.RadioGroup
+          value={colorScheme}
+          onChange={(v) => setColorScheme(v as MantineColorScheme)}
+        >
+          {TEMAS.map((v) => (
+            <Menu.RadioItem key={v} value={v}>
+              {t(`cuenta.temas.${v}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} stroke={1.5} />} onClick={salir}>
+          {t('cuenta.salir')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

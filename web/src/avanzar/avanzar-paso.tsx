@@ -1,0 +1,143 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { situacion as consultaDeSituacion } from '../api/consultas';
+import type { Oferta, Paso, Recibo, Situacion } from '../api/modelo';
+import { direccionDeOferta } from '../expediente/contexto';
+import { Cita } from '../vocabulario/cita';
+import { Encabezado } from '../vocabulario/encabezado';
+import { Fallo } from '../vocabulario/fallo';
+import { Huecos } from '../vocabulario/huecos';
+import { Migas } from '../vocabulario/migas';
+import { NumeroDePaso } from '../vocabulario/numero-de-paso';
+import { Vacio } from '../vocabulario/vacio';
+import estilos from './avanzar-paso.module.css';
+import { useBorradorGuardado } from './borrador';
+import { Constancia } from './constancia';
+import { FormularioDeAvance } from './formulario-de-avance';
+
+interface Hecho {
+  readonly oferta: Oferta;
+  readonly recibo: Recibo;
+  readonly antes: readonly Paso[];
+  readonly situacion: Situacion;
+}
+
+/** One event of one step: its form, what it would do, and its receipt. */
+export function Component() {
+  const { procesoId = '', evento = '' } = useParams();
+  const [parametros] = useSearchParams();
+  // Another event is another form: nothing typed for one passes to the other.
+  return (
+    <Avanzar
+      key={`${procesoId}/${evento}/${parametros.get('proceso') ?? ''}`}
+      raizId={procesoId}
+      evento={evento}
+      hijo={parametros.get('proceso') ?? undefined}
+    />
+  );
+}
+
+function Avanzar({ raizId, evento, hijo }: { raizId: string; evento: string; hijo?: string }) {
+  const { t } = useTranslation();
+  const [hecho, ponerHecho] = useState<Hecho | null>(null);
+  const [conocida, conocer] = useState<Oferta | null>(null);
+  const consulta = useQuery({
+    ...consultaDeSituacion(raizId, hijo !== undefined && hijo !== raizId ? hijo : undefined),
+    enabled: hecho === null,
+  });
+  const destino = hijo ?? raizId;
+  const borrador = useBorradorGuardado({ procesoId: destino, evento });
+  const s = consulta.data;
+  if (hecho !== null) return <Constancia {...hecho} />;
+  if (consulta.isPending || borrador.isPending) return <Huecos filas={6} alto={64} />;
+  if (consulta.isError)
+    return <Fallo error={consulta.error} reintentar={() => void consulta.refetch()} />;
+  if (s === undefined) return null;
+  // Once the form is open its offer stays, with the mark of the step one is looking at, even if the step moved
+  // meanwhile: the server says so (412), and what was typed is not taken away.
+  const oferta = conocida ?? buscarOferta(s, evento, hijo) ?? null;
+  if (oferta === null) return <FueraDeLugar situacion={s} />;
+  if (conocida === null) conocer(oferta);
+  const releer = async (): Promise<void> => {
+    const nueva = (await consulta.refetch()).data;
+    if (nueva !== undefined) conocer(buscarOferta(nueva, evento, hijo) ?? null);
+  };
+  const paso = s.pasos.find((p) => p.numero === oferta.paso);
+  return (
+    <div className={estilos.pagina}>
+      <Migas
+        migas={[
+          {
+            texto: s.titular.nombre,
+            a: `/expedientes/${s.raizId}${oferta.paso === null ? '' : `?paso=${oferta.paso}`}`,
+          },
+          ...(oferta.paso === null ? [] : [{ texto: t('paso.n', { n: oferta.paso }) }]),
+        ]}
+      />
+      <Encabezado
+        titulo={oferta.etiqueta}
+        antes={
+          oferta.paso === null ? undefined : <NumeroDePaso n={oferta.paso} tamano="lg" fuerte />
+        }
+      >
+        {oferta.ayuda !== null && oferta.ayuda !== '' && (
+          <p className={estilos.ayuda}>{oferta.ayuda}</p>
+        )}
+        {paso !== undefined && (
+          <Cita cita={paso.cita} fuerza={t(`fuerza.${paso.fuerza as 'debe'}`)} />
+        )}
+      </Encabezado>
+      <FormularioDeAvance
+        situacion={s}
+        oferta={oferta}
+        inicial={borrador.data ?? null}
+        releer={() => void releer()}
+        alRegistrar={(r) => ponerHecho({ oferta, antes: s.pasos, ...r })}
+      />
+    </div>
+  );
+}
+
+function buscarOferta(s: Situacion, evento: string, hijo: string | undefined): Oferta | undefined {
+  const suyas = s.ofertas.filter((o) => o.evento === evento);
+  return (
+    suyas.find((o) => o.procesoId === (hijo ?? s.raizId)) ??
+    (hijo === undefined ? suyas[0] : undefined)
+  );
+}
+
+/** The address is of something that is not offered now: what is, instead. */
+function FueraDeLugar({ situacion: s }: { situacion: Situacion }) {
+  const { t } = useTranslation();
+  const mias = s.ofertas.filter((o) => o.puedo);
+  return (
+    <>
+      <Encabezado titulo={t('avanzar.fueraDeLugar')}>
+        <p className={estilos.ayuda}>{s.resumen}</p>
+      </Encabezado>
+      <div className={estilos.fuera}>
+        <Vacio
+          titulo={t('avanzar.fueraDeLugarQue')}
+          accion={
+            <Button component={Link} to={`/expedientes/${s.raizId}`} variant="default">
+              {t('constancia.alExpediente')}
+            </Button>
+          }
+        >
+          {mias.length === 0 ? t('avanzar.nadaMio') : t('rechazo.permitidos')}
+        </Vacio>
+        <ul className={estilos.ofrecidas}>
+          {mias.map((o) => (
+            <li key={`${o.procesoId}:${o.evento}`}>
+              <NumeroDePaso n={o.paso} tamano="sm" />
+              <Link to={direccionDeOferta(s, o)}>{o.etiqueta}</Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
+  );
+}

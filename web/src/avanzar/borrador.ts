@@ -1,0 +1,150 @@
+/** Drafts live on the server: what one writes on a computer goes on on a phone. */
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { api, pedir } from '../api/cliente';
+import type { Borrador } from '../api/modelo';
+import { ErrorDeApi } from '../api/problema';
+import type { Avance } from './avance';
+
+export type EstadoDeBorrador =
+  | { readonly clase: 'limpio' }
+  | { readonly clase: 'guardando' }
+  | { readonly clase: 'guardado'; readonly en: number | string }
+  | { readonly clase: 'sinGuardar' }
+  | { readonly clase: 'conflicto'; readonly suyo: Borrador };
+
+const ESPERA_MS = 1200;
+
+type Clave = { procesoId: string; evento: string };
+
+export function useBorradorGuardado(clave: Clave) {
+  return useQuery({
+    queryKey: ['borrador', clave.procesoId, clave.evento],
+    staleTime: 0,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    queryFn: async (): Promise<Borrador | null> => {
+      try {
+        const b = await pedir(
+          api.GET('/api/borradores/{procesoId}/{evento}', { params: { path: clave } }),
+        );
+        return b ?? null;
+      } catch (error) {
+        if (error instanceof ErrorDeApi && error.estado === 404) return null;
+        throw error;
+      }
+    },
+  });
+}
+
+/** Keeps what is written, a moment after the last change. Two windows over one draft are told, not merged. */
+export function useAutoguardado(clave: Clave, inicial: Borrador | null) {
+  const cliente = useQueryClient();
+  const [estado, ponerEstado] = useState<EstadoDeBorrador>(
+    inicial === null ? { clase: 'limpio' } : { clase: 'guardado', en: inicial.guardadoEn },
+  );
+  const version = useRef(inicial?.version);
+  const porGuardar = useRef<Avance | null>(null);
+  const temporizador = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const enVuelo = useRef(false);
+  const cerrado = useRef(false);
+  const { procesoId, evento } = clave;
+
+  const guardar = useCallback(async (): Promise<void> => {
+    const cuerpo = porGuardar.current;
+    if (cuerpo === null || enVuelo.current || cerrado.current) return;
+    porGuardar.current = null;
+    enVuelo.current = true;
+    ponerEstado({ clase: 'guardando' });
+    try {
+      const b = await pedir(
+        api.PUT('/api/borradores/{procesoId}/{evento}', {
+          params: { path: { procesoId, evento } },
+          body: {
+            cuerpo: cuerpo as unknown as Record<string, unknown>,
+            ...(version.current === undefined ? {} : { version: version.current }),
+          },
+        }),
+      );
+      version.current = b.version;
+      ponerEstado({ clase: 'guardado', en: b.guardadoEn });
+    } catch (error) {
+      if (error instanceof ErrorDeApi && error.estado === 409) {
+        const suyo = await pedir(
+          api.GET('/api/borradores/{procesoId}/{evento}', {
+            params: { path: { procesoId, evento } },
+          }),
+        ).catch(() => null);
+        if (suyo !== null) {
+          cerrado.current = true;
+          ponerEstado({ clase: 'conflicto', suyo });
+        }
+      } else {
+        porGuardar.current ??= cuerpo;
+        ponerEstado({ clase: 'sinGuardar' });
+      }
+    } finally {
+      enVuelo.current = false;
+    }
+    if (porGuardar.current !== null)
+      temporizador.current = setTimeout(() => void guardar(), ESPERA_MS * 4);
+  }, [procesoId, evento]);
+
+  const cambiar = useCallback(
+    (a: Avance): void => {
+      porGuardar.current = a;
+      clearTimeout(temporizador.current);
+      temporizador.current = setTimeout(() => void guardar(), ESPERA_MS);
+    },
+    [guardar],
+  );
+
+  // Leaving the page before the moment has passed still keeps it.
+  useEffect(
+    () => () => {
+      clearTimeout(temporizador.current);
+      void guardar();
+    },
+    [guardar],
+  );
+
+  /** After a conflict: mine stays, over theirs. */
+  const conservar = useCallback(
+    (a: Avance, suyo: Borrador): void => {
+      version.current = suyo.version;
+      cerrado.current = false;
+      cambiar(a);
+    },
+    [cambiar],
+  );
+
+  const tomar = useCallback((suyo: Borrador): void => {
+    version.current = suyo.version;
+    cerrado.current = false;
+    porGuardar.current = null;
+    ponerEstado({ clase: 'guardado', en: suyo.guardadoEn });
+  }, []);
+
+  /** It was sent, or thrown away: nothing more is kept. */
+  const borrar = useCallback(async (): Promise<void> => {
+    clearTimeout(temporizador.current);
+    porGuardar.current = null;
+    cerrado.current = true;
+    await pedir(
+      api.DELETE('/api/borradores/{procesoId}/{evento}', {
+        params: { path: { procesoId, evento } },
+      }),
+    ).catch(() => undefined);
+    void cliente.invalidateQueries({ queryKey: ['borradores'] });
+  }, [cliente, procesoId, evento]);
+
+  /** Thrown away to begin again: from now on it is kept as new. */
+  const vaciar = useCallback(async (): Promise<void> => {
+    await borrar();
+    version.current = undefined;
+    cerrado.current = false;
+    ponerEstado({ clase: 'limpio' });
+  }, [borrar]);
+
+  return { estado, cambiar, conservar, tomar, borrar, vaciar };
+}

@@ -1,0 +1,85 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Asunto } from '../api/modelo';
+import { diasEntre, diaDe } from '../formato/fechas';
+import { IconoDeEstado } from '../vocabulario/icono-de-estado';
+import { NumeroDePaso } from '../vocabulario/numero-de-paso';
+import { Cuando } from './cuando';
+import estilos from './fila-de-asunto.module.css';
+
+export const direccionDeAsunto = (a: Pick<Asunto, 'raizId' | 'procesoId' | 'evento'>): string =>
+  `/expedientes/${a.raizId}/avanzar/${a.evento}${a.procesoId === a.raizId ? '' : `?proceso=${a.procesoId}`}`;
+
+/** One line of sight: when, what and for whom, what is missing, what to press. */
+export function FilaDeAsunto({
+  asunto: a,
+  hoy,
+  conAccion = true,
+}: {
+  asunto: Asunto;
+  hoy: string;
+  conAccion?: boolean;
+}) {
+  const { t } = useTranslation();
+  const espera =
+    a.desde === null ? null : diasEntre(a.desde.length > 10 ? diaDe(a.desde) : a.desde, hoy);
+  const falta = a.faltan[0];
+  return (
+    <li className={estilos.fila}>
+      <Cuando vence={a.vence} hoy={hoy} />
+      <NumeroDePaso n={a.paso} />
+      <div className={estilos.que}>
+        <h3 className={estilos.titulo}>
+          <Link
+            to={
+              conAccion
+                ? direccionDeAsunto(a)
+                : `/expedientes/${a.raizId}${a.paso === null ? '' : `?paso=${a.paso}`}`
+            }
+          >
+            {a.etiqueta}
+          </Link>
+        </h3>
+        <p className={estilos.gad}>{a.titular.nombre}</p>
+        <p className={estilos.como}>
+          {a.paso !== null && <span className="solo-lector">{t('paso.n', { n: a.paso })}. </span>}
+          {a.porCuentaDe === null
+            ? t('bandeja.actuaComo', { rol: a.actuaComo.etiqueta })
+            : t('bandeja.porCuentaDe', { rol: a.actuaComo.etiqueta, de: a.porCuentaDe.etiqueta })}
+        </p>
+      </div>
+      <p className={estilos.falta} data-nada={falta === undefined || undefined}>
+        <IconoDeEstado signo={falta === undefined ? 'nada' : 'aunNo'} />
+        {falta === undefined ? (
+          <span>
+            {conAccion
+              ? t('bandeja.nadaFalta')
+              : t('bandeja.esperandoDias', { count: espera ?? 0 })}
+          </span>
+        ) : (
+          <span>
+            {falta.texto}
+            {a.faltan.length > 1 && (
+              <span className={estilos.mas}>
+                {' '}
+                {t('bandeja.yMas', { count: a.faltan.length - 1 })}
+              </span>
+            )}
+          </span>
+        )}
+      </p>
+      {conAccion && (
+        <Button
+          component={Link}
+          to={direccionDeAsunto(a)}
+          variant={a.vence?.vencido === true ? 'filled' : 'default'}
+          className={`${estilos.accion} no-imprimir`}
+          aria-label={`${a.borrador ? t('bandeja.continuar') : t('bandeja.abrir')}: ${a.etiqueta}, ${a.titular.nombre}`}
+        >
+          {a.borrador ? t('bandeja.continuar') : t('bandeja.abrir')}
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,141 @@
+import { Button, Select, Tabs } from '@mantine/core';
+import { IconInbox } from '@tabler/icons-react';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { bandeja, useSesion } from '../api/consultas';
+import { fechaLarga } from '../formato/fechas';
+import { cifra } from '../formato/numeros';
+import { CampoDeBusqueda } from '../gobiernos/campo-de-busqueda';
+import { useFiltros } from '../gobiernos/filtros-en-la-direccion';
+import { Encabezado } from '../vocabulario/encabezado';
+import { Fallo } from '../vocabulario/fallo';
+import { Huecos } from '../vocabulario/huecos';
+import { Vacio } from '../vocabulario/vacio';
+import { AlLado } from './al-lado';
+import { FilaDeAsunto } from './fila-de-asunto';
+import { agrupar } from './grupos';
+import estilos from './mi-bandeja.module.css';
+
+const VISTAS = ['paraMi', 'equipo', 'esperoAOtros', 'hechos'] as const;
+type Vista = (typeof VISTAS)[number];
+const PASOS = Array.from({ length: 15 }, (_, i) => String(i + 1));
+
+/** What waits for me, by due date. */
+export function Component() {
+  const { t } = useTranslation();
+  const hoy = useSesion()?.hoy ?? '';
+  const { filtro, cambiar, hay } = useFiltros(['vista', 'q', 'paso', 'gad'] as const);
+  const vista: Vista = VISTAS.find((v) => v === filtro.vista) ?? 'paraMi';
+  const consulta = useInfiniteQuery({
+    ...bandeja({
+      vista,
+      q: filtro.q,
+      gad: filtro.gad,
+      paso: filtro.paso === undefined ? undefined : Number(filtro.paso),
+    }),
+    placeholderData: keepPreviousData,
+  });
+  const paginas = consulta.data?.pages ?? [];
+  const asuntos = paginas.flatMap((p) => p.elementos);
+  const conteos = paginas[0]?.conteos;
+  const conAccion = vista === 'paraMi' || vista === 'equipo';
+  return (
+    <div className={estilos.pagina}>
+      <Encabezado titulo={t('bandeja.titulo')}>
+        <p className={estilos.bajada}>
+          {conteos !== undefined && `${t('bandeja.esperan', { count: conteos.paraMi })} `}
+          <span className={estilos.hoy}>
+            {hoy !== '' && t('bandeja.hoyEs', { fecha: fechaLarga(hoy) })}
+          </span>
+        </p>
+      </Encabezado>
+      <Tabs
+        value={vista}
+        onChange={(v) => cambiar({ vista: v === 'paraMi' ? null : v })}
+        className={`${estilos.vistas} no-imprimir`}
+        keepMounted={false}
+      >
+        <Tabs.List className={estilos.pestanias}>
+          {VISTAS.map((v) => (
+            <Tabs.Tab key={v} value={v}>
+              {t(`bandeja.vista.${v}`)}
+              {conteos !== undefined && <span className={estilos.cuenta}>{cifra(conteos[v])}</span>}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+      </Tabs>
+      <div className={estilos.columnas}>
+        <section aria-label={t(`bandeja.vista.${vista}`)} className={estilos.principal}>
+          <div className={`${estilos.filtros} no-imprimir`}>
+            <CampoDeBusqueda
+              rotulo={t('bandeja.buscar')}
+              valor={filtro.q ?? ''}
+              alCambiar={(q) => cambiar({ q })}
+            />
+            <Select
+              aria-label={t('bandeja.paso')}
+              placeholder={t('bandeja.pasoTodos')}
+              data={PASOS.map((n) => ({ value: n, label: t('paso.n', { n }) }))}
+              value={filtro.paso ?? null}
+              onChange={(v) => cambiar({ paso: v })}
+              clearable
+              clearButtonProps={{ 'aria-label': t('accion.quitarFiltro') }}
+            />
+          </div>
+          {consulta.isPending ? (
+            <Huecos filas={6} alto={72} />
+          ) : consulta.isError ? (
+            <Fallo error={consulta.error} reintentar={() => void consulta.refetch()} />
+          ) : asuntos.length === 0 ? (
+            <Vacio
+              icono={<IconInbox size={28} stroke={1.5} />}
+              titulo={t(
+                hay && filtro.vista === undefined
+                  ? 'bandeja.vacio.filtro'
+                  : `bandeja.vacio.${vista}`,
+              )}
+            >
+              {t(`bandeja.vacioAyuda.${vista}`)}
+            </Vacio>
+          ) : vista === 'paraMi' || vista === 'equipo' ? (
+            agrupar(asuntos, hoy).map(([grupo, xs]) => (
+              <section key={grupo} aria-labelledby={`grupo-${grupo}`} className={estilos.grupo}>
+                <h2 id={`grupo-${grupo}`} className={estilos.nombre} data-grupo={grupo}>
+                  {t(`bandeja.grupo.${grupo}`)} <span className={estilos.cuantos}>{xs.length}</span>
+                </h2>
+                <ul className={estilos.lista}>
+                  {xs.map((a) => (
+                    <FilaDeAsunto key={`${a.procesoId}:${a.evento}`} asunto={a} hoy={hoy} />
+                  ))}
+                </ul>
+              </section>
+            ))
+          ) : (
+            <ul className={estilos.lista}>
+              {asuntos.map((a, i) => (
+                <FilaDeAsunto
+                  // A done task may come back with the same event, in the next round.
+                  key={`${a.procesoId}:${a.evento}:${i}`}
+                  asunto={a}
+                  hoy={hoy}
+                  conAccion={conAccion}
+                />
+              ))}
+            </ul>
+          )}
+          {consulta.hasNextPage && (
+            <Button
+              mt="md"
+              variant="default"
+              loading={consulta.isFetchingNextPage}
+              onClick={() => void consulta.fetchNextPage()}
+            >
+              {t('lista.verMas')}
+            </Button>
+          )}
+        </section>
+        <AlLado hoy={hoy} sinEspera={vista === 'esperoAOtros'} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,158 @@
+import { Badge, Button, FileButton, Select } from '@mantine/core';
+import { IconFiles, IconUpload } from '@tabler/icons-react';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { documentos } from '../api/consultas';
+import { useExpediente } from '../expediente/contexto';
+import { diaDe, fechaLarga } from '../formato/fechas';
+import { tamano } from '../formato/numeros';
+import { CampoDeBusqueda } from '../gobiernos/campo-de-busqueda';
+import { useFiltros } from '../gobiernos/filtros-en-la-direccion';
+import { useNombres } from '../gobiernos/nombres';
+import { Fallo } from '../vocabulario/fallo';
+import { Huecos } from '../vocabulario/huecos';
+import { Vacio } from '../vocabulario/vacio';
+import { ACEPTA } from './campo-documento';
+import estilos from './documentos-del-expediente.module.css';
+
+const SubirArchivo = lazy(() => import('./subir-archivo'));
+
+/** Everything uploaded for this government. */
+export function Component() {
+  const { t } = useTranslation();
+  const { situacion: s } = useExpediente();
+  const { catalogos, instrumento, organo } = useNombres();
+  const { filtro, cambiar, hay } = useFiltros(['tipo', 'q'] as const);
+  const [archivo, ponerArchivo] = useState<File | null>(null);
+  const consulta = useInfiniteQuery({
+    ...documentos({ titular: s.titular.id, tipo: filtro.tipo, q: filtro.q }),
+    placeholderData: keepPreviousData,
+  });
+  const lista = (consulta.data?.pages ?? []).flatMap((p) => p.elementos);
+  const subir = (
+    <FileButton
+      onChange={ponerArchivo}
+      accept={ACEPTA}
+      inputProps={{ 'aria-label': t('documento.subir'), tabIndex: -1 }}
+    >
+      {(props) => (
+        <Button {...props} variant="default" leftSection={<IconUpload size={16} stroke={1.5} />}>
+          {t('documento.subir')}
+        </Button>
+      )}
+    </FileButton>
+  );
+  return (
+    <section className={estilos.pagina} aria-label={t('expediente.documentos')}>
+      <div className={`${estilos.filtros} no-imprimir`}>
+        <CampoDeBusqueda
+          rotulo={t('documento.buscar')}
+          valor={filtro.q ?? ''}
+          alCambiar={(q) => cambiar({ q })}
+        />
+        <Select
+          aria-label={t('documento.tipo')}
+          placeholder={t('documento.tipoTodos')}
+          data={(catalogos?.tiposDocumento ?? []).map((x) => ({
+            value: x.codigo,
+            label: x.etiqueta,
+          }))}
+          value={filtro.tipo ?? null}
+          onChange={(v) => cambiar({ tipo: v })}
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': t('accion.quitarFiltro') }}
+          nothingFoundMessage={t('gobiernos.sinCoincidencias')}
+        />
+        {subir}
+      </div>
+      {consulta.isPending ? (
+        <Huecos filas={5} />
+      ) : consulta.isError ? (
+        <Fallo error={consulta.error} reintentar={() => void consulta.refetch()} />
+      ) : lista.length === 0 ? (
+        <Vacio
+          icono={<IconFiles size={28} stroke={1.5} />}
+          titulo={t(hay ? 'documento.sinCoincidencias' : 'documento.vacio')}
+        >
+          {t(hay ? 'documento.sinCoincidenciasAyuda' : 'documento.vacioAyuda')}
+        </Vacio>
+      ) : (
+        <ul className={estilos.lista}>
+          {lista.map((d) => (
+            <li key={d.id} className={estilos.fila}>
+              <div className={estilos.cuerpo}>
+                <a href={d.urlDescarga} download className={estilos.titulo}>
+                  {d.titulo}
+                </a>
+                <p className={estilos.detalle}>
+                  {[
+                    d.tipos.map((x) => x.etiqueta).join(', '),
+                    [instrumento(d.instrumento), d.numero].filter(Boolean).join(' '),
+                    organo(d.organo),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </p>
+              </div>
+              <dl className={estilos.datos}>
+                <div>
+                  <dt>{t('documento.emision')}</dt>
+                  <dd>{d.fechaEmision === null ? '—' : fechaLarga(d.fechaEmision)}</dd>
+                </div>
+                <div>
+                  <dt>{t('documento.subido')}</dt>
+                  <dd>{fechaLarga(diaDe(d.subidoEn))}</dd>
+                </div>
+                <div>
+                  <dt>{t('documento.tamano')}</dt>
+                  <dd>{tamano(d.tamano)}</dd>
+                </div>
+              </dl>
+              <div className={estilos.marcas}>
+                <Badge
+                  variant="light"
+                  color={d.firmado ? 'acento' : 'gray'}
+                  radius="sm"
+                  tt="none"
+                  fw={500}
+                >
+                  {d.firmado ? t('documento.firmado') : t('documento.sinFirma')}
+                </Badge>
+                {d.version > 1 && (
+                  <Badge variant="light" color="yellow" radius="sm" tt="none" fw={500}>
+                    {t('documento.version', { n: d.version })}
+                  </Badge>
+                )}
+              </div>
+              <p className={estilos.huella} title={d.sha256}>
+                {t('documento.huella')} <code>{d.sha256.slice(0, 16)}…</code>
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {consulta.hasNextPage && (
+        <Button
+          variant="default"
+          loading={consulta.isFetchingNextPage}
+          onClick={() => void consulta.fetchNextPage()}
+        >
+          {t('lista.verMas')}
+        </Button>
+      )}
+      <Suspense fallback={null}>
+        {archivo !== null && (
+          <SubirArchivo
+            archivo={archivo}
+            titular={s.titular.id}
+            tipos={[]}
+            alSubir={() => ponerArchivo(null)}
+            alCerrar={() => ponerArchivo(null)}
+          />
+        )}
+      </Suspense>
+    </section>
+  );
+}

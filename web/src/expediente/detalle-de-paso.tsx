@@ -1,0 +1,192 @@
+import { Button, Collapse, UnstyledButton } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconChevronDown, IconChevronUp, IconFileText } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Oferta, Paso, Situacion } from '../api/modelo';
+import { fechaLarga, relativa } from '../formato/fechas';
+import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
+import { Cita } from '../vocabulario/cita';
+import { EstadoPaso } from '../vocabulario/estado-paso';
+import { IconoDeEstado } from '../vocabulario/icono-de-estado';
+import { cuantosListos, ListaRequisitos } from '../vocabulario/lista-requisitos';
+import { NumeroDePaso } from '../vocabulario/numero-de-paso';
+import { direccionDeOferta, estaCerrado } from './contexto';
+import estilos from './detalle-de-paso.module.css';
+
+/** One step told in full: what it is, who answers for it, what is asked, and what can be done now. */
+export function DetalleDePaso({
+  situacion: s,
+  paso,
+  ofertas,
+}: {
+  situacion: Situacion;
+  paso: Paso;
+  ofertas: readonly Oferta[];
+}) {
+  const { t } = useTranslation();
+  const suyas = ofertas.filter((o) => o.paso === paso.numero);
+  const tarde = paso.meta?.vencido === true && !estaCerrado(paso);
+  return (
+    <section className={estilos.detalle} aria-labelledby="paso-titulo">
+      <div className={estilos.cabeza}>
+        <NumeroDePaso n={paso.numero} tamano="lg" fuerte />
+        <div>
+          <h2 id="paso-titulo" className={estilos.titulo}>
+            <span className="solo-lector">{t('paso.n', { n: paso.numero })}. </span>
+            {paso.actividad}
+          </h2>
+          <p className={estilos.bajo}>
+            <EstadoPaso paso={paso} />
+            {paso.sinConstancia ? (
+              <span>{t('paso.sinConstancia')}</span>
+            ) : (
+              paso.desde !== null && (
+                <span>{t('paso.desde', { fecha: fechaLarga(paso.desde) })}</span>
+              )
+            )}
+            {paso.diasEnPaso !== null && !estaCerrado(paso) && (
+              <span>{t('paso.dias', { count: paso.diasEnPaso })}</span>
+            )}
+            {paso.meta !== null && !estaCerrado(paso) && (
+              <span className={estilos.meta} data-tarde={tarde || undefined}>
+                {tarde && <IconoDeEstado signo="vencido" tamano={14} />}
+                {t('paso.meta', {
+                  fecha: fechaLarga(paso.meta.fecha),
+                  relativa: relativa(paso.meta.fecha, s.hoy),
+                })}
+              </span>
+            )}
+          </p>
+        </div>
+      </div>
+      <p className={estilos.descripcion}>{paso.descripcion}</p>
+      <dl className={estilos.datos}>
+        <div>
+          <dt>{t('paso.responde')}</dt>
+          <dd>{paso.responsables.map((r) => r.etiqueta).join(' · ')}</dd>
+        </div>
+        {paso.productos.length > 0 && (
+          <div>
+            <dt>{t('paso.productos')}</dt>
+            <dd>{paso.productos.map((p) => p.etiqueta).join(' · ')}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{t('paso.donde')}</dt>
+          <dd>
+            <Cita cita={paso.cita} fuerza={t(`fuerza.${paso.fuerza as 'debe'}`)} />
+          </dd>
+        </div>
+      </dl>
+      {paso.pendientes.length > 0 && (
+        <AvisoEnLinea tono="ambar" signo="porVencer" titulo={t('paso.pendiente')}>
+          <ul className={estilos.pendientes}>
+            {paso.pendientes.map((p) => (
+              <li key={p.codigo}>{p.texto}</li>
+            ))}
+          </ul>
+        </AvisoEnLinea>
+      )}
+      {suyas.length > 0 && (
+        <section aria-labelledby="paso-acciones">
+          <h3 id="paso-acciones" className={estilos.subtitulo}>
+            {t('paso.queSePuede')}
+          </h3>
+          <ul className={estilos.ofertas}>
+            {suyas.map((o, i) => (
+              <FilaDeOferta
+                key={`${o.procesoId}:${o.evento}`}
+                situacion={s}
+                oferta={o}
+                abierta={i === 0}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+      {suyas.length === 0 && !estaCerrado(paso) && (
+        <p className={estilos.nada}>{t('paso.aunNoAyuda')}</p>
+      )}
+      {paso.documentos.length > 0 && (
+        <section aria-labelledby="paso-documentos">
+          <h3 id="paso-documentos" className={estilos.subtitulo}>
+            {t('expediente.documentos')}
+          </h3>
+          <ul className={estilos.documentos}>
+            {paso.documentos.map((d) => (
+              <li key={d.id}>
+                <IconFileText size={16} stroke={1.5} aria-hidden="true" />
+                <a href={`/api/documentos/${d.id}/contenido`} download>
+                  {d.titulo}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </section>
+  );
+}
+
+function FilaDeOferta({
+  situacion: s,
+  oferta: o,
+  abierta,
+}: {
+  situacion: Situacion;
+  oferta: Oferta;
+  abierta: boolean;
+}) {
+  const { t } = useTranslation();
+  const [ver, { toggle }] = useDisclosure(abierta);
+  const obligan = o.requisitos.filter((r) => r.fuerza !== 'puede');
+  return (
+    <li className={estilos.oferta}>
+      <div className={estilos.linea}>
+        <div className={estilos.que}>
+          <h4 className={estilos.nombre}>{o.etiqueta}</h4>
+          {o.ayuda !== null && o.ayuda !== '' && <p className={estilos.ayuda}>{o.ayuda}</p>}
+          <p className={estilos.quien}>
+            {t('paso.actua', { roles: o.actua.map((r) => r.etiqueta).join(', ') })}
+            {!o.puedo && o.motivoNoPuedo !== null && ` · ${o.motivoNoPuedo}`}
+          </p>
+        </div>
+        {o.puedo && s.marca === null ? (
+          <Button
+            className="no-imprimir"
+            component={Link}
+            to={direccionDeOferta(s, o)}
+            variant={abierta ? 'filled' : 'default'}
+            aria-label={`${t('bandeja.abrir')}: ${o.etiqueta}`}
+          >
+            {t('bandeja.abrir')}
+          </Button>
+        ) : (
+          <span className={estilos.ajena}>
+            <IconoDeEstado signo="aunNo" tamano={14} />
+            {t('paso.noMeToca')}
+          </span>
+        )}
+      </div>
+      {obligan.length > 0 && (
+        <>
+          <UnstyledButton className={estilos.pide} aria-expanded={ver} onClick={toggle}>
+            {t('paso.quePide')}
+            <span className="cifra">
+              {t('paso.listos', { n: cuantosListos(obligan), de: obligan.length })}
+            </span>
+            {ver ? (
+              <IconChevronUp size={16} stroke={1.5} aria-hidden="true" />
+            ) : (
+              <IconChevronDown size={16} stroke={1.5} aria-hidden="true" />
+            )}
+          </UnstyledButton>
+          <Collapse expanded={ver} keepMounted={false}>
+            <ListaRequisitos requisitos={obligan} />
+          </Collapse>
+        </>
+      )}
+    </li>
+  );
+}

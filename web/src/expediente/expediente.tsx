@@ -1,0 +1,104 @@
+import { Button } from '@mantine/core';
+import { IconArrowRight } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, Navigate, NavLink, Outlet, useParams } from 'react-router';
+import { situacion as consultaDeSituacion, titular } from '../api/consultas';
+import { miraTodos, useCargo } from '../armazon/cargo';
+import { FichaDeTitular } from '../gobiernos/ficha-de-titular';
+import { useFiltros } from '../gobiernos/filtros-en-la-direccion';
+import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
+import { Encabezado } from '../vocabulario/encabezado';
+import { Fallo } from '../vocabulario/fallo';
+import { Huecos } from '../vocabulario/huecos';
+import { Migas } from '../vocabulario/migas';
+import {
+  type ContextoDeExpediente,
+  direccionDeOferta,
+  ofertasDelPlan,
+  siguienteMio,
+} from './contexto';
+import estilos from './expediente.module.css';
+import { MasAcciones } from './mas-acciones';
+import { QuienEsQuien } from './quien-es-quien';
+
+/** The file of a local government: who they are, where the fifteen steps stand, and the tabs below. */
+export function Component() {
+  const { t } = useTranslation();
+  const { procesoId = '' } = useParams();
+  const { cargo } = useCargo();
+  const { filtro, cambiar } = useFiltros(['plan'] as const);
+  const consulta = useQuery(consultaDeSituacion(procesoId, filtro.plan));
+  const s = consulta.data;
+  const ficha = useQuery({ ...titular(s?.titular.id ?? ''), enabled: s !== undefined }).data;
+  if (consulta.isPending) return <Huecos filas={5} alto={72} />;
+  if (consulta.isError)
+    return <Fallo error={consulta.error} reintentar={() => void consulta.refetch()} />;
+  if (s === undefined) return null;
+  // Someone came by the address of a child: its file is that of the root.
+  if (s.raizId !== procesoId && s.id === procesoId)
+    return <Navigate to={`/expedientes/${s.raizId}?plan=${s.id}`} replace />;
+
+  const plan = s.planElegido;
+  const ofertas = ofertasDelPlan(s, plan);
+  const mia = siguienteMio(ofertas);
+  const contexto: ContextoDeExpediente = {
+    situacion: s,
+    plan,
+    elegirPlan: (id) => cambiar({ plan: id }),
+  };
+  const cola = filtro.plan === undefined ? '' : `?plan=${filtro.plan}`;
+  return (
+    <>
+      {miraTodos(cargo) && (
+        <Migas
+          migas={[{ texto: t('menu.gobiernos'), a: '/gobiernos' }, { texto: s.titular.nombre }]}
+        />
+      )}
+      <Encabezado
+        titulo={s.titular.nombre}
+        acciones={
+          <>
+            <MasAcciones situacion={s} ofertas={ofertas} />
+            {mia !== undefined && s.marca === null && (
+              <Button
+                component={Link}
+                to={direccionDeOferta(s, mia)}
+                rightSection={<IconArrowRight size={16} stroke={1.5} />}
+              >
+                {t('expediente.avanzar', { n: mia.paso })}
+              </Button>
+            )}
+          </>
+        }
+      >
+        <FichaDeTitular titular={s.titular} />
+        <p className={estilos.resumen}>{s.resumen}</p>
+      </Encabezado>
+      {s.marca !== null && (
+        <div className={estilos.marca}>
+          <AvisoEnLinea tono="ambar" signo="porVencer" titulo={s.marca.etiqueta}>
+            <p>{t(`marca.explica.${s.marca.clase === 'suspendido' ? 'suspendido' : 'cerrado'}`)}</p>
+          </AvisoEnLinea>
+        </div>
+      )}
+      <QuienEsQuien situacion={s} ficha={ficha} />
+      <nav className={`${estilos.pestanias} no-imprimir`} aria-label={t('expediente.partes')}>
+        <NavLink to={{ pathname: `/expedientes/${s.raizId}`, search: cola }} end>
+          {t('expediente.procedimiento')}
+        </NavLink>
+        <NavLink to={{ pathname: `/expedientes/${s.raizId}/documentos`, search: cola }}>
+          {t('expediente.documentos')}
+        </NavLink>
+        <NavLink to={{ pathname: `/expedientes/${s.raizId}/plan`, search: cola }}>
+          {t('expediente.plan')}
+          {s.planes.length > 1 && <span className={estilos.cuenta}>{s.planes.length}</span>}
+        </NavLink>
+        <NavLink to={{ pathname: `/expedientes/${s.raizId}/historial`, search: cola }}>
+          {t('expediente.historial')}
+        </NavLink>
+      </nav>
+      <Outlet context={contexto} />
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { Button, Popover, Select } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconHelp } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFiltros } from '../gobiernos/filtros-en-la-direccion';
+import { HistorialReciente } from '../historial/historial-reciente';
+import { IconoDeEstado, type Signo } from '../vocabulario/icono-de-estado';
+import { estaAbierto, ofertasDelPlan, siguienteMio, useExpediente } from './contexto';
+import { DetalleDePaso } from './detalle-de-paso';
+import estilos from './procedimiento.module.css';
+import { RecorridoEnLista } from './recorrido-en-lista';
+import { RecorridoEnMapa } from './recorrido-en-mapa';
+
+/** The fifteen steps drawn as they are, and the chosen one told in full. */
+export function Component() {
+  const { t } = useTranslation();
+  const { situacion: s, plan, elegirPlan } = useExpediente();
+  const { filtro, cambiar } = useFiltros(['paso'] as const);
+  const enMapa = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false });
+  const ofertas = useMemo(() => ofertasDelPlan(s, plan), [s, plan]);
+  const pedido = Number(filtro.paso ?? Number.NaN);
+  const elegido =
+    s.pasos.find((p) => p.numero === pedido)?.numero ??
+    siguienteMio(ofertas)?.paso ??
+    s.pasos.findLast(estaAbierto)?.numero ??
+    1;
+  const paso = s.pasos.find((p) => p.numero === elegido);
+  const elegir = (n: number, planDelPaso?: string): void => {
+    if (planDelPaso !== undefined && planDelPaso !== plan) elegirPlan(planDelPaso);
+    cambiar({ paso: String(n) });
+  };
+  const Recorrido = enMapa ? RecorridoEnMapa : RecorridoEnLista;
+  return (
+    <div className={estilos.pagina}>
+      <section aria-labelledby="recorrido">
+        <div className={estilos.cabeza}>
+          <h2 id="recorrido" className={estilos.titulo}>
+            {t('recorrido.titulo')}
+          </h2>
+          <Leyenda />
+          {s.planes.length > 1 && (
+            <Select
+              className="no-imprimir"
+              size="sm"
+              w={220}
+              aria-label={t('recorrido.plan')}
+              data={s.planes.map((p) => ({
+                value: p.procesoId,
+                label: p.periodo === null ? p.nombre : `${p.nombre} · ${p.periodo}`,
+              }))}
+              value={plan}
+              allowDeselect={false}
+              onChange={(v) => v !== null && elegirPlan(v)}
+            />
+          )}
+        </div>
+        <Recorrido situacion={s} plan={plan} elegido={elegido} alElegir={elegir} />
+      </section>
+      <div className={estilos.columnas}>
+        {paso !== undefined && <DetalleDePaso situacion={s} paso={paso} ofertas={ofertas} />}
+        <HistorialReciente procesoId={s.raizId} />
+      </div>
+    </div>
+  );
+}
+
+const SIGNOS: readonly [Signo, string][] = [
+  ['cumplido', 'acento'],
+  ['enCurso', 'acento'],
+  ['disponible', 'gris'],
+  ['observado', 'ambar'],
+  ['regularizado', 'gris'],
+  ['omitido', 'gris'],
+  ['aunNo', 'gris'],
+  ['vuelta', 'ambar'],
+];
+
+function Leyenda() {
+  const { t } = useTranslation();
+  return (
+    <div className={estilos.leyenda}>
+      <ul>
+        {SIGNOS.map(([signo, tono]) => (
+          <li key={signo} data-tono={tono}>
+            <IconoDeEstado signo={signo} tamano={14} />
+            {t(`recorrido.signo.${signo as 'cumplido'}`)}
+          </li>
+        ))}
+      </ul>
+      <Popover width={360} position="bottom-end" withArrow trapFocus returnFocus>
+        <Popover.Target>
+          <Button
+            className="no-imprimir"
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconHelp size={16} stroke={1.5} />}
+          >
+            {t('recorrido.comoSeLee')}
+          </Button>
+        </Popover.Target>
+        <Popover.Dropdown aria-label={t('recorrido.comoSeLee')} tabIndex={0}>
+          {(['paralelo', 'vueltas', 'tres', 'planes', 'meta'] as const).map((k) => (
+            <p key={k} className={estilos.explica}>
+              <strong>{t(`recorrido.ayuda.${k}.titulo`)}</strong> {t(`recorrido.ayuda.${k}.texto`)}
+            </p>
+          ))}
+        </Popover.Dropdown>
+      </Popover>
+    </div>
+  );
+}

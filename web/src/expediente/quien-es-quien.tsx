@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Situacion, TitularConCargos } from '../api/modelo';
+import { fechaLarga } from '../formato/fechas';
+import { useNombres } from '../gobiernos/nombres';
+import estilos from './quien-es-quien.module.css';
+
+/** Authority and term, local contact, association, and who is awaited. */
+export function QuienEsQuien({
+  situacion: s,
+  ficha,
+}: {
+  situacion: Situacion;
+  ficha: TitularConCargos | undefined;
+}) {
+  const { t } = useTranslation();
+  const { gremio } = useNombres();
+  const autoridad = ficha?.autoridad;
+  const pocl = ficha?.pocl;
+  const espera = s.esperando[0];
+  return (
+    <dl className={estilos.lista}>
+      <Dato
+        rotulo={t('expediente.autoridad')}
+        valor={autoridad?.nombre}
+        pie={
+          autoridad?.hasta === null || autoridad?.hasta === undefined
+            ? autoridad?.etiqueta
+            : t('expediente.hasta', { fecha: fechaLarga(autoridad.hasta) })
+        }
+        sin={t('expediente.sinRegistro')}
+      />
+      <Dato
+        rotulo={t('expediente.pocl')}
+        valor={pocl?.nombre}
+        pie={
+          pocl?.desde === null || pocl?.desde === undefined
+            ? undefined
+            : t('expediente.desde', { fecha: fechaLarga(pocl.desde) })
+        }
+        sin={t('expediente.sinRegistro')}
+      />
+      <Dato
+        rotulo={t('gobiernos.gremio')}
+        valor={gremio(s.titular.gremio)}
+        sin={t('expediente.sinGremio')}
+      />
+      <Dato
+        rotulo={t('expediente.seEspera')}
+        valor={espera?.etiqueta}
+        pie={
+          espera === undefined
+            ? undefined
+            : [
+                espera.paso === null ? null : t('paso.n', { n: espera.paso }).toLowerCase(),
+                espera.dias === null ? null : t('fechas.desdeHace', { count: espera.dias }),
+                s.esperando.length > 1
+                  ? t('expediente.yOtros', { count: s.esperando.length - 1 })
+                  : null,
+              ]
+                .filter(Boolean)
+                .join(' · ')
+        }
+        sin={t('expediente.nadie')}
+      />
+    </dl>
+  );
+}
+
+function Dato({
+  rotulo,
+  valor,
+  pie,
+  sin,
+}: {
+  rotulo: string;
+  valor: string | undefined;
+  pie?: ReactNode;
+  sin: string;
+}) {
+  const hay = valor !== undefined && valor !== '';
+  return (
+    <div className={estilos.dato}>
+      <dt>{rotulo}</dt>
+      <dd>
+        <span className={hay ? estilos.valor : estilos.sin}>{hay ? valor : sin}</span>
+        {pie !== undefined && pie !== null && pie !== '' && (
+          <span className={estilos.pie}>{pie}</span>
+        )}
+      </dd>
+    </div>
+  );
+}

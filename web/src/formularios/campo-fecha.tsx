@@ -1,0 +1,57 @@
+import '@mantine/dates/styles.css';
+import 'dayjs/locale/es';
+import { DateInput } from '@mantine/dates';
+import { IconCalendar } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { fechaLarga, leerFecha } from '../formato/fechas';
+import { Rotulo } from './campo';
+
+/** A civil date, typed as people type it or picked from the calendar. It is text from end to end: no hour, no zone. */
+export function CampoFecha({
+  id,
+  label,
+  description,
+  error,
+  opcional = false,
+  valor,
+  alCambiar,
+  min,
+  max,
+}: {
+  id?: string;
+  label: string;
+  description?: string;
+  error?: string;
+  opcional?: boolean;
+  valor: string | null;
+  alCambiar: (fecha: string | null) => void;
+  min?: string;
+  max?: string;
+}) {
+  const { t, i18n } = useTranslation();
+  return (
+    <DateInput
+      id={id}
+      label={<Rotulo campo={{ titulo: label, obligatorio: !opcional }} />}
+      description={description}
+      error={error}
+      value={valor}
+      onChange={alCambiar}
+      valueFormat={fechaLarga}
+      dateParser={leerFecha}
+      locale={i18n.resolvedLanguage === 'en' ? 'en' : 'es'}
+      firstDayOfWeek={1}
+      placeholder={t('campo.fechaEjemplo')}
+      minDate={min}
+      maxDate={max}
+      allowDeselect={opcional}
+      clearable={opcional}
+      clearButtonProps={{ 'aria-label': t('accion.quitar') }}
+      leftSection={<IconCalendar size={16} stroke={1.5} />}
+      leftSectionPointerEvents="none"
+      previousLabel={t('campo.anterior')}
+      nextLabel={t('campo.siguiente')}
+      popoverProps={{ withinPortal: true }}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Campo, Campos, Rotulo } from './campo';
+import type { CampoDe } from './campos';
+import { enfocarCampo, idDeCampo, useFormulario } from './contexto';
+import estilos from './formulario.module.css';
+import { leerEn } from './valores';
+
+/** A list of things: each with its own fields, added and taken away one by one. */
+export function CampoLista({ campo, ruta }: { campo: CampoDe<'lista'>; ruta: string }) {
+  const { t } = useTranslation();
+  const { valores, errores, poner } = useFormulario();
+  const valor = leerEn(valores, ruta);
+  const elementos = Array.isArray(valor) ? (valor as unknown[]) : [];
+  const { de } = campo;
+  const anadir = (): void => {
+    poner(ruta, [...elementos, de.clase === 'grupo' || de.clase === 'alternativa' ? {} : '']);
+    // After the new fields are on the page.
+    requestAnimationFrame(() => enfocarCampo(`${ruta}.${elementos.length}`));
+  };
+  return (
+    <section id={idDeCampo(ruta)} aria-label={campo.titulo}>
+      <div className={estilos.cabeza}>
+        <h3>
+          <Rotulo campo={campo} />
+        </h3>
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconPlus size={14} stroke={1.5} />}
+          onClick={anadir}
+          disabled={elementos.length >= campo.max}
+        >
+          {t('campo.anadir')}
+        </Button>
+      </div>
+      {campo.ayuda !== null && <p className={estilos.ayuda}>{campo.ayuda}</p>}
+      {errores[ruta] !== undefined && <p className={estilos.error}>{errores[ruta]}</p>}
+      {elementos.length === 0 && <p className={estilos.nada}>{t('campo.listaVacia')}</p>}
+      {elementos.map((_, i) => (
+        // The rows have no identity of their own: their place is it.
+        // eslint-disable-next-line react/no-array-index-key
+        <div key={i} className={estilos.fila} id={idDeCampo(`${ruta}.${i}`)}>
+          <div>
+            <p className={estilos.numeroDeFila}>{t('campo.fila', { n: i + 1 })}</p>
+            {de.clase === 'grupo' ? (
+              <Campos campos={de.campos} base={`${ruta}.${i}.`} />
+            ) : (
+              <Campo
+                campo={{ ...de, titulo: t('campo.fila', { n: i + 1 }) }}
+                ruta={`${ruta}.${i}`}
+              />
+            )}
+          </div>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={32}
+            aria-label={t('campo.quitarFila', { n: i + 1 })}
+            onClick={() =>
+              poner(
+                ruta,
+                elementos.filter((__, j) => j !== i),
+              )
+            }
+          >
+            <IconTrash size={16} stroke={1.5} />
+          </ActionIcon>
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { createContext, use } from 'react';
+import type { Valores } from './valores';
+
+/** What every field of a form needs, however deep it is. */
+export interface ContextoDeFormulario {
+  readonly valores: Valores;
+  /** Sentences by path. */
+  readonly errores: Readonly<Record<string, string>>;
+  readonly titular: string;
+  readonly soloLectura?: boolean;
+  poner(ruta: string, valor: unknown): void;
+}
+
+export const ContextoDeFormulario = createContext<ContextoDeFormulario | null>(null);
+
+export function useFormulario(): ContextoDeFormulario {
+  const c = use(ContextoDeFormulario);
+  if (c === null) throw new Error('A field was drawn outside of a form');
+  return c;
+}
+
+/** Where the field of a path is in the page. */
+export const idDeCampo = (ruta: string): string => `campo-${ruta.replaceAll('.', '-')}`;
+
+/** Puts the focus on the field of a path, or on the nearest one that holds it. */
+export function enfocarCampo(ruta: string): boolean {
+  for (let r = ruta; r !== ''; r = r.includes('.') ? r.slice(0, r.lastIndexOf('.')) : '') {
+    const sitio = document.getElementById(idDeCampo(r));
+    const foco = sitio?.matches('input, textarea, button, select')
+      ? sitio
+      : sitio?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, button, select');
+    if (foco) {
+      foco.focus();
+      foco.scrollIntoView({ block: 'center' });
+      return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,179 @@
+import { Button, Select } from '@mantine/core';
+import { IconSearchOff } from '@tabler/icons-react';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { titulares } from '../api/consultas';
+import type { Titular } from '../api/modelo';
+import { cifra } from '../formato/numeros';
+import { Encabezado } from '../vocabulario/encabezado';
+import { Fallo } from '../vocabulario/fallo';
+import { Huecos } from '../vocabulario/huecos';
+import { IconoDeEstado } from '../vocabulario/icono-de-estado';
+import { Vacio } from '../vocabulario/vacio';
+import { CampoDeBusqueda } from './campo-de-busqueda';
+import { direccionDe } from './direccion';
+import { useFiltros } from './filtros-en-la-direccion';
+import estilos from './gobiernos-locales.module.css';
+import { useNombres } from './nombres';
+
+const FILTROS = ['q', 'nivel', 'provincia', 'gremio'] as const;
+
+/** The 1,070 local governments, and where each one stands. */
+export function Component() {
+  const { t } = useTranslation();
+  const { catalogos, nivel, gremio } = useNombres();
+  const { filtro, cambiar, hay } = useFiltros(FILTROS);
+  const consulta = useInfiniteQuery({ ...titulares(filtro), placeholderData: keepPreviousData });
+  const paginas = consulta.data?.pages ?? [];
+  const lista = paginas.flatMap((p) => p.elementos);
+  const total = paginas[0]?.total;
+  const opciones = (xs: readonly { codigo: string; etiqueta: string }[] = []) =>
+    xs.map((x) => ({ value: x.codigo, label: x.etiqueta }));
+  return (
+    <>
+      <Encabezado titulo={t('gobiernos.titulo')}>
+        <p className={estilos.bajada} role="status">
+          {total === undefined
+            ? ' '
+            : t(hay ? 'gobiernos.hallados' : 'gobiernos.todos', {
+                count: total,
+                cifra: cifra(total),
+              })}
+        </p>
+      </Encabezado>
+      <div
+        className={`${estilos.filtros} no-imprimir`}
+        role="search"
+        aria-label={t('gobiernos.filtros')}
+      >
+        <CampoDeBusqueda
+          className={estilos.busqueda}
+          rotulo={t('gobiernos.buscar')}
+          valor={filtro.q ?? ''}
+          alCambiar={(q) => cambiar({ q })}
+        />
+        <Select
+          aria-label={t('gobiernos.nivel')}
+          placeholder={t('gobiernos.nivelTodos')}
+          data={opciones(catalogos?.niveles)}
+          value={filtro.nivel ?? null}
+          onChange={(v) => cambiar({ nivel: v })}
+          clearable
+          clearButtonProps={{ 'aria-label': t('accion.quitarFiltro') }}
+        />
+        <Select
+          aria-label={t('gobiernos.provincia')}
+          placeholder={t('gobiernos.provinciaTodas')}
+          data={opciones(catalogos?.provincias)}
+          value={filtro.provincia ?? null}
+          onChange={(v) => cambiar({ provincia: v })}
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': t('accion.quitarFiltro') }}
+          nothingFoundMessage={t('gobiernos.sinCoincidencias')}
+        />
+        <Select
+          aria-label={t('gobiernos.gremio')}
+          placeholder={t('gobiernos.gremioTodos')}
+          data={opciones(catalogos?.gremios)}
+          value={filtro.gremio ?? null}
+          onChange={(v) => cambiar({ gremio: v })}
+          clearable
+          clearButtonProps={{ 'aria-label': t('accion.quitarFiltro') }}
+        />
+        {hay && (
+          <Button
+            variant="subtle"
+            onClick={() => cambiar({ q: null, nivel: null, provincia: null, gremio: null })}
+          >
+            {t('accion.quitarFiltros')}
+          </Button>
+        )}
+      </div>
+      {consulta.isPending ? (
+        <Huecos filas={10} alto={44} />
+      ) : consulta.isError ? (
+        <Fallo error={consulta.error} reintentar={() => void consulta.refetch()} />
+      ) : lista.length === 0 ? (
+        <Vacio icono={<IconSearchOff size={28} stroke={1.5} />} titulo={t('gobiernos.ninguno')}>
+          {t('gobiernos.ningunoAyuda')}
+        </Vacio>
+      ) : (
+        <>
+          <table className={estilos.tabla} data-atras={consulta.isPlaceholderData || undefined}>
+            <caption className="solo-lector">{t('gobiernos.titulo')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('gobiernos.nombre')}</th>
+                <th scope="col">{t('gobiernos.nivel')}</th>
+                <th scope="col">{t('gobiernos.provincia')}</th>
+                <th scope="col">{t('gobiernos.gremio')}</th>
+                <th scope="col" className={estilos.numero}>
+                  {t('gobiernos.poblacion')}
+                </th>
+                <th scope="col">{t('gobiernos.donde')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {lista.map((x) => (
+                <Fila key={x.id} titular={x} nivel={nivel(x.nivel)} gremio={gremio(x.gremio)} />
+              ))}
+            </tbody>
+          </table>
+          <div className={estilos.mas}>
+            <span className="cifra">
+              {total !== undefined &&
+                t('lista.vistos', { n: cifra(lista.length), total: cifra(total) })}
+            </span>
+            {consulta.hasNextPage && (
+              <Button
+                variant="default"
+                loading={consulta.isFetchingNextPage}
+                onClick={() => void consulta.fetchNextPage()}
+              >
+                {t('lista.verMas')}
+              </Button>
+            )}
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+function Fila({ titular: x, nivel, gremio }: { titular: Titular; nivel: string; gremio: string }) {
+  const { t } = useTranslation();
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={direccionDe(x)} className={estilos.nombre}>
+          {x.nombre}
+        </Link>
+        {x.canton !== null && x.canton !== x.nombre && (
+          <span className={estilos.canton}>{x.canton}</span>
+        )}
+      </th>
+      <td>{nivel}</td>
+      <td>{x.provincia?.nombre ?? '—'}</td>
+      <td>{gremio === '' ? '—' : gremio}</td>
+      <td className={estilos.numero} data-rotulo={t('gobiernos.poblacion')}>
+        {x.poblacion === null ? '—' : cifra(x.poblacion)}
+      </td>
+      <td className={estilos.estado}>
+        {x.proceso === null ? (
+          <span className={estilos.sin}>{t('gobiernos.sinProceso')}</span>
+        ) : x.proceso.marca !== null ? (
+          <span className={estilos.marca}>{x.proceso.marca}</span>
+        ) : (
+          <span className={estilos.en}>
+            <IconoDeEstado signo={x.proceso.pasosEnCurso.length === 0 ? 'cumplido' : 'enCurso'} />
+            {x.proceso.pasosEnCurso.length === 0
+              ? t('gobiernos.concluido')
+              : t('gobiernos.enPasos', { pasos: x.proceso.pasosEnCurso.join(', ') })}
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+}

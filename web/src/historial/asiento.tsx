@@ -1,0 +1,199 @@
+import { ActionIcon, Collapse, CopyButton, Menu, UnstyledButton } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconChevronDown, IconChevronUp, IconDots } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Asiento as AsientoDeBitacora } from '../api/modelo';
+import { diaDe, fechaLarga, horaDe } from '../formato/fechas';
+import { Cita } from '../vocabulario/cita';
+import { IconoDeEstado, type Signo } from '../vocabulario/icono-de-estado';
+import { NumeroDePaso } from '../vocabulario/numero-de-paso';
+import estilos from './asiento.module.css';
+import { mostrarValor } from './valor';
+
+export const ENMIENDAS = ['rectificarHecho', 'deshacer', 'anularHecho'] as const;
+const MARCAS = ['suspender', 'reanudar', 'desistir', 'archivarPorInactividad', 'reactivar'];
+/** Lines that mend others or mark the whole are not mended themselves. */
+export const seEnmienda = (a: Pick<AsientoDeBitacora, 'evento'>): boolean =>
+  !(ENMIENDAS as readonly string[]).includes(a.evento) && !MARCAS.includes(a.evento);
+
+function signoDe(a: AsientoDeBitacora): Signo {
+  if ((ENMIENDAS as readonly string[]).includes(a.evento)) return 'regularizado';
+  if (MARCAS.includes(a.evento)) return 'porVencer';
+  if (a.evento.startsWith('observar')) return 'observado';
+  return a.observaciones.length > 0 ? 'anotado' : 'cumplido';
+}
+
+/** «jue 22 oct 2026 · registrado el vie 23», or that nothing documents when. */
+export function CuandoDeAsiento({ asiento: a }: { asiento: AsientoDeBitacora }) {
+  const { t } = useTranslation();
+  const registrado = diaDe(a.registradoEn);
+  const cuando =
+    a.ocurridoEn === null
+      ? a.sinConstancia
+        ? t('historial.sinConstancia')
+        : fechaLarga(registrado)
+      : fechaLarga(a.ocurridoEn);
+  return (
+    <>
+      {cuando}
+      {a.ocurridoEn === registrado || (a.ocurridoEn === null && !a.sinConstancia)
+        ? `, ${horaDe(a.registradoEn)}`
+        : ` · ${t('historial.registradoEl', { fecha: fechaLarga(registrado) })}`}
+    </>
+  );
+}
+
+export function QuienDeAsiento({ asiento: a }: { asiento: AsientoDeBitacora }) {
+  const { t } = useTranslation();
+  const nombre = a.registro?.cuenta?.nombre ?? t('historial.elSistema');
+  if (a.actuo === null || a.registro === null) return t('historial.registro', { nombre });
+  if (a.actuo.rol === a.registro.rol)
+    return t('historial.actuoYRegistro', { nombre, rol: a.registro.etiqueta });
+  return (
+    <>
+      {t('historial.actuo', { rol: a.actuo.etiqueta })}
+      <br />
+      {t('historial.registroPor', { nombre, rol: a.registro.etiqueta, de: a.actuo.etiqueta })}
+    </>
+  );
+}
+
+/** A line of the journal in plain Spanish, with what it holds one tap away. */
+export function Asiento({ asiento: a, raizId }: { asiento: AsientoDeBitacora; raizId: string }) {
+  const { t } = useTranslation();
+  const [abierto, { toggle }] = useDisclosure(false);
+  const enmendada = a.rectificada !== false && a.rectificada !== 0;
+  return (
+    <li
+      className={estilos.asiento}
+      id={`asiento-${a.secuencia}`}
+      data-enmendada={enmendada || undefined}
+    >
+      <span className={estilos.signo} data-signo={signoDe(a)}>
+        <IconoDeEstado signo={signoDe(a)} />
+      </span>
+      <div className={estilos.cuerpo}>
+        <p className={estilos.cuando}>
+          <CuandoDeAsiento asiento={a} />
+        </p>
+        <p className={estilos.frase}>
+          {a.paso !== null && (
+            <>
+              <NumeroDePaso n={a.paso} tamano="sm" />
+              <span className="solo-lector">{t('paso.n', { n: a.paso })}. </span>
+            </>
+          )}
+          <span>{a.frase}</span>
+        </p>
+        {enmendada && (
+          <p className={estilos.enmienda}>
+            <IconoDeEstado signo="regularizado" tamano={14} />
+            {typeof a.rectificada === 'number' ? (
+              <a href={`#asiento-${a.rectificada}`}>
+                {t('historial.enmendadaPor', { n: a.rectificada })}
+              </a>
+            ) : (
+              t('historial.enmendada')
+            )}
+          </p>
+        )}
+        <p className={estilos.quien}>
+          <QuienDeAsiento asiento={a} />
+        </p>
+        {a.observaciones.length > 0 && (
+          <ul className={estilos.observaciones}>
+            {a.observaciones.map((o) => (
+              <li key={o.codigo}>
+                <IconoDeEstado signo="anotado" tamano={14} />
+                <span>
+                  {o.texto}{' '}
+                  {o.justificacion !== null && o.justificacion !== undefined && (
+                    <span className={estilos.tenue}>
+                      {t('historial.justificacion', { texto: o.justificacion })}
+                    </span>
+                  )}
+                  {o.cita !== undefined && <Cita cita={o.cita} />}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+        <UnstyledButton
+          className={`${estilos.ver} no-imprimir`}
+          aria-expanded={abierto}
+          onClick={toggle}
+        >
+          {t(abierto ? 'historial.menos' : 'historial.mas')}
+          {abierto ? (
+            <IconChevronUp size={14} stroke={1.5} aria-hidden="true" />
+          ) : (
+            <IconChevronDown size={14} stroke={1.5} aria-hidden="true" />
+          )}
+        </UnstyledButton>
+        <Collapse expanded={abierto} keepMounted={false}>
+          <dl className={estilos.datos}>
+            {a.datos.map((d) => (
+              <div key={d.campo}>
+                <dt>{d.etiqueta}</dt>
+                <dd>
+                  {d.documento !== null && d.documento !== undefined ? (
+                    <a href={`/api/documentos/${d.documento}/contenido`} download>
+                      {mostrarValor(d.valor)}
+                    </a>
+                  ) : (
+                    mostrarValor(d.valor)
+                  )}
+                </dd>
+              </div>
+            ))}
+            <div>
+              <dt>{t('constancia.asiento')}</dt>
+              <dd className="cifra">{t('constancia.numero', { n: a.secuencia })}</dd>
+            </div>
+            <div>
+              <dt>{t('constancia.huella')}</dt>
+              <dd className={estilos.huella}>
+                <code>{a.hash}</code>
+                <CopyButton value={a.hash}>
+                  {({ copied, copy }) => (
+                    <UnstyledButton className={estilos.copiar} onClick={copy}>
+                      {copied ? t('accion.copiado') : t('accion.copiar')}
+                    </UnstyledButton>
+                  )}
+                </CopyButton>
+              </dd>
+            </div>
+          </dl>
+        </Collapse>
+      </div>
+      {seEnmienda(a) && (
+        <Menu position="bottom-end" width={240}>
+          <Menu.Target>
+            <ActionIcon
+              className="no-imprimir"
+              variant="subtle"
+              color="gray"
+              size={32}
+              aria-label={t('historial.enmendarEsta', { n: a.secuencia })}
+            >
+              <IconDots size={18} stroke={1.5} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {ENMIENDAS.map((clase) => (
+              <Menu.Item
+                key={clase}
+                component={Link}
+                to={`/expedientes/${raizId}/historial/${a.secuencia}?clase=${clase}`}
+                state={{ asiento: a }}
+              >
+                {t(`enmienda.${clase}.menu`)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,238 @@
+import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearchParams } from 'react-router';
+import { claveNueva } from '../api/claves';
+import { api, pedir } from '../api/cliente';
+import { olvidarProceso } from '../api/consultas';
+import type { Asiento, CuerpoRectificacion, Rectificacion, Situacion } from '../api/modelo';
+import { problemaDe } from '../api/problema';
+import { CampoDocumento } from '../documentos/campo-documento';
+import { CampoFechaParcial } from '../formularios/campo-fecha-parcial';
+import { Campos } from '../formularios/campo';
+import { campoDeValor, leerCampos, type Campo } from '../formularios/campos';
+import { ContextoDeFormulario, enfocarCampo } from '../formularios/contexto';
+import { ponerEn, rutaDe, type Valores } from '../formularios/valores';
+import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
+import { ENMIENDAS } from './asiento';
+import estilos from './formulario-de-enmienda.module.css';
+import { LoQueCambia } from './lo-que-cambia';
+
+type Clase = CuerpoRectificacion['clase'];
+
+/** The schema of the line if the server gives it, else what its values tell. */
+function camposDe(a: Asiento): readonly Campo[] {
+  const esquema = (a as { esquema?: unknown }).esquema;
+  if (esquema !== undefined && esquema !== null)
+    return leerCampos(esquema).filter((c) => a.datos.some((d) => d.campo === c.nombre));
+  return a.datos
+    .filter((d) => !d.campo.includes('.'))
+    .map((d) =>
+      campoDeValor(d.campo, d.etiqueta, d.valor, d.documento !== null && d.documento !== undefined),
+    );
+}
+
+const valorDe = (d: Asiento['datos'][number]): unknown => d.documento ?? d.valor;
+
+export function FormularioDeEnmienda({
+  situacion: s,
+  asiento: a,
+}: {
+  situacion: Situacion;
+  asiento: Asiento;
+}) {
+  const { t } = useTranslation();
+  const navegar = useNavigate();
+  const cliente = useQueryClient();
+  const [parametros, ponerParametros] = useSearchParams();
+  const clase: Clase = ENMIENDAS.find((c) => c === parametros.get('clase')) ?? 'rectificarHecho';
+  const campos = useMemo(() => camposDe(a), [a]);
+  const originales: Valores = useMemo(
+    () => Object.fromEntries(a.datos.map((d) => [d.campo, valorDe(d)])),
+    [a],
+  );
+  const [datos, ponerDatos] = useState<Valores>(originales);
+  const [ocurridoEn, ponerOcurridoEn] = useState(a.ocurridoEn ?? '');
+  const [motivo, ponerMotivo] = useState('');
+  const [documento, ponerDocumento] = useState<string | null>(null);
+  const [intentado, ponerIntentado] = useState(false);
+  const campoMotivo = useRef<HTMLTextAreaElement>(null);
+  const resultado = useRef<HTMLDivElement>(null);
+  const clave = useRef({ cuerpo: '', valor: '' });
+
+  const cambiados = Object.fromEntries(
+    campos
+      .map((c) => [c.nombre, datos[c.nombre]] as const)
+      .filter(([n, v]) => JSON.stringify(v) !== JSON.stringify(originales[n])),
+  );
+  const cambiaFecha = ocurridoEn !== '' && ocurridoEn !== (a.ocurridoEn ?? '');
+  const hayCambios =
+    clase !== 'rectificarHecho' || cambiaFecha || Object.keys(cambiados).length > 0;
+  const cuerpo: Omit<CuerpoRectificacion, 'previa'> = {
+    clase,
+    secuencia: a.secuencia,
+    motivo: motivo.trim(),
+    ...(documento === null ? {} : { documento }),
+    ...(clase === 'rectificarHecho'
+      ? {
+          cambios: {
+            ...(Object.keys(cambiados).length > 0 ? { datos: cambiados } : {}),
+            ...(cambiaFecha ? { ocurridoEn } : {}),
+          },
+        }
+      : {}),
+  };
+  const texto = JSON.stringify(cuerpo);
+
+  const pedirRectificacion = (previa: boolean): Promise<Rectificacion> => {
+    const nombre = `${String(previa)}:${texto}`;
+    if (clave.current.cuerpo !== nombre) clave.current = { cuerpo: nombre, valor: claveNueva() };
+    return pedir(
+      api.POST('/api/procesos/{id}/rectificaciones', {
+        params: {
+          path: { id: s.raizId },
+          header: previa ? {} : { 'Idempotency-Key': clave.current.valor },
+        },
+        body: { ...cuerpo, previa },
+      }),
+    );
+  };
+  const ver = useMutation({
+    mutationFn: () => pedirRectificacion(true).then((r) => ({ de: texto, r })),
+    onSuccess: () => requestAnimationFrame(() => resultado.current?.focus()),
+  });
+  const confirmar = useMutation({
+    mutationFn: () => pedirRectificacion(false),
+    onSuccess: () => {
+      olvidarProceso(cliente, [s.raizId, s.id]);
+      notifications.show({ message: t(`enmienda.${clase}.hecho`) });
+      void navegar(`/expedientes/${s.raizId}/historial`);
+    },
+  });
+  // A preview is of what was asked then: what is typed afterwards takes it away.
+  const previa = ver.data?.de === texto ? ver.data.r : undefined;
+  const error = confirmar.error ?? ver.error;
+  const p = error === null ? null : problemaDe(error);
+  const errores = Object.fromEntries((p?.errores ?? []).map((e) => [rutaDe(e.campo), e.texto]));
+  useEffect(() => {
+    const primero = p?.errores?.[0];
+    if (primero !== undefined) enfocarCampo(rutaDe(primero.campo));
+  }, [p]);
+
+  return (
+    <ContextoDeFormulario
+      value={{
+        valores: datos,
+        errores,
+        titular: s.titular.id,
+        poner: (r, v) => ponerDatos(ponerEn(datos, r, v)),
+      }}
+    >
+      <form
+        noValidate
+        className={estilos.formulario}
+        onSubmit={(e) => {
+          e.preventDefault();
+          ponerIntentado(true);
+          if (motivo.trim() === '') campoMotivo.current?.focus();
+          else if (hayCambios) ver.mutate();
+        }}
+      >
+        <Radio.Group
+          label={t('enmienda.queHacer')}
+          value={clase}
+          onChange={(v) => ponerParametros({ clase: v }, { replace: true, state: { asiento: a } })}
+        >
+          <Stack gap={10} mt={8}>
+            {ENMIENDAS.map((c) => (
+              <Radio
+                key={c}
+                value={c}
+                label={t(`enmienda.${c}.menu`)}
+                description={t(`enmienda.${c}.explica`)}
+              />
+            ))}
+          </Stack>
+        </Radio.Group>
+        {clase === 'rectificarHecho' && (
+          <fieldset className={estilos.campos}>
+            <legend>{t('enmienda.debeDecir')}</legend>
+            {a.ocurridoEn !== null && (
+              <CampoFechaParcial
+                id="campo-ocurridoEn"
+                rotulo={t('avanzar.cuandoOcurrio')}
+                ayuda={t('enmienda.decia', { valor: a.ocurridoEn })}
+                error={errores.ocurridoEn}
+                valor={ocurridoEn}
+                alCambiar={ponerOcurridoEn}
+              />
+            )}
+            <Campos campos={campos} />
+            {intentado && !hayCambios && (
+              <p className={estilos.error} role="alert">
+                {t('enmienda.nadaCambia')}
+              </p>
+            )}
+          </fieldset>
+        )}
+        <Textarea
+          ref={campoMotivo}
+          label={t('marca.motivo')}
+          description={t('enmienda.motivoAyuda')}
+          autosize
+          minRows={2}
+          value={motivo}
+          onChange={(e) => ponerMotivo(e.currentTarget.value)}
+          error={intentado && motivo.trim() === '' ? t('campo.error.falta') : undefined}
+        />
+        <CampoDocumento
+          rotulo={t('enmienda.documento')}
+          ayuda={t('enmienda.documentoAyuda')}
+          titular={s.titular.id}
+          tipos={[]}
+          valor={documento}
+          alCambiar={ponerDocumento}
+        />
+        {p !== null && (
+          <AvisoEnLinea tono="rojo" signo="vencido" urgente titulo={p.title}>
+            <p>{p.detail}</p>
+            {p.errores?.map((e) => (
+              <p key={e.campo}>{e.texto}</p>
+            ))}
+            {p.responsables !== undefined && p.responsables.length > 0 && (
+              <p>
+                {t('rechazo.quienPuede', {
+                  quienes: p.responsables.map((r) => r.etiqueta).join(', '),
+                })}
+              </p>
+            )}
+          </AvisoEnLinea>
+        )}
+        {previa !== undefined && (
+          <div ref={resultado} tabIndex={-1} className={estilos.resultado}>
+            <LoQueCambia previa={previa} situacion={s} />
+          </div>
+        )}
+        <Group>
+          {previa === undefined || previa.descansan.length > 0 ? (
+            <Button type="submit" loading={ver.isPending}>
+              {t('enmienda.ver')}
+            </Button>
+          ) : (
+            <Button onClick={() => confirmar.mutate()} loading={confirmar.isPending}>
+              {t(`enmienda.${clase}.confirmar`)}
+            </Button>
+          )}
+          <Button
+            variant="default"
+            onClick={() => void navegar(`/expedientes/${s.raizId}/historial`)}
+          >
+            {t('accion.cancelar')}
+          </Button>
+        </Group>
+      </form>
+    </ContextoDeFormulario>
+  );
+}

@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core';
+import { IconHistory, IconPrinter } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { bitacora } from '../api/consultas';
+import { useExpediente } from '../expediente/contexto';
+import { cifra } from '../formato/numeros';
+import { Fallo } from '../vocabulario/fallo';
+import { Huecos } from '../vocabulario/huecos';
+import { Vacio } from '../vocabulario/vacio';
+import { Asiento } from './asiento';
+import estilos from './historial.module.css';
+
+/** All that happened, newest first, in plain Spanish. */
+export function Component() {
+  const { t } = useTranslation();
+  const { situacion: s } = useExpediente();
+  const consulta = useInfiniteQuery(bitacora(s.raizId));
+  const asientos = (consulta.data?.pages ?? []).flatMap((p) => p.elementos);
+  return (
+    <section className={estilos.pagina} aria-labelledby="historial-titulo">
+      <div className={estilos.cabeza}>
+        <div>
+          <h2 id="historial-titulo" className={estilos.titulo}>
+            {t('expediente.historial')}
+          </h2>
+          <p className={estilos.bajada}>
+            {t('historial.explica', { count: s.secuencia, n: cifra(s.secuencia) })}
+          </p>
+        </div>
+        <Button
+          className="no-imprimir"
+          variant="subtle"
+          leftSection={<IconPrinter size={16} stroke={1.5} />}
+          onClick={() => globalThis.print()}
+        >
+          {t('accion.imprimir')}
+        </Button>
+      </div>
+      {consulta.isPending ? (
+        <Huecos filas={5} alto={72} />
+      ) : consulta.isError ? (
+        <Fallo error={consulta.error} reintentar={() => void consulta.refetch()} />
+      ) : asientos.length === 0 ? (
+        <Vacio icono={<IconHistory size={28} stroke={1.5} />} titulo={t('historial.vacio')}>
+          {t('historial.vacioAyuda')}
+        </Vacio>
+      ) : (
+        <ol className={estilos.lista} reversed>
+          {asientos.map((a) => (
+            <Asiento key={a.secuencia} asiento={a} raizId={s.raizId} />
+          ))}
+        </ol>
+      )}
+      {consulta.hasNextPage && (
+        <Button
+          variant="default"
+          loading={consulta.isFetchingNextPage}
+          onClick={() => void consulta.fetchNextPage()}
+        >
+          {t('lista.verMas')}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react';
+import { IconArrowRight } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Rectificacion, Situacion } from '../api/modelo';
+import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
+import { EstadoPaso } from '../vocabulario/estado-paso';
+import { NumeroDePaso } from '../vocabulario/numero-de-paso';
+import estilos from './lo-que-cambia.module.css';
+import { mostrarValor } from './valor';
+
+/** What the correction would change, here and downstream; or what rests on the line and forbids it. */
+export function LoQueCambia({
+  previa: p,
+  situacion: s,
+}: {
+  previa: Rectificacion;
+  situacion: Situacion;
+}) {
+  const { t } = useTranslation();
+  if (p.descansan.length > 0)
+    return (
+      <AvisoEnLinea tono="ambar" signo="aunNo" urgente titulo={t('enmienda.descansan')}>
+        <ul className={estilos.lista}>
+          {p.descansan.map((d) => (
+            <li key={d.secuencia}>
+              {t('constancia.numero', { n: d.secuencia })}: {d.etiqueta}. {d.motivo}
+            </li>
+          ))}
+        </ul>
+        <p>{t('enmienda.descansanAyuda')}</p>
+      </AvisoEnLinea>
+    );
+  const nada = p.cambios.length + p.pasos.length + p.plazos.length === 0;
+  return (
+    <section className={estilos.panel} aria-labelledby="cambia-titulo">
+      <h2 id="cambia-titulo" className={estilos.titulo}>
+        {t('enmienda.loQueCambia')}
+      </h2>
+      <p className={estilos.ayuda}>{t('enmienda.ambas')}</p>
+      {nada && <p>{t('enmienda.soloElHistorial')}</p>}
+      {p.cambios.length > 0 && (
+        <table className={estilos.tabla}>
+          <caption className="solo-lector">{t('enmienda.loQueCambia')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('enmienda.campo')}</th>
+              <th scope="col">{t('enmienda.deciaTitulo')}</th>
+              <th scope="col">{t('enmienda.dira')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {p.cambios.map((c) => (
+              <tr key={c.campo}>
+                <th scope="row">{c.etiqueta}</th>
+                <td>
+                  <del>{mostrarValor(c.antes)}</del>
+                </td>
+                <td>
+                  <ins>{mostrarValor(c.despues)}</ins>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {p.pasos.length > 0 && (
+        <Parte titulo={t('simular.pasos')}>
+          {p.pasos.map((x) => (
+            <li key={x.numero}>
+              <NumeroDePaso n={x.numero} tamano="sm" />
+              <span className={estilos.nombre}>
+                {x.actividad ?? s.pasos.find((y) => y.numero === x.numero)?.actividad}
+              </span>
+              <EstadoPaso paso={{ estado: x.antes, vuelta: 1 }} />
+              <IconArrowRight size={14} stroke={1.5} aria-label={t('enmienda.pasaA')} />
+              <EstadoPaso paso={{ estado: x.despues, vuelta: 1 }} />
+            </li>
+          ))}
+        </Parte>
+      )}
+      {p.plazos.length > 0 && (
+        <Parte titulo={t('enmienda.fechas')}>
+          {p.plazos.map((x) => (
+            <li key={x.etiqueta}>
+              <span className={estilos.nombre}>{x.etiqueta}</span>
+              <del>{mostrarValor(x.antes)}</del>
+              <IconArrowRight size={14} stroke={1.5} aria-label={t('enmienda.pasaA')} />
+              <ins>{mostrarValor(x.despues)}</ins>
+            </li>
+          ))}
+        </Parte>
+      )}
+    </section>
+  );
+}
+
+function Parte({ titulo, children }: { titulo: string; children: ReactNode }) {
+  return (
+    <>
+      <h3 className={estilos.subtitulo}>{titulo}</h3>
+      <ul className={estilos.filas}>{children}</ul>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import '@fontsource-variable/inter/wght.css';
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import './estilo.css';
+import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router/dom';
+import { ErrorDeApi } from './api/problema';
+import { rutas } from './rutas';
+import { tema, variables } from './tema';
+import { empezarTextos } from './textos/idiomas';
+
+const consultas = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      // A refusal does not change by asking again; a silence may.
+      retry: (veces, error) =>
+        veces < 2 && (!(error instanceof ErrorDeApi) || error.estado === 0 || error.estado >= 502),
+    },
+  },
+});
+
+const raiz = document.getElementById('raiz');
+if (raiz === null) throw new Error('index.html has no #raiz');
+
+await empezarTextos();
+createRoot(raiz).render(
+  <StrictMode>
+    <MantineProvider
+      theme={tema}
+      cssVariablesResolver={variables}
+      defaultColorScheme="auto"
+      colorSchemeManager={localStorageColorSchemeManager({ key: 'minga-tema' })}
+    >
+      <QueryClientProvider client={consultas}>
+        <Notifications position="bottom-right" zIndex={400} />
+        <RouterProvider router={rutas} />
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

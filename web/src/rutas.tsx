@@ -1,0 +1,40 @@
+import { createBrowserRouter, Navigate } from 'react-router';
+import { Armazon } from './armazon/armazon';
+import { PaginaRota } from './armazon/pagina-rota';
+
+/** Every screen is its own piece of JavaScript: whoever opens the inbox does not download the forms. */
+export const rutas = createBrowserRouter([
+  { path: '/ingreso', lazy: () => import('./ingreso/ingreso'), ErrorBoundary: PaginaRota },
+  {
+    path: '/',
+    Component: Armazon,
+    ErrorBoundary: PaginaRota,
+    HydrateFallback: () => null,
+    children: [
+      { index: true, element: <Navigate to="/bandeja" replace /> },
+      { path: 'bandeja', lazy: () => import('./bandeja/mi-bandeja') },
+      { path: 'gobiernos', lazy: () => import('./gobiernos/gobiernos-locales') },
+      { path: 'gobiernos/:titularId', lazy: () => import('./gobiernos/gobierno-local') },
+      {
+        path: 'expedientes/:procesoId',
+        lazy: () => import('./expediente/expediente'),
+        children: [
+          { index: true, lazy: () => import('./expediente/procedimiento') },
+          { path: 'documentos', lazy: () => import('./documentos/documentos-del-expediente') },
+          { path: 'plan', lazy: () => import('./expediente/plan') },
+          { path: 'historial', lazy: () => import('./historial/historial') },
+        ],
+      },
+      {
+        path: 'expedientes/:procesoId/historial/:secuencia',
+        lazy: () => import('./historial/rectificar'),
+      },
+      {
+        path: 'expedientes/:procesoId/avanzar/:evento',
+        lazy: () => import('./avanzar/avanzar-paso'),
+      },
+      { path: 'ayuda', lazy: () => import('./ayuda/ayuda') },
+      { path: '*', lazy: () => import('./armazon/no-encontrada') },
+    ],
+  },
+]);

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import type { Paso } from '../api/modelo';
+import { IconoDeEstado, type Signo } from './icono-de-estado';
+import estilos from './estado-paso.module.css';
+
+type Visto = Pick<Paso, 'estado' | 'vuelta'> &
+  Partial<Pick<Paso, 'etiquetaEstado' | 'regularizado' | 'meta' | 'sinConstancia'>>;
+
+/** The sign of a step: its state, unless it is late or was regularised, which is what one must see. */
+export function signoDe(paso: Visto): Signo {
+  if (paso.regularizado === true && paso.estado === 'cumplido') return 'regularizado';
+  return paso.estado;
+}
+
+export const tonoDe = (paso: Visto): 'acento' | 'ambar' | 'rojo' | 'gris' => {
+  if (paso.estado === 'observado') return 'ambar';
+  if (paso.estado === 'cumplido' || paso.estado === 'enCurso')
+    return paso.regularizado === true ? 'gris' : 'acento';
+  return 'gris';
+};
+
+/** Icon and word, always both: colour is never the only channel. */
+export function EstadoPaso({ paso, conVuelta = true }: { paso: Visto; conVuelta?: boolean }) {
+  const { t } = useTranslation();
+  const palabra =
+    paso.regularizado === true && paso.estado === 'cumplido'
+      ? t('estado.regularizado')
+      : (paso.etiquetaEstado ?? t(`estado.${paso.estado}`));
+  return (
+    <span className={estilos.estado} data-tono={tonoDe(paso)}>
+      <IconoDeEstado signo={signoDe(paso)} />
+      <span>{palabra}</span>
+      {conVuelta && paso.vuelta > 1 && (
+        <span className={estilos.vuelta}>
+          <IconoDeEstado signo="vuelta" tamano={14} />
+          {t('estado.vuelta', { n: paso.vuelta })}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import type { Requisito } from '../api/modelo';
+import { Cita } from './cita';
+import { IconoDeEstado, type Signo } from './icono-de-estado';
+import estilos from './lista-requisitos.module.css';
+
+function signoDe(r: Requisito): {
+  signo: Signo;
+  tono: string;
+  clave: 'cumple' | 'falta' | 'observa' | 'depende';
+} {
+  if (r.resultado === 'cumple') return { signo: 'cumplido', tono: 'acento', clave: 'cumple' };
+  if (r.resultado === 'dependeDeLosDatos')
+    return { signo: 'disponible', tono: 'gris', clave: 'depende' };
+  if (r.efecto === 'bloquea') return { signo: 'disponible', tono: 'tinta', clave: 'falta' };
+  return { signo: 'anotado', tono: 'ambar', clave: 'observa' };
+}
+
+/** What the rule asks, whether it is there, with how much force and where that is written. */
+export function ListaRequisitos({
+  requisitos,
+  compacta = false,
+}: {
+  requisitos: readonly Requisito[];
+  compacta?: boolean;
+}) {
+  const { t } = useTranslation();
+  return (
+    <ul className={estilos.lista} data-compacta={compacta || undefined}>
+      {requisitos.map((r) => {
+        const { signo, tono, clave } = signoDe(r);
+        return (
+          <li key={r.codigo} className={estilos.requisito}>
+            <span className={estilos.icono} data-tono={tono}>
+              <IconoDeEstado signo={signo} />
+            </span>
+            <div className={estilos.cuerpo}>
+              <p className={estilos.texto}>{r.texto}</p>
+              {!compacta && <p className={estilos.resultado}>{t(`requisito.${clave}`)}</p>}
+              {compacta && <span className="solo-lector">{t(`requisito.${clave}`)}</span>}
+              <Cita
+                cita={r.cita}
+                fuerza={compacta ? r.fuerzaTexto : undefined}
+                lecturaNuestra={r.lecturaNuestra}
+              />
+            </div>
+            {!compacta && <span className={estilos.fuerza}>{r.fuerzaTexto}</span>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+export const cuantosListos = (requisitos: readonly Requisito[]): number =>
+  requisitos.filter((r) => r.resultado === 'cumple').length;
