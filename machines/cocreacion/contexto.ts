@@ -13,7 +13,7 @@ export interface EntradaCocreacion {
 }
 
 /** Plans have at most this many commitments: the context stays small. */
-export const CUPO = 40;
+export const CUPO = 30;
 
 export interface ContextoCocreacion extends ContextoConPasos {
   readonly ordinal: number;

@@ -40,6 +40,6 @@ export const ejemplos: Ejemplos = {
   },
   incumplimientoImposible: {
     'formularCompromiso·CUPO_DE_COMPROMISOS':
-      'it takes forty commitments, one after another: seen in cocreacion.spec.ts',
+      'it takes thirty commitments, one after another: seen in cocreacion.spec.ts',
   },
 };
