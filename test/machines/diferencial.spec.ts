@@ -13,7 +13,7 @@ it.each([...CATALOGO.values(), definirPrueba()])(
     console.log(`${definicion.id}: MINGA_SEMILLA=${s}`);
     const cuenta = new Diferencial(definicion, await ejemplosDe(definicion.id), new Azar(s)).correr(
       PASOS,
-      60,
+      240,
     );
     console.log(`${definicion.id}: ${JSON.stringify(cuenta)}`);
     expect(cuenta.pasos).toBeGreaterThanOrEqual(2000);

@@ -64,6 +64,8 @@ export class Diferencial {
     vidas: 0,
   };
   private readonly procedimiento;
+  /** How many times each event was done in this life. */
+  private readonly hechas = new Map<string, number>();
   private readonly duraciones: ReadonlyMap<string, number>;
 
   constructor(
@@ -84,6 +86,7 @@ export class Diferencial {
 
   private vivir(tope: number): void {
     this.cuenta.vidas++;
+    this.hechas.clear();
     const hechosAlNacer = hechos();
     const entradas = [
       ...(this.ejemplos.entradas ?? []),
@@ -126,7 +129,7 @@ export class Diferencial {
     for (let i = 0; i < tope && !nodo.situacion.concluida; i++) {
       pedidos = [];
       this.cuenta.pasos++;
-      const jugada = this.elegir(nodo, vencen);
+      const jugada = this.elegir(nodo, vencen, reloj.now());
       if (jugada === null) return;
       const { evento, datos, hechos: h } = jugada;
       if (jugada.clase === 'plazo') {
@@ -146,6 +149,7 @@ export class Diferencial {
       const efectos = r.clase === 'decision' ? r.efectos : [];
       if (r.clase === 'decision') {
         this.cuenta.aceptados++;
+        this.hechas.set(evento, (this.hechas.get(evento) ?? 0) + 1);
         if (jugada.clase === 'hijo') this.cuenta.hijos++;
         if (jugada.clase === 'plazo') this.cuenta.plazos++;
         nodo = aplicar(nodo, r, evento);
@@ -172,14 +176,17 @@ export class Diferencial {
     actor.stop();
   }
 
-  private elegir(nodo: Nodo, vencen: ReadonlyMap<string, number>): Jugada | null {
+  private elegir(nodo: Nodo, vencen: ReadonlyMap<string, number>, ahora: number): Jugada | null {
     const { situacion } = nodo;
     const jugadas: (() => Jugada)[] = [];
     const atendidos = [...this.definicion.eventos.values()];
     const ofrecidos = new Set(this.procedimiento.ofrecer(situacion, hechos()).map((o) => o.evento));
     for (const declaracion of atendidos) {
-      // What is offered is tried often, what is not now and then: both must agree on the refusal too.
-      const peso = ofrecidos.has(declaracion.nombre) || declaracion.interno ? 6 : 0;
+      // What is offered is tried often (less once it was done, so that lives get far), what is not now and
+      // then: both must agree on the refusal too.
+      const hecho = this.hechas.get(declaracion.nombre) ?? 0;
+      const peso =
+        ofrecidos.has(declaracion.nombre) || declaracion.interno ? Math.max(1, 8 - 4 * hecho) : 0;
       for (let n = 0; n < peso; n++)
         jugadas.push(() => {
           const porMano = this.ejemplos.datos?.[declaracion.nombre] ?? [];
@@ -188,7 +195,7 @@ export class Diferencial {
           const m = ejemplo === undefined ? this.azar.uno(muestras(declaracion.datos)) : undefined;
           const datos = ejemplo?.datos ?? m?.datos ?? {};
           const documentos = m?.documentos ?? documentosEn(declaracion, datos);
-          const consumado = this.azar.siguiente() < 0.4;
+          const consumado = this.azar.siguiente() < 0.55;
           const { parametros = [], terminos = [] } = declaracion.hechos;
           return {
             clase: 'persona',
@@ -242,15 +249,19 @@ export class Diferencial {
         }));
     }
     const proximo = [...vencen].sort(([, a], [, b]) => a - b)[0];
-    if (proximo !== undefined)
-      for (let n = 0; n < 3; n++)
-        jugadas.push(() => ({
-          clase: 'plazo',
-          clave: proximo[0],
-          evento: eventoDePlazo(proximo[0]),
-          datos: {},
-          hechos: hechos({ ...SIN_FECHA, hijos: nodo.conteo }),
-        }));
+    if (proximo !== undefined) {
+      const [clave, vence] = proximo;
+      const vencer = (): Jugada => ({
+        clase: 'plazo',
+        clave,
+        evento: eventoDePlazo(clave),
+        datos: {},
+        hechos: hechos({ ...SIN_FECHA, hijos: nodo.conteo }),
+      });
+      // Time passes a little with every act of a person: one about to fall due comes before it.
+      if (vence <= ahora + 1) return vencer();
+      jugadas.push(vencer, vencer, vencer);
+    }
     return jugadas.length === 0 ? null : this.azar.uno(jugadas)();
   }
 
