@@ -24,6 +24,7 @@ export interface CargoDeElenco {
   /** Key of its titular; null: by gremio or over the nation. */
   readonly titular: string | null;
   readonly gremio: Cargo['gremio'];
+  readonly calidad: Cargo['calidad'];
   readonly desde: Fecha;
   readonly hasta: Fecha | null;
   /** Key of the document of its titular that designates it. */
@@ -92,13 +93,15 @@ export function elenco(fechas: FechasPorNumero): PersonaDeElenco[] {
   reparto.agregar(
     'Evaluación independiente del plan del GAD Demostración 1',
     ['evaluador:1'],
-    [cargo('evaluador', gad1, f1.foro)].flat(),
+    cargo('evaluador', gad1, f1.foro),
   );
   // Of the real institutions nobody is known: this person registers, and acts for no one.
   reparto.agregar(
     'Registro de los hechos públicos de Cuenca y Quito',
     ['registro'],
-    ['gad:0101', 'gad:1701'].flatMap((t) => cargo('pocl', t, DESDE_EL_REGISTRO)),
+    ['gad:0101', 'gad:1701'].flatMap((t) =>
+      cargo('pocl', t, DESDE_EL_REGISTRO, { calidad: 'encargado' }),
+    ),
   );
   for (const n of NUMEROS.filter((numero) => numero !== 1)) gente(reparto, n, fechas(n));
   return reparto.personas;
@@ -132,6 +135,7 @@ const nacional = (rol: Rol): CargoDeElenco => ({
   rol,
   titular: null,
   gremio: null,
+  calidad: 'titular',
   desde: DESDE_SIEMPRE,
   hasta: null,
   papel: null,

@@ -8,7 +8,11 @@ import { DESDE_EL_REGISTRO } from '../elenco.js';
 import type { Expediente } from '../expediente.js';
 import type { Acto, Datos, Evento, Guion, Papel } from '../guion.js';
 
-type Detalle = Pick<Evento, 'justificaciones'> & { readonly en?: readonly string[] };
+type Detalle = Pick<Evento, 'justificaciones'> & {
+  readonly en?: readonly string[];
+  /** Who records, when it is not the same as always. */
+  readonly registra?: string;
+};
 
 export class Registro {
   private readonly actos: Acto[] = [];
@@ -64,14 +68,14 @@ export class Registro {
   private poner(
     evento: string,
     datos: Datos,
-    { en = [], ...mas }: Detalle,
+    { en = [], registra = this.registra, ...mas }: Detalle,
     hecho: Pick<Evento, 'ocurridoEn' | 'sinConstancia' | 'actuadoPor'>,
   ): this {
     this.actos.push({
       tipo: 'evento',
       clave: `${String(this.actos.length).padStart(3, '0')}-${evento}`,
       cuando: this.ahora(),
-      registra: this.registra,
+      registra,
       evento,
       en,
       datos,
@@ -101,7 +105,7 @@ export function sinConstanciaHastaElForo(r: Registro): Registro {
   };
   const { e } = r;
   return r
-    .noConsta('informarGrupoNucleo', 'poc', {}, e.sinConstancia(3))
+    .noConsta('informarGrupoNucleo', 'poc', {}, e.sinConstancia(3), { registra: 'poc' })
     .noConsta('sensibilizarDelegados', 'poc', JORNADA_DESCONOCIDA, e.sinConstancia(4))
     .noConsta('identificarActores', 'delegado', nadie, e.sinConstancia(5))
     .noConsta('elaborarDiagnostico', 'delegado', pilares, e.sinConstancia(6))
