@@ -3,13 +3,14 @@ import { MARCAS, type EventoDeMarca } from './comandos.js';
 import {
   leerLinea,
   type CorreccionEnLinea,
+  type HijoEnLinea,
   type Linea,
   type Novedad,
   type PlazoEnLinea,
 } from './linea.js';
 import type { ComputoRecordado } from './libro-de-plazos.js';
 import type { Memoria } from './memoria.js';
-import type { FilaLinea } from './puertos/filas.js';
+import type { FilaLinea, FilaProceso } from './puertos/filas.js';
 
 /** One command: the line that says it, and those it caused. */
 export interface Grupo {
@@ -67,10 +68,14 @@ function poner<V>(mapa: Map<number, V[]>, clave: number, valor: V): void {
 export class MemoriaDeGrupo implements Memoria {
   readonly sinRecordar = new Set<string>();
   private readonly hechosPorDar: { proceso: string; evento: string; novedad: Novedad['hechos'] }[];
-  private readonly hijos = new Map<string, string>();
+  private readonly hijosPorDar: (HijoEnLinea & { readonly id: string })[];
   private readonly plazos: readonly PlazoEnLinea[];
 
-  constructor(grupo: Grupo, correcciones: Correcciones) {
+  constructor(
+    grupo: Grupo,
+    correcciones: Correcciones,
+    private readonly existentes: readonly FilaProceso[],
+  ) {
     const { secuencia } = grupo.principal;
     const novedades = correcciones.novedadesDe(secuencia);
     this.hechosPorDar = [
@@ -92,8 +97,9 @@ export class MemoriaDeGrupo implements Memoria {
       ),
       ...novedades.map((n) => ({ proceso: n.proceso, evento: n.evento, novedad: n.hechos })),
     ];
-    for (const { proceso, hijo } of [...grupo.derivadas, ...novedades])
-      if (hijo !== undefined) this.hijos.set(claveDeHijo(hijo), proceso);
+    this.hijosPorDar = [...grupo.derivadas, ...novedades].flatMap(({ proceso, hijo }) =>
+      hijo === undefined ? [] : [{ ...hijo, id: proceso }],
+    );
     this.plazos = [
       ...[grupo.principal, ...grupo.derivadas].flatMap((l) => l.plazos ?? []),
       ...correcciones.plazosDe(secuencia),
@@ -109,8 +115,16 @@ export class MemoriaDeGrupo implements Memoria {
     return this.hechosPorDar.splice(i, 1)[0]!.novedad;
   }
 
-  hijo(hijo: Parameters<Memoria['hijo']>[0]): string | null {
-    return this.hijos.get(claveDeHijo(hijo)) ?? null;
+  hijo(padre: string, ref: string): ReturnType<Memoria['hijo']> {
+    const i = this.hijosPorDar.findIndex((h) => h.padre === padre && h.ref === ref);
+    return i < 0 ? null : this.hijosPorDar.splice(i, 1)[0]!;
+  }
+
+  rondaUsada(padre: string, ref: string): number {
+    return Math.max(
+      0,
+      ...this.existentes.filter((f) => f.padreId === padre && f.ref === ref).map((f) => f.ronda),
+    );
   }
 
   plazo(proceso: string, clave: string, desde: string): ReturnType<Memoria['plazo']> {

@@ -1,13 +1,15 @@
 import type { Fecha } from '../../machines/contrato.js';
 import type { ComputoRecordado } from './libro-de-plazos.js';
-import type { HechosRecordados, HijoEnLinea } from './linea.js';
+import type { HechosRecordados } from './linea.js';
 
 /** What the journal already knows of a command being folded again: nothing of it is read or reckoned anew. */
 export interface Memoria {
   /** Facts of a consequence on that process; each is given once, in order. */
   hechos(procesoId: string, evento: string): HechosRecordados | null;
-  /** Id of a child. */
-  hijo(hijo: HijoEnLinea): string | null;
+  /** The next child opened under that name: each is given once, in order. */
+  hijo(padre: string, ref: string): { readonly id: string; readonly ronda: number } | null;
+  /** Highest round ever given to that name, also to children that a correction took back. */
+  rondaUsada(padre: string, ref: string): number;
   plazo(
     procesoId: string,
     clave: string,
@@ -23,6 +25,7 @@ export interface Memoria {
 export const olvido: Memoria = {
   hechos: () => null,
   hijo: () => null,
+  rondaUsada: () => 0,
   plazo: () => null,
   detenido: () => null,
   reanudado: () => null,

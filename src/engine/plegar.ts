@@ -10,7 +10,7 @@ import { Fuentes, titularHecho } from './fuentes.js';
 import { LibroDePlazos } from './libro-de-plazos.js';
 import type { Linea, LineaPorSellar, Novedad, PlazoEnLinea } from './linea.js';
 import { aplicarMarca } from './marcas.js';
-import type { MarcaDeRaiz } from './puertos/filas.js';
+import type { FilaProceso, MarcaDeRaiz } from './puertos/filas.js';
 import type { VistaDeRaiz } from './puertos/proceso-store.js';
 import type { Herramientas } from './taller.js';
 import { Unidad, type Autoria } from './unidad.js';
@@ -41,6 +41,8 @@ export class Plegado {
     private readonly vista: VistaDeRaiz,
     private readonly raizId: string,
     private readonly correcciones: Correcciones,
+    /** Rows there are now: a round given once is not given again. */
+    private readonly existentes: readonly FilaProceso[],
   ) {
     this.arbol = new Arbol(h.catalogo, [], null);
     this.plazos = new LibroDePlazos(h.calendario, h.ids, titularHecho(vista.titular), raizId, []);
@@ -56,7 +58,7 @@ export class Plegado {
     const { evento } = principal;
     if (hechos === null) return this.fallar(principal, 'LINEA_SIN_HECHOS', null);
 
-    const memoria = new MemoriaDeGrupo(grupo, this.correcciones);
+    const memoria = new MemoriaDeGrupo(grupo, this.correcciones, this.existentes);
     const fecha = hechos.ocurridoEn?.length === 10 ? hechos.ocurridoEn : hechos.hoy;
     const unidad = new Unidad({
       ahora: principal.registradoEn,
@@ -156,8 +158,9 @@ export async function plegar(
   raizId: string,
   grupos: readonly Grupo[],
   correcciones: Correcciones,
+  existentes: readonly FilaProceso[],
 ): Promise<Plegado> {
-  const plegado = new Plegado(h, vista, raizId, correcciones);
+  const plegado = new Plegado(h, vista, raizId, correcciones, existentes);
   for (const grupo of grupos)
     if (grupo.principal.correccion === undefined) await plegado.aplicar(grupo);
   return plegado;

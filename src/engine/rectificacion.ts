@@ -71,8 +71,11 @@ export async function rectificar(
   for (const { principal } of grupos)
     if (principal.correccion !== undefined) previas.agregar(principal.correccion);
   const linea = grupos.find((g) => g.principal.secuencia === cmd.secuencia)?.principal;
-  if (linea === undefined)
-    throw new ComandoRechazado('NO_ENCONTRADO', { secuencia: cmd.secuencia });
+  if (linea === undefined) {
+    if (!grupos.some((g) => g.derivadas.some((d) => d.secuencia === cmd.secuencia)))
+      throw new ComandoRechazado('NO_ENCONTRADO', { secuencia: cmd.secuencia });
+    throw noSeCorrige(cmd, 'ES_CONSECUENCIA');
+  }
 
   noSuspendido(vista.raiz!.marca);
   exigirCorregible(cmd, linea, previas);
@@ -108,7 +111,8 @@ export async function rectificar(
     plazos: [],
   };
   previas.agregar(provisional);
-  const plegado = await plegar(h, vista, raizId, grupos, previas);
+  const filas = await vista.lector.procesosDeRaiz(raizId);
+  const plegado = await plegar(h, vista, raizId, grupos, previas, filas);
 
   const propia = plegado.fallas.find((f) => f.secuencia === linea.secuencia);
   if (propia?.rechazo?.codigo === 'REQUISITO_INCUMPLIDO')
@@ -123,7 +127,6 @@ export async function rectificar(
   if (descansan.length > 0 && !cmd.previa)
     throw new ComandoRechazado('LINEA_CON_DEPENDIENTES', { secuencia: cmd.secuencia, descansan });
 
-  const filas = await vista.lector.procesosDeRaiz(raizId);
   const antes = new Map(filas.map((f) => [f.id, f]));
   const procesos = plegado.arbol.todos().filter((n) => {
     const fila = antes.get(n.id);
@@ -174,13 +177,16 @@ function exigirCorregible(cmd: ComandoRectificar, linea: Linea, previas: Correcc
     linea.registradoPor !== null && linea.correccion === undefined && !esMarca(linea.evento);
   const apertura = linea.evento === 'abrirProceso' && cmd.clase !== 'rectificarHecho';
   if (deshecha || !dePersona || apertura)
-    throw new ComandoRechazado('EVENTO_FUERA_DE_LUGAR', {
-      evento: cmd.clase,
-      secuencia: linea.secuencia,
-      motivo: deshecha ? 'YA_DEJADA_SIN_EFECTO' : 'NO_SE_CORRIGE_ASI',
-      permitidos: [],
-    });
+    throw noSeCorrige(cmd, deshecha ? 'YA_DEJADA_SIN_EFECTO' : 'NO_SE_CORRIGE_ASI');
 }
+
+const noSeCorrige = (cmd: ComandoRectificar, motivo: string): ComandoRechazado =>
+  new ComandoRechazado('EVENTO_FUERA_DE_LUGAR', {
+    evento: cmd.clase,
+    secuencia: cmd.secuencia,
+    motivo,
+    permitidos: [],
+  });
 
 interface Limites {
   readonly rectificacionAutorHoras: number;

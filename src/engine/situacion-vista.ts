@@ -49,7 +49,7 @@ export async function verSituacion(
     marca: raiz.marca,
     secuencia: raiz.secuencia,
     hash: raiz.hash,
-    estados: nodo.situacionDeProceso === 'cuarentena' ? [] : verEstados(nodo),
+    estados: estadosDe(nodo),
     contexto: contextoDe(nodo),
     pasos: pasosDe(nodo, debajo, opciones.plan),
     ofertas,
@@ -78,16 +78,19 @@ function verOferta(n: Nodo, o: Oferta, hechos: Hechos, cargos: readonly Cargo[])
   };
 }
 
-/** A stopped row whose state no longer fits its procedure is shown as it was stored. */
+/** A process that was stopped, or whose state no longer fits its procedure, is nowhere: only its row is shown. */
+const enNingunLugar = (n: Nodo): boolean =>
+  n.situacionDeProceso === 'cuarentena' || n.situacionDeProceso === 'detenido';
+
 const contextoDe = (n: Nodo): SituacionVista['contexto'] =>
-  n.situacionDeProceso === 'cuarentena'
+  enNingunLugar(n)
     ? (JSON.parse(n.fila.contexto) as SituacionVista['contexto'])
     : n.situacion.contexto;
 
+const estadosDe = (n: Nodo): readonly string[] => (enNingunLugar(n) ? [] : verEstados(n));
+
 const verPasos = (n: Nodo): readonly PasoVisto[] =>
-  n.situacionDeProceso === 'cuarentena'
-    ? []
-    : preguntar(n.proc, () => n.proc.verPasos(n.situacion));
+  enNingunLugar(n) ? [] : preguntar(n.proc, () => n.proc.verPasos(n.situacion));
 
 /** The steps of a process; those that live in a child come from the one chosen, or from the newest. */
 export function pasosDe(
@@ -146,7 +149,7 @@ function resumir(n: Nodo): ProcesoResumido {
     ronda: n.fila.ronda,
     procedimiento: n.proc.id,
     situacion: n.situacionDeProceso,
-    estados: n.situacionDeProceso === 'cuarentena' ? [] : verEstados(n),
+    estados: estadosDe(n),
     pasos: pasosDe(n, [], undefined),
     contexto: contextoDe(n),
     abiertoEn: n.fila.abiertoEn,

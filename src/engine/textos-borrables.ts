@@ -40,7 +40,7 @@ export class TextosBorrables {
       resultado = cambiarCadenas(
         resultado,
         ruta,
-        (texto, lugar) => conservar(lugar, texto) ?? this.guardar(lugar, texto, clase),
+        (texto, lugar) => conservar(lugar, texto) ?? this.guardar(`datos.${lugar}`, texto, clase),
       );
     return resultado;
   }

@@ -68,7 +68,7 @@ type Pendiente =
       proc: Procedimiento;
       entrada: JsonObjeto;
     }
-  | { tipo: 'detener'; id: string }
+  | { tipo: 'detener'; padre: string; id: string }
   | { tipo: 'concluido'; hijo: Nodo }
   | { tipo: 'aviso'; hijo: Nodo; evento: string; datos: JsonObjeto };
 
@@ -235,9 +235,10 @@ export class Unidad {
               `opens '${efecto.ref}' while one lives`,
             );
           const proc = this.e.arbol.catalogado(efecto.procedimiento, nodo.proc);
-          const ronda = await this.siguienteRonda(nodo, efecto.ref);
+          const recordado = this.memoria.hijo(nodo.id, efecto.ref);
+          const ronda = recordado?.ronda ?? (await this.siguienteRonda(nodo, efecto.ref));
           const hijo: HijoEnLinea = { padre: nodo.id, ref: efecto.ref, ronda };
-          const id = this.memoria.hijo(hijo) ?? this.e.ids.nuevo();
+          const id = recordado?.id ?? this.e.ids.nuevo();
           hijos[efecto.ref] = { procesoId: id, procedimiento: proc.id, ronda };
           encolar({ tipo: 'nacer', padre: nodo, id, hijo, proc, entrada: efecto.entrada });
           break;
@@ -251,7 +252,7 @@ export class Unidad {
             (p) => p.tipo === 'nacer' && p.id === hijo.procesoId,
           );
           if (sinNacer >= 0) this.cola.splice(sinNacer, 1);
-          else encolar({ tipo: 'detener', id: hijo.procesoId });
+          else encolar({ tipo: 'detener', padre: nodo.id, id: hijo.procesoId });
           break;
         }
         case 'avisarPadre':
@@ -270,7 +271,8 @@ export class Unidad {
 
     if (decision.situacion.concluida) {
       plazos.push(...this.e.plazos.cerrarDe(nodo.id));
-      for (const h of Object.values(hijos)) encolar({ tipo: 'detener', id: h.procesoId });
+      for (const h of Object.values(hijos))
+        encolar({ tipo: 'detener', padre: nodo.id, id: h.procesoId });
       encolar({ tipo: 'concluido', hijo: nodo });
       nodo.poner({ ...decision.situacion, hijos: {} }, decision.salida);
     } else {
@@ -293,6 +295,8 @@ export class Unidad {
           await this.nacerHijo(p);
           break;
         case 'detener':
+          // The child may not have been read yet.
+          await this.e.arbol.hijosDe(p.padre);
           await this.detener(p.id, p.causa);
           break;
         case 'concluido':
@@ -466,7 +470,7 @@ export class Unidad {
   }
 
   private async siguienteRonda(nodo: Nodo, ref: string): Promise<number> {
-    let ronda = 0;
+    let ronda = this.memoria.rondaUsada(nodo.id, ref);
     for (const h of await this.e.arbol.hijosDe(nodo.id))
       if (h.fila.ref === ref && h.fila.ronda > ronda) ronda = h.fila.ronda;
     return ronda + 1;

@@ -57,10 +57,11 @@ export async function verificarRaiz(
   verificarCadena(vista, filas, anotar);
   verificarTextos(filas, textos, anotar);
   try {
-    const plegado = await decidirDeNuevo(h, vista, agrupar(filas), anotar);
+    const procesos = await vista.lector.procesosDeRaiz(raiz.id);
+    const plegado = await decidirDeNuevo(h, vista, agrupar(filas), procesos, anotar);
     if (canonico(plegado.marca) !== canonico(raiz.marca))
       anotar('RAIZ_DISTINTA', null, { campo: 'marca', hay: raiz.marca, debe: plegado.marca });
-    verificarProcesos(await vista.lector.procesosDeRaiz(raiz.id), plegado, anotar);
+    verificarProcesos(procesos, plegado, anotar);
     await verificarPlazos(vista, plegado, anotar);
     await verificarProyecciones(vista, plegado, momento, anotar);
   } catch (error) {
@@ -140,16 +141,17 @@ async function decidirDeNuevo(
   h: Herramientas,
   vista: VistaDeRaiz,
   grupos: readonly Grupo[],
+  procesos: readonly FilaProceso[],
   anotar: Anotar,
 ): Promise<Plegado> {
   const raizId = vista.raiz!.id;
   const correcciones = new Correcciones();
-  let plegado = new Plegado(h, vista, raizId, correcciones);
+  let plegado = new Plegado(h, vista, raizId, correcciones, procesos);
   for (const [i, grupo] of grupos.entries()) {
     const { correccion, secuencia } = grupo.principal;
     if (correccion !== undefined) {
       correcciones.agregar(correccion);
-      plegado = await plegar(h, vista, raizId, grupos.slice(0, i), correcciones);
+      plegado = await plegar(h, vista, raizId, grupos.slice(0, i), correcciones, procesos);
       for (const f of plegado.fallas)
         anotar('DECISION_DISTINTA', secuencia, { linea: f.secuencia, motivo: f.motivo });
       for (const [proceso, huella] of Object.entries(correccion.tras)) {

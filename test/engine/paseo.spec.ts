@@ -27,9 +27,9 @@ describe('paseos al azar: situación == bitácora plegada, tras cada paso y cada
       const { raizId } = await casa.abrirConvenio(gente.poc, titularId);
       const c = await pasear(casa, raizId, gente, SEMILLA + i, PASOS);
       hechos += c.hechos;
-      for (const [k, n] of Object.entries(c.rechazos)) total[k] = (total[k] ?? 0) + n;
+      for (const [k, n] of Object.entries(c.por)) total[k] = (total[k] ?? 0) + n;
     }
-    console.info(`semilla ${SEMILLA}: ${hechos} hechos, ${JSON.stringify(total)}`);
+    console.info(`semilla ${SEMILLA}: ${hechos} hechos, ${JSON.stringify(total, null, 1)}`);
     expect(hechos).toBeGreaterThan(PASEOS * PASOS * 0.3);
   }, 120_000);
 });
