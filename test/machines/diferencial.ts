@@ -163,7 +163,12 @@ export class Diferencial {
                 (jugada.clase === 'persona' ? 1 : 0) +
                 (this.duraciones.get(e.nombre) ?? Number.NaN),
             );
-      } else this.cuenta.rechazados++;
+      } else {
+        // What is armed falls due and what lives ends: refused, one of the two was lost on the way.
+        if (jugada.clase !== 'persona')
+          throw new Error(`${this.definicion.id} refuses ${evento}, which was armed or alive`);
+        this.cuenta.rechazados++;
+      }
       this.comparar(
         actor.getSnapshot(),
         nodo,
