@@ -101,6 +101,32 @@ module.exports = {
       to: { path: '^src/(xstate|bpmn)/' },
     },
     {
+      name: 'demo-comes-in-by-the-ports',
+      comment:
+        'What the demonstration writes goes through the engine and the stores, as anything else.',
+      severity: 'error',
+      from: { path: '^src/demo/' },
+      to: {
+        pathNot: [
+          '^src/demo/',
+          '^src/engine/',
+          '^machines/contrato\\.ts$',
+          '^src/modules/[^/]+/([a-z-]+-store|archivo)\\.ts$',
+          '^src/platform/clave-busqueda\\.ts$',
+          paquete('zod', 'uuid'),
+          '^(node:)?(crypto|os|path|fs/promises)$',
+        ],
+      },
+    },
+    {
+      name: 'nobody-needs-the-demo',
+      comment:
+        'Only the door and the commands know it; persistence, the port by which it is taken out.',
+      severity: 'error',
+      from: { pathNot: ['^src/demo/', '^src/[^/]+\\.ts$'] },
+      to: { path: '^src/demo/', pathNot: '^src/demo/retiro\\.ts$' },
+    },
+    {
       name: 'web-talks-http',
       comment: 'What the browser knows came in an answer.',
       severity: 'error',

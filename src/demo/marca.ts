@@ -1,6 +1,6 @@
 /**
  * That the demonstration is in this database, and how its clock and the real one stood when it was loaded. It is kept
- * among the parameters, where an administrator sees it.
+ * in the table of parameters, which is dated and says why.
  */
 import type { Fecha } from '../../machines/contrato.js';
 import type { Instante } from '../engine/puertos/filas.js';

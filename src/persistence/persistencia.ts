@@ -1,5 +1,6 @@
 import type { ProcesoStore } from '../engine/puertos/proceso-store.js';
 import type { PuntosDeMuerte } from '../engine/puertos/puntos-de-muerte.js';
+import type { RetiroDeDemostracion } from '../demo/retiro.js';
 import type { Reloj } from '../engine/puertos/reloj.js';
 import type { AvisoStore } from '../modules/avisos/aviso-store.js';
 import type { TareaStore } from '../modules/bandeja/tarea-store.js';
@@ -23,6 +24,7 @@ import { SqlDocumentoStore } from './stores/sql-documento-store.js';
 import { SqlFilaDeCalendarioStore } from './stores/sql-fila-de-calendario-store.js';
 import { SqlParametroStore } from './stores/sql-parametro-store.js';
 import { SqlPersonaStore } from './stores/sql-persona-store.js';
+import { SqlRetiroDeDemostracion } from './stores/sql-retiro-de-demostracion.js';
 import { SqlSuscripcionStore } from './stores/sql-suscripcion-store.js';
 import { SqlTareaStore } from './stores/sql-tarea-store.js';
 import { SqlTitularStore } from './stores/sql-titular-store.js';
@@ -42,6 +44,7 @@ export interface Almacenes {
   readonly parametros: ParametroStore;
   readonly suscripciones: SuscripcionStore;
   readonly consultaDeProcesos: ConsultaDeProcesos;
+  readonly retiroDeDemostracion: RetiroDeDemostracion;
 }
 
 /** Every port that persistence implements, over one database. */
@@ -73,5 +76,6 @@ export function almacenesSobre(base: Base, reloj: Reloj): Almacenes {
     parametros: new SqlParametroStore(base),
     suscripciones: new SqlSuscripcionStore(base),
     consultaDeProcesos: new SqlConsultaDeProcesos(base),
+    retiroDeDemostracion: new SqlRetiroDeDemostracion(base, reloj),
   };
 }

@@ -1,0 +1,53 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { ID_NACIONAL, leerDato } from './datos-base.js';
+import { CargadorDeDemostracion, instanteDeApertura } from './demo/cargador.js';
+import { RelojDeDemostracion } from './demo/reloj-de-demostracion.js';
+import { Calendario } from './engine/puertos/calendario.js';
+import { Catalogo } from './engine/puertos/catalogo.js';
+import { idDeGad } from './modules/directorio/siembra-de-titulares.js';
+import { Archivo } from './modules/documentos/archivo.js';
+import { visibilidadPorDefecto } from './modules/documentos/visibilidad.js';
+import { Claves } from './modules/sesion/claves.js';
+import type { Persistencia } from './persistence/abrir.js';
+import { RelojDelSistema } from './persistence/reloj-del-sistema.js';
+import type { Configuracion } from './platform/configuracion.js';
+
+/** The demonstration lives on its own clock. */
+export const relojDeDemostracion = (config: Configuracion): RelojDeDemostracion =>
+  new RelojDeDemostracion(new RelojDelSistema(), instanteDeApertura(config.demoFecha));
+
+/** Sends the demonstration through the engine, once; afterwards it only sets the clock. */
+export async function cargarDemostracion(
+  partes: INestApplicationContext,
+  config: Configuracion,
+  p: Persistencia,
+  progreso: (texto: string) => void = () => {},
+): Promise<void> {
+  if (!(p.reloj instanceof RelojDeDemostracion)) throw new Error('the demonstration needs its clock');
+  const cargador = new CargadorDeDemostracion(
+    {
+      procesos: p.procesos,
+      catalogo: partes.get(Catalogo),
+      calendario: partes.get(Calendario),
+      titulares: p.titulares,
+      personas: p.personas,
+      cuentas: p.cuentas,
+      documentos: p.documentos,
+      archivo: partes.get(Archivo),
+      parametros: p.parametros,
+      reloj: p.reloj,
+      idDeGad,
+      idNacional: ID_NACIONAL,
+      guardarClave: (clave) => partes.get(Claves).guardar(clave),
+      visibilidad: visibilidadPorDefecto,
+    },
+    {
+      cuenca: leerDato('demo/cuenca.json'),
+      quito: leerDato('demo/quito.json'),
+      nacional: leerDato('demo/nacional.json'),
+    },
+  );
+  await cargador.cargar(config.demoFecha, (hechos, total) =>
+    progreso(`Cargando la demostración: ${hechos} de ${total} hechos`),
+  );
+}

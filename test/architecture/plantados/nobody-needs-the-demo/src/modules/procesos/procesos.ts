@@ -1,0 +1,3 @@
+import { elenco } from '../../demo/elenco.js';
+
+export const procesos = elenco;
