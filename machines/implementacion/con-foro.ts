@@ -1,97 +1,12 @@
-/** Rows 10 to 13 of Anexo 4, once there is a forum: its norm (10 ⇄ 11), its training (12) and its plans, one after another. */
+/** Rows 10 to 13 of Anexo 4, once there is a forum: its norm (`normativa.ts`), its training (12) and its plans, one after another. */
 import { abrirHijo, al, alVencer, avisar, enPaso } from '../al.js';
 import type { Anotacion } from '../al.js';
 import { sectoresSinNadie } from '../exigencias.js';
 import { guardar, PENDIENTE, saldar } from './contexto.js';
 import type { ContextoImplementacion } from './contexto.js';
 import * as e from './eventos.js';
-import {
-  alcanceDel13,
-  marcaDeSensibilizacion,
-  nuevoDiagnostico,
-  nuevoMapeo,
-} from './preparando.js';
-import { versionDePropuesta } from './requisitos.js';
-
-const reformarNormativa = al(e.reformarNormativa, {
-  destino: 'cocreandoNormativa',
-  abre: [10],
-  anota: [{ paso: 11, estado: 'aunNo' }],
-  acciones: [avisar('NORMATIVA_EN_REFORMA', ['foro', 'autoridad', 'poc'])],
-});
-
-const normativa = {
-  initial: 'distinguiendoBase',
-  states: {
-    /** On guidelines the norm is to be written; a norm that already existed is in force from the start. */
-    distinguiendoBase: {
-      always: [
-        { guard: 'hayNormativaPreexistente', target: 'normativaAprobada' },
-        { target: 'cocreandoNormativa' },
-      ],
-    },
-    cocreandoNormativa: {
-      meta: enPaso(10, 'disponible'),
-      on: al(e.cocrearNormativa, {
-        cierra: true,
-        abre: [11],
-        destino: 'aprobandoNormativa',
-        acciones: [
-          guardar(({ context, event }) => ({
-            normativa: {
-              ...context.normativa,
-              ronda: context.normativa.ronda + 1,
-              presentada: versionDePropuesta(event.datos, event.hechos),
-            },
-          })),
-          avisar('NORMATIVA_PRESENTADA', ['autoridad', 'pocl']),
-        ],
-      }),
-    },
-    aprobandoNormativa: {
-      meta: enPaso(11, 'disponible'),
-      on: {
-        ...al(e.observarNormativa, {
-          destino: 'cocreandoNormativa',
-          anota: [
-            { paso: 11, estado: 'aunNo' },
-            { paso: 10, estado: 'observado' },
-          ],
-          acciones: [avisar('NORMATIVA_OBSERVADA', ['foro', 'secretariaTecnica', 'pocl'])],
-        }),
-        ...al(e.aprobarNormativa, {
-          cierra: true,
-          anota: ({ context }) => alcanceDel13(context, { resuelta: true }),
-          destino: 'normativaAprobada',
-          acciones: [
-            guardar(({ context }) => ({
-              normativa: {
-                ...context.normativa,
-                vigente: context.normativa.vigente + 1,
-                resuelta: true,
-                presentada: null,
-              },
-            })),
-            avisar('NORMATIVA_APROBADA', ['foro', 'poc', 'gremio']),
-          ],
-        }),
-        ...al(e.omitirFormalizacion, {
-          cierra: 'omitido',
-          anota: ({ context }) => alcanceDel13(context, { resuelta: true }),
-          destino: 'foroNoFormalizado',
-          acciones: [
-            guardar(({ context }) => ({
-              normativa: { ...context.normativa, resuelta: true, presentada: null },
-            })),
-            avisar('FORO_SIN_FORMALIZAR', ['foro', 'poc']),
-          ],
-        }),
-      },
-    },
-    normativaAprobada: { on: reformarNormativa },
-    foroNoFormalizado: { on: reformarNormativa },
-  },
-} as const;
+import { alcanceDel13, marcaDeSensibilizacion, nuevoDiagnostico, nuevoMapeo } from './reabrir.js';
+import { normativa } from './normativa.js';
 
 const sensibilizado = {
   cierra: true,

@@ -3,24 +3,10 @@ import { al, avisar, enPaso } from '../al.js';
 import type { Anotacion } from '../al.js';
 import { sectoresSinNadie } from '../exigencias.js';
 import type { PorSector, Sector } from '../exigencias.js';
-import {
-  cerrado,
-  debe,
-  guardar,
-  PENDIENTE,
-  sensibilizadoOPendiente,
-  SIN_INVITACIONES,
-} from './contexto.js';
+import { cerrado, guardar, PENDIENTE, SIN_INVITACIONES } from './contexto.js';
 import type { ContextoImplementacion, CuentaDeInvitaciones } from './contexto.js';
 import * as e from './eventos.js';
-
-/** A diagnosis closed on the POC's debt carries the mark until somebody trains the delegados. */
-export const marcaDeSensibilizacion = (
-  c: ContextoImplementacion,
-  de: 4 | 12,
-  en: 6 | 13,
-): readonly Anotacion[] =>
-  debe(c, de, PENDIENTE.sensibilizacion) ? [{ paso: en, pone: [PENDIENTE.sensibilizacion] }] : [];
+import { marcaDeSensibilizacion, nuevoDiagnostico, nuevoMapeo } from './reabrir.js';
 
 function contar(c: ContextoImplementacion, sector: Sector, que: keyof CuentaDeInvitaciones) {
   const antes = c.acercamiento ?? SIN_INVITACIONES;
@@ -28,24 +14,6 @@ function contar(c: ContextoImplementacion, sector: Sector, que: keyof CuentaDeIn
     acercamiento: { ...antes, [sector]: { ...antes[sector], [que]: antes[sector][que] + 1 } },
   };
 }
-
-/** A first plan comes within reach when the norm (11) is settled and the forum trained (12), or that debt declared. */
-export const alcanceDel13 = (
-  c: ContextoImplementacion,
-  ahora: { readonly resuelta?: true; readonly sensibilizado?: true },
-): readonly Anotacion[] =>
-  c.pasos[13] === undefined &&
-  (ahora.resuelta ?? c.normativa.resuelta) &&
-  (ahora.sensibilizado ?? sensibilizadoOPendiente(c, 12))
-    ? [{ paso: 13, estado: 'disponible' }]
-    : [];
-
-export const nuevoMapeo = al(e.actualizarMapeo, { cierra: true });
-/** Also the way to make, once there is a forum, the diagnosis that was left behind. */
-export const nuevoDiagnostico = al(e.actualizarDiagnostico, {
-  cierra: true,
-  anota: ({ context }) => marcaDeSensibilizacion(context, 4, 6),
-});
 
 const volverAlMapeo = al(e.volverAlMapeo, {
   destino: '#implementacion.implementando.camino.preparando.actores.mapeandoActores',

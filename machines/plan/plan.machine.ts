@@ -4,7 +4,6 @@
  */
 import { setup } from 'xstate';
 import {
-  abrirHijo,
   al,
   alConcluir,
   alNacer,
@@ -15,106 +14,17 @@ import {
   procesoAparte,
 } from '../al.js';
 import type { EntradaDeMaquina, Suceso } from '../al.js';
-import { accionGuardar, alAbrirse, compromisosEn, guardar, incorporados } from './contexto.js';
-import type { ContextoPlan, EstadoDeCompromiso } from './contexto.js';
+import { cierre } from './cierre.js';
+import { accionGuardar, alAbrirse, compromisosEn, guardar } from './contexto.js';
+import type { ContextoPlan } from './contexto.js';
+import { concluir, ejecucion, incorporarCompromiso } from './ejecucion.js';
 import * as e from './eventos.js';
 
 const EN_CURSO = (paso: number) => [{ paso, estado: 'enCurso' as const }];
-const contar = (
+const contarAlPadre = (
   evento:
     'anotarPlanEnEjecucion' | 'anotarPlanEnCierre' | 'anotarPlanCerrado' | 'anotarPlanSinEfecto',
 ) => avisarPadre(({ context }) => ({ evento, datos: { ordinal: context.ordinal } }));
-
-const incorporarCompromiso = al(e.incorporarCompromiso, {
-  acciones: [
-    guardar(({ context, event }) => ({
-      compromisos: {
-        ...context.compromisos,
-        [incorporados(context) + 1]: { codigo: event.datos.codigo, estado: 'abierto' },
-      },
-    })),
-    abrirHijo(({ context, event: { datos } }) => ({
-      ref: `compromiso-${incorporados(context)}`,
-      procedimiento: 'compromiso',
-      entrada: {
-        numero: incorporados(context),
-        codigo: datos.codigo,
-        inicio: datos.inicio,
-        fin: datos.fin,
-        hitos: datos.hitos,
-      },
-    })),
-  ],
-});
-
-const concluir = (
-  { compromisos }: ContextoPlan,
-  d: { readonly numero: number; readonly resultado: EstadoDeCompromiso },
-): Partial<ContextoPlan> => {
-  const uno = compromisos[d.numero];
-  return uno === undefined
-    ? {}
-    : { compromisos: { ...compromisos, [d.numero]: { ...uno, estado: d.resultado } } };
-};
-
-const ejecucion = {
-  ...incorporarCompromiso,
-  ...al(e.emitirDirectriz, {
-    acciones: [
-      guardar(({ context: { directrices } }) => ({
-        directrices: { ...directrices, emitidas: directrices.emitidas + 1 },
-      })),
-      avisar('DIRECTRIZ_EMITIDA', ['delegado', 'pocl', 'grupoEjecutor']),
-    ],
-  }),
-  ...al(e.cumplirDirectriz, {
-    acciones: [
-      guardar(({ context: { directrices } }) => ({
-        directrices: { ...directrices, cumplidas: directrices.cumplidas + 1 },
-      })),
-    ],
-  }),
-  ...al(e.registrarInformeAvance, {
-    acciones: [
-      guardar(({ context: { informes } }) => ({
-        informes: { ...informes, presentados: informes.presentados + 1 },
-      })),
-      avisar('INFORME_PRESENTADO', ['foro', 'secretariaTecnica']),
-    ],
-  }),
-  ...al(e.validarInforme, {
-    acciones: [
-      guardar(({ context: { informes }, event }) => ({
-        informes:
-          event.datos.resultado === 'validado'
-            ? { ...informes, validados: informes.validados + 1 }
-            : { ...informes, observados: informes.observados + 1 },
-      })),
-    ],
-  }),
-};
-
-const cierre = {
-  ...al(e.entregarInformeFinal, {
-    anota: EN_CURSO(15),
-    acciones: [
-      guardar(() => ({ informeFinal: true })),
-      avisar('INFORME_FINAL_ENTREGADO', ['autoridad', 'poc']),
-    ],
-  }),
-  ...al(e.rendirCuentas, { anota: EN_CURSO(15), acciones: [guardar(() => ({ rendicion: true }))] }),
-  ...al(e.solicitarEvaluacion, {
-    anota: EN_CURSO(15),
-    acciones: [
-      guardar(() => ({ evaluacion: true })),
-      avisar('EVALUACION_SOLICITADA', ['evaluador', 'poc']),
-    ],
-  }),
-  ...al(e.registrarEvaluacion, {
-    anota: EN_CURSO(15),
-    acciones: [guardar(() => ({ evaluacion: true }))],
-  }),
-};
 
 const { guards, actions } = base<ContextoPlan>();
 
@@ -135,7 +45,7 @@ export const maquinaDePlan = setup({
       meta: enPaso(13, 'enCurso'),
       on: al(e.dejarSinEfecto, {
         destino: 'planDejadoSinEfecto',
-        acciones: [contar('anotarPlanSinEfecto')],
+        acciones: [contarAlPadre('anotarPlanSinEfecto')],
       }),
       invoke: {
         id: 'cocreacion',
@@ -158,7 +68,7 @@ export const maquinaDePlan = setup({
               inicio: event.output.inicio,
               fin: event.output.fin,
             })),
-            contar('anotarPlanEnEjecucion'),
+            contarAlPadre('anotarPlanEnEjecucion'),
             avisar('PLAN_EN_EJECUCION', ['foro', 'delegado', 'poc', 'gremio'], ({ context }) => ({
               ordinal: context.ordinal,
             })),
@@ -181,7 +91,7 @@ export const maquinaDePlan = setup({
           cierra: true,
           abre: [15],
           destino: 'cerrandoPlan',
-          acciones: [contar('anotarPlanEnCierre')],
+          acciones: [contarAlPadre('anotarPlanEnCierre')],
         }),
       },
     },
@@ -192,7 +102,7 @@ export const maquinaDePlan = setup({
         ...al(e.cerrarPlan, {
           cierra: true,
           destino: 'planCerrado',
-          acciones: [contar('anotarPlanCerrado')],
+          acciones: [contarAlPadre('anotarPlanCerrado')],
         }),
       },
     },

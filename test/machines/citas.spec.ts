@@ -65,7 +65,7 @@ describe('citations', () => {
     const propias = citas.filter(
       ({ cita, certeza }) => cita.documento === 'MINGA' && certeza === 'fuente',
     );
-    expect([...new Set(propias.map((c) => c.de.split(' · ').at(-1)))].sort()).toEqual([
+    expect([...new Set(propias.map((c) => c.de.split(' · ').at(-1) ?? ''))].sort()).toEqual([
       'CAMBIO_POR_RATIFICAR',
       'COMPROMISO_EXISTE',
       'COMPROMISO_NUEVO',

@@ -1,0 +1,135 @@
+import { CATALOGO } from '../../machines/catalogo.js';
+import { impide } from '../../machines/al.js';
+import {
+  efectoDeFuerza,
+  type Certeza,
+  type EfectoDeFuerza,
+  type Fuerza,
+  type RequisitoCualquiera,
+} from '../../machines/contrato.js';
+import { hechos } from './hechos.js';
+
+const FUERZAS: readonly Fuerza[] = ['debe', 'sugerido', 'puede'];
+const CERTEZAS: readonly Certeza[] = ['fuente', 'INF', 'MEM'];
+
+/** P1, cell by cell: what an unmet rule does to an act being prepared, without a reason and with one. */
+const ACTO: {
+  readonly [F in Fuerza]: { readonly [C in Certeza]: readonly [EfectoDeFuerza, EfectoDeFuerza] };
+} = {
+  debe: {
+    fuente: ['bloquea', 'bloquea'],
+    INF: ['observa', 'observa'],
+    MEM: ['observa', 'observa'],
+  },
+  sugerido: {
+    fuente: ['pideJustificacion', 'observa'],
+    INF: ['observa', 'observa'],
+    MEM: ['observa', 'observa'],
+  },
+  puede: { fuente: ['sigue', 'sigue'], INF: ['sigue', 'sigue'], MEM: ['sigue', 'sigue'] },
+};
+
+describe('P1 · record facts, never deny them', () => {
+  for (const fuerza of FUERZAS)
+    for (const certeza of CERTEZAS)
+      it(`${fuerza} · ${certeza}`, () => {
+        const [sin, con] = ACTO[fuerza][certeza];
+        expect(efectoDeFuerza(fuerza, certeza, 'acto', false)).toBe(sin);
+        expect(efectoDeFuerza(fuerza, certeza, 'acto', true)).toBe(con);
+        const consumado = fuerza === 'puede' ? 'sigue' : 'observa';
+        expect(efectoDeFuerza(fuerza, certeza, 'consumado', false)).toBe(consumado);
+        expect(efectoDeFuerza(fuerza, certeza, 'consumado', true)).toBe(consumado);
+      });
+});
+
+describe('every rule of every procedure', () => {
+  const reglas = new Map<string, RequisitoCualquiera>();
+  for (const d of CATALOGO.values())
+    if (d.id !== 'banco@1')
+      for (const e of d.eventos.values())
+        for (const r of e.requisitos) reglas.set(`${d.id.split('@')[0]} · ${r.codigo}`, r);
+  const noCumple = { resultado: 'falta' } as const;
+
+  it('blocks, asks or warns as its force says, and never once the fact is done', () => {
+    for (const r of reglas.values()) {
+      const efecto = efectoDeFuerza(r.fuerza, r.certeza, 'acto', false);
+      expect(impide(r, noCumple, hechos())).toBe(
+        efecto === 'bloquea' || efecto === 'pideJustificacion',
+      );
+      expect(impide(r, noCumple, hechos({ modo: 'consumado' }))).toBe(false);
+      expect(impide(r, { resultado: 'cumple' }, hechos())).toBe(false);
+    }
+  });
+
+  it('our own readings block nothing', () => {
+    for (const r of reglas.values())
+      if (r.certeza !== 'fuente') expect(impide(r, noCumple, hechos())).toBe(false);
+  });
+
+  /** Written out, so that nothing starts to block, or stops, without somebody deciding it. */
+  it('those that block, and those that ask for a reason', () => {
+    const de = (fuerza: Fuerza) =>
+      [...reglas]
+        .filter(([, r]) => r.certeza === 'fuente' && r.fuerza === fuerza)
+        .map(([codigo]) => codigo)
+        .sort();
+    expect(de('sugerido')).toEqual([
+      'cocreacion · METODOLOGIA_COCREACION',
+      'implementacion · ACEPTACION_POR_SECTOR',
+      'implementacion · ACTORES_POR_SECTOR',
+      'implementacion · SECTORES_DEL_FORO',
+      'implementacion · SECTORES_DEL_MAPEO',
+      'plan · INFORME_DE_AVANCE',
+      'plan · INFORME_FINAL',
+      'plan · INFORME_FINAL_ENTREGADO',
+      'plan · METODOLOGIA_IMPLEMENTACION',
+    ]);
+    expect(de('debe')).toEqual(
+      [
+        'cocreacion · COMPROMISOS_CON_CONTRAPARTE',
+        'cocreacion · COMPROMISOS_CON_RESPONSABLE',
+        'cocreacion · COMPROMISO_EXISTE',
+        'cocreacion · CUPO_DE_COMPROMISOS',
+        'cocreacion · DOCUMENTO_DE_APROBACION',
+        'cocreacion · DURACION_NACIONAL',
+        'cocreacion · ACTUALIZACION_A_MEDIO_TERMINO',
+        'cocreacion · FECHAS_EN_ORDEN',
+        'cocreacion · HAY_COMPROMISOS',
+        'cocreacion · PAGL',
+        'cocreacion · PLAN_PUBLICADO',
+        'compromiso · EVIDENCIA_DE_CUMPLIMIENTO',
+        'compromiso · VERIFICABLE_DE_HITO',
+        'implementacion · ACTA_COMPROMISO',
+        'implementacion · ACTA_CONSTITUCION',
+        'implementacion · ACTA_DE_NORMATIVA',
+        'implementacion · ANALISIS_DE_PRIORIZACION',
+        'implementacion · CAMBIO_POR_RATIFICAR',
+        'implementacion · COMUNICADO_AL_GREMIO',
+        'implementacion · COMUNICADO_AL_POC',
+        'implementacion · CONTENIDO_DE_NORMATIVA',
+        'implementacion · CRITERIOS_DE_REPRESENTACION',
+        'implementacion · DATOS_DE_NORMATIVA',
+        'implementacion · DELEGADOS_DESIGNADOS',
+        'implementacion · DIAGNOSTICO',
+        'implementacion · MAPEO',
+        'implementacion · NORMATIVA',
+        'implementacion · NORMATIVA_PREEXISTENTE',
+        'implementacion · NORMATIVA_RESUELTA',
+        'implementacion · OFICIO_DELEGACION',
+        'implementacion · OFICIO_DE_CAMBIO',
+        'implementacion · PILARES_DEL_DIAGNOSTICO',
+        'implementacion · POCL_DESIGNADO',
+        'implementacion · PROPUESTA_CORREGIDA',
+        'implementacion · PROPUESTA_NORMATIVA',
+        'implementacion · QUIEN_DA_INICIO',
+        'implementacion · SENSIBILIZACION_DELEGADOS',
+        'implementacion · SENSIBILIZACION_FORO',
+        'plan · COMPROMISOS_JUSTIFICADOS',
+        'plan · COMPROMISO_NUEVO',
+        'plan · CUENTAS_RENDIDAS',
+        'plan · EVALUACION_SOLICITADA',
+        'plan · GRUPO_NUCLEO_INFORMADO',
+      ].sort(),
+    );
+  });
+});
