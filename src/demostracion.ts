@@ -23,7 +23,8 @@ export async function cargarDemostracion(
   p: Persistencia,
   progreso: (texto: string) => void = () => {},
 ): Promise<void> {
-  if (!(p.reloj instanceof RelojDeDemostracion)) throw new Error('the demonstration needs its clock');
+  if (!(p.reloj instanceof RelojDeDemostracion))
+    throw new Error('the demonstration needs its clock');
   const cargador = new CargadorDeDemostracion(
     {
       procesos: p.procesos,

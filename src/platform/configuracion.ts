@@ -47,6 +47,8 @@ export interface Configuracion {
   readonly escucha: string;
   readonly bd: string;
   readonly secreto: Buffer;
+  /** Nobody gave one: it lives as long as the server. */
+  readonly secretoPasajero: boolean;
   readonly archivos:
     { readonly clase: 'carpeta'; readonly ruta: string } | { readonly clase: 'bd' };
   readonly datos: string;
@@ -108,8 +110,8 @@ export function leerConfiguracion(entorno: {
     puerto: e.PORT,
     escucha: e.MINGA_PERFIL === 'produccion' ? (e.MINGA_ESCUCHA ?? '0.0.0.0') : '127.0.0.1',
     bd: e.MINGA_BD ?? `sqlite:${join(datos, 'minga.sqlite')}`,
-    // Outside production a key nobody gave lives as long as the server.
     secreto: e.MINGA_SECRETO === undefined ? randomBytes(32) : Buffer.from(e.MINGA_SECRETO),
+    secretoPasajero: e.MINGA_SECRETO === undefined,
     archivos:
       enCarpeta?.[1] === undefined
         ? { clase: 'bd' }

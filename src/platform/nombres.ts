@@ -9,6 +9,8 @@ export abstract class Nombres {
     codigo: string,
     params?: { readonly [k: string]: unknown },
   ): string;
+  /** A deadline, by its name or its key. */
+  abstract plazo(idioma: Idioma, procedimiento: string | null, nombre: string): string;
   abstract paso(idioma: Idioma, procedimiento: string, numero: number): string;
   abstract aviso(
     idioma: Idioma,

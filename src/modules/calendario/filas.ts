@@ -10,7 +10,7 @@ const fechaParcial = z
   .string()
   .refine(esFechaParcial, { error: 'FECHA_INVALIDA' }) as unknown as z.ZodType<FechaParcial>;
 
-const esquemaAmbito = z.discriminatedUnion('tipo', [
+export const esquemaAmbito = z.discriminatedUnion('tipo', [
   z.strictObject({ tipo: z.literal('nacional') }),
   z.strictObject({ tipo: z.literal('provincial'), codigo: z.string().regex(/^\d{2}$/) }),
   z.strictObject({ tipo: z.literal('cantonal'), codigo: z.string().regex(/^\d{4}$/) }),

@@ -112,6 +112,8 @@ export abstract class DocumentoStore {
     filtro: FiltroDeDocumentos,
     corte: Corte,
   ): Promise<Pagina<VersionDeDocumento>>;
+  /** SHA-256 of the bytes any version points at, once each, in order, after one: for `verificar`. */
+  abstract huellas(despuesDe: string | null, limite: number): Promise<readonly string[]>;
   /** Which of these bytes some version still points at. */
   abstract referidos(sha256: readonly string[]): Promise<readonly string[]>;
 }

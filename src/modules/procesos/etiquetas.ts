@@ -106,7 +106,7 @@ export class Etiquetas extends Nombres {
   }
 
   /** The key of a deadline may carry what tells it from its likes: `meta:3`. */
-  plazo(idioma: Idioma, procedimiento: string | null, claveONombre: string): string {
+  override plazo(idioma: Idioma, procedimiento: string | null, claveONombre: string): string {
     const nombre = claveONombre.split(':', 1)[0] ?? claveONombre;
     return this.find(idioma, procedimiento, `plazo.${nombre}`) ?? nombre;
   }

@@ -152,6 +152,15 @@ export class SqlDocumentoStore extends DocumentoStore {
     ]);
   }
 
+  override async huellas(despuesDe: string | null, limite: number): Promise<readonly string[]> {
+    const r = new Redaccion(this.base);
+    const filas = await r.filas(
+      `select distinct sha256 from documento_version where sha256 > ${r.p(despuesDe ?? '')}
+       order by sha256 limit ${r.p(limite)}`,
+    );
+    return filas.map((f) => f['sha256'] as string);
+  }
+
   override async referidos(sha256: readonly string[]): Promise<readonly string[]> {
     const r = new Redaccion(this.base);
     const filas = await r.filas(

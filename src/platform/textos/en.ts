@@ -118,6 +118,7 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
     'The fact is earlier than the office of whoever records it as their own.',
   'requisito.SIN_CONSTANCIA': 'No document shows the fact or its date.',
 
+  'validacion.PARAMETRO_GENERAL': 'This parameter is general, not of one government.',
   'fuerza.debe': 'Must',
   'fuerza.sugerido': 'Suggested',
   'fuerza.puede': 'May',
@@ -258,6 +259,17 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   'resumen.espera': 'Waiting for: {roles}.',
   'resumen.marca': 'The process is {marca} since {desde}.',
   'resumen.concluido': 'The process concluded.',
+  'parametro.suspensionRecuperableEsHabil':
+    'A recoverable suspended day stays a working day for terms',
+  'dia.habil': 'Working day',
+  'dia.finDeSemana': 'Weekend',
+  'dia.feriado': 'Holiday',
+  'dia.suspension': 'Suspended day',
+  'duda.SUSPENSION_RECUPERABLE_HABIL':
+    'There is a recoverable suspended day: it was counted as working. It is our own reading; ask your legal advisers.',
+  'duda.SUSPENSION_RECUPERABLE_NO_HABIL':
+    'There is a recoverable suspended day: it was not counted as working. It is our own reading; ask your legal advisers.',
+  'duda.JURISDICCION_DESCONOCIDA': 'The seat is not known: only national holidays were left out.',
   'como.propio': 'As {registra}',
   'como.porCuentaDe': 'As {registra}, on behalf of {actua}',
   'motivo.noPuedo': 'It is for: {quienes}.',

@@ -118,6 +118,7 @@ export const es = {
   'requisito.SIN_CONSTANCIA': 'No hay constancia documental del hecho o de su fecha.',
 
   // Force of a rule.
+  'validacion.PARAMETRO_GENERAL': 'Este parámetro es general, no de un titular.',
   'fuerza.debe': 'Debe',
   'fuerza.sugerido': 'Se sugiere',
   'fuerza.puede': 'Puede',
@@ -266,6 +267,18 @@ export const es = {
   'resumen.espera': 'Se espera a: {roles}.',
   'resumen.marca': 'El proceso está {marca} desde el {desde}.',
   'resumen.concluido': 'El proceso concluyó.',
+  'parametro.suspensionRecuperableEsHabil':
+    'Un día suspendido recuperable sigue siendo hábil para los términos',
+  'dia.habil': 'Día hábil',
+  'dia.finDeSemana': 'Fin de semana',
+  'dia.feriado': 'Feriado',
+  'dia.suspension': 'Jornada suspendida',
+  'duda.SUSPENSION_RECUPERABLE_HABIL':
+    'Hay una jornada suspendida recuperable: se contó como hábil. Es lectura nuestra; consulte con su asesoría jurídica.',
+  'duda.SUSPENSION_RECUPERABLE_NO_HABIL':
+    'Hay una jornada suspendida recuperable: no se contó como hábil. Es lectura nuestra; consulte con su asesoría jurídica.',
+  'duda.JURISDICCION_DESCONOCIDA':
+    'No se conoce la sede del titular: solo se descontaron los feriados nacionales.',
   'como.propio': 'Como {registra}',
   'como.porCuentaDe': 'Como {registra}, por cuenta de {actua}',
   'motivo.noPuedo': 'Le corresponde a: {quienes}.',

@@ -33,6 +33,12 @@ export const texto = (
   params: { readonly [k: string]: unknown } = {},
 ): string => findTexto(idioma, clave, params) ?? clave;
 
+/** The codes the catalogue knows under a prefix, in its order: `rol.poc` → `poc`. */
+export const prefijos = (prefijo: string): readonly string[] =>
+  Object.keys(es).flatMap((k) =>
+    k.startsWith(`${prefijo}.`) ? [k.slice(prefijo.length + 1)] : [],
+  );
+
 /** The first language of `Accept-Language` we have; Spanish otherwise (it prevails, says the guide). */
 export function elegirIdioma(aceptados: string | undefined): Idioma {
   const pedidos = (aceptados ?? '')

@@ -1,0 +1,175 @@
+import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { CATALOGO } from '../machines/catalogo.js';
+import { Engine } from './engine/engine.js';
+import { Calendario } from './engine/puertos/calendario.js';
+import { Catalogo } from './engine/puertos/catalogo.js';
+import { Ids } from './engine/puertos/ids.js';
+import { Mensajero } from './engine/puertos/mensajero.js';
+import { ProcesoStore } from './engine/puertos/proceso-store.js';
+import { PuntosDeMuerte } from './engine/puertos/puntos-de-muerte.js';
+import { Reloj } from './engine/puertos/reloj.js';
+import { CatalogoDeProcedimientos } from './catalogo-de-procedimientos.js';
+import { IdsDelSistema } from './ids-del-sistema.js';
+import { AvisoStore } from './modules/avisos/aviso-store.js';
+import { AvisosModule } from './modules/avisos/avisos.module.js';
+import { BandejaModule } from './modules/bandeja/bandeja.module.js';
+import { TareaStore } from './modules/bandeja/tarea-store.js';
+import { BorradorStore } from './modules/borradores/borrador-store.js';
+import { BorradoresModule } from './modules/borradores/borradores.module.js';
+import { CalendarioModule } from './modules/calendario/calendario.module.js';
+import { FilaDeCalendarioStore } from './modules/calendario/fila-de-calendario-store.js';
+import { LectorDeParametrosDeCalendario } from './modules/calendario/lector-de-parametros.js';
+import { CatalogosModule } from './modules/catalogos/catalogos.module.js';
+import { ProvinciasDelPais } from './modules/catalogos/provincias-del-pais.js';
+import { DirectorioModule } from './modules/directorio/directorio.module.js';
+import { Invitador } from './modules/directorio/invitador.js';
+import { PersonaStore } from './modules/directorio/persona-store.js';
+import { TitularStore } from './modules/directorio/titular-store.js';
+import { Archivo } from './modules/documentos/archivo.js';
+import { ArchivoEnCarpeta } from './modules/documentos/archivo-en-carpeta.js';
+import { DocumentoStore } from './modules/documentos/documento-store.js';
+import { DocumentosModule } from './modules/documentos/documentos.module.js';
+import { DocumentosService } from './modules/documentos/documentos.service.js';
+import { ParametroStore } from './modules/parametros/parametro-store.js';
+import { ParametrosModule } from './modules/parametros/parametros.module.js';
+import { ConsultaDeProcesos } from './modules/procesos/consulta-de-procesos.js';
+import { Etiquetas } from './modules/procesos/etiquetas.js';
+import { ProcesosModule } from './modules/procesos/procesos.module.js';
+import { DocumentosDeProceso, TitularDeProceso } from './modules/procesos/puertos.js';
+import { CuentaStore } from './modules/sesion/cuenta-store.js';
+import { InvitacionesService } from './modules/sesion/invitaciones.service.js';
+import { SesionModule } from './modules/sesion/sesion.module.js';
+import { MensajeroPorWebhook } from './modules/webhooks/mensajero-por-webhook.js';
+import { SuscripcionStore } from './modules/webhooks/suscripcion-store.js';
+import { WebhooksModule } from './modules/webhooks/webhooks.module.js';
+import { Obreros } from './obreros.js';
+import { ParametrosDelCalendario } from './parametros-del-calendario.js';
+import type { Persistencia } from './persistence/abrir.js';
+import { CONFIGURACION, type Configuracion } from './platform/configuracion.js';
+import { Ritmo } from './platform/guardias/ritmo.js';
+import { RitmoGuard } from './platform/guardias/ritmo.guard.js';
+import { SesionGuard } from './platform/guardias/sesion.guard.js';
+import { Nombres } from './platform/nombres.js';
+import { OpenApiController } from './platform/openapi/openapi.controller.js';
+import { ProblemaFilter } from './platform/problema.filter.js';
+import { Registro } from './platform/registro.js';
+import { RespuestaInterceptor } from './platform/respuesta.js';
+import { Salud, SaludController } from './platform/salud.controller.js';
+import { crearProcedimientoXState } from './xstate/procedimiento-xstate.js';
+
+/** What the program starts with: everything else is joined here. */
+export interface Partes {
+  readonly config: Configuracion;
+  readonly registro: Registro;
+  readonly persistencia: Persistencia;
+}
+
+/** Values and stores every module may ask for. */
+@Global()
+@Module({})
+class AlmacenesModule {
+  static con({ config, registro, persistencia: p }: Partes): DynamicModule {
+    const valores: Provider[] = [
+      { provide: CONFIGURACION, useValue: config },
+      { provide: Registro, useValue: registro },
+      { provide: Reloj, useValue: p.reloj },
+      { provide: PuntosDeMuerte, useValue: p.puntos },
+      { provide: Ids, useClass: IdsDelSistema },
+      { provide: ProcesoStore, useValue: p.procesos },
+      { provide: CuentaStore, useValue: p.cuentas },
+      { provide: TitularStore, useValue: p.titulares },
+      { provide: PersonaStore, useValue: p.personas },
+      { provide: DocumentoStore, useValue: p.documentos },
+      { provide: TareaStore, useValue: p.tareas },
+      { provide: AvisoStore, useValue: p.avisos },
+      { provide: BorradorStore, useValue: p.borradores },
+      { provide: FilaDeCalendarioStore, useValue: p.calendario },
+      { provide: ParametroStore, useValue: p.parametros },
+      { provide: SuscripcionStore, useValue: p.suscripciones },
+      { provide: ConsultaDeProcesos, useValue: p.consultaDeProcesos },
+      { provide: Salud, useValue: { comprobar: () => p.comprobar() } satisfies Salud },
+      {
+        provide: Archivo,
+        useFactory: () =>
+          config.archivos.clase === 'carpeta'
+            ? new ArchivoEnCarpeta(config.archivos.ruta)
+            : p.archivo,
+      },
+      {
+        provide: Catalogo,
+        useFactory: () =>
+          new CatalogoDeProcedimientos([...CATALOGO.values()].map(crearProcedimientoXState)),
+      },
+      // What one module needs of another is a port of its own, and is joined here.
+      { provide: Nombres, useClass: Etiquetas },
+      { provide: TitularDeProceso, useExisting: TitularStore },
+      { provide: ProvinciasDelPais, useExisting: TitularStore },
+      { provide: LectorDeParametrosDeCalendario, useClass: ParametrosDelCalendario },
+      Ritmo,
+    ];
+    return {
+      module: AlmacenesModule,
+      providers: valores,
+      exports: valores.map((v) => ('provide' in v ? (v.provide as never) : (v as never))),
+    };
+  }
+}
+
+/** The engine, and what needs a module to be made. */
+@Global()
+@Module({
+  imports: [CalendarioModule, SesionModule, DocumentosModule, WebhooksModule],
+  providers: [
+    {
+      provide: Engine,
+      inject: [ProcesoStore, Catalogo, Calendario, Reloj, Ids],
+      useFactory: (
+        store: ProcesoStore,
+        catalogo: Catalogo,
+        calendario: Calendario,
+        reloj: Reloj,
+        ids: Ids,
+      ) => new Engine(store, catalogo, calendario, reloj, ids),
+    },
+    { provide: Invitador, useExisting: InvitacionesService },
+    { provide: DocumentosDeProceso, useExisting: DocumentosService },
+    { provide: Mensajero, useExisting: MensajeroPorWebhook },
+    Obreros,
+  ],
+  exports: [Engine, CalendarioModule, Invitador, DocumentosDeProceso, Obreros],
+})
+class MotorModule {}
+
+/** The one place where the parts are joined. */
+@Module({})
+export class AppModule {
+  static con(partes: Partes): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        DiscoveryModule,
+        AlmacenesModule.con(partes),
+        MotorModule,
+        SesionModule,
+        DirectorioModule,
+        ProcesosModule,
+        DocumentosModule,
+        BandejaModule,
+        AvisosModule,
+        BorradoresModule,
+        ParametrosModule,
+        CatalogosModule,
+        CalendarioModule,
+        WebhooksModule,
+      ],
+      controllers: [SaludController, OpenApiController],
+      providers: [
+        { provide: APP_FILTER, useClass: ProblemaFilter },
+        { provide: APP_GUARD, useClass: SesionGuard },
+        { provide: APP_GUARD, useClass: RitmoGuard },
+        { provide: APP_INTERCEPTOR, useClass: RespuestaInterceptor },
+      ],
+    };
+  }
+}

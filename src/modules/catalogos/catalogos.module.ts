@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { CatalogosController } from './catalogos.controller.js';
+
+@Module({ controllers: [CatalogosController] })
+export class CatalogosModule {}

@@ -1,0 +1,151 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import type { Certeza, Json } from '../../../machines/contrato.js';
+import { Catalogo } from '../../engine/puertos/catalogo.js';
+import { Calendario } from '../../engine/puertos/calendario.js';
+import { Ids } from '../../engine/puertos/ids.js';
+import { ProcesoStore } from '../../engine/puertos/proceso-store.js';
+import { Reloj } from '../../engine/puertos/reloj.js';
+import { rolesSobre } from '../../platform/alcance.js';
+import { tieneRolNacional, type Identidad } from '../../platform/identidad.js';
+import { campoInvalido, Problema } from '../../platform/problema.js';
+import { ParametroStore, type FilaParametro } from './parametro-store.js';
+
+/** Of the calendar: does a recoverable suspended day stay a working day for términos? */
+export const SUSPENSION_RECUPERABLE_ES_HABIL = 'suspensionRecuperableEsHabil';
+const ZONA_NACIONAL = 'America/Guayaquil';
+
+interface Declarado {
+  readonly nombre: string;
+  readonly porDefecto: Json;
+  readonly unidad: string | null;
+  readonly clase: string | null;
+  readonly certeza: Certeza;
+  /** Key of its label in a procedure's texts, with that procedure. */
+  readonly rotulo: { readonly procedimiento: string; readonly plazo: string } | null;
+  readonly forma: z.ZodType<Json>;
+  readonly deTitular: boolean;
+}
+
+export interface ParametroVisto extends Omit<Declarado, 'forma'> {
+  readonly valor: Json;
+  readonly origen: 'porDefecto' | 'general' | 'titular';
+  readonly fila: FilaParametro | null;
+}
+
+/** What may be set without touching the code: the parameters the procedures declare, and the calendar's. */
+@Injectable()
+export class ParametrosService {
+  constructor(
+    @Inject(ParametroStore) private readonly store: ParametroStore,
+    @Inject(Catalogo) private readonly catalogo: Catalogo,
+    @Inject(ProcesoStore) private readonly procesos: ProcesoStore,
+    @Inject(Calendario) private readonly calendario: Calendario,
+    @Inject(Reloj) private readonly reloj: Reloj,
+    @Inject(Ids) private readonly ids: Ids,
+  ) {}
+
+  async listar(quien: Identidad, titularId: string | null): Promise<readonly ParametroVisto[]> {
+    if (titularId !== null) await this.exigirTitular(quien, titularId);
+    const hoy = this.hoy();
+    const generales = porNombre(await this.store.enVigor(null, hoy));
+    const propios =
+      titularId === null ? new Map() : porNombre(await this.store.enVigor(titularId, hoy));
+    return this.declarados().map(({ forma: _, ...d }) => {
+      const propia = propios.get(d.nombre) as FilaParametro | undefined;
+      const fila = propia ?? generales.get(d.nombre) ?? null;
+      return {
+        ...d,
+        fila,
+        valor: fila?.valor ?? d.porDefecto,
+        origen: propia !== undefined ? 'titular' : fila !== null ? 'general' : 'porDefecto',
+      };
+    });
+  }
+
+  async historia(
+    quien: Identidad,
+    nombre: string,
+    titularId: string | null,
+  ): Promise<readonly FilaParametro[]> {
+    if (titularId !== null) await this.exigirTitular(quien, titularId);
+    this.getDeclarado(nombre);
+    return this.store.historia(nombre, titularId);
+  }
+
+  async fijar(
+    quien: Identidad,
+    nombre: string,
+    p: {
+      readonly titular: string | null;
+      readonly valor: unknown;
+      readonly desde: string;
+      readonly motivo: string;
+    },
+  ): Promise<FilaParametro> {
+    if (!tieneRolNacional(quien, 'poc', 'administrador')) throw new Problema('SIN_PERMISO');
+    const declarado = this.getDeclarado(nombre);
+    if (p.titular !== null) {
+      await this.exigirTitular(quien, p.titular);
+      if (!declarado.deTitular) throw campoInvalido('titular', 'PARAMETRO_GENERAL');
+    }
+    const valor = declarado.forma.safeParse(p.valor);
+    if (!valor.success) throw campoInvalido('valor', 'FORMA');
+    return this.store.fijar({
+      id: this.ids.nuevo(),
+      nombre,
+      titularId: p.titular,
+      valor: valor.data,
+      desde: p.desde,
+      motivo: p.motivo,
+      creadoPor: quien.cuentaId,
+      creadoEn: this.reloj.ahora(),
+    });
+  }
+
+  private declarados(): readonly Declarado[] {
+    const vistos = new Map<string, Declarado>();
+    for (const proc of this.catalogo.todos())
+      for (const plazo of proc.plazos.values())
+        vistos.set(plazo.parametro, {
+          nombre: plazo.parametro,
+          porDefecto: plazo.porDefecto,
+          unidad: plazo.unidad,
+          clase: plazo.clase,
+          certeza: plazo.certeza,
+          rotulo: { procedimiento: proc.id, plazo: plazo.nombre },
+          forma: z.int().min(1).max(3650),
+          deTitular: true,
+        });
+    vistos.set(SUSPENSION_RECUPERABLE_ES_HABIL, {
+      nombre: SUSPENSION_RECUPERABLE_ES_HABIL,
+      porDefecto: true,
+      unidad: null,
+      clase: null,
+      certeza: 'INF',
+      rotulo: null,
+      forma: z.boolean(),
+      deTitular: false,
+    });
+    return [...vistos.values()].sort((a, b) => (a.nombre < b.nombre ? -1 : 1));
+  }
+
+  private getDeclarado(nombre: string): Declarado {
+    const declarado = this.declarados().find((d) => d.nombre === nombre);
+    if (declarado === undefined) throw new Problema('NO_ENCONTRADO');
+    return declarado;
+  }
+
+  private async exigirTitular(quien: Identidad, id: string): Promise<void> {
+    const titular = await this.procesos.findTitular(id);
+    if (titular === null || rolesSobre(quien.alcance, titular).length === 0)
+      throw new Problema('NO_ENCONTRADO');
+  }
+
+  private hoy(): string {
+    return this.calendario.fecha(this.reloj.ahora(), ZONA_NACIONAL);
+  }
+}
+
+const porNombre = (filas: readonly FilaParametro[]): Map<string, FilaParametro> =>
+  new Map(filas.map((f) => [f.nombre, f]));

@@ -1,0 +1,60 @@
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Engine } from './engine/engine.js';
+import { Plazos } from './engine/plazos.js';
+import { Ids } from './engine/puertos/ids.js';
+import { Mensajero } from './engine/puertos/mensajero.js';
+import { ProcesoStore } from './engine/puertos/proceso-store.js';
+import { PuntosDeMuerte } from './engine/puertos/puntos-de-muerte.js';
+import { Reloj } from './engine/puertos/reloj.js';
+import { Ronda } from './engine/ronda.js';
+import { Salidas } from './engine/salidas.js';
+import { Registro } from './platform/registro.js';
+
+const CADA_PLAZOS_MS = 15_000;
+const CADA_SALIDAS_MS = 3_000;
+const TANDA = 50;
+
+/** The work that nobody asks for: deadlines that fall due, messages that wait to go out. */
+@Injectable()
+export class Obreros implements OnModuleDestroy {
+  private readonly rondas: readonly Ronda[];
+
+  constructor(
+    @Inject(Engine) engine: Engine,
+    @Inject(ProcesoStore) store: ProcesoStore,
+    @Inject(Mensajero) mensajero: Mensajero,
+    @Inject(Reloj) reloj: Reloj,
+    @Inject(Ids) ids: Ids,
+    @Inject(PuntosDeMuerte) puntos: PuntosDeMuerte,
+    @Inject(Registro) private readonly registro: Registro,
+  ) {
+    const plazos = new Plazos(engine, store, reloj, ids, puntos);
+    const salidas = new Salidas(store, mensajero, reloj, ids, puntos);
+    const ronda = (nombre: string, cadaMs: number, trabajo: () => Promise<boolean>): Ronda =>
+      new Ronda(trabajo, cadaMs, (err) =>
+        this.registro.warn({ err, ronda: nombre }, 'una ronda falló'),
+      );
+    this.rondas = [
+      ronda(
+        'plazos',
+        CADA_PLAZOS_MS,
+        async () => (await plazos.atenderVencidos(TANDA)).arrendados === TANDA,
+      ),
+      ronda(
+        'salidas',
+        CADA_SALIDAS_MS,
+        async () => (await salidas.repartir(TANDA)).arrendadas === TANDA,
+      ),
+    ];
+  }
+
+  /** Called once the door is open. */
+  empezar(): void {
+    for (const r of this.rondas) r.start();
+  }
+
+  /** Waits for the rounds in course, before the database is closed. */
+  async onModuleDestroy(): Promise<void> {
+    await Promise.all(this.rondas.map((r) => r.stop()));
+  }
+}
