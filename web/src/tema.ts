@@ -115,7 +115,7 @@ export const tema = createTheme({
         error: { fontSize: '0.8125rem', lineHeight: '1.25rem' },
       },
     },
-    Input: { defaultProps: { size: 'md' }, styles: { input: { fontSize: '0.875rem' } } },
+    Input: { defaultProps: { size: 'sm' }, styles: { input: { fontSize: '0.875rem' } } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300 } },
     Modal: { defaultProps: { centered: true, radius: 'lg', overlayProps: { opacity: 0.45 } } },
     Popover: { defaultProps: { radius: 'lg', shadow: 'md' } },

@@ -5,8 +5,14 @@ import {
   type QueryClient,
   useQuery,
 } from '@tanstack/react-query';
-import { api, pedir, recordarCsrf } from './cliente';
-import type { Sesion } from './modelo';
+import { api, cabeceras, pedir, recordarCsrf } from './cliente';
+import type {
+  ConsultaDe,
+  FiltroBandeja,
+  FiltroDocumentos,
+  FiltroTitulares,
+  Sesion,
+} from './modelo';
 import { ErrorDeApi } from './problema';
 
 const MINUTO = 60_000;
@@ -29,27 +35,31 @@ export const sesion = () =>
     },
   });
 
+export interface CuentaDeDemostracion {
+  readonly correo: string;
+  readonly clave: string;
+  readonly nombre: string;
+  /** What it does: «POC · analista». */
+  readonly cargo: string;
+}
+
+/** Who one may enter as in the demonstration. Anywhere else nobody is offered and the form is plain. */
 export const cuentasDeDemo = () =>
   queryOptions({
     queryKey: ['sesion', 'demo'],
     staleTime: Infinity,
     retry: false,
-    queryFn: async () => {
+    queryFn: async (): Promise<readonly CuentaDeDemostracion[]> => {
       try {
-        return (await pedir(api.GET('/api/sesion/demo'))).elementos;
+        // Not in the contract: it exists only where the demonstration is loaded.
+        const r = await fetch('/api/sesion/demo', { headers: cabeceras('GET') });
+        if (!r.ok) return [];
+        return ((await r.json()) as { elementos?: CuentaDeDemostracion[] }).elementos ?? [];
       } catch {
-        // Only the demo profile has them: anywhere else the form is plain.
         return [];
       }
     },
   });
-
-export interface FiltroTitulares {
-  readonly nivel?: string;
-  readonly provincia?: string;
-  readonly gremio?: string;
-  readonly q?: string;
-}
 
 const sinVacios = <T extends object>(o: T): T =>
   Object.fromEntries(Object.entries(o).filter(([, v]) => v !== undefined && v !== '')) as T;
@@ -62,7 +72,13 @@ export const titulares = (filtro: FiltroTitulares, limite = 25) =>
     queryFn: ({ pageParam }) =>
       pedir(
         api.GET('/api/titulares', {
-          params: { query: sinVacios({ ...filtro, limite, cursor: pageParam }) },
+          params: {
+            query: sinVacios({
+              ...(filtro as ConsultaDe<'listarTitulares'>),
+              limite,
+              cursor: pageParam,
+            }),
+          },
         }),
       ),
     getNextPageParam: (p) => p.siguiente ?? undefined,
@@ -104,13 +120,6 @@ export const bitacora = (id: string, limite = 25) =>
     getNextPageParam: (p) => p.siguiente ?? undefined,
   });
 
-export interface FiltroBandeja {
-  readonly vista: string;
-  readonly paso?: number;
-  readonly gad?: string;
-  readonly q?: string;
-}
-
 export const bandeja = (filtro: FiltroBandeja, limite = 25) =>
   infiniteQueryOptions({
     queryKey: ['bandeja', filtro, limite],
@@ -142,12 +151,6 @@ export const avisos = () =>
     getNextPageParam: (p) => p.siguiente ?? undefined,
   });
 
-export interface FiltroDocumentos {
-  readonly titular: string;
-  readonly tipo?: string;
-  readonly q?: string;
-}
-
 export const documentos = (filtro: FiltroDocumentos, limite = 25) =>
   infiniteQueryOptions({
     queryKey: ['documentos', filtro, limite],
@@ -155,7 +158,13 @@ export const documentos = (filtro: FiltroDocumentos, limite = 25) =>
     queryFn: ({ pageParam }) =>
       pedir(
         api.GET('/api/documentos', {
-          params: { query: sinVacios({ ...filtro, limite, cursor: pageParam }) },
+          params: {
+            query: sinVacios({
+              ...(filtro as ConsultaDe<'listarDocumentos'>),
+              limite,
+              cursor: pageParam,
+            }),
+          },
         }),
       ),
     getNextPageParam: (p) => p.siguiente ?? undefined,

@@ -1,32 +1,67 @@
-/** The shapes of the API under the names the screens use. They come from the contract, whatever it calls them. */
-import type { components } from './esquema';
+/** The shapes of the API under the names the screens use. */
+import type { components, operations } from './esquema';
 
 type S = components['schemas'];
 
-export type Problema = S['Problema'];
+/** A refusal (RFC 9457), with the further members that only some refusals carry. */
+export interface Problema {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly codigo: string;
+  readonly detail?: string;
+  readonly peticion?: string;
+  readonly errores?: readonly ErrorDeCampo[];
+  readonly incumplidos?: readonly Requisito[];
+  readonly permitidos?: readonly { readonly evento: string; readonly etiqueta: string }[];
+  readonly responsables?: readonly RolNombrado[];
+  /** Who may record it for them. */
+  readonly registran?: readonly RolNombrado[];
+  readonly descansan?: Rectificacion['descansan'];
+}
+export interface ErrorDeCampo {
+  readonly campo: string;
+  readonly codigo: string;
+  readonly texto: string;
+}
+export type RolNombrado = S['RolConEtiqueta'];
 export type Sesion = S['Sesion'];
-export type Cargo = S['Cargo'];
-export type CuentaDeDemo = S['CuentaDeDemo'];
+export type Cargo = Sesion['cargos'][number];
 export type Titular = S['Titular'];
-export type TitularConCargos = S['TitularConCargos'];
+export type TitularConDetalle = S['TitularConDetalle'];
 export type Cita = S['Cita'];
 export type Requisito = S['Requisito'];
-export type Observacion = S['Observacion'];
-export type EstadoDePaso = S['EstadoDePaso'];
 export type Paso = S['Paso'];
-export type Plan = S['Plan'];
+export type EstadoDePaso = Paso['estado'];
 export type Oferta = S['Oferta'];
+export type MarcaOfrecida = S['MarcaOfrecida'];
 export type Situacion = S['Situacion'];
+export type Plan = Situacion['planes'][number];
+export type PasoDePlan = Plan['pasos'][number];
 export type Recibo = S['Recibo'];
-export type CuerpoTransicion = S['CuerpoTransicion'];
-export type Simulacion = S['Simulacion'];
-export type CuerpoRectificacion = S['CuerpoRectificacion'];
-export type Rectificacion = S['Rectificacion'];
-export type Asiento = S['Asiento'];
+export type Simulacion = Omit<S['Simulacion'], 'problema'> & { readonly problema: Problema | null };
+export type Rectificacion = S['EfectoDeRectificacion'];
+export type Asiento = S['LineaDeBitacora'];
 export type Documento = S['Documento'];
-export type Asunto = S['Asunto'];
-export type Bandeja = S['Bandeja'];
-export type Aviso = S['Aviso'];
+export type Asunto = S['Tarea'];
 export type Borrador = S['Borrador'];
 export type Catalogos = S['Catalogos'];
-export type Rotulado = S['Rotulado'];
+export type Rotulado = S['CodigoConEtiqueta'];
+
+type CuerpoDe<O extends keyof operations> = operations[O] extends {
+  requestBody: { content: { 'application/json': infer C } };
+}
+  ? C
+  : never;
+export type CuerpoTransicion = CuerpoDe<'registrarTransicion'>;
+export type CuerpoRectificacion = CuerpoDe<'rectificar'>;
+export type CuerpoMarca = CuerpoDe<'marcarProceso'>;
+
+export type ConsultaDe<O extends keyof operations> = NonNullable<
+  operations[O]['parameters']['query']
+>;
+/** Filters as an address holds them: any text. What the server does not know it refuses. */
+type Escrito<T> = { readonly [K in keyof T]?: string | undefined };
+export type FiltroTitulares = Escrito<Omit<ConsultaDe<'listarTitulares'>, 'cursor' | 'limite'>>;
+export type FiltroBandeja = Omit<ConsultaDe<'leerBandeja'>, 'cursor' | 'limite'>;
+export type FiltroDocumentos = Escrito<Omit<ConsultaDe<'listarDocumentos'>, 'cursor' | 'limite'>>;

@@ -59,23 +59,18 @@ export function BotonDeAvisos() {
             <ul className={estilos.lista}>
               {lista.map((a) => (
                 <li key={a.id} data-nuevo={!a.leido || undefined}>
-                  {a.procesoId === null ? (
-                    <span className={estilos.texto}>{a.texto}</span>
-                  ) : (
-                    <Link
-                      className={estilos.texto}
-                      to={`/expedientes/${a.procesoId}`}
-                      onClick={() => {
-                        if (!a.leido) leer.mutate(a.id);
-                        close();
-                      }}
-                    >
-                      {a.texto}
-                    </Link>
-                  )}
+                  <Link
+                    className={estilos.texto}
+                    to={`/expedientes/${a.raizId}`}
+                    onClick={() => {
+                      if (!a.leido) leer.mutate(a.id);
+                      close();
+                    }}
+                  >
+                    {a.texto}
+                  </Link>
                   <span className={estilos.pie}>
-                    {a.titular?.nombre !== undefined && `${a.titular.nombre} · `}
-                    {momento(a.creadoEn)}
+                    {a.titular.nombre} ·{momento(a.creadoEn)}
                   </span>
                 </li>
               ))}

@@ -64,11 +64,16 @@ export default function Buscador({ alCerrar }: { alCerrar: () => void }) {
             <Combobox.Option key={h.id} value={h.id} className={estilos.opcion}>
               <span className={estilos.nombre}>{h.nombre}</span>
               <span className={estilos.donde}>
-                {[nivel(h.nivel), h.canton, h.provincia?.nombre].filter(Boolean).join(' · ')}
+                {[nivel(h.nivel), h.canton?.nombre, h.provincia?.nombre]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
               {h.proceso !== null && (
                 <span className={estilos.paso}>
-                  {t('gobiernos.enPasos', { pasos: h.proceso.pasosEnCurso.join(', ') })}
+                  {t('gobiernos.enPasos', {
+                    count: h.proceso.pasosEnCurso.length,
+                    pasos: h.proceso.pasosEnCurso.join(', '),
+                  })}
                 </span>
               )}
             </Combobox.Option>

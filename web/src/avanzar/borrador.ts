@@ -37,13 +37,18 @@ export function useBorradorGuardado(clave: Clave) {
   });
 }
 
+/** The other version comes with the refusal. */
+const actualDe = (error: ErrorDeApi): Borrador | null =>
+  (error.problema as { actual?: Borrador | null }).actual ?? null;
+
 /** Keeps what is written, a moment after the last change. Two windows over one draft are told, not merged. */
 export function useAutoguardado(clave: Clave, inicial: Borrador | null) {
   const cliente = useQueryClient();
   const [estado, ponerEstado] = useState<EstadoDeBorrador>(
     inicial === null ? { clase: 'limpio' } : { clase: 'guardado', en: inicial.guardadoEn },
   );
-  const version = useRef(inicial?.version);
+  // 0: nothing was kept before.
+  const version = useRef(inicial?.version ?? 0);
   const porGuardar = useRef<Avance | null>(null);
   const temporizador = useRef<ReturnType<typeof setTimeout>>(undefined);
   const enVuelo = useRef(false);
@@ -62,23 +67,17 @@ export function useAutoguardado(clave: Clave, inicial: Borrador | null) {
           params: { path: { procesoId, evento } },
           body: {
             cuerpo: cuerpo as unknown as Record<string, unknown>,
-            ...(version.current === undefined ? {} : { version: version.current }),
+            version: version.current,
           },
         }),
       );
       version.current = b.version;
       ponerEstado({ clase: 'guardado', en: b.guardadoEn });
     } catch (error) {
-      if (error instanceof ErrorDeApi && error.estado === 409) {
-        const suyo = await pedir(
-          api.GET('/api/borradores/{procesoId}/{evento}', {
-            params: { path: { procesoId, evento } },
-          }),
-        ).catch(() => null);
-        if (suyo !== null) {
-          cerrado.current = true;
-          ponerEstado({ clase: 'conflicto', suyo });
-        }
+      const suyo = error instanceof ErrorDeApi && error.estado === 409 ? actualDe(error) : null;
+      if (suyo !== null) {
+        cerrado.current = true;
+        ponerEstado({ clase: 'conflicto', suyo });
       } else {
         porGuardar.current ??= cuerpo;
         ponerEstado({ clase: 'sinGuardar' });
@@ -141,7 +140,7 @@ export function useAutoguardado(clave: Clave, inicial: Borrador | null) {
   /** Thrown away to begin again: from now on it is kept as new. */
   const vaciar = useCallback(async (): Promise<void> => {
     await borrar();
-    version.current = undefined;
+    version.current = 0;
     cerrado.current = false;
     ponerEstado({ clase: 'limpio' });
   }, [borrar]);

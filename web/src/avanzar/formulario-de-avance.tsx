@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { claveNueva } from '../api/claves';
 import { api, pedir } from '../api/cliente';
 import { olvidarProceso } from '../api/consultas';
-import type { Borrador, Oferta, Recibo, Situacion } from '../api/modelo';
+import type { Borrador, Oferta, Recibo, Simulacion, Situacion } from '../api/modelo';
 import { problemaDe } from '../api/problema';
 import { useCargo } from '../armazon/cargo';
 import { diaDe, fechaCorta, horaDe } from '../formato/fechas';
@@ -80,7 +80,7 @@ export function FormularioDeAvance({
           params: { path: ruta },
           body: JSON.parse(simulado) as typeof cuerpo,
         }),
-      ),
+      ) as Promise<Simulacion>,
   });
 
   const registrar = useMutation({

@@ -24,10 +24,9 @@ export function AlLado({ hoy, sinEspera }: { hoy: string; sinEspera: boolean }) 
             {mios.map((b) => (
               <li key={`${b.procesoId}:${b.evento}`}>
                 <Link to={`/expedientes/${b.procesoId}/avanzar/${b.evento}?proceso=${b.procesoId}`}>
-                  {b.etiqueta ?? b.evento}
+                  {b.etiqueta}
                 </Link>
                 <span>
-                  {b.titular?.nombre !== undefined && `${b.titular.nombre} · `}
                   {t('bandeja.guardado', {
                     cuando: `${fechaCorta(diaDe(b.guardadoEn), hoy)}, ${horaDe(b.guardadoEn)}`,
                   })}

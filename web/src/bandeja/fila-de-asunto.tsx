@@ -50,7 +50,9 @@ export function FilaDeAsunto({
         </p>
       </div>
       <p className={estilos.falta} data-nada={falta === undefined || undefined}>
-        <IconoDeEstado signo={falta === undefined ? 'nada' : 'aunNo'} />
+        <IconoDeEstado
+          signo={falta === undefined ? (conAccion ? 'nada' : 'porVencer') : 'disponible'}
+        />
         {falta === undefined ? (
           <span>
             {conAccion

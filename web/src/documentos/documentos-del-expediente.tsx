@@ -22,7 +22,7 @@ const SubirArchivo = lazy(() => import('./subir-archivo'));
 export function Component() {
   const { t } = useTranslation();
   const { situacion: s } = useExpediente();
-  const { catalogos, instrumento, organo } = useNombres();
+  const { catalogos } = useNombres();
   const { filtro, cambiar, hay } = useFiltros(['tipo', 'q'] as const);
   const [archivo, ponerArchivo] = useState<File | null>(null);
   const consulta = useInfiniteQuery({
@@ -54,7 +54,7 @@ export function Component() {
         <Select
           aria-label={t('documento.tipo')}
           placeholder={t('documento.tipoTodos')}
-          data={(catalogos?.tiposDocumento ?? []).map((x) => ({
+          data={(catalogos?.tiposDeDocumento ?? []).map((x) => ({
             value: x.codigo,
             label: x.etiqueta,
           }))}
@@ -89,8 +89,8 @@ export function Component() {
                 <p className={estilos.detalle}>
                   {[
                     d.tipos.map((x) => x.etiqueta).join(', '),
-                    [instrumento(d.instrumento), d.numero].filter(Boolean).join(' '),
-                    organo(d.organo),
+                    [d.instrumento?.etiqueta, d.numero].filter(Boolean).join(' '),
+                    d.organo?.etiqueta,
                   ]
                     .filter(Boolean)
                     .join(' · ')}

@@ -55,7 +55,7 @@ export default function SubirArchivo({
   const [avance, ponerAvance] = useState<number | null>(null);
   const [problema, ponerProblema] = useState<Problema | null>(null);
   const corte = useRef<AbortController | null>(null);
-  const todos = catalogos?.tiposDocumento ?? [];
+  const todos = catalogos?.tiposDeDocumento ?? [];
   const permitidos = tipos.length === 0 ? todos : todos.filter((x) => tipos.includes(x.codigo));
   const opciones = (xs: readonly { codigo: string; etiqueta: string }[] = []) =>
     xs.map((x) => ({ value: x.codigo, label: x.etiqueta }));

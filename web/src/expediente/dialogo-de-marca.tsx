@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Select, Stack, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
@@ -6,47 +6,69 @@ import { useTranslation } from 'react-i18next';
 import { claveNueva } from '../api/claves';
 import { api, pedir } from '../api/cliente';
 import { olvidarProceso } from '../api/consultas';
-import type { Situacion } from '../api/modelo';
+import type { MarcaOfrecida, Situacion } from '../api/modelo';
 import { problemaDe } from '../api/problema';
+import { useCargo } from '../armazon/cargo';
 import { CampoDocumento } from '../documentos/campo-documento';
-import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
-
-export type Marca = 'suspender' | 'reanudar' | 'desistir' | 'archivarPorInactividad' | 'reactivar';
+import { Cita } from '../vocabulario/cita';
+import { AvisoDeProblema } from '../vocabulario/aviso-de-problema';
 
 /** Stopping or resuming everything asks for a reason, which stays in the journal. */
 export function DialogoDeMarca({
-  marca,
+  marca: m,
   situacion: s,
   alCerrar,
 }: {
-  marca: Marca;
+  marca: MarcaOfrecida;
   situacion: Situacion;
   alCerrar: () => void;
 }) {
   const { t } = useTranslation();
   const cliente = useQueryClient();
+  const { cargo } = useCargo();
+  const [indice, ponerIndice] = useState(
+    Math.max(
+      m.como.findIndex((c) => c.registra === cargo?.rol),
+      0,
+    ),
+  );
   const [motivo, ponerMotivo] = useState('');
   const [documento, ponerDocumento] = useState<string | null>(null);
   const [intentado, ponerIntentado] = useState(false);
   const [clave] = useState(claveNueva);
   const campo = useRef<HTMLTextAreaElement>(null);
+  const como = m.como[indice];
   const enviar = useMutation({
     mutationFn: () =>
       pedir(
         api.POST('/api/procesos/{id}/marcas/{marca}', {
-          params: { path: { id: s.raizId, marca }, header: { 'Idempotency-Key': clave } },
-          body: { motivo: motivo.trim(), ...(documento === null ? {} : { documento }) },
+          params: {
+            path: { id: s.raizId, marca: m.evento },
+            header: { 'Idempotency-Key': clave },
+          },
+          body: {
+            motivo: motivo.trim(),
+            ...(documento === null ? {} : { documento }),
+            ...(como === undefined
+              ? {}
+              : {
+                  registradoComo: como.registra,
+                  actuadoPor: {
+                    rol: como.actua,
+                    ...(documento === null || como.prueba === null ? {} : { documento }),
+                  },
+                }),
+          },
         }),
       ),
     onSuccess: () => {
       olvidarProceso(cliente, [s.raizId, s.id]);
-      notifications.show({ message: t(`marca.${marca}.hecho`) });
+      notifications.show({ message: t(`marca.${m.evento}.hecho`) });
       alCerrar();
     },
   });
-  const p = enviar.error === null ? null : problemaDe(enviar.error);
   return (
-    <Modal opened onClose={alCerrar} title={t(`marca.${marca}.titulo`)} size="lg">
+    <Modal opened onClose={alCerrar} title={t(`marca.${m.evento}.titulo`)} size="lg">
       <form
         noValidate
         onSubmit={(e) => {
@@ -57,26 +79,29 @@ export function DialogoDeMarca({
         }}
       >
         <Stack gap="md">
-          <p style={{ margin: 0 }}>{t(`marca.${marca}.explica`, { gad: s.titular.nombre })}</p>
-          {p !== null && (
-            <AvisoEnLinea tono="rojo" signo="vencido" urgente titulo={p.title}>
-              <p>{p.detail}</p>
-              {p.responsables !== undefined && p.responsables.length > 0 && (
-                <p>
-                  {t('rechazo.quienPuede', {
-                    quienes: p.responsables.map((r) => r.etiqueta).join(', '),
-                  })}
-                </p>
-              )}
-            </AvisoEnLinea>
+          <div>
+            <p style={{ margin: 0 }}>{t(`marca.${m.evento}.explica`, { gad: s.titular.nombre })}</p>
+            <Cita cita={m.cita} lecturaNuestra={m.lecturaNuestra} />
+          </div>
+          {enviar.error !== null && <AvisoDeProblema problema={problemaDe(enviar.error)} />}
+          {m.como.length > 1 && (
+            <Select
+              label={t('avanzar.comoLoRegistra')}
+              data={m.como.map((c, i) => ({ value: String(i), label: c.etiqueta }))}
+              value={String(indice)}
+              allowDeselect={false}
+              onChange={(v) => ponerIndice(Number(v ?? 0))}
+            />
           )}
           <Textarea
             ref={campo}
             label={t('marca.motivo')}
             description={t('marca.motivoAyuda')}
             required
+            withAsterisk={false}
             autosize
             minRows={3}
+            maxLength={2000}
             data-autofocus
             value={motivo}
             onChange={(e) => ponerMotivo(e.currentTarget.value)}
@@ -84,8 +109,15 @@ export function DialogoDeMarca({
           />
           <CampoDocumento
             rotulo={t('marca.documento')}
+            ayuda={
+              como?.prueba === null || como === undefined
+                ? undefined
+                : t('avanzar.pruebaAyuda', {
+                    actua: m.actua.find((r) => r.rol === como.actua)?.etiqueta ?? como.actua,
+                  })
+            }
             titular={s.titular.id}
-            tipos={['oficio', 'otro']}
+            tipos={[]}
             valor={documento}
             alCambiar={ponerDocumento}
           />
@@ -94,7 +126,7 @@ export function DialogoDeMarca({
               {t('accion.cancelar')}
             </Button>
             <Button type="submit" loading={enviar.isPending}>
-              {t(`marca.${marca}.menu`)}
+              {m.etiqueta}
             </Button>
           </Group>
         </Stack>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, Navigate, NavLink, Outlet, useParams } from 'react-router';
 import { situacion as consultaDeSituacion, titular } from '../api/consultas';
 import { miraTodos, useCargo } from '../armazon/cargo';
+import { diaDe, fechaLarga } from '../formato/fechas';
 import { FichaDeTitular } from '../gobiernos/ficha-de-titular';
 import { useFiltros } from '../gobiernos/filtros-en-la-direccion';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
@@ -77,7 +78,14 @@ export function Component() {
       </Encabezado>
       {s.marca !== null && (
         <div className={estilos.marca}>
-          <AvisoEnLinea tono="ambar" signo="porVencer" titulo={s.marca.etiqueta}>
+          <AvisoEnLinea
+            tono="ambar"
+            signo="porVencer"
+            titulo={t('marca.desde', {
+              estado: t(`marca.estado.${s.marca.clase}`),
+              fecha: fechaLarga(diaDe(s.marca.desde)),
+            })}
+          >
             <p>{t(`marca.explica.${s.marca.clase === 'suspendido' ? 'suspendido' : 'cerrado'}`)}</p>
           </AvisoEnLinea>
         </div>

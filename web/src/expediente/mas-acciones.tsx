@@ -3,19 +3,9 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Oferta, Situacion } from '../api/modelo';
-import { useCargo } from '../armazon/cargo';
+import type { MarcaOfrecida, Oferta, Situacion } from '../api/modelo';
 import { direccionDeOferta } from './contexto';
-import { DialogoDeMarca, type Marca } from './dialogo-de-marca';
-
-const MARCAN = new Set(['poc', 'autoridad', 'pocl', 'delegado', 'administrador']);
-
-function marcasPosibles(s: Situacion): Marca[] {
-  if (s.marca === null) return ['suspender', 'desistir', 'archivarPorInactividad'];
-  return s.marca.clase.startsWith('suspen')
-    ? ['reanudar', 'desistir', 'archivarPorInactividad']
-    : ['reactivar'];
-}
+import { DialogoDeMarca } from './dialogo-de-marca';
 
 /** What can happen at any time and belongs to no step, and the marks that stop or resume the whole process. */
 export function MasAcciones({
@@ -26,10 +16,9 @@ export function MasAcciones({
   ofertas: readonly Oferta[];
 }) {
   const { t } = useTranslation();
-  const { cargo } = useCargo();
-  const [marca, ponerMarca] = useState<Marca | null>(null);
+  const [marca, ponerMarca] = useState<MarcaOfrecida | null>(null);
   const sueltas = s.marca === null ? ofertas.filter((o) => o.paso === null && o.puedo) : [];
-  const marcas = cargo !== null && MARCAN.has(cargo.rol) ? marcasPosibles(s) : [];
+  const marcas = s.marcas.filter((m) => m.puedo);
   if (sueltas.length + marcas.length === 0) return null;
   return (
     <>
@@ -53,8 +42,8 @@ export function MasAcciones({
           {sueltas.length > 0 && marcas.length > 0 && <Menu.Divider />}
           {marcas.length > 0 && <Menu.Label>{t('expediente.todoElProceso')}</Menu.Label>}
           {marcas.map((m) => (
-            <Menu.Item key={m} onClick={() => ponerMarca(m)}>
-              {t(`marca.${m}.menu`)}
+            <Menu.Item key={m.evento} onClick={() => ponerMarca(m)}>
+              {m.etiqueta}
             </Menu.Item>
           ))}
         </Menu.Dropdown>

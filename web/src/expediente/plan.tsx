@@ -7,6 +7,7 @@ import { EstadoPaso } from '../vocabulario/estado-paso';
 import { NumeroDePaso } from '../vocabulario/numero-de-paso';
 import { Vacio } from '../vocabulario/vacio';
 import { arbolDe, direccionDeOferta, useExpediente } from './contexto';
+import { nombreDePlan } from './nombre-de-plan';
 import estilos from './plan.module.css';
 
 /** One action plan: its three steps and what lives below it (stages, commitments), each with what can be done. */
@@ -23,15 +24,15 @@ export function Component() {
       </div>
     );
   const arbol = arbolDe(s, plan.procesoId);
+  const actividadDe = (n: number): string => s.pasos.find((p) => p.numero === n)?.actividad ?? '';
   const hijos = s.hijos.filter((h) => h.id !== plan.procesoId && arbol.has(h.id));
   return (
     <section className={estilos.pagina} aria-labelledby="plan-titulo">
       <div className={estilos.cabeza}>
         <div>
           <h2 id="plan-titulo" className={estilos.titulo}>
-            {[plan.nombre, plan.periodo].filter(Boolean).join(' · ')}
+            {nombreDePlan(plan)}
           </h2>
-          <p className={estilos.situacion}>{plan.situacion}</p>
         </div>
         {s.planes.length > 1 && (
           <Select
@@ -39,7 +40,7 @@ export function Component() {
             aria-label={t('recorrido.plan')}
             data={s.planes.map((p) => ({
               value: p.procesoId,
-              label: [p.nombre, p.periodo].filter(Boolean).join(' · '),
+              label: nombreDePlan(p),
             }))}
             value={plan.procesoId}
             allowDeselect={false}
@@ -51,7 +52,7 @@ export function Component() {
         {plan.pasos.map((p) => (
           <li key={p.numero}>
             <NumeroDePaso n={p.numero} />
-            <span className={estilos.nombre}>{p.actividad}</span>
+            <span className={estilos.nombre}>{actividadDe(p.numero)}</span>
             <EstadoPaso paso={p} />
           </li>
         ))}
@@ -70,6 +71,14 @@ export function Component() {
   );
 }
 
+/** «Compromiso 3 (C-03)»: children are told apart by their number and code. */
+function nombreDeHijo({ etiqueta, datos }: Situacion['hijos'][number]): string {
+  const numero = typeof datos.numero === 'number' ? ` ${datos.numero}` : '';
+  const codigo =
+    typeof datos.codigo === 'string' && datos.codigo !== '' ? ` (${datos.codigo})` : '';
+  return `${etiqueta}${numero}${codigo}`;
+}
+
 function Hijo({
   situacion: s,
   hijo: h,
@@ -82,7 +91,7 @@ function Hijo({
   return (
     <li className={estilos.hijo}>
       <div>
-        <p className={estilos.nombreDeHijo}>{h.etiqueta}</p>
+        <p className={estilos.nombreDeHijo}>{nombreDeHijo(h)}</p>
         <p className={estilos.situacion}>
           {h.estados.length > 0 ? h.estados.map((e) => e.etiqueta).join(' · ') : h.situacion}
         </p>
@@ -95,7 +104,7 @@ function Hijo({
             to={direccionDeOferta(s, o)}
             variant="default"
             size="xs"
-            aria-label={`${o.etiqueta}: ${h.etiqueta}`}
+            aria-label={`${o.etiqueta}: ${nombreDeHijo(h)}`}
           >
             {o.etiqueta}
           </Button>

@@ -9,6 +9,7 @@ import { IconoDeEstado, type Signo } from '../vocabulario/icono-de-estado';
 import { estaAbierto, ofertasDelPlan, siguienteMio, useExpediente } from './contexto';
 import { DetalleDePaso } from './detalle-de-paso';
 import estilos from './procedimiento.module.css';
+import { nombreDePlan } from './nombre-de-plan';
 import { RecorridoEnLista } from './recorrido-en-lista';
 import { RecorridoEnMapa } from './recorrido-en-mapa';
 
@@ -38,16 +39,17 @@ export function Component() {
           <h2 id="recorrido" className={estilos.titulo}>
             {t('recorrido.titulo')}
           </h2>
-          <Leyenda />
+          <ComoSeLee />
           {s.planes.length > 1 && (
             <Select
               className="no-imprimir"
               size="sm"
-              w={220}
+              w={200}
+              ml="auto"
               aria-label={t('recorrido.plan')}
               data={s.planes.map((p) => ({
                 value: p.procesoId,
-                label: p.periodo === null ? p.nombre : `${p.nombre} · ${p.periodo}`,
+                label: nombreDePlan(p),
               }))}
               value={plan}
               allowDeselect={false}
@@ -56,6 +58,7 @@ export function Component() {
           )}
         </div>
         <Recorrido situacion={s} plan={plan} elegido={elegido} alElegir={elegir} />
+        <Leyenda />
       </section>
       <div className={estilos.columnas}>
         {paso !== undefined && <DetalleDePaso situacion={s} paso={paso} ofertas={ofertas} />}
@@ -79,34 +82,39 @@ const SIGNOS: readonly [Signo, string][] = [
 function Leyenda() {
   const { t } = useTranslation();
   return (
-    <div className={estilos.leyenda}>
-      <ul>
-        {SIGNOS.map(([signo, tono]) => (
-          <li key={signo} data-tono={tono}>
-            <IconoDeEstado signo={signo} tamano={14} />
-            {t(`recorrido.signo.${signo as 'cumplido'}`)}
-          </li>
+    <ul className={estilos.leyenda}>
+      {SIGNOS.map(([signo, tono]) => (
+        <li key={signo} data-tono={tono}>
+          <IconoDeEstado signo={signo} tamano={14} />
+          {t(`recorrido.signo.${signo as 'cumplido'}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What parallels, rounds and plans are, for whoever sees the drawing for the first time. */
+function ComoSeLee() {
+  const { t } = useTranslation();
+  return (
+    <Popover width={360} position="bottom-start" withArrow trapFocus returnFocus>
+      <Popover.Target>
+        <Button
+          className="no-imprimir"
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconHelp size={16} stroke={1.5} />}
+        >
+          {t('recorrido.comoSeLee')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('recorrido.comoSeLee')} tabIndex={0}>
+        {(['paralelo', 'vueltas', 'tres', 'planes', 'meta'] as const).map((k) => (
+          <p key={k} className={estilos.explica}>
+            <strong>{t(`recorrido.ayuda.${k}.titulo`)}</strong> {t(`recorrido.ayuda.${k}.texto`)}
+          </p>
         ))}
-      </ul>
-      <Popover width={360} position="bottom-end" withArrow trapFocus returnFocus>
-        <Popover.Target>
-          <Button
-            className="no-imprimir"
-            variant="subtle"
-            size="compact-sm"
-            leftSection={<IconHelp size={16} stroke={1.5} />}
-          >
-            {t('recorrido.comoSeLee')}
-          </Button>
-        </Popover.Target>
-        <Popover.Dropdown aria-label={t('recorrido.comoSeLee')} tabIndex={0}>
-          {(['paralelo', 'vueltas', 'tres', 'planes', 'meta'] as const).map((k) => (
-            <p key={k} className={estilos.explica}>
-              <strong>{t(`recorrido.ayuda.${k}.titulo`)}</strong> {t(`recorrido.ayuda.${k}.texto`)}
-            </p>
-          ))}
-        </Popover.Dropdown>
-      </Popover>
-    </div>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Situacion, TitularConCargos } from '../api/modelo';
+import type { Situacion, TitularConDetalle } from '../api/modelo';
 import { fechaLarga } from '../formato/fechas';
 import { useNombres } from '../gobiernos/nombres';
 import estilos from './quien-es-quien.module.css';
@@ -11,32 +11,37 @@ export function QuienEsQuien({
   ficha,
 }: {
   situacion: Situacion;
-  ficha: TitularConCargos | undefined;
+  ficha: TitularConDetalle | undefined;
 }) {
   const { t } = useTranslation();
   const { gremio } = useNombres();
-  const autoridad = ficha?.autoridad;
-  const pocl = ficha?.pocl;
+  const autoridad = ficha?.autoridad[0];
+  const pocl = ficha?.pocl[0];
   const espera = s.esperando[0];
   return (
     <dl className={estilos.lista}>
       <Dato
         rotulo={t('expediente.autoridad')}
-        valor={autoridad?.nombre}
+        valor={autoridad?.persona.nombre}
         pie={
-          autoridad?.hasta === null || autoridad?.hasta === undefined
-            ? autoridad?.etiqueta
-            : t('expediente.hasta', { fecha: fechaLarga(autoridad.hasta) })
+          autoridad === undefined
+            ? undefined
+            : [
+                autoridad.calidad === 'titular' ? null : autoridad.calidadEtiqueta,
+                autoridad.hasta === null
+                  ? t('expediente.desde', { fecha: fechaLarga(autoridad.desde) })
+                  : t('expediente.hasta', { fecha: fechaLarga(autoridad.hasta) }),
+              ]
+                .filter(Boolean)
+                .join(' · ')
         }
         sin={t('expediente.sinRegistro')}
       />
       <Dato
         rotulo={t('expediente.pocl')}
-        valor={pocl?.nombre}
+        valor={pocl?.persona.nombre}
         pie={
-          pocl?.desde === null || pocl?.desde === undefined
-            ? undefined
-            : t('expediente.desde', { fecha: fechaLarga(pocl.desde) })
+          pocl === undefined ? undefined : t('expediente.desde', { fecha: fechaLarga(pocl.desde) })
         }
         sin={t('expediente.sinRegistro')}
       />

@@ -7,6 +7,7 @@ import { IconoDeEstado } from '../vocabulario/icono-de-estado';
 import { EstadoPaso } from '../vocabulario/estado-paso';
 import { NumeroDePaso } from '../vocabulario/numero-de-paso';
 import { estaCerrado } from './contexto';
+import { nombreDePlan } from './nombre-de-plan';
 import type { ParamsDeRecorrido } from './recorrido-en-mapa';
 import estilos from './recorrido-en-lista.module.css';
 
@@ -34,7 +35,7 @@ export function RecorridoEnLista({ situacion: s, plan, elegido, alElegir }: Para
   const pliega = plegados.length >= 3 && !plegados.some((p) => p.numero === elegido);
   const visibles = pliega && !desplegado ? tramos.slice(plegables) : tramos;
   const mio = s.planes.find((p) => p.procesoId === plan);
-  const delPlan = mio?.pasos ?? s.pasos.filter((p) => p.numero >= 13);
+  const delPlan = s.pasos.filter((p) => p.numero >= 13);
   const otros = s.planes.filter((p) => p.procesoId !== plan);
   const fila = (p: Paso, idPlan?: string) => (
     <Fila
@@ -76,9 +77,7 @@ export function RecorridoEnLista({ situacion: s, plan, elegido, alElegir }: Para
       ))}
       <div className={estilos.tramo} data-clase="plan">
         <p className={estilos.rotulo}>
-          {mio === undefined
-            ? t('recorrido.sinPlan')
-            : [mio.nombre, mio.periodo].filter(Boolean).join(' · ')}
+          {mio === undefined ? t('recorrido.sinPlan') : nombreDePlan(mio)}
         </p>
         <ol className={estilos.pasos}>{delPlan.map((p) => fila(p, mio?.procesoId))}</ol>
       </div>
@@ -94,9 +93,7 @@ export function RecorridoEnLista({ situacion: s, plan, elegido, alElegir }: Para
                 onClick={() => alElegir(actual.numero, o.procesoId)}
               >
                 <NumeroDePaso n={actual.numero} tamano="sm" />
-                <span className={estilos.nombre}>
-                  {[o.nombre, o.periodo].filter(Boolean).join(' · ')}
-                </span>
+                <span className={estilos.nombre}>{nombreDePlan(o)}</span>
                 <EstadoPaso paso={actual} />
               </UnstyledButton>
             );

@@ -1,10 +1,11 @@
 import { useElementSize } from '@mantine/hooks';
 import { useMemo, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Paso, Plan, Situacion } from '../api/modelo';
+import type { Paso, Plan, PasoDePlan, Situacion } from '../api/modelo';
 import { IconoDeEstado } from '../vocabulario/icono-de-estado';
 import { signoDe } from '../vocabulario/estado-paso';
 import { estaCerrado } from './contexto';
+import { nombreDePlan } from './nombre-de-plan';
 import { ALTO_NODO, trazar, type Plano } from './plano-del-recorrido';
 import estilos from './recorrido-en-mapa.module.css';
 
@@ -44,6 +45,7 @@ export function RecorridoEnMapa({ situacion: s, plan, elegido, alElegir }: Param
               <Nodo
                 key={p.numero}
                 paso={p}
+                actividad={p.actividad}
                 elegido={p.numero === elegido}
                 alElegir={() => alElegir(p.numero)}
                 style={{
@@ -172,7 +174,8 @@ function Caminos({
 /** Where the three steps of the i-th drawn plan go, and its name above them. */
 function alturaDePlan(plano: Plano, i: number, cuantos: number): number {
   if (cuantos < 2) return plano.lugar(4).y;
-  return plano.marco.y + 34 + i * (ALTO_NODO + 58);
+  const alto = 2 * (ALTO_NODO + 24) + 34;
+  return plano.marco.y + (plano.marco.alto - alto) / 2 + 24 + i * (ALTO_NODO + 58);
 }
 
 function NuevoPlan({ plano }: { plano: Plano }) {
@@ -222,8 +225,9 @@ function Planes({
         ]
       : planes.map((p) => ({
           id: p.procesoId,
-          nombre: [p.nombre, p.periodo].filter(Boolean).join(' · '),
-          pasos: p.pasos,
+          nombre: nombreDePlan(p),
+          // Those of the chosen plan are known whole; of the others, only their state.
+          pasos: p.procesoId === plan ? s.pasos : p.pasos,
         }));
   return filas.flatMap((f, i) => {
     const y = alturaDePlan(plano, i, filas.length);
@@ -244,6 +248,7 @@ function Planes({
           <Nodo
             key={`${f.id ?? ''}-${n}`}
             paso={paso}
+            actividad={s.pasos.find((p) => p.numero === n)?.actividad ?? ''}
             elegido={es && n === elegido}
             alElegir={() => alElegir(n, f.id)}
             de={planes.length > 1 ? f.nombre : undefined}
@@ -257,12 +262,14 @@ function Planes({
 
 function Nodo({
   paso,
+  actividad,
   elegido,
   alElegir,
   de,
   style,
 }: {
-  paso: Paso;
+  paso: PasoDePlan & Partial<Paso>;
+  actividad: string;
   elegido: boolean;
   alElegir: () => void;
   de?: string;
@@ -270,11 +277,12 @@ function Nodo({
 }) {
   const { t } = useTranslation();
   const tarde = paso.meta?.vencido === true && !estaCerrado(paso);
+  const vuelta = paso.vuelta ?? 1;
   const nombre = [
     t('paso.n', { n: paso.numero }),
-    paso.actividad,
+    actividad,
     paso.etiquetaEstado,
-    paso.vuelta > 1 ? t('estado.vuelta', { n: paso.vuelta }) : null,
+    vuelta > 1 ? t('estado.vuelta', { n: vuelta }) : null,
     tarde ? t('estado.vencido') : null,
     de ?? null,
   ]
@@ -290,12 +298,12 @@ function Nodo({
         data-tarde={tarde || undefined}
         aria-pressed={elegido}
         aria-label={nombre}
-        title={paso.actividad}
+        title={actividad}
         onClick={alElegir}
       >
         <span className={estilos.numero}>{paso.numero}</span>
         <span className={estilos.signo}>
-          {paso.vuelta > 1 && <span className={estilos.cuenta}>{paso.vuelta}.ª</span>}
+          {vuelta > 1 && <span className={estilos.cuenta}>{vuelta}.ª</span>}
           <IconoDeEstado signo={tarde ? 'vencido' : signoDe(paso)} />
         </span>
         <span className={estilos.nombre}>{t(`pasoCorto.n${paso.numero as 1}`)}</span>

@@ -164,13 +164,17 @@ export function Campo({ campo, ruta }: { campo: CampoLeido; ruta: string }) {
   }
 }
 
-/** «(opcional)» in words, rather than a star on all the others. */
+/** What the form cannot do without carries a star; whether a rule asks for the rest, the requirements say. */
 export function Rotulo({ campo }: { campo: Pick<CampoLeido, 'titulo' | 'obligatorio'> }) {
   const { t } = useTranslation();
   return (
     <>
       {campo.titulo}
-      {!campo.obligatorio && <span className={estilos.opcional}> {t('campo.opcional')}</span>}
+      {campo.obligatorio && (
+        <span className={estilos.estrella} title={t('campo.haceFalta')} aria-hidden="true">
+          {' *'}
+        </span>
+      )}
     </>
   );
 }

@@ -142,4 +142,4 @@ export const rutaDe = (campo: string): string =>
     .replace(/\[(\d+)\]/g, '.$1')
     .replace(/^\//, '')
     .replaceAll('/', '.')
-    .replace(/^datos\./, '');
+    .replace(/^(cambios\.)?(datos\.)?/, '');

@@ -16,7 +16,7 @@ export function FichaDeTitular({
     nivel(x.nivel),
     gremio(x.gremio),
     x.provincia?.nombre ?? '',
-    x.canton ?? '',
+    x.canton?.nombre ?? '',
   ].filter((r, i, todos) => r !== '' && r !== x.nombre && todos.indexOf(r) === i);
   return (
     <div className={estilos.ficha}>

@@ -150,8 +150,8 @@ function Fila({ titular: x, nivel, gremio }: { titular: Titular; nivel: string; 
         <Link to={direccionDe(x)} className={estilos.nombre}>
           {x.nombre}
         </Link>
-        {x.canton !== null && x.canton !== x.nombre && (
-          <span className={estilos.canton}>{x.canton}</span>
+        {x.canton !== null && x.canton.nombre !== x.nombre && (
+          <span className={estilos.canton}>{x.canton.nombre}</span>
         )}
       </th>
       <td>{nivel}</td>
@@ -164,13 +164,16 @@ function Fila({ titular: x, nivel, gremio }: { titular: Titular; nivel: string; 
         {x.proceso === null ? (
           <span className={estilos.sin}>{t('gobiernos.sinProceso')}</span>
         ) : x.proceso.marca !== null ? (
-          <span className={estilos.marca}>{x.proceso.marca}</span>
+          <span className={estilos.marca}>{t(`marca.estado.${x.proceso.marca}`)}</span>
         ) : (
           <span className={estilos.en}>
             <IconoDeEstado signo={x.proceso.pasosEnCurso.length === 0 ? 'cumplido' : 'enCurso'} />
             {x.proceso.pasosEnCurso.length === 0
               ? t('gobiernos.concluido')
-              : t('gobiernos.enPasos', { pasos: x.proceso.pasosEnCurso.join(', ') })}
+              : t('gobiernos.enPasos', {
+                  count: x.proceso.pasosEnCurso.length,
+                  pasos: x.proceso.pasosEnCurso.join(', '),
+                })}
           </span>
         )}
       </td>

@@ -13,8 +13,6 @@ export function useNombres() {
     nivel: (codigo: string | null) => buscar(c?.niveles, codigo),
     gremio: (codigo: string | null) => buscar(c?.gremios, codigo),
     rol: (codigo: string | null) => buscar(c?.roles, codigo),
-    tipo: (codigo: string | null) => buscar(c?.tiposDocumento, codigo),
-    instrumento: (codigo: string | null) => buscar(c?.instrumentos, codigo),
-    organo: (codigo: string | null) => buscar(c?.organos, codigo),
+    tipo: (codigo: string | null) => buscar(c?.tiposDeDocumento, codigo),
   };
 }

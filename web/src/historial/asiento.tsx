@@ -46,7 +46,7 @@ export function CuandoDeAsiento({ asiento: a }: { asiento: AsientoDeBitacora }) 
 
 export function QuienDeAsiento({ asiento: a }: { asiento: AsientoDeBitacora }) {
   const { t } = useTranslation();
-  const nombre = a.registro?.cuenta?.nombre ?? t('historial.elSistema');
+  const nombre = a.registro?.cuenta.nombre ?? t('historial.elSistema');
   if (a.actuo === null || a.registro === null) return t('historial.registro', { nombre });
   if (a.actuo.rol === a.registro.rol)
     return t('historial.actuoYRegistro', { nombre, rol: a.registro.etiqueta });
@@ -63,7 +63,7 @@ export function QuienDeAsiento({ asiento: a }: { asiento: AsientoDeBitacora }) {
 export function Asiento({ asiento: a, raizId }: { asiento: AsientoDeBitacora; raizId: string }) {
   const { t } = useTranslation();
   const [abierto, { toggle }] = useDisclosure(false);
-  const enmendada = a.rectificada !== false && a.rectificada !== 0;
+  const enmendada = a.rectificada !== false;
   return (
     <li
       className={estilos.asiento}
@@ -89,13 +89,9 @@ export function Asiento({ asiento: a, raizId }: { asiento: AsientoDeBitacora; ra
         {enmendada && (
           <p className={estilos.enmienda}>
             <IconoDeEstado signo="regularizado" tamano={14} />
-            {typeof a.rectificada === 'number' ? (
-              <a href={`#asiento-${a.rectificada}`}>
-                {t('historial.enmendadaPor', { n: a.rectificada })}
-              </a>
-            ) : (
-              t('historial.enmendada')
-            )}
+            <a href={`#asiento-${a.rectificada}`}>
+              {t('historial.enmendadaPor', { n: a.rectificada })}
+            </a>
           </p>
         )}
         <p className={estilos.quien}>
@@ -108,12 +104,12 @@ export function Asiento({ asiento: a, raizId }: { asiento: AsientoDeBitacora; ra
                 <IconoDeEstado signo="anotado" tamano={14} />
                 <span>
                   {o.texto}{' '}
-                  {o.justificacion !== null && o.justificacion !== undefined && (
+                  {o.justificacion !== null && (
                     <span className={estilos.tenue}>
                       {t('historial.justificacion', { texto: o.justificacion })}
                     </span>
                   )}
-                  {o.cita !== undefined && <Cita cita={o.cita} />}
+                  {o.cita !== null && <Cita cita={o.cita} lecturaNuestra={o.lecturaNuestra} />}
                 </span>
               </li>
             ))}
@@ -137,12 +133,12 @@ export function Asiento({ asiento: a, raizId }: { asiento: AsientoDeBitacora; ra
               <div key={d.campo}>
                 <dt>{d.etiqueta}</dt>
                 <dd>
-                  {d.documento !== null && d.documento !== undefined ? (
-                    <a href={`/api/documentos/${d.documento}/contenido`} download>
-                      {mostrarValor(d.valor)}
-                    </a>
-                  ) : (
+                  {d.documento === undefined ? (
                     mostrarValor(d.valor)
+                  ) : (
+                    <a href={`/api/documentos/${d.documento.id}/contenido`} download>
+                      {d.documento.titulo}
+                    </a>
                   )}
                 </dd>
               </div>

@@ -138,7 +138,8 @@ export const en: Catalogo = {
     gremioTodos: 'All associations',
     poblacion: 'Population (2022)',
     donde: 'Where it stands',
-    enPasos: 'Steps {{pasos}}',
+    enPasos_one: 'Step {{pasos}}',
+    enPasos_other: 'Steps {{pasos}}',
     sinProceso: 'Not begun',
     concluido: 'Concluded',
     ninguno: 'No local government matches',
@@ -281,6 +282,7 @@ export const en: Catalogo = {
   requisito: {
     cumple: 'Met.',
     falta: 'Missing.',
+    justifica: 'Missing; one may go on saying why.',
     observa: 'Missing; does not stop, will be noted.',
     depende: 'Depends on what you record.',
   },
@@ -293,6 +295,8 @@ export const en: Catalogo = {
     nadaAhora: 'Nothing to do now',
   },
   marca: {
+    desde: '{{estado}} since {{fecha}}',
+    estado: { suspendido: 'Suspended', archivado: 'Archived', desistido: 'Withdrew' },
     motivo: 'Reason',
     motivoAyuda: 'It stays in the history beside your name.',
     documento: 'Document that supports it',
@@ -301,32 +305,27 @@ export const en: Catalogo = {
       cerrado: 'Nothing advances while it is so. All that was recorded is kept.',
     },
     suspender: {
-      menu: 'Suspend',
       titulo: 'Suspend the process',
       explica:
         'The whole process of {{gad}} stops, and its deadlines with it; they go on at resume with the days they have left.',
       hecho: 'The process was suspended.',
     },
     reanudar: {
-      menu: 'Resume',
       titulo: 'Resume the process',
       explica: 'The process of {{gad}} goes on where it was and its deadlines run again.',
       hecho: 'The process was resumed.',
     },
     desistir: {
-      menu: 'Record withdrawal',
       titulo: 'Record that the local government withdraws',
       explica: '{{gad}} says it does not go on. What was recorded is kept and can be reactivated.',
       hecho: 'The withdrawal was recorded.',
     },
     archivarPorInactividad: {
-      menu: 'Archive for inactivity',
       titulo: 'Archive for inactivity',
       explica: '{{gad}} has not answered. The POC archives the process; it can be reactivated.',
       hecho: 'The process was archived.',
     },
     reactivar: {
-      menu: 'Reactivate',
       titulo: 'Reactivate the process',
       explica: 'The process of {{gad}} is active again, where it was.',
       hecho: 'The process was reactivated.',
@@ -460,7 +459,7 @@ export const en: Catalogo = {
     sinCoincidenciasAyuda: 'Remove a filter or search with other words.',
   },
   campo: {
-    opcional: '(optional)',
+    haceFalta: 'Needed to record it.',
     si: 'Yes',
     no: 'No',
     elija: 'Choose',

@@ -136,7 +136,8 @@ export const es = {
     gremioTodos: 'Todos los gremios',
     poblacion: 'Población (2022)',
     donde: 'Dónde va',
-    enPasos: 'Pasos {{pasos}}',
+    enPasos_one: 'Paso {{pasos}}',
+    enPasos_other: 'Pasos {{pasos}}',
     sinProceso: 'Sin empezar',
     concluido: 'Concluido',
     ninguno: 'Ningún gobierno local coincide',
@@ -283,6 +284,7 @@ export const es = {
   requisito: {
     cumple: 'Cumplido.',
     falta: 'Falta.',
+    justifica: 'Falta; se puede continuar explicando por qué.',
     observa: 'Falta; no detiene, quedará anotado.',
     depende: 'Depende de lo que registre.',
   },
@@ -295,6 +297,8 @@ export const es = {
     nadaAhora: 'Nada que hacer ahora',
   },
   marca: {
+    desde: '{{estado}} desde el {{fecha}}',
+    estado: { suspendido: 'Suspendido', archivado: 'Archivado', desistido: 'Desistió' },
     motivo: 'Motivo',
     motivoAyuda: 'Queda en el historial junto a su nombre.',
     documento: 'Documento que lo respalda',
@@ -303,33 +307,28 @@ export const es = {
       cerrado: 'Nada avanza mientras esté así. Todo lo registrado se conserva.',
     },
     suspender: {
-      menu: 'Suspender',
       titulo: 'Suspender el proceso',
       explica:
         'Se detiene todo el proceso de {{gad}} y también sus plazos, que seguirán al reanudar con los días que les queden.',
       hecho: 'El proceso quedó suspendido.',
     },
     reanudar: {
-      menu: 'Reanudar',
       titulo: 'Reanudar el proceso',
       explica: 'El proceso de {{gad}} sigue donde estaba y los plazos vuelven a correr.',
       hecho: 'El proceso se reanudó.',
     },
     desistir: {
-      menu: 'Registrar desistimiento',
       titulo: 'Registrar que el gobierno local desiste',
       explica: '{{gad}} dice que no continúa. Lo registrado se conserva y se puede reactivar.',
       hecho: 'El desistimiento quedó registrado.',
     },
     archivarPorInactividad: {
-      menu: 'Archivar por inactividad',
       titulo: 'Archivar por inactividad',
       explica:
         '{{gad}} no ha respondido. El POC archiva el proceso; se puede reactivar cuando responda.',
       hecho: 'El proceso quedó archivado.',
     },
     reactivar: {
-      menu: 'Reactivar',
       titulo: 'Reactivar el proceso',
       explica: 'El proceso de {{gad}} vuelve a estar activo, donde había quedado.',
       hecho: 'El proceso se reactivó.',
@@ -463,7 +462,7 @@ export const es = {
     sinCoincidenciasAyuda: 'Quite algún filtro o busque con otras palabras.',
   },
   campo: {
-    opcional: '(opcional)',
+    haceFalta: 'Hace falta para registrar.',
     si: 'Sí',
     no: 'No',
     elija: 'Elija',

@@ -3,16 +3,17 @@ import type { Paso } from '../api/modelo';
 import { IconoDeEstado, type Signo } from './icono-de-estado';
 import estilos from './estado-paso.module.css';
 
-type Visto = Pick<Paso, 'estado' | 'vuelta'> &
-  Partial<Pick<Paso, 'etiquetaEstado' | 'regularizado' | 'meta' | 'sinConstancia'>>;
+/** A step as far as it is known: those of a plan that is not the chosen one come without their round. */
+export type PasoVisto = Pick<Paso, 'estado'> &
+  Partial<Pick<Paso, 'vuelta' | 'etiquetaEstado' | 'regularizado'>>;
 
 /** The sign of a step: its state, unless it is late or was regularised, which is what one must see. */
-export function signoDe(paso: Visto): Signo {
+export function signoDe(paso: PasoVisto): Signo {
   if (paso.regularizado === true && paso.estado === 'cumplido') return 'regularizado';
   return paso.estado;
 }
 
-export const tonoDe = (paso: Visto): 'acento' | 'ambar' | 'rojo' | 'gris' => {
+export const tonoDe = (paso: PasoVisto): 'acento' | 'ambar' | 'rojo' | 'gris' => {
   if (paso.estado === 'observado') return 'ambar';
   if (paso.estado === 'cumplido' || paso.estado === 'enCurso')
     return paso.regularizado === true ? 'gris' : 'acento';
@@ -20,7 +21,7 @@ export const tonoDe = (paso: Visto): 'acento' | 'ambar' | 'rojo' | 'gris' => {
 };
 
 /** Icon and word, always both: colour is never the only channel. */
-export function EstadoPaso({ paso, conVuelta = true }: { paso: Visto; conVuelta?: boolean }) {
+export function EstadoPaso({ paso, conVuelta = true }: { paso: PasoVisto; conVuelta?: boolean }) {
   const { t } = useTranslation();
   const palabra =
     paso.regularizado === true && paso.estado === 'cumplido'
@@ -30,7 +31,7 @@ export function EstadoPaso({ paso, conVuelta = true }: { paso: Visto; conVuelta?
     <span className={estilos.estado} data-tono={tonoDe(paso)}>
       <IconoDeEstado signo={signoDe(paso)} />
       <span>{palabra}</span>
-      {conVuelta && paso.vuelta > 1 && (
+      {conVuelta && (paso.vuelta ?? 1) > 1 && (
         <span className={estilos.vuelta}>
           <IconoDeEstado signo="vuelta" tamano={14} />
           {t('estado.vuelta', { n: paso.vuelta })}

@@ -7,12 +7,14 @@ import estilos from './lista-requisitos.module.css';
 function signoDe(r: Requisito): {
   signo: Signo;
   tono: string;
-  clave: 'cumple' | 'falta' | 'observa' | 'depende';
+  clave: 'cumple' | 'falta' | 'justifica' | 'observa' | 'depende';
 } {
   if (r.resultado === 'cumple') return { signo: 'cumplido', tono: 'acento', clave: 'cumple' };
   if (r.resultado === 'dependeDeLosDatos')
     return { signo: 'disponible', tono: 'gris', clave: 'depende' };
   if (r.efecto === 'bloquea') return { signo: 'disponible', tono: 'tinta', clave: 'falta' };
+  if (r.efecto === 'pideJustificacion')
+    return { signo: 'anotado', tono: 'ambar', clave: 'justifica' };
   return { signo: 'anotado', tono: 'ambar', clave: 'observa' };
 }
 
