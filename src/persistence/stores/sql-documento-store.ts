@@ -155,8 +155,8 @@ export class SqlDocumentoStore extends DocumentoStore {
   override async huellas(despuesDe: string | null, limite: number): Promise<readonly string[]> {
     const r = new Redaccion(this.base);
     const filas = await r.filas(
-      `select distinct sha256 from documento_version where sha256 > ${r.p(despuesDe ?? '')}
-       order by sha256 limit ${r.p(limite)}`,
+      `select distinct sha256 from documento_version where sha256 > ${r.v(despuesDe ?? '')}
+       order by sha256 limit ${r.v(limite)}`,
     );
     return filas.map((f) => f['sha256'] as string);
   }
