@@ -54,6 +54,17 @@ export class Engine {
 
   /** @throws ComandoRechazado */
   async abrir(cmd: ComandoAbrir): Promise<Recibo> {
+    try {
+      return await this.intentarAbrir(cmd);
+    } catch (error) {
+      // Its own twin may have opened it between the two reads: then the key has the answer by now.
+      const gemela = error instanceof ComandoRechazado && error.codigo === 'PROCESO_YA_ABIERTO';
+      if (!gemela || cmd.idempotencia === null) throw error;
+      return this.intentarAbrir(cmd);
+    }
+  }
+
+  private async intentarAbrir(cmd: ComandoAbrir): Promise<Recibo> {
     const zona = await this.ubicaciones.findZona(cmd.titularId);
     if (zona === null) throw new ComandoRechazado('NO_ENCONTRADO');
     const momento = this.momento(zona);
