@@ -430,4 +430,7 @@ export const eventoDeHijoConcluido = (ref: string): string => `#hijo:${ref}`;
 /** …and when a named deadline falls due. `clave` is the one given by `armarPlazo`. */
 export const eventoDePlazo = (clave: string): string => `#plazo:${clave}`;
 /** Data of that event: which child ended (one of an earlier round is not listened to) and what it returned. */
-export type DatosDeHijoConcluido = { readonly procesoId: string; readonly salida: JsonObjeto | null };
+export type DatosDeHijoConcluido = {
+  readonly procesoId: string;
+  readonly salida: JsonObjeto | null;
+};
