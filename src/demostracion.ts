@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { ID_NACIONAL, leerDato } from './datos-base.js';
-import { CargadorDeDemostracion, instanteDeApertura } from './demo/cargador.js';
+import { CargadorDeDemostracion, instanteDeApertura, type CargaHecha } from './demo/cargador.js';
 import { RelojDeDemostracion } from './demo/reloj-de-demostracion.js';
 import { Calendario } from './engine/puertos/calendario.js';
 import { Catalogo } from './engine/puertos/catalogo.js';
@@ -22,7 +22,7 @@ export async function cargarDemostracion(
   config: Configuracion,
   p: Persistencia,
   progreso: (texto: string) => void = () => {},
-): Promise<void> {
+): Promise<CargaHecha> {
   if (!(p.reloj instanceof RelojDeDemostracion))
     throw new Error('the demonstration needs its clock');
   const cargador = new CargadorDeDemostracion(
@@ -48,7 +48,7 @@ export async function cargarDemostracion(
       nacional: leerDato('demo/nacional.json'),
     },
   );
-  await cargador.cargar(config.demoFecha, (hechos, total) =>
+  return cargador.cargar(config.demoFecha, (hechos, total) =>
     progreso(`Cargando la demostración: ${hechos} de ${total} hechos`),
   );
 }

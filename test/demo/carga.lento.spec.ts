@@ -1,0 +1,3 @@
+import { suiteDeCarga } from './carga.js';
+
+suiteDeCarga('SQLite');
