@@ -40,6 +40,7 @@ export function referenciasDe(lineas: readonly Linea[]): {
     andar(l.justificaciones);
     andar(l.motivo);
     andar(l.correccion?.cambios);
+    andar(l.correccion?.hecho?.datos);
     if (l.registradoPor !== null) cuentas.add(l.registradoPor.cuenta);
     for (const id of Object.keys(l.hechos?.documentos ?? {})) documentos.add(id);
     for (const id of [l.actuadoPor?.documento, l.documento])

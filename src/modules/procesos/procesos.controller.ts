@@ -1,6 +1,7 @@
 import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Recibo, Simulacion } from '../../engine/comandos.js';
+import { leerLinea } from '../../engine/linea.js';
 import {
   Camino,
   Consulta,
@@ -20,6 +21,7 @@ import { Respuesta } from '../../platform/respuesta.js';
 import { comoEtag } from '../../platform/sobre-http.js';
 import { texto, type Idioma } from '../../platform/textos/textos.js';
 import { Etiquetas } from './etiquetas.js';
+import { datosPorCorregir } from './linea-por-corregir.js';
 import { presentarRechazo } from './presentar-rechazo.js';
 import { PresentadorDeRequisitos } from './presentar-requisitos.js';
 import { PresentadorDeSituacion } from './presentar-situacion.js';
@@ -28,11 +30,13 @@ import {
   aperturaDeProceso,
   bitacora,
   caminoConEvento,
+  caminoConLinea,
   caminoConMarca,
   consultaDeBitacora,
   consultaDeProcesos,
   consultaDeSituacion,
   efectoDeRectificacionDto,
+  lineaPorCorregirDto,
   marcaPedida,
   procesos,
   rectificacionPedida,
@@ -296,6 +300,42 @@ export class ProcesosController {
     return {
       elementos: pagina.elementos.map((f) => presentador.linea(f, referidos, exacta)),
       siguiente: pagina.siguiente,
+    };
+  }
+
+  @Get(':id/bitacora/:secuencia')
+  @Operacion({
+    id: 'leerLineaDeBitacora',
+    grupo: 'Procesos',
+    resumen:
+      'Un asiento, con sus datos como se leen ahora y su esquema: de ahí parte una corrección',
+    respuesta: lineaPorCorregirDto,
+    problemas: ['NO_ENCONTRADO'],
+  })
+  async lineaDeBitacora(
+    @Quien() quien: Identidad,
+    @EnIdioma() idioma: Idioma,
+    @Camino(caminoConLinea) { id, secuencia }: z.infer<typeof caminoConLinea>,
+  ): Promise<z.infer<typeof lineaPorCorregirDto>> {
+    const { fila, correccion, referidos, vePersonales } = await this.servicio.linea(
+      quien,
+      id,
+      secuencia,
+    );
+    return {
+      ...new PresentadorDeLineas(this.etiquetas, idioma, vePersonales).linea(
+        fila,
+        referidos,
+        false,
+      ),
+      ...datosPorCorregir(
+        leerLinea(fila),
+        correccion === null ? null : leerLinea(correccion),
+        referidos,
+        this.etiquetas,
+        idioma,
+        vePersonales,
+      ),
     };
   }
 

@@ -22,6 +22,7 @@ const evento = z.string().regex(/^[A-Za-z]\w{0,79}$/);
 export const caminoConEvento = z.object({ id, evento: z.string().min(1).max(120) });
 export const caminoConMarca = z.object({ id, marca: z.enum(MARCAS) });
 export const caminoConProceso = z.object({ id });
+export const caminoConLinea = z.object({ id, secuencia: z.coerce.number().int().min(1) });
 const datos = z.record(z.string(), json).default({});
 const actuadoPor = z.strictObject({ rol, documento: id.optional() });
 
@@ -408,3 +409,8 @@ export const lineaDto = z
   })
   .meta({ id: 'LineaDeBitacora' });
 export const bitacora = pagina(lineaDto).meta({ id: 'PaginaDeBitacora' });
+
+/** A line with what a correction of it starts from: its data as they are read now, and their schema. */
+export const lineaPorCorregirDto = lineaDto
+  .extend({ valores: z.record(z.string(), json), esquema: z.record(z.string(), json) })
+  .meta({ id: 'LineaPorCorregir' });

@@ -196,7 +196,37 @@ export class ProcesosService {
     if (ubicacion === null) throw new Problema('NO_ENCONTRADO');
     const { raizId, titularId } = ubicacion;
     const pagina = await this.consulta.bitacora(raizId, orden, corte);
-    const refs = referenciasDe(pagina.elementos.map(leerLinea));
+    return { pagina, ...(await this.referidos(quien, raizId, titularId, pagina.elementos)) };
+  }
+
+  /** One line, and the last that corrected it. */
+  async linea(
+    quien: Identidad,
+    procesoId: string,
+    secuencia: number,
+  ): Promise<{
+    readonly fila: FilaLinea;
+    readonly correccion: FilaLinea | null;
+    readonly referidos: Referidos;
+    readonly vePersonales: boolean;
+  }> {
+    const ubicacion = await this.consulta.ubicar(quien.alcance, procesoId);
+    const fila = ubicacion === null ? null : await this.consulta.linea(ubicacion.raizId, secuencia);
+    if (ubicacion === null || fila === null) throw new Problema('NO_ENCONTRADO');
+    const { raizId, titularId } = ubicacion;
+    const porLaQue = (await this.correcciones(raizId)).get(secuencia);
+    const correccion = porLaQue === undefined ? null : await this.consulta.linea(raizId, porLaQue);
+    const filas = correccion === null ? [fila] : [fila, correccion];
+    return { fila, correccion, ...(await this.referidos(quien, raizId, titularId, filas)) };
+  }
+
+  private async referidos(
+    quien: Identidad,
+    raizId: string,
+    titularId: string,
+    filas: readonly FilaLinea[],
+  ): Promise<{ readonly referidos: Referidos; readonly vePersonales: boolean }> {
+    const refs = referenciasDe(filas.map(leerLinea));
     const [textos, cuentas, documentos, correcciones, titular] = await Promise.all([
       this.consulta.textos(refs.textos),
       this.consulta.cuentas(refs.cuentas),
@@ -206,7 +236,6 @@ export class ProcesosService {
     ]);
     const roles = rolesSobre(quien.alcance, titular);
     return {
-      pagina,
       referidos: { textos, cuentas, documentos, correcciones },
       vePersonales: roles.some((r) =>
         ['autoridad', 'delegado', 'pocl', 'poc', 'secretariaTecnica'].includes(r),
