@@ -113,10 +113,10 @@ export const PASOS_DE_RAIZ: Consulta = {
 
 export const TAREAS_DE_RAIZ: Consulta = {
   nombre: 'tareas_de_raiz',
-  sql: `select x.* from proceso p join tarea x on x.proceso_id = p.id where p.raiz_id = $1 order by x.proceso_id, x.evento`,
+  sql: `select x.* from proceso p join tarea x on x.titular_id = p.titular_id and x.proceso_id = p.id where p.raiz_id = $1 order by x.proceso_id, x.evento`,
 };
 
-/** $1 = JSON array of processes. */
+/** $1 = JSON array of processes (and $2 = their titular, for their tasks). */
 export const PASOS_DE_PROCESOS: Consulta = {
   nombre: 'pasos_de_procesos',
   sql: 'select * from paso where proceso_id in (select json_array_elements_text($1::json))',
@@ -124,5 +124,5 @@ export const PASOS_DE_PROCESOS: Consulta = {
 
 export const TAREAS_DE_PROCESOS: Consulta = {
   nombre: 'tareas_de_procesos',
-  sql: 'select * from tarea where proceso_id in (select json_array_elements_text($1::json))',
+  sql: 'select * from tarea where titular_id = $2 and proceso_id in (select json_array_elements_text($1::json))',
 };

@@ -225,6 +225,7 @@ export class PostgresProcesoStore extends ProcesoStore {
     ])) as unknown as PasoGuardado[];
     const tareas = (await consultar(conexion, TAREAS_DE_PROCESOS, [
       ids,
+      asiento.raiz.titularId,
     ])) as unknown as TareaGuardada[];
     for (const id of faltan) {
       antes.set(id, {

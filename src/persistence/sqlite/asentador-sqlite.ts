@@ -1,5 +1,5 @@
 import type { Statement } from 'better-sqlite3';
-import type { Asiento } from '../../engine/puertos/proceso-store.js';
+import type { Asiento, VistaDeRaiz } from '../../engine/puertos/proceso-store.js';
 import { Conflicto } from '../conflicto.js';
 import {
   compararProyeccion,
@@ -32,11 +32,11 @@ export class AsentadorSqlite {
   }
 
   /**
-   * `version`: the one decided upon; null for a new root. Gives the projections as they are once this is committed.
+   * `vista`: what was decided upon. Gives the projections as they are once this is committed.
    * @throws Conflicto when somebody was faster.
    */
-  asentar(a: Asiento, version: number | null, ahora: number): ReadonlyMap<string, Proyeccion> {
-    this.guardarRaiz(a, version);
+  asentar(a: Asiento, vista: VistaDeRaiz, ahora: number): ReadonlyMap<string, Proyeccion> {
+    this.guardarRaiz(a, vista);
     if (a.idempotencia) {
       const i = a.idempotencia;
       const hecho = this.s.idempotencia.run(
@@ -135,39 +135,49 @@ export class AsentadorSqlite {
         o.creadoEn,
       );
     }
-    return this.guardarProyecciones(a, version);
+    return this.guardarProyecciones(a, vista.raiz?.version ?? null);
   }
 
-  private guardarRaiz(a: Asiento, version: number | null): void {
+  private guardarRaiz(a: Asiento, vista: VistaDeRaiz): void {
     const r = a.raiz;
-    const situacion = a.procesos.find((p) => p.padreId === null)?.situacion ?? null;
     const marca = r.marca?.clase ?? null;
     const desde = r.marca?.desde ?? null;
-    const hecho =
-      version === null
-        ? this.s.raizNueva.run(
-            r.id,
-            r.titularId,
-            r.procedimiento,
-            nombreDe(r.procedimiento),
-            r.secuencia,
-            r.hash,
-            marca,
-            desde,
-            situacion,
-            r.abiertaEn,
-          )
-        : this.s.raiz.run(
-            r.procedimiento,
-            r.secuencia,
-            r.hash,
-            marca,
-            desde,
-            situacion,
-            r.id,
-            version,
-          );
-    if (hecho.changes === 0) throw new Conflicto('raiz');
+    const situacion = a.procesos.find((p) => p.padreId === null)?.situacion ?? null;
+    if (!vista.raiz) {
+      const { changes } = this.s.raizNueva.run(
+        r.id,
+        r.titularId,
+        r.procedimiento,
+        nombreDe(r.procedimiento),
+        r.secuencia,
+        r.hash,
+        marca,
+        desde,
+        situacion,
+        r.abiertaEn,
+      );
+      if (changes === 0) throw new Conflicto('raiz');
+      return;
+    }
+    const { version, marca: marcaAntes } = vista.raiz;
+    const igual =
+      marcaAntes?.clase === r.marca?.clase &&
+      marcaAntes?.desde === r.marca?.desde &&
+      (situacion === null || vista.cadena.at(-1)?.situacion === situacion);
+    // Naming the columns of the «one open root» index would rewrite its page, changed or not.
+    const { changes } = igual
+      ? this.s.raizAvanza.run(r.procedimiento, r.secuencia, r.hash, r.id, version)
+      : this.s.raizCambia.run(
+          r.procedimiento,
+          r.secuencia,
+          r.hash,
+          marca,
+          desde,
+          situacion,
+          r.id,
+          version,
+        );
+    if (changes === 0) throw new Conflicto('raiz');
   }
 
   /** Rows that did not change are not written again: most steps of a process stay as they were. */
@@ -177,7 +187,10 @@ export class AsentadorSqlite {
     for (const pedida of a.proyecciones) {
       const id = pedida.procesoId;
       const conocida = version === null ? undefined : this.conocidas.find(a.raiz.id, version, id);
-      despues.set(id, compararProyeccion(conocida ?? this.leerProyeccion(id), pedida, d));
+      despues.set(
+        id,
+        compararProyeccion(conocida ?? this.leerProyeccion(a.raiz.titularId, id), pedida, d),
+      );
     }
     const { id: raizId, titularId } = a.raiz;
     for (const p of d.pasos) {
@@ -209,11 +222,11 @@ export class AsentadorSqlite {
         t.vence_fecha ?? SIN_VENCIMIENTO,
       );
     }
-    for (const t of d.tareasFuera) this.s.tareaFuera.run(t.proceso_id, t.evento);
+    for (const t of d.tareasFuera) this.s.tareaFuera.run(titularId, t.proceso_id, t.evento);
     return despues;
   }
 
-  private leerProyeccion(procesoId: string): Proyeccion {
+  private leerProyeccion(titularId: string, procesoId: string): Proyeccion {
     const pasos = (
       this.s.pasos.all(procesoId) as (Omit<PasoGuardado, 'sin_constancia'> & {
         sin_constancia: number;
@@ -222,7 +235,7 @@ export class AsentadorSqlite {
       f.numero,
       { ...f, sin_constancia: f.sin_constancia === 1 },
     ]);
-    const tareas = this.s.tareas.all(procesoId) as TareaGuardada[];
+    const tareas = this.s.tareas.all(titularId, procesoId) as TareaGuardada[];
     return { pasos: new Map(pasos), tareas: new Map(tareas.map((t) => [t.evento, t])) };
   }
 }
@@ -244,8 +257,11 @@ function preparar(bd: ConexionSqlite) {
     raizNueva: p(`insert into raiz
       (id, titular_id, procedimiento, nombre, version, secuencia, hash, marca_clase, marca_desde, situacion, abierta_en)
       values (?,?,?,?,1,?,?,?,?,?,?) on conflict do nothing`),
-    raiz: p(`update raiz set version = version + 1, procedimiento = ?, secuencia = ?, hash = ?, marca_clase = ?,
-      marca_desde = ?, situacion = coalesce(?, situacion) where id = ? and version = ?`),
+    raizAvanza: p(`update raiz set version = version + 1, procedimiento = ?, secuencia = ?, hash = ?
+      where id = ? and version = ?`),
+    raizCambia:
+      p(`update raiz set version = version + 1, procedimiento = ?, secuencia = ?, hash = ?,
+      marca_clase = ?, marca_desde = ?, situacion = coalesce(?, situacion) where id = ? and version = ?`),
     idempotencia: p(`insert into idempotencia (principal, clave, huella, estado, cuerpo, creado_en)
       values (?,?,?,?,?,?) on conflict do nothing`),
     proceso: p(`insert into proceso
@@ -282,12 +298,12 @@ function preparar(bd: ConexionSqlite) {
       values (?,?,?,?,?,?,?,?,?)`),
     pasoFuera: p('delete from paso where proceso_id = ? and numero = ?'),
     tareas: p(
-      'select proceso_id, evento, paso, actua, registran, faltan, desde, vence_fecha from tarea where proceso_id = ?',
+      'select proceso_id, evento, paso, actua, registran, faltan, desde, vence_fecha from tarea where titular_id = ? and proceso_id = ?',
     ),
     tarea: p(`insert or replace into tarea
       (proceso_id, evento, raiz_id, titular_id, paso, actua, registran, faltan, desde, vence_fecha, orden)
       values (?,?,?,?,?,?,?,?,?,?,?)`),
-    tareaFuera: p('delete from tarea where proceso_id = ? and evento = ?'),
+    tareaFuera: p('delete from tarea where titular_id = ? and proceso_id = ? and evento = ?'),
     aviso:
       p(`insert into aviso (id, raiz_id, proceso_id, titular_id, secuencia, codigo, roles, params, creado_en)
       values (?,?,?,?,?,?,?,?,?)`),

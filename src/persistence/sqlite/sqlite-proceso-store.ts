@@ -152,13 +152,12 @@ export class SqliteProcesoStore extends ProcesoStore {
 
   private async escribir(asiento: Asiento, vista: VistaDeRaiz): Promise<boolean> {
     revisarAsiento(asiento, vista);
-    const version = vista.raiz?.version ?? null;
     const ahora = this.reloj.ahora();
     try {
       const escritas = await this.escritor.junto(() =>
-        this.asentador.asentar(asiento, version, ahora),
+        this.asentador.asentar(asiento, vista, ahora),
       );
-      this.conocidas.anotar(asiento.raiz.id, version ?? 0, escritas);
+      this.conocidas.anotar(asiento.raiz.id, vista.raiz?.version ?? 0, escritas);
       return true;
     } catch (error) {
       if (error instanceof Conflicto) return false;

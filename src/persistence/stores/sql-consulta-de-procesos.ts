@@ -56,14 +56,14 @@ export class SqlConsultaDeProcesos extends ConsultaDeProcesos {
     );
   }
 
-  /** Of each root and its living children. */
+  /** Of each root: what its children walk, it shows in its own steps. */
   private async pasosEnCurso(
     raices: readonly string[],
   ): Promise<ReadonlyMap<string, readonly number[]>> {
     const r = new Redaccion(this.base);
     const filas = await r.filas(
       `select distinct p.raiz_id, x.numero from proceso p join paso x on x.proceso_id = p.id
-        where ${r.en('p.raiz_id', raices)} and (p.padre_id is null or p.situacion = 'activo')
+        where ${r.en('p.raiz_id', raices)} and p.padre_id is null
           and x.estado in ('disponible','enCurso','observado') order by x.numero`,
     );
     const pasos = new Map<string, number[]>();

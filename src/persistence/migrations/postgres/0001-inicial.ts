@@ -99,7 +99,7 @@ const SENTENCIAS: readonly string[] = [
     marca_desde bigint,
     situacion text not null check (situacion in ('activo','concluido','detenido','cuarentena')),
     abierta_en bigint not null
-  )`,
+  ) with (fillfactor = 80)`,
   `create unique index raiz_unica_abierta on raiz (titular_id, nombre)
     where situacion in ('activo','cuarentena') and (marca_clase is null or marca_clase = 'suspendido')`,
   `create index raiz_de_titular on raiz (titular_id, abierta_en)`,
@@ -121,7 +121,7 @@ const SENTENCIAS: readonly string[] = [
     abierto_en bigint not null,
     actualizado_en bigint not null,
     secuencia integer not null
-  )`,
+  ) with (fillfactor = 70)`,
   `create unique index proceso_raiz on proceso (raiz_id) where padre_id is null`,
   `create index proceso_de_raiz on proceso (raiz_id)`,
   `create index proceso_de_padre on proceso (padre_id) where padre_id is not null`,
@@ -204,13 +204,13 @@ const SENTENCIAS: readonly string[] = [
     sin_constancia boolean not null,
     pendientes text not null,
     primary key (proceso_id, numero)
-  )`,
-  `create index paso_por_estado on paso (numero, estado)`,
+  ) with (fillfactor = 80)`,
+  // Each row is found by its titular (lists) and by its process (which has one titular): one key serves both.
   `create table tarea (
+    titular_id text collate "C" not null,
     proceso_id text collate "C" not null,
     evento text collate "C" not null,
     raiz_id text collate "C" not null,
-    titular_id text collate "C" not null,
     paso integer,
     actua text not null,
     registran text not null,
@@ -218,10 +218,9 @@ const SENTENCIAS: readonly string[] = [
     desde bigint not null,
     vence_fecha text collate "C",
     orden text collate "C" not null,
-    primary key (proceso_id, evento)
+    primary key (titular_id, proceso_id, evento)
   )`,
   `create index tarea_por_vencer on tarea (orden, desde, proceso_id, evento)`,
-  `create index tarea_de_titular on tarea (titular_id, orden, desde, proceso_id, evento)`,
 
   // ── Notices and outside effects ────────────────────────────────────────────────────────────────
   `create table aviso (
@@ -285,7 +284,6 @@ const SENTENCIAS: readonly string[] = [
     creado_en bigint not null,
     primary key (principal, clave)
   )`,
-  `create index idempotencia_por_edad on idempotencia (creado_en)`,
 
   // ── Documents ──────────────────────────────────────────────────────────────────────────────────
   // renovado_en: the sweep of orphans forgets bytes nobody points at since then.

@@ -105,7 +105,7 @@ begin
 
   if p_tareas_fuera is not null then
     delete from tarea t using json_to_recordset(p_tareas_fuera) as x(proceso_id text, evento text)
-     where t.proceso_id = x.proceso_id and t.evento = x.evento;
+     where t.titular_id = p_titular and t.proceso_id = x.proceso_id and t.evento = x.evento;
   end if;
   if p_tareas is not null then
     insert into tarea (proceso_id, evento, raiz_id, titular_id, paso, actua, registran, faltan, desde, vence_fecha, orden)
@@ -114,7 +114,7 @@ begin
       from json_to_recordset(p_tareas)
       as x(proceso_id text, evento text, paso integer, actua text, registran text, faltan text, desde bigint,
            vence_fecha text)
-    on conflict (proceso_id, evento) do update set paso = excluded.paso, actua = excluded.actua,
+    on conflict (titular_id, proceso_id, evento) do update set paso = excluded.paso, actua = excluded.actua,
         registran = excluded.registran, faltan = excluded.faltan, vence_fecha = excluded.vence_fecha,
         orden = excluded.orden;
   end if;

@@ -124,8 +124,9 @@ const SENTENCIAS: readonly string[] = [
   `create unique index proceso_raiz on proceso (raiz_id) where padre_id is null`,
   `create index proceso_de_raiz on proceso (raiz_id)`,
   `create index proceso_de_padre on proceso (padre_id) where padre_id is not null`,
+  // posicion: the global position. Without autoincrement: nothing is ever deleted, so the next is always the greatest.
   `create table bitacora (
-    posicion integer primary key autoincrement,
+    posicion integer primary key,
     raiz_id text not null references raiz(id),
     secuencia integer not null,
     proceso_id text not null,
@@ -201,12 +202,12 @@ const SENTENCIAS: readonly string[] = [
     pendientes text not null,
     primary key (proceso_id, numero)
   ) strict, without rowid`,
-  `create index paso_por_estado on paso (numero, estado)`,
+  // Each row is found by its titular (lists) and by its process (which has one titular): one key serves both.
   `create table tarea (
+    titular_id text not null,
     proceso_id text not null,
     evento text not null,
     raiz_id text not null,
-    titular_id text not null,
     paso integer,
     actua text not null,
     registran text not null,
@@ -214,10 +215,9 @@ const SENTENCIAS: readonly string[] = [
     desde integer not null,
     vence_fecha text,
     orden text not null,
-    primary key (proceso_id, evento)
+    primary key (titular_id, proceso_id, evento)
   ) strict, without rowid`,
   `create index tarea_por_vencer on tarea (orden, desde, proceso_id, evento)`,
-  `create index tarea_de_titular on tarea (titular_id, orden, desde, proceso_id, evento)`,
 
   // ── Notices and outside effects ────────────────────────────────────────────────────────────────
   `create table aviso (
@@ -230,7 +230,7 @@ const SENTENCIAS: readonly string[] = [
     roles text not null,
     params text not null,
     creado_en integer not null
-  ) strict`,
+  ) strict, without rowid`,
   `create index aviso_de_titular on aviso (titular_id, id)`,
   `create table aviso_leido (
     cuenta_id text not null references cuenta(id) on delete cascade,
@@ -251,7 +251,7 @@ const SENTENCIAS: readonly string[] = [
     proximo_en integer not null,
     arrendatario text,
     error text
-  ) strict`,
+  ) strict, without rowid`,
   `create index salida_pendiente on salida (proximo_en) where estado = 'pendiente'`,
   `create table suscripcion (
     id text not null primary key,
@@ -281,7 +281,6 @@ const SENTENCIAS: readonly string[] = [
     creado_en integer not null,
     primary key (principal, clave)
   ) strict, without rowid`,
-  `create index idempotencia_por_edad on idempotencia (creado_en)`,
 
   // ── Documents ──────────────────────────────────────────────────────────────────────────────────
   // renovado_en: the sweep of orphans forgets bytes nobody points at since then.
