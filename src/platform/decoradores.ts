@@ -59,14 +59,17 @@ export const Galleta = createParamDecorator((nombre: string, ctx): string | null
 
 /** A part of the request, read by its schema (400 with field paths) and shown in the OpenAPI document. */
 function leida(donde: 'cuerpo' | 'consulta' | 'camino', de: (p: Peticion) => unknown) {
-  const decorador = createParamDecorator((esquema: z.ZodType, ctx): unknown => {
-    const p = peticion(ctx);
-    return validar(esquema, de(p), idiomaDe(p));
-  });
+  // Not the bare schema: it has a `transform`, and Nest would take it for a pipe.
+  const decorador = createParamDecorator(
+    ({ esquema }: { readonly esquema: z.ZodType }, ctx): unknown => {
+      const p = peticion(ctx);
+      return validar(esquema, de(p), idiomaDe(p));
+    },
+  );
   return (esquema: z.ZodType): ParameterDecorator =>
     (clase, metodo, indice) => {
       if (metodo !== undefined) anotarEntrada(clase, metodo, donde, esquema);
-      decorador(esquema)(clase, metodo, indice);
+      decorador({ esquema })(clase, metodo, indice);
     };
 }
 /** An absent body is an empty one. */

@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { v7 as uuidv7 } from 'uuid';
 import type { Configuracion } from './configuracion.js';
-import { idDePeticion, rutaDe, type Peticion } from './peticion.js';
+import { rutaDe, type Peticion } from './peticion.js';
 import { servirWeb } from './web-estatica.js';
 
 /** The manners of every request, before any module sees it. */
@@ -22,20 +22,16 @@ export function vestir(app: NestExpressApplication, config: Configuracion, pino:
         r.setHeader('X-Request-Id', id);
         return id;
       },
+      // Neither the request nor its headers, whole: only what is said below.
       quietReqLogger: true,
+      quietResLogger: true,
+      serializers: { req: () => undefined, res: () => undefined, err: () => undefined },
       customAttributeKeys: { reqId: 'peticion', responseTime: 'ms' },
-      serializers: { req: () => undefined, res: () => undefined },
-      customProps: (p, r) => ({
-        peticion: idDePeticion(p),
-        metodo: p.method,
-        ruta: rutaDe(p),
-        estado: r.statusCode,
-        cuenta: p.identidad?.cuentaId ?? null,
-      }),
       customSuccessMessage: () => 'atendida',
       customErrorMessage: () => 'atendida',
+      customSuccessObject: (p, r, val: { readonly ms?: number }) => deLaPeticion(p, r, val),
       // The filter has already written what went wrong.
-      customErrorObject: (_p, _r, _e, val: object) => ({ ...val, err: undefined }),
+      customErrorObject: (p, r, _e, val: { readonly ms?: number }) => deLaPeticion(p, r, val),
       customLogLevel: (_p, r) => (r.statusCode >= 500 ? 'error' : 'info'),
     }),
   );
@@ -75,3 +71,12 @@ export function vestir(app: NestExpressApplication, config: Configuracion, pino:
   app.useBodyParser('json', { limit: '1mb', strict: true });
   servirWeb(app, config.web);
 }
+
+/** Of a request: who, what and how long; never its body nor what follows `?`. */
+const deLaPeticion = (p: Peticion, r: Response, { ms }: { readonly ms?: number }): object => ({
+  metodo: p.method,
+  ruta: rutaDe(p),
+  estado: r.statusCode,
+  cuenta: p.identidad?.cuentaId ?? null,
+  ms,
+});

@@ -7,12 +7,12 @@ import { campoInvalido } from './problema.js';
 /** The envelope of a command as HTTP carries it. */
 export interface SobreHttp {
   readonly idempotencia: ClaveIdempotente | null;
-  /** The step's ETag, bare; null when not asked. */
+  /** The step's ETag as it was sent; null when not asked. */
   readonly siCoincide: string | null;
 }
 
 export function sobreDe(p: Peticion): SobreHttp {
-  return { idempotencia: claveDe(p, p.body), siCoincide: siCoincideDe(p.headers['if-match']) };
+  return { idempotencia: claveDe(p, p.body), siCoincide: p.headers['if-match'] ?? null };
 }
 
 /** `cuerpo` is what the fingerprint is taken of: the JSON body, or what stands for an upload. */
@@ -30,14 +30,6 @@ export function claveDe(p: Peticion, cuerpo: unknown): ClaveIdempotente | null {
       .update(`${p.method}\n${rutaDe(p)}\n${canonicalize(cuerpo ?? {}) ?? ''}`)
       .digest('hex'),
   };
-}
-
-/** One strong tag. `*` and lists are for servers that keep several representations: here they ask nothing. */
-function siCoincideDe(cabecera: string | undefined): string | null {
-  if (cabecera === undefined) return null;
-  const unica = /^\s*(?:W\/)?"([^"]*)"\s*$/.exec(cabecera)?.[1];
-  if (unica !== undefined) return unica;
-  return cabecera.trim() === '*' ? null : cabecera.trim();
 }
 
 export const comoEtag = (marca: string): string => `"${marca.replace(/[^\x21\x23-\x7e]/g, '')}"`;

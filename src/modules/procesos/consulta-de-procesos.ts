@@ -16,7 +16,7 @@ export interface ProcesoEnLista {
   readonly marca: MarcaDeRaiz | null;
   readonly abiertoEn: Instante;
   readonly actualizadoEn: Instante;
-  /** Numbers of the steps `disponible`, `enCurso` or `observado` of the root and of its living children. */
+  /** Numbers of the root's own steps that are `disponible`, `enCurso` or `observado`. */
   readonly pasosEnCurso: readonly number[];
 }
 

@@ -51,10 +51,16 @@ export class PresentadorDeSituacion {
   situacion(v: SituacionVista, vestido: Vestido): SituacionDto {
     const { idioma } = this;
     const proc = this.etiquetas.procedimiento(v.procedimiento);
-    const pasos = v.pasos.map((p) => this.paso(p, v, vestido.documentos));
-    const planes = v.descendientes.filter((d) => d.padreId === v.id && d.pasos.length > 0);
+    const numeros = new Set(proc?.pasos.map((p) => p.numero));
+    // A child that walks steps of its parent (a plan: 13–15) completes it; one with steps of its own does not.
+    const pasos = v.pasos
+      .filter((p) => numeros.has(p.numero))
+      .map((p) => this.paso(p, v, vestido.documentos));
+    const planes = v.descendientes.filter(
+      (d) => d.padreId === v.id && d.pasos.some((p) => numeros.has(p.numero)),
+    );
     const elegido =
-      v.pasos.find((p) => p.procesoId !== null && p.procesoId !== v.id)?.procesoId ?? null;
+      pasos.find((p) => p.procesoId !== null && p.procesoId !== v.id)?.procesoId ?? null;
     const esperando = this.esperando(v, pasos);
     return {
       id: v.id,
@@ -77,7 +83,7 @@ export class PresentadorDeSituacion {
       pasos,
       planes: planes.map((p) => this.plan(p)),
       planElegido: elegido,
-      ofertas: v.ofertas.map((o) => this.oferta(o)),
+      ofertas: this.enOrden(v.ofertas, pasos).map((o) => this.oferta(o)),
       marcas: v.marcas.map((m) => ({
         evento: m.evento,
         etiqueta: this.etiquetas.evento(idioma, null, m.evento),
@@ -123,6 +129,20 @@ export class PresentadorDeSituacion {
         })),
       ),
     };
+  }
+
+  /** First what advances an open step, then what may be done any time, then what goes over a closed step. */
+  private enOrden(
+    ofertas: readonly OfertaVista[],
+    pasos: readonly PasoDto[],
+  ): readonly OfertaVista[] {
+    const estados = new Map(pasos.map((p) => [p.numero, p.estado]));
+    const rango = (o: OfertaVista): number => {
+      if (o.paso === null) return 1;
+      const estado = estados.get(o.paso);
+      return estado === undefined || !CERRADO.has(estado) ? 0 : 2;
+    };
+    return ofertas.toSorted((a, b) => rango(a) - rango(b) || (a.paso ?? 99) - (b.paso ?? 99));
   }
 
   oferta(o: OfertaVista): OfertaDto {
@@ -175,6 +195,8 @@ export class PresentadorDeSituacion {
     const procedimiento =
       p.procesoId === null ? v.procedimiento : this.procedimientoDe(v, p.procesoId);
     const actividad = this.actividad(procedimiento, p.numero);
+    const descripcion =
+      this.etiquetas.find(idioma, procedimiento, `paso.${p.numero}.descripcion`) ?? '';
     const enMarcha = EN_MARCHA.has(p.estado);
     const meta = v.plazos.find((f) => f.estado === 'armado' && this.pasoDePlazo(v, f) === p.numero);
     const suyos =
@@ -182,11 +204,11 @@ export class PresentadorDeSituacion {
     return {
       numero: p.numero,
       actividad,
-      descripcion: this.etiquetas.find(idioma, procedimiento, `paso.${p.numero}.descripcion`) ?? '',
+      descripcion,
       responsables: this.requisitos.roles(p.responsables),
       productos: p.productos.map((tipo) => ({ tipo, etiqueta: texto(idioma, `tipo.${tipo}`) })),
       fuerza: p.fuerza,
-      cita: this.requisitos.cita(p.cita, actividad),
+      cita: this.requisitos.cita(p.cita, descripcion === '' ? actividad : descripcion),
       estado: p.estado,
       etiquetaEstado: texto(idioma, `estadoPaso.${p.estado}`),
       vuelta: p.vuelta,
