@@ -161,8 +161,13 @@ export class Engine {
     let raices = 0;
     let lineas = 0;
     for await (const id of this.raicesPorVerificar(raizId)) {
+      raices++;
       const u = await this.ubicaciones.find(id);
-      if (u === null) continue;
+      if (u === null) {
+        const detalle = { falta: 'proceso o titular' };
+        discrepancias.push({ raizId: id, secuencia: null, codigo: 'RAIZ_DISTINTA', detalle });
+        continue;
+      }
       const momento = this.momento(u.zona);
       const destino: Destino = {
         raizId: u.raizId,
@@ -173,14 +178,29 @@ export class Engine {
         fecha: momento.hoy,
         idempotencia: null,
       };
-      const r = await this.store.leer(destino, async (vista) =>
-        verificarRaiz(this.h, vista, await this.store.textosDeRaiz(u.raizId), momento),
-      );
-      raices++;
+      const r = await this.verificarUna(destino, momento);
       lineas += r.lineas;
       discrepancias.push(...r.discrepancias);
     }
     return { raices, lineas, discrepancias };
+  }
+
+  private async verificarUna(
+    destino: Destino,
+    momento: Momento,
+  ): Promise<Pick<Verificacion, 'lineas' | 'discrepancias'>> {
+    const { raizId } = destino;
+    try {
+      return await this.store.leer(destino, async (vista) =>
+        verificarRaiz(this.h, vista, await this.store.textosDeRaiz(raizId), momento),
+      );
+    } catch (error) {
+      if (!(error instanceof RaizInexistente)) throw error;
+      // The root is there, its process is not.
+      const detalle = { proceso: raizId, falta: true };
+      const codigo = 'PROCESO_DISTINTO' as const;
+      return { lineas: 0, discrepancias: [{ raizId, secuencia: null, codigo, detalle }] };
+    }
   }
 
   private async *raicesPorVerificar(raizId: string | undefined): AsyncGenerator<string> {

@@ -87,9 +87,7 @@ export const convenio: Procedimiento = new ProcedimientoDeFichas({
   pasoDeLugar: {
     porIniciar: 1,
     redactandoA: 2,
-    listaA: 2,
     redactandoB: 3,
-    listaB: 3,
     unido: 4,
     revisando: 5,
   },
