@@ -1,7 +1,7 @@
 /** What the demonstration must be, on either database. */
 import { readFileSync } from 'node:fs';
 import { DATO_DE_DEMOSTRACION } from '../../src/demo/guion.js';
-import { CLAVE_DE_DEMOSTRACION } from '../../src/demo/elenco.js';
+import { CLAVE_DE_DEMOSTRACION, DOMINIO_DE_DEMOSTRACION } from '../../src/demo/elenco.js';
 import { cuentasDeDemostracion } from '../../src/demo/entrada.js';
 import { Claves } from '../../src/modules/sesion/claves.js';
 import type { CargaHecha } from '../../src/demo/cargador.js';
@@ -103,7 +103,7 @@ export function suiteDeCarga(motor: string, banco?: OpcionesDeSalon['banco']): v
 
     it('owes trainings that fell due while it was being loaded', async () => {
       const disparados = await salon.sql<{ registrado_en: number; linea: string }>(
-        "select registrado_en, linea from bitacora where evento like '#plazo:%' order by posicion",
+        "select registrado_en, linea from bitacora where evento like '#plazo:%'",
       );
       expect(disparados.length).toBeGreaterThanOrEqual(8);
       for (const f of disparados) {
@@ -118,10 +118,14 @@ export function suiteDeCarga(motor: string, banco?: OpcionesDeSalon['banco']): v
     });
 
     it('runs on its own clock, which only goes forward and stops before its date', async () => {
-      const lineas = await salon.sql<{ registrado_en: number | string }>(
-        'select registrado_en from bitacora order by posicion',
-      );
-      const cuando = lineas.map((f) => Number(f.registrado_en));
+      const cuando: number[] = [];
+      for (let desde: string | null = null; ;) {
+        const pagina = await salon.p.procesos.desdePosicion(desde, 500);
+        cuando.push(...pagina.lineas.map((l) => l.registradoEn));
+        if (pagina.lineas.length === 0) break;
+        desde = pagina.posicion;
+      }
+      expect(cuando).toHaveLength(await contar('bitacora'));
       expect(cuando).toEqual([...cuando].sort((a, b) => a - b));
       expect(cuando.at(-1)).toBeLessThan(APERTURA);
       expect(salon.reloj.ahora()).toBeGreaterThanOrEqual(APERTURA);
@@ -255,6 +259,21 @@ export function suiteDeCarga(motor: string, banco?: OpcionesDeSalon['banco']): v
       expect(await salon.cargar()).toEqual({ cargada: false, actos: 0, titulares: 0 });
       expect(await huella()).toEqual(antes);
       expect(salon.reloj.ahora()).toBeGreaterThanOrEqual(APERTURA);
+    });
+
+    it('goes out by one command, and the journal is locked again', async () => {
+      const retiro = await salon.p.retiroDeDemostracion.retirar(DOMINIO_DE_DEMOSTRACION);
+      expect([retiro.titulares, retiro.raices.length]).toEqual([40, 43]);
+      for (const tabla of ['raiz', 'bitacora', 'documento', 'cuenta', 'designacion'])
+        expect([tabla, await contar(tabla)]).toEqual([tabla, 0]);
+      expect(await contar('titular')).toBe(1071);
+      expect(await contar("incidente where codigo = 'DEMOSTRACION_RETIRADA'")).toBe(1);
+      const [candado] = await salon.sql<{ n: number }>(
+        motor === 'SQLite'
+          ? "select count(*) as n from sqlite_master where type = 'trigger' and tbl_name = 'bitacora'"
+          : "select count(*) as n from pg_trigger where tgrelid = 'bitacora'::regclass and tgenabled = 'O' and not tgisinternal",
+      );
+      expect(Number(candado!.n)).toBe(motor === 'SQLite' ? 2 : 1);
     });
   });
 }
