@@ -8,7 +8,7 @@ import { aIso } from '../../platform/formas.js';
 import { texto, type Idioma } from '../../platform/textos/textos.js';
 import type { Etiquetas } from './etiquetas.js';
 import { PresentadorDeRequisitos } from './presentar-requisitos.js';
-import type { lineaDto } from './procesos.dto.js';
+import type { lineaDto } from './respuestas.dto.js';
 
 type LineaDto = z.infer<typeof lineaDto>;
 

@@ -4,7 +4,7 @@ import type { PorCuentaDe } from '../../../machines/contrato.js';
 import type { OfertaVista, RequisitoVisto } from '../../engine/comandos.js';
 import { texto, type Idioma } from '../../platform/textos/textos.js';
 import type { Etiquetas } from './etiquetas.js';
-import type { citaDto, observacionDto, requisitoDto } from './procesos.dto.js';
+import type { citaDto, observacionDto, requisitoDto } from './situacion.dto.js';
 
 type CitaDto = z.infer<typeof citaDto>;
 type RequisitoDto = z.infer<typeof requisitoDto>;

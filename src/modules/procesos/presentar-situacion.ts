@@ -16,7 +16,7 @@ import { vestirEsquema } from './esquema.js';
 import { enumerar, type Etiquetas } from './etiquetas.js';
 import type { DocumentoNombrado } from './puertos.js';
 import { PresentadorDeRequisitos } from './presentar-requisitos.js';
-import type { ofertaDto, pasoDto, situacionDto } from './procesos.dto.js';
+import type { ofertaDto, pasoDto, situacionDto } from './situacion.dto.js';
 
 type SituacionDto = z.infer<typeof situacionDto>;
 type PasoDto = z.infer<typeof pasoDto>;
@@ -83,7 +83,9 @@ export class PresentadorDeSituacion {
       pasos,
       planes: planes.map((p) => this.plan(p)),
       planElegido: elegido,
-      ofertas: this.enOrden(v.ofertas, pasos).map((o) => this.oferta(o)),
+      ofertas: this.enOrden(v.ofertas, pasos).map((o) =>
+        this.oferta(o, this.nombreDeProceso(v, o.procesoId)),
+      ),
       marcas: v.marcas.map((m) => ({
         evento: m.evento,
         etiqueta: this.etiquetas.evento(idioma, null, m.evento),
@@ -145,12 +147,13 @@ export class PresentadorDeSituacion {
     return ofertas.toSorted((a, b) => rango(a) - rango(b) || (a.paso ?? 99) - (b.paso ?? 99));
   }
 
-  oferta(o: OfertaVista): OfertaDto {
+  private oferta(o: OfertaVista, sobre: string | null): OfertaDto {
     const { idioma } = this;
     const quienes = [...new Set([...o.actua, ...o.porCuentaDe.flatMap((p) => p.registran)])];
     return {
       procesoId: o.procesoId,
       procedimiento: o.procedimiento,
+      sobre,
       evento: o.evento,
       etiqueta: this.etiquetas.evento(idioma, o.procedimiento, o.evento),
       ayuda:
@@ -226,7 +229,10 @@ export class PresentadorDeSituacion {
         meta === undefined ? null : { fecha: meta.venceFecha, vencido: meta.venceFecha < v.hoy },
       procesoId: p.procesoId,
       documentos: documentos
-        .filter((d) => d.paso === p.numero && (suyos === null || suyos.has(d.procesoId)))
+        .filter(
+          (d) =>
+            this.pasoDeDocumento(v, d) === p.numero && (suyos === null || suyos.has(d.procesoId)),
+        )
         .map((d) => ({
           id: d.documentoId,
           titulo: d.documento.titulo,
@@ -317,6 +323,17 @@ export class PresentadorDeSituacion {
     }));
   }
 
+  /** «Compromiso de un plan de acción C1»: the procedure, and the code it goes by if it has one. */
+  private nombreDeProceso(v: SituacionVista, id: string): string | null {
+    const hijo = v.descendientes.find((d) => d.id === id);
+    if (hijo === undefined) return null;
+    const codigo = hijo.contexto['codigo'] ?? hijo.contexto['ordinal'];
+    const nombre = this.etiquetas.nombre(this.idioma, hijo.procedimiento);
+    return typeof codigo === 'string' || typeof codigo === 'number'
+      ? `${nombre} ${codigo}`
+      : nombre;
+  }
+
   private procedimientoDe(v: SituacionVista, procesoId: string): string {
     return v.descendientes.find((d) => d.id === procesoId)?.procedimiento ?? v.procedimiento;
   }
@@ -327,6 +344,18 @@ export class PresentadorDeSituacion {
   ): number | null {
     const proc = this.etiquetas.procedimiento(this.procedimientoDe(v, p.procesoId));
     return proc === null ? null : (fichaDe(proc).pasoDePlazo.get(p.nombre) ?? null);
+  }
+
+  /** The step of the root a document belongs to: what a sub-process did, it did for the step that invokes it. */
+  private pasoDeDocumento(v: SituacionVista, d: DocumentoDePaso): number | null {
+    const hijo = v.descendientes.find((x) => x.id === d.procesoId);
+    const padre = v.descendientes.find((x) => x.id === hijo?.padreId);
+    if (hijo === undefined || padre === undefined) return d.paso;
+    const nombre = this.etiquetas.procedimiento(hijo.procedimiento)?.nombre;
+    const dibujo = this.etiquetas.procedimiento(padre.procedimiento)?.dibujar();
+    return (
+      dibujo?.nodos.find((n) => nombre !== undefined && n.invoca.includes(nombre))?.paso ?? d.paso
+    );
   }
 
   private bajo(v: SituacionVista, id: string): string[] {

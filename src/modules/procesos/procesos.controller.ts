@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import type { z } from 'zod';
-import type { Recibo, Simulacion } from '../../engine/comandos.js';
+import type { Recibo } from '../../engine/comandos.js';
 import { leerLinea } from '../../engine/linea.js';
 import {
   Camino,
@@ -16,35 +16,35 @@ import { aIso, caminoConId } from '../../platform/formas.js';
 import type { Identidad } from '../../platform/identidad.js';
 import { Operacion } from '../../platform/openapi/operacion.js';
 import type { CodigoDeProblema } from '../../platform/problema.js';
-import { escribirProblema } from '../../platform/problema.filter.js';
 import { Respuesta } from '../../platform/respuesta.js';
 import { comoEtag } from '../../platform/sobre-http.js';
-import { texto, type Idioma } from '../../platform/textos/textos.js';
+import type { Idioma } from '../../platform/textos/textos.js';
 import { Etiquetas } from './etiquetas.js';
 import { datosPorCorregir } from './linea-por-corregir.js';
-import { presentarRechazo } from './presentar-rechazo.js';
-import { PresentadorDeRequisitos } from './presentar-requisitos.js';
+import { PresentadorDeEfectos } from './presentar-efectos.js';
 import { PresentadorDeSituacion } from './presentar-situacion.js';
 import { PresentadorDeLineas } from './presentar-linea.js';
 import {
   aperturaDeProceso,
-  bitacora,
   caminoConEvento,
   caminoConLinea,
   caminoConMarca,
   consultaDeBitacora,
   consultaDeProcesos,
   consultaDeSituacion,
+  marcaPedida,
+  rectificacionPedida,
+  transicion,
+} from './pedidos.dto.js';
+import { situacionDto } from './situacion.dto.js';
+import {
+  bitacora,
   efectoDeRectificacionDto,
   lineaPorCorregirDto,
-  marcaPedida,
   procesos,
-  rectificacionPedida,
   resultadoDeTransicion,
   simulacionDto,
-  situacionDto,
-  transicion,
-} from './procesos.dto.js';
+} from './respuestas.dto.js';
 import { ProcesosService } from './procesos.service.js';
 
 type Situacion = z.infer<typeof situacionDto>;
@@ -189,12 +189,11 @@ export class ProcesosController {
     @SobreDePeticion() sobre: SobreHttp,
   ): Promise<z.infer<typeof simulacionDto>> {
     const s = await this.servicio.simular(quien, idioma, id, evento, cuerpo, sobre);
-    return this.simulacion(
+    return new PresentadorDeEfectos(this.etiquetas, idioma).simulacion(
       s,
-      idioma,
+      evento,
       `/api/procesos/${id}/transiciones/${evento}`,
       peticion,
-      evento,
     );
   }
 
@@ -254,25 +253,7 @@ export class ProcesosController {
   ): Promise<Respuesta<z.infer<typeof efectoDeRectificacionDto>>> {
     const e = await this.servicio.rectificar(quien, idioma, id, cuerpo, sobre);
     const v = await this.servicio.ver(quien, idioma, id);
-    const procedimientoDe = (procesoId: string): string =>
-      v.descendientes.find((d) => d.id === procesoId)?.procedimiento ?? v.procedimiento;
-    const lineas = new PresentadorDeLineas(this.etiquetas, idioma, true);
-    const presentada: z.infer<typeof efectoDeRectificacionDto> = {
-      recibo: e.recibo === null ? null : this.recibo(e.recibo, idioma),
-      cambios: e.cambios.map((c) => ({ ...c, etiqueta: lineas.rotulo(v.procedimiento, c.campo) })),
-      pasos: e.pasos.map((p) => ({
-        ...p,
-        ...this.cambioDePaso(idioma, procedimientoDe(p.procesoId), p),
-      })),
-      plazos: e.plazos.map((p) => ({
-        ...p,
-        etiqueta: this.etiquetas.plazo(idioma, null, p.nombre),
-      })),
-      descansan: e.descansan.map((d) => ({
-        ...d,
-        etiqueta: this.etiquetas.evento(idioma, null, d.evento),
-      })),
-    };
+    const presentada = new PresentadorDeEfectos(this.etiquetas, idioma).rectificacion(e, v);
     return new Respuesta(presentada, { cabeceras: e.recibo === null ? {} : recibosDe(e.recibo) });
   }
 
@@ -361,82 +342,9 @@ export class ProcesosController {
   ): Promise<Respuesta<Resultado>> {
     const situacion = await this.situacion(quien, idioma, id);
     return new Respuesta(
-      { recibo: this.recibo(recibo, idioma), situacion },
+      { recibo: new PresentadorDeEfectos(this.etiquetas, idioma).recibo(recibo), situacion },
       { cabeceras: recibosDe(recibo) },
     );
-  }
-
-  private recibo(r: Recibo, idioma: Idioma): Resultado['recibo'] {
-    const requisitos = new PresentadorDeRequisitos(this.etiquetas, idioma);
-    return {
-      raizId: r.raizId,
-      procesoId: r.procesoId,
-      secuencia: r.secuencia,
-      hash: r.hash,
-      registradoEn: aIso(r.registradoEn),
-      observaciones: r.observaciones.map((o) => requisitos.observacion(o, null)),
-      repetida: r.repetida,
-    };
-  }
-
-  private simulacion(
-    s: Simulacion,
-    idioma: Idioma,
-    instancia: string,
-    peticion: string,
-    evento: string,
-  ): z.infer<typeof simulacionDto> {
-    const requisitos = new PresentadorDeRequisitos(this.etiquetas, idioma);
-    const procedimiento = this.etiquetas.procedimientoDeEvento(evento);
-    return {
-      permitido: s.permitido,
-      problema:
-        s.rechazo === null
-          ? null
-          : escribirProblema(
-              presentarRechazo(s.rechazo, this.etiquetas, idioma, procedimiento),
-              idioma,
-              instancia,
-              peticion,
-            ),
-      requisitos: s.requisitos.map((r) => requisitos.requisito(r, procedimiento)),
-      observaciones: s.observaciones.map((o) => requisitos.observacion(o, procedimiento)),
-      pasos: s.pasos.map((p) => ({
-        vuelta: p.vuelta,
-        ...this.cambioDePaso(idioma, this.etiquetas.procedimientoDePaso(p.numero), p),
-      })),
-      avisos: s.avisos.map((a) => ({
-        codigo: a.codigo,
-        texto: this.etiquetas.aviso(idioma, null, a.codigo, a.params),
-        roles: requisitos.roles(a.roles),
-      })),
-      plazos: s.plazos.map((p) => ({
-        ...p,
-        etiqueta: this.etiquetas.plazo(idioma, procedimiento, p.nombre),
-      })),
-      abre: s.abre.map((id) => ({
-        procedimiento: id,
-        etiqueta: this.etiquetas.nombre(idioma, id),
-      })),
-    };
-  }
-
-  private cambioDePaso(
-    idioma: Idioma,
-    procedimiento: string | null,
-    p: Pick<Simulacion['pasos'][number], 'numero' | 'antes' | 'despues'>,
-  ) {
-    return {
-      numero: p.numero,
-      actividad:
-        procedimiento === null
-          ? texto(idioma, 'paso', { numero: p.numero })
-          : this.situaciones(idioma).actividad(procedimiento, p.numero),
-      antes: p.antes,
-      antesEtiqueta: texto(idioma, `estadoPaso.${p.antes}`),
-      despues: p.despues,
-      despuesEtiqueta: texto(idioma, `estadoPaso.${p.despues}`),
-    };
   }
 }
 

@@ -30,7 +30,7 @@ import type {
   marcaPedida,
   rectificacionPedida,
   transicion,
-} from './procesos.dto.js';
+} from './pedidos.dto.js';
 import { DocumentosDeProceso, TitularDeProceso, type DocumentoNombrado } from './puertos.js';
 
 const CORRECCIONES = ['rectificarHecho', 'deshacer', 'anularHecho'] as const;

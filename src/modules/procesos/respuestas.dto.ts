@@ -1,0 +1,153 @@
+/** What commands, simulations, corrections and lists are answered with. */
+import { z } from 'zod';
+import {
+  fecha,
+  id,
+  idConNombre,
+  instante,
+  json,
+  nivel,
+  pagina,
+  rol,
+  rolConEtiqueta,
+} from '../../platform/formas.js';
+import {
+  estadoDePaso,
+  marca,
+  observacionDto,
+  reciboDto,
+  requisitoDto,
+  situacionDeProceso,
+  situacionDto,
+} from './situacion.dto.js';
+
+export const resultadoDeTransicion = z
+  .object({ recibo: reciboDto, situacion: situacionDto })
+  .meta({ id: 'ResultadoDeTransicion' });
+
+export const simulacionDto = z
+  .object({
+    permitido: z.boolean(),
+    problema: z
+      .looseObject({ codigo: z.string(), title: z.string(), detail: z.string(), status: z.int() })
+      .nullable(),
+    requisitos: z.array(requisitoDto),
+    observaciones: z.array(observacionDto),
+    pasos: z.array(
+      z.object({
+        numero: z.int(),
+        actividad: z.string(),
+        antes: estadoDePaso,
+        antesEtiqueta: z.string(),
+        despues: estadoDePaso,
+        despuesEtiqueta: z.string(),
+        vuelta: z.int(),
+      }),
+    ),
+    avisos: z.array(
+      z.object({ codigo: z.string(), texto: z.string(), roles: z.array(rolConEtiqueta) }),
+    ),
+    plazos: z.array(
+      z.object({
+        nombre: z.string(),
+        etiqueta: z.string(),
+        vence: fecha.nullable(),
+        accion: z.enum(['armar', 'cerrar']),
+      }),
+    ),
+    abre: z.array(z.object({ procedimiento: z.string(), etiqueta: z.string() })),
+  })
+  .meta({ id: 'Simulacion' });
+
+export const efectoDeRectificacionDto = z
+  .object({
+    recibo: reciboDto.nullable(),
+    cambios: z.array(
+      z.object({ campo: z.string(), etiqueta: z.string(), antes: json, despues: json }),
+    ),
+    pasos: z.array(
+      z.object({
+        procesoId: z.string(),
+        numero: z.int(),
+        actividad: z.string(),
+        antes: estadoDePaso,
+        antesEtiqueta: z.string(),
+        despues: estadoDePaso,
+        despuesEtiqueta: z.string(),
+      }),
+    ),
+    plazos: z.array(
+      z.object({
+        nombre: z.string(),
+        etiqueta: z.string(),
+        antes: fecha.nullable(),
+        despues: fecha.nullable(),
+      }),
+    ),
+    descansan: z.array(
+      z.object({
+        secuencia: z.int(),
+        evento: z.string(),
+        etiqueta: z.string(),
+        motivo: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'EfectoDeRectificacion' });
+
+export const procesos = pagina(
+  z.object({
+    id,
+    titular: idConNombre.extend({ nivel: nivel.nullable() }),
+    procedimiento: z.string(),
+    etiqueta: z.string(),
+    situacion: situacionDeProceso,
+    marca: z.object({ clase: marca, etiqueta: z.string(), desde: instante }).nullable(),
+    abiertoEn: instante,
+    actualizadoEn: instante,
+    pasosEnCurso: z.array(z.int()),
+  }),
+).meta({ id: 'PaginaDeProcesos' });
+
+export const lineaDto = z
+  .object({
+    secuencia: z.int(),
+    evento: z.string(),
+    etiqueta: z.string(),
+    frase: z.string(),
+    paso: z.int().nullable(),
+    procesoId: id,
+    procedimiento: z.string(),
+    ocurridoEn: z.string().nullable(),
+    registradoEn: instante,
+    sinConstancia: z.boolean(),
+    consumado: z.boolean(),
+    actuo: z.object({ rol, etiqueta: z.string(), documento: z.string().nullable() }).nullable(),
+    registro: z
+      .object({ rol, etiqueta: z.string(), calidad: z.string(), cuenta: idConNombre })
+      .nullable(),
+    datos: z.array(
+      z.object({
+        campo: z.string(),
+        etiqueta: z.string(),
+        valor: z.string(),
+        documento: z.object({ id, titulo: z.string() }).optional(),
+      }),
+    ),
+    motivo: z.string().nullable(),
+    observaciones: z.array(observacionDto),
+    /** Sequence of the line that corrected this one, or false. */
+    rectificada: z.union([z.literal(false), z.int()]),
+    /** Of a correction: the line it points at. */
+    corrige: z.int().nullable(),
+    hash: z.string(),
+    hashAnterior: z.string(),
+    linea: z.string().optional(),
+  })
+  .meta({ id: 'LineaDeBitacora' });
+export const bitacora = pagina(lineaDto).meta({ id: 'PaginaDeBitacora' });
+
+/** A line with what a correction of it starts from: its data as they are read now, and their schema. */
+export const lineaPorCorregirDto = lineaDto
+  .extend({ valores: z.record(z.string(), json), esquema: z.record(z.string(), json) })
+  .meta({ id: 'LineaPorCorregir' });
