@@ -102,10 +102,10 @@ const actores = {
   },
 } as const;
 
-/** With a norm that already existed, 10 and 11 are met by it; what the forum still owes is shown beside 9. */
+/** With a norm that already existed, 10 and 11 are met by it, on its own date; what the forum still owes is shown beside 9. */
 function alConformar(
   c: ContextoImplementacion,
-  datos: PorSector & { readonly base: string },
+  datos: PorSector & { readonly base: string; readonly fechaNormativa?: string },
 ): readonly Anotacion[] {
   const incompleto = sectoresSinNadie(datos).length > 0;
   const pone = [
@@ -115,7 +115,11 @@ function alConformar(
   ];
   const normativa: readonly Anotacion[] =
     datos.base === 'normativaPreexistente'
-      ? [10, 11].map((paso) => ({ paso, estado: 'cumplido' as const }))
+      ? [10, 11].map((paso) => ({
+          paso,
+          estado: 'cumplido' as const,
+          desde: datos.fechaNormativa ?? null,
+        }))
       : [
           { paso: 10, estado: 'disponible' },
           { paso: 11, estado: 'aunNo' },

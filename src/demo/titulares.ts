@@ -99,7 +99,7 @@ export function titularesDeDemostracion(): TitularNuevo[] {
       ...c,
       id: idDeGadDeDemostracion(numero),
       nombre,
-      nombreOficial: `${nombreOficial} de ${nombre} (${DATO_DE_DEMOSTRACION})`,
+      nombreOficial: `${nombreOficial} Demostración ${numero} (${DATO_DE_DEMOSTRACION})`,
       // No DPA code has a letter: it can be nobody's, today or tomorrow.
       codigoDpa: `D${String(numero).padStart(2, '0')}`,
       provincia: null,

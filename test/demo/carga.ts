@@ -198,13 +198,21 @@ export function suiteDeCarga(motor: string, banco?: OpcionesDeSalon['banco']): v
         ...{ publico: 6, academia: 2, sociedadCivil: 2, privado: 1 },
       });
       expect((foro.datos['fechaNormativa'] as string) < foro.ocurridoEn!).toBe(true);
-      const pasos = await salon.sql<{ numero: number; estado: string; sc: number | boolean }>(
-        `select x.numero, x.estado, x.sin_constancia as sc from paso x join raiz r on r.id = x.proceso_id
+      const pasos = await salon.sql<{
+        numero: number;
+        estado: string;
+        desde: string | null;
+        sc: number | boolean;
+      }>(
+        `select x.numero, x.estado, x.desde, x.sin_constancia as sc from paso x join raiz r on r.id = x.proceso_id
            join titular t on t.id = r.titular_id where t.nombre = 'Cuenca' and x.numero <= 12 order by x.numero`,
       );
       expect(pasos.map((p) => p.estado)).toEqual(Array.from({ length: 12 }, () => 'cumplido'));
       expect(pasos.filter((p) => Boolean(p.sc)).map((p) => Number(p.numero))).toEqual([
         2, 3, 4, 5, 6, 7, 8, 12,
+      ]);
+      expect([8, 9, 10].map((i) => pasos[i]!.desde)).toEqual([
+        ...['2022-07-18', '2022-03-17', '2022-03-17'],
       ]);
       const plan = lineas.find((l) => l.evento === 'aprobarPlan')!;
       expect(plan.ocurridoEn).toBe('2023-12');
