@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { CATALOGO } from '../machines/catalogo.js';
+import { cuentasDeDemostracion } from './demo/entrada.js';
 import { Engine } from './engine/engine.js';
 import { Calendario } from './engine/puertos/calendario.js';
 import { Catalogo } from './engine/puertos/catalogo.js';
@@ -38,6 +39,7 @@ import { Etiquetas } from './modules/procesos/etiquetas.js';
 import { ProcesosModule } from './modules/procesos/procesos.module.js';
 import { DocumentosDeProceso, TitularDeProceso } from './modules/procesos/puertos.js';
 import { CuentaStore } from './modules/sesion/cuenta-store.js';
+import { EntradaDeDemostracion } from './modules/sesion/entrada-de-demostracion.js';
 import { InvitacionesService } from './modules/sesion/invitaciones.service.js';
 import { SesionModule } from './modules/sesion/sesion.module.js';
 import { MensajeroPorWebhook } from './modules/webhooks/mensajero-por-webhook.js';
@@ -100,6 +102,12 @@ class AlmacenesModule {
         provide: Catalogo,
         useFactory: () =>
           new CatalogoDeProcedimientos([...CATALOGO.values()].map(crearProcedimientoXState)),
+      },
+      {
+        provide: EntradaDeDemostracion,
+        useValue: {
+          cuentas: () => (config.perfil === 'demo' ? cuentasDeDemostracion() : []),
+        } satisfies EntradaDeDemostracion,
       },
       // What one module needs of another is a port of its own, and is joined here.
       { provide: Nombres, useClass: Etiquetas },

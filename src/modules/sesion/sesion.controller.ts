@@ -5,9 +5,18 @@ import { Cuerpo, EnIdioma, Galleta, Publica, Quien, Ritmo } from '../../platform
 import { GALLETA_DE_SESION } from '../../platform/galleta-de-sesion.js';
 import type { Identidad } from '../../platform/identidad.js';
 import { Operacion } from '../../platform/openapi/operacion.js';
+import { Problema } from '../../platform/problema.js';
 import { Respuesta } from '../../platform/respuesta.js';
 import { texto, type Idioma } from '../../platform/textos/textos.js';
-import { activacion, cambioDeClave, ingreso, sesionAbierta, sesionActual } from './sesion.dto.js';
+import { EntradaDeDemostracion } from './entrada-de-demostracion.js';
+import {
+  activacion,
+  cambioDeClave,
+  cuentasDeEntrada,
+  ingreso,
+  sesionAbierta,
+  sesionActual,
+} from './sesion.dto.js';
 import { SesionService, type SesionAbierta } from './sesion.service.js';
 
 type Abierta = z.infer<typeof sesionAbierta>;
@@ -16,6 +25,7 @@ type Abierta = z.infer<typeof sesionAbierta>;
 export class SesionController {
   constructor(
     @Inject(SesionService) private readonly sesiones: SesionService,
+    @Inject(EntradaDeDemostracion) private readonly entrada: EntradaDeDemostracion,
     @Inject(CONFIGURACION) private readonly config: Configuracion,
   ) {}
 
@@ -65,6 +75,27 @@ export class SesionController {
       demo: this.config.perfil === 'demo',
       hoy: this.sesiones.hoy(),
       idioma,
+    };
+  }
+
+  @Get('demo')
+  @Publica()
+  @Operacion({
+    id: 'listarCuentasDeDemostracion',
+    grupo: 'Sesión',
+    resumen: 'Con quién se puede entrar a la demostración; 404 en cualquier otra instalación',
+    respuesta: cuentasDeEntrada,
+    problemas: ['NO_ENCONTRADO'],
+  })
+  demo(): z.infer<typeof cuentasDeEntrada> {
+    const cuentas = this.entrada.cuentas();
+    if (cuentas.length === 0) throw new Problema('NO_ENCONTRADO');
+    return {
+      elementos: cuentas.map(({ presentacion, ...c }) => ({
+        ...c,
+        cargo: presentacion,
+        roles: [...c.roles],
+      })),
     };
   }
 

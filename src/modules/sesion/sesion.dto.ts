@@ -39,3 +39,17 @@ export const sesionActual = z
     idioma: z.enum(['es', 'en']),
   })
   .meta({ id: 'Sesion' });
+
+export const cuentasDeEntrada = z.object({
+  elementos: z.array(
+    z.object({
+      cuentaId: id,
+      nombre: z.string(),
+      correo: z.string(),
+      clave: z.string(),
+      /** What it does. */
+      cargo: z.string(),
+      roles: z.array(z.string()),
+    }),
+  ),
+});
