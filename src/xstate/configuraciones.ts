@@ -10,8 +10,6 @@ import type { DeclaracionDeEvento } from '../../machines/contrato.js';
 /** An event a configuration listens to. */
 export interface EventoPosible {
   readonly declaracion: DeclaracionDeEvento;
-  /** The states that listen, as part of the step's mark. */
-  readonly desde: string;
   readonly cierra: readonly number[];
 }
 
@@ -56,10 +54,7 @@ export class Configuraciones {
 }
 
 function describir(situacion: AnyMachineSnapshot): Configuracion {
-  const eventos = new Map<
-    string,
-    { declaracion: DeclaracionDeEvento; desde: string[]; cierra: Set<number> }
-  >();
+  const eventos = new Map<string, { declaracion: DeclaracionDeEvento; cierra: Set<number> }>();
   const sucesos = new Set<string>();
   for (const t of getNextTransitions(situacion)) {
     const meta = t.meta as Partial<MetaDeTransicion> | undefined;
@@ -69,11 +64,7 @@ function describir(situacion: AnyMachineSnapshot): Configuracion {
     }
     let posible = eventos.get(t.eventType);
     if (posible === undefined)
-      eventos.set(
-        t.eventType,
-        (posible = { declaracion: meta.declaracion, desde: [], cierra: new Set() }),
-      );
-    posible.desde.push(t.source.id);
+      eventos.set(t.eventType, (posible = { declaracion: meta.declaracion, cierra: new Set() }));
     for (const n of meta.cierra ?? []) posible.cierra.add(n);
   }
   const nodos = [...situacion._nodes]
@@ -84,7 +75,7 @@ function describir(situacion: AnyMachineSnapshot): Configuracion {
     eventos: new Map(
       [...eventos].map(([nombre, e]) => [
         nombre,
-        { declaracion: e.declaracion, desde: e.desde.join(' '), cierra: [...e.cierra] },
+        { declaracion: e.declaracion, cierra: [...e.cierra] },
       ]),
     ),
     permitidos: [...eventos.values()]

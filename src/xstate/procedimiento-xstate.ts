@@ -351,9 +351,10 @@ function observaciones(
   return vistas;
 }
 
-function marca({ declaracion: { paso }, desde }: EventoPosible, contexto: JsonObjeto): string {
+/** Of the step alone, and not of the states that listen: work on another step must not spoil it. */
+function marca({ declaracion: { paso } }: EventoPosible, contexto: JsonObjeto): string {
   const { pasos, cambio } = contextoDe(contexto);
-  return `${desde}|${paso ?? '-'}|${paso === null ? cambio : (pasos[paso]?.cambio ?? 0)}`;
+  return paso === null ? `-|${cambio}` : `${paso}|${pasos[paso]?.cambio ?? 0}`;
 }
 
 /** Those it had but for the stopped ones; the engine adds the new ones, whose ids it gives. */

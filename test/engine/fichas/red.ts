@@ -215,7 +215,11 @@ export class ProcedimientoDeFichas implements Procedimiento {
   }
 
   dibujar(): Dibujo {
-    const lugares = new Set(this.red.transiciones.flatMap((t) => [...t.toma, ...t.pone]));
+    const lugares = new Set(
+      this.red.transiciones
+        .flatMap((t) => [...t.toma, ...t.pone])
+        .concat(this.red.inicio, this.red.fin),
+    );
     return {
       nodos: [...lugares].map((id) => ({
         id,
