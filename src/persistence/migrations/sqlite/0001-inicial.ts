@@ -124,9 +124,9 @@ const SENTENCIAS: readonly string[] = [
   `create unique index proceso_raiz on proceso (raiz_id) where padre_id is null`,
   `create index proceso_de_raiz on proceso (raiz_id)`,
   `create index proceso_de_padre on proceso (padre_id) where padre_id is not null`,
-  // posicion: the global position. Without autoincrement: nothing is ever deleted, so the next is always the greatest.
+  // posicion: the global position, never given twice even if whole roots are taken out (the demonstration).
   `create table bitacora (
-    posicion integer primary key,
+    posicion integer primary key autoincrement,
     raiz_id text not null references raiz(id),
     secuencia integer not null,
     proceso_id text not null,
