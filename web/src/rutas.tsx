@@ -4,7 +4,12 @@ import { PaginaRota } from './armazon/pagina-rota';
 
 /** Every screen is its own piece of JavaScript: whoever opens the inbox does not download the forms. */
 export const rutas = createBrowserRouter([
-  { path: '/ingreso', lazy: () => import('./ingreso/ingreso'), ErrorBoundary: PaginaRota },
+  {
+    path: '/ingreso',
+    lazy: () => import('./ingreso/ingreso'),
+    ErrorBoundary: PaginaRota,
+    HydrateFallback: () => null,
+  },
   {
     path: '/',
     Component: Armazon,

@@ -4,15 +4,15 @@
  */
 
 export interface paths {
-  '/api/avisos': {
+  '/salud': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    /** Avisos para mis cargos; `total` cuenta los no leídos */
-    get: operations['listarAvisos'];
+    /** Si el servicio puede atender */
+    get: operations['leerSalud'];
     put?: never;
     post?: never;
     delete?: never;
@@ -21,7 +21,80 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/avisos/{id}/leido': {
+  '/api/openapi.json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Este documento */
+    get: operations['leerOpenApi'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/docs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Página para leer la API */
+    get: operations['leerPaginaDeApi'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/docs/{pieza}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Archivos de la página de la API */
+    get: operations['leerPiezaDeApi'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sesion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Quién soy y qué cargos ejerzo hoy */
+    get: operations['leerSesion'];
+    put?: never;
+    /**
+     * Ingresar con correo y clave
+     * @description La web recibe una galleta y el valor `csrf`; un programa (`programa: true`), una ficha `mng_…` para `Authorization: Bearer`.
+     */
+    post: operations['ingresar'];
+    /** Salir */
+    delete: operations['salir'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sesion/activacion': {
     parameters: {
       query?: never;
       header?: never;
@@ -30,103 +103,15 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Marcar un aviso como leído */
-    post: operations['leerAviso'];
+    /** Poner la clave con el enlace de una invitación, e ingresar */
+    post: operations['activarCuenta'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  '/api/bandeja': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Lo que espera por mí, por mi equipo o por otros, y lo que registré */
-    get: operations['leerBandeja'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/borradores': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Mis borradores */
-    get: operations['listarBorradores'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/borradores/{procesoId}/{evento}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Mi borrador de un acto */
-    get: operations['leerBorrador'];
-    /** Guardar mi borrador sobre la versión que leí; 409 con la otra si cambió */
-    put: operations['guardarBorrador'];
-    post?: never;
-    /** Descartar mi borrador */
-    delete: operations['borrarBorrador'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/calendario/termino': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Un término en días, contado día por día */
-    get: operations['contarTermino'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/calendario/filas': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Decretos, feriados locales y correcciones (la regla nacional es código) */
-    get: operations['listarFilasDeCalendario'];
-    put?: never;
-    /** Registrar filas, con su norma; los términos ya contados conservan su versión */
-    post: operations['registrarFilasDeCalendario'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/calendario/filas/{id}': {
+  '/api/sesion/clave': {
     parameters: {
       query?: never;
       header?: never;
@@ -135,23 +120,76 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    post?: never;
-    /** Retirar una fila */
-    delete: operations['retirarFilaDeCalendario'];
+    /** Cambiar la clave; cierra las demás sesiones */
+    post: operations['cambiarClave'];
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  '/api/catalogos': {
+  '/api/titulares': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    /** Códigos y sus nombres */
-    get: operations['leerCatalogos'];
+    /** Los GAD y demás titulares a mi alcance */
+    get: operations['listarTitulares'];
+    put?: never;
+    /** Registrar una mancomunidad, un consorcio o el titular nacional */
+    post: operations['crearTitular'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/titulares/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Un titular, su autoridad y POCL en funciones y sus procesos */
+    get: operations['leerTitular'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/titulares/{id}/designaciones': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Quién ejerce qué cargo en un titular */
+    get: operations['listarDesignaciones'];
+    put?: never;
+    /** Designar o acreditar a una persona en un titular */
+    post: operations['designar'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/provincias': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Las 24 provincias */
+    get: operations['listarProvincias'];
     put?: never;
     post?: never;
     delete?: never;
@@ -240,196 +278,6 @@ export interface paths {
     put?: never;
     /** Poner fin a una designación */
     post: operations['terminarDesignacion'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/titulares': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Los GAD y demás titulares a mi alcance */
-    get: operations['listarTitulares'];
-    put?: never;
-    /** Registrar una mancomunidad, un consorcio o el titular nacional */
-    post: operations['crearTitular'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/titulares/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Un titular, su autoridad y POCL en funciones y sus procesos */
-    get: operations['leerTitular'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/titulares/{id}/designaciones': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Quién ejerce qué cargo en un titular */
-    get: operations['listarDesignaciones'];
-    put?: never;
-    /** Designar o acreditar a una persona en un titular */
-    post: operations['designar'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/provincias': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Las 24 provincias */
-    get: operations['listarProvincias'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/documentos': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Documentos que puedo leer */
-    get: operations['listarDocumentos'];
-    put?: never;
-    /** Subir un documento con sus metadatos */
-    post: operations['subirDocumento'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/documentos/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Metadatos de un documento y sus versiones */
-    get: operations['leerDocumento'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/documentos/{id}/contenido': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** El archivo, siempre como descarga */
-    get: operations['descargarDocumento'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/documentos/{id}/reemplazos': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Poner una versión nueva, con su motivo; la anterior se conserva */
-    post: operations['reemplazarDocumento'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/parametros': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Parámetros en vigor, generales o de un titular */
-    get: operations['listarParametros'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/parametros/{nombre}/historia': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Todas las versiones de un parámetro */
-    get: operations['leerHistoriaDeParametro'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/parametros/{nombre}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Fijar un parámetro desde un día, con su motivo; lo anterior se conserva */
-    post: operations['fijarParametro'];
     delete?: never;
     options?: never;
     head?: never;
@@ -556,29 +404,76 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/sesion': {
+  '/api/procesos/{id}/bitacora/{secuencia}': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    /** Quién soy y qué cargos ejerzo hoy */
-    get: operations['leerSesion'];
+    /** Un asiento, con sus datos como se leen ahora y su esquema: de ahí parte una corrección */
+    get: operations['leerLineaDeBitacora'];
     put?: never;
-    /**
-     * Ingresar con correo y clave
-     * @description La web recibe una galleta y el valor `csrf`; un programa (`programa: true`), una ficha `mng_…` para `Authorization: Bearer`.
-     */
-    post: operations['ingresar'];
-    /** Salir */
-    delete: operations['salir'];
+    post?: never;
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  '/api/sesion/activacion': {
+  '/api/documentos': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Documentos que puedo leer */
+    get: operations['listarDocumentos'];
+    put?: never;
+    /** Subir un documento con sus metadatos */
+    post: operations['subirDocumento'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/documentos/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Metadatos de un documento y sus versiones */
+    get: operations['leerDocumento'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/documentos/{id}/contenido': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** El archivo, siempre como descarga */
+    get: operations['descargarDocumento'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/documentos/{id}/reemplazos': {
     parameters: {
       query?: never;
       header?: never;
@@ -587,15 +482,49 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Poner la clave con el enlace de una invitación, e ingresar */
-    post: operations['activarCuenta'];
+    /** Poner una versión nueva, con su motivo; la anterior se conserva */
+    post: operations['reemplazarDocumento'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  '/api/sesion/clave': {
+  '/api/bandeja': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Lo que espera por mí, por mi equipo o por otros, y lo que registré */
+    get: operations['leerBandeja'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/avisos': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Avisos para mis cargos; `total` cuenta los no leídos */
+    get: operations['listarAvisos'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/avisos/{id}/leido': {
     parameters: {
       query?: never;
       header?: never;
@@ -604,9 +533,165 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Cambiar la clave; cierra las demás sesiones */
-    post: operations['cambiarClave'];
+    /** Marcar un aviso como leído */
+    post: operations['leerAviso'];
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/borradores': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Mis borradores */
+    get: operations['listarBorradores'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/borradores/{procesoId}/{evento}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Mi borrador de un acto */
+    get: operations['leerBorrador'];
+    /** Guardar mi borrador sobre la versión que leí; 409 con la otra si cambió */
+    put: operations['guardarBorrador'];
+    post?: never;
+    /** Descartar mi borrador */
+    delete: operations['borrarBorrador'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/parametros': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Parámetros en vigor, generales o de un titular */
+    get: operations['listarParametros'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/parametros/{nombre}/historia': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Todas las versiones de un parámetro */
+    get: operations['leerHistoriaDeParametro'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/parametros/{nombre}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Fijar un parámetro desde un día, con su motivo; lo anterior se conserva */
+    post: operations['fijarParametro'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/catalogos': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Códigos y sus nombres */
+    get: operations['leerCatalogos'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendario/termino': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Un término en días, contado día por día */
+    get: operations['contarTermino'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendario/filas': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Decretos, feriados locales y correcciones (la regla nacional es código) */
+    get: operations['listarFilasDeCalendario'];
+    put?: never;
+    /** Registrar filas, con su norma; los términos ya contados conservan su versión */
+    post: operations['registrarFilasDeCalendario'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendario/filas/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Retirar una fila */
+    delete: operations['retirarFilaDeCalendario'];
     options?: never;
     head?: never;
     patch?: never;
@@ -681,314 +766,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/openapi.json': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Este documento */
-    get: operations['leerOpenApi'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/docs': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Página para leer la API */
-    get: operations['leerPaginaDeApi'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/docs/{pieza}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Archivos de la página de la API */
-    get: operations['leerPiezaDeApi'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/salud': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Si el servicio puede atender */
-    get: operations['leerSalud'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    PaginaDeAvisos: {
-      elementos: components['schemas']['Aviso'][];
-      siguiente: string | null;
-      total?: number;
+    SesionAbierta: {
+      cuenta: components['schemas']['Cuenta'];
+      csrf: string | null;
+      token?: string;
     };
-    Aviso: {
+    Cuenta: {
       /** Format: uuid */
       id: string;
-      /** Format: uuid */
-      procesoId: string;
-      /** Format: uuid */
-      raizId: string;
-      titular: {
-        id: string;
-        nombre: string;
-      };
-      secuencia: number;
-      codigo: string;
-      texto: string;
-      /** Format: date-time */
-      creadoEn: string;
-      leido: boolean;
+      nombre: string;
+      iniciales: string;
     };
-    Bandeja: {
-      elementos: components['schemas']['Tarea'][];
-      siguiente: string | null;
-      conteos: {
-        paraMi: number;
-        equipo: number;
-        esperoAOtros: number;
-        hechos: number;
-      };
-    };
-    Tarea: {
-      /** Format: uuid */
-      procesoId: string;
-      /** Format: uuid */
-      raizId: string;
-      titular: {
+    Sesion: {
+      cuenta: components['schemas']['Cuenta'];
+      cargos: {
         /** Format: uuid */
         id: string;
-        nombre: string;
-        nivel: ('provincial' | 'metropolitano' | 'municipal' | 'parroquial_rural') | null;
-      };
-      evento: string;
-      etiqueta: string;
-      paso: number | null;
-      pasoNombre: string | null;
-      actuaComo: components['schemas']['RolConEtiqueta'];
-      porCuentaDe: components['schemas']['RolConEtiqueta'] | null;
-      vence: {
-        /** Format: date */
-        fecha: string;
         /** @enum {string} */
-        clase: 'meta' | 'termino' | 'plazo';
-        dias: number;
-        vencido: boolean;
-      } | null;
-      faltan: {
-        codigo: string;
-        texto: string;
-      }[];
-      /** Format: date-time */
-      desde: string;
-      borrador: boolean;
-      secuencia: number | null;
-    };
-    RolConEtiqueta: {
-      /** @enum {string} */
-      rol:
-        | 'autoridad'
-        | 'delegado'
-        | 'pocl'
-        | 'poc'
-        | 'gremio'
-        | 'foro'
-        | 'secretariaTecnica'
-        | 'grupoEjecutor'
-        | 'grupoNucleo'
-        | 'evaluador'
-        | 'administrador';
-      etiqueta: string;
-    };
-    PaginaDeBorradores: {
-      elementos: components['schemas']['Borrador'][];
-      siguiente: string | null;
-      total?: number;
-    };
-    Borrador: {
-      /** Format: uuid */
-      procesoId: string;
-      evento: string;
-      etiqueta: string;
-      cuerpo: {
-        [key: string]: components['schemas']['Json'];
-      };
-      version: number;
-      /** Format: date-time */
-      guardadoEn: string;
-    };
-    /** @description JSON */
-    Json: unknown;
-    Termino: {
-      /** Format: date */
-      desde: string;
-      dias: number;
-      /** Format: date */
-      vence: string;
-      calendario: string;
-      conteo: {
-        /** Format: date */
-        fecha: string;
-        numero: number | null;
-        /** @enum {string} */
-        naturaleza: 'habil' | 'finDeSemana' | 'feriado' | 'suspension';
+        rol:
+          | 'autoridad'
+          | 'delegado'
+          | 'pocl'
+          | 'poc'
+          | 'gremio'
+          | 'foro'
+          | 'secretariaTecnica'
+          | 'grupoEjecutor'
+          | 'grupoNucleo'
+          | 'evaluador'
+          | 'administrador';
         etiqueta: string;
-        causas: {
+        titular: {
+          id: string;
           nombre: string;
-          norma: string;
-          /** @enum {string} */
-          clase: 'feriado' | 'suspensionNoRecuperable' | 'suspensionRecuperable' | 'habilitado';
-          original: string | null;
-        }[];
+        } | null;
+        gremio: ('CONGOPE' | 'AME' | 'CONAGOPARE') | null;
+        /** @enum {string} */
+        calidad: 'titular' | 'subrogante' | 'encargado';
+        /** Format: date */
+        desde: string;
+        hasta: string | null;
       }[];
-      advertencias: {
-        codigo: string;
-        texto: string;
-      }[];
-    };
-    FilaDeCalendario: {
-      id: string;
+      csrf: string | null;
+      demo: boolean;
       /** Format: date */
-      fecha: string;
-      nombre: string;
+      hoy: string;
       /** @enum {string} */
-      clase: 'feriado' | 'suspensionNoRecuperable' | 'suspensionRecuperable' | 'habilitado';
-      ambito:
-        | {
-            /** @constant */
-            tipo: 'nacional';
-          }
-        | {
-            /** @constant */
-            tipo: 'provincial';
-            codigo: string;
-          }
-        | {
-            /** @constant */
-            tipo: 'cantonal';
-            codigo: string;
-          };
-      norma: string;
-      publicadaEn: string | null;
-      cuentaParaTermino: boolean | null;
-    };
-    Catalogos: {
-      roles: components['schemas']['CodigoConEtiqueta'][];
-      calidades: components['schemas']['CodigoConEtiqueta'][];
-      tiposDeDocumento: components['schemas']['CodigoConEtiqueta'][];
-      instrumentos: components['schemas']['CodigoConEtiqueta'][];
-      organos: components['schemas']['CodigoConEtiqueta'][];
-      visibilidades: components['schemas']['CodigoConEtiqueta'][];
-      niveles: components['schemas']['CodigoConEtiqueta'][];
-      clases: components['schemas']['CodigoConEtiqueta'][];
-      gremios: components['schemas']['CodigoConEtiqueta'][];
-      provincias: components['schemas']['CodigoConEtiqueta'][];
-      estadosDePaso: components['schemas']['CodigoConEtiqueta'][];
-      fuerzas: components['schemas']['CodigoConEtiqueta'][];
-      fuentes: components['schemas']['CodigoConEtiqueta'][];
-      procedimientos: {
-        id: string;
-        nombre: string;
-        version: number;
-        etiqueta: string;
-        titulares: string[];
-        abren: string[];
-        pasos: {
-          numero: number;
-          actividad: string;
-          descripcion: string;
-        }[];
-      }[];
-    };
-    CodigoConEtiqueta: {
-      codigo: string;
-      etiqueta: string;
-    };
-    PaginaDePersonas: {
-      elementos: components['schemas']['Persona'][];
-      siguiente: string | null;
-      total?: number;
-    };
-    Persona: {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      clase: 'persona' | 'unidad';
-      nombre: string;
-      correo: string | null;
-      tieneCuenta: boolean;
-    };
-    Invitacion: {
-      enlace: string;
-      /** Format: date-time */
-      venceEn: string;
-    };
-    Designacion: {
-      /** Format: uuid */
-      id: string;
-      persona: components['schemas']['Persona'];
-      /** @enum {string} */
-      rol:
-        | 'autoridad'
-        | 'delegado'
-        | 'pocl'
-        | 'poc'
-        | 'gremio'
-        | 'foro'
-        | 'secretariaTecnica'
-        | 'grupoEjecutor'
-        | 'grupoNucleo'
-        | 'evaluador'
-        | 'administrador';
-      etiqueta: string;
-      titular: {
-        id: string;
-        nombre: string;
-      } | null;
-      gremio: ('CONGOPE' | 'AME' | 'CONAGOPARE') | null;
-      /** @enum {string} */
-      calidad: 'titular' | 'subrogante' | 'encargado';
-      calidadEtiqueta: string;
-      /** Format: date */
-      desde: string;
-      hasta: string | null;
-      documento: string | null;
+      idioma: 'es' | 'en';
     };
     PaginaDeTitulares: {
       elementos: components['schemas']['Titular'][];
@@ -1062,232 +890,55 @@ export interface components {
         abiertoEn: string;
       }[];
     };
-    Documento: {
+    Designacion: {
       /** Format: uuid */
       id: string;
-      version: number;
-      titular: string | null;
-      titulo: string;
-      tipos: {
-        /** @enum {string} */
-        tipo:
-          | 'oficio_delegacion'
-          | 'acta_intencion'
-          | 'acta_compromiso_modelo'
-          | 'oficio'
-          | 'analisis_priorizacion'
-          | 'registro_sensibilizacion'
-          | 'registro_actores'
-          | 'diagnostico'
-          | 'mapeo'
-          | 'registro_acercamiento'
-          | 'acta_constitucion'
-          | 'acta_sesion'
-          | 'propuesta_normativa'
-          | 'normativa'
-          | 'observaciones_normativa'
-          | 'metodologia_cocreacion'
-          | 'metodologia_implementacion'
-          | 'plan_trabajo'
-          | 'plan_comunicacion'
-          | 'pagl'
-          | 'acta_compromiso'
-          | 'hoja_ruta'
-          | 'directriz'
-          | 'informe_avance'
-          | 'informe_final'
-          | 'rendicion_cuentas'
-          | 'evaluacion'
-          | 'convocatoria'
-          | 'designacion'
-          | 'respuesta_razonada'
-          | 'publicacion'
-          | 'verificable'
-          | 'otro';
-        etiqueta: string;
-      }[];
-      instrumento: {
-        /** @enum {string} */
-        codigo:
-          | 'oficio'
-          | 'acta'
-          | 'resolucion'
-          | 'ordenanza'
-          | 'acuerdo'
-          | 'convenio'
-          | 'reglamento'
-          | 'informe'
-          | 'otro';
-        etiqueta: string;
+      persona: components['schemas']['Persona'];
+      /** @enum {string} */
+      rol:
+        | 'autoridad'
+        | 'delegado'
+        | 'pocl'
+        | 'poc'
+        | 'gremio'
+        | 'foro'
+        | 'secretariaTecnica'
+        | 'grupoEjecutor'
+        | 'grupoNucleo'
+        | 'evaluador'
+        | 'administrador';
+      etiqueta: string;
+      titular: {
+        id: string;
+        nombre: string;
       } | null;
-      organo: {
-        /** @enum {string} */
-        codigo:
-          | 'autoridad'
-          | 'concejo'
-          | 'consejoProvincial'
-          | 'juntaParroquial'
-          | 'foro'
-          | 'poc'
-          | 'gremio'
-          | 'otro';
-        etiqueta: string;
-      } | null;
-      numero: string | null;
-      sistema: string | null;
-      fechaEmision: string | null;
-      fechaRecepcion: string | null;
-      firmado: boolean;
-      visibilidad: {
-        /** @enum {string} */
-        codigo: 'publico' | 'interno' | 'reservado' | 'personal';
-        etiqueta: string;
-      };
-      reserva: {
-        fundamento: string;
-        autoridad: string;
-        hasta: string;
-      } | null;
-      nombre: string;
-      mime: string;
-      tamano: number;
-      sha256: string;
-      /** Format: date-time */
-      subidoEn: string;
-      motivo: string | null;
-      urlDescarga: string;
+      gremio: ('CONGOPE' | 'AME' | 'CONAGOPARE') | null;
+      /** @enum {string} */
+      calidad: 'titular' | 'subrogante' | 'encargado';
+      calidadEtiqueta: string;
+      /** Format: date */
+      desde: string;
+      hasta: string | null;
+      documento: string | null;
     };
-    PaginaDeDocumentos: {
-      elementos: components['schemas']['Documento'][];
+    Persona: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      clase: 'persona' | 'unidad';
+      nombre: string;
+      correo: string | null;
+      tieneCuenta: boolean;
+    };
+    PaginaDePersonas: {
+      elementos: components['schemas']['Persona'][];
       siguiente: string | null;
       total?: number;
     };
-    DocumentoConVersiones: {
-      /** Format: uuid */
-      id: string;
-      version: number;
-      titular: string | null;
-      titulo: string;
-      tipos: {
-        /** @enum {string} */
-        tipo:
-          | 'oficio_delegacion'
-          | 'acta_intencion'
-          | 'acta_compromiso_modelo'
-          | 'oficio'
-          | 'analisis_priorizacion'
-          | 'registro_sensibilizacion'
-          | 'registro_actores'
-          | 'diagnostico'
-          | 'mapeo'
-          | 'registro_acercamiento'
-          | 'acta_constitucion'
-          | 'acta_sesion'
-          | 'propuesta_normativa'
-          | 'normativa'
-          | 'observaciones_normativa'
-          | 'metodologia_cocreacion'
-          | 'metodologia_implementacion'
-          | 'plan_trabajo'
-          | 'plan_comunicacion'
-          | 'pagl'
-          | 'acta_compromiso'
-          | 'hoja_ruta'
-          | 'directriz'
-          | 'informe_avance'
-          | 'informe_final'
-          | 'rendicion_cuentas'
-          | 'evaluacion'
-          | 'convocatoria'
-          | 'designacion'
-          | 'respuesta_razonada'
-          | 'publicacion'
-          | 'verificable'
-          | 'otro';
-        etiqueta: string;
-      }[];
-      instrumento: {
-        /** @enum {string} */
-        codigo:
-          | 'oficio'
-          | 'acta'
-          | 'resolucion'
-          | 'ordenanza'
-          | 'acuerdo'
-          | 'convenio'
-          | 'reglamento'
-          | 'informe'
-          | 'otro';
-        etiqueta: string;
-      } | null;
-      organo: {
-        /** @enum {string} */
-        codigo:
-          | 'autoridad'
-          | 'concejo'
-          | 'consejoProvincial'
-          | 'juntaParroquial'
-          | 'foro'
-          | 'poc'
-          | 'gremio'
-          | 'otro';
-        etiqueta: string;
-      } | null;
-      numero: string | null;
-      sistema: string | null;
-      fechaEmision: string | null;
-      fechaRecepcion: string | null;
-      firmado: boolean;
-      visibilidad: {
-        /** @enum {string} */
-        codigo: 'publico' | 'interno' | 'reservado' | 'personal';
-        etiqueta: string;
-      };
-      reserva: {
-        fundamento: string;
-        autoridad: string;
-        hasta: string;
-      } | null;
-      nombre: string;
-      mime: string;
-      tamano: number;
-      sha256: string;
+    Invitacion: {
+      enlace: string;
       /** Format: date-time */
-      subidoEn: string;
-      motivo: string | null;
-      urlDescarga: string;
-      versiones: {
-        version: number;
-        nombre: string;
-        sha256: string;
-        /** Format: date-time */
-        subidoEn: string;
-        motivo: string | null;
-        urlDescarga: string;
-      }[];
-    };
-    Parametro: {
-      nombre: string;
-      etiqueta: string;
-      valor: components['schemas']['Json'];
-      porDefecto: components['schemas']['Json'];
-      unidad: string | null;
-      clase: string | null;
-      lecturaNuestra: boolean;
-      /** @enum {string} */
-      origen: 'porDefecto' | 'general' | 'titular';
-      version: number | null;
-      desde: string | null;
-    };
-    VersionDeParametro: {
-      version: number;
-      titular: string | null;
-      valor: components['schemas']['Json'];
-      /** Format: date */
-      desde: string;
-      motivo: string;
-      /** Format: date-time */
-      creadoEn: string;
+      venceEn: string;
     };
     PaginaDeProcesos: {
       elementos: {
@@ -1318,6 +969,8 @@ export interface components {
       siguiente: string | null;
       total?: number;
     };
+    /** @description JSON */
+    Json: unknown;
     Situacion: {
       /** Format: uuid */
       id: string;
@@ -1472,6 +1125,22 @@ export interface components {
         tipos: components['schemas']['TipoDeDocumento'][];
       }[];
     };
+    RolConEtiqueta: {
+      /** @enum {string} */
+      rol:
+        | 'autoridad'
+        | 'delegado'
+        | 'pocl'
+        | 'poc'
+        | 'gremio'
+        | 'foro'
+        | 'secretariaTecnica'
+        | 'grupoEjecutor'
+        | 'grupoNucleo'
+        | 'evaluador'
+        | 'administrador';
+      etiqueta: string;
+    };
     TipoDeDocumento: {
       /** @enum {string} */
       tipo:
@@ -1522,6 +1191,7 @@ export interface components {
       /** Format: uuid */
       procesoId: string;
       procedimiento: string;
+      sobre: string | null;
       evento: string;
       etiqueta: string;
       ayuda: string | null;
@@ -1815,22 +1485,21 @@ export interface components {
       hashAnterior: string;
       linea?: string;
     };
-    SesionAbierta: {
-      cuenta: components['schemas']['Cuenta'];
-      csrf: string | null;
-      token?: string;
-    };
-    Cuenta: {
+    LineaPorCorregir: {
+      secuencia: number;
+      evento: string;
+      etiqueta: string;
+      frase: string;
+      paso: number | null;
       /** Format: uuid */
-      id: string;
-      nombre: string;
-      iniciales: string;
-    };
-    Sesion: {
-      cuenta: components['schemas']['Cuenta'];
-      cargos: {
-        /** Format: uuid */
-        id: string;
+      procesoId: string;
+      procedimiento: string;
+      ocurridoEn: string | null;
+      /** Format: date-time */
+      registradoEn: string;
+      sinConstancia: boolean;
+      consumado: boolean;
+      actuo: {
         /** @enum {string} */
         rol:
           | 'autoridad'
@@ -1845,23 +1514,448 @@ export interface components {
           | 'evaluador'
           | 'administrador';
         etiqueta: string;
-        titular: {
+        documento: string | null;
+      } | null;
+      registro: {
+        /** @enum {string} */
+        rol:
+          | 'autoridad'
+          | 'delegado'
+          | 'pocl'
+          | 'poc'
+          | 'gremio'
+          | 'foro'
+          | 'secretariaTecnica'
+          | 'grupoEjecutor'
+          | 'grupoNucleo'
+          | 'evaluador'
+          | 'administrador';
+        etiqueta: string;
+        calidad: string;
+        cuenta: {
           id: string;
           nombre: string;
-        } | null;
-        gremio: ('CONGOPE' | 'AME' | 'CONAGOPARE') | null;
-        /** @enum {string} */
-        calidad: 'titular' | 'subrogante' | 'encargado';
-        /** Format: date */
-        desde: string;
-        hasta: string | null;
+        };
+      } | null;
+      datos: {
+        campo: string;
+        etiqueta: string;
+        valor: string;
+        documento?: {
+          /** Format: uuid */
+          id: string;
+          titulo: string;
+        };
       }[];
-      csrf: string | null;
-      demo: boolean;
-      /** Format: date */
-      hoy: string;
+      motivo: string | null;
+      observaciones: components['schemas']['Observacion'][];
+      rectificada: false | number;
+      corrige: number | null;
+      hash: string;
+      hashAnterior: string;
+      linea?: string;
+      valores: {
+        [key: string]: components['schemas']['Json'];
+      };
+      esquema: {
+        [key: string]: components['schemas']['Json'];
+      };
+    };
+    Documento: {
+      /** Format: uuid */
+      id: string;
+      version: number;
+      titular: string | null;
+      titulo: string;
+      tipos: {
+        /** @enum {string} */
+        tipo:
+          | 'oficio_delegacion'
+          | 'acta_intencion'
+          | 'acta_compromiso_modelo'
+          | 'oficio'
+          | 'analisis_priorizacion'
+          | 'registro_sensibilizacion'
+          | 'registro_actores'
+          | 'diagnostico'
+          | 'mapeo'
+          | 'registro_acercamiento'
+          | 'acta_constitucion'
+          | 'acta_sesion'
+          | 'propuesta_normativa'
+          | 'normativa'
+          | 'observaciones_normativa'
+          | 'metodologia_cocreacion'
+          | 'metodologia_implementacion'
+          | 'plan_trabajo'
+          | 'plan_comunicacion'
+          | 'pagl'
+          | 'acta_compromiso'
+          | 'hoja_ruta'
+          | 'directriz'
+          | 'informe_avance'
+          | 'informe_final'
+          | 'rendicion_cuentas'
+          | 'evaluacion'
+          | 'convocatoria'
+          | 'designacion'
+          | 'respuesta_razonada'
+          | 'publicacion'
+          | 'verificable'
+          | 'otro';
+        etiqueta: string;
+      }[];
+      instrumento: {
+        /** @enum {string} */
+        codigo:
+          | 'oficio'
+          | 'acta'
+          | 'resolucion'
+          | 'ordenanza'
+          | 'acuerdo'
+          | 'convenio'
+          | 'reglamento'
+          | 'informe'
+          | 'otro';
+        etiqueta: string;
+      } | null;
+      organo: {
+        /** @enum {string} */
+        codigo:
+          | 'autoridad'
+          | 'concejo'
+          | 'consejoProvincial'
+          | 'juntaParroquial'
+          | 'foro'
+          | 'poc'
+          | 'gremio'
+          | 'otro';
+        etiqueta: string;
+      } | null;
+      numero: string | null;
+      sistema: string | null;
+      fechaEmision: string | null;
+      fechaRecepcion: string | null;
+      firmado: boolean;
+      visibilidad: {
+        /** @enum {string} */
+        codigo: 'publico' | 'interno' | 'reservado' | 'personal';
+        etiqueta: string;
+      };
+      reserva: {
+        fundamento: string;
+        autoridad: string;
+        hasta: string;
+      } | null;
+      nombre: string;
+      mime: string;
+      tamano: number;
+      sha256: string;
+      /** Format: date-time */
+      subidoEn: string;
+      motivo: string | null;
+      urlDescarga: string;
+    };
+    PaginaDeDocumentos: {
+      elementos: components['schemas']['Documento'][];
+      siguiente: string | null;
+      total?: number;
+    };
+    DocumentoConVersiones: {
+      /** Format: uuid */
+      id: string;
+      version: number;
+      titular: string | null;
+      titulo: string;
+      tipos: {
+        /** @enum {string} */
+        tipo:
+          | 'oficio_delegacion'
+          | 'acta_intencion'
+          | 'acta_compromiso_modelo'
+          | 'oficio'
+          | 'analisis_priorizacion'
+          | 'registro_sensibilizacion'
+          | 'registro_actores'
+          | 'diagnostico'
+          | 'mapeo'
+          | 'registro_acercamiento'
+          | 'acta_constitucion'
+          | 'acta_sesion'
+          | 'propuesta_normativa'
+          | 'normativa'
+          | 'observaciones_normativa'
+          | 'metodologia_cocreacion'
+          | 'metodologia_implementacion'
+          | 'plan_trabajo'
+          | 'plan_comunicacion'
+          | 'pagl'
+          | 'acta_compromiso'
+          | 'hoja_ruta'
+          | 'directriz'
+          | 'informe_avance'
+          | 'informe_final'
+          | 'rendicion_cuentas'
+          | 'evaluacion'
+          | 'convocatoria'
+          | 'designacion'
+          | 'respuesta_razonada'
+          | 'publicacion'
+          | 'verificable'
+          | 'otro';
+        etiqueta: string;
+      }[];
+      instrumento: {
+        /** @enum {string} */
+        codigo:
+          | 'oficio'
+          | 'acta'
+          | 'resolucion'
+          | 'ordenanza'
+          | 'acuerdo'
+          | 'convenio'
+          | 'reglamento'
+          | 'informe'
+          | 'otro';
+        etiqueta: string;
+      } | null;
+      organo: {
+        /** @enum {string} */
+        codigo:
+          | 'autoridad'
+          | 'concejo'
+          | 'consejoProvincial'
+          | 'juntaParroquial'
+          | 'foro'
+          | 'poc'
+          | 'gremio'
+          | 'otro';
+        etiqueta: string;
+      } | null;
+      numero: string | null;
+      sistema: string | null;
+      fechaEmision: string | null;
+      fechaRecepcion: string | null;
+      firmado: boolean;
+      visibilidad: {
+        /** @enum {string} */
+        codigo: 'publico' | 'interno' | 'reservado' | 'personal';
+        etiqueta: string;
+      };
+      reserva: {
+        fundamento: string;
+        autoridad: string;
+        hasta: string;
+      } | null;
+      nombre: string;
+      mime: string;
+      tamano: number;
+      sha256: string;
+      /** Format: date-time */
+      subidoEn: string;
+      motivo: string | null;
+      urlDescarga: string;
+      versiones: {
+        version: number;
+        nombre: string;
+        sha256: string;
+        /** Format: date-time */
+        subidoEn: string;
+        motivo: string | null;
+        urlDescarga: string;
+      }[];
+    };
+    Bandeja: {
+      elementos: components['schemas']['Tarea'][];
+      siguiente: string | null;
+      conteos: {
+        paraMi: number;
+        equipo: number;
+        esperoAOtros: number;
+        hechos: number;
+      };
+    };
+    Tarea: {
+      /** Format: uuid */
+      procesoId: string;
+      /** Format: uuid */
+      raizId: string;
+      titular: {
+        /** Format: uuid */
+        id: string;
+        nombre: string;
+        nivel: ('provincial' | 'metropolitano' | 'municipal' | 'parroquial_rural') | null;
+      };
+      evento: string;
+      etiqueta: string;
+      paso: number | null;
+      pasoNombre: string | null;
+      actuaComo: components['schemas']['RolConEtiqueta'];
+      porCuentaDe: components['schemas']['RolConEtiqueta'] | null;
+      vence: {
+        /** Format: date */
+        fecha: string;
+        /** @enum {string} */
+        clase: 'meta' | 'termino' | 'plazo';
+        dias: number;
+        vencido: boolean;
+      } | null;
+      faltan: {
+        codigo: string;
+        texto: string;
+      }[];
+      /** Format: date-time */
+      desde: string;
+      borrador: boolean;
+      secuencia: number | null;
+    };
+    PaginaDeAvisos: {
+      elementos: components['schemas']['Aviso'][];
+      siguiente: string | null;
+      total?: number;
+    };
+    Aviso: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      procesoId: string;
+      /** Format: uuid */
+      raizId: string;
+      titular: {
+        id: string;
+        nombre: string;
+      };
+      secuencia: number;
+      codigo: string;
+      texto: string;
+      /** Format: date-time */
+      creadoEn: string;
+      leido: boolean;
+    };
+    PaginaDeBorradores: {
+      elementos: components['schemas']['Borrador'][];
+      siguiente: string | null;
+      total?: number;
+    };
+    Borrador: {
+      /** Format: uuid */
+      procesoId: string;
+      evento: string;
+      etiqueta: string;
+      cuerpo: {
+        [key: string]: components['schemas']['Json'];
+      };
+      version: number;
+      /** Format: date-time */
+      guardadoEn: string;
+    };
+    Parametro: {
+      nombre: string;
+      etiqueta: string;
+      valor: components['schemas']['Json'];
+      porDefecto: components['schemas']['Json'];
+      unidad: string | null;
+      clase: string | null;
+      lecturaNuestra: boolean;
       /** @enum {string} */
-      idioma: 'es' | 'en';
+      origen: 'porDefecto' | 'general' | 'titular';
+      version: number | null;
+      desde: string | null;
+    };
+    VersionDeParametro: {
+      version: number;
+      titular: string | null;
+      valor: components['schemas']['Json'];
+      /** Format: date */
+      desde: string;
+      motivo: string;
+      /** Format: date-time */
+      creadoEn: string;
+    };
+    Catalogos: {
+      roles: components['schemas']['CodigoConEtiqueta'][];
+      calidades: components['schemas']['CodigoConEtiqueta'][];
+      tiposDeDocumento: components['schemas']['CodigoConEtiqueta'][];
+      instrumentos: components['schemas']['CodigoConEtiqueta'][];
+      organos: components['schemas']['CodigoConEtiqueta'][];
+      visibilidades: components['schemas']['CodigoConEtiqueta'][];
+      niveles: components['schemas']['CodigoConEtiqueta'][];
+      clases: components['schemas']['CodigoConEtiqueta'][];
+      gremios: components['schemas']['CodigoConEtiqueta'][];
+      provincias: components['schemas']['CodigoConEtiqueta'][];
+      estadosDePaso: components['schemas']['CodigoConEtiqueta'][];
+      fuerzas: components['schemas']['CodigoConEtiqueta'][];
+      fuentes: components['schemas']['CodigoConEtiqueta'][];
+      procedimientos: {
+        id: string;
+        nombre: string;
+        version: number;
+        etiqueta: string;
+        titulares: string[];
+        abren: string[];
+        pasos: {
+          numero: number;
+          actividad: string;
+          descripcion: string;
+        }[];
+      }[];
+    };
+    CodigoConEtiqueta: {
+      codigo: string;
+      etiqueta: string;
+    };
+    Termino: {
+      /** Format: date */
+      desde: string;
+      dias: number;
+      /** Format: date */
+      vence: string;
+      calendario: string;
+      conteo: {
+        /** Format: date */
+        fecha: string;
+        numero: number | null;
+        /** @enum {string} */
+        naturaleza: 'habil' | 'finDeSemana' | 'feriado' | 'suspension';
+        etiqueta: string;
+        causas: {
+          nombre: string;
+          norma: string;
+          /** @enum {string} */
+          clase: 'feriado' | 'suspensionNoRecuperable' | 'suspensionRecuperable' | 'habilitado';
+          original: string | null;
+        }[];
+      }[];
+      advertencias: {
+        codigo: string;
+        texto: string;
+      }[];
+    };
+    FilaDeCalendario: {
+      id: string;
+      /** Format: date */
+      fecha: string;
+      nombre: string;
+      /** @enum {string} */
+      clase: 'feriado' | 'suspensionNoRecuperable' | 'suspensionRecuperable' | 'habilitado';
+      ambito:
+        | {
+            /** @constant */
+            tipo: 'nacional';
+          }
+        | {
+            /** @constant */
+            tipo: 'provincial';
+            codigo: string;
+          }
+        | {
+            /** @constant */
+            tipo: 'cantonal';
+            codigo: string;
+          };
+      norma: string;
+      publicadaEn: string | null;
+      cuentaParaTermino: boolean | null;
     };
     Suscripcion: {
       /** Format: uuid */
@@ -1946,13 +2040,9 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  listarAvisos: {
+  leerSalud: {
     parameters: {
-      query?: {
-        limite?: number;
-        cursor?: string;
-        soloSinLeer?: '0' | '1';
-      };
+      query?: never;
       header?: never;
       path?: never;
       cookie?: never;
@@ -1965,11 +2055,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['PaginaDeAvisos'];
+          'application/json': {
+            /** @constant */
+            estado: 'bien';
+          };
         };
       };
-      /** @description DATOS_INVALIDOS */
-      400: {
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -1977,13 +2070,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_SESION */
-      401: {
+      /** @description NO_DISPONIBLE */
+      503: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerOpenApi: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            [key: string]: unknown;
+          };
         };
       };
       /** @description DEMASIADAS_PETICIONES */
@@ -1997,26 +2112,26 @@ export interface operations {
       };
     };
   };
-  leerAviso: {
+  leerPaginaDeApi: {
     parameters: {
       query?: never;
       header?: never;
-      path: {
-        id: string;
-      };
+      path?: never;
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Hecho */
-      204: {
+      /** @description El archivo */
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/octet-stream': string;
+        };
       };
-      /** @description DATOS_INVALIDOS */
-      400: {
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -2024,8 +2139,30 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_SESION */
-      401: {
+    };
+  };
+  leerPiezaDeApi: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        pieza: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description El archivo */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
         headers: {
           [name: string]: unknown;
         };
@@ -2053,14 +2190,262 @@ export interface operations {
       };
     };
   };
-  leerBandeja: {
+  leerSesion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Sesion'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  ingresar: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          correo: string;
+          clave: string;
+          /** @default false */
+          programa?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SesionAbierta'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CREDENCIALES_INVALIDAS */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  salir: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Hecho */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  activarCuenta: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          enlace: string;
+          clave: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SesionAbierta'];
+        };
+      };
+      /** @description DATOS_INVALIDOS, ENLACE_VENCIDO */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CLAVE_DEBIL */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  cambiarClave: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          actual: string;
+          nueva: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SesionAbierta'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CREDENCIALES_INVALIDAS, SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CLAVE_DEBIL */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarTitulares: {
     parameters: {
       query?: {
         limite?: number;
         cursor?: string;
-        vista?: 'paraMi' | 'equipo' | 'esperoAOtros' | 'hechos';
-        paso?: number;
-        gad?: string;
+        nivel?: 'provincial' | 'metropolitano' | 'municipal' | 'parroquial_rural';
+        provincia?: string;
+        gremio?: 'CONGOPE' | 'AME' | 'CONAGOPARE';
+        clase?: 'gad' | 'mancomunidad' | 'regimenEspecial' | 'nacional';
         q?: string;
       };
       header?: never;
@@ -2075,7 +2460,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Bandeja'];
+          'application/json': components['schemas']['PaginaDeTitulares'];
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -2107,25 +2492,32 @@ export interface operations {
       };
     };
   };
-  listarBorradores: {
+  crearTitular: {
     parameters: {
-      query?: {
-        limite?: number;
-        cursor?: string;
-      };
+      query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          clase: 'mancomunidad' | 'nacional';
+          nombre: string;
+          nombreOficial?: string;
+          provincia?: string;
+        };
+      };
+    };
     responses: {
       /** @description Bien */
-      200: {
+      201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['PaginaDeBorradores'];
+          'application/json': components['schemas']['Titular'];
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -2146,6 +2538,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description DEMASIADAS_PETICIONES */
       429: {
         headers: {
@@ -2157,13 +2558,12 @@ export interface operations {
       };
     };
   };
-  leerBorrador: {
+  leerTitular: {
     parameters: {
       query?: never;
       header?: never;
       path: {
-        procesoId: string;
-        evento: string;
+        id: string;
       };
       cookie?: never;
     };
@@ -2175,7 +2575,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Borrador'];
+          'application/json': components['schemas']['TitularConDetalle'];
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -2216,34 +2616,119 @@ export interface operations {
       };
     };
   };
-  guardarBorrador: {
+  listarDesignaciones: {
+    parameters: {
+      query?: {
+        vigentes?: '0' | '1';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            elementos: components['schemas']['Designacion'][];
+          };
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  designar: {
     parameters: {
       query?: never;
       header?: never;
       path: {
-        procesoId: string;
-        evento: string;
+        id: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
         'application/json': {
-          cuerpo: {
-            [key: string]: components['schemas']['Json'];
-          };
-          version: number;
+          /** Format: uuid */
+          persona: string;
+          /** @enum {string} */
+          rol:
+            | 'autoridad'
+            | 'delegado'
+            | 'pocl'
+            | 'poc'
+            | 'gremio'
+            | 'foro'
+            | 'secretariaTecnica'
+            | 'grupoEjecutor'
+            | 'grupoNucleo'
+            | 'evaluador'
+            | 'administrador';
+          /**
+           * @default titular
+           * @enum {string}
+           */
+          calidad?: 'titular' | 'subrogante' | 'encargado';
+          /** Format: date */
+          desde: string;
+          /** @default null */
+          hasta?: string | null;
+          /** @default null */
+          documento?: string | null;
+          /** @default null */
+          reemplaza?: string | null;
         };
       };
     };
     responses: {
       /** @description Bien */
-      200: {
+      201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Borrador'];
+          'application/json': components['schemas']['Designacion'];
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -2264,6 +2749,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description NO_ENCONTRADO */
       404: {
         headers: {
@@ -2273,7 +2767,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description BORRADOR_EN_CONFLICTO */
+      /** @description DESIGNACION_EN_VIGOR */
       409: {
         headers: {
           [name: string]: unknown;
@@ -2293,119 +2787,9 @@ export interface operations {
       };
     };
   };
-  borrarBorrador: {
+  listarProvincias: {
     parameters: {
       query?: never;
-      header?: never;
-      path: {
-        procesoId: string;
-        evento: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Hecho */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  contarTermino: {
-    parameters: {
-      query: {
-        titular?: string;
-        desde: string;
-        dias: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Bien */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Termino'];
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description NO_ENCONTRADO */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  listarFilasDeCalendario: {
-    parameters: {
-      query?: {
-        anio?: number;
-      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -2419,200 +2803,11 @@ export interface operations {
         };
         content: {
           'application/json': {
-            version: string;
-            elementos: components['schemas']['FilaDeCalendario'][];
+            elementos: {
+              codigo: string;
+              nombre: string;
+            }[];
           };
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  registrarFilasDeCalendario: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          elementos: {
-            id: string;
-            fecha: string;
-            nombre: string;
-            /** @enum {string} */
-            clase: 'feriado' | 'suspensionNoRecuperable' | 'suspensionRecuperable' | 'habilitado';
-            ambito:
-              | {
-                  /** @constant */
-                  tipo: 'nacional';
-                }
-              | {
-                  /** @constant */
-                  tipo: 'provincial';
-                  codigo: string;
-                }
-              | {
-                  /** @constant */
-                  tipo: 'cantonal';
-                  codigo: string;
-                };
-            norma: string;
-            publicadaEn: string | null;
-            cuentaParaTermino: boolean | null;
-          }[];
-        };
-      };
-    };
-    responses: {
-      /** @description Bien */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            version: string;
-          };
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_PERMISO */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  retirarFilaDeCalendario: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Hecho */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_PERMISO */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  leerCatalogos: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Bien */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Catalogos'];
         };
       };
       /** @description SIN_SESION */
@@ -3042,1177 +3237,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Designacion'];
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_PERMISO */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description NO_ENCONTRADO */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  listarTitulares: {
-    parameters: {
-      query?: {
-        limite?: number;
-        cursor?: string;
-        nivel?: 'provincial' | 'metropolitano' | 'municipal' | 'parroquial_rural';
-        provincia?: string;
-        gremio?: 'CONGOPE' | 'AME' | 'CONAGOPARE';
-        clase?: 'gad' | 'mancomunidad' | 'regimenEspecial' | 'nacional';
-        q?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Bien */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PaginaDeTitulares'];
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  crearTitular: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @enum {string} */
-          clase: 'mancomunidad' | 'nacional';
-          nombre: string;
-          nombreOficial?: string;
-          provincia?: string;
-        };
-      };
-    };
-    responses: {
-      /** @description Bien */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Titular'];
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_PERMISO */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  leerTitular: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Bien */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TitularConDetalle'];
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description NO_ENCONTRADO */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  listarDesignaciones: {
-    parameters: {
-      query?: {
-        vigentes?: '0' | '1';
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Bien */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            elementos: components['schemas']['Designacion'][];
-          };
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description NO_ENCONTRADO */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  designar: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** Format: uuid */
-          persona: string;
-          /** @enum {string} */
-          rol:
-            | 'autoridad'
-            | 'delegado'
-            | 'pocl'
-            | 'poc'
-            | 'gremio'
-            | 'foro'
-            | 'secretariaTecnica'
-            | 'grupoEjecutor'
-            | 'grupoNucleo'
-            | 'evaluador'
-            | 'administrador';
-          /**
-           * @default titular
-           * @enum {string}
-           */
-          calidad?: 'titular' | 'subrogante' | 'encargado';
-          /** Format: date */
-          desde: string;
-          /** @default null */
-          hasta?: string | null;
-          /** @default null */
-          documento?: string | null;
-          /** @default null */
-          reemplaza?: string | null;
-        };
-      };
-    };
-    responses: {
-      /** @description Bien */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Designacion'];
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_PERMISO */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description NO_ENCONTRADO */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DESIGNACION_EN_VIGOR */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  listarProvincias: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Bien */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            elementos: {
-              codigo: string;
-              nombre: string;
-            }[];
-          };
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  listarDocumentos: {
-    parameters: {
-      query?: {
-        limite?: number;
-        cursor?: string;
-        titular?: string;
-        tipo?:
-          | 'oficio_delegacion'
-          | 'acta_intencion'
-          | 'acta_compromiso_modelo'
-          | 'oficio'
-          | 'analisis_priorizacion'
-          | 'registro_sensibilizacion'
-          | 'registro_actores'
-          | 'diagnostico'
-          | 'mapeo'
-          | 'registro_acercamiento'
-          | 'acta_constitucion'
-          | 'acta_sesion'
-          | 'propuesta_normativa'
-          | 'normativa'
-          | 'observaciones_normativa'
-          | 'metodologia_cocreacion'
-          | 'metodologia_implementacion'
-          | 'plan_trabajo'
-          | 'plan_comunicacion'
-          | 'pagl'
-          | 'acta_compromiso'
-          | 'hoja_ruta'
-          | 'directriz'
-          | 'informe_avance'
-          | 'informe_final'
-          | 'rendicion_cuentas'
-          | 'evaluacion'
-          | 'convocatoria'
-          | 'designacion'
-          | 'respuesta_razonada'
-          | 'publicacion'
-          | 'verificable'
-          | 'otro';
-        q?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Bien */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PaginaDeDocumentos'];
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  subirDocumento: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description La misma clave con el mismo cuerpo da la misma respuesta. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'multipart/form-data': {
-          /** Format: binary */
-          archivo: string;
-          metadatos: {
-            titular: string | null;
-            tipos: (
-              | 'oficio_delegacion'
-              | 'acta_intencion'
-              | 'acta_compromiso_modelo'
-              | 'oficio'
-              | 'analisis_priorizacion'
-              | 'registro_sensibilizacion'
-              | 'registro_actores'
-              | 'diagnostico'
-              | 'mapeo'
-              | 'registro_acercamiento'
-              | 'acta_constitucion'
-              | 'acta_sesion'
-              | 'propuesta_normativa'
-              | 'normativa'
-              | 'observaciones_normativa'
-              | 'metodologia_cocreacion'
-              | 'metodologia_implementacion'
-              | 'plan_trabajo'
-              | 'plan_comunicacion'
-              | 'pagl'
-              | 'acta_compromiso'
-              | 'hoja_ruta'
-              | 'directriz'
-              | 'informe_avance'
-              | 'informe_final'
-              | 'rendicion_cuentas'
-              | 'evaluacion'
-              | 'convocatoria'
-              | 'designacion'
-              | 'respuesta_razonada'
-              | 'publicacion'
-              | 'verificable'
-              | 'otro'
-            )[];
-            titulo: string;
-            firmado: boolean;
-            /** @enum {string} */
-            visibilidad?: 'publico' | 'interno' | 'reservado' | 'personal';
-            /** @default null */
-            instrumento?:
-              | (
-                  | 'oficio'
-                  | 'acta'
-                  | 'resolucion'
-                  | 'ordenanza'
-                  | 'acuerdo'
-                  | 'convenio'
-                  | 'reglamento'
-                  | 'informe'
-                  | 'otro'
-                )
-              | null;
-            /** @default null */
-            organo?:
-              | (
-                  | 'autoridad'
-                  | 'concejo'
-                  | 'consejoProvincial'
-                  | 'juntaParroquial'
-                  | 'foro'
-                  | 'poc'
-                  | 'gremio'
-                  | 'otro'
-                )
-              | null;
-            /** @default null */
-            numero?: string | null;
-            /** @default null */
-            sistema?: string | null;
-            /** @default null */
-            fechaEmision?: string | null;
-            /** @default null */
-            fechaRecepcion?: string | null;
-            /** @default null */
-            reserva?: {
-              fundamento: string;
-              autoridad: string;
-              hasta: string;
-            } | null;
-          };
-        };
-      };
-    };
-    responses: {
-      /** @description Bien */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Documento'];
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_PERMISO */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description NO_ENCONTRADO */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description ARCHIVO_DEMASIADO_GRANDE */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description TIPO_DE_ARCHIVO_NO_ADMITIDO */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description ARCHIVO_VACIO, CLAVE_REUTILIZADA, RESERVA_SIN_FUNDAMENTO */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  leerDocumento: {
-    parameters: {
-      query?: {
-        version?: number;
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Bien */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DocumentoConVersiones'];
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description NO_ENCONTRADO */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  descargarDocumento: {
-    parameters: {
-      query?: {
-        version?: number;
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description El archivo */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/octet-stream': string;
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description NO_ENCONTRADO */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  reemplazarDocumento: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'multipart/form-data': {
-          /** Format: binary */
-          archivo: string;
-          metadatos: {
-            tipos?: (
-              | 'oficio_delegacion'
-              | 'acta_intencion'
-              | 'acta_compromiso_modelo'
-              | 'oficio'
-              | 'analisis_priorizacion'
-              | 'registro_sensibilizacion'
-              | 'registro_actores'
-              | 'diagnostico'
-              | 'mapeo'
-              | 'registro_acercamiento'
-              | 'acta_constitucion'
-              | 'acta_sesion'
-              | 'propuesta_normativa'
-              | 'normativa'
-              | 'observaciones_normativa'
-              | 'metodologia_cocreacion'
-              | 'metodologia_implementacion'
-              | 'plan_trabajo'
-              | 'plan_comunicacion'
-              | 'pagl'
-              | 'acta_compromiso'
-              | 'hoja_ruta'
-              | 'directriz'
-              | 'informe_avance'
-              | 'informe_final'
-              | 'rendicion_cuentas'
-              | 'evaluacion'
-              | 'convocatoria'
-              | 'designacion'
-              | 'respuesta_razonada'
-              | 'publicacion'
-              | 'verificable'
-              | 'otro'
-            )[];
-            titulo?: string;
-            firmado?: boolean;
-            instrumento?:
-              | (
-                  | 'oficio'
-                  | 'acta'
-                  | 'resolucion'
-                  | 'ordenanza'
-                  | 'acuerdo'
-                  | 'convenio'
-                  | 'reglamento'
-                  | 'informe'
-                  | 'otro'
-                )
-              | null;
-            organo?:
-              | (
-                  | 'autoridad'
-                  | 'concejo'
-                  | 'consejoProvincial'
-                  | 'juntaParroquial'
-                  | 'foro'
-                  | 'poc'
-                  | 'gremio'
-                  | 'otro'
-                )
-              | null;
-            numero?: string | null;
-            sistema?: string | null;
-            fechaEmision?: string | null;
-            fechaRecepcion?: string | null;
-            reserva?: {
-              fundamento: string;
-              autoridad: string;
-              hasta: string;
-            } | null;
-            /** @enum {string} */
-            visibilidad?: 'publico' | 'interno' | 'reservado' | 'personal';
-            motivo: string;
-            version: number;
-          };
-        };
-      };
-    };
-    responses: {
-      /** @description Bien */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Documento'];
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_PERMISO */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description NO_ENCONTRADO */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DOCUMENTO_EN_CONFLICTO */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description ARCHIVO_DEMASIADO_GRANDE */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description TIPO_DE_ARCHIVO_NO_ADMITIDO */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description ARCHIVO_VACIO, RESERVA_SIN_FUNDAMENTO */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  listarParametros: {
-    parameters: {
-      query?: {
-        titular?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Bien */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            elementos: components['schemas']['Parametro'][];
-          };
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description NO_ENCONTRADO */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  leerHistoriaDeParametro: {
-    parameters: {
-      query?: {
-        titular?: string;
-      };
-      header?: never;
-      path: {
-        nombre: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Bien */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            elementos: components['schemas']['VersionDeParametro'][];
-          };
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description NO_ENCONTRADO */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  fijarParametro: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        nombre: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @default null */
-          titular?: string | null;
-          valor: components['schemas']['Json'];
-          /** Format: date */
-          desde: string;
-          motivo: string;
-        };
-      };
-    };
-    responses: {
-      /** @description Bien */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VersionDeParametro'];
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -5101,9 +4125,107 @@ export interface operations {
       };
     };
   };
-  leerSesion: {
+  leerLineaDeBitacora: {
     parameters: {
       query?: never;
+      header?: never;
+      path: {
+        id: string;
+        secuencia: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LineaPorCorregir'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarDocumentos: {
+    parameters: {
+      query?: {
+        limite?: number;
+        cursor?: string;
+        titular?: string;
+        tipo?:
+          | 'oficio_delegacion'
+          | 'acta_intencion'
+          | 'acta_compromiso_modelo'
+          | 'oficio'
+          | 'analisis_priorizacion'
+          | 'registro_sensibilizacion'
+          | 'registro_actores'
+          | 'diagnostico'
+          | 'mapeo'
+          | 'registro_acercamiento'
+          | 'acta_constitucion'
+          | 'acta_sesion'
+          | 'propuesta_normativa'
+          | 'normativa'
+          | 'observaciones_normativa'
+          | 'metodologia_cocreacion'
+          | 'metodologia_implementacion'
+          | 'plan_trabajo'
+          | 'plan_comunicacion'
+          | 'pagl'
+          | 'acta_compromiso'
+          | 'hoja_ruta'
+          | 'directriz'
+          | 'informe_avance'
+          | 'informe_final'
+          | 'rendicion_cuentas'
+          | 'evaluacion'
+          | 'convocatoria'
+          | 'designacion'
+          | 'respuesta_razonada'
+          | 'publicacion'
+          | 'verificable'
+          | 'otro';
+        q?: string;
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -5116,7 +4238,16 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Sesion'];
+          'application/json': components['schemas']['PaginaDeDocumentos'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
         };
       };
       /** @description SIN_SESION */
@@ -5139,31 +4270,115 @@ export interface operations {
       };
     };
   };
-  ingresar: {
+  subirDocumento: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description La misma clave con el mismo cuerpo da la misma respuesta. */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
     requestBody: {
       content: {
-        'application/json': {
-          correo: string;
-          clave: string;
-          /** @default false */
-          programa?: boolean;
+        'multipart/form-data': {
+          /** Format: binary */
+          archivo: string;
+          metadatos: {
+            titular: string | null;
+            tipos: (
+              | 'oficio_delegacion'
+              | 'acta_intencion'
+              | 'acta_compromiso_modelo'
+              | 'oficio'
+              | 'analisis_priorizacion'
+              | 'registro_sensibilizacion'
+              | 'registro_actores'
+              | 'diagnostico'
+              | 'mapeo'
+              | 'registro_acercamiento'
+              | 'acta_constitucion'
+              | 'acta_sesion'
+              | 'propuesta_normativa'
+              | 'normativa'
+              | 'observaciones_normativa'
+              | 'metodologia_cocreacion'
+              | 'metodologia_implementacion'
+              | 'plan_trabajo'
+              | 'plan_comunicacion'
+              | 'pagl'
+              | 'acta_compromiso'
+              | 'hoja_ruta'
+              | 'directriz'
+              | 'informe_avance'
+              | 'informe_final'
+              | 'rendicion_cuentas'
+              | 'evaluacion'
+              | 'convocatoria'
+              | 'designacion'
+              | 'respuesta_razonada'
+              | 'publicacion'
+              | 'verificable'
+              | 'otro'
+            )[];
+            titulo: string;
+            firmado: boolean;
+            /** @enum {string} */
+            visibilidad?: 'publico' | 'interno' | 'reservado' | 'personal';
+            /** @default null */
+            instrumento?:
+              | (
+                  | 'oficio'
+                  | 'acta'
+                  | 'resolucion'
+                  | 'ordenanza'
+                  | 'acuerdo'
+                  | 'convenio'
+                  | 'reglamento'
+                  | 'informe'
+                  | 'otro'
+                )
+              | null;
+            /** @default null */
+            organo?:
+              | (
+                  | 'autoridad'
+                  | 'concejo'
+                  | 'consejoProvincial'
+                  | 'juntaParroquial'
+                  | 'foro'
+                  | 'poc'
+                  | 'gremio'
+                  | 'otro'
+                )
+              | null;
+            /** @default null */
+            numero?: string | null;
+            /** @default null */
+            sistema?: string | null;
+            /** @default null */
+            fechaEmision?: string | null;
+            /** @default null */
+            fechaRecepcion?: string | null;
+            /** @default null */
+            reserva?: {
+              fundamento: string;
+              autoridad: string;
+              hasta: string;
+            } | null;
+          };
         };
       };
     };
     responses: {
       /** @description Bien */
-      200: {
+      201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['SesionAbierta'];
+          'application/json': components['schemas']['Documento'];
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -5175,7 +4390,413 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description CREDENCIALES_INVALIDAS */
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ARCHIVO_DEMASIADO_GRANDE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description TIPO_DE_ARCHIVO_NO_ADMITIDO */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ARCHIVO_VACIO, CLAVE_REUTILIZADA, RESERVA_SIN_FUNDAMENTO */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerDocumento: {
+    parameters: {
+      query?: {
+        version?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DocumentoConVersiones'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  descargarDocumento: {
+    parameters: {
+      query?: {
+        version?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description El archivo */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  reemplazarDocumento: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          archivo: string;
+          metadatos: {
+            tipos?: (
+              | 'oficio_delegacion'
+              | 'acta_intencion'
+              | 'acta_compromiso_modelo'
+              | 'oficio'
+              | 'analisis_priorizacion'
+              | 'registro_sensibilizacion'
+              | 'registro_actores'
+              | 'diagnostico'
+              | 'mapeo'
+              | 'registro_acercamiento'
+              | 'acta_constitucion'
+              | 'acta_sesion'
+              | 'propuesta_normativa'
+              | 'normativa'
+              | 'observaciones_normativa'
+              | 'metodologia_cocreacion'
+              | 'metodologia_implementacion'
+              | 'plan_trabajo'
+              | 'plan_comunicacion'
+              | 'pagl'
+              | 'acta_compromiso'
+              | 'hoja_ruta'
+              | 'directriz'
+              | 'informe_avance'
+              | 'informe_final'
+              | 'rendicion_cuentas'
+              | 'evaluacion'
+              | 'convocatoria'
+              | 'designacion'
+              | 'respuesta_razonada'
+              | 'publicacion'
+              | 'verificable'
+              | 'otro'
+            )[];
+            titulo?: string;
+            firmado?: boolean;
+            instrumento?:
+              | (
+                  | 'oficio'
+                  | 'acta'
+                  | 'resolucion'
+                  | 'ordenanza'
+                  | 'acuerdo'
+                  | 'convenio'
+                  | 'reglamento'
+                  | 'informe'
+                  | 'otro'
+                )
+              | null;
+            organo?:
+              | (
+                  | 'autoridad'
+                  | 'concejo'
+                  | 'consejoProvincial'
+                  | 'juntaParroquial'
+                  | 'foro'
+                  | 'poc'
+                  | 'gremio'
+                  | 'otro'
+                )
+              | null;
+            numero?: string | null;
+            sistema?: string | null;
+            fechaEmision?: string | null;
+            fechaRecepcion?: string | null;
+            reserva?: {
+              fundamento: string;
+              autoridad: string;
+              hasta: string;
+            } | null;
+            /** @enum {string} */
+            visibilidad?: 'publico' | 'interno' | 'reservado' | 'personal';
+            motivo: string;
+            version: number;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Documento'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DOCUMENTO_EN_CONFLICTO */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ARCHIVO_DEMASIADO_GRANDE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description TIPO_DE_ARCHIVO_NO_ADMITIDO */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ARCHIVO_VACIO, RESERVA_SIN_FUNDAMENTO */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerBandeja: {
+    parameters: {
+      query?: {
+        limite?: number;
+        cursor?: string;
+        vista?: 'paraMi' | 'equipo' | 'esperoAOtros' | 'hechos';
+        paso?: number;
+        gad?: string;
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Bandeja'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5195,11 +4816,64 @@ export interface operations {
       };
     };
   };
-  salir: {
+  listarAvisos: {
+    parameters: {
+      query?: {
+        limite?: number;
+        cursor?: string;
+        soloSinLeer?: '0' | '1';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaginaDeAvisos'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerAviso: {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        id: string;
+      };
       cookie?: never;
     };
     requestBody?: never;
@@ -5211,6 +4885,74 @@ export interface operations {
         };
         content?: never;
       };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarBorradores: {
+    parameters: {
+      query?: {
+        limite?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaginaDeBorradores'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description SIN_SESION */
       401: {
         headers: {
@@ -5231,21 +4973,17 @@ export interface operations {
       };
     };
   };
-  activarCuenta: {
+  leerBorrador: {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        procesoId: string;
+        evento: string;
+      };
       cookie?: never;
     };
-    requestBody: {
-      content: {
-        'application/json': {
-          enlace: string;
-          clave: string;
-        };
-      };
-    };
+    requestBody?: never;
     responses: {
       /** @description Bien */
       200: {
@@ -5253,10 +4991,10 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['SesionAbierta'];
+          'application/json': components['schemas']['Borrador'];
         };
       };
-      /** @description DATOS_INVALIDOS, ENLACE_VENCIDO */
+      /** @description DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5265,8 +5003,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description CLAVE_DEBIL */
-      422: {
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
         headers: {
           [name: string]: unknown;
         };
@@ -5285,18 +5032,23 @@ export interface operations {
       };
     };
   };
-  cambiarClave: {
+  guardarBorrador: {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        procesoId: string;
+        evento: string;
+      };
       cookie?: never;
     };
     requestBody: {
       content: {
         'application/json': {
-          actual: string;
-          nueva: string;
+          cuerpo: {
+            [key: string]: components['schemas']['Json'];
+          };
+          version: number;
         };
       };
     };
@@ -5307,7 +5059,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['SesionAbierta'];
+          'application/json': components['schemas']['Borrador'];
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -5319,7 +5071,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description CREDENCIALES_INVALIDAS, SIN_SESION */
+      /** @description SIN_SESION */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5328,8 +5080,559 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description CLAVE_DEBIL */
-      422: {
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description BORRADOR_EN_CONFLICTO */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  borrarBorrador: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        procesoId: string;
+        evento: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Hecho */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarParametros: {
+    parameters: {
+      query?: {
+        titular?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            elementos: components['schemas']['Parametro'][];
+          };
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerHistoriaDeParametro: {
+    parameters: {
+      query?: {
+        titular?: string;
+      };
+      header?: never;
+      path: {
+        nombre: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            elementos: components['schemas']['VersionDeParametro'][];
+          };
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  fijarParametro: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        nombre: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default null */
+          titular?: string | null;
+          valor: components['schemas']['Json'];
+          /** Format: date */
+          desde: string;
+          motivo: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VersionDeParametro'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerCatalogos: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Catalogos'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  contarTermino: {
+    parameters: {
+      query: {
+        titular?: string;
+        desde: string;
+        dias: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Termino'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarFilasDeCalendario: {
+    parameters: {
+      query?: {
+        anio?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            version: string;
+            elementos: components['schemas']['FilaDeCalendario'][];
+          };
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  registrarFilasDeCalendario: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          elementos: {
+            id: string;
+            fecha: string;
+            nombre: string;
+            /** @enum {string} */
+            clase: 'feriado' | 'suspensionNoRecuperable' | 'suspensionRecuperable' | 'habilitado';
+            ambito:
+              | {
+                  /** @constant */
+                  tipo: 'nacional';
+                }
+              | {
+                  /** @constant */
+                  tipo: 'provincial';
+                  codigo: string;
+                }
+              | {
+                  /** @constant */
+                  tipo: 'cantonal';
+                  codigo: string;
+                };
+            norma: string;
+            publicadaEn: string | null;
+            cuentaParaTermino: boolean | null;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            version: string;
+          };
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  retirarFilaDeCalendario: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Hecho */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -5676,156 +5979,6 @@ export interface operations {
       };
       /** @description DEMASIADAS_PETICIONES */
       429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  leerOpenApi: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Bien */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            [key: string]: unknown;
-          };
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  leerPaginaDeApi: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description El archivo */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/octet-stream': string;
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  leerPiezaDeApi: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        pieza: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description El archivo */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/octet-stream': string;
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description NO_ENCONTRADO */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  leerSalud: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Bien */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** @constant */
-            estado: 'bien';
-          };
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description NO_DISPONIBLE */
-      503: {
         headers: {
           [name: string]: unknown;
         };

@@ -42,6 +42,7 @@ export type Recibo = S['Recibo'];
 export type Simulacion = Omit<S['Simulacion'], 'problema'> & { readonly problema: Problema | null };
 export type Rectificacion = S['EfectoDeRectificacion'];
 export type Asiento = S['LineaDeBitacora'];
+export type AsientoPorEnmendar = S['LineaPorCorregir'];
 export type Documento = S['Documento'];
 export type Asunto = S['Tarea'];
 export type Borrador = S['Borrador'];

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { situacion as consultaDeSituacion } from '../api/consultas';
 import type { Oferta, Paso, Recibo, Situacion } from '../api/modelo';
-import { direccionDeOferta } from '../expediente/contexto';
+import { direccionDeOferta, etapaDeOferta, pasoDeOferta } from '../expediente/contexto';
 import { Cita } from '../vocabulario/cita';
 import { Encabezado } from '../vocabulario/encabezado';
 import { Fallo } from '../vocabulario/fallo';
@@ -65,22 +65,25 @@ function Avanzar({ raizId, evento, hijo }: { raizId: string; evento: string; hij
     const nueva = (await consulta.refetch()).data;
     if (nueva !== undefined) conocer(buscarOferta(nueva, evento, hijo) ?? null);
   };
-  const paso = s.pasos.find((p) => p.numero === oferta.paso);
+  const numero = pasoDeOferta(s, oferta);
+  const etapa = etapaDeOferta(oferta);
+  const paso = s.pasos.find((p) => p.numero === numero);
   return (
     <div className={estilos.pagina}>
       <Migas
         migas={[
           {
             texto: s.titular.nombre,
-            a: `/expedientes/${s.raizId}${oferta.paso === null ? '' : `?paso=${oferta.paso}`}`,
+            a: `/expedientes/${s.raizId}${numero === null ? '' : `?paso=${numero}`}`,
           },
-          ...(oferta.paso === null ? [] : [{ texto: t('paso.n', { n: oferta.paso }) }]),
+          ...(numero === null ? [] : [{ texto: t('paso.n', { n: numero }) }]),
+          ...(etapa === null ? [] : [{ texto: t('paso.etapa', { n: etapa }) }]),
         ]}
       />
       <Encabezado
         titulo={oferta.etiqueta}
         antes={
-          oferta.paso === null ? undefined : <NumeroDePaso n={oferta.paso} tamano="lg" fuerte />
+          numero === null ? undefined : <NumeroDePaso n={etapa ?? numero} tamano="lg" fuerte />
         }
       >
         {oferta.ayuda !== null && oferta.ayuda !== '' && (

@@ -3,7 +3,7 @@ import { IconArrowRight, IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Oferta, Paso, Recibo, Situacion } from '../api/modelo';
-import { direccionDeOferta, ofertasDelPlan, siguienteMio } from '../expediente/contexto';
+import { ofertasDelPlan, pasoDeOferta, siguienteMio } from '../expediente/contexto';
 import { momento } from '../formato/fechas';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { Encabezado } from '../vocabulario/encabezado';
@@ -25,11 +25,12 @@ export function Constancia({
   situacion: Situacion;
 }) {
   const { t } = useTranslation();
+  const numero = pasoDeOferta(s, oferta);
   const cambiados = s.pasos.filter((p) => {
     const previo = antes.find((x) => x.numero === p.numero);
     return previo?.estado !== p.estado || previo.vuelta !== p.vuelta;
   });
-  const siguiente = siguienteMio(ofertasDelPlan(s, s.planElegido));
+  const siguiente = siguienteMio(s, ofertasDelPlan(s, s.planElegido));
   return (
     <div className={estilos.constancia}>
       <Encabezado
@@ -96,18 +97,18 @@ export function Constancia({
       <Group className="no-imprimir">
         <Button
           component={Link}
-          to={`/expedientes/${s.raizId}${oferta.paso === null ? '' : `?paso=${oferta.paso}`}`}
+          to={`/expedientes/${s.raizId}${numero === null ? '' : `?paso=${numero}`}`}
         >
           {t('constancia.alExpediente')}
         </Button>
         {siguiente !== undefined && (
           <Button
             component={Link}
-            to={direccionDeOferta(s, siguiente)}
+            to={siguiente.a}
             variant="default"
             rightSection={<IconArrowRight size={16} stroke={1.5} />}
           >
-            {siguiente.etiqueta}
+            {t('expediente.avanzar', { n: siguiente.paso })}
           </Button>
         )}
         <Button

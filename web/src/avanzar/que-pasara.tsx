@@ -23,6 +23,7 @@ export function QuePasara({
   enfocar: (campo: string) => void;
 }) {
   const { t } = useTranslation();
+  const enCocreacion = oferta.procedimiento.startsWith('cocreacion@');
   const requisitos = s !== undefined && s.requisitos.length > 0 ? s.requisitos : oferta.requisitos;
   return (
     <aside className={estilos.lado} id="que-pasara" aria-labelledby="que-pasara-titulo">
@@ -38,13 +39,15 @@ export function QuePasara({
         {s !== undefined && s.pasos.length > 0 && (
           <Parte titulo={t('simular.pasos')}>
             {s.pasos.map((p) => (
-              <li key={p.numero} className={estilos.paso}>
-                <NumeroDePaso n={p.numero} tamano="sm" />
+              <li key={`${p.numero}:${p.actividad}`} className={estilos.paso}>
+                <NumeroDePaso n={enCocreacion ? `C${p.numero}` : p.numero} tamano="sm" />
                 <span className={estilos.nombre}>
                   <span className="solo-lector">{t('paso.n', { n: p.numero })}. </span>
-                  {t(`pasoCorto.n${p.numero as 1}`)}
+                  {p.actividad}
                 </span>
-                <EstadoPaso paso={{ estado: p.despues, vuelta: p.vuelta }} />
+                <EstadoPaso
+                  paso={{ estado: p.despues, etiquetaEstado: p.despuesEtiqueta, vuelta: p.vuelta }}
+                />
               </li>
             ))}
           </Parte>

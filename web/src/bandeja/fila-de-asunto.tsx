@@ -2,9 +2,11 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Asunto } from '../api/modelo';
+import { useCargo } from '../armazon/cargo';
 import { diasEntre, diaDe } from '../formato/fechas';
 import { IconoDeEstado } from '../vocabulario/icono-de-estado';
 import { NumeroDePaso } from '../vocabulario/numero-de-paso';
+import { sinHuecos } from '../vocabulario/sin-huecos';
 import { Cuando } from './cuando';
 import estilos from './fila-de-asunto.module.css';
 
@@ -24,11 +26,24 @@ export function FilaDeAsunto({
   const { t } = useTranslation();
   const espera =
     a.desde === null ? null : diasEntre(a.desde.length > 10 ? diaDe(a.desde) : a.desde, hoy);
+  const { cargos } = useCargo();
+  // Whoever holds one office knows which one it is.
+  const comoActua =
+    a.porCuentaDe !== null
+      ? t(cargos.length > 1 ? 'bandeja.porCuentaDe' : 'bandeja.soloPorCuentaDe', {
+          rol: a.actuaComo.etiqueta,
+          de: a.porCuentaDe.etiqueta,
+        })
+      : cargos.length > 1 || !conAccion
+        ? t('bandeja.actuaComo', { rol: a.actuaComo.etiqueta })
+        : null;
   const falta = a.faltan[0];
+  // The stages of the co-creation are numbered apart: «C2 · Recepción de propuestas».
+  const etapa = /^(C\d) · /.exec(a.pasoNombre ?? '')?.[1];
   return (
     <li className={estilos.fila}>
       <Cuando vence={a.vence} hoy={hoy} />
-      <NumeroDePaso n={a.paso} />
+      <NumeroDePaso n={etapa ?? a.paso} />
       <div className={estilos.que}>
         <h3 className={estilos.titulo}>
           <Link
@@ -43,10 +58,13 @@ export function FilaDeAsunto({
         </h3>
         <p className={estilos.gad}>{a.titular.nombre}</p>
         <p className={estilos.como}>
-          {a.paso !== null && <span className="solo-lector">{t('paso.n', { n: a.paso })}. </span>}
-          {a.porCuentaDe === null
-            ? t('bandeja.actuaComo', { rol: a.actuaComo.etiqueta })
-            : t('bandeja.porCuentaDe', { rol: a.actuaComo.etiqueta, de: a.porCuentaDe.etiqueta })}
+          {a.paso !== null && (
+            <span className="solo-lector">
+              {etapa === undefined ? t('paso.n', { n: a.paso }) : t('paso.etapa', { n: etapa })}
+              .{' '}
+            </span>
+          )}
+          {comoActua}
         </p>
       </div>
       <p className={estilos.falta} data-nada={falta === undefined || undefined}>
@@ -61,7 +79,7 @@ export function FilaDeAsunto({
           </span>
         ) : (
           <span>
-            {falta.texto}
+            {sinHuecos(falta.texto)}
             {a.faltan.length > 1 && (
               <span className={estilos.mas}>
                 {' '}

@@ -98,10 +98,14 @@ export function Component() {
               {t(`bandeja.vacioAyuda.${vista}`)}
             </Vacio>
           ) : vista === 'paraMi' || vista === 'equipo' ? (
-            agrupar(asuntos, hoy).map(([grupo, xs]) => (
+            agrupar(asuntos, hoy).map(([grupo, xs], i, grupos) => (
               <section key={grupo} aria-labelledby={`grupo-${grupo}`} className={estilos.grupo}>
                 <h2 id={`grupo-${grupo}`} className={estilos.nombre} data-grupo={grupo}>
-                  {t(`bandeja.grupo.${grupo}`)} <span className={estilos.cuantos}>{xs.length}</span>
+                  {t(`bandeja.grupo.${grupo}`)}{' '}
+                  {/* The last group may go on in pages not read yet. */}
+                  {(i < grupos.length - 1 || !consulta.hasNextPage) && (
+                    <span className={estilos.cuantos}>{xs.length}</span>
+                  )}
                 </h2>
                 <ul className={estilos.lista}>
                   {xs.map((a) => (

@@ -31,6 +31,10 @@ export function ofertasDelPlan(situacion: Situacion, plan: string | null): reado
   return situacion.ofertas.filter((o) => !ajenos.has(o.procesoId));
 }
 
+const SALIDAS = /^(dejar|omitir|retirar|reabrir|desistir|cerrarSin)/;
+/** Not the way on but a way out or back: it is offered last, and never as the main thing to do. */
+export const esSalida = (o: Pick<Oferta, 'evento'>): boolean => SALIDAS.test(o.evento);
+
 /** Doing now: what one looks for on entering. */
 export const estaAbierto = (p: Pick<Paso, 'estado'>): boolean =>
   p.estado === 'disponible' || p.estado === 'enCurso' || p.estado === 'observado';
@@ -41,8 +45,44 @@ export const estaCerrado = (p: Pick<Paso, 'estado'>): boolean =>
 export const direccionDeOferta = (s: Situacion, o: Pick<Oferta, 'evento' | 'procesoId'>): string =>
   `/expedientes/${s.raizId}/avanzar/${o.evento}${o.procesoId === s.raizId ? '' : `?proceso=${o.procesoId}`}`;
 
-/** The next thing this person may do: of the furthest open step first, for that is where the process is. */
-export function siguienteMio(ofertas: readonly Oferta[]): Oferta | undefined {
-  const mias = ofertas.filter((o) => o.puedo && o.paso !== null);
-  return mias.toSorted((a, b) => (b.paso ?? 0) - (a.paso ?? 0))[0];
+/**
+ * Which of the fifteen steps an offer belongs to. The co-creation and the commitments number their own stages: what
+ * they offer is done inside step 13 and inside step 14 of their plan.
+ */
+export function pasoDeOferta(
+  s: Situacion,
+  o: Pick<Oferta, 'procesoId' | 'procedimiento' | 'paso'>,
+): number | null {
+  if (o.procesoId === s.raizId || s.planes.some((p) => p.procesoId === o.procesoId)) return o.paso;
+  if (o.procedimiento.startsWith('cocreacion@')) return 13;
+  return o.procedimiento.startsWith('compromiso@') ? 14 : null;
+}
+
+/** «C2», for what is offered by a stage of the co-creation. */
+export const etapaDeOferta = (o: Pick<Oferta, 'procedimiento' | 'paso'>): string | null =>
+  o.paso !== null && o.procedimiento.startsWith('cocreacion@') ? `C${o.paso}` : null;
+
+export interface Siguiente {
+  readonly paso: number;
+  readonly a: string;
+}
+
+/** Where this person goes on: the furthest open step in which they may do something, and straight to it if it is one thing. */
+export function siguienteMio(s: Situacion, ofertas: readonly Oferta[]): Siguiente | undefined {
+  const abiertos = new Set(s.pasos.filter(estaAbierto).map((p) => p.numero));
+  const mias = ofertas.flatMap((o) => {
+    const paso = pasoDeOferta(s, o);
+    return o.puedo && paso !== null && abiertos.has(paso) && !esSalida(o) ? [{ o, paso }] : [];
+  });
+  const paso = Math.max(...mias.map((x) => x.paso));
+  const suyas = mias.filter((x) => x.paso === paso);
+  const unica = suyas.length === 1 ? suyas[0] : undefined;
+  if (suyas.length === 0) return undefined;
+  return {
+    paso,
+    a:
+      unica === undefined
+        ? `/expedientes/${s.raizId}?${new URLSearchParams({ ...(s.planElegido === null ? {} : { plan: s.planElegido }), paso: String(paso) }).toString()}#acciones`
+        : direccionDeOferta(s, unica.o),
+  };
 }

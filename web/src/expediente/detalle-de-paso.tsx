@@ -1,8 +1,9 @@
 import { Button, Collapse, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp, IconFileText } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import type { Oferta, Paso, Situacion } from '../api/modelo';
 import { fechaLarga, relativa } from '../formato/fechas';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
@@ -11,7 +12,7 @@ import { EstadoPaso } from '../vocabulario/estado-paso';
 import { IconoDeEstado } from '../vocabulario/icono-de-estado';
 import { cuantosListos, ListaRequisitos } from '../vocabulario/lista-requisitos';
 import { NumeroDePaso } from '../vocabulario/numero-de-paso';
-import { direccionDeOferta, estaCerrado } from './contexto';
+import { direccionDeOferta, estaCerrado, etapaDeOferta, pasoDeOferta, esSalida } from './contexto';
 import estilos from './detalle-de-paso.module.css';
 
 /** One step told in full: what it is, who answers for it, what is asked, and what can be done now. */
@@ -25,7 +26,23 @@ export function DetalleDePaso({
   ofertas: readonly Oferta[];
 }) {
   const { t } = useTranslation();
-  const suyas = ofertas.filter((o) => o.paso === paso.numero);
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (hash === '#acciones')
+      document.getElementById('acciones')?.scrollIntoView({ block: 'start' });
+  }, [hash, paso.numero]);
+  // What a commitment offers is beside each of them, in the tab of the plan. Of a closed step, only what I may reopen.
+  const suyas = ofertas
+    .filter(
+      (o) =>
+        pasoDeOferta(s, o) === paso.numero &&
+        !o.procedimiento.startsWith('compromiso@') &&
+        (o.puedo || !estaCerrado(paso)),
+    )
+    .toSorted(
+      (a, b) => Number(esSalida(a)) - Number(esSalida(b)) || Number(b.puedo) - Number(a.puedo),
+    );
+  const compromisos = s.hijos.filter((h) => h.procedimiento.startsWith('compromiso@')).length;
   const tarde = paso.meta?.vencido === true && !estaCerrado(paso);
   return (
     <section className={estilos.detalle} aria-labelledby="paso-titulo">
@@ -89,8 +106,8 @@ export function DetalleDePaso({
         </AvisoEnLinea>
       )}
       {suyas.length > 0 && (
-        <section aria-labelledby="paso-acciones">
-          <h3 id="paso-acciones" className={estilos.subtitulo}>
+        <section aria-labelledby="acciones">
+          <h3 id="acciones" className={estilos.subtitulo}>
             {t('paso.queSePuede')}
           </h3>
           <ul className={estilos.ofertas}>
@@ -99,7 +116,8 @@ export function DetalleDePaso({
                 key={`${o.procesoId}:${o.evento}`}
                 situacion={s}
                 oferta={o}
-                abierta={i === 0}
+                abierta={i === 0 && !esSalida(o)}
+                conAyuda={o.ayuda !== paso.descripcion && o.ayuda !== suyas[i - 1]?.ayuda}
               />
             ))}
           </ul>
@@ -107,6 +125,13 @@ export function DetalleDePaso({
       )}
       {suyas.length === 0 && !estaCerrado(paso) && (
         <p className={estilos.nada}>{t('paso.aunNoAyuda')}</p>
+      )}
+      {paso.numero === 14 && compromisos > 0 && (
+        <p className={estilos.nada}>
+          <Link to={`/expedientes/${s.raizId}/plan`}>
+            {t('paso.compromisos', { count: compromisos })}
+          </Link>
+        </p>
       )}
       {paso.documentos.length > 0 && (
         <section aria-labelledby="paso-documentos">
@@ -133,20 +158,29 @@ function FilaDeOferta({
   situacion: s,
   oferta: o,
   abierta,
+  conAyuda,
 }: {
   situacion: Situacion;
   oferta: Oferta;
   abierta: boolean;
+  /** Unless it repeats what was just read. */
+  conAyuda: boolean;
 }) {
   const { t } = useTranslation();
   const [ver, { toggle }] = useDisclosure(abierta);
+  const etapa = etapaDeOferta(o);
   const obligan = o.requisitos.filter((r) => r.fuerza !== 'puede');
   return (
     <li className={estilos.oferta}>
       <div className={estilos.linea}>
         <div className={estilos.que}>
-          <h4 className={estilos.nombre}>{o.etiqueta}</h4>
-          {o.ayuda !== null && o.ayuda !== '' && <p className={estilos.ayuda}>{o.ayuda}</p>}
+          <h4 className={estilos.nombre}>
+            {etapa !== null && <span className={estilos.etapa}>{etapa}</span>}
+            {o.etiqueta}
+          </h4>
+          {conAyuda && o.ayuda !== null && o.ayuda !== '' && (
+            <p className={estilos.ayuda}>{o.ayuda}</p>
+          )}
           <p className={estilos.quien}>
             {t('paso.actua', { roles: o.actua.map((r) => r.etiqueta).join(', ') })}
             {!o.puedo && o.motivoNoPuedo !== null && ` · ${o.motivoNoPuedo}`}

@@ -13,12 +13,7 @@ import { Encabezado } from '../vocabulario/encabezado';
 import { Fallo } from '../vocabulario/fallo';
 import { Huecos } from '../vocabulario/huecos';
 import { Migas } from '../vocabulario/migas';
-import {
-  type ContextoDeExpediente,
-  direccionDeOferta,
-  ofertasDelPlan,
-  siguienteMio,
-} from './contexto';
+import { type ContextoDeExpediente, ofertasDelPlan, siguienteMio } from './contexto';
 import estilos from './expediente.module.css';
 import { MasAcciones } from './mas-acciones';
 import { QuienEsQuien } from './quien-es-quien';
@@ -42,7 +37,7 @@ export function Component() {
 
   const plan = s.planElegido;
   const ofertas = ofertasDelPlan(s, plan);
-  const mia = siguienteMio(ofertas);
+  const mia = siguienteMio(s, ofertas);
   const contexto: ContextoDeExpediente = {
     situacion: s,
     plan,
@@ -64,7 +59,7 @@ export function Component() {
             {mia !== undefined && s.marca === null && (
               <Button
                 component={Link}
-                to={direccionDeOferta(s, mia)}
+                to={mia.a}
                 rightSection={<IconArrowRight size={16} stroke={1.5} />}
               >
                 {t('expediente.avanzar', { n: mia.paso })}

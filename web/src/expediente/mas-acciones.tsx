@@ -17,7 +17,10 @@ export function MasAcciones({
 }) {
   const { t } = useTranslation();
   const [marca, ponerMarca] = useState<MarcaOfrecida | null>(null);
-  const sueltas = s.marca === null ? ofertas.filter((o) => o.paso === null && o.puedo) : [];
+  const sueltas =
+    s.marca === null
+      ? ofertas.filter((o) => o.procesoId === s.raizId && o.paso === null && o.puedo)
+      : [];
   const marcas = s.marcas.filter((m) => m.puedo);
   if (sueltas.length + marcas.length === 0) return null;
   return (

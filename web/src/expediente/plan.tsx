@@ -3,6 +3,7 @@ import { IconRoute } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Situacion } from '../api/modelo';
+import { fechaLarga } from '../formato/fechas';
 import { EstadoPaso } from '../vocabulario/estado-paso';
 import { NumeroDePaso } from '../vocabulario/numero-de-paso';
 import { Vacio } from '../vocabulario/vacio';
@@ -71,30 +72,40 @@ export function Component() {
   );
 }
 
-/** «Compromiso 3 (C-03)»: children are told apart by their number and code. */
-function nombreDeHijo({ etiqueta, datos }: Situacion['hijos'][number]): string {
-  const numero = typeof datos.numero === 'number' ? ` ${datos.numero}` : '';
-  const codigo =
-    typeof datos.codigo === 'string' && datos.codigo !== '' ? ` (${datos.codigo})` : '';
-  return `${etiqueta}${numero}${codigo}`;
+type Parte = Situacion['hijos'][number];
+
+/** What a part of the plan is called, and how far it is: commitments are told apart by their code. */
+function useDescripcion(h: Parte): { nombre: string; avance: string } {
+  const { t } = useTranslation();
+  const estados = h.estados.map((e) => e.etiqueta).join(' · ');
+  if (!h.procedimiento.startsWith('compromiso@')) return { nombre: h.etiqueta, avance: estados };
+  const { codigo, numero, hitos, hitosCumplidos, inicio, fin } = h.datos;
+  const fechas = [inicio, fin]
+    .filter((f) => typeof f === 'string' && f !== '')
+    .map((f) => fechaLarga(f as string));
+  return {
+    nombre: t('plan.compromiso', {
+      codigo: typeof codigo === 'string' && codigo !== '' ? codigo : numero,
+    }),
+    avance: [
+      estados,
+      typeof hitos === 'number' ? t('plan.hitos', { n: hitosCumplidos, de: hitos }) : null,
+      fechas.join(' – '),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  };
 }
 
-function Hijo({
-  situacion: s,
-  hijo: h,
-}: {
-  situacion: Situacion;
-  hijo: Situacion['hijos'][number];
-}) {
+function Hijo({ situacion: s, hijo: h }: { situacion: Situacion; hijo: Parte }) {
   const { t } = useTranslation();
+  const { nombre, avance } = useDescripcion(h);
   const ofertas = s.marca === null ? s.ofertas.filter((o) => o.procesoId === h.id && o.puedo) : [];
   return (
     <li className={estilos.hijo}>
       <div>
-        <p className={estilos.nombreDeHijo}>{nombreDeHijo(h)}</p>
-        <p className={estilos.situacion}>
-          {h.estados.length > 0 ? h.estados.map((e) => e.etiqueta).join(' · ') : h.situacion}
-        </p>
+        <p className={estilos.nombreDeHijo}>{nombre}</p>
+        <p className={estilos.situacion}>{avance}</p>
       </div>
       <div className={`${estilos.acciones} no-imprimir`}>
         {ofertas.map((o) => (
@@ -104,7 +115,7 @@ function Hijo({
             to={direccionDeOferta(s, o)}
             variant="default"
             size="xs"
-            aria-label={`${o.etiqueta}: ${nombreDeHijo(h)}`}
+            aria-label={`${o.etiqueta}: ${nombre}`}
           >
             {o.etiqueta}
           </Button>

@@ -23,7 +23,7 @@ export function Component() {
   const pedido = Number(filtro.paso ?? Number.NaN);
   const elegido =
     s.pasos.find((p) => p.numero === pedido)?.numero ??
-    siguienteMio(ofertas)?.paso ??
+    siguienteMio(s, ofertas)?.paso ??
     s.pasos.findLast(estaAbierto)?.numero ??
     1;
   const paso = s.pasos.find((p) => p.numero === elegido);

@@ -24,6 +24,10 @@ function signoDe(a: AsientoDeBitacora): Signo {
   return a.observaciones.length > 0 ? 'anotado' : 'cumplido';
 }
 
+/** What happened. Who acted and who recorded have a line of their own below. */
+export const tituloDeAsiento = (a: AsientoDeBitacora): string =>
+  a.corrige === null && a.registro !== null ? a.etiqueta : a.frase;
+
 /** «jue 22 oct 2026 · registrado el vie 23», or that nothing documents when. */
 export function CuandoDeAsiento({ asiento: a }: { asiento: AsientoDeBitacora }) {
   const { t } = useTranslation();
@@ -64,6 +68,7 @@ export function Asiento({ asiento: a, raizId }: { asiento: AsientoDeBitacora; ra
   const { t } = useTranslation();
   const [abierto, { toggle }] = useDisclosure(false);
   const enmendada = a.rectificada !== false;
+  const etapa = a.procedimiento.startsWith('cocreacion@');
   return (
     <li
       className={estilos.asiento}
@@ -80,11 +85,13 @@ export function Asiento({ asiento: a, raizId }: { asiento: AsientoDeBitacora; ra
         <p className={estilos.frase}>
           {a.paso !== null && (
             <>
-              <NumeroDePaso n={a.paso} tamano="sm" />
-              <span className="solo-lector">{t('paso.n', { n: a.paso })}. </span>
+              <NumeroDePaso n={etapa ? `C${a.paso}` : a.paso} tamano="sm" />
+              <span className="solo-lector">
+                {etapa ? t('paso.etapa', { n: `C${a.paso}` }) : t('paso.n', { n: a.paso })}.{' '}
+              </span>
             </>
           )}
-          <span>{a.frase}</span>
+          <span className={estilos.acto}>{tituloDeAsiento(a)}</span>
         </p>
         {enmendada && (
           <p className={estilos.enmienda}>
@@ -93,6 +100,24 @@ export function Asiento({ asiento: a, raizId }: { asiento: AsientoDeBitacora; ra
               {t('historial.enmendadaPor', { n: a.rectificada })}
             </a>
           </p>
+        )}
+        {a.corrige !== null && (
+          <p className={estilos.enmienda}>
+            <IconoDeEstado signo="regularizado" tamano={14} />
+            <a href={`#asiento-${a.corrige}`}>{t('historial.corrige', { n: a.corrige })}</a>
+          </p>
+        )}
+        {a.corrige !== null && a.datos.length > 0 && (
+          <ul className={estilos.cambios}>
+            {a.datos.map((d) => (
+              <li key={d.campo}>
+                {d.etiqueta}: {mostrarValor(d.valor)}
+              </li>
+            ))}
+          </ul>
+        )}
+        {a.motivo !== null && (
+          <p className={estilos.quien}>{t('historial.motivo', { texto: a.motivo })}</p>
         )}
         <p className={estilos.quien}>
           <QuienDeAsiento asiento={a} />
@@ -182,7 +207,6 @@ export function Asiento({ asiento: a, raizId }: { asiento: AsientoDeBitacora; ra
                 key={clase}
                 component={Link}
                 to={`/expedientes/${raizId}/historial/${a.secuencia}?clase=${clase}`}
-                state={{ asiento: a }}
               >
                 {t(`enmienda.${clase}.menu`)}
               </Menu.Item>

@@ -7,52 +7,40 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { claveNueva } from '../api/claves';
 import { api, pedir } from '../api/cliente';
 import { olvidarProceso } from '../api/consultas';
-import type { Asiento, CuerpoRectificacion, Rectificacion, Situacion } from '../api/modelo';
+import type {
+  AsientoPorEnmendar,
+  CuerpoRectificacion,
+  Rectificacion,
+  Situacion,
+} from '../api/modelo';
 import { problemaDe } from '../api/problema';
 import { CampoDocumento } from '../documentos/campo-documento';
 import { CampoFechaParcial } from '../formularios/campo-fecha-parcial';
 import { Campos } from '../formularios/campo';
-import { campoDeValor, leerCampos, type Campo } from '../formularios/campos';
+import { leerCampos } from '../formularios/campos';
 import { ContextoDeFormulario, enfocarCampo } from '../formularios/contexto';
-import { ponerEn, rutaDe, type Valores } from '../formularios/valores';
-import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
+import { ponerEn, porEnviar, rutaDe, type Valores } from '../formularios/valores';
+import { AvisoDeProblema } from '../vocabulario/aviso-de-problema';
 import { ENMIENDAS } from './asiento';
 import estilos from './formulario-de-enmienda.module.css';
-import { LoQueCambia } from './lo-que-cambia';
+import { Descansan, LoQueCambia } from './lo-que-cambia';
 
 type Clase = CuerpoRectificacion['clase'];
-
-/** The schema of the line if the server gives it, else what its values tell. */
-function camposDe(a: Asiento): readonly Campo[] {
-  const esquema = (a as { esquema?: unknown }).esquema;
-  if (esquema !== undefined && esquema !== null)
-    return leerCampos(esquema).filter((c) => a.datos.some((d) => d.campo === c.nombre));
-  return a.datos
-    .filter((d) => !d.campo.includes('.'))
-    .map((d) =>
-      campoDeValor(d.campo, d.etiqueta, d.valor, d.documento !== null && d.documento !== undefined),
-    );
-}
-
-const valorDe = (d: Asiento['datos'][number]): unknown => d.documento ?? d.valor;
 
 export function FormularioDeEnmienda({
   situacion: s,
   asiento: a,
 }: {
   situacion: Situacion;
-  asiento: Asiento;
+  asiento: AsientoPorEnmendar;
 }) {
   const { t } = useTranslation();
   const navegar = useNavigate();
   const cliente = useQueryClient();
   const [parametros, ponerParametros] = useSearchParams();
   const clase: Clase = ENMIENDAS.find((c) => c === parametros.get('clase')) ?? 'rectificarHecho';
-  const campos = useMemo(() => camposDe(a), [a]);
-  const originales: Valores = useMemo(
-    () => Object.fromEntries(a.datos.map((d) => [d.campo, valorDe(d)])),
-    [a],
-  );
+  const campos = useMemo(() => leerCampos(a.esquema), [a.esquema]);
+  const originales: Valores = a.valores;
   const [datos, ponerDatos] = useState<Valores>(originales);
   const [ocurridoEn, ponerOcurridoEn] = useState(a.ocurridoEn ?? '');
   const [motivo, ponerMotivo] = useState('');
@@ -62,10 +50,12 @@ export function FormularioDeEnmienda({
   const resultado = useRef<HTMLDivElement>(null);
   const clave = useRef({ cuerpo: '', valor: '' });
 
+  const limpios = porEnviar(campos, datos);
+  // What was emptied is sent as null: it takes the value away.
   const cambiados = Object.fromEntries(
     campos
-      .map((c) => [c.nombre, datos[c.nombre]] as const)
-      .filter(([n, v]) => JSON.stringify(v) !== JSON.stringify(originales[n])),
+      .map((c) => [c.nombre, limpios[c.nombre] ?? null] as const)
+      .filter(([n, v]) => JSON.stringify(v) !== JSON.stringify(originales[n] ?? null)),
   );
   const cambiaFecha = ocurridoEn !== '' && ocurridoEn !== (a.ocurridoEn ?? '');
   const hayCambios =
@@ -143,7 +133,7 @@ export function FormularioDeEnmienda({
         <Radio.Group
           label={t('enmienda.queHacer')}
           value={clase}
-          onChange={(v) => ponerParametros({ clase: v }, { replace: true, state: { asiento: a } })}
+          onChange={(v) => ponerParametros({ clase: v }, { replace: true })}
         >
           <Stack gap={10} mt={8}>
             {ENMIENDAS.map((c) => (
@@ -195,24 +185,11 @@ export function FormularioDeEnmienda({
           valor={documento}
           alCambiar={ponerDocumento}
         />
-        {p !== null && (
-          <AvisoEnLinea tono="rojo" signo="vencido" urgente titulo={p.title}>
-            <p>{p.detail}</p>
-            {p.errores?.map((e) => (
-              <p key={e.campo}>{e.texto}</p>
-            ))}
-            {p.responsables !== undefined && p.responsables.length > 0 && (
-              <p>
-                {t('rechazo.quienPuede', {
-                  quienes: p.responsables.map((r) => r.etiqueta).join(', '),
-                })}
-              </p>
-            )}
-          </AvisoEnLinea>
-        )}
+        {p !== null && <AvisoDeProblema problema={p} />}
+        {p?.descansan !== undefined && <Descansan asientos={p.descansan} />}
         {previa !== undefined && (
           <div ref={resultado} tabIndex={-1} className={estilos.resultado}>
-            <LoQueCambia previa={previa} situacion={s} />
+            <LoQueCambia previa={previa} />
           </div>
         )}
         <Group>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { bitacora } from '../api/consultas';
 import { Huecos } from '../vocabulario/huecos';
-import { CuandoDeAsiento, QuienDeAsiento } from './asiento';
+import { CuandoDeAsiento, QuienDeAsiento, tituloDeAsiento } from './asiento';
 import estilos from './historial-reciente.module.css';
 
 /** The last things that happened, beside the steps. */
@@ -28,7 +28,7 @@ export function HistorialReciente({ procesoId }: { procesoId: string }) {
                 <p className={estilos.cuando}>
                   <CuandoDeAsiento asiento={a} />
                 </p>
-                <p className={estilos.frase}>{a.frase}</p>
+                <p className={estilos.frase}>{tituloDeAsiento(a)}</p>
                 <p className={estilos.quien}>
                   <QuienDeAsiento asiento={a} />
                 </p>

@@ -1,35 +1,34 @@
 import type { ReactNode } from 'react';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Rectificacion, Situacion } from '../api/modelo';
+import type { Rectificacion } from '../api/modelo';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { EstadoPaso } from '../vocabulario/estado-paso';
 import { NumeroDePaso } from '../vocabulario/numero-de-paso';
 import estilos from './lo-que-cambia.module.css';
 import { mostrarValor } from './valor';
 
-/** What the correction would change, here and downstream; or what rests on the line and forbids it. */
-export function LoQueCambia({
-  previa: p,
-  situacion: s,
-}: {
-  previa: Rectificacion;
-  situacion: Situacion;
-}) {
+/** Other lines rest on this one: which, and why. */
+export function Descansan({ asientos }: { asientos: Rectificacion['descansan'] }) {
   const { t } = useTranslation();
-  if (p.descansan.length > 0)
-    return (
-      <AvisoEnLinea tono="ambar" signo="aunNo" urgente titulo={t('enmienda.descansan')}>
-        <ul className={estilos.lista}>
-          {p.descansan.map((d) => (
-            <li key={d.secuencia}>
-              {t('constancia.numero', { n: d.secuencia })}: {d.etiqueta}. {d.motivo}
-            </li>
-          ))}
-        </ul>
-        <p>{t('enmienda.descansanAyuda')}</p>
-      </AvisoEnLinea>
-    );
+  return (
+    <AvisoEnLinea tono="ambar" signo="aunNo" urgente titulo={t('enmienda.descansan')}>
+      <ul className={estilos.lista}>
+        {asientos.map((d) => (
+          <li key={d.secuencia}>
+            {t('constancia.numero', { n: d.secuencia })}: {d.etiqueta}. {d.motivo}
+          </li>
+        ))}
+      </ul>
+      <p>{t('enmienda.descansanAyuda')}</p>
+    </AvisoEnLinea>
+  );
+}
+
+/** What the correction would change, here and downstream; or what rests on the line and forbids it. */
+export function LoQueCambia({ previa: p }: { previa: Rectificacion }) {
+  const { t } = useTranslation();
+  if (p.descansan.length > 0) return <Descansan asientos={p.descansan} />;
   const nada = p.cambios.length + p.pasos.length + p.plazos.length === 0;
   return (
     <section className={estilos.panel} aria-labelledby="cambia-titulo">
@@ -68,12 +67,10 @@ export function LoQueCambia({
           {p.pasos.map((x) => (
             <li key={x.numero}>
               <NumeroDePaso n={x.numero} tamano="sm" />
-              <span className={estilos.nombre}>
-                {x.actividad ?? s.pasos.find((y) => y.numero === x.numero)?.actividad}
-              </span>
-              <EstadoPaso paso={{ estado: x.antes, vuelta: 1 }} />
+              <span className={estilos.nombre}>{x.actividad}</span>
+              <EstadoPaso paso={{ estado: x.antes, etiquetaEstado: x.antesEtiqueta }} />
               <IconArrowRight size={14} stroke={1.5} aria-label={t('enmienda.pasaA')} />
-              <EstadoPaso paso={{ estado: x.despues, vuelta: 1 }} />
+              <EstadoPaso paso={{ estado: x.despues, etiquetaEstado: x.despuesEtiqueta }} />
             </li>
           ))}
         </Parte>

@@ -7,8 +7,8 @@ import { Fallo } from '../vocabulario/fallo';
 import { Huecos } from '../vocabulario/huecos';
 import { Migas } from '../vocabulario/migas';
 import { Vacio } from '../vocabulario/vacio';
-import { CuandoDeAsiento, QuienDeAsiento, seEnmienda } from './asiento';
-import { useAsiento } from './buscar-asiento';
+import { CuandoDeAsiento, QuienDeAsiento, seEnmienda, tituloDeAsiento } from './asiento';
+import { asiento as consultaDeAsiento } from './consulta-de-asiento';
 import { FormularioDeEnmienda } from './formulario-de-enmienda';
 import estilos from './rectificar.module.css';
 
@@ -17,7 +17,7 @@ export function Component() {
   const { t } = useTranslation();
   const { procesoId = '', secuencia = '' } = useParams();
   const proceso = useQuery(consultaDeSituacion(procesoId));
-  const asiento = useAsiento(procesoId, Number(secuencia));
+  const asiento = useQuery(consultaDeAsiento(procesoId, Number(secuencia)));
   if (proceso.isPending || asiento.isPending) return <Huecos />;
   if (proceso.isError || asiento.isError)
     return (
@@ -31,7 +31,7 @@ export function Component() {
     );
   const s = proceso.data;
   const a = asiento.data;
-  if (s === undefined || a === null || a === undefined || !seEnmienda(a))
+  if (s === undefined || !seEnmienda(a))
     return <Vacio titulo={t('fallo.noEncontrado')}>{t('fallo.noEncontradoAyuda')}</Vacio>;
   return (
     <>
@@ -44,7 +44,7 @@ export function Component() {
       />
       <Encabezado titulo={t('enmienda.titulo', { n: a.secuencia })}>
         <blockquote className={estilos.linea}>
-          <p className={estilos.frase}>{a.frase}</p>
+          <p className={estilos.frase}>{tituloDeAsiento(a)}</p>
           <p className={estilos.pie}>
             <CuandoDeAsiento asiento={a} />
             <br />

@@ -2,6 +2,7 @@ import { Popover, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Cita as CitaDeLey } from '../api/modelo';
 import estilos from './cita.module.css';
+import { sinHuecos } from './sin-huecos';
 
 /**
  * Where a rule is written and with what force: «Guía breve (2023), Anexo 4, paso 9 · debe». Pressing it shows the
@@ -29,7 +30,7 @@ export function Cita({
       </Popover.Target>
       <Popover.Dropdown aria-label={t('cita.queDice')}>
         <p className={estilos.donde}>{lugar}</p>
-        {cita.regla !== '' && <p className={estilos.regla}>{cita.regla}</p>}
+        {cita.regla !== '' && <p className={estilos.regla}>{sinHuecos(cita.regla)}</p>}
         {cita.claves.length > 0 && (
           <p className={estilos.claves}>
             {t('cita.palabras')} {cita.claves.map((c) => `«${c}»`).join(' ')}

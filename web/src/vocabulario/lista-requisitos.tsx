@@ -3,6 +3,7 @@ import type { Requisito } from '../api/modelo';
 import { Cita } from './cita';
 import { IconoDeEstado, type Signo } from './icono-de-estado';
 import estilos from './lista-requisitos.module.css';
+import { sinHuecos } from './sin-huecos';
 
 function signoDe(r: Requisito): {
   signo: Signo;
@@ -18,6 +19,15 @@ function signoDe(r: Requisito): {
   return { signo: 'anotado', tono: 'ambar', clave: 'observa' };
 }
 
+/** The rule as it asks, and, when it is not met, why. */
+function leer(r: Requisito): { regla: string; porque: string | null } {
+  const dicho = sinHuecos(r.texto);
+  const regla = sinHuecos(r.cita.regla);
+  return regla === '' || regla === dicho
+    ? { regla: dicho, porque: null }
+    : { regla, porque: r.resultado === 'falta' ? dicho : null };
+}
+
 /** What the rule asks, whether it is there, with how much force and where that is written. */
 export function ListaRequisitos({
   requisitos,
@@ -31,14 +41,21 @@ export function ListaRequisitos({
     <ul className={estilos.lista} data-compacta={compacta || undefined}>
       {requisitos.map((r) => {
         const { signo, tono, clave } = signoDe(r);
+        const { regla, porque } = leer(r);
+        const detalle =
+          r.resultado === 'falta'
+            ? [porque, clave === 'falta' ? null : t(`requisito.${clave}`)].filter(Boolean).join(' ')
+            : compacta
+              ? null
+              : t(`requisito.${clave}`);
         return (
           <li key={r.codigo} className={estilos.requisito}>
             <span className={estilos.icono} data-tono={tono}>
               <IconoDeEstado signo={signo} />
             </span>
             <div className={estilos.cuerpo}>
-              <p className={estilos.texto}>{r.texto}</p>
-              {!compacta && <p className={estilos.resultado}>{t(`requisito.${clave}`)}</p>}
+              <p className={estilos.texto}>{regla}</p>
+              {detalle !== null && <p className={estilos.resultado}>{detalle}</p>}
               {compacta && <span className="solo-lector">{t(`requisito.${clave}`)}</span>}
               <Cita
                 cita={r.cita}

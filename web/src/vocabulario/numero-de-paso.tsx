@@ -6,7 +6,7 @@ export function NumeroDePaso({
   tamano = 'md',
   fuerte = false,
 }: {
-  n: number | null;
+  n: number | string | null;
   tamano?: 'sm' | 'md' | 'lg';
   fuerte?: boolean;
 }) {
