@@ -68,18 +68,19 @@ export class Nodo {
   poner(situacion: Situacion, salida: JsonObjeto | null = null): void {
     this.actual = situacion;
     this.tocado = true;
-    if (situacion.concluida) {
-      this._situacionDeProceso = 'concluido';
-      this._salida = salida === null ? null : canonico(salida);
-    }
-    this.base = {
-      ...this.base,
-      estado: canonico(situacion.estado),
-      contexto: canonico(situacion.contexto),
-      hijos: canonico(situacion.hijos),
-      situacion: this._situacionDeProceso,
-      salida: this._salida,
-    };
+    if (situacion.concluida) this._situacionDeProceso = 'concluido';
+    // What a procedure hands over and is not JSON is its defect.
+    this.base = preguntar(this.proc, () => {
+      if (situacion.concluida) this._salida = salida === null ? null : canonico(salida);
+      return {
+        ...this.base,
+        estado: canonico(situacion.estado),
+        contexto: canonico(situacion.contexto),
+        hijos: canonico(situacion.hijos),
+        situacion: this._situacionDeProceso,
+        salida: this._salida,
+      };
+    });
   }
 
   detener(): void {

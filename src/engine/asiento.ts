@@ -2,7 +2,7 @@
 import type { Json, JsonObjeto } from '../../machines/contrato.js';
 import type { Recibo } from './comandos.js';
 import { sellar, type LineaPorSellar } from './linea.js';
-import { fichaDe } from './procedimiento-seguro.js';
+import { fichaDe, preguntar } from './procedimiento-seguro.js';
 import { proyectar } from './proyectar.js';
 import type {
   ClaveIdempotente,
@@ -36,7 +36,8 @@ export async function asentar(
 ): Promise<{ asiento: Asiento; recibo: Recibo; lineas: readonly FilaLinea[] }> {
   const { e } = unidad;
   const { raiz } = p;
-  const lineas = sellar(raiz.id, raiz, unidad.lineas, e.ahora);
+  const { proc } = e.arbol.get(unidad.lineas[0]!.proceso);
+  const lineas = preguntar(proc, () => sellar(raiz.id, raiz, unidad.lineas, e.ahora));
   const primera = lineas[0]!;
   const ultima = lineas.at(-1)!;
   const recibo: Recibo = {

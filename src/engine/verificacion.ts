@@ -84,6 +84,9 @@ function verificarCadena(vista: VistaDeRaiz, filas: readonly FilaLinea[], anotar
     verificarColumnas(f, anotar);
   });
   const ultima = filas.at(-1);
+  const primera = filas[0];
+  if (primera !== undefined && raiz.abiertaEn !== primera.registradoEn)
+    anotar('RAIZ_DISTINTA', 1, { campo: 'abiertaEn' });
   if (raiz.secuencia !== (ultima?.secuencia ?? 0) || raiz.hash !== hash)
     anotar('RAIZ_DISTINTA', ultima?.secuencia ?? null, { campo: 'hash' });
 }

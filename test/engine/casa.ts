@@ -121,7 +121,11 @@ export class Casa {
     return cuentaId;
   }
 
-  async documento(titularId: string | null, firmado = true): Promise<string> {
+  async documento(
+    titularId: string | null,
+    firmado = true,
+    tipos: readonly string[] = ['oficio'],
+  ): Promise<string> {
     const id = uuid();
     await this.banco.sql('insert into documento (id, titular_id, version) values ($1, $2, 1)', [
       id,
@@ -136,7 +140,7 @@ export class Casa {
         this.banco.persistencia.motor === 'sqlite' ? Number(firmado) : firmado,
         'a'.repeat(64),
         LUNES,
-        ',oficio,',
+        `,${tipos.join(',')},`,
       ],
     );
     return id;

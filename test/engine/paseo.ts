@@ -66,7 +66,7 @@ export async function pasear(
   gente: { readonly [rol: string]: string },
   semilla: number,
   pasos: number,
-  datos: (evento: string, dado: Dado) => JsonObjeto = datosDeConvenio,
+  datos: (evento: string, dado: Dado) => JsonObjeto | Promise<JsonObjeto> = datosDeConvenio,
 ): Promise<Cuenta> {
   const dado = new Dado(semilla);
   const cuenta: Cuenta = { intentos: 0, hechos: 0, por: {} };
@@ -135,7 +135,7 @@ export async function pasear(
           ...(clase === 'rectificarHecho'
             ? {
                 cambios: dado.vez(0.5)
-                  ? { datos: datos(linea.evento, dado) }
+                  ? { datos: await datos(linea.evento, dado) }
                   : { ocurridoEn: `2025-09-0${1 + dado.hasta(9)}` },
               }
             : {}),
@@ -149,15 +149,22 @@ export async function pasear(
           if (vista.ofertas.length === 0) break;
           continue;
         }
-        const oferta = dado.uno(abiertas);
+        // What was done least comes first, so that the walk gets somewhere.
+        const veces = (evento: string): number => cuenta.por[evento] ?? 0;
+        const menos = Math.min(...abiertas.map((o) => veces(o.evento)));
+        const oferta = dado.vez(0.6)
+          ? dado.uno(abiertas.filter((o) => veces(o.evento) === menos))
+          : dado.uno(abiertas);
         que = oferta.evento;
-        const consumado = dado.vez(0.2);
+        const consumado = dado.vez(0.3);
         await engine.registrar({
-          principal: dado.vez(0.9) ? { cuentaId: gente[oferta.actua[0]!]! } : alguien(),
+          principal: dado.vez(0.9)
+            ? { cuentaId: gente[oferta.actua[0]!] ?? gente['poc']! }
+            : alguien(),
           idempotencia: null,
           procesoId: dado.vez(0.5) ? raizId : oferta.procesoId,
           evento: oferta.evento,
-          datos: datos(oferta.evento, dado),
+          datos: await datos(oferta.evento, dado),
           siCoincide: dado.vez(0.5) ? oferta.etag : null,
           ...(consumado ? { modo: 'consumado' as const } : {}),
           ...(dado.vez(0.3) ? { ocurridoEn: `2025-09-1${dado.hasta(5)}` } : {}),
