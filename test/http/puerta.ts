@@ -31,6 +31,8 @@ export interface Respuesta {
 export interface Pedido {
   readonly cuerpo?: unknown;
   readonly formulario?: FormData;
+  /** A body as it is, whatever it says it is. */
+  readonly crudo?: string;
   readonly cabeceras?: Record<string, string>;
 }
 
@@ -47,7 +49,11 @@ export class Programa {
   get(camino: string, cabeceras: Record<string, string> = {}): Promise<Respuesta> {
     return this.pedir('GET', camino, { cabeceras });
   }
-  post(camino: string, cuerpo: unknown = {}, cabeceras: Record<string, string> = {}): Promise<Respuesta> {
+  post(
+    camino: string,
+    cuerpo: unknown = {},
+    cabeceras: Record<string, string> = {},
+  ): Promise<Respuesta> {
     return this.pedir('POST', camino, { cuerpo, cabeceras });
   }
   pedir(metodo: string, camino: string, pedido: Pedido = {}): Promise<Respuesta> {
@@ -63,7 +69,11 @@ export class Programa {
     mas: object = {},
     cabeceras: Record<string, string> = {},
   ): Promise<Respuesta> {
-    return this.post(`/api/procesos/${procesoId}/transiciones/${evento}`, { datos, ...mas }, cabeceras);
+    return this.post(
+      `/api/procesos/${procesoId}/transiciones/${evento}`,
+      { datos, ...mas },
+      cabeceras,
+    );
   }
   subir(
     metadatos: object,
@@ -77,7 +87,11 @@ export class Programa {
     return this.pedir('POST', camino, { formulario, cabeceras });
   }
   /** Uploads a signed PDF of these types; gives its id. */
-  async documento(titular: string | null, tipos: readonly string[], mas: object = {}): Promise<string> {
+  async documento(
+    titular: string | null,
+    tipos: readonly string[],
+    mas: object = {},
+  ): Promise<string> {
     const r = await this.subir(
       { titular, tipos, titulo: `Documento ${tipos.join(' y ')}`, firmado: true, ...mas },
       { nombre: `${tipos[0]}.pdf`, bytes: pdf(`${tipos.join()} ${uuid()}`) },
@@ -87,23 +101,35 @@ export class Programa {
   }
 }
 
-export async function pedir(url: string, metodo: string, camino: string, pedido: Pedido = {}): Promise<Respuesta> {
+export async function pedir(
+  url: string,
+  metodo: string,
+  camino: string,
+  pedido: Pedido = {},
+): Promise<Respuesta> {
   const conCuerpo = pedido.cuerpo !== undefined;
   const r = await fetch(`${url}${camino}`, {
     method: metodo,
     headers: { ...(conCuerpo ? { 'content-type': 'application/json' } : {}), ...pedido.cabeceras },
     ...(conCuerpo ? { body: JSON.stringify(pedido.cuerpo) } : {}),
     ...(pedido.formulario === undefined ? {} : { body: pedido.formulario }),
+    ...(pedido.crudo === undefined ? {} : { body: pedido.crudo }),
     redirect: 'manual',
   });
   const texto = await r.text();
   const esJson = /json/.test(r.headers.get('content-type') ?? '');
-  return { estado: r.status, cuerpo: esJson ? (JSON.parse(texto) as unknown) : texto, cabeceras: r.headers };
+  return {
+    estado: r.status,
+    cuerpo: esJson ? (JSON.parse(texto) as unknown) : texto,
+    cabeceras: r.headers,
+  };
 }
 
 /** The smallest file any reader takes for a PDF, with a text of its own. */
 export const pdf = (texto: string): Uint8Array =>
-  Buffer.from(`%PDF-1.4\n1 0 obj << /Type /Catalog >> endobj\n% ${texto}\ntrailer << /Root 1 0 R >>\n%%EOF\n`);
+  Buffer.from(
+    `%PDF-1.4\n1 0 obj << /Type /Catalog >> endobj\n% ${texto}\ntrailer << /Root 1 0 R >>\n%%EOF\n`,
+  );
 
 export class Puerta {
   private constructor(
@@ -154,7 +180,9 @@ export class Puerta {
   /** Somebody with these offices and a token. */
   async entrar(nombre: string, ...cargos: readonly CargoDePrueba[]): Promise<Programa> {
     const { cuentaId, personaId, correo } = await this.contratar(nombre, ...cargos);
-    const r = await pedir(this.url, 'POST', '/api/sesion', { cuerpo: { correo, clave: CLAVE, programa: true } });
+    const r = await pedir(this.url, 'POST', '/api/sesion', {
+      cuerpo: { correo, clave: CLAVE, programa: true },
+    });
     if (r.estado !== 200) throw new Error(JSON.stringify(r.cuerpo));
     return new Programa(this.url, r.cuerpo.token as string, cuentaId, personaId, correo);
   }
@@ -202,7 +230,8 @@ export class Puerta {
     await this.servicio.persistencia.titulares.crear({
       id,
       clase: 'gad',
-      nivel: gremio === 'AME' ? 'municipal' : gremio === 'CONGOPE' ? 'provincial' : 'parroquial_rural',
+      nivel:
+        gremio === 'AME' ? 'municipal' : gremio === 'CONGOPE' ? 'provincial' : 'parroquial_rural',
       nombre,
       nombreOficial: nombre,
       codigoDpa: null,

@@ -31,9 +31,13 @@ describe('session', () => {
     const segunda = await ingresar(correo, CLAVE, { cookie: galletaDe(primera.cabeceras) });
     expect(galletaDe(segunda.cabeceras)).not.toBe(galletaDe(primera.cabeceras));
     // The old one is over.
-    const vieja = await pedir(puerta.url, 'GET', '/api/sesion', { cabeceras: { cookie: galletaDe(primera.cabeceras) } });
+    const vieja = await pedir(puerta.url, 'GET', '/api/sesion', {
+      cabeceras: { cookie: galletaDe(primera.cabeceras) },
+    });
     expect(vieja.estado).toBe(401);
-    const nueva = await pedir(puerta.url, 'GET', '/api/sesion', { cabeceras: { cookie: galletaDe(segunda.cabeceras) } });
+    const nueva = await pedir(puerta.url, 'GET', '/api/sesion', {
+      cabeceras: { cookie: galletaDe(segunda.cabeceras) },
+    });
     expect(nueva.cuerpo).toMatchObject({
       cuenta: { nombre: 'Persona Ficticia 2', iniciales: 'PF' },
       cargos: [{ rol: 'poc', titular: null }],
@@ -52,7 +56,9 @@ describe('session', () => {
       pedir(puerta.url, 'DELETE', '/api/sesion', { cabeceras: { cookie, ...cabeceras } });
     expect((await salir({})).cuerpo.codigo).toBe('CSRF_INVALIDO');
     expect((await salir({ 'x-minga-csrf': `${csrf.slice(0, -1)}x` })).estado).toBe(403);
-    expect((await salir({ 'x-minga-csrf': csrf, 'sec-fetch-site': 'cross-site' })).estado).toBe(403);
+    expect((await salir({ 'x-minga-csrf': csrf, 'sec-fetch-site': 'cross-site' })).estado).toBe(
+      403,
+    );
     expect((await salir({ 'x-minga-csrf': csrf })).estado).toBe(204);
     expect((await salir({ 'x-minga-csrf': csrf })).estado).toBe(401);
     // Nobody is logged in as somebody else from another site.
@@ -64,7 +70,9 @@ describe('session', () => {
     expect(poc.ficha).toMatch(/^mng_[\w-]{43}$/);
     expect((await poc.get('/api/sesion')).cuerpo.csrf).toBeNull();
     // Neither the token nor the password is stored as such.
-    const crudo = await pedir(puerta.url, 'GET', '/api/sesion', { cabeceras: { cookie: `minga_sesion=${poc.ficha}` } });
+    const crudo = await pedir(puerta.url, 'GET', '/api/sesion', {
+      cabeceras: { cookie: `minga_sesion=${poc.ficha}` },
+    });
     expect(crudo.estado).toBe(401);
     expect((await poc.pedir('DELETE', '/api/sesion')).estado).toBe(204);
     expect((await poc.get('/api/sesion')).estado).toBe(401);
@@ -72,7 +80,11 @@ describe('session', () => {
 
   it('ends after eight hours unused, and an office that lapsed opens nothing', async () => {
     const gad = await puerta.gad('GAD Demostración vencido');
-    const pocl = await puerta.entrar('Persona Ficticia 5', { rol: 'pocl', titularId: gad, hasta: '2025-09-14' });
+    const pocl = await puerta.entrar('Persona Ficticia 5', {
+      rol: 'pocl',
+      titularId: gad,
+      hasta: '2025-09-14',
+    });
     expect((await pocl.get('/api/sesion')).cuerpo.cargos).toEqual([]);
     expect((await pocl.get(`/api/titulares/${gad}`)).estado).toBe(404);
 
@@ -90,14 +102,20 @@ describe('session', () => {
 
   it('an invitation sets the password once; weak ones are refused; changing it closes the other sessions', async () => {
     const admin = await puerta.entrar('Persona Ficticia 7', { rol: 'administrador' });
-    const nueva = await admin.post('/api/personas', { nombre: 'Persona Ficticia 8', correo: 'p8@prueba.invalid' });
+    const nueva = await admin.post('/api/personas', {
+      nombre: 'Persona Ficticia 8',
+      correo: 'p8@prueba.invalid',
+    });
     expect(nueva.estado).toBe(201);
     const invitacion = await admin.post(`/api/personas/${nueva.cuerpo.id}/invitaciones`);
     const enlace = invitacion.cuerpo.enlace as string;
     const activar = (clave: string) =>
       pedir(puerta.url, 'POST', '/api/sesion/activacion', { cuerpo: { enlace, clave } });
     expect((await activar('corta')).cuerpo.codigo).toBe('CLAVE_DEBIL');
-    const [a, b] = await Promise.all([activar('una clave bien larga 1'), activar('una clave bien larga 2')]);
+    const [a, b] = await Promise.all([
+      activar('una clave bien larga 1'),
+      activar('una clave bien larga 2'),
+    ]);
     expect([a.estado, b.estado].sort()).toEqual([200, 400]);
     expect((await activar('una clave bien larga 3')).cuerpo.codigo).toBe('ENLACE_VENCIDO');
 
@@ -110,7 +128,11 @@ describe('session', () => {
     });
     expect(cambio.estado).toBe(200);
     const estado = async (r: { cabeceras: Headers }) =>
-      (await pedir(puerta.url, 'GET', '/api/sesion', { cabeceras: { cookie: galletaDe(r.cabeceras) } })).estado;
+      (
+        await pedir(puerta.url, 'GET', '/api/sesion', {
+          cabeceras: { cookie: galletaDe(r.cabeceras) },
+        })
+      ).estado;
     expect(await estado(s1)).toBe(401);
     expect(await estado(s2)).toBe(401);
     expect(await estado(cambio)).toBe(200);
@@ -124,7 +146,9 @@ describe('rhythm', () => {
       const intentos = [];
       for (let i = 0; i < 11; i++)
         intentos.push(
-          await pedir(otra.url, 'POST', '/api/sesion', { cuerpo: { correo: `x${i}@prueba.invalid`, clave: 'x' } }),
+          await pedir(otra.url, 'POST', '/api/sesion', {
+            cuerpo: { correo: `x${i}@prueba.invalid`, clave: 'x' },
+          }),
         );
       expect(intentos.map((r) => r.estado)).toEqual([...Array<number>(10).fill(401), 429]);
       expect(intentos[10]?.cuerpo.codigo).toBe('DEMASIADAS_PETICIONES');

@@ -67,7 +67,7 @@ export function presentarRechazo(
         {
           faltan: enumerar(
             idioma,
-            incumplidos.map((r) => r.texto),
+            incumplidos.map((r) => r.texto.replace(/\.$/, '')),
           ),
         },
         { incumplidos },
