@@ -223,18 +223,13 @@ export class PostgresProcesoStore extends ProcesoStore {
     const pasos = (await consultar(conexion, PASOS_DE_PROCESOS, [
       ids,
     ])) as unknown as PasoGuardado[];
-    const tareas = (await consultar(conexion, TAREAS_DE_PROCESOS, [
-      ids,
-      asiento.raiz.titularId,
-    ])) as unknown as TareaGuardada[];
+    const tareas = (
+      await consultar(conexion, TAREAS_DE_PROCESOS, [ids, asiento.raiz.titularId])
+    ).map((t) => ({ ...t, desde: Number(t['desde']) }) as unknown as TareaGuardada);
     for (const id of faltan) {
       antes.set(id, {
         pasos: new Map(pasos.filter((p) => p.proceso_id === id).map((p) => [p.numero, p])),
-        tareas: new Map(
-          tareas
-            .filter((t) => t.proceso_id === id)
-            .map((t) => [t.evento, { ...t, desde: Number(t.desde) }]),
-        ),
+        tareas: new Map(tareas.filter((t) => t.proceso_id === id).map((t) => [t.evento, t])),
       });
     }
     return antes;

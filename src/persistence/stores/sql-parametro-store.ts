@@ -59,7 +59,7 @@ export class SqlParametroStore extends ParametroStore {
   }
 }
 
-const leer = (fila: ParametroEntity): FilaParametro => ({
-  ...fila,
-  valor: JSON.parse(fila.valor) as Json,
+const leer = ({ valor, ...resto }: ParametroEntity): FilaParametro => ({
+  ...resto,
+  valor: JSON.parse(valor) as Json,
 });

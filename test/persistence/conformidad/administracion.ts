@@ -58,7 +58,7 @@ export function exerciseAdministracion(banco: () => Banco): void {
       const juntas = await Promise.all(
         [4, 5, 6].map((v) => parametros.fijar(fila(v, '2025-06-01'))),
       );
-      expect(juntas.map((j) => j.version).sort()).toEqual([2, 3, 4]);
+      expect(juntas.map((j) => j.version).sort((a, b) => a - b)).toEqual([2, 3, 4]);
       expect(await parametros.fijar(fila(null, '2025-01-01', titularId))).toMatchObject({
         version: 1,
       });

@@ -52,7 +52,7 @@ export function exerciseBitacora(banco: () => Banco): void {
         posicion = pagina.posicion;
         if (pagina.lineas.length === 0) break;
       }
-      let escribiendo = true;
+      const escritura = { acabo: false };
       const vistas = new Map<string, number[]>();
       const leer = async (): Promise<number> => {
         const pagina = await procesos.desdePosicion(posicion, 17);
@@ -62,7 +62,7 @@ export function exerciseBitacora(banco: () => Banco): void {
         return pagina.lineas.length;
       };
       const lector = (async () => {
-        while (escribiendo || (await leer()) > 0) {
+        while (!escritura.acabo || (await leer()) > 0) {
           await leer();
           await new Promise((r) => setImmediate(r));
         }
@@ -73,7 +73,7 @@ export function exerciseBitacora(banco: () => Banco): void {
           Array.from({ length: 12 }, (_, i) => avanzar(i % 3 ? banco().persistencia : otro, r)),
         ),
       );
-      escribiendo = false;
+      escritura.acabo = true;
       await lector;
       for (const r of raices)
         expect(vistas.get(r)).toEqual(Array.from({ length: 12 }, (_, i) => i + 2));
