@@ -61,6 +61,10 @@ export async function verificarRaiz(
     const plegado = await decidirDeNuevo(h, vista, agrupar(filas), procesos, anotar);
     if (canonico(plegado.marca) !== canonico(raiz.marca))
       anotar('RAIZ_DISTINTA', null, { campo: 'marca', hay: raiz.marca, debe: plegado.marca });
+    const { titularId, procedimiento } = plegado.arbol.get(raiz.id).fila;
+    if (raiz.titularId !== titularId) anotar('RAIZ_DISTINTA', null, { campo: 'titularId' });
+    if (raiz.procedimiento !== procedimiento)
+      anotar('RAIZ_DISTINTA', null, { campo: 'procedimiento' });
     verificarProcesos(procesos, plegado, anotar);
     await verificarPlazos(vista, plegado, anotar);
     await verificarProyecciones(vista, plegado, momento, anotar);
