@@ -136,19 +136,25 @@ describe('trampas de SQLite y TypeORM', () => {
   });
 
   it('si el COMMIT falla, nadie recibe un sí y la base queda como estaba', async () => {
-    let romper = false;
+    let escritura: Sqlite.Database | null = null;
     class Rompe extends PuntosDeMuerte {
       override pasar(punto: string): void {
-        if (romper && punto === 'antes-de-commit') throw new Error('disco lleno');
+        if (!escritura || punto !== 'antes-de-commit') return;
+        // A foreign key left for the end: it is the COMMIT itself that SQLite refuses.
+        escritura.exec('pragma defer_foreign_keys = ON');
+        escritura.exec(
+          `insert into invitacion (id, cuenta_id, huella, creada_en, vence_en) values ('x', 'nadie', 'h', 0, 0)`,
+        );
       }
     }
     const banco = await bancoSqlite({ puntos: new Rompe() });
     const raices = [];
     for (let i = 0; i < 5; i += 1) raices.push(await unaRaiz(banco, await unTitular(banco)));
-    romper = true;
+    escritura = (banco.persistencia.procesos as unknown as { escritura: Sqlite.Database })
+      .escritura;
     const hechos = await Promise.allSettled(raices.map((r) => avanzar(banco.persistencia, r)));
     expect(hechos.map((h) => h.status)).toEqual(raices.map(() => 'rejected'));
-    romper = false;
+    escritura = null;
     for (const r of raices) {
       expect(await lineasDe(banco, r)).toHaveLength(1);
       // …and the same command, sent again, goes in: what was remembered of the projections was not spoiled.
