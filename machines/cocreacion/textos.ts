@@ -1,4 +1,5 @@
 import { conRotulos } from '../rotulos.js';
+import { reglas } from './reglas.js';
 
 const es = {
   procedimiento: 'Cocreación del plan de acción',
@@ -233,4 +234,4 @@ const en: { readonly [K in keyof typeof es]: string } = {
   'opcion.correo': 'By mail',
 };
 
-export const textos = conRotulos(es, en);
+export const textos = conRotulos({ ...es, ...reglas.es }, { ...en, ...reglas.en });

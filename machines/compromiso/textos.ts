@@ -1,4 +1,5 @@
 import { conRotulos } from '../rotulos.js';
+import { reglas } from './reglas.js';
 
 const es = {
   procedimiento: 'Compromiso del plan de acción',
@@ -76,4 +77,4 @@ const en: { readonly [K in keyof typeof es]: string } = {
   'opcion.completo': 'Complete',
 };
 
-export const textos = conRotulos(es, en);
+export const textos = conRotulos({ ...es, ...reglas.es }, { ...en, ...reglas.en });

@@ -1,5 +1,6 @@
 import { conRotulos } from '../rotulos.js';
+import { reglas } from './reglas.js';
 import { en } from './textos-en.js';
 import { es } from './textos-es.js';
 
-export const textos = conRotulos(es, en);
+export const textos = conRotulos({ ...es, ...reglas.es }, { ...en, ...reglas.en });

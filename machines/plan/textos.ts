@@ -1,4 +1,5 @@
 import { conRotulos } from '../rotulos.js';
+import { reglas } from './reglas.js';
 
 const es = {
   procedimiento: 'Plan de acción de gobierno abierto',
@@ -203,4 +204,4 @@ const en: { readonly [K in keyof typeof es]: string } = {
   'opcion.resultados': 'Results achieved',
 };
 
-export const textos = conRotulos(es, en);
+export const textos = conRotulos({ ...es, ...reglas.es }, { ...en, ...reglas.en });

@@ -1,0 +1,65 @@
+/** Each rule as it asks, in our own words: what a list of requirements says whether it is met or not. */
+export const reglas = {
+  es: {
+    'requisito.METODOLOGIA_COCREACION.regla':
+      'El foro define la metodología de cocreación en un documento.',
+    'requisito.ACTA_DE_METODOLOGIA.regla': 'La metodología se aprueba en sesión, con acta.',
+    'requisito.RECEPCION_CERRADA.regla': 'El análisis concluye cuando ya no se reciben propuestas.',
+    'requisito.PROPUESTAS_EVALUADAS.regla': 'Todas las propuestas se evalúan.',
+    'requisito.CUPO_DE_COMPROMISOS.regla':
+      'El plan se mantiene dentro del número de compromisos que admite.',
+    'requisito.COMPROMISO_EXISTE.regla': 'El compromiso que se señala está en el plan.',
+    'requisito.HAY_COMPROMISOS.regla': 'El plan tiene al menos un compromiso.',
+    'requisito.COMPROMISOS_CON_RESPONSABLE.regla': 'Cada compromiso tiene su entidad responsable.',
+    'requisito.COMPROMISOS_CON_CONTRAPARTE.regla': 'Cada compromiso tiene su contraparte.',
+    'requisito.COMPROMISOS_VERIFICABLES.regla': 'Cada compromiso tiene hitos verificables.',
+    'requisito.RESPUESTAS_RAZONADAS.regla': 'Cada propuesta recibe una respuesta razonada.',
+    'requisito.PAGL.regla': 'El plan de acción consta en un documento.',
+    'requisito.DOCUMENTO_DE_APROBACION.regla': 'Un documento firmado aprueba el plan.',
+    'requisito.FECHAS_EN_ORDEN.regla': 'El plan empieza antes de terminar.',
+    'requisito.DURACION_NACIONAL.regla': 'El plan nacional dura dos o cuatro años.',
+    'requisito.ACTUALIZACION_A_MEDIO_TERMINO.regla':
+      'Un plan de cuatro años prevé su actualización entre el segundo y el tercero.',
+    'requisito.DENTRO_DEL_MANDATO.regla': 'El plan termina dentro del período de la autoridad.',
+    'requisito.DURACION_MINIMA.regla': 'El plan dura al menos doce meses.',
+    'requisito.ENTE_DE_MONITOREO.regla': 'El plan señala su ente de monitoreo independiente.',
+    'requisito.RESPALDO_NO_GUBERNAMENTAL.regla':
+      'Las partes no gubernamentales respaldan el plan antes de su entrega.',
+    'requisito.PLAN_PUBLICADO.regla': 'El plan se publica.',
+    'requisito.LANZAMIENTO.regla': 'El plan se lanza ante la ciudadanía.',
+    'requisito.ENTREGA_A_OGP.regla': 'El plan se entrega a OGP.',
+    'requisito.ACTAS_DE_COMPROMISO.regla': 'Los compromisos constan en actas.',
+  },
+  en: {
+    'requisito.METODOLOGIA_COCREACION.regla':
+      'The forum defines the co-creation methodology in a document.',
+    'requisito.ACTA_DE_METODOLOGIA.regla':
+      'The methodology is approved in a session, with minutes.',
+    'requisito.RECEPCION_CERRADA.regla':
+      'The analysis concludes once proposals are no longer received.',
+    'requisito.PROPUESTAS_EVALUADAS.regla': 'Every proposal is evaluated.',
+    'requisito.CUPO_DE_COMPROMISOS.regla':
+      'The plan stays within the number of commitments it holds.',
+    'requisito.COMPROMISO_EXISTE.regla': 'The commitment pointed to is in the plan.',
+    'requisito.HAY_COMPROMISOS.regla': 'The plan has at least one commitment.',
+    'requisito.COMPROMISOS_CON_RESPONSABLE.regla': 'Each commitment has its responsible entity.',
+    'requisito.COMPROMISOS_CON_CONTRAPARTE.regla': 'Each commitment has its counterpart.',
+    'requisito.COMPROMISOS_VERIFICABLES.regla': 'Each commitment has verifiable milestones.',
+    'requisito.RESPUESTAS_RAZONADAS.regla': 'Each proposal receives a reasoned answer.',
+    'requisito.PAGL.regla': 'The action plan is in a document.',
+    'requisito.DOCUMENTO_DE_APROBACION.regla': 'A signed document approves the plan.',
+    'requisito.FECHAS_EN_ORDEN.regla': 'The plan begins before it ends.',
+    'requisito.DURACION_NACIONAL.regla': 'The national plan lasts two or four years.',
+    'requisito.ACTUALIZACION_A_MEDIO_TERMINO.regla':
+      'A four-year plan foresees its update between the second and the third.',
+    'requisito.DENTRO_DEL_MANDATO.regla': 'The plan ends within the term of the authority.',
+    'requisito.DURACION_MINIMA.regla': 'The plan lasts at least twelve months.',
+    'requisito.ENTE_DE_MONITOREO.regla': 'The plan names its independent monitoring body.',
+    'requisito.RESPALDO_NO_GUBERNAMENTAL.regla':
+      'Non-government parties endorse the plan before it is delivered.',
+    'requisito.PLAN_PUBLICADO.regla': 'The plan is published.',
+    'requisito.LANZAMIENTO.regla': 'The plan is launched before citizens.',
+    'requisito.ENTREGA_A_OGP.regla': 'The plan is delivered to OGP.',
+    'requisito.ACTAS_DE_COMPROMISO.regla': 'The commitments are in acts.',
+  },
+};
