@@ -6,6 +6,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { situacion as consultaDeSituacion } from '../api/consultas';
 import type { Oferta, Paso, Recibo, Situacion } from '../api/modelo';
 import { direccionDeOferta, etapaDeOferta, pasoDeOferta } from '../expediente/contexto';
+import { conFechas } from '../formato/fechas';
 import { Cita } from '../vocabulario/cita';
 import { Encabezado } from '../vocabulario/encabezado';
 import { Fallo } from '../vocabulario/fallo';
@@ -119,7 +120,7 @@ function FueraDeLugar({ situacion: s }: { situacion: Situacion }) {
   return (
     <>
       <Encabezado titulo={t('avanzar.fueraDeLugar')}>
-        <p className={estilos.ayuda}>{s.resumen}</p>
+        <p className={estilos.ayuda}>{conFechas(s.resumen)}</p>
       </Encabezado>
       <div className={estilos.fuera}>
         <Vacio

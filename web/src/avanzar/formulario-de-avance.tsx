@@ -6,12 +6,19 @@ import { useTranslation } from 'react-i18next';
 import { claveNueva } from '../api/claves';
 import { api, pedir } from '../api/cliente';
 import { olvidarProceso } from '../api/consultas';
-import type { Borrador, Oferta, Recibo, Simulacion, Situacion } from '../api/modelo';
+import type {
+  Borrador,
+  ErrorDeCampo as ErrorDeLaApi,
+  Oferta,
+  Recibo,
+  Simulacion,
+  Situacion,
+} from '../api/modelo';
 import { problemaDe } from '../api/problema';
 import { useCargo } from '../armazon/cargo';
 import { diaDe, fechaCorta, horaDe } from '../formato/fechas';
 import { Campos } from '../formularios/campo';
-import { leerCampos } from '../formularios/campos';
+import { leerCampos, tituloDe } from '../formularios/campos';
 import { ContextoDeFormulario, enfocarCampo } from '../formularios/contexto';
 import { ponerEn, revisar, rutaDe, type Error as ErrorDeCampo } from '../formularios/valores';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
@@ -115,10 +122,17 @@ export function FormularioDeAvance({
   const porJustificar =
     avance.modo === 'acto' ? pidenJustificacion(requisitos, avance.justificaciones) : [];
   const propios = revisarAvance();
-  const errores: Record<string, string> = {};
-  if (intentado)
-    for (const e of propios) errores[e.campo] = t(`campo.error.${e.codigo}`, { count: e.n ?? 0 });
-  for (const e of problema?.errores ?? []) errores[rutaDe(e.campo)] ??= e.texto;
+  const frases = Object.fromEntries(
+    propios.map((e) => [e.campo, t(`campo.error.${e.codigo}`, { count: e.n ?? 0 })]),
+  );
+  /** What is missing is said in the words of the form; what the server knows better, in its own. */
+  const fraseDe = (e: ErrorDeLaApi): string => frases[rutaDe(e.campo)] ?? e.texto;
+  const conTitulo = (e: ErrorDeLaApi): ErrorDeLaApi => {
+    const titulo = tituloDe(campos, rutaDe(e.campo));
+    return { ...e, texto: titulo === null ? fraseDe(e) : `${titulo}: ${fraseDe(e)}` };
+  };
+  const errores: Record<string, string> = intentado ? { ...frases } : {};
+  for (const e of problema?.errores ?? []) errores[rutaDe(e.campo)] ??= fraseDe(e);
 
   function revisarAvance(): ErrorDeCampo[] {
     const consumado = avance.modo === 'consumado';
@@ -277,7 +291,7 @@ export function FormularioDeAvance({
           )}
           {problema !== null && (
             <Rechazo
-              problema={problema}
+              problema={{ ...problema, errores: problema.errores?.map(conTitulo) }}
               raizId={s.raizId}
               enfocar={enfocar}
               releer={() => {
@@ -304,6 +318,7 @@ export function FormularioDeAvance({
         <QuePasara
           oferta={oferta}
           simulacion={simulacion.data}
+          errores={(simulacion.data?.problema?.errores ?? []).map(conTitulo)}
           calculando={simulacion.isFetching || simulado !== JSON.stringify(cuerpo)}
           enfocar={enfocar}
         />

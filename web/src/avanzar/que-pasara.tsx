@@ -2,23 +2,27 @@ import { UnstyledButton } from '@mantine/core';
 import { IconEye, IconInbox, IconLayersLinked } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Oferta, Simulacion } from '../api/modelo';
+import type { ErrorDeCampo, Oferta, Simulacion } from '../api/modelo';
 import { fechaLarga } from '../formato/fechas';
 import { EstadoPaso } from '../vocabulario/estado-paso';
 import { IconoDeEstado } from '../vocabulario/icono-de-estado';
 import { ListaRequisitos } from '../vocabulario/lista-requisitos';
 import { NumeroDePaso } from '../vocabulario/numero-de-paso';
+import { sinHuecos } from '../vocabulario/sin-huecos';
 import estilos from './que-pasara.module.css';
 
 /** What the engine says would happen, computed on a copy: what changes, who is told, what will be noted. */
 export function QuePasara({
   oferta,
   simulacion: s,
+  errores,
   calculando,
   enfocar,
 }: {
   oferta: Oferta;
   simulacion: Simulacion | undefined;
+  /** Of its data, in words. */
+  errores: readonly ErrorDeCampo[];
   calculando: boolean;
   enfocar: (campo: string) => void;
 }) {
@@ -35,7 +39,9 @@ export function QuePasara({
           </h2>
           <p>{calculando ? t('simular.calculando') : t('simular.texto')}</p>
         </header>
-        <div role="status">{s !== undefined && <Veredicto simulacion={s} enfocar={enfocar} />}</div>
+        <div role="status">
+          {s !== undefined && <Veredicto simulacion={s} errores={errores} enfocar={enfocar} />}
+        </div>
         {s !== undefined && s.pasos.length > 0 && (
           <Parte titulo={t('simular.pasos')}>
             {s.pasos.map((p) => (
@@ -125,9 +131,11 @@ function Parte({ titulo, children }: { titulo: string; children: ReactNode }) {
 
 function Veredicto({
   simulacion: s,
+  errores,
   enfocar,
 }: {
   simulacion: Simulacion;
+  errores: readonly ErrorDeCampo[];
   enfocar: (campo: string) => void;
 }) {
   const { t } = useTranslation();
@@ -143,19 +151,30 @@ function Veredicto({
       </p>
     );
   const p = s.problema;
-  const errores = p?.errores ?? [];
+  const incumplidos = p?.incumplidos ?? [];
   return (
     <div className={estilos.veredicto} data-puede="no">
       <IconoDeEstado signo="porVencer" />
       <div>
         <p>
           <strong>{t('simular.noSePuede')}</strong>{' '}
-          {errores.length > 0 ? t('simular.faltanDatos') : (p?.detail ?? p?.title)}
+          {errores.length > 0
+            ? t('simular.faltanDatos')
+            : incumplidos.length > 0
+              ? t('simular.faltanRequisitos')
+              : (p?.detail ?? p?.title)}
         </p>
+        {errores.length === 0 && incumplidos.length > 0 && (
+          <ul className={estilos.errores}>
+            {incumplidos.map((r) => (
+              <li key={r.codigo}>{sinHuecos(r.texto)}</li>
+            ))}
+          </ul>
+        )}
         {errores.length > 0 && (
           <ul className={estilos.errores}>
             {errores.slice(0, 5).map((e) => (
-              <li key={e.campo}>
+              <li key={`${e.campo}:${e.codigo}`}>
                 <UnstyledButton className={estilos.ir} onClick={() => enfocar(e.campo)}>
                   {e.texto}
                 </UnstyledButton>

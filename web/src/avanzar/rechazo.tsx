@@ -39,7 +39,10 @@ export function Rechazo({
         urgente
         titulo={sinRed ? t('fallo.sinConexion') : p.title}
       >
-        <p>{sinRed ? t('fallo.sinConexionAyuda') : p.detail}</p>
+        {/* The list below says it better than one sentence. */}
+        {(p.incumplidos === undefined || p.incumplidos.length === 0) && (
+          <p>{sinRed ? t('fallo.sinConexionAyuda') : p.detail}</p>
+        )}
         {p.status === 412 && <p>{t('rechazo.intacto')}</p>}
         {p.permitidos !== undefined && p.permitidos.length > 0 && (
           <>

@@ -124,7 +124,15 @@ export function DetalleDePaso({
         </section>
       )}
       {suyas.length === 0 && !estaCerrado(paso) && (
-        <p className={estilos.nada}>{t('paso.aunNoAyuda')}</p>
+        <p className={estilos.nada}>
+          {t(
+            s.marca !== null
+              ? 'paso.detenido'
+              : paso.estado === 'aunNo'
+                ? 'paso.aunNoAyuda'
+                : 'paso.nadaPorAhora',
+          )}
+        </p>
       )}
       {paso.numero === 14 && compromisos > 0 && (
         <p className={estilos.nada}>

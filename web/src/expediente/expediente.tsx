@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, Navigate, NavLink, Outlet, useParams } from 'react-router';
 import { situacion as consultaDeSituacion, titular } from '../api/consultas';
 import { miraTodos, useCargo } from '../armazon/cargo';
-import { diaDe, fechaLarga } from '../formato/fechas';
+import { conFechas, diaDe, fechaLarga } from '../formato/fechas';
 import { FichaDeTitular } from '../gobiernos/ficha-de-titular';
 import { useFiltros } from '../gobiernos/filtros-en-la-direccion';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
@@ -69,7 +69,7 @@ export function Component() {
         }
       >
         <FichaDeTitular titular={s.titular} />
-        <p className={estilos.resumen}>{s.resumen}</p>
+        <p className={estilos.resumen}>{conFechas(s.resumen)}</p>
       </Encabezado>
       {s.marca !== null && (
         <div className={estilos.marca}>

@@ -138,9 +138,9 @@ function Caminos({
       })}
       <rect
         x={plano.marco.x}
-        y={plano.marco.y}
+        y={cuantosPlanes < 2 ? plano.lugar(4).y - 38 : plano.marco.y}
         width={plano.marco.ancho}
-        height={plano.marco.alto}
+        height={cuantosPlanes < 2 ? ALTO_NODO + 56 : plano.marco.alto}
         rx="8"
         className={estilos.marco}
       />

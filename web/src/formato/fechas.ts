@@ -22,6 +22,10 @@ export function fechaLarga(fecha: string): string {
   return `${tabla('fechas.dias')[utc(fecha).getUTCDay()]} ${Number(dia)} ${nombre} ${anio}`;
 }
 
+/** A sentence of the server with its dates as people read them. */
+export const conFechas = (frase: string): string =>
+  frase.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (f) => fechaLarga(f));
+
 /** The same without the year when it is that of `hoy`. */
 export function fechaCorta(fecha: string, hoy: string): string {
   const larga = fechaLarga(fecha);

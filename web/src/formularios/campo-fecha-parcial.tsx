@@ -49,13 +49,19 @@ export function CampoFechaParcial({
   const [anio, mes, dia] = partes;
   const idAyuda = id === undefined ? undefined : `${id}-ayuda`;
   return (
-    <fieldset className={estilos.partesDeFecha} id={id} aria-describedby={idAyuda}>
+    <fieldset
+      className={estilos.partesDeFecha}
+      id={id}
+      aria-describedby={ayuda === '' ? undefined : idAyuda}
+    >
       <legend>
         <Rotulo campo={{ titulo: rotulo, obligatorio: !opcional }} />
       </legend>
-      <p id={idAyuda} className={estilos.ayuda}>
-        {ayuda ?? t('campo.fechaParcialAyuda')}
-      </p>
+      {ayuda !== '' && (
+        <p id={idAyuda} className={estilos.ayuda}>
+          {ayuda ?? t('campo.fechaParcialAyuda')}
+        </p>
+      )}
       <div className={estilos.partes}>
         <TextInput
           label={t('campo.dia')}

@@ -211,3 +211,18 @@ function opcionesDe(e: Esquema): readonly Opcion[] {
     etiqueta: etiquetas.get(String(v)) ?? String(v),
   }));
 }
+
+/** The title of the field of a path: `miembros.0.sector` is «Sector (1)». Null when there is none. */
+export function tituloDe(campos: readonly Campo[], ruta: string): string | null {
+  const [nombre = '', ...resto] = ruta.split('.');
+  const campo = campos.find((c) => c.nombre === nombre);
+  if (campo === undefined) return null;
+  if (resto.length === 0) return campo.titulo;
+  if (campo.clase === 'grupo') return tituloDe(campo.campos, resto.join('.')) ?? campo.titulo;
+  if (campo.clase === 'lista') {
+    const [indice = '', ...hoja] = resto;
+    const suyo = campo.de.clase === 'grupo' ? tituloDe(campo.de.campos, hoja.join('.')) : null;
+    return `${suyo ?? campo.titulo} (${Number(indice) + 1})`;
+  }
+  return campo.titulo;
+}

@@ -5,7 +5,8 @@ import { useSearchParams } from 'react-router';
 export function useFiltros<C extends string>(claves: readonly C[]) {
   const [parametros, poner] = useSearchParams();
   const filtro = Object.fromEntries(
-    claves.map((c) => [c, parametros.get(c) ?? undefined]),
+    // An empty filter in the address is none.
+    claves.map((c) => [c, parametros.get(c) || undefined]),
   ) as Record<C, string | undefined>;
   const cambiar = useCallback(
     (cambios: Partial<Record<C, string | null | undefined>>) =>

@@ -4,7 +4,7 @@ import { IconChevronDown, IconChevronUp, IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Asiento as AsientoDeBitacora } from '../api/modelo';
-import { diaDe, fechaLarga, horaDe } from '../formato/fechas';
+import { conFechas, diaDe, fechaLarga, horaDe } from '../formato/fechas';
 import { Cita } from '../vocabulario/cita';
 import { IconoDeEstado, type Signo } from '../vocabulario/icono-de-estado';
 import { NumeroDePaso } from '../vocabulario/numero-de-paso';
@@ -26,7 +26,7 @@ function signoDe(a: AsientoDeBitacora): Signo {
 
 /** What happened. Who acted and who recorded have a line of their own below. */
 export const tituloDeAsiento = (a: AsientoDeBitacora): string =>
-  a.corrige === null && a.registro !== null ? a.etiqueta : a.frase;
+  a.corrige === null && a.registro !== null ? a.etiqueta : conFechas(a.frase);
 
 /** «jue 22 oct 2026 · registrado el vie 23», or that nothing documents when. */
 export function CuandoDeAsiento({ asiento: a }: { asiento: AsientoDeBitacora }) {
@@ -60,6 +60,31 @@ export function QuienDeAsiento({ asiento: a }: { asiento: AsientoDeBitacora }) {
       <br />
       {t('historial.registroPor', { nombre, rol: a.registro.etiqueta, de: a.actuo.etiqueta })}
     </>
+  );
+}
+
+/** How many observations a line shows before it is opened. */
+const VISIBLES = 2;
+
+function Observaciones({ lista }: { lista: AsientoDeBitacora['observaciones'] }) {
+  const { t } = useTranslation();
+  return (
+    <ul className={estilos.observaciones}>
+      {lista.map((o) => (
+        <li key={o.codigo}>
+          <IconoDeEstado signo="anotado" tamano={14} />
+          <span>
+            {o.texto}{' '}
+            {o.justificacion !== null && (
+              <span className={estilos.tenue}>
+                {t('historial.justificacion', { texto: o.justificacion })}{' '}
+              </span>
+            )}
+            {o.cita !== null && <Cita cita={o.cita} lecturaNuestra={o.lecturaNuestra} />}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -123,22 +148,12 @@ export function Asiento({ asiento: a, raizId }: { asiento: AsientoDeBitacora; ra
           <QuienDeAsiento asiento={a} />
         </p>
         {a.observaciones.length > 0 && (
-          <ul className={estilos.observaciones}>
-            {a.observaciones.map((o) => (
-              <li key={o.codigo}>
-                <IconoDeEstado signo="anotado" tamano={14} />
-                <span>
-                  {o.texto}{' '}
-                  {o.justificacion !== null && (
-                    <span className={estilos.tenue}>
-                      {t('historial.justificacion', { texto: o.justificacion })}
-                    </span>
-                  )}
-                  {o.cita !== null && <Cita cita={o.cita} lecturaNuestra={o.lecturaNuestra} />}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <Observaciones lista={abierto ? a.observaciones : a.observaciones.slice(0, VISIBLES)} />
+        )}
+        {!abierto && a.observaciones.length > VISIBLES && (
+          <p className={estilos.quien}>
+            {t('historial.observaciones', { count: a.observaciones.length - VISIBLES })}
+          </p>
         )}
         <UnstyledButton
           className={`${estilos.ver} no-imprimir`}

@@ -15,7 +15,9 @@ export function AvisoDeProblema({ problema: p }: { problema: Problema }) {
       urgente
       titulo={sinRed ? t('fallo.sinConexion') : p.title}
     >
-      <p>{sinRed ? t('fallo.sinConexionAyuda') : p.detail}</p>
+      {(p.incumplidos === undefined || p.incumplidos.length === 0) && (
+        <p>{sinRed ? t('fallo.sinConexionAyuda') : p.detail}</p>
+      )}
       {p.errores?.map((e) => (
         <p key={`${e.campo}:${e.codigo}`}>{e.texto}</p>
       ))}
