@@ -84,6 +84,8 @@ export interface ComandoMarca extends Sobre {
   readonly motivo: string;
   readonly documento?: string;
   readonly actuadoPor?: { readonly rol: Rol; readonly documento?: string };
+  /** Loads of the past suppress outside notices. */
+  readonly sinAvisos?: boolean;
 }
 
 /** `rectificarHecho` changes fields of a recorded line; `deshacer` takes back the author's own last line; `anularHecho` takes back any line nothing rests on. */
@@ -216,6 +218,8 @@ export interface Simulacion {
   readonly requisitos: readonly RequisitoVisto[];
   readonly observaciones: readonly Observacion[];
   readonly pasos: readonly {
+    /** The process whose step it is: a plan's steps are mirrored in its parent. */
+    readonly procesoId: string;
     readonly numero: number;
     readonly antes: EstadoDePaso;
     readonly despues: EstadoDePaso;

@@ -40,12 +40,18 @@ export interface Pedido {
 export class Programa {
   constructor(
     private readonly url: string,
-    readonly ficha: string,
+    public ficha: string,
     readonly cuentaId: string,
     readonly personaId: string,
     readonly correo: string,
   ) {}
 
+  /** A token lasts ninety days. */
+  async reingresar(): Promise<void> {
+    const cuerpo = { correo: this.correo, clave: CLAVE, programa: true };
+    const r = await pedir(this.url, 'POST', '/api/sesion', { cuerpo });
+    this.ficha = r.cuerpo.token as string;
+  }
   get(camino: string, cabeceras: Record<string, string> = {}): Promise<Respuesta> {
     return this.pedir('GET', camino, { cabeceras });
   }
@@ -83,7 +89,7 @@ export class Programa {
   ): Promise<Respuesta> {
     const formulario = new FormData();
     formulario.set('metadatos', JSON.stringify(metadatos));
-    formulario.set('archivo', new Blob([archivo.bytes as BlobPart]), archivo.nombre);
+    formulario.set('archivo', new Blob([new Uint8Array(archivo.bytes)]), archivo.nombre);
     return this.pedir('POST', camino, { formulario, cabeceras });
   }
   /** Uploads a signed PDF of these types; gives its id. */

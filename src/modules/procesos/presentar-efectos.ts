@@ -41,6 +41,7 @@ export class PresentadorDeEfectos {
 
   simulacion(
     s: Simulacion,
+    raizId: string,
     evento: string,
     instancia: string,
     peticion: string,
@@ -60,8 +61,9 @@ export class PresentadorDeEfectos {
             ),
       requisitos: s.requisitos.map((r) => requisitos.requisito(r, procedimiento)),
       observaciones: s.observaciones.map((o) => requisitos.observacion(o, procedimiento)),
-      pasos: s.pasos.map((p) => ({
+      pasos: sinReflejos(s.pasos, raizId).map((p) => ({
         ...this.cambioDePaso(etiquetas.procedimientoDePaso(p.numero), p),
+        procesoId: p.procesoId,
         vuelta: p.vuelta,
       })),
       avisos: s.avisos.map((a) => ({
@@ -118,3 +120,11 @@ export class PresentadorDeEfectos {
     };
   }
 }
+
+/** A step that a child walks is seen there: what its parent's record of it says is the same news. */
+const sinReflejos = (pasos: Simulacion['pasos'], raizId: string): Simulacion['pasos'] =>
+  pasos.filter(
+    (p) =>
+      p.procesoId !== raizId ||
+      !pasos.some((otro) => otro.numero === p.numero && otro.procesoId !== raizId),
+  );

@@ -188,9 +188,17 @@ export class ProcesosController {
     @Cuerpo(transicion) cuerpo: z.infer<typeof transicion>,
     @SobreDePeticion() sobre: SobreHttp,
   ): Promise<z.infer<typeof simulacionDto>> {
-    const s = await this.servicio.simular(quien, idioma, id, evento, cuerpo, sobre);
+    const { simulacion, raizId } = await this.servicio.simular(
+      quien,
+      idioma,
+      id,
+      evento,
+      cuerpo,
+      sobre,
+    );
     return new PresentadorDeEfectos(this.etiquetas, idioma).simulacion(
-      s,
+      simulacion,
+      raizId,
       evento,
       `/api/procesos/${id}/transiciones/${evento}`,
       peticion,

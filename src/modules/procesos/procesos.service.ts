@@ -86,12 +86,13 @@ export class ProcesosService {
     evento: string,
     cuerpo: z.infer<typeof transicion>,
     sobre: SobreHttp,
-  ): Promise<Simulacion> {
-    return this.sinRechazo(idioma, () =>
-      this.engine.simular(
+  ): Promise<{ readonly simulacion: Simulacion; readonly raizId: string }> {
+    return this.sinRechazo(idioma, async () => ({
+      simulacion: await this.engine.simular(
         comandoDe(quien, procesoId, evento, cuerpo, { ...sobre, idempotencia: null }),
       ),
-    );
+      raizId: (await this.consulta.ubicar(quien.alcance, procesoId))?.raizId ?? procesoId,
+    }));
   }
 
   marcar(

@@ -35,6 +35,7 @@ export const simulacionDto = z
     observaciones: z.array(observacionDto),
     pasos: z.array(
       z.object({
+        procesoId: z.string(),
         numero: z.int(),
         actividad: z.string(),
         antes: estadoDePaso,
