@@ -11,6 +11,12 @@ export const rutas = createBrowserRouter([
     HydrateFallback: () => null,
   },
   {
+    path: '/activacion',
+    lazy: () => import('./ingreso/activacion'),
+    ErrorBoundary: PaginaRota,
+    HydrateFallback: () => null,
+  },
+  {
     path: '/',
     Component: Armazon,
     ErrorBoundary: PaginaRota,

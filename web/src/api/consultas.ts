@@ -5,7 +5,7 @@ import {
   type QueryClient,
   useQuery,
 } from '@tanstack/react-query';
-import { api, cabeceras, pedir, recordarCsrf } from './cliente';
+import { api, pedir, recordarCsrf } from './cliente';
 import type {
   ConsultaDe,
   FiltroBandeja,
@@ -35,26 +35,15 @@ export const sesion = () =>
     },
   });
 
-export interface CuentaDeDemostracion {
-  readonly correo: string;
-  readonly clave: string;
-  readonly nombre: string;
-  /** What it does: «POC · analista». */
-  readonly cargo: string;
-}
-
-/** Who one may enter as in the demonstration. Anywhere else nobody is offered and the form is plain. */
+/** Who one may enter as in the demonstration. Anywhere else nobody is offered (404) and the form is plain. */
 export const cuentasDeDemo = () =>
   queryOptions({
     queryKey: ['sesion', 'demo'],
     staleTime: Infinity,
     retry: false,
-    queryFn: async (): Promise<readonly CuentaDeDemostracion[]> => {
+    queryFn: async () => {
       try {
-        // Not in the contract: it exists only where the demonstration is loaded.
-        const r = await fetch('/api/sesion/demo', { headers: cabeceras('GET') });
-        if (!r.ok) return [];
-        return ((await r.json()) as { elementos?: CuentaDeDemostracion[] }).elementos ?? [];
+        return (await pedir(api.GET('/api/sesion/demo'))).elementos;
       } catch {
         return [];
       }

@@ -94,6 +94,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/sesion/demo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Con quién se puede entrar a la demostración; 404 en cualquier otra instalación */
+    get: operations['listarCuentasDeDemostracion'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/sesion/activacion': {
     parameters: {
       query?: never;
@@ -1347,6 +1364,7 @@ export interface components {
       requisitos: components['schemas']['Requisito'][];
       observaciones: components['schemas']['Observacion'][];
       pasos: {
+        procesoId: string;
         numero: number;
         actividad: string;
         /** @enum {string} */
@@ -2302,6 +2320,54 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarCuentasDeDemostracion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            elementos: {
+              /** Format: uuid */
+              cuentaId: string;
+              nombre: string;
+              correo: string;
+              clave: string;
+              cargo: string;
+              roles: string[];
+            }[];
+          };
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
         headers: {
           [name: string]: unknown;
         };
