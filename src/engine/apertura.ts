@@ -6,10 +6,10 @@ import { ComandoRechazado, type ComandoAbrir } from './comandos.js';
 import { SIN_HIJOS } from './fuentes.js';
 import { fichaDe } from './procedimiento-seguro.js';
 import type { VistaDeRaiz } from './puertos/proceso-store.js';
-import { leerSobre, lugarProhibido, type ErrorDeCampo } from './sobre.js';
+import { erroresDeZod, justificaciones, registradoPor } from './hecho-de-persona.js';
+import { fechaDeParametros, leerSobre, lugarProhibido, type ErrorDeCampo } from './sobre.js';
 import { abrirTaller, cargosAqui, type Herramientas, type Momento } from './taller.js';
 import { TextosBorrables } from './textos-borrables.js';
-import { erroresDeZod, fechaDeParametros, justificaciones, registradoPor } from './transicion.js';
 import { Unidad } from './unidad.js';
 
 export async function abrir(

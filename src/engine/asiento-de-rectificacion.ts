@@ -9,7 +9,7 @@ import type { Ids } from './puertos/ids.js';
 import type { Asiento, VistaDeRaiz } from './puertos/proceso-store.js';
 import type { Rectificacion } from './rectificacion.js';
 import type { Momento } from './taller.js';
-import { registradoPor } from './transicion.js';
+import { registradoPor } from './hecho-de-persona.js';
 
 export async function asentarRectificacion(
   r: Rectificacion,

@@ -47,7 +47,7 @@ function marcados(raiz: JsonObjeto): CamposMarcados {
   const vistas = new Set<string>();
 
   const anotar = (marca: string, ruta: Ruta): void => {
-    const clave = `${marca} ${ruta.map((t) => (t === CADA ? '*' : `.${String(t)}`)).join('')}`;
+    const clave = `${marca} ${ruta.map((t) => (t === CADA ? '*' : `.${t}`)).join('')}`;
     if (vistas.has(clave)) return;
     vistas.add(clave);
     if (marca === 'documento') documentos.push(ruta);

@@ -18,8 +18,6 @@ export interface Grupo {
   readonly derivadas: readonly Linea[];
 }
 
-export const EVENTOS_DE_CORRECCION = ['rectificarHecho', 'deshacer', 'anularHecho'] as const;
-
 export const esMarca = (evento: string): evento is EventoDeMarca =>
   (MARCAS as readonly string[]).includes(evento);
 
@@ -163,9 +161,6 @@ export class MemoriaDeGrupo implements Memoria {
     );
   }
 }
-
-const claveDeHijo = (h: { padre: string; ref: string; ronda: number }): string =>
-  `${h.padre} ${h.ronda} ${h.ref}`;
 
 const computo = (p: PlazoEnLinea): ComputoRecordado => ({
   id: p.id,

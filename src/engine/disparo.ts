@@ -1,10 +1,11 @@
 /** A deadline that fell due, given to its process by the same door as everything else. */
 import { eventoDePlazo, type Hechos } from '../../machines/contrato.js';
+import { DEL_ENGINE } from './cuaderno.js';
 import { SIN_HIJOS } from './fuentes.js';
 import type { FilaPlazo } from './puertos/filas.js';
 import type { VistaDeRaiz } from './puertos/proceso-store.js';
 import { abrirTaller, type Herramientas, type Momento } from './taller.js';
-import { DEL_ENGINE, Unidad } from './unidad.js';
+import { Unidad } from './unidad.js';
 
 /** Null when there is nothing to fire: closed, stopped, moved or fired by somebody else meanwhile. */
 export async function disparar(
@@ -52,5 +53,5 @@ export async function darPorVencido(
   // Out of the way before it is told, so that the process may arm it again.
   const plazos = [e.plazos.disparar(fila)];
   const decision = await unidad.entregar(nodo, evento, {}, hechos, DEL_ENGINE, plazos);
-  if (decision.clase === 'rechazo') unidad.anotarSinCambio(nodo, evento, {}, hechos, null, plazos);
+  if (decision.clase === 'rechazo') unidad.anotarSinCambio(nodo, evento, hechos, plazos);
 }

@@ -124,7 +124,7 @@ export class Engine {
         raiz: raizDe(vista),
         marca,
         textos: textos.nuevos,
-        sinAvisos: false,
+        sinAvisos: cmd.sinAvisos ?? false,
         idempotencia: cmd.idempotencia,
         estado: 200,
         // The tasks of the whole tree go with a mark and come back without it.
@@ -219,9 +219,12 @@ export class Engine {
 
   /**
    * A deadline that fell due. False when there was nothing to fire: closed, stopped or fired by another meanwhile.
-   * @throws ComandoRechazado PROCEDIMIENTO_DEFECTUOSO
+   * Loads of the past suppress outside notices. @throws ComandoRechazado PROCEDIMIENTO_DEFECTUOSO
    */
-  async dispararPlazo(fila: FilaPlazo): Promise<boolean> {
+  async dispararPlazo(
+    fila: FilaPlazo,
+    { sinAvisos = false }: { readonly sinAvisos?: boolean } = {},
+  ): Promise<boolean> {
     const { destino, momento } = await this.dirigir(fila.procesoId, null, null);
     return this.conIncidentes(destino, () =>
       this.store.asentar(destino, async (vista) => {
@@ -231,7 +234,7 @@ export class Engine {
           raiz: raizDe(vista),
           marca: null,
           textos: [],
-          sinAvisos: false,
+          sinAvisos,
           idempotencia: null,
           estado: 200,
         });

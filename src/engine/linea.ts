@@ -123,11 +123,10 @@ export interface Linea {
 /** A line whose place in the journal is not known yet. `causa` counts lines of its own command from 0. */
 export interface LineaPorSellar extends Omit<
   Linea,
-  'v' | 'raiz' | 'secuencia' | 'causa' | 'registradoEn' | 'antes' | 'despues'
+  'v' | 'raiz' | 'secuencia' | 'registradoEn' | 'despues' | 'plazos'
 > {
-  causa: number | null;
-  antes: Linea['antes'];
   despues: Linea['despues'];
+  plazos?: readonly PlazoEnLinea[];
 }
 
 export interface PuntaDeBitacora {

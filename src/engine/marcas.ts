@@ -21,7 +21,7 @@ import { pruebaDeActuacion } from './requisitos-vistos.js';
 import { noSePuedeEscribir, type ErrorDeCampo } from './sobre.js';
 import { abrirTaller, cargosAqui, type Herramientas, type Momento } from './taller.js';
 import { TextosBorrables } from './textos-borrables.js';
-import { registradoPor } from './transicion.js';
+import { registradoPor } from './hecho-de-persona.js';
 import { Unidad, type EntornoDeUnidad } from './unidad.js';
 
 type Clase = MarcaDeRaiz['clase'] | 'ninguna';

@@ -4,7 +4,8 @@
  */
 import { ProcedimientoDefectuoso, type Rechazo } from '../../machines/contrato.js';
 import { Arbol } from './arbol.js';
-import { Correcciones, esMarca, MemoriaDeGrupo, type Grupo } from './diario.js';
+import type { Autoria } from './cuaderno.js';
+import { esMarca, MemoriaDeGrupo, type Correcciones, type Grupo } from './diario.js';
 import { darPorVencido } from './disparo.js';
 import { Fuentes, titularHecho } from './fuentes.js';
 import { LibroDePlazos } from './libro-de-plazos.js';
@@ -13,7 +14,7 @@ import { aplicarMarca } from './marcas.js';
 import type { FilaProceso, MarcaDeRaiz } from './puertos/filas.js';
 import type { VistaDeRaiz } from './puertos/proceso-store.js';
 import type { Herramientas } from './taller.js';
-import { Unidad, type Autoria } from './unidad.js';
+import { Unidad } from './unidad.js';
 
 /** A line that, read so, could not have been. */
 export interface Falla {

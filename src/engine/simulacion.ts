@@ -3,11 +3,12 @@ import type { EstadoDePaso, PasoVisto } from '../../machines/contrato.js';
 import type { Nodo } from './arbol.js';
 import { ComandoRechazado, type ComandoTransicion, type Simulacion } from './comandos.js';
 import { preguntar } from './procedimiento-seguro.js';
-import { ofrecer } from './proyectar.js';
 import type { VistaDeRaiz } from './puertos/proceso-store.js';
 import { verRequisito } from './requisitos-vistos.js';
 import { abrirTaller, cargosAqui, type Herramientas, type Momento } from './taller.js';
-import { fechaDeParametros, prepararHecho, situar } from './transicion.js';
+import { prepararHecho } from './hecho-de-persona.js';
+import { situar } from './situar.js';
+import { fechaDeParametros } from './sobre.js';
 import { Unidad } from './unidad.js';
 
 const NADA: Omit<Simulacion, 'permitido' | 'rechazo' | 'requisitos'> = {

@@ -1,6 +1,7 @@
 /** The situation of a process as one account may see it. Nothing is written; what is offered is what would be taken. */
 import type { Hechos, Oferta, PasoVisto } from '../../machines/contrato.js';
 import type { Nodo } from './arbol.js';
+import { verEstados } from './cuaderno.js';
 import { viasDe } from './autorizacion.js';
 import { esquemaDe } from './campos-marcados.js';
 import type { OfertaVista, PasoDeSituacion, ProcesoResumido, SituacionVista } from './comandos.js';
@@ -13,8 +14,7 @@ import type { Cargo } from './puertos/filas.js';
 import type { VistaDeRaiz } from './puertos/proceso-store.js';
 import { verRequisito } from './requisitos-vistos.js';
 import { abrirTaller, cargosAqui, type Herramientas, type Momento } from './taller.js';
-import { etagDe } from './transicion.js';
-import { verEstados } from './unidad.js';
+import { etagDe } from './situar.js';
 
 export async function verSituacion(
   h: Herramientas,

@@ -86,3 +86,9 @@ export function lugarProhibido(valor: unknown, lugar: string): string | null {
   }
   return null;
 }
+
+/** Parameters are those in force when the fact happened, if that is known to the day. */
+export const fechaDeParametros = (
+  s: Pick<DatosDeHecho, 'ocurridoEn'>,
+  { hoy }: { readonly hoy: Fecha },
+): Fecha => (s.ocurridoEn?.length === 10 && s.ocurridoEn <= hoy ? s.ocurridoEn : hoy);

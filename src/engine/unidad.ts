@@ -13,21 +13,19 @@ import {
   type HechosPedidos,
   type HijoVivo,
   type JsonObjeto,
-  type Observacion,
   type Procedimiento,
   type Rechazo,
   type TitularHecho,
 } from '../../machines/contrato.js';
 import type { Arbol, Nodo } from './arbol.js';
+import { Cuaderno, DEL_ENGINE, type Autoria, type QueDice } from './cuaderno.js';
 import { contarHijos, contextoDelPadre, SIN_HIJOS, type Fuentes } from './fuentes.js';
 import type { DiaDeComputo, LibroDePlazos } from './libro-de-plazos.js';
 import {
   EVENTO_DETENIDO,
-  type ActuadoPor,
   type HijoEnLinea,
   type LineaPorSellar,
   type PlazoEnLinea,
-  type RegistradoPor,
 } from './linea.js';
 import { olvido, type Memoria } from './memoria.js';
 import { fichaDe, preguntar } from './procedimiento-seguro.js';
@@ -42,16 +40,6 @@ export interface EntornoDeUnidad extends DiaDeComputo {
   readonly ids: Ids;
   readonly memoria?: Memoria;
 }
-
-/** What a line says of a command besides its data and facts. */
-export interface Autoria {
-  readonly actuadoPor: ActuadoPor | null;
-  readonly registradoPor: RegistradoPor | null;
-  readonly justificaciones?: { readonly [codigo: string]: string };
-  /** Observations of the engine itself, added to the procedure's. */
-  readonly observaciones?: readonly Observacion[];
-}
-export const DEL_ENGINE: Autoria = { actuadoPor: null, registradoPor: null };
 
 export interface AvisoDeUnidad {
   readonly procesoId: string;
@@ -76,14 +64,18 @@ type Pendiente =
 const MAXIMO_DE_CONSECUENCIAS = 2_000;
 
 export class Unidad {
-  readonly lineas: LineaPorSellar[] = [];
   readonly avisos: AvisoDeUnidad[] = [];
   readonly abiertos: string[] = [];
+  private readonly cuaderno = new Cuaderno();
   private readonly cola: (Pendiente & { causa: number; base: Hechos })[] = [];
   private readonly memoria: Memoria;
 
   constructor(readonly e: EntornoDeUnidad) {
     this.memoria = e.memoria ?? olvido;
+  }
+
+  get lineas(): readonly LineaPorSellar[] {
+    return this.cuaderno.lineas;
   }
 
   /** Opens the root process. */
@@ -111,32 +103,26 @@ export class Unidad {
       nodo.proc.decidir(nodo.situacion, { evento, datos, hechos }),
     );
     if (decision.clase === 'decision') {
-      await this.aplicar(nodo, decision, { evento, datos, hechos, autoria, plazos, causa: null });
+      await this.aplicar(
+        nodo,
+        decision,
+        { evento, datos, hechos, autoria, causa: null },
+        { plazos },
+      );
       await this.agotar();
     }
     return decision;
   }
 
-  /** A line on which the process does not move: a deadline nobody listens to, a notice that came too late. */
+  /** A line on which the process does not move: a deadline nobody listens to. */
   anotarSinCambio(
     nodo: Nodo,
     evento: string,
-    datos: JsonObjeto,
     hechos: Hechos,
-    causa: number | null,
     plazos: readonly PlazoEnLinea[],
-  ): LineaPorSellar {
-    const linea = this.nuevaLinea(nodo, {
-      evento,
-      datos,
-      hechos,
-      autoria: DEL_ENGINE,
-      plazos,
-      causa,
-    });
-    linea.antes = { estados: verEstados(nodo) };
-    this.cerrarLinea(nodo, linea, plazos);
-    return linea;
+  ): void {
+    const que = { evento, datos: {}, hechos, autoria: DEL_ENGINE, causa: null };
+    this.cuaderno.cerrar(nodo, this.cuaderno.abrir(nodo, que), plazos);
   }
 
   /** A mark of the engine on the whole root: no process moves. */
@@ -151,11 +137,16 @@ export class Unidad {
   ): void {
     const { hechos, motivo, documento, ...quien } = autoria;
     const nodo = this.e.arbol.get(this.e.raizId);
-    const que = { evento, datos: {}, hechos, autoria: quien, plazos: [], causa: null };
-    const linea = this.nuevaLinea(nodo, que);
-    linea.antes = { estados: verEstados(nodo) };
-    Object.assign(linea, { motivo, ...(documento === undefined ? {} : { documento }) });
-    this.cerrarLinea(nodo, linea, plazos);
+    const numero = this.cuaderno.abrir(nodo, {
+      evento,
+      datos: {},
+      hechos,
+      autoria: quien,
+      causa: null,
+      motivo,
+      ...(documento === undefined ? {} : { documento }),
+    });
+    this.cuaderno.cerrar(nodo, numero, plazos);
   }
 
   private async nacer(
@@ -197,7 +188,6 @@ export class Unidad {
       datos: entrada,
       hechos,
       autoria,
-      plazos: [],
       causa,
       ...(hijo === null ? {} : { hijo }),
     });
@@ -208,17 +198,20 @@ export class Unidad {
     nodo: Nodo,
     decision: Decision,
     que: QueDice & { readonly hechos: Hechos },
+    con: { readonly plazos?: readonly PlazoEnLinea[]; readonly concluido?: string } = {},
   ): Promise<void> {
-    const nace = que.evento === 'abrirProceso';
-    const linea = this.nuevaLinea(nodo, que, decision.observaciones);
-    const numero = this.lineas.length - 1;
-    if (!nace) linea.antes = { estados: verEstados(nodo) };
+    const { observaciones } = decision;
+    const numero = this.cuaderno.abrir(
+      nodo,
+      { ...que, observaciones },
+      que.evento === 'abrirProceso',
+    );
     // The engine owns the names of the children: the procedure only asks for them to be opened and stopped.
     const hijos: { [ref: string]: HijoVivo } = { ...nodo.situacion.hijos };
-    if (que.concluido !== undefined) delete hijos[que.concluido];
+    if (con.concluido !== undefined) delete hijos[con.concluido];
     const encolar = (p: Pendiente): void =>
       void this.cola.push({ ...p, causa: numero, base: que.hechos });
-    const plazos: PlazoEnLinea[] = [...que.plazos];
+    const plazos: PlazoEnLinea[] = [...(con.plazos ?? [])];
 
     for (const efecto of decision.efectos) {
       switch (efecto.tipo) {
@@ -278,7 +271,7 @@ export class Unidad {
     } else {
       nodo.poner({ ...decision.situacion, hijos });
     }
-    this.cerrarLinea(nodo, linea, plazos);
+    this.cuaderno.cerrar(nodo, numero, plazos);
   }
 
   /** Until nothing else follows. First come, first served, as in the mailbox of an actor. */
@@ -337,17 +330,10 @@ export class Unidad {
   private async detener(id: string, causa: number): Promise<void> {
     for (const nodo of await this.e.arbol.subarbolDe(id)) {
       if (!nodo.vivo) continue;
-      const linea = this.nuevaLinea(nodo, {
-        evento: EVENTO_DETENIDO,
-        datos: {},
-        hechos: null,
-        autoria: DEL_ENGINE,
-        plazos: [],
-        causa,
-      });
-      linea.antes = { estados: verEstados(nodo) };
+      const que = { evento: EVENTO_DETENIDO, datos: {}, hechos: null, autoria: DEL_ENGINE, causa };
+      const numero = this.cuaderno.abrir(nodo, que);
       nodo.detener();
-      this.cerrarLinea(nodo, linea, this.e.plazos.cerrarDe(nodo.id));
+      this.cuaderno.cerrar(nodo, numero, this.e.plazos.cerrarDe(nodo.id));
     }
   }
 
@@ -363,24 +349,16 @@ export class Unidad {
     const decision = preguntar(padre.proc, () =>
       padre.proc.decidir(padre.situacion, { evento, datos, hechos }),
     );
+    const que = { evento, datos, hechos, autoria: DEL_ENGINE, causa };
     if (decision.clase === 'decision') {
-      const que = { evento, datos, hechos, autoria: DEL_ENGINE, plazos: [], causa, concluido: ref };
-      await this.aplicar(padre, decision, que);
+      await this.aplicar(padre, decision, que, { concluido: ref });
       return;
     }
     // It did not wait for it: it only forgets the name.
     const { [ref]: _, ...resto } = padre.situacion.hijos;
-    const linea = this.nuevaLinea(padre, {
-      evento,
-      datos,
-      hechos,
-      autoria: DEL_ENGINE,
-      plazos: [],
-      causa,
-    });
-    linea.antes = { estados: verEstados(padre) };
+    const numero = this.cuaderno.abrir(padre, que);
     padre.poner({ ...padre.situacion, hijos: resto });
-    this.cerrarLinea(padre, linea);
+    this.cuaderno.cerrar(padre, numero);
   }
 
   /** What a living child tells its parent. If the parent does not listen to it now, it is lost, as a voice is. */
@@ -404,7 +382,6 @@ export class Unidad {
         datos,
         hechos,
         autoria: DEL_ENGINE,
-        plazos: [],
         causa,
       });
   }
@@ -475,59 +452,4 @@ export class Unidad {
       if (h.fila.ref === ref && h.fila.ronda > ronda) ronda = h.fila.ronda;
     return ronda + 1;
   }
-
-  private nuevaLinea(
-    nodo: Nodo,
-    que: QueDice,
-    observaciones: readonly Observacion[] = [],
-  ): LineaPorSellar {
-    const { autoria } = que;
-    const todas = [...(autoria.observaciones ?? []), ...observaciones];
-    const linea: LineaPorSellar = {
-      proceso: nodo.id,
-      procedimiento: nodo.proc.id,
-      evento: que.evento,
-      paso: nodo.proc.eventos.get(que.evento)?.paso ?? null,
-      causa: que.causa,
-      actuadoPor: autoria.actuadoPor,
-      registradoPor: autoria.registradoPor,
-      ocurridoEn: que.hechos?.ocurridoEn ?? null,
-      datos: que.datos,
-      hechos: que.hechos,
-      antes: null,
-      despues: null,
-      ...(autoria.justificaciones === undefined
-        ? {}
-        : { justificaciones: autoria.justificaciones }),
-      ...(todas.length === 0 ? {} : { observaciones: todas }),
-      ...(que.hijo === undefined ? {} : { hijo: que.hijo }),
-    };
-    this.lineas.push(linea);
-    return linea;
-  }
-
-  private cerrarLinea(
-    nodo: Nodo,
-    linea: LineaPorSellar,
-    plazos: readonly PlazoEnLinea[] = [],
-  ): void {
-    nodo.tocado = true;
-    nodo.ultimaLinea = this.lineas.indexOf(linea);
-    linea.despues = { estados: verEstados(nodo), huella: nodo.huella };
-    if (plazos.length > 0) Object.assign(linea, { plazos });
-  }
 }
-
-interface QueDice {
-  readonly evento: string;
-  readonly datos: JsonObjeto;
-  readonly hechos: Hechos | null;
-  readonly autoria: Autoria;
-  readonly plazos: readonly PlazoEnLinea[];
-  readonly causa: number | null;
-  readonly hijo?: HijoEnLinea;
-  readonly concluido?: string;
-}
-
-export const verEstados = (nodo: Nodo): readonly string[] =>
-  preguntar(nodo.proc, () => nodo.proc.verEstados(nodo.situacion));

@@ -213,6 +213,10 @@ export class Casa {
   }
 }
 
+/** In one order, whatever they are: what is compared is which there are. */
+export const ordenados = <T>(lista: readonly T[]): T[] =>
+  [...lista].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+
 /** The refusal of a command that must be refused. */
 export async function rechazo(promesa: Promise<unknown>): Promise<ComandoRechazado> {
   try {

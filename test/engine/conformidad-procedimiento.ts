@@ -13,6 +13,7 @@ import {
   type Procedimiento,
   type Situacion,
 } from '../../machines/contrato.js';
+import { EVENTOS_DEL_ENGINE } from '../../src/engine/linea.js';
 import { Azar, semilla } from '../machines/azar.js';
 import { documentosEn, muestras } from '../machines/generador.js';
 import { hechos as unosHechos, porJson } from '../machines/hechos.js';
@@ -203,17 +204,7 @@ export function exerciseProcedimiento(p: Procedimiento, m: MuestrasDeProcedimien
   });
 }
 
-const DEL_ENGINE = new Set([
-  'abrirProceso',
-  'suspender',
-  'reanudar',
-  'desistir',
-  'archivarPorInactividad',
-  'reactivar',
-  'rectificarHecho',
-  'deshacer',
-  'anularHecho',
-]);
+const DEL_ENGINE: ReadonlySet<string> = new Set(EVENTOS_DEL_ENGINE);
 
 /** Situations reached by chance, and for each the facts that were tried there. */
 function pasear(

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { efectoDeFuerza, type Rol } from '../../machines/contrato.js';
 import { bancoSqlite } from '../persistence/bancos.js';
 import type { Banco } from '../persistence/fabrica.js';
-import { Casa, rechazo } from './casa.js';
+import { Casa, rechazo, ordenados } from './casa.js';
 import { convenio, REGLAS_DE_FUERZA } from './fichas/convenio.js';
 
 let banco: Banco;
@@ -289,7 +289,7 @@ describe('quién actúa y quién registra (P4)', () => {
     for (const dicho of ['palabras libres', 'Persona Ficticia', 'jefa'])
       expect(todo).not.toContain(dicho);
     const textos = await casa.filas('texto', proceso);
-    expect(textos.map((t) => [t['campo'], t['clase'], t['texto']]).sort()).toEqual([
+    expect(ordenados(textos.map((t) => [t['campo'], t['clase'], t['texto']]))).toEqual([
       ['datos.contacto.cargo', 'personal', 'jefa'],
       ['datos.contacto.nombre', 'personal', 'Persona Ficticia 1'],
       ['datos.motivo', 'texto', 'palabras libres'],

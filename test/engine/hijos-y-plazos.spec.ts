@@ -3,7 +3,7 @@ import type { Linea } from '../../src/engine/linea.js';
 import { Plazos } from '../../src/engine/plazos.js';
 import { bancoSqlite } from '../persistence/bancos.js';
 import type { Banco } from '../persistence/fabrica.js';
-import { Casa, codigo, HORA, LUNES, rechazo, UN_DIA } from './casa.js';
+import { Casa, codigo, HORA, LUNES, rechazo, UN_DIA, ordenados } from './casa.js';
 
 let banco: Banco;
 let casa: Casa;
@@ -94,12 +94,18 @@ describe('los hijos', () => {
       casa.registrar(gente.delegado, raiz, 'avanzarEncargo', { datos: { avance: 50 } }),
     );
     expect(r.codigo).toBe('EVENTO_FUERA_DE_LUGAR');
-    expect((r.params['candidatos'] as string[]).sort()).toEqual(
-      (await procesos())
-        .filter((p) => p['padre_id'] === raiz)
-        .map((p) => p['id'])
-        .sort(),
+    expect(ordenados(r.params['candidatos'] as string[])).toEqual(
+      ordenados((await procesos()).filter((p) => p['padre_id'] === raiz).map((p) => p['id'])),
     );
+    // The tag of the offer says which, and so does its own id.
+    const { ofertas } = await casa.engine.ver(raiz, { cuentaId: gente.delegado });
+    const e1 = await uno((p) => p['ref'] === 'e1');
+    const oferta = ofertas.find((o) => o.evento === 'avanzarEncargo' && o.procesoId === e1['id']);
+    const recibo = await casa.registrar(gente.delegado, raiz, 'avanzarEncargo', {
+      datos: { avance: 45 },
+      siCoincide: oferta!.etag,
+    });
+    expect(recibo.procesoId).toBe(e1['id']);
     // By its own id there is no doubt; and a child does not answer for its brothers.
     const e2 = await uno((p) => p['ref'] === 'e2');
     await casa.registrar(gente.delegado, e2['id'] as string, 'avanzarEncargo', {
@@ -141,7 +147,7 @@ describe('los hijos', () => {
     expect(await uno((p) => p['ref'] === 'e1')).toMatchObject({ situacion: 'concluido', ronda: 1 });
     await encargar('e1');
     const rondas = (await procesos()).filter((p) => p['ref'] === 'e1').map((p) => p['ronda']);
-    expect(rondas.sort()).toEqual([1, 2]);
+    expect(ordenados(rondas)).toEqual([1, 2]);
     await sinDiscrepancias();
   });
 
@@ -166,7 +172,7 @@ describe('los hijos', () => {
   it('detener a un hijo detiene a los suyos, cierra sus plazos y borra sus tareas', async () => {
     await hastaUnido();
     await casa.registrar(gente.poc, raiz, 'revisar');
-    expect((await plazos('armado')).map((p) => p['nombre']).sort()).toEqual([
+    expect(ordenados((await plazos('armado')).map((p) => p['nombre']))).toEqual([
       'metaEncargo',
       'metaLeer',
     ]);
@@ -266,7 +272,7 @@ describe('los plazos', () => {
       versionDelParametro: null,
     });
     const tareas = await casa.filas('tarea', raiz);
-    expect(tareas.map((t) => [t['evento'], t['vence_fecha']]).sort()).toEqual([
+    expect(ordenados(tareas.map((t) => [t['evento'], t['vence_fecha']]))).toEqual([
       ['redactarA', '2025-09-22'],
       ['redactarB', '2025-09-19'],
     ]);
@@ -294,7 +300,7 @@ describe('los plazos', () => {
     const linea = (await lineas()).find((l) => l.evento === '#plazo:redactandoA:metaA')!;
     // It ended on its last day, though it was seen to later; and it runs again from then.
     expect(linea).toMatchObject({ ocurridoEn: '2025-09-25', registradoPor: null, causa: null });
-    expect((await plazos('disparado')).map((p) => p['nombre']).sort()).toEqual([
+    expect(ordenados((await plazos('disparado')).map((p) => p['nombre']))).toEqual([
       'metaA',
       'terminoB',
     ]);

@@ -4,7 +4,7 @@ import { REGLAS_DE_MARCA } from '../../src/engine/marcas.js';
 import { Plazos } from '../../src/engine/plazos.js';
 import { bancoSqlite } from '../persistence/bancos.js';
 import type { Banco } from '../persistence/fabrica.js';
-import { Casa, codigo, HORA, LUNES, rechazo, UN_DIA } from './casa.js';
+import { Casa, codigo, HORA, LUNES, rechazo, UN_DIA, ordenados } from './casa.js';
 
 let banco: Banco;
 let casa: Casa;
@@ -73,7 +73,7 @@ describe('las marcas sobre la raíz', () => {
       'archivarPorInactividad',
     ]);
     await marcar(gente.autoridad, 'reanudar');
-    expect((await casa.filas('tarea', raiz)).map((t) => t['evento']).sort()).toEqual([
+    expect(ordenados((await casa.filas('tarea', raiz)).map((t) => t['evento']))).toEqual([
       'redactarA',
       'redactarB',
     ]);

@@ -134,6 +134,10 @@ describe('las salidas', () => {
   });
 });
 
+async function hasta(cumple: () => boolean): Promise<void> {
+  while (!cumple()) await new Promise((r) => setTimeout(r, 5));
+}
+
 describe('la ronda', () => {
   it('vuelve cada tanto; si hay más, en seguida; si falla, lo dice y sigue; al parar espera a la que va', async () => {
     const fallas: unknown[] = [];
@@ -152,7 +156,7 @@ describe('la ronda', () => {
     );
     ronda.start();
     ronda.start();
-    while (dadas < 6) await new Promise((r) => setTimeout(r, 5));
+    await hasta(() => dadas >= 6);
     await ronda.stop();
     expect(acabadas).toBe(dadas);
     const al = dadas;

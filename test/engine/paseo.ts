@@ -197,7 +197,7 @@ const conSemilla = (causa: unknown, semilla: number, paso: number, que: string):
 async function invariantes(casa: Casa, raizId: string): Promise<void> {
   const [raiz] = await casa.banco.sql('select * from raiz where id = $1', [raizId]);
   const lineas = await casa.lineas(raizId);
-  expect(lineas.map((l) => Number(l.secuencia))).toEqual(lineas.map((_, i) => i + 1));
+  expect(lineas.map((l) => l.secuencia)).toEqual(lineas.map((_, i) => i + 1));
   expect(Number(raiz!['secuencia'])).toBe(lineas.length);
   const procesos = await casa.filas('proceso', raizId);
   const vivos = new Set(procesos.filter((p) => p['situacion'] === 'activo').map((p) => p['id']));

@@ -3,7 +3,7 @@ import type { ComandoRectificar, EfectoDeRectificacion } from '../../src/engine/
 import { Plazos } from '../../src/engine/plazos.js';
 import { bancoSqlite } from '../persistence/bancos.js';
 import type { Banco } from '../persistence/fabrica.js';
-import { Casa, codigo, HORA, LUNES, rechazo, UN_DIA } from './casa.js';
+import { Casa, codigo, HORA, LUNES, rechazo, UN_DIA, ordenados } from './casa.js';
 
 let banco: Banco;
 let casa: Casa;
@@ -89,7 +89,7 @@ describe('rectificarHecho', () => {
       { nombre: 'terminoB', antes: '2025-09-18', despues: '2025-09-16' },
     ]);
     expect(await vigentes()).toEqual({ metaA: '2025-09-21', terminoB: '2025-09-16' });
-    expect((await casa.filas('tarea', raiz)).map((t) => t['vence_fecha']).sort()).toEqual([
+    expect(ordenados((await casa.filas('tarea', raiz)).map((t) => t['vence_fecha']))).toEqual([
       '2025-09-16',
       '2025-09-21',
     ]);
@@ -263,7 +263,7 @@ describe('deshacer y anularHecho', () => {
     expect(despues.plazos.map((p) => [p.id, p.venceFecha, p.estado])).toEqual(
       antes.plazos.map((p) => [p.id, p.venceFecha, p.estado]),
     );
-    expect((await casa.filas('tarea', raiz)).map((t) => t['evento']).sort()).toEqual([
+    expect(ordenados((await casa.filas('tarea', raiz)).map((t) => t['evento']))).toEqual([
       'redactarA',
       'redactarB',
     ]);
@@ -312,7 +312,7 @@ describe('deshacer y anularHecho', () => {
     await casa.registrar(gente.poc, raiz, 'unir');
     await casa.registrar(gente.poc, raiz, 'revisar');
     const efecto = await rectificar(gente.poc, 6, { clase: 'anularHecho' });
-    expect(efecto.plazos.map((p) => p.nombre).sort()).toEqual([
+    expect(ordenados(efecto.plazos.map((p) => p.nombre))).toEqual([
       'metaEncargo',
       'metaLeer',
       'metaUnido',
@@ -323,7 +323,7 @@ describe('deshacer y anularHecho', () => {
     await sinDiscrepancias();
     await casa.registrar(gente.poc, raiz, 'revisar');
     const revisiones = (await casa.filas('proceso', raiz)).filter((p) => p['ref'] === 'revision');
-    expect(revisiones.map((p) => [p['ronda'], p['situacion']]).sort()).toEqual([
+    expect(ordenados(revisiones.map((p) => [p['ronda'], p['situacion']]))).toEqual([
       [1, 'detenido'],
       [2, 'activo'],
     ]);

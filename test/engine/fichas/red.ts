@@ -85,13 +85,15 @@ export class ProcedimientoDeFichas implements Procedimiento {
     this.entrada = red.entrada;
     this.eventos = new Map(red.eventos.map((e) => [e.nombre, e]));
     this.plazos = new Map((red.plazos ?? []).map((p) => [p.nombre, p]));
-    this.pasos = [...new Set(Object.values(red.pasoDeLugar))].sort().map((numero) => ({
-      numero,
-      responsables: [],
-      productos: [],
-      fuerza: 'debe',
-      cita: CITA_DE_PRUEBA,
-    }));
+    this.pasos = [...new Set(Object.values(red.pasoDeLugar))]
+      .sort((a, b) => a - b)
+      .map((numero) => ({
+        numero,
+        responsables: [],
+        productos: [],
+        fuerza: 'debe',
+        cita: CITA_DE_PRUEBA,
+      }));
   }
 
   nacer(entrada: JsonObjeto): Decision {

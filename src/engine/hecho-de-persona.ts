@@ -1,0 +1,210 @@
+/** A person's fact made ready to be decided: who may, its shape, its documents and facts. Refusals: 403, 400, 422. */
+import type {
+  DeclaracionDeEvento,
+  Fecha,
+  Hechos,
+  JsonObjeto,
+  TitularHecho,
+} from '../../machines/contrato.js';
+import type { Nodo } from './arbol.js';
+import { elegirVia, registranDe, viasDe } from './autorizacion.js';
+import { camposDe, cadenasEn, type CamposMarcados } from './campos-marcados.js';
+import { ComandoRechazado, type ComandoTransicion, type DatosDeHecho } from './comandos.js';
+import type { Autoria } from './cuaderno.js';
+import { SIN_HIJOS, soloClaves } from './fuentes.js';
+import type { ActuadoPor, RegistradoPor } from './linea.js';
+import { cargoPosterior, probar } from './prueba-de-actuacion.js';
+import type { Cargo } from './puertos/filas.js';
+import type { VistaDeRaiz } from './puertos/proceso-store.js';
+import type { Hallado } from './situar.js';
+import { leerSobre, lugarProhibido, type ErrorDeCampo } from './sobre.js';
+import { cargosAqui, type Herramientas } from './taller.js';
+import { TextosBorrables } from './textos-borrables.js';
+import type { EntornoDeUnidad } from './unidad.js';
+
+/** A fact ready to be decided: it is the moment, the account may, and the data have their shape. */
+export interface HechoListo {
+  readonly nodo: Nodo;
+  readonly declaracion: DeclaracionDeEvento;
+  readonly datos: JsonObjeto;
+  readonly hechos: Hechos;
+  readonly autoria: Autoria;
+  readonly textos: TextosBorrables;
+}
+
+/** @throws 403, 400, 422 */
+export async function prepararHecho(
+  h: Herramientas,
+  vista: VistaDeRaiz,
+  e: EntornoDeUnidad,
+  situado: Hallado,
+  cmd: DatosDeHecho & Pick<ComandoTransicion, 'principal' | 'registradoComo'>,
+): Promise<HechoListo> {
+  const { nodo, oferta, base } = situado;
+  const { declaracion } = oferta;
+  const cargos = cargosAqui(vista);
+  const via = elegirVia(viasDe(cargos, declaracion), cmd.registradoComo, cmd.actuadoPor?.rol);
+  if (via === null)
+    throw new ComandoRechazado('ROL_NO_RESPONSABLE', {
+      evento: declaracion.nombre,
+      responsables: declaracion.actua,
+      registran: registranDe(declaracion),
+      misRoles: [...new Set(cargos.map((c) => c.rol))],
+    });
+
+  // 400: the envelope and the data, all their faults at once.
+  const sobre = leerSobre(cmd, declaracion, e.hoy);
+  const errores: ErrorDeCampo[] = [...sobre.errores];
+  const leidos = declaracion.datos.safeParse(cmd.datos);
+  if (!leidos.success) errores.push(...erroresDeZod(leidos.error.issues, 'datos'));
+  const datos = (leidos.success ? leidos.data : {}) as JsonObjeto;
+  const prohibido = lugarProhibido(datos, 'datos');
+  if (prohibido !== null) errores.push({ campo: prohibido, codigo: 'CARACTER_NO_PERMITIDO' });
+  const campos = camposDe(declaracion.datos);
+  const citados = documentosCitados(datos, campos, cmd.actuadoPor?.documento);
+  const documentos = await e.fuentes.documentos(citados.map((c) => c.id));
+  for (const c of citados)
+    if (documentos[c.id] === undefined)
+      errores.push({ campo: c.campo, codigo: 'DOCUMENTO_NO_ENCONTRADO' });
+  if (errores.length > 0) throw new ComandoRechazado('DATOS_INVALIDOS', { errores });
+
+  const prueba = probar(via, cmd.actuadoPor?.documento ?? null, datos, documentos);
+  const hechos: Hechos = {
+    modo: sobre.modo,
+    ocurridoEn: sobre.ocurridoEn,
+    sinConstancia: sobre.sinConstancia,
+    hoy: e.hoy,
+    justificadas: sobre.justificadas,
+    titular: e.titular,
+    actua: { rol: via.actua, documento: prueba.documento },
+    registra: { rol: via.registra },
+    documentos,
+    parametros: elegir(base.parametros, declaracion.hechos.parametros ?? []),
+    hijos: declaracion.hechos.hijos === true ? base.hijos : SIN_HIJOS,
+    terminos: resolverTerminos(h, e.titular, e.hoy, declaracion, datos, sobre.ocurridoEn),
+    ...padreDe(base, declaracion.hechos.padre ?? []),
+  };
+  const observaciones = prueba.observar(hechos);
+  const tardio = cargoPosterior(via, hechos);
+  if (tardio !== null) observaciones.push(tardio);
+
+  const textos = new TextosBorrables(h.ids);
+  return {
+    nodo,
+    declaracion,
+    hechos,
+    textos,
+    datos: textos.reemplazar(datos, campos),
+    autoria: {
+      actuadoPor: { rol: via.actua, documento: prueba.documento } satisfies ActuadoPor,
+      registradoPor: registradoPor(cmd.principal.cuentaId, via.cargo),
+      ...justificaciones(textos, cmd.justificaciones),
+      ...(observaciones.length === 0 ? {} : { observaciones }),
+    },
+  };
+}
+
+export const registradoPor = (cuenta: string, cargo: Cargo): RegistradoPor => ({
+  cuenta,
+  rol: cargo.rol,
+  cargo: cargo.id,
+  calidad: cargo.calidad,
+});
+
+export function justificaciones(
+  textos: TextosBorrables,
+  dadas: DatosDeHecho['justificaciones'],
+): Pick<Autoria, 'justificaciones'> {
+  const con = Object.entries(dadas ?? {}).filter(([, texto]) => texto.trim() !== '');
+  if (con.length === 0) return {};
+  return {
+    justificaciones: Object.fromEntries(
+      con.map(([codigo, texto]) => [codigo, textos.guardar(`justificaciones.${codigo}`, texto)]),
+    ),
+  };
+}
+
+export function erroresDeZod(
+  issues: readonly {
+    readonly path: readonly PropertyKey[];
+    readonly code?: string | undefined;
+    readonly message: string;
+  }[],
+  raiz: string,
+): ErrorDeCampo[] {
+  return issues.map((i) => {
+    const {
+      path,
+      code,
+      message: _mensaje,
+      ...resto
+    } = i as typeof i & {
+      readonly params?: { readonly codigo?: string };
+      readonly input?: unknown;
+      readonly keys?: readonly string[];
+    };
+    const { params, input: _dado, ...datos } = resto;
+    return {
+      campo: [raiz, ...path.map(String)].join('.'),
+      codigo: params?.codigo ?? (code ?? 'custom').toUpperCase(),
+      params: JSON.parse(JSON.stringify(datos)) as { [k: string]: unknown },
+    };
+  });
+}
+
+function documentosCitados(
+  datos: JsonObjeto,
+  campos: CamposMarcados,
+  delSobre: string | undefined,
+): { campo: string; id: string }[] {
+  const citados: { campo: string; id: string }[] = [];
+  for (const ruta of campos.documentos)
+    for (const { lugar, cadena } of cadenasEn(datos, ruta))
+      citados.push({ campo: `datos.${lugar}`, id: cadena });
+  if (delSobre !== undefined) citados.push({ campo: 'actuadoPor.documento', id: delSobre });
+  return citados;
+}
+
+export function resolverTerminos(
+  h: Herramientas,
+  titular: TitularHecho,
+  hoy: Fecha,
+  declaracion: DeclaracionDeEvento,
+  datos: JsonObjeto,
+  ocurridoEn: string | null,
+): Hechos['terminos'] {
+  const terminos: { [clave: string]: { dias: number; calendario: string } } = {};
+  const fecha = (campo: string): string | null => {
+    const v = campo === 'ocurridoEn' ? ocurridoEn : campo === 'hoy' ? hoy : enDatos(datos, campo);
+    return typeof v === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(v) ? v : null;
+  };
+  for (const t of declaracion.hechos.terminos ?? []) {
+    const desde = fecha(t.desde);
+    const hasta = fecha(t.hasta);
+    if (desde !== null && hasta !== null)
+      terminos[t.clave] = h.calendario.diasTermino(desde, hasta, titular);
+  }
+  return terminos;
+}
+
+function enDatos(datos: JsonObjeto, campo: string): unknown {
+  let valor: unknown = datos;
+  for (const tramo of campo.split('.')) {
+    if (typeof valor !== 'object' || valor === null) return undefined;
+    valor = (valor as Record<string, unknown>)[tramo];
+  }
+  return valor;
+}
+
+function elegir(de: Hechos['parametros'], nombres: readonly string[]): Hechos['parametros'] {
+  if (nombres.length === 0) return {};
+  return Object.fromEntries(nombres.filter((n) => n in de).map((n) => [n, de[n]!]));
+}
+
+const padreDe = (base: Hechos, claves: readonly string[]): Pick<Hechos, 'padre'> =>
+  claves.length === 0
+    ? {}
+    : {
+        padre:
+          base.padre === null || base.padre === undefined ? null : soloClaves(base.padre, claves),
+      };
