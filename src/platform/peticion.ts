@@ -1,15 +1,16 @@
 import type { Request } from 'express';
-import type {} from 'pino-http';
 import type { Identidad } from './identidad.js';
 import { elegirIdioma, type Idioma } from './textos/textos.js';
 
 /** What the doors of the platform leave written on a request. */
 export interface Peticion extends Request {
+  /** Given by the log as it comes in. */
+  readonly id: string;
   identidad?: Identidad;
 }
 
 /** Id of the request: in every answer, problem and log line. */
-export const idDePeticion = (p: Peticion): string => String(p.id);
+export const idDePeticion = (p: Peticion): string => p.id;
 export const idiomaDe = (p: Peticion): Idioma => elegirIdioma(p.headers['accept-language']);
 /** Path as asked, without what follows `?` (which may carry names). */
 export const rutaDe = (p: Peticion): string => p.originalUrl.split('?', 1)[0] ?? '/';

@@ -69,7 +69,7 @@ export class SubidaInterceptor implements NestInterceptor {
     await new Promise<void>((bien, mal) => {
       void this.multer.single('archivo')(p, r, (error: unknown) => {
         if (error === undefined || error === null) bien();
-        else mal(error instanceof Error ? error : new Error(String(error)));
+        else mal(error instanceof Error ? error : new Error('upload failed', { cause: error }));
       });
     });
     if (p.file === undefined || p.file.size === 0) throw new Problema('ARCHIVO_VACIO');

@@ -116,7 +116,7 @@ describe('session', () => {
       activar('una clave bien larga 1'),
       activar('una clave bien larga 2'),
     ]);
-    expect([a.estado, b.estado].sort()).toEqual([200, 400]);
+    expect([a.estado, b.estado].sort((x, y) => x - y)).toEqual([200, 400]);
     expect((await activar('una clave bien larga 3')).cuerpo.codigo).toBe('ENLACE_VENCIDO');
 
     const ganadora = a.estado === 200 ? 'una clave bien larga 1' : 'una clave bien larga 2';

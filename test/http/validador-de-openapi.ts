@@ -22,9 +22,8 @@ export class ValidadorDeOpenApi {
     if (Array.isArray(e['enum']) && !e['enum'].includes(valor))
       mal(`${JSON.stringify(valor)} is not in the list`);
     if ('const' in e && e['const'] !== valor) mal(`is not ${JSON.stringify(e['const'])}`);
-    const tipos = e['type'] === undefined ? null : [e['type']].flat();
-    if (tipos !== null && !tipos.some((t) => esDe(t as string, valor)))
-      mal(`is not ${tipos.join()}`);
+    const tipos = e['type'] === undefined ? null : ([e['type']].flat() as string[]);
+    if (tipos !== null && !tipos.some((t) => esDe(t, valor))) mal(`is not ${tipos.join()}`);
     if (
       typeof valor === 'string' &&
       typeof e['pattern'] === 'string' &&

@@ -80,7 +80,7 @@ async function esPkcs7(ruta: string): Promise<boolean> {
 /** The name a download will carry: no folders, no control characters, of a sensible length. */
 export function nombreLimpio(nombre: string): string {
   const base = nombre.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
-  const limpio = [...base]
+  const limpio = Array.from(base)
     .filter((c) => c >= ' ' && c !== '\u007f' && !/\p{Surrogate}|\p{Cf}/u.test(c))
     .join('')
     .replace(/["<>:|?*]/g, '_')

@@ -42,20 +42,14 @@ export function vestirEsquema(
     if (Array.isArray(n['enum'])) {
       salida['minga'] ??= 'opcion';
       salida['etiquetas'] = Object.fromEntries(
-        (n['enum'] as readonly Json[]).map((v) => [
-          String(v),
-          decir(`opcion.${String(v)}`) ?? String(v),
-        ]),
+        (n['enum'] as readonly string[]).map((v) => [v, decir(`opcion.${v}`) ?? v]),
       );
     } else if (n['type'] === 'boolean') salida['minga'] ??= 'siNo';
     else if (n['type'] === 'integer') salida['minga'] ??= 'entero';
     else if (n['type'] === 'number') salida['minga'] ??= 'numero';
     if (Array.isArray(n['tipos']))
       salida['tiposEtiquetas'] = Object.fromEntries(
-        (n['tipos'] as readonly Json[]).map((t) => [
-          String(t),
-          decir(`tipo.${String(t)}`) ?? String(t),
-        ]),
+        (n['tipos'] as readonly string[]).map((t) => [t, decir(`tipo.${t}`) ?? t]),
       );
     return salida;
   };

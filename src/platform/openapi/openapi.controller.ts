@@ -9,7 +9,7 @@ import { Problema } from '../problema.js';
 import { construirOpenApi } from './construir.js';
 import { Operacion } from './operacion.js';
 
-const requerir = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 const PIEZAS: { readonly [nombre: string]: string } = {
   'swagger-ui.css': 'text/css; charset=utf-8',
   'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
@@ -85,7 +85,7 @@ export class OpenApiController {
       return new StreamableFile(Buffer.from(ABRIR), { type: 'text/javascript; charset=utf-8' });
     const tipo = Object.hasOwn(PIEZAS, pieza) ? PIEZAS[pieza] : undefined;
     if (tipo === undefined) throw new Problema('NO_ENCONTRADO');
-    const carpeta = dirname(requerir.resolve('swagger-ui-dist/package.json'));
+    const carpeta = dirname(require.resolve('swagger-ui-dist/package.json'));
     return new StreamableFile(createReadStream(join(carpeta, pieza)), { type: tipo });
   }
 }
