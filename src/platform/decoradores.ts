@@ -30,8 +30,6 @@ export const Quien = createParamDecorator((_: undefined, ctx): Identidad => {
 export const EnIdioma = createParamDecorator((_: undefined, ctx): Idioma =>
   idiomaDe(peticion(ctx)),
 );
-  (_: undefined, ctx): string => peticion(ctx).ip ?? '',
-);
 export const IdDePeticion = createParamDecorator((_: undefined, ctx): string =>
   idDePeticion(peticion(ctx)),
 );
