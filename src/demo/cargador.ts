@@ -6,7 +6,6 @@ import { createHash } from 'node:crypto';
 import type { Fecha, JsonObjeto, Rol } from '../../machines/contrato.js';
 import { ComandoRechazado, type Recibo, type Sobre } from '../engine/comandos.js';
 import { Engine } from '../engine/engine.js';
-import { Plazos } from '../engine/plazos.js';
 import type { FilaProceso } from '../engine/puertos/filas.js';
 import { Archivero } from './archivero.js';
 import { alas, instanteDe } from './dias.js';
@@ -25,6 +24,7 @@ import { claveDeGad, idDeGadDeDemostracion, NUMEROS } from './titulares.js';
 /** The demonstration opens its door at nine. */
 const HORA_DE_ABRIR = 9 * 60;
 const POR_TANDA = 100;
+const ARRIENDO_MS = 60_000;
 
 export type Progreso = (hechos: number, total: number) => void;
 
@@ -52,7 +52,6 @@ interface EnGuion {
 export class CargadorDeDemostracion {
   private readonly ids: IdsDeDemostracion;
   private readonly engine: Engine;
-  private readonly plazos: Plazos;
   private readonly gente = new Gente();
   private readonly titulares: ReadonlyMap<string, string>;
   private readonly raices = new Map<string, string>();
@@ -65,8 +64,6 @@ export class CargadorDeDemostracion {
   ) {
     this.ids = new IdsDeDemostracion(p.reloj);
     this.engine = new Engine(p.procesos, p.catalogo, p.calendario, p.reloj, this.ids);
-    this.ids.empezar('plazos');
-    this.plazos = new Plazos(this.engine, p.procesos, p.reloj, this.ids, null, 1);
     this.titulares = new Map([
       ...NUMEROS.map((n) => [claveDeGad(n), idDeGadDeDemostracion(n)] as const),
       ...['0101', '1701'].map((codigo) => [`gad:${codigo}`, p.idDeGad(codigo)] as const),
@@ -180,6 +177,7 @@ export class CargadorDeDemostracion {
         raizId,
         evento,
         motivo,
+        sinAvisos: true,
         ...(documento === undefined ? {} : { documento: resolver(documento) as string }),
         ...(actuadoPor === undefined ? {} : { actuadoPor: this.quien(actuadoPor, resolver) }),
       });
@@ -261,9 +259,15 @@ export class CargadorDeDemostracion {
     // What is fired after an interruption takes ids of its own: some were taken before it.
     this.ids.empezar(`plazos/${cuando}/${this.repetidos}`);
     for (;;) {
-      const { arrendados, fallidos } = await this.plazos.atenderVencidos(POR_TANDA);
-      if (fallidos > 0) throw new Error(`a deadline could not be fired on ${cuando}`);
-      if (arrendados < POR_TANDA) return;
+      const ahora = this.p.reloj.ahora();
+      const vencidos = await this.p.procesos.arrendarPlazos(
+        ahora,
+        POR_TANDA,
+        'demostracion',
+        ahora + ARRIENDO_MS,
+      );
+      for (const plazo of vencidos) await this.engine.dispararPlazo(plazo, { sinAvisos: true });
+      if (vencidos.length < POR_TANDA) return;
     }
   }
 }

@@ -53,6 +53,8 @@ export function suiteDeCarga(motor: string, banco?: OpcionesDeSalon['banco']): v
       expect(await contar('raiz')).toBe(43);
       expect(await contar('bitacora where registrado_por is not null')).toBe(carga.actos);
       expect(await contar('incidente')).toBe(0);
+      // What is loaded is news to nobody outside.
+      expect(await contar('salida')).toBe(0);
     });
 
     it('agrees with itself: every line decided again gives what was recorded', async () => {
