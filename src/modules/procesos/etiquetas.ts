@@ -105,10 +105,14 @@ export class Etiquetas extends Nombres {
     );
   }
 
-  /** The key of a deadline may carry what tells it from its likes: `meta:3`. */
+  /** The key of a deadline carries, beside its name, what tells it from its likes: the state that armed it, a round. */
   override plazo(idioma: Idioma, procedimiento: string | null, claveONombre: string): string {
-    const nombre = claveONombre.split(':', 1)[0] ?? claveONombre;
-    return this.find(idioma, procedimiento, `plazo.${nombre}`) ?? nombre;
+    const partes = claveONombre.split(':');
+    for (const parte of partes) {
+      const dicho = this.find(idioma, procedimiento, `plazo.${parte}`);
+      if (dicho !== null) return dicho;
+    }
+    return partes[0] ?? claveONombre;
   }
 
   private hijo(idioma: Idioma, ref: string): string {
