@@ -1,0 +1,223 @@
+/**
+ * Who may do what, from the catalogue: every event × role × own or other territory × who acts. A process is walked so
+ * that each event is offered at some moment; there, every account asks the engine what would happen (nothing is written).
+ */
+import {
+  ROLES,
+  type DeclaracionDeEvento,
+  type JsonObjeto,
+  type Rol,
+} from '../../machines/contrato.js';
+import { ComandoRechazado, type OfertaVista } from '../../src/engine/comandos.js';
+import { Engine } from '../../src/engine/engine.js';
+import { Catalogo } from '../../src/engine/puertos/catalogo.js';
+import { Puerta } from '../http/puerta.js';
+
+const NACIONALES: readonly Rol[] = ['poc', 'grupoNucleo', 'administrador'];
+const TODOS = { publico: 1, privado: 1, sociedadCivil: 1, academia: 1 };
+const MOTIVO = { motivo: 'Por la prueba' };
+const JORNADA = { modalidad: 'propia', tema: 'El modelo', asistentes: 3 };
+const PLAN = { regimenPlazo: 'PROPIO', miembroOgp: true, finDeMandato: '2027-05-13' };
+
+/** The shortest way by which every event is offered once. Told as what already happened: nothing has to be proven. */
+const CAMINO: readonly (readonly [evento: string, datos: JsonObjeto])[] = [
+  ['indicarInteres', { origen: 'a' }],
+  ['suscribirCompromiso', { delegados: 1 }],
+  ['informarGrupoNucleo', {}],
+  ['sensibilizarDelegados', JORNADA],
+  ['identificarActores', TODOS],
+  [
+    'elaborarDiagnostico',
+    { transparencia: true, integridad: true, participacion: true, colaboracion: true },
+  ],
+  ['mapearActores', TODOS],
+  ['concluirAcercamiento', { ...TODOS, criterios: true }],
+  ['conformarForo', { base: 'lineamientos', ...TODOS }],
+  ['cocrearNormativa', { mecanismosDeEleccion: true, modeloDeGestion: true, atribuciones: true }],
+  ['aprobarNormativa', {}],
+  ['sensibilizarForo', JORNADA],
+  ['abrirPlan', PLAN],
+  ['planificarCocreacion', {}],
+  ['cerrarRecepcion', {}],
+  ['concluirAnalisis', { evaluadas: 1, seleccionadas: 1 }],
+  [
+    'formularCompromiso',
+    { codigo: 'C1', responsable: true, contraparte: true, hitosVerificables: 1 },
+  ],
+  ['concluirFormulacion', { respondidas: 1 }],
+  [
+    'aprobarPlan',
+    {
+      inicio: '2024-01-01',
+      fin: '2025-12-31',
+      actualizaciones: [],
+      enteDeMonitoreo: true,
+      respaldoNoGubernamental: true,
+    },
+  ],
+  ['publicarPlan', {}],
+  ['formalizarPlan', {}],
+  ['organizarEjecucion', {}],
+  ['incorporarCompromiso', { codigo: 'C1', inicio: '2024-01-01', fin: '2025-12-31', hitos: 1 }],
+  ['iniciarCompromiso', {}],
+  ['registrarRetraso', MOTIVO],
+  ['superarRetraso', MOTIVO],
+  ['cerrarSinCumplir', { nivel: 'limitado', ...MOTIVO }],
+  ['registrarInformeAvance', { desde: '2024-01-01', hasta: '2024-06-30' }],
+  ['coordinarImplementacion', {}],
+];
+
+interface Puesto {
+  readonly rol: Rol;
+  readonly propio: boolean;
+  readonly cuentaId: string;
+}
+
+let puerta: Puerta;
+let engine: Engine;
+let puestos: readonly Puesto[];
+let raiz: string;
+let mira: string;
+beforeAll(async () => {
+  puerta = await Puerta.abrir();
+  engine = puerta.servicio.app.get(Engine);
+  const [propio, otro] = [
+    await puerta.gad('GAD Demostración 1'),
+    await puerta.gad('GAD Demostración 2', 'CONGOPE'),
+  ];
+  const lista: Puesto[] = [];
+  for (const rol of ROLES)
+    for (const gad of NACIONALES.includes(rol) ? [propio] : [propio, otro]) {
+      const donde = NACIONALES.includes(rol)
+        ? {}
+        : rol === 'gremio'
+          ? { gremio: gad === propio ? ('AME' as const) : ('CONGOPE' as const) }
+          : { titularId: gad };
+      const { cuentaId } = await puerta.contratar('Persona Ficticia 1', { rol, ...donde });
+      lista.push({ rol, propio: gad === propio, cuentaId });
+    }
+  puestos = lista;
+  const poc = lista.find((p) => p.rol === 'poc');
+  if (poc === undefined) throw new Error('no poc');
+  mira = poc.cuentaId;
+  const abierto = await engine.abrir({
+    principal: { cuentaId: mira },
+    idempotencia: null,
+    procedimiento: 'implementacion',
+    titularId: propio,
+    entrada: {},
+  });
+  raiz = abierto.raizId;
+}, 30_000);
+afterAll(() => puerta.cerrar());
+
+/** The rule of P4, written again: who acts may record; and for another, who the catalogue says. */
+function puede(d: DeclaracionDeEvento, registra: Rol, actua: Rol | null): boolean {
+  const vias = [
+    ...(d.actua.includes(registra) ? [registra] : []),
+    ...d.porCuentaDe.filter((p) => p.registran.includes(registra)).map((p) => p.actua),
+  ];
+  return actua === null ? vias.length > 0 : vias.includes(actua);
+}
+
+async function preguntar(p: Puesto, o: OfertaVista, actua: Rol | null): Promise<string> {
+  try {
+    const s = await engine.simular({
+      principal: { cuentaId: p.cuentaId },
+      idempotencia: null,
+      siCoincide: null,
+      procesoId: o.procesoId,
+      evento: o.evento,
+      datos: {},
+      ...(actua === null ? {} : { actuadoPor: { rol: actua } }),
+    });
+    return s.rechazo?.codigo ?? 'PERMITIDO';
+  } catch (error) {
+    if (error instanceof ComandoRechazado) return error.codigo;
+    throw error;
+  }
+}
+
+it('every event of the catalogue, for every role, here and elsewhere, in one’s own name and in another’s', async () => {
+  const catalogo = puerta.servicio.app.get(Catalogo);
+  const todos = catalogo
+    .todos()
+    .filter((p) => p.nombre !== 'banco')
+    .flatMap((p) =>
+      [...p.eventos.values()].filter((e) => !e.interno).map((e) => `${p.id} ${e.nombre}`),
+    );
+  const declaraciones = (evento: string) =>
+    catalogo.todos().flatMap((p) => p.eventos.get(evento) ?? []);
+  const vistos = new Set<string>();
+  const cuenta = { preguntas: 0, propias: 0, porCuenta: 0, negadas: 0, ajenas: 0 };
+  const fallas: string[] = [];
+
+  const mirar = async (): Promise<void> => {
+    const { ofertas } = await engine.ver(raiz, { cuentaId: mira });
+    for (const o of ofertas) {
+      const nombre = `${o.procedimiento} ${o.evento}`;
+      if (vistos.has(nombre)) continue;
+      vistos.add(nombre);
+      const d = catalogo.get(o.procedimiento).eventos.get(o.evento);
+      if (d === undefined) throw new Error(nombre);
+      const actores = [
+        null,
+        ...new Set<Rol>([...d.actua, ...d.porCuentaDe.map((p) => p.actua), 'administrador']),
+      ];
+      for (const p of puestos)
+        for (const actua of actores) {
+          cuenta.preguntas += 1;
+          const codigo = await preguntar(p, o, actua);
+          let bien: boolean;
+          if (!p.propio) {
+            cuenta.ajenas += 1;
+            bien = codigo === 'NO_ENCONTRADO';
+          } else if (puede(d, p.rol, actua)) {
+            if (d.actua.includes(p.rol) && (actua === null || actua === p.rol)) cuenta.propias += 1;
+            else cuenta.porCuenta += 1;
+            bien =
+              codigo !== 'ROL_NO_RESPONSABLE' &&
+              codigo !== 'NO_ENCONTRADO' &&
+              codigo !== 'EVENTO_FUERA_DE_LUGAR';
+          } else {
+            cuenta.negadas += 1;
+            bien = codigo === 'ROL_NO_RESPONSABLE';
+          }
+          if (!bien)
+            fallas.push(
+              `${nombre} · ${p.rol} ${p.propio ? 'own' : 'other'} · acts ${actua ?? '–'} → ${codigo}`,
+            );
+        }
+    }
+  };
+
+  await mirar();
+  for (const [evento, datos] of CAMINO) {
+    const quien = puestos.find(
+      (p) => p.propio && declaraciones(evento).some((d) => d.actua.includes(p.rol)),
+    );
+    if (quien === undefined) throw new Error(`nobody for ${evento}`);
+    await engine.registrar({
+      principal: { cuentaId: quien.cuentaId },
+      idempotencia: null,
+      siCoincide: null,
+      procesoId: raiz,
+      evento,
+      datos,
+      modo: 'consumado',
+      sinConstancia: true,
+      justificaciones: { SIN_CONSTANCIA: 'Por la prueba' },
+    });
+    await mirar();
+  }
+  expect(fallas).toEqual([]);
+  expect(todos.filter((e) => !vistos.has(e))).toEqual([]);
+  // None of the three answers is missing from what was asked.
+  expect(Math.min(cuenta.propias, cuenta.porCuenta, cuenta.negadas, cuenta.ajenas)).toBeGreaterThan(
+    50,
+  );
+  console.log(
+    `${vistos.size} eventos × ${puestos.length} cuentas: ${cuenta.preguntas} preguntas · ${cuenta.propias} por sí · ` +
+      `${cuenta.porCuenta} por cuenta de otro · ${cuenta.negadas} negadas (403) · ${cuenta.ajenas} de otro territorio (404)`,
+  );
+}, 60_000);
