@@ -29,6 +29,7 @@ import {
   type VistaDeRaiz,
 } from './puertos/proceso-store.js';
 import type { Reloj } from './puertos/reloj.js';
+import { reconstruir, type Reconstruccion } from './reconstruccion.js';
 import { rectificar } from './rectificacion.js';
 import { simular } from './simulacion.js';
 import { verSituacion } from './situacion-vista.js';
@@ -183,6 +184,14 @@ export class Engine {
       discrepancias.push(...r.discrepancias);
     }
     return { raices, lineas, discrepancias };
+  }
+
+  /** Makes the rows of a root again from its journal, if the journal holds. For what `verificar` found. */
+  async reconstruir(raizId: string): Promise<Reconstruccion> {
+    const { destino, momento } = await this.dirigir(raizId, null, null);
+    return this.store.asentar({ ...destino, procesoId: null }, (vista) =>
+      reconstruir(this.h, vista, momento),
+    );
   }
 
   private async verificarUna(

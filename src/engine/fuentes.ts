@@ -101,7 +101,7 @@ export async function hechosDeOferta(
     actua: null,
     registra: null,
     documentos: SIN_DOCUMENTOS,
-    parametros: await fuentes.parametros(ficha.parametros),
+    parametros: await fuentes.parametros(ficha.porLeer),
     hijos: ficha.pideHijos ? await contarHijos(arbol, nodo.id) : SIN_HIJOS,
     terminos: {},
     ...contextoDelPadre(arbol, nodo, ficha.pidePadre),

@@ -235,5 +235,8 @@ export class LibroDePlazos {
 const unidadDe = (f: FilaPlazo): unknown => f.computo['unidad'];
 
 const UN_DIA = 86_400_000;
+export const sumarDias = (fecha: Fecha, dias: number): Fecha =>
+  new Date(Date.parse(fecha) + dias * UN_DIA).toISOString().slice(0, 10);
+
 const diasEntre = (desde: Fecha, hasta: Fecha): number =>
   Math.round((Date.parse(hasta) - Date.parse(desde)) / UN_DIA);

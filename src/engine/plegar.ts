@@ -11,7 +11,7 @@ import { Fuentes, titularHecho } from './fuentes.js';
 import { LibroDePlazos } from './libro-de-plazos.js';
 import type { Linea, LineaPorSellar, Novedad, PlazoEnLinea } from './linea.js';
 import { aplicarMarca } from './marcas.js';
-import type { FilaProceso, MarcaDeRaiz } from './puertos/filas.js';
+import type { FilaPlazo, FilaProceso, MarcaDeRaiz } from './puertos/filas.js';
 import type { VistaDeRaiz } from './puertos/proceso-store.js';
 import type { Herramientas } from './taller.js';
 import { Unidad } from './unidad.js';
@@ -165,4 +165,27 @@ export async function plegar(
   for (const grupo of grupos)
     if (grupo.principal.correccion === undefined) await plegado.aplicar(grupo);
   return plegado;
+}
+
+/** Rows to write so that the deadlines are those of the fold. */
+export function diferenciaDePlazos(viejos: readonly FilaPlazo[], plegado: Plegado): FilaPlazo[] {
+  const cambios: FilaPlazo[] = [];
+  const porId = new Map(viejos.map((f) => [f.id, f]));
+  for (const vieja of viejos) {
+    const nueva = plegado.plazos.get(vieja.id);
+    const vigente = nueva?.estado === 'armado' || nueva?.estado === 'detenido';
+    if (!vigente)
+      cambios.push({ ...vieja, estado: nueva?.estado === 'disparado' ? 'disparado' : 'cerrado' });
+  }
+  for (const f of plegado.plazos.vigentes()) {
+    const vieja = porId.get(f.id);
+    if (vieja === undefined) cambios.push(f);
+    else if (
+      vieja.venceEn !== f.venceEn ||
+      vieja.venceFecha !== f.venceFecha ||
+      vieja.estado !== f.estado
+    )
+      cambios.push({ ...f, computo: { ...vieja.computo, ...f.computo } });
+  }
+  return cambios;
 }

@@ -23,6 +23,8 @@ export interface Ficha {
   readonly nombre: string;
   /** Parameters any of its events asks for. */
   readonly parametros: readonly string[];
+  /** Those, and the ones that may change the targets of its steps: read at once. */
+  readonly porLeer: readonly string[];
   readonly pideHijos: boolean;
   readonly pidePadre: readonly string[];
   /** Step a named deadline belongs to, as its drawing says. */
@@ -52,9 +54,12 @@ function hacerFicha(p: Procedimiento): Ficha {
       if (arco.clase === 'plazo' && typeof paso === 'number') pasoDePlazo.set(arco.evento, paso);
     }
   }
+  const parametros = [...new Set(eventos.flatMap((e) => e.hechos.parametros ?? []))];
+  const metas = p.pasos.filter((x) => x.metaDias !== undefined);
   return {
     nombre: p.nombre,
-    parametros: [...new Set(eventos.flatMap((e) => e.hechos.parametros ?? []))],
+    parametros,
+    porLeer: [...parametros, ...metas.map((x) => parametroDeMeta(p, x.numero))],
     pideHijos: eventos.some((e) => e.hechos.hijos === true),
     pidePadre: [...new Set(eventos.flatMap((e) => e.hechos.padre ?? []))],
     pasoDePlazo,
@@ -65,5 +70,9 @@ function hacerFicha(p: Procedimiento): Ficha {
     ],
   };
 }
+
+/** The row that may change our own target for a step. */
+export const parametroDeMeta = (p: Procedimiento, paso: number): string =>
+  `metaDePaso.${p.nombre}.${paso}`;
 
 export const nombreDe = (procedimiento: string): string => procedimiento.split('@', 1)[0]!;

@@ -13,7 +13,7 @@ import { agrupar, Correcciones, esMarca } from './diario.js';
 import { Fuentes } from './fuentes.js';
 import { corregir, type Corregido, type LeerTextos } from './hecho-corregido.js';
 import type { CorreccionEnLinea, Linea } from './linea.js';
-import { plegar, type Plegado } from './plegar.js';
+import { diferenciaDePlazos, plegar, type Plegado } from './plegar.js';
 import type { Cargo, FilaPlazo, FilaProceso } from './puertos/filas.js';
 import type { VistaDeRaiz } from './puertos/proceso-store.js';
 import { leerLimites, quienCorrige } from './quien-corrige.js';
@@ -179,29 +179,6 @@ function revisarMotivo(motivo: string, errores: ErrorDeCampo[]): void {
     errores.push({ campo: 'motivo', codigo: 'MUY_LARGO', params: { maximo: MAXIMO_DE_MOTIVO } });
   else if (noSePuedeEscribir(motivo))
     errores.push({ campo: 'motivo', codigo: 'CARACTER_NO_PERMITIDO' });
-}
-
-/** Rows to write so that the deadlines are those of the fold. */
-function diferenciaDePlazos(viejos: readonly FilaPlazo[], plegado: Plegado): FilaPlazo[] {
-  const cambios: FilaPlazo[] = [];
-  const porId = new Map(viejos.map((f) => [f.id, f]));
-  for (const vieja of viejos) {
-    const nueva = plegado.plazos.get(vieja.id);
-    const vigente = nueva?.estado === 'armado' || nueva?.estado === 'detenido';
-    if (!vigente)
-      cambios.push({ ...vieja, estado: nueva?.estado === 'disparado' ? 'disparado' : 'cerrado' });
-  }
-  for (const f of plegado.plazos.vigentes()) {
-    const vieja = porId.get(f.id);
-    if (vieja === undefined) cambios.push(f);
-    else if (
-      vieja.venceEn !== f.venceEn ||
-      vieja.venceFecha !== f.venceFecha ||
-      vieja.estado !== f.estado
-    )
-      cambios.push({ ...f, computo: { ...vieja.computo, ...f.computo } });
-  }
-  return cambios;
 }
 
 function cambiosDePlazos(

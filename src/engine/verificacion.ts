@@ -9,7 +9,7 @@ import { Fuentes, titularHecho } from './fuentes.js';
 import { hashDeLinea, VERSION_DE_LINEA, type Linea, type LineaPorSellar } from './linea.js';
 import { Plegado, plegar } from './plegar.js';
 import { proyectar } from './proyectar.js';
-import type { FilaLinea, FilaProceso, FilaTexto } from './puertos/filas.js';
+import type { FilaLinea, FilaProceso, FilaTarea, FilaTexto } from './puertos/filas.js';
 import type { VistaDeRaiz } from './puertos/proceso-store.js';
 import type { Herramientas, Momento } from './taller.js';
 import { esReferencia, referenciaDe } from './textos-borrables.js';
@@ -76,7 +76,11 @@ export async function verificarRaiz(
   return { lineas: filas.length, discrepancias };
 }
 
-function verificarCadena(vista: VistaDeRaiz, filas: readonly FilaLinea[], anotar: Anotar): void {
+export function verificarCadena(
+  vista: VistaDeRaiz,
+  filas: readonly FilaLinea[],
+  anotar: Anotar,
+): void {
   const raiz = vista.raiz!;
   let hash = '';
   filas.forEach((f, i) => {
@@ -299,17 +303,22 @@ async function verificarProyecciones(
   const debe: string[] = [];
   for (const nodo of plegado.arbol.todos()) {
     const p = await proyectar(e, nodo, vista.raiz!.marca);
-    debe.push(...p.pasos.map(canonico), ...p.tareas.map(comparable));
+    debe.push(...p.pasos.map(canonico), ...p.tareas.map((t) => comparable(t, plegado)));
   }
-  const hay = [...pasos.map(canonico), ...tareas.map(comparable)];
+  const hay = [...pasos.map(canonico), ...tareas.map((t) => comparable(t, plegado))];
   const sobran = new Set(hay);
   for (const d of debe)
     if (!sobran.delete(d)) anotar('PROYECCION_DISTINTA', null, { falta: JSON.parse(d) });
   for (const s of sobran) anotar('PROYECCION_DISTINTA', null, { sobra: JSON.parse(s) });
 }
 
-/** What lacks to an event may depend on the day, and since when it waits on the past: the rest must be equal. */
-function comparable(t: { readonly [k: string]: unknown } | object): string {
-  const { faltan: _f, desde: _d, ...resto } = t as { faltan?: unknown; desde?: unknown };
-  return canonico(resto);
+/**
+ * What lacks to an event may depend on the day, since when it waits on the past, and our own targets on a parameter
+ * that changed since: the rest must be equal.
+ */
+function comparable(t: FilaTarea, plegado: Plegado): string {
+  const { faltan: _f, desde: _d, venceFecha, ...resto } = t;
+  const pasos = plegado.arbol.find(t.procesoId)?.proc.pasos ?? [];
+  const conMeta = pasos.some((p) => p.numero === t.paso && p.metaDias !== undefined);
+  return canonico(conMeta ? resto : { ...resto, venceFecha });
 }

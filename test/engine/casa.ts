@@ -102,8 +102,7 @@ export class Casa {
   }
 
   /** As after a restart: nothing is remembered but what the database holds. */
-  otroEngine(): Engine {
-    const { procesos } = this.banco.persistencia;
+  otroEngine(procesos = this.banco.persistencia.procesos): Engine {
     return new Engine(procesos, this.catalogo, this.calendario, this.reloj, this.ids);
   }
 

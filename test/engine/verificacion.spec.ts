@@ -170,3 +170,54 @@ describe('verificar ve un byte cambiado en cualquier lugar', () => {
     expect((await casa.engine.verificar(raiz)).discrepancias).toEqual([]);
   });
 });
+
+describe('reconstruir', () => {
+  let banco: Banco;
+  let casa: Casa;
+  beforeAll(async () => {
+    banco = await bancoSqlite();
+    casa = await Casa.abrir(banco);
+  });
+  afterAll(() => banco.cerrar());
+
+  it('las filas dañadas se rehacen de la bitácora; lo demás sigue igual', async () => {
+    const titularId = await casa.titular();
+    const gente = await casa.gente(titularId);
+    const { raizId } = await casa.abrirConvenio(gente.poc, titularId);
+    await casa.registrar(gente.autoridad, raizId, 'iniciar');
+    await casa.registrar(gente.delegado, raizId, 'redactarB', { datos: { paginas: 2 } });
+    const antes = await casa.engine.ver(raizId, { cuentaId: gente.poc });
+    for (const sql of [
+      `update proceso set estado = '{"redactan' where raiz_id = $1`,
+      `update plazo set vence_fecha = '2030-01-01' where raiz_id = $1 and estado = 'armado'`,
+      `delete from paso where raiz_id = $1`,
+      `update tarea set evento = 'otro' where raiz_id = $1`,
+    ])
+      await banco.sql(sql, [raizId]);
+    expect((await casa.otroEngine().verificar(raizId)).discrepancias).not.toEqual([]);
+    // Another process, that knows nothing of how it was.
+    const nodo = await banco.otroNodo();
+    const engine = casa.otroEngine(nodo.procesos);
+    expect(await engine.reconstruir(raizId)).toEqual({ procesos: 1, plazos: 1, impiden: [] });
+    expect((await engine.verificar(raizId)).discrepancias).toEqual([]);
+    const despues = await engine.ver(raizId, { cuentaId: gente.poc });
+    expect({ ...despues, plazos: [] }).toEqual({ ...antes, plazos: [] });
+    expect(await engine.reconstruir(raizId)).toEqual({ procesos: 0, plazos: 0, impiden: [] });
+  });
+
+  it('de una bitácora alterada no se rehace nada', async () => {
+    const titularId = await casa.titular();
+    const gente = await casa.gente(titularId);
+    const { raizId } = await casa.abrirConvenio(gente.poc, titularId);
+    await casa.registrar(gente.autoridad, raizId, 'iniciar');
+    await banco.sql('drop trigger bitacora_sin_cambios');
+    await banco.sql(`update bitacora set evento = 'unir' where raiz_id = $1 and secuencia = 2`, [
+      raizId,
+    ]);
+    const r = await casa.engine.reconstruir(raizId);
+    expect(r).toMatchObject({ procesos: 0, plazos: 0 });
+    expect(r.impiden).toEqual([
+      expect.objectContaining({ codigo: 'LINEA_ALTERADA', secuencia: 2 }),
+    ]);
+  });
+});

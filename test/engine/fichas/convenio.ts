@@ -30,6 +30,7 @@ const evento = (
   hechos: {},
   fechable: true,
   interno: false,
+  espera: d.paso !== null,
   ...d,
 });
 
@@ -261,7 +262,12 @@ export const revision: Procedimiento = new ProcedimientoDeFichas({
   plazoDeLugar: { leyendo: 'metaLeer' },
   hijoDeLugar: { leyendo: { ref: 'copia', procedimiento: 'encargo@1' } },
   eventos: [
-    evento('darPorLeido', { paso: null, actua: ['poc'], datos: objeto({ nota: entero() }) }),
+    evento('darPorLeido', {
+      paso: null,
+      espera: true,
+      actua: ['poc'],
+      datos: objeto({ nota: entero() }),
+    }),
   ],
   transiciones: [
     {
@@ -288,10 +294,16 @@ export const encargo: Procedimiento = new ProcedimientoDeFichas({
   eventos: [
     evento('avanzarEncargo', {
       paso: null,
+      espera: true,
       actua: ['delegado'],
       datos: objeto({ avance: entero() }),
     }),
-    evento('cumplirEncargo', { paso: null, actua: ['delegado'], hechos: { padre: ['memoria'] } }),
+    evento('cumplirEncargo', {
+      paso: null,
+      espera: true,
+      actua: ['delegado'],
+      hechos: { padre: ['memoria'] },
+    }),
   ],
   transiciones: [
     {

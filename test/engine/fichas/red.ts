@@ -133,6 +133,7 @@ export class ProcedimientoDeFichas implements Procedimiento {
       return {
         evento: t.evento,
         paso: declaracion.paso,
+        espera: declaracion.espera,
         declaracion,
         requisitos: this.evaluar(
           declaracion,

@@ -32,6 +32,7 @@ const declaracion = (nombre: string): DeclaracionDeEvento => ({
   hechos: {},
   fechable: true,
   interno: false,
+  espera: true,
 });
 
 const situacion = (luz: Luz, cambios: number): Situacion => ({
@@ -82,6 +83,7 @@ export const semaforo: Procedimiento = {
       paso: 1,
       declaracion: semaforo.eventos.get(evento)!,
       requisitos: [],
+      espera: true,
       marca: String(cambiosDe(s.contexto)),
     })),
   decidir(s: Situacion, { evento }: Hecho): Decision | Rechazo {
