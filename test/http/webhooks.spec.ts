@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import { Salidas } from '../../src/engine/salidas.js';
 import { Ids } from '../../src/engine/puertos/ids.js';
-import { Mensajero } from '../../src/engine/puertos/mensajero.js';
+import type { Mensajero } from '../../src/engine/puertos/mensajero.js';
 import { redes, resolverDestino } from '../../src/modules/webhooks/direccion.js';
 import { Sello } from '../../src/modules/webhooks/sello.js';
 import { MensajeroPorWebhook } from '../../src/modules/webhooks/mensajero-por-webhook.js';
