@@ -102,7 +102,15 @@ export const tema = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
-    Button: { defaultProps: { size: 'sm' }, styles: { label: { fontWeight: 500 } } },
+    Button: {
+      defaultProps: { size: 'sm' },
+      styles: { label: { fontWeight: 500 } },
+      // On a dark screen the accent is light and its text dark (8.9:1).
+      vars: (_: unknown, { variant, color }: { variant?: string; color?: string }) =>
+        (variant ?? 'filled') === 'filled' && color === undefined
+          ? { root: { '--button-color': 'var(--sobre-acento)' } }
+          : { root: {} },
+    },
     InputWrapper: {
       styles: {
         label: { fontSize: '0.875rem', fontWeight: 500, marginBottom: 4 },
@@ -137,6 +145,7 @@ export const variables: CSSVariablesResolver = () => ({
   },
   dark: {
     '--mantine-color-body': '#24211E',
+    '--mantine-primary-color-contrast': '#16201F',
     '--mantine-color-text': '#EFEBE4',
     '--mantine-color-dimmed': '#B3AA9D',
     '--mantine-color-placeholder': '#B3AA9D',

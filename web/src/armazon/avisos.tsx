@@ -32,22 +32,21 @@ export function BotonDeAvisos() {
       trapFocus
       returnFocus
     >
-      <Popover.Target>
-        <Indicator disabled={sinLeer === 0} color="acento" size={8} offset={8}>
+      <Indicator disabled={sinLeer === 0} color="acento" size={8} offset={8}>
+        <Popover.Target>
           <ActionIcon
             variant="subtle"
             color="gray"
             size={36}
             onClick={toggle}
-            aria-expanded={abierto}
             aria-label={
               sinLeer === 0 ? t('avisos.titulo') : t('avisos.sinLeer', { count: sinLeer })
             }
           >
             <IconBell size={20} stroke={1.5} />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown p={0} aria-label={t('avisos.titulo')}>
         <p className={estilos.titulo}>{t('avisos.titulo')}</p>
         {lista.length === 0 ? (

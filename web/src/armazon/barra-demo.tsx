@@ -6,12 +6,12 @@ import estilos from './barra-demo.module.css';
 export function BarraDemo({ hoy }: { hoy?: string }) {
   const { t } = useTranslation();
   return (
-    <div className={estilos.barra} role="note">
+    <section className={estilos.barra} aria-label={t('demo.titulo')}>
       <strong>{t('demo.titulo')}</strong>
       <span className={estilos.texto}>{t('demo.texto')}</span>
       {hoy !== undefined && (
         <span className={estilos.hoy}>{t('demo.hoy', { fecha: fechaLarga(hoy) })}</span>
       )}
-    </div>
+    </section>
   );
 }

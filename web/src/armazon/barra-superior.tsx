@@ -18,12 +18,14 @@ export function BarraSuperior({ sesion }: { sesion: Sesion }) {
   useHotkeys([['mod+K', open]], []);
   return (
     <header className={`${estilos.barra} no-imprimir`}>
-      <Link to="/bandeja" className={estilos.marca} aria-label={t('armazon.inicio')}>
+      <Link to="/bandeja" className={estilos.marca}>
         <Marca />
-        <span className={estilos.nombre}>Minga</span>
+        <span className={estilos.nombre}>
+          Minga<span className="solo-lector">, {t('armazon.inicio')}</span>
+        </span>
         <span className={estilos.lema}>{t('armazon.lema')}</span>
       </Link>
-      <UnstyledButton className={estilos.buscar} onClick={open} aria-label={t('buscar.abrir')}>
+      <UnstyledButton className={estilos.buscar} onClick={open}>
         <IconSearch size={16} stroke={1.5} aria-hidden="true" />
         <span className={estilos.textoBuscar}>{t('buscar.lugar')}</span>
         <Kbd size="xs" className={estilos.tecla}>

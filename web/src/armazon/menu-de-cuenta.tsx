@@ -19,10 +19,7 @@ export function MenuDeCuenta({ sesion }: { sesion: Sesion }) {
   return (
     <Menu width={300} position="bottom-end">
       <Menu.Target>
-        <UnstyledButton
-          className={estilos.boton}
-          aria-label={t('cuenta.menu', { nombre: sesion.cuenta.nombre })}
-        >
+        <UnstyledButton className={estilos.boton}>
           <Avatar size={32} radius="xl" color="acento" variant="light">
             {sesion.cuenta.iniciales}
           </Avatar>
@@ -30,6 +27,7 @@ export function MenuDeCuenta({ sesion }: { sesion: Sesion }) {
             <span className={estilos.nombre}>{sesion.cuenta.nombre}</span>
             {cargo !== null && <span className={estilos.cargo}>{nombreDeCargo(cargo)}</span>}
           </span>
+          <span className="solo-lector">. {t('cuenta.menu')}</span>
           <IconChevronDown size={16} stroke={1.5} className={estilos.flecha} aria-hidden="true" />
         </UnstyledButton>
       </Menu.Target>

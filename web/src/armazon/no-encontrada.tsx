@@ -1,22 +1,16 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useTituloDePagina } from '../vocabulario/encabezado';
-import { Vacio } from '../vocabulario/vacio';
+import { Encabezado } from '../vocabulario/encabezado';
 
 export function Component() {
   const { t } = useTranslation();
-  useTituloDePagina(t('fallo.noEncontrado'));
   return (
-    <Vacio
-      titulo={t('fallo.noEncontrado')}
-      accion={
-        <Button component={Link} to="/bandeja" variant="default">
-          {t('fallo.aLaBandeja')}
-        </Button>
-      }
-    >
-      {t('fallo.noEncontradoAyuda')}
-    </Vacio>
+    <Encabezado titulo={t('fallo.noEncontrado')}>
+      <p>{t('fallo.noEncontradoAyuda')}</p>
+      <Button component={Link} to="/bandeja" variant="default">
+        {t('fallo.aLaBandeja')}
+      </Button>
+    </Encabezado>
   );
 }

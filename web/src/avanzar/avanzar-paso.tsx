@@ -46,7 +46,7 @@ function Avanzar({ raizId, evento, hijo }: { raizId: string; evento: string; hij
   const [hecho, ponerHecho] = useState<Hecho | null>(null);
   const [conocida, conocer] = useState<Oferta | null>(null);
   const consulta = useQuery({
-    ...consultaDeSituacion(raizId, hijo !== undefined && hijo !== raizId ? hijo : undefined),
+    ...consultaDeSituacion(raizId),
     enabled: hecho === null,
   });
   const destino = hijo ?? raizId;

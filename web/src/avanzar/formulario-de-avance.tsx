@@ -127,10 +127,24 @@ export function FormularioDeAvance({
   );
   /** What is missing is said in the words of the form; what the server knows better, in its own. */
   const fraseDe = (e: ErrorDeLaApi): string => frases[rutaDe(e.campo)] ?? e.texto;
+  const tituloDelError = (ruta: string): string | null => {
+    if (ruta === 'ocurridoEn')
+      return t(avance.modo === 'acto' ? 'avanzar.fechaDelActo' : 'avanzar.cuandoOcurrio');
+    if (ruta === SIN_CONSTANCIA) return t('avanzar.motivoSinConstancia');
+    if (porJustificar.some((r) => r.codigo === ruta)) return t('avanzar.justificacion');
+    return tituloDe(campos, ruta);
+  };
   const conTitulo = (e: ErrorDeLaApi): ErrorDeLaApi => {
-    const titulo = tituloDe(campos, rutaDe(e.campo));
+    const titulo = tituloDelError(rutaDe(e.campo));
     return { ...e, texto: titulo === null ? fraseDe(e) : `${titulo}: ${fraseDe(e)}` };
   };
+  // What the form sees is missing, and what only the server knows.
+  const porCompletar = [
+    ...propios.map((e) => ({ campo: e.campo, codigo: e.codigo, texto: frases[e.campo] ?? '' })),
+    ...(simulacion.data?.problema?.errores ?? []).filter(
+      (e) => frases[rutaDe(e.campo)] === undefined,
+    ),
+  ].map(conTitulo);
   const errores: Record<string, string> = intentado ? { ...frases } : {};
   for (const e of problema?.errores ?? []) errores[rutaDe(e.campo)] ??= fraseDe(e);
 
@@ -318,7 +332,7 @@ export function FormularioDeAvance({
         <QuePasara
           oferta={oferta}
           simulacion={simulacion.data}
-          errores={(simulacion.data?.problema?.errores ?? []).map(conTitulo)}
+          errores={porCompletar}
           calculando={simulacion.isFetching || simulado !== JSON.stringify(cuerpo)}
           enfocar={enfocar}
         />
@@ -327,7 +341,9 @@ export function FormularioDeAvance({
             {avance.modo === 'consumado' ? t('avanzar.registrarHecho') : oferta.etiqueta}
           </Button>
           <a href="#que-pasara" className={estilos.resumen}>
-            {simulacion.data?.permitido === true ? t('simular.sePuede') : t('simular.noSePuede')}
+            {simulacion.data?.permitido === true && porCompletar.length === 0
+              ? t('simular.sePuede')
+              : t('simular.noSePuede')}
           </a>
           <span className={estilos.borrador} role="status">
             <EstadoBorrador estado={borrador.estado} hoy={s.hoy} />

@@ -139,7 +139,7 @@ function Veredicto({
   enfocar: (campo: string) => void;
 }) {
   const { t } = useTranslation();
-  if (s.permitido)
+  if (s.permitido && errores.length === 0)
     return (
       <p className={estilos.veredicto} data-puede="si">
         <IconoDeEstado signo="cumplido" />

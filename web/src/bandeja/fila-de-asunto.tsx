@@ -18,10 +18,13 @@ export function FilaDeAsunto({
   asunto: a,
   hoy,
   conAccion = true,
+  nivel: Titulo = 'h3',
 }: {
   asunto: Asunto;
   hoy: string;
   conAccion?: boolean;
+  /** Of the heading: below that of its group, if it has one. */
+  nivel?: 'h2' | 'h3';
 }) {
   const { t } = useTranslation();
   const espera =
@@ -45,7 +48,7 @@ export function FilaDeAsunto({
       <Cuando vence={a.vence} hoy={hoy} />
       <NumeroDePaso n={etapa ?? a.paso} />
       <div className={estilos.que}>
-        <h3 className={estilos.titulo}>
+        <Titulo className={estilos.titulo}>
           <Link
             to={
               conAccion
@@ -55,7 +58,7 @@ export function FilaDeAsunto({
           >
             {a.etiqueta}
           </Link>
-        </h3>
+        </Titulo>
         <p className={estilos.gad}>{a.titular.nombre}</p>
         <p className={estilos.como}>
           {a.paso !== null && (

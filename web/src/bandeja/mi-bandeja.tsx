@@ -123,6 +123,7 @@ export function Component() {
                   asunto={a}
                   hoy={hoy}
                   conAccion={conAccion}
+                  nivel="h2"
                 />
               ))}
             </ul>

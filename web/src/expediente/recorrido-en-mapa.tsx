@@ -1,9 +1,9 @@
-import { useElementSize } from '@mantine/hooks';
 import { useMemo, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Paso, Plan, PasoDePlan, Situacion } from '../api/modelo';
 import { IconoDeEstado } from '../vocabulario/icono-de-estado';
 import { signoDe } from '../vocabulario/estado-paso';
+import { useAncho } from './ancho-de';
 import { estaCerrado } from './contexto';
 import { nombreDePlan } from './nombre-de-plan';
 import { ALTO_NODO, trazar, type Plano } from './plano-del-recorrido';
@@ -29,7 +29,7 @@ function planesALaVista(planes: readonly Plan[], elegido: string | null): readon
 /** The strip as a map: parallels side by side, ways back with their counter, each plan with its own three steps. */
 export function RecorridoEnMapa({ situacion: s, plan, elegido, alElegir }: ParamsDeRecorrido) {
   const { t } = useTranslation();
-  const { ref, width } = useElementSize();
+  const [ref, width] = useAncho<HTMLDivElement>();
   const plano = useMemo(() => trazar(Math.max(width, 960)), [width]);
   const porNumero = new Map(s.pasos.map((p) => [p.numero, p]));
   const tronco = s.pasos.filter((p) => p.numero <= 12);
@@ -278,8 +278,8 @@ function Nodo({
   const { t } = useTranslation();
   const tarde = paso.meta?.vencido === true && !estaCerrado(paso);
   const vuelta = paso.vuelta ?? 1;
-  const nombre = [
-    t('paso.n', { n: paso.numero }),
+  // Said after what is seen, so that the name of the button holds it.
+  const resto = [
     actividad,
     paso.etiquetaEstado,
     vuelta > 1 ? t('estado.vuelta', { n: vuelta }) : null,
@@ -297,7 +297,6 @@ function Nodo({
         data-estado={paso.estado}
         data-tarde={tarde || undefined}
         aria-pressed={elegido}
-        aria-label={nombre}
         title={actividad}
         onClick={alElegir}
       >
@@ -307,6 +306,7 @@ function Nodo({
           <IconoDeEstado signo={tarde ? 'vencido' : signoDe(paso)} />
         </span>
         <span className={estilos.nombre}>{t(`pasoCorto.n${paso.numero as 1}`)}</span>
+        <span className="solo-lector">. {resto}</span>
       </button>
     </li>
   );

@@ -26,7 +26,7 @@ function signoDe(a: AsientoDeBitacora): Signo {
 
 /** What happened. Who acted and who recorded have a line of their own below. */
 export const tituloDeAsiento = (a: AsientoDeBitacora): string =>
-  a.corrige === null && a.registro !== null ? a.etiqueta : conFechas(a.frase);
+  a.registro === null ? conFechas(a.frase) : a.etiqueta;
 
 /** «jue 22 oct 2026 · registrado el vie 23», or that nothing documents when. */
 export function CuandoDeAsiento({ asiento: a }: { asiento: AsientoDeBitacora }) {

@@ -15,6 +15,7 @@ import type {
 } from '../api/modelo';
 import { problemaDe } from '../api/problema';
 import { CampoDocumento } from '../documentos/campo-documento';
+import { fechaLarga } from '../formato/fechas';
 import { CampoFechaParcial } from '../formularios/campo-fecha-parcial';
 import { Campos } from '../formularios/campo';
 import { leerCampos } from '../formularios/campos';
@@ -153,7 +154,7 @@ export function FormularioDeEnmienda({
               <CampoFechaParcial
                 id="campo-ocurridoEn"
                 rotulo={t('avanzar.cuandoOcurrio')}
-                ayuda={t('enmienda.decia', { valor: a.ocurridoEn })}
+                ayuda={t('enmienda.decia', { valor: fechaLarga(a.ocurridoEn) })}
                 error={errores.ocurridoEn}
                 valor={ocurridoEn}
                 alCambiar={ponerOcurridoEn}
