@@ -7,9 +7,16 @@ export function sqlstate(error: unknown): string | null {
 }
 
 /** The database gave up this transaction so that another could go on: run again. */
-export const ESTORBO: readonly string[] = ['40001', '40P01'];
+const ESTORBO: readonly string[] = ['40001', '40P01'];
 
-export const IDEMPOTENCIA_USADA = 'MG001';
+export const esEstorbo = (error: unknown): boolean => ESTORBO.includes(sqlstate(error) ?? '');
+
+/** Somebody was faster: with the idempotency key (MG001), in opening the titular's process, or simply in the way. */
+export const significaSobrepasado = (error: unknown): boolean =>
+  esEstorbo(error) ||
+  sqlstate(error) === 'MG001' ||
+  (sqlstate(error) === '23505' &&
+    (error as { constraint?: unknown }).constraint === 'raiz_unica_abierta');
 
 /** Runs again, a few times, what only failed because somebody else was in the way. */
 export async function reintentarEstorbos<T>(trabajo: () => Promise<T>): Promise<T> {
@@ -17,7 +24,7 @@ export async function reintentarEstorbos<T>(trabajo: () => Promise<T>): Promise<
     try {
       return await trabajo();
     } catch (error) {
-      if (intento >= 8 || !ESTORBO.includes(sqlstate(error) ?? '')) throw error;
+      if (intento >= 8 || !esEstorbo(error)) throw error;
     }
   }
 }

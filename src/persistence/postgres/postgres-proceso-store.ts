@@ -37,6 +37,7 @@ import {
   type TareaGuardada,
 } from '../diferencia-de-proyeccion.js';
 import {
+  type Columnas,
   leerLinea,
   leerPlazo,
   leerRaiz,
@@ -48,42 +49,47 @@ import { LectorDeUnidadSql } from '../lector-de-unidad.js';
 import { ProyeccionesConocidas } from '../proyecciones-conocidas.js';
 import { revisarAsiento } from '../revisar-asiento.js';
 import { Turnos } from '../turnos.js';
+import { AsentadorPostgres } from './asentador-postgres.js';
 import { type Conexion, consultar, enTransaccion } from './consultor-postgres.js';
-import { ESTORBO, IDEMPOTENCIA_USADA, reintentarEstorbos, sqlstate } from './errores-postgres.js';
-import { parametrosDeAsentar, SQL_ASENTAR } from './parametros-de-asentar.js';
-import { leerVista, parametrosDeVista, SQL_VISTA } from './vista-postgres.js';
+import { reintentarEstorbos, significaSobrepasado } from './errores-postgres.js';
+import { Lotes } from './lotes.js';
+import { leerVista, parametrosDeVistas, SQL_VISTAS } from './vista-postgres.js';
 
 const SOBREPASADO = Symbol('sobrepasado');
 const INTENTOS_EN_TURNO = 50;
-const VISTA = { nombre: 'vista', sql: SQL_VISTA };
-const ASENTAR = { nombre: 'asentar', sql: SQL_ASENTAR };
+const VISTAS = { nombre: 'vista', sql: SQL_VISTAS };
 
 /**
  * Processes on PostgreSQL: one named statement reads the view, one call of `minga_asentar` writes, guarded by the
- * root's version. Overtaken twice, the command waits its turn in this process and takes the root's row lock.
+ * root's version. Commands that are ready together share both round trips and the commit. Overtaken twice, a command
+ * waits its turn in this process and takes the root's row lock.
  */
 export class PostgresProcesoStore extends ProcesoStore {
   private readonly turnos = new Turnos();
   private readonly conocidas = new ProyeccionesConocidas();
+  private readonly asentador: AsentadorPostgres;
+  private readonly vistas: Lotes<Destino, Columnas>;
 
   constructor(
     private readonly pool: pg.Pool,
     private readonly reloj: Reloj,
-    private readonly puntos: PuntosDeMuerte,
+    puntos: PuntosDeMuerte,
   ) {
     super();
+    this.asentador = new AsentadorPostgres(pool, puntos);
+    this.vistas = new Lotes((destinos) => consultar(pool, VISTAS, parametrosDeVistas(destinos)));
   }
 
   override async asentar<T>(
     destino: Destino,
     decidir: (vista: VistaDeRaiz) => Promise<Resultado<T>> | Resultado<T>,
   ): Promise<T> {
-    return this.insistir(destino.raizId, async (conexion, trasCommit) => {
-      const vista = await this.leerVista(conexion, destino);
-      const resultado = await this.enPie(conexion, vista, decidir);
+    return this.insistir(destino.raizId, async (cliente, trasCommit) => {
+      const vista = await this.leerVista(cliente, destino);
+      const resultado = await this.enPie(cliente, vista, decidir);
       if (resultado === SOBREPASADO) return SOBREPASADO;
       if (resultado.asiento) {
-        const escrito = await this.escribir(conexion, resultado.asiento, vista);
+        const escrito = await this.escribir(cliente, resultado.asiento, vista);
         if (!escrito) return SOBREPASADO;
         trasCommit.push(escrito);
       }
@@ -95,9 +101,9 @@ export class PostgresProcesoStore extends ProcesoStore {
     destino: Destino,
     ver: (vista: VistaDeRaiz) => Promise<T> | T,
   ): Promise<T> {
-    return this.insistir(destino.raizId, async (conexion) => {
-      const vista = await this.leerVista(conexion, destino);
-      const visto = await this.enPie(conexion, vista, async () => ({
+    return this.insistir(destino.raizId, async (cliente) => {
+      const vista = await this.leerVista(cliente, destino);
+      const visto = await this.enPie(cliente, vista, async () => ({
         asiento: null,
         valor: await ver(vista),
       }));
@@ -108,11 +114,14 @@ export class PostgresProcesoStore extends ProcesoStore {
   /** Twice without locks; then in turn, and from there under the root's row lock. */
   private async insistir<T>(
     raizId: string,
-    intentar: (conexion: Conexion, trasCommit: (() => void)[]) => Promise<T | typeof SOBREPASADO>,
+    intentar: (
+      cliente: pg.PoolClient | null,
+      trasCommit: (() => void)[],
+    ) => Promise<T | typeof SOBREPASADO>,
   ): Promise<T> {
     for (let i = 0; i < 2 && !this.turnos.ocupado(raizId); i += 1) {
       const trasCommit: (() => void)[] = [];
-      const hecho = await sobrepasadoSiEstorba(() => intentar(this.pool, trasCommit));
+      const hecho = await sobrepasadoSiEstorba(() => intentar(null, trasCommit));
       for (const seguir of trasCommit) seguir();
       if (hecho !== SOBREPASADO) return hecho;
     }
@@ -141,7 +150,7 @@ export class PostgresProcesoStore extends ProcesoStore {
 
   /** A refusal, or an answer without writing, only counts if the root did not change meanwhile. */
   private async enPie<T>(
-    conexion: Conexion,
+    cliente: pg.PoolClient | null,
     vista: VistaDeRaiz,
     decidir: (vista: VistaDeRaiz) => Promise<Resultado<T>> | Resultado<T>,
   ): Promise<Resultado<T> | typeof SOBREPASADO> {
@@ -149,34 +158,36 @@ export class PostgresProcesoStore extends ProcesoStore {
     try {
       resultado = await decidir(vista);
     } catch (error) {
-      if (await this.sigueEnPie(conexion, vista)) throw error;
+      if (await this.sigueEnPie(cliente, vista)) throw error;
       return SOBREPASADO;
     }
-    return resultado.asiento || (await this.sigueEnPie(conexion, vista)) ? resultado : SOBREPASADO;
+    return resultado.asiento || (await this.sigueEnPie(cliente, vista)) ? resultado : SOBREPASADO;
   }
 
-  private async sigueEnPie(conexion: Conexion, vista: VistaDeRaiz): Promise<boolean> {
+  private async sigueEnPie(cliente: pg.PoolClient | null, vista: VistaDeRaiz): Promise<boolean> {
     // When nothing else was read, the one statement of the view is consistent by itself.
     if (!vista.raiz || !(vista.lector as LectorDeUnidadSql).leyo) return true;
     const filas = await consultar(
-      conexion,
+      cliente ?? this.pool,
       { nombre: 'version_de_raiz', sql: 'select version from raiz where id = $1' },
       [vista.raiz.id],
     );
     return Number(filas[0]?.['version']) === vista.raiz.version;
   }
 
-  private async leerVista(conexion: Conexion, destino: Destino): Promise<VistaDeRaiz> {
-    const filas = await consultar(conexion, VISTA, parametrosDeVista(destino));
+  private async leerVista(cliente: pg.PoolClient | null, destino: Destino): Promise<VistaDeRaiz> {
+    const fila = cliente
+      ? (await consultar(cliente, VISTAS, parametrosDeVistas([destino])))[0]
+      : await this.vistas.pedir(destino);
     const lector = new LectorDeUnidadSql((consulta, params) =>
-      consultar(conexion, consulta, params),
+      consultar(cliente ?? this.pool, consulta, params),
     );
-    return leerVista(filas[0], destino, lector);
+    return leerVista(fila ?? {}, destino, lector);
   }
 
   /** Null when overtaken; otherwise what is left to do once it is committed. */
   private async escribir(
-    conexion: Conexion,
+    cliente: pg.PoolClient | null,
     asiento: Asiento,
     vista: VistaDeRaiz,
   ): Promise<(() => void) | null> {
@@ -184,24 +195,16 @@ export class PostgresProcesoStore extends ProcesoStore {
     const version = vista.raiz?.version ?? null;
     const diferencia = sinDiferencia();
     const despues = new Map<string, Proyeccion>();
-    const antes = await this.proyeccionesDe(conexion, asiento, version);
+    const antes = await this.proyeccionesDe(cliente ?? this.pool, asiento, version);
     for (const pedida of asiento.proyecciones) {
       const suya = antes.get(pedida.procesoId) ?? PROYECCION_VACIA;
       despues.set(pedida.procesoId, compararProyeccion(suya, pedida, diferencia));
     }
-    const params = parametrosDeAsentar(asiento, version, diferencia, this.reloj.ahora());
-    this.puntos.pasar('antes-de-commit');
-    try {
-      const filas = await consultar(conexion, ASENTAR, params);
-      if (filas[0]?.['hecho'] !== true) return null;
-    } catch (error) {
-      if (sqlstate(error) === IDEMPOTENCIA_USADA) return null;
-      throw error;
-    }
-    return () => {
-      this.puntos.pasar('despues-de-commit');
-      this.conocidas.anotar(asiento.raiz.id, version ?? 0, despues);
-    };
+    const escritura = { asiento, version, diferencia, ahora: this.reloj.ahora() };
+    const hecho = cliente
+      ? await this.asentador.solo(cliente, escritura)
+      : await this.asentador.junto(escritura);
+    return hecho ? () => this.conocidas.anotar(asiento.raiz.id, version ?? 0, despues) : null;
   }
 
   /** What is remembered at this version, and the rest read: the version guard covers that reading too. */
@@ -331,7 +334,7 @@ async function sobrepasadoSiEstorba<T>(intento: () => Promise<T>): Promise<T | t
   try {
     return await intento();
   } catch (error) {
-    if (ESTORBO.includes(sqlstate(error) ?? '')) return SOBREPASADO;
+    if (significaSobrepasado(error)) return SOBREPASADO;
     throw error;
   }
 }

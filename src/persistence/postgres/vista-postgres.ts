@@ -1,17 +1,17 @@
 import type { Json } from '../../../machines/contrato.js';
 import {
   type Destino,
-  RaizInexistente,
   type LectorDeUnidad,
+  RaizInexistente,
   type VistaDeRaiz,
 } from '../../engine/puertos/proceso-store.js';
 import { type Columnas, leerCargo, leerProceso, leerRaiz, leerTitular } from '../filas-leidas.js';
 
 /**
- * The whole view of a unit of work in one named statement. $1 root, $2 target process (null: the root's), $3 titular
- * (for a root that is being opened), $4 account, $5 civil date, $6 principal, $7 idempotency key.
+ * The views of some units of work in one named statement: one row per entry of $1 (JSON), in its order. Each part is a
+ * lateral lookup by key, whatever the statistics said when it was planned.
  */
-export const SQL_VISTA = `
+export const SQL_VISTAS = `
 select row_to_json(r) as raiz, row_to_json(t) as titular, row_to_json(p) as proceso,
   case when p.padre_id is null then null else (
     with recursive arriba(id, nivel) as (
@@ -19,46 +19,57 @@ select row_to_json(r) as raiz, row_to_json(t) as titular, row_to_json(p) as proc
       union all select q.padre_id, nivel + 1 from proceso q join arriba on q.id = arriba.id where q.padre_id is not null
     ) select json_agg(q order by nivel) from arriba join proceso q on q.id = arriba.id
   ) end as ancestros,
-  case when $4::text is null then null else (
+  case when b.cuenta is null then null else (
     select json_agg(d order by d.desde, d.id) from cuenta c join designacion d on d.persona_id = c.persona_id
-     where c.id = $4 and c.activa and d.desde <= $5 and (d.hasta is null or d.hasta >= $5)
+     where c.id = b.cuenta and c.activa and d.desde <= b.fecha and (d.hasta is null or d.hasta >= b.fecha)
        and (d.titular_id = t.id or (d.titular_id is null and (d.gremio is null or d.gremio = t.gremio)))
   ) end as cargos,
   i.huella, i.estado, i.cuerpo
-from (select $1::text as id) b
-left join raiz r on r.id = b.id
-left join titular t on t.id = coalesce(r.titular_id, $3)
-left join proceso p on p.raiz_id = r.id and (p.id = $2 or ($2::text is null and p.padre_id is null))
-left join idempotencia i on i.principal = $6 and i.clave = $7`;
+from rows from (json_to_recordset($1::json)
+  as (raiz text, proceso text, titular text, cuenta text, fecha text, principal text, clave text)
+) with ordinality as b(raiz, proceso, titular, cuenta, fecha, principal, clave, n)
+left join lateral (select * from raiz where id = b.raiz limit 1) r on true
+left join lateral (select * from titular where id = coalesce(r.titular_id, b.titular) limit 1) t on true
+left join lateral (
+  select * from proceso where id = b.proceso and raiz_id = r.id
+  union all
+  select * from proceso where b.proceso is null and raiz_id = r.id and padre_id is null
+  limit 1
+) p on true
+left join lateral (
+  select huella, estado, cuerpo from idempotencia where principal = b.principal and clave = b.clave limit 1
+) i on true
+order by b.n`;
 
-export const parametrosDeVista = (d: Destino): unknown[] => [
-  d.raizId,
-  d.procesoId,
-  d.titularId,
-  d.cuentaId,
-  d.fecha,
-  d.idempotencia?.principal ?? null,
-  d.idempotencia?.clave ?? null,
+export const parametrosDeVistas = (destinos: readonly Destino[]): unknown[] => [
+  JSON.stringify(
+    destinos.map((d) => ({
+      raiz: d.raizId,
+      proceso: d.procesoId,
+      titular: d.titularId,
+      cuenta: d.cuentaId,
+      fecha: d.fecha,
+      principal: d.idempotencia?.principal ?? null,
+      clave: d.idempotencia?.clave ?? null,
+    })),
+  ),
 ];
 
-export function leerVista(
-  c: Columnas | undefined,
-  destino: Destino,
-  lector: LectorDeUnidad,
-): VistaDeRaiz {
-  const cRaiz = c?.['raiz'] as Columnas | null;
-  const cProceso = c?.['proceso'] as Columnas | null;
-  const cTitular = c?.['titular'] as Columnas | null;
+/** @throws RaizInexistente */
+export function leerVista(c: Columnas, destino: Destino, lector: LectorDeUnidad): VistaDeRaiz {
+  const cRaiz = c['raiz'] as Columnas | null;
+  const cProceso = c['proceso'] as Columnas | null;
+  const cTitular = c['titular'] as Columnas | null;
   if (!cTitular || (!cRaiz && !destino.nueva)) throw new RaizInexistente(destino.raizId);
   if (cRaiz && !cProceso) throw new RaizInexistente(destino.procesoId ?? destino.raizId);
-  const ancestros = (c?.['ancestros'] ?? []) as Columnas[];
+  const ancestros = (c['ancestros'] ?? []) as Columnas[];
   return {
     raiz: cRaiz ? leerRaiz(cRaiz) : null,
     titular: leerTitular(cTitular),
     cadena: cProceso ? [leerProceso(cProceso), ...ancestros.map(leerProceso)] : [],
-    cargos: ((c?.['cargos'] ?? []) as Columnas[]).map(leerCargo),
+    cargos: ((c['cargos'] ?? []) as Columnas[]).map(leerCargo),
     respuesta:
-      c?.['huella'] == null
+      c['huella'] == null
         ? null
         : {
             huella: c['huella'] as string,
