@@ -44,6 +44,7 @@ import type {
   DeclaracionDeEvento,
   EstadoDePaso,
   Evaluacion,
+  Fecha,
   FechaParcial,
   Hechos,
   HechosPedidos,
@@ -61,6 +62,8 @@ export interface RegistroDePaso {
   readonly estado: EstadoDePaso;
   readonly vuelta: number;
   readonly desde: FechaParcial | null;
+  /** Since when it is open, through all its open states, if that is not `desde`. */
+  readonly abierto?: FechaParcial | null | undefined;
   readonly sinConstancia: boolean;
   readonly pendientes: readonly string[];
   readonly cambio: number;
@@ -90,6 +93,7 @@ export const contextoConPasos = z.strictObject({
       ]),
       vuelta: z.int().min(1),
       desde: z.string().nullable(),
+      abierto: z.string().nullable().optional(),
       sinConstancia: z.boolean(),
       pendientes: z.array(z.string()),
       cambio: z.int().min(0),
@@ -157,6 +161,8 @@ export function pasoCerrado(
 
 export const estaCerrado = (estado: EstadoDePaso | undefined): boolean =>
   estado === 'cumplido' || estado === 'omitido' || estado === 'noAplica';
+export const estaAbierto = (estado: EstadoDePaso | undefined): boolean =>
+  estado === 'disponible' || estado === 'enCurso' || estado === 'observado';
 
 /** Does this requirement, so evaluated, keep the event from happening? The one reading of the table of forces. */
 export function impide(r: RequisitoCualquiera, evaluacion: Evaluacion, hechos: Hechos): boolean {
@@ -191,6 +197,20 @@ export interface ParamsDeAnotarPaso {
   readonly anotaciones: readonly Anotacion[];
 }
 
+/** The record of a step open since the process is born. */
+export const pasoAlNacer = (
+  estado: 'disponible' | 'enCurso',
+  hechos: Hechos | undefined,
+): RegistroDePaso => ({
+  ...REGISTRO_NUEVO,
+  estado,
+  desde: hechos?.ocurridoEn ?? null,
+});
+
+/** The date of the fact that opened it; null when it is not open. */
+export const abiertoDesde = ({ estado, desde, abierto }: RegistroDePaso): FechaParcial | null =>
+  !estaAbierto(estado) ? null : abierto === undefined ? desde : abierto;
+
 const REGISTRO_NUEVO: RegistroDePaso = {
   estado: 'disponible',
   vuelta: 1,
@@ -216,10 +236,13 @@ function anotar(
     (anterior !== undefined && a.estado === r.estado && !estaCerrado(a.estado))
   )
     return { ...r, pendientes, cambio };
+  const desde = a.desde !== undefined ? a.desde : (hechos?.ocurridoEn ?? null);
+  const abierto = anterior !== undefined && estaAbierto(r.estado) ? abiertoDesde(r) : desde;
   return {
     estado: a.estado,
     vuelta: anterior !== undefined && estaCerrado(r.estado) ? r.vuelta + 1 : r.vuelta,
-    desde: a.desde !== undefined ? a.desde : (hechos?.ocurridoEn ?? null),
+    desde,
+    ...(estaAbierto(a.estado) && abierto !== desde ? { abierto } : {}),
     sinConstancia: a.sinConstancia ?? hechos?.sinConstancia ?? false,
     pendientes,
     cambio,
@@ -362,7 +385,14 @@ export const enPaso = (paso: number, situacion: MetaDeEstado['situacion']): Meta
 export interface MetaDeTransicion {
   readonly declaracion: DeclaracionDeEvento;
   readonly cierra: readonly number[];
+  readonly esperaSi: EsperaSi | null;
+  readonly metaDe: MetaDe | null;
 }
+// The context is that of the machine the event is written for.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type EsperaSi = (contexto: any) => boolean;
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type MetaDe = (contexto: any) => Fecha | null;
 
 type Declaracion = {
   readonly paso: number | null;
@@ -374,6 +404,10 @@ type Declaracion = {
   /** May it be dated before today? Default true: most acts happened before they are recorded. */
   readonly fechable?: boolean;
   readonly interno?: boolean;
+  /** Is it awaited, always or in a context like this? By default, where it meets its own step. */
+  readonly espera?: boolean | EsperaSi;
+  /** A target the context holds, instead of the step's; null: it has none. */
+  readonly meta?: MetaDe;
 };
 
 type Consecuencia = {
@@ -402,8 +436,14 @@ export interface TransicionEscrita {
 
 const SIN_DATOS = z.strictObject({});
 
+/** An event declared before it is known where it leads: until then, whether it is awaited may be open. */
+export interface EventoDeclarado extends Omit<DeclaracionDeEvento, 'espera'> {
+  readonly espera: boolean | EsperaSi | null;
+  readonly metaDe: MetaDe | null;
+}
+
 /** Declares an event apart from where it leads, for those offered in several states. */
-export function evento(nombre: string, d: Declaracion): DeclaracionDeEvento {
+export function evento(nombre: string, d: Declaracion): EventoDeclarado {
   return {
     nombre,
     paso: d.paso,
@@ -414,14 +454,16 @@ export function evento(nombre: string, d: Declaracion): DeclaracionDeEvento {
     hechos: d.hechos ?? {},
     fechable: d.fechable ?? true,
     interno: d.interno ?? false,
+    espera: d.interno === true ? false : (d.espera ?? null),
+    metaDe: d.meta ?? null,
   };
 }
 
 /** Declares an event that comes from a child (`avisarPadre`) or from the engine, never from a person. */
 export const eventoInterno = (
   nombre: string,
-  d: Omit<Declaracion, 'actua' | 'porCuentaDe' | 'interno' | 'fechable'>,
-): DeclaracionDeEvento => evento(nombre, { ...d, actua: [], interno: true, fechable: true });
+  d: Omit<Declaracion, 'actua' | 'porCuentaDe' | 'interno' | 'fechable' | 'espera' | 'meta'>,
+): EventoDeclarado => evento(nombre, { ...d, actua: [], interno: true, fechable: true });
 
 function consecuencias(
   paso: number | null,
@@ -462,20 +504,27 @@ export function al<N extends string>(
   d: Declaracion & Consecuencia,
 ): { readonly [K in N]: TransicionEscrita };
 export function al(
-  declaracion: DeclaracionDeEvento,
+  declaracion: EventoDeclarado,
   c?: Consecuencia,
 ): { readonly [nombre: string]: TransicionEscrita };
 export function al(
-  que: string | DeclaracionDeEvento,
+  que: string | EventoDeclarado,
   como: (Declaracion & Consecuencia) | Consecuencia = {},
 ): { readonly [nombre: string]: TransicionEscrita } {
-  const declaracion = typeof que === 'string' ? evento(que, como as Declaracion) : que;
-  const { cierra, ...resto } = transicion(declaracion.paso, como);
+  const { espera, metaDe, ...fija } =
+    typeof que === 'string' ? evento(que, como as Declaracion) : que;
+  const { cierra, ...resto } = transicion(fija.paso, como);
+  const cumpleSuPaso = como.cierra === true || como.cierra === 'cumplido';
+  const declaracion: DeclaracionDeEvento = {
+    ...fija,
+    espera: espera === null ? cumpleSuPaso : espera !== false,
+  };
+  const esperaSi = typeof espera === 'function' ? espera : null;
   return {
     [declaracion.nombre]: {
       ...resto,
       guard: { type: 'requisitos', params: { requisitos: declaracion.requisitos } },
-      meta: { declaracion, cierra } satisfies MetaDeTransicion,
+      meta: { declaracion, cierra, esperaSi, metaDe } satisfies MetaDeTransicion,
     },
   };
 }

@@ -79,6 +79,11 @@ export interface Paso {
   readonly productos: readonly TipoDocumento[];
   readonly fuerza: Fuerza;
   readonly cita: Cita;
+  /**
+   * Our own target, in calendar days from the day the step opens: no source sets it (INF), it is called «meta» and
+   * never «término», it decides nothing, and the parameter `metaDePaso.<procedure>.<number>` may change it.
+   */
+  readonly metaDias?: number;
 }
 
 export type EstadoDePaso =
@@ -92,6 +97,8 @@ export interface PasoVisto {
   readonly vuelta: number;
   /** Date of the fact that put it in this state; null when it is not known («sin constancia»). */
   readonly desde: FechaParcial | null;
+  /** Date of the fact that opened it, whatever it has gone through since; null when not open, or not known. */
+  readonly abierto?: FechaParcial | null;
   readonly sinConstancia: boolean;
   /** Codes of what stays pending without blocking (texts: `pendiente.CODIGO`). */
   readonly pendientes: readonly string[];
@@ -255,6 +262,8 @@ export interface DeclaracionDeEvento {
   readonly fechable: boolean;
   /** Comes from a child, a deadline or the engine; never from a person (its name is 404 at the door). */
   readonly interno: boolean;
+  /** Does the procedure ever wait for it (the closing of its step, the answer to something pending), or may it merely happen? */
+  readonly espera: boolean;
 }
 
 // ── Situation, decision, effects ─────────────────────────────────────────────────────────────────
@@ -340,6 +349,13 @@ export interface Oferta {
   readonly paso: number | null;
   readonly declaracion: DeclaracionDeEvento;
   readonly requisitos: readonly RequisitoEvaluado[];
+  /**
+   * Is it awaited here and now? Not while a rule of order that binds (`debe`, of the source) is unmet. Only what is
+   * awaited becomes somebody's task.
+   */
+  readonly espera: boolean;
+  /** A target the process itself holds (the end of the plan); null: it has none; absent: its step's. */
+  readonly meta?: Fecha | null;
   /** Opaque; changes when this step's own state changes and only then. The engine makes the step's ETag of it. */
   readonly marca: string;
 }
@@ -373,7 +389,11 @@ export interface DeclaracionDePlazo {
   readonly certeza: Certeza;
 }
 
-/** Texts by language and key: `paso.9`, `evento.x`, `estado.x`, `requisito.COD`, `campo.x`, `aviso.COD`, `pendiente.COD`, `plazo.x`. `{name}` marks a parameter. */
+/**
+ * Texts by language and key: `paso.9`, `evento.x` and `ayuda.x` (what it records, when to use it), `estado.x`,
+ * `requisito.COD` (what the rule asks, no parameters) and `falta.COD` (what is missing), `campo.x`, `nombre.x` (a code
+ * inside a sentence), `aviso.COD`, `pendiente.COD`, `plazo.x`. `{name}` marks a parameter.
+ */
 export type Textos = { readonly [idioma in 'es' | 'en']: { readonly [clave: string]: string } };
 
 /**

@@ -66,17 +66,18 @@ function reunirEventos(id: string, maquina: AnyStateMachine): Map<string, Declar
         const otra = eventos.get(nombre);
         if (otra !== undefined && !sonLaMisma(otra, d))
           throw new Error(`${id}: '${nombre}' is declared in two ways`);
-        eventos.set(nombre, d);
+        eventos.set(nombre, otra?.espera === true ? otra : d);
       }
     }
   }
   return eventos;
 }
 
+/** Whether it is awaited belongs to each place where it is offered; the rest must be one and the same. */
 function sonLaMisma(a: DeclaracionDeEvento, b: DeclaracionDeEvento): boolean {
   if (a === b) return true;
-  const { requisitos: ra, datos: da, ...restoA } = a;
-  const { requisitos: rb, datos: db, ...restoB } = b;
+  const { requisitos: ra, datos: da, espera: _ea, ...restoA } = a;
+  const { requisitos: rb, datos: db, espera: _eb, ...restoB } = b;
   return (
     da === db &&
     ra.length === rb.length &&

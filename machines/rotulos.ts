@@ -42,6 +42,22 @@ const ES = {
   'opcion.NACIONAL_2_4': 'Plan nacional: dos o cuatro años',
   'opcion.OGP_LOCAL': 'Plan de un miembro de OGP Local',
   'opcion.PROPIO': 'Plazo propio del gobierno local',
+  // As they are called inside a sentence: «faltan: sector privado y academia».
+  'nombre.publico': 'sector público',
+  'nombre.privado': 'sector privado',
+  'nombre.sociedadCivil': 'sociedad civil',
+  'nombre.academia': 'academia',
+  'nombre.transparencia': 'transparencia y acceso a la información',
+  'nombre.integridad': 'integridad y rendición de cuentas',
+  'nombre.participacion': 'participación ciudadana',
+  'nombre.colaboracion': 'colaboración e innovación',
+  'nombre.mecanismosDeEleccion': 'mecanismos de elección',
+  'nombre.modeloDeGestion': 'modelo de gestión',
+  'nombre.atribuciones': 'atribuciones',
+  'nombre.instrumento': 'clase de instrumento',
+  'nombre.numero': 'número',
+  'nombre.organo': 'órgano que la expidió',
+  'nombre.fechaNormativa': 'fecha',
 } as const;
 
 const EN: { readonly [K in keyof typeof ES]: string } = {
@@ -85,6 +101,21 @@ const EN: { readonly [K in keyof typeof ES]: string } = {
   'opcion.NACIONAL_2_4': 'National plan: two or four years',
   'opcion.OGP_LOCAL': 'Plan of an OGP Local member',
   'opcion.PROPIO': 'The local government’s own term',
+  'nombre.publico': 'public sector',
+  'nombre.privado': 'private sector',
+  'nombre.sociedadCivil': 'civil society',
+  'nombre.academia': 'academia',
+  'nombre.transparencia': 'transparency and access to information',
+  'nombre.integridad': 'integrity and accountability',
+  'nombre.participacion': 'citizen participation',
+  'nombre.colaboracion': 'collaboration and innovation',
+  'nombre.mecanismosDeEleccion': 'election mechanisms',
+  'nombre.modeloDeGestion': 'management model',
+  'nombre.atribuciones': 'attributions',
+  'nombre.instrumento': 'kind of instrument',
+  'nombre.numero': 'number',
+  'nombre.organo': 'issuing body',
+  'nombre.fechaNormativa': 'date',
 };
 
 /** The texts of a procedure on top of the shared labels. */

@@ -12,7 +12,7 @@ const numeros = Array.from({ length: TOTAL }, (_, i) => i + 1);
 
 function textosEn(
   fijos: { readonly [clave: string]: string },
-  de: { readonly paso: string; readonly evento: string; readonly estado: string },
+  de: { readonly [que in 'paso' | 'evento' | 'ayuda' | 'estado']: string },
 ): { readonly [clave: string]: string } {
   return {
     ...fijos,
@@ -20,6 +20,7 @@ function textosEn(
       numeros.flatMap((n) => [
         [`paso.${n}`, `${de.paso} ${n}`],
         [`evento.completarPaso${n}`, `${de.evento} ${n}`],
+        [`ayuda.completarPaso${n}`, `${de.ayuda} ${n}.`],
         [`estado.haciendoPaso${n}`, `${de.estado} ${n}`],
       ]),
     ),
@@ -31,21 +32,33 @@ const textos: Textos = {
     {
       procedimiento: 'Banco de pruebas de quince pasos',
       'estado.terminado': 'Terminado',
-      'requisito.AVANCE_COMPLETO': 'El avance debe ser del 100 %',
+      'requisito.AVANCE_COMPLETO': 'El avance es del 100 %',
+      'falta.AVANCE_COMPLETO': 'El avance es del {avance} %.',
       'campo.avance': 'Avance (%)',
       'aviso.PASO_COMPLETADO': 'Se completó el paso {paso}',
     },
-    { paso: 'Paso', evento: 'Completar el paso', estado: 'Haciendo el paso' },
+    {
+      paso: 'Paso',
+      evento: 'Completar el paso',
+      ayuda: 'Registra que se terminó el paso',
+      estado: 'Haciendo el paso',
+    },
   ),
   en: textosEn(
     {
       procedimiento: 'Fifteen-step benchmark',
       'estado.terminado': 'Finished',
-      'requisito.AVANCE_COMPLETO': 'Progress must be 100%',
+      'requisito.AVANCE_COMPLETO': 'Progress is 100%',
+      'falta.AVANCE_COMPLETO': 'Progress is {avance}%.',
       'campo.avance': 'Progress (%)',
       'aviso.PASO_COMPLETADO': 'Step {paso} was completed',
     },
-    { paso: 'Step', evento: 'Complete step', estado: 'Doing step' },
+    {
+      paso: 'Step',
+      evento: 'Complete step',
+      ayuda: 'Records the end of step',
+      estado: 'Doing step',
+    },
   ),
 };
 

@@ -1,8 +1,9 @@
 /** What a co-creation remembers: the rule of the plan's length, counters, and what each commitment still lacks. */
 import { assign } from 'xstate';
 import { z } from 'zod';
-import { contextoConPasos, SIN_PASOS } from '../al.js';
+import { contextoConPasos, pasoAlNacer, SIN_PASOS } from '../al.js';
 import type { AccionEscrita, ContextoConPasos, Suceso } from '../al.js';
+import type { Hechos } from '../contrato.js';
 
 export type Regimen = 'NACIONAL_2_4' | 'OGP_LOCAL' | 'PROPIO';
 export interface EntradaCocreacion {
@@ -47,18 +48,9 @@ export const contextoDeCocreacion = contextoConPasos.extend({
   entregadoOgp: z.boolean(),
 });
 
-export const alEmpezar = (e: EntradaCocreacion): ContextoCocreacion => ({
+export const alEmpezar = (e: EntradaCocreacion, hechos: Hechos): ContextoCocreacion => ({
   ...SIN_PASOS,
-  pasos: {
-    1: {
-      estado: 'disponible',
-      vuelta: 1,
-      desde: null,
-      sinConstancia: false,
-      pendientes: [],
-      cambio: 0,
-    },
-  },
+  pasos: { 1: pasoAlNacer('disponible', hechos) },
   ordinal: e.ordinal,
   regimenPlazo: e.regimenPlazo,
   miembroOgp: e.miembroOgp,

@@ -1,6 +1,8 @@
 /** Who leads each stage. In a national plan the Grupo Núcleo stands where a forum does, and the POC writes for it. */
 import { evento } from '../al.js';
-import type { DeclaracionDeEvento, PorCuentaDe, Rol } from '../contrato.js';
+import type { EventoDeclarado } from '../al.js';
+import type { PorCuentaDe, Rol } from '../contrato.js';
+import type { ContextoCocreacion } from './contexto.js';
 import * as d from './datos.js';
 import * as r from './requisitos.js';
 
@@ -30,7 +32,7 @@ const en = (
   paso: number,
   nombre: string,
   resto: Omit<Parameters<typeof evento>[1], 'paso'>,
-): DeclaracionDeEvento => evento(nombre, { paso, ...resto });
+): EventoDeclarado => evento(nombre, { paso, ...resto });
 
 export const planificarCocreacion = en(1, 'planificarCocreacion', {
   ...foro('actaSesion'),
@@ -55,6 +57,7 @@ export const concluirAnalisis = en(3, 'concluirAnalisis', {
 export const formularCompromiso = en(4, 'formularCompromiso', {
   ...equipo,
   datos: d.formularCompromiso,
+  espera: (c: ContextoCocreacion) => Object.keys(c.compromisos).length === 0,
   requisitos: [r.CUPO_DE_COMPROMISOS],
 });
 export const retirarCompromiso = en(4, 'retirarCompromiso', {
@@ -81,6 +84,7 @@ export const concluirFormulacion = en(4, 'concluirFormulacion', {
 export const aprobarPlan = en(5, 'aprobarPlan', {
   ...foro('aprobacion', 'autoridad'),
   datos: d.aprobarPlan,
+  espera: true,
   requisitos: [
     r.PAGL,
     r.DOCUMENTO_DE_APROBACION,
@@ -100,15 +104,18 @@ export const observarPlan = en(5, 'observarPlan', {
 export const publicarPlan = en(5, 'publicarPlan', {
   ...foro('publicacion'),
   datos: d.publicarPlan,
+  espera: true,
   requisitos: [r.PLAN_PUBLICADO],
 });
 export const registrarLanzamiento = en(5, 'registrarLanzamiento', {
   ...foro('registro'),
   datos: d.registrarLanzamiento,
+  espera: (c: ContextoCocreacion) => !c.lanzado,
 });
 export const registrarEntregaOgp = en(5, 'registrarEntregaOgp', {
   ...foro('constancia', 'poc'),
   datos: d.registrarEntregaOgp,
+  espera: (c: ContextoCocreacion) => c.miembroOgp && !c.entregadoOgp,
 });
 export const formalizarPlan = en(5, 'formalizarPlan', {
   ...foro('actasDeCompromiso'),

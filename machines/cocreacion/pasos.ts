@@ -5,8 +5,10 @@
 import type { Paso } from '../contrato.js';
 import { anexo4 } from '../implementacion/pasos.js';
 
-const etapa = (numero: number, cita: Paso['cita']): Paso => ({
+/** `metaDias` is ours: the five stages, with C2 and C3 at once, fit in the target of step 13. */
+const etapa = (numero: number, metaDias: number, cita: Paso['cita']): Paso => ({
   numero,
+  metaDias,
   responsables: ['foro', 'delegado'],
   productos: [],
   fuerza: 'debe',
@@ -14,9 +16,21 @@ const etapa = (numero: number, cita: Paso['cita']): Paso => ({
 });
 
 export const ETAPAS: readonly Paso[] = [
-  etapa(1, anexo4(13, 'planificación del proceso')),
-  etapa(2, { documento: 'S4', lugar: 'etapas', claves: ['Recepción de propuestas ciudadanas'] }),
-  etapa(3, { documento: 'S3', lugar: 'punto 2', claves: ['análisis y evaluación de propuestas'] }),
-  etapa(4, anexo4(13, 'definición de los compromisos', 'entidades responsables y contrapartes')),
-  etapa(5, anexo4(13, 'aprobación y publicación del plan')),
+  etapa(1, 30, anexo4(13, 'planificación del proceso')),
+  etapa(2, 60, {
+    documento: 'S4',
+    lugar: 'etapas',
+    claves: ['Recepción de propuestas ciudadanas'],
+  }),
+  etapa(3, 75, {
+    documento: 'S3',
+    lugar: 'punto 2',
+    claves: ['análisis y evaluación de propuestas'],
+  }),
+  etapa(
+    4,
+    45,
+    anexo4(13, 'definición de los compromisos', 'entidades responsables y contrapartes'),
+  ),
+  etapa(5, 30, anexo4(13, 'aprobación y publicación del plan')),
 ];

@@ -29,7 +29,12 @@ const delForo = {
   ] satisfies PorCuentaDe[],
 } as const;
 
-const iniciarCompromiso = evento('iniciarCompromiso', { ...comun, datos: d.iniciarCompromiso });
+const iniciarCompromiso = evento('iniciarCompromiso', {
+  ...comun,
+  datos: d.iniciarCompromiso,
+  espera: true,
+  meta: (c: ContextoCompromiso) => c.inicio,
+});
 const registrarAvance = evento('registrarAvance', {
   ...comun,
   datos: d.registrarAvance,
@@ -38,6 +43,8 @@ const registrarAvance = evento('registrarAvance', {
 const cumplirHito = evento('cumplirHito', {
   ...comun,
   datos: d.cumplirHito,
+  espera: (c: ContextoCompromiso) => c.hitosCumplidos < c.hitos,
+  meta: (c: ContextoCompromiso) => c.fin,
   requisitos: [r.VERIFICABLE_DE_HITO, r.HITO_DE_MAS],
 });
 const registrarRetraso = evento('registrarRetraso', { ...comun, datos: d.conMotivo });
@@ -45,6 +52,8 @@ const superarRetraso = evento('superarRetraso', { ...comun, datos: d.conMotivo }
 const cumplirCompromiso = evento('cumplirCompromiso', {
   ...delForo,
   datos: d.cumplirCompromiso,
+  espera: (c: ContextoCompromiso) => c.hitosCumplidos >= c.hitos,
+  meta: (c: ContextoCompromiso) => c.fin,
   requisitos: [r.EVIDENCIA_DE_CUMPLIMIENTO, r.HITOS_CUMPLIDOS],
 });
 const cerrarSinCumplir = evento('cerrarSinCumplir', {

@@ -1,8 +1,9 @@
 /** What an implementation remembers of itself: flags and counters, never lists and never names. */
 import { assign } from 'xstate';
 import { z } from 'zod';
-import { contextoConPasos, estaCerrado, SIN_PASOS } from '../al.js';
+import { contextoConPasos, estaCerrado, pasoAlNacer, SIN_PASOS } from '../al.js';
 import type { AccionEscrita, Anotacion, ContextoConPasos, Suceso } from '../al.js';
+import type { Hechos } from '../contrato.js';
 import { SECTORES } from '../exigencias.js';
 import type { Sector } from '../exigencias.js';
 
@@ -69,18 +70,9 @@ export const SIN_INVITACIONES = {
   academia: NADIE,
 };
 
-export const AL_EMPEZAR: ContextoImplementacion = {
+export const alEmpezar = (hechos: Hechos): ContextoImplementacion => ({
   ...SIN_PASOS,
-  pasos: {
-    1: {
-      estado: 'disponible',
-      vuelta: 1,
-      desde: null,
-      sinConstancia: false,
-      pendientes: [],
-      cambio: 0,
-    },
-  },
+  pasos: { 1: pasoAlNacer('disponible', hechos) },
   origen: null,
   delegados: 0,
   grupoNucleoInformado: false,
@@ -92,7 +84,7 @@ export const AL_EMPEZAR: ContextoImplementacion = {
   adhesionPorRatificar: false,
   insistencias: 0,
   asistencias: 0,
-};
+});
 
 type Argumentos = { readonly context: ContextoImplementacion; readonly event: Suceso };
 type Parte = Partial<Omit<ContextoImplementacion, 'pasos' | 'cambio'>>;

@@ -2,7 +2,7 @@ import { objeto } from '../campos.js';
 import { definir } from '../definicion.js';
 import { contextoDeImplementacion } from './contexto.js';
 import { maquinaDeImplementacion } from './implementacion.machine.js';
-import { PASOS } from './pasos.js';
+import { PASOS_DE_IMPLEMENTACION } from './pasos.js';
 import { textos } from './textos.js';
 
 export const implementacion = definir({
@@ -11,7 +11,7 @@ export const implementacion = definir({
   entrada: objeto({}),
   contextoEsquema: contextoDeImplementacion,
   // 13–15 are walked by each plan, which tells the implementation: its strip shows the last news of them.
-  pasos: Object.values(PASOS),
+  pasos: PASOS_DE_IMPLEMENTACION,
   // The guide sets no term for any step: these are targets the POC may change, never shown as legal terms.
   plazos: [
     {

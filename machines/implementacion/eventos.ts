@@ -1,6 +1,8 @@
 /** Who does each thing, who may record it for them, with what data and under which rules. */
 import { evento, eventoInterno } from '../al.js';
 import type { PorCuentaDe, Rol } from '../contrato.js';
+import { cerrado, debe, PENDIENTE } from './contexto.js';
+import type { ContextoImplementacion } from './contexto.js';
 import * as d from './datos.js';
 import * as r from './requisitos.js';
 
@@ -84,6 +86,7 @@ export const elaborarDiagnostico = evento('elaborarDiagnostico', {
 });
 export const actualizarDiagnostico = evento('actualizarDiagnostico', {
   ...diagnostico,
+  espera: (c: ContextoImplementacion) => !cerrado(c, 6),
   requisitos: [r.SENSIBILIZACION_DELEGADOS, r.DIAGNOSTICO, r.PILARES_DEL_DIAGNOSTICO],
 });
 const mapeo = {
@@ -94,7 +97,7 @@ const mapeo = {
   requisitos: [r.MAPEO, r.SECTORES_DEL_MAPEO],
 };
 export const mapearActores = evento('mapearActores', mapeo);
-export const actualizarMapeo = evento('actualizarMapeo', mapeo);
+export const actualizarMapeo = evento('actualizarMapeo', { ...mapeo, espera: false });
 const acercamiento = { paso: 8, actua: ['delegado'] as readonly Rol[], porCuentaDe: [porDelegado] };
 export const registrarInvitacion = evento('registrarInvitacion', {
   ...acercamiento,
@@ -136,12 +139,14 @@ export const registrarDelegacionesForo = evento('registrarDelegacionesForo', {
   actua: ['foro'],
   porCuentaDe: [porForo('oficio')],
   datos: d.registrarDelegacionesForo,
+  espera: (c: ContextoImplementacion) => debe(c, 9, PENDIENTE.delegaciones),
 });
 export const elegirDirectivaForo = evento('elegirDirectivaForo', {
   paso: 9,
   actua: ['foro'],
   porCuentaDe: [porForo('actaSesion')],
   datos: d.elegirDirectivaForo,
+  espera: (c: ContextoImplementacion) => debe(c, 9, PENDIENTE.directiva),
   requisitos: [r.ACTA_DE_DIRECTIVA],
 });
 /** Anexo 1 leaves the alternation of members and the renewal of the forum to the delegados. */
@@ -150,6 +155,7 @@ export const renovarForo = evento('renovarForo', {
   actua: ['delegado'],
   porCuentaDe: [porDelegado],
   datos: d.renovarForo,
+  espera: false,
   requisitos: [r.SECTORES_DEL_FORO, r.RENOVACION_DEL_FORO],
 });
 
@@ -208,6 +214,8 @@ export const abrirPlan = evento('abrirPlan', {
     { actua: 'foro', registran: ['secretariaTecnica', 'delegado', 'pocl'], prueba: 'sobre' },
   ],
   datos: d.abrirPlan,
+  // The first plan is awaited; the next ones are the forum's to open when it will.
+  espera: (c: ContextoImplementacion) => !cerrado(c, 13),
   requisitos: [r.SENSIBILIZACION_FORO, r.NORMATIVA_RESUELTA, r.DIAGNOSTICO_ANTES_DEL_PLAN],
 });
 export const anotarPlanEnEjecucion = eventoInterno('anotarPlanEnEjecucion', {
@@ -240,6 +248,7 @@ export const ratificarAdhesion = evento('ratificarAdhesion', {
   actua: ['autoridad'],
   porCuentaDe: [porAutoridad('ratificacion')],
   datos: d.ratificarAdhesion,
+  espera: (c: ContextoImplementacion) => c.adhesionPorRatificar,
   requisitos: [r.CAMBIO_POR_RATIFICAR, r.DOCUMENTO_DE_RATIFICACION],
 });
 export const cambiarPocl = evento('cambiarPocl', {

@@ -7,10 +7,11 @@ import { setup } from 'xstate';
 import { al, alNacer, alVencer, avisar, base, enPaso, SIN_RELOJ } from '../al.js';
 import type { EntradaDeMaquina, Suceso } from '../al.js';
 import { conForo } from './con-foro.js';
-import { accionGuardar, AL_EMPEZAR, guardar, PENDIENTE, saldar } from './contexto.js';
+import { accionGuardar, alEmpezar, guardar, PENDIENTE, saldar } from './contexto.js';
 import type { ContextoImplementacion } from './contexto.js';
 import * as e from './eventos.js';
 import { preparando } from './preparando.js';
+import { alcanceDel6 } from './reabrir.js';
 
 const registrarInsistencia = al(e.registrarInsistencia, {
   acciones: [guardar(({ context }) => ({ insistencias: context.insistencias + 1 }))],
@@ -43,7 +44,10 @@ const contarSensibilizacion = guardar(({ context }) => ({
 const delegadosSensibilizados = al(e.sensibilizarDelegados, {
   cierra: true,
   destino: 'delegadosSensibilizados',
-  anota: ({ context }) => saldar(context, PENDIENTE.sensibilizacion, 4, 6),
+  anota: ({ context }) => [
+    ...saldar(context, PENDIENTE.sensibilizacion, 4, 6),
+    ...alcanceDel6(context),
+  ],
   acciones: [contarSensibilizacion],
 });
 
@@ -57,7 +61,10 @@ const sensibilizacionDelegados = {
         metaSensibilizacionDelegados: alVencer({
           paso: 4,
           destino: 'sensibilizacionDelegadosAtrasada',
-          anota: [{ paso: 4, pone: [PENDIENTE.sensibilizacion] }],
+          anota: ({ context }) => [
+            { paso: 4, pone: [PENDIENTE.sensibilizacion] },
+            ...alcanceDel6(context),
+          ],
           acciones: [avisar('SENSIBILIZACION_DELEGADOS_PENDIENTE', ['poc', 'gremio', 'pocl'])],
         }),
       },
@@ -85,7 +92,7 @@ export const maquinaDeImplementacion = setup({
   delays: { metaSensibilizacionDelegados: SIN_RELOJ, metaSensibilizacionForo: SIN_RELOJ },
 }).createMachine({
   id: 'implementacion',
-  context: alNacer(() => AL_EMPEZAR),
+  context: alNacer((_entrada, hechos) => alEmpezar(hechos)),
   initial: 'indicandoInteres',
   states: {
     indicandoInteres: {

@@ -13,6 +13,10 @@ export const marcaDeSensibilizacion = (
 ): readonly Anotacion[] =>
   debe(c, de, PENDIENTE.sensibilizacion) ? [{ paso: en, pone: [PENDIENTE.sensibilizacion] }] : [];
 
+/** The diagnosis comes within reach when the delegados are trained, or that debt declared. */
+export const alcanceDel6 = (c: ContextoImplementacion): readonly Anotacion[] =>
+  c.pasos[6] === undefined ? [{ paso: 6, estado: 'disponible' }] : [];
+
 /** A first plan comes within reach when the norm (11) is settled and the forum trained (12), or that debt declared. */
 export const alcanceDel13 = (
   c: ContextoImplementacion,

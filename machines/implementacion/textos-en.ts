@@ -48,39 +48,98 @@ export const en: { readonly [K in keyof typeof es]: string } = {
     'The forum closes the plan, renders accounts to citizens and hands over the information for the external evaluation.',
 
   'evento.indicarInteres': 'State interest',
+  'ayuda.indicarInteres':
+    'Records that the local government wants to implement the model, or that the POC prioritised it. The process begins with it.',
   'evento.suscribirCompromiso': 'Sign the commitment and designate',
+  'ayuda.suscribirCompromiso':
+    'Records the document by which the authority commits itself and designates the local point of contact and the delegates. Use it once the letter and the act are signed.',
   'evento.informarGrupoNucleo': 'Inform the Core Group',
+  'ayuda.informarGrupoNucleo':
+    'Records that the POC told the Core Group that this local government joins. It holds no other step back; it is asked for to close the plan.',
   'evento.sensibilizarDelegados': 'Record training of the delegates',
+  'ayuda.sensibilizarDelegados':
+    'Records a training of the delegates, by the POC or the association, or an equivalent one with its evidence. Each one given may be recorded.',
   'evento.identificarActores': 'Identify key actors',
+  'ayuda.identificarActores':
+    'Records how many key actors were identified in each sector. Use it when the list of the four sectors is ready.',
   'evento.elaborarDiagnostico': 'Deliver the diagnosis',
+  'ayuda.elaborarDiagnostico':
+    'Records the diagnosis of how the entity stands in the four pillars. Attach the document and mark which pillars it covers.',
   'evento.actualizarDiagnostico': 'Write or update the diagnosis',
+  'ayuda.actualizarDiagnostico':
+    'Records a new version of the diagnosis, or the one left pending when the forum was constituted. It may be done at any time.',
   'evento.mapearActores': 'Deliver the map of actors',
+  'ayuda.mapearActores':
+    'Records the map of local or national actors, with how many there are of each sector. It opens the approach to the actors.',
   'evento.actualizarMapeo': 'Update the map of actors',
+  'ayuda.actualizarMapeo':
+    'Records a new version of the map without going back. Use it when actors appear who were not there.',
   'evento.registrarInvitacion': 'Record an invitation',
+  'ayuda.registrarInvitacion':
+    'Notes that an organisation was invited into the forum. Record it once for each invitation.',
   'evento.registrarRespuesta': 'Record an actor’s answer',
+  'ayuda.registrarRespuesta':
+    'Notes whether an invited organisation accepts or declines. Acceptances count towards having somebody of each sector.',
   'evento.volverAlMapeo': 'Go back to the mapping',
+  'ayuda.volverAlMapeo':
+    'Takes the process back to the mapping because actors of some sector are missing. What was recorded is kept.',
   'evento.concluirAcercamiento': 'Conclude the approach',
+  'ayuda.concluirAcercamiento':
+    'Declares the invitations over and opens the constitution of the forum. If answers were not recorded one by one, give the totals here.',
   'evento.conformarForo': 'Constitute the forum',
+  'ayuda.conformarForo':
+    'Records the act by which the forum is constituted in its first session, and how many members each sector has. It opens the norm and the training of the forum.',
   'evento.registrarDelegacionesForo': 'Record principals and alternates',
+  'ayuda.registrarDelegacionesForo':
+    'Notes the principal and alternate delegates that the entities named to the forum. Repeat it until each entity has its own.',
   'evento.elegirDirectivaForo': 'Record the election of the board',
+  'ayuda.elegirDirectivaForo':
+    'Notes the election of the presidency, co-presidency and technical secretariat of the forum. It also serves for a new board.',
   'evento.renovarForo': 'Renew the forum',
+  'ayuda.renovarForo':
+    'Records the renewal of the members of the forum, with its minutes and the new composition. Use it when their period ends or members change.',
   'evento.cocrearNormativa': 'Present the draft norm',
+  'ayuda.cocrearNormativa':
+    'Records the draft norm that the plenary of the forum presents to the authority, with the minutes of the session.',
   'evento.observarNormativa': 'Return the draft with observations',
+  'ayuda.observarNormativa':
+    'Records that the authority returns the draft with observations. The forum will have to present a new version.',
   'evento.aprobarNormativa': 'Approve the norm',
+  'ayuda.aprobarNormativa':
+    'Records the norm that formalises the forum: its kind, number, issuing body and signed document.',
   'evento.omitirFormalizacion': 'Not formalise the forum',
+  'ayuda.omitirFormalizacion':
+    'Records the reasoned decision not to formalise the forum with a norm. The process goes on without it.',
   'evento.reformarNormativa': 'Amend the norm',
+  'ayuda.reformarNormativa':
+    'Opens the co-creation of the norm again, to amend it. The norm in force keeps its record.',
   'evento.sensibilizarForo': 'Record training of the forum',
+  'ayuda.sensibilizarForo':
+    'Records a training of the forum’s members and the delegates, or an equivalent one with its evidence. Each one given may be recorded.',
   'evento.abrirPlan': 'Open an action plan',
+  'ayuda.abrirPlan':
+    'Opens an action plan and its co-creation. Use it when the forum decides to begin a plan; only one may be in co-creation at a time.',
   'evento.anotarPlanEnEjecucion': 'The plan entered execution',
   'evento.anotarPlanEnCierre': 'The plan entered closing',
   'evento.anotarPlanCerrado': 'The plan was closed',
   'evento.anotarPlanSinEfecto': 'The plan was set aside',
   'evento.cambiarAutoridad': 'Record a change of authority',
+  'ayuda.cambiarAutoridad':
+    'Notes that there is a new authority and since when. From then on, its ratification of adherence to the model is pending.',
   'evento.ratificarAdhesion': 'Ratify adherence to the model',
+  'ayuda.ratificarAdhesion':
+    'Records that the new authority ratifies the commitment to the model. Use it after a change of authority.',
   'evento.cambiarPocl': 'Change the local point of contact',
+  'ayuda.cambiarPocl': 'Records the designation of a new local point of contact, with its letter.',
   'evento.redesignarDelegados': 'Designate new delegates',
+  'ayuda.redesignarDelegados':
+    'Records the designation of new delegates or of another administrative unit, with its letter.',
   'evento.registrarInsistencia': 'Record a reminder',
+  'ayuda.registrarInsistencia':
+    'Notes that the POC or the association wrote to the local government again. It changes no step.',
   'evento.registrarAsistenciaTecnica': 'Record technical assistance',
+  'ayuda.registrarAsistenciaTecnica':
+    'Notes technical assistance given to the local government. It changes no step.',
 
   'estado.indicandoInteres': 'Interest to be stated',
   'estado.suscribiendoCompromiso': 'Commitment to be signed',
@@ -118,59 +177,105 @@ export const en: { readonly [K in keyof typeof es]: string } = {
   'estado.cocreandoPlan': 'Plan in co-creation',
 
   'requisito.QUIEN_DA_INICIO':
+    'The authority (origin a) or the national point of contact (origin b) begins it',
+  'falta.QUIEN_DA_INICIO':
     'Origin a is stated by the authority; origin b is recorded by the national point of contact.',
-  'requisito.ANALISIS_DE_PRIORIZACION': 'To begin by prioritisation, link the analysis behind it.',
-  'requisito.OFICIO_DELEGACION': 'The signed letter of delegation is missing.',
-  'requisito.ACTA_COMPROMISO':
+  'requisito.ANALISIS_DE_PRIORIZACION':
+    'Analysis behind the prioritisation, when the national point of contact begins',
+  'falta.ANALISIS_DE_PRIORIZACION': 'The analysis behind the prioritisation is missing.',
+  'requisito.OFICIO_DELEGACION': 'Signed letter of delegation',
+  'falta.OFICIO_DELEGACION': 'The signed letter of delegation is missing.',
+  'requisito.ACTA_COMPROMISO': 'Signed letter or act of the authority’s intention or commitment',
+  'falta.ACTA_COMPROMISO':
     'The signed document of the authority’s intention or commitment (letter or act) is missing.',
-  'requisito.POCL_DESIGNADO': 'A local point of contact must be designated.',
-  'requisito.DELEGADOS_DESIGNADOS':
-    'At least one delegate or administrative unit must be designated.',
-  'requisito.COMUNICADO_AL_POC': 'The designation is told to the national point of contact.',
+  'requisito.POCL_DESIGNADO': 'Local point of contact designated',
+  'falta.POCL_DESIGNADO': 'A local point of contact is still to be designated.',
+  'requisito.DELEGADOS_DESIGNADOS': 'At least one delegate or administrative unit designated',
+  'falta.DELEGADOS_DESIGNADOS':
+    'At least one delegate or administrative unit is still to be designated.',
+  'requisito.COMUNICADO_AL_POC': 'The designation is told to the national point of contact',
+  'falta.COMUNICADO_AL_POC':
+    'There is no record of when the designation was told to the national point of contact.',
   'requisito.COMUNICADO_AL_GREMIO':
-    'The designation is told to the association of local governments.',
-  'requisito.ASISTENCIA_DELEGADOS': 'There is no record of delegates attending.',
-  'requisito.ASISTENCIA_FORO': 'There is no record of forum members attending.',
-  'requisito.ACTORES_POR_SECTOR': 'Not every sector has actors. Missing: {sectores}.',
-  'requisito.SENSIBILIZACION_DELEGADOS':
-    'The diagnosis is written once the delegates know the model: their training is missing.',
-  'requisito.ACTORES_IDENTIFICADOS':
-    'Better to identify first the actors who will help with the diagnosis.',
-  'requisito.DIAGNOSTICO': 'The diagnosis document is missing.',
-  'requisito.PILARES_DEL_DIAGNOSTICO': 'The diagnosis must cover each pillar. Missing: {pilares}.',
-  'requisito.MAPEO': 'The map of actors is missing.',
-  'requisito.SECTORES_DEL_MAPEO': 'The map lacks actors of some sectors: {sectores}.',
-  'requisito.ACEPTACION_POR_SECTOR':
+    'The designation is told to the association of local governments',
+  'falta.COMUNICADO_AL_GREMIO':
+    'There is no record of when the designation was told to the association.',
+  'requisito.ASISTENCIA_DELEGADOS': 'Attendance of the delegates on record',
+  'falta.ASISTENCIA_DELEGADOS': 'There is no record of delegates attending.',
+  'requisito.ASISTENCIA_FORO': 'Attendance of the forum’s members on record',
+  'falta.ASISTENCIA_FORO': 'There is no record of forum members attending.',
+  'requisito.ACTORES_POR_SECTOR': 'Key actors of the four sectors',
+  'falta.ACTORES_POR_SECTOR': 'Not every sector has actors. Missing: {sectores}.',
+  'requisito.SENSIBILIZACION_DELEGADOS': 'The delegates were trained before (step 4)',
+  'falta.SENSIBILIZACION_DELEGADOS':
+    'The diagnosis is written once the delegates know the model: their training is missing (step 4).',
+  'requisito.ACTORES_IDENTIFICADOS': 'The key actors are identified already (step 5)',
+  'falta.ACTORES_IDENTIFICADOS':
+    'The actors who will help with the diagnosis were not identified yet (step 5).',
+  'requisito.DIAGNOSTICO': 'Document of the diagnosis of the current situation',
+  'falta.DIAGNOSTICO': 'The diagnosis document is missing.',
+  'requisito.PILARES_DEL_DIAGNOSTICO': 'The diagnosis covers each pillar',
+  'falta.PILARES_DEL_DIAGNOSTICO': 'The diagnosis does not cover every pillar. Missing: {pilares}.',
+  'requisito.MAPEO': 'Document of the map of actors',
+  'falta.MAPEO': 'The map of actors is missing.',
+  'requisito.SECTORES_DEL_MAPEO': 'Actors of the four sectors on the map',
+  'falta.SECTORES_DEL_MAPEO': 'The map lacks actors of some sectors: {sectores}.',
+  'requisito.ACEPTACION_POR_SECTOR': 'Somebody of each sector accepted to join the forum',
+  'falta.ACEPTACION_POR_SECTOR':
     'Nobody accepted from: {sectores}. Go back to the mapping, or explain why it goes on.',
   'requisito.CRITERIOS_DE_REPRESENTACION':
-    'Invitations must mind equity, ethics, inclusion, integrity, parity and probity.',
-  'requisito.ACTA_CONSTITUCION': 'The constitution act signed in the first session is missing.',
-  'requisito.SECTORES_DEL_FORO':
+    'Invitations mind equity, ethics, inclusion, integrity, parity and probity',
+  'falta.CRITERIOS_DE_REPRESENTACION':
+    'There is no record that invitations minded the criteria of representation.',
+  'requisito.ACTA_CONSTITUCION': 'Constitution act signed in the first session',
+  'falta.ACTA_CONSTITUCION': 'The constitution act signed in the first session is missing.',
+  'requisito.SECTORES_DEL_FORO': 'Representatives of the four sectors in the forum',
+  'falta.SECTORES_DEL_FORO':
     'The suggested minimum composition is incomplete. Missing: {sectores}.',
-  'requisito.VOLUNTAD_Y_EXPERIENCIA': 'There is no record of the actors’ will and experience.',
+  'requisito.VOLUNTAD_Y_EXPERIENCIA': 'The actors’ will and experience are on record',
+  'falta.VOLUNTAD_Y_EXPERIENCIA': 'There is no record of the actors’ will and experience.',
   'requisito.NORMATIVA_PREEXISTENTE':
-    'A forum founded on an earlier norm must identify it. Missing: {campos}.',
-  'requisito.DIAGNOSTICO_ANTES_DEL_FORO': 'The diagnosis is not closed yet.',
-  'requisito.ACTA_DE_DIRECTIVA': 'There is no record of the minutes of the election.',
-  'requisito.RENOVACION_DEL_FORO': 'There is no record of the minutes of the renewal.',
-  'requisito.PROPUESTA_NORMATIVA': 'The draft norm is missing.',
-  'requisito.PROPUESTA_CORREGIDA': 'The draft was returned: a new version must be presented.',
-  'requisito.ACTA_DE_NORMATIVA': 'The signed minutes of the forum’s session are missing.',
-  'requisito.CONTENIDO_DE_NORMATIVA':
-    'The norm must deal with election, management and attributions. Missing: {campos}.',
-  'requisito.DIRECTIVA_ELEGIDA':
+    'The earlier norm is identified, when the forum is founded on it',
+  'falta.NORMATIVA_PREEXISTENTE':
+    'The earlier norm on which the forum is founded was not identified. Missing: {campos}.',
+  'requisito.DIAGNOSTICO_ANTES_DEL_FORO': 'The diagnosis is closed (step 6)',
+  'falta.DIAGNOSTICO_ANTES_DEL_FORO': 'The diagnosis is not closed yet (step 6).',
+  'requisito.ACTA_DE_DIRECTIVA': 'Signed minutes of the election',
+  'falta.ACTA_DE_DIRECTIVA': 'There is no record of the minutes of the election.',
+  'requisito.RENOVACION_DEL_FORO': 'Signed minutes of the renewal',
+  'falta.RENOVACION_DEL_FORO': 'There is no record of the minutes of the renewal.',
+  'requisito.PROPUESTA_NORMATIVA': 'Document of the draft norm',
+  'falta.PROPUESTA_NORMATIVA': 'The draft norm is missing.',
+  'requisito.PROPUESTA_CORREGIDA': 'A new version of the draft, when the last one was returned',
+  'falta.PROPUESTA_CORREGIDA': 'The draft was returned: a new version must be presented.',
+  'requisito.ACTA_DE_NORMATIVA': 'Signed minutes of the forum’s session',
+  'falta.ACTA_DE_NORMATIVA': 'The signed minutes of the forum’s session are missing.',
+  'requisito.CONTENIDO_DE_NORMATIVA': 'The norm deals with election, management and attributions',
+  'falta.CONTENIDO_DE_NORMATIVA': 'The norm does not deal with all it should. Missing: {campos}.',
+  'requisito.DIRECTIVA_ELEGIDA': 'Presidency, co-presidency and technical secretariat elected',
+  'falta.DIRECTIVA_ELEGIDA':
     'The presidency, co-presidency or technical secretariat is still to be elected.',
-  'requisito.NORMATIVA': 'The approved and signed norm is missing.',
-  'requisito.DATOS_DE_NORMATIVA': 'The norm must be identified. Missing: {campos}.',
-  'requisito.SENSIBILIZACION_FORO': 'Members of the forum are trained before the plan.',
+  'requisito.NORMATIVA': 'Approved and signed norm',
+  'falta.NORMATIVA': 'The approved and signed norm is missing.',
+  'requisito.DATOS_DE_NORMATIVA': 'Kind, number and issuing body of the norm',
+  'falta.DATOS_DE_NORMATIVA': 'The norm was not identified. Missing: {campos}.',
+  'requisito.SENSIBILIZACION_FORO': 'The members of the forum were trained before (step 12)',
+  'falta.SENSIBILIZACION_FORO': 'The members of the forum were not trained yet (step 12).',
   'requisito.NORMATIVA_RESUELTA':
-    'Before the plan the norm of the forum must be settled: approved, or a decision not to formalise.',
-  'requisito.DIAGNOSTICO_ANTES_DEL_PLAN': 'There is no closed diagnosis.',
-  'requisito.OFICIO_DE_CAMBIO': 'The change needs a new signed letter of delegation.',
-  'requisito.CREDENCIAL_DE_AUTORIDAD': 'There is no record of the new authority’s credential.',
-  'requisito.CAMBIO_POR_RATIFICAR': 'There is no change of authority to ratify.',
-  'requisito.DOCUMENTO_DE_RATIFICACION': 'There is no record of the signed ratification.',
-  'requisito.OFICIO_DE_INSISTENCIA': 'There is no record of the reminder letter.',
+    'The norm of the forum is settled: approved, or a decision not to formalise',
+  'falta.NORMATIVA_RESUELTA': 'The norm of the forum is not settled yet (step 11).',
+  'requisito.DIAGNOSTICO_ANTES_DEL_PLAN': 'The diagnosis is closed (step 6)',
+  'falta.DIAGNOSTICO_ANTES_DEL_PLAN': 'The diagnosis is not closed yet (step 6).',
+  'requisito.OFICIO_DE_CAMBIO': 'New signed letter of delegation',
+  'falta.OFICIO_DE_CAMBIO': 'The new signed letter of delegation is missing.',
+  'requisito.CREDENCIAL_DE_AUTORIDAD': 'Credential of the new authority',
+  'falta.CREDENCIAL_DE_AUTORIDAD': 'There is no record of the new authority’s credential.',
+  'requisito.CAMBIO_POR_RATIFICAR': 'There is a change of authority to ratify',
+  'falta.CAMBIO_POR_RATIFICAR': 'There is no change of authority to ratify.',
+  'requisito.DOCUMENTO_DE_RATIFICACION': 'Signed ratification document',
+  'falta.DOCUMENTO_DE_RATIFICACION': 'There is no record of the signed ratification.',
+  'requisito.OFICIO_DE_INSISTENCIA': 'Signed reminder letter',
+  'falta.OFICIO_DE_INSISTENCIA': 'There is no record of the reminder letter.',
 
   'pendiente.sensibilizacionPendiente': 'Training owed by the POC and the association',
   'pendiente.composicionIncompleta': 'Incomplete composition',

@@ -48,39 +48,99 @@ export const es = {
     'El foro cierra el plan, rinde cuentas a la ciudadanía y entrega la información para la evaluación externa.',
 
   'evento.indicarInteres': 'Indicar interés',
+  'ayuda.indicarInteres':
+    'Registra que el gobierno local quiere implementar el modelo, o que el POC lo priorizó. Con este acto empieza el proceso.',
   'evento.suscribirCompromiso': 'Suscribir el compromiso y designar',
+  'ayuda.suscribirCompromiso':
+    'Registra el documento con que la Autoridad se compromete y designa al punto de contacto local y a los delegados. Úselo cuando el oficio y el acta ya estén firmados.',
   'evento.informarGrupoNucleo': 'Informar al Grupo Núcleo',
+  'ayuda.informarGrupoNucleo':
+    'Registra que el POC avisó al Grupo Núcleo que este gobierno local se suma. No detiene a los demás pasos; se pide para cerrar el plan.',
   'evento.sensibilizarDelegados': 'Registrar sensibilización a los delegados',
+  'ayuda.sensibilizarDelegados':
+    'Registra una capacitación a los delegados, dada por el POC o el gremio, o una equivalente con su evidencia. Puede registrar cada una que se haga.',
   'evento.identificarActores': 'Identificar actores clave',
+  'ayuda.identificarActores':
+    'Registra cuántos actores clave se identificaron en cada sector. Úselo cuando la lista de los cuatro sectores esté lista.',
   'evento.elaborarDiagnostico': 'Entregar el diagnóstico',
+  'ayuda.elaborarDiagnostico':
+    'Registra el diagnóstico de la situación de la entidad en los cuatro pilares. Adjunte el documento y marque qué pilares trata.',
   'evento.actualizarDiagnostico': 'Elaborar o actualizar el diagnóstico',
+  'ayuda.actualizarDiagnostico':
+    'Registra una versión nueva del diagnóstico, o el que quedó pendiente al conformar el foro. Puede hacerse en cualquier momento.',
   'evento.mapearActores': 'Entregar el mapeo de actores',
+  'ayuda.mapearActores':
+    'Registra el mapeo de actores del territorio o nacionales, con cuántos hay de cada sector. Abre el acercamiento a los actores.',
   'evento.actualizarMapeo': 'Actualizar el mapeo de actores',
+  'ayuda.actualizarMapeo':
+    'Registra una versión nueva del mapeo sin volver atrás. Úselo cuando aparezcan actores que no estaban.',
   'evento.registrarInvitacion': 'Registrar una invitación',
+  'ayuda.registrarInvitacion':
+    'Anota que se invitó a una organización a integrar el foro. Se registra una vez por cada invitación.',
   'evento.registrarRespuesta': 'Registrar la respuesta de un actor',
+  'ayuda.registrarRespuesta':
+    'Anota si una organización invitada acepta o declina. Las aceptaciones cuentan para saber si hay alguien de cada sector.',
   'evento.volverAlMapeo': 'Volver al mapeo',
+  'ayuda.volverAlMapeo':
+    'Devuelve el proceso al mapeo porque faltan actores de algún sector. Lo ya registrado se conserva.',
   'evento.concluirAcercamiento': 'Concluir el acercamiento',
+  'ayuda.concluirAcercamiento':
+    'Da por terminadas las invitaciones y abre la conformación del foro. Si no registró las respuestas una a una, indique aquí los totales.',
   'evento.conformarForo': 'Conformar el Foro Multiactor',
+  'ayuda.conformarForo':
+    'Registra el acta con que se constituye el foro en su sesión inicial y cuántos integrantes hay de cada sector. Abre la normativa y la sensibilización del foro.',
   'evento.registrarDelegacionesForo': 'Registrar principales y suplentes',
+  'ayuda.registrarDelegacionesForo':
+    'Anota los delegados principales y suplentes que las entidades nombraron ante el foro. Repítalo hasta que cada entidad tenga los suyos.',
   'evento.elegirDirectivaForo': 'Registrar la elección de la directiva',
+  'ayuda.elegirDirectivaForo':
+    'Anota la elección de la Presidencia, la Co-Presidencia y la Secretaría Técnica del foro. Sirve también para una nueva directiva.',
   'evento.renovarForo': 'Renovar el foro',
+  'ayuda.renovarForo':
+    'Registra la renovación de los integrantes del foro, con su acta y la nueva composición. Úselo cuando termine su período o cambien sus miembros.',
   'evento.cocrearNormativa': 'Presentar la propuesta de normativa',
+  'ayuda.cocrearNormativa':
+    'Registra la propuesta de normativa que el pleno del foro presenta a la Autoridad, con el acta de la sesión.',
   'evento.observarNormativa': 'Devolver la propuesta con observaciones',
+  'ayuda.observarNormativa':
+    'Registra que la Autoridad devuelve la propuesta con observaciones. El foro deberá presentar una versión nueva.',
   'evento.aprobarNormativa': 'Aprobar la normativa',
+  'ayuda.aprobarNormativa':
+    'Registra la normativa que formaliza al foro: su clase, número, órgano y documento firmado.',
   'evento.omitirFormalizacion': 'No formalizar el foro',
+  'ayuda.omitirFormalizacion':
+    'Registra la decisión motivada de no formalizar al foro con una normativa. El proceso sigue sin ella.',
   'evento.reformarNormativa': 'Reformar la normativa',
+  'ayuda.reformarNormativa':
+    'Abre de nuevo la cocreación de la normativa para reformarla. La normativa en vigor no pierde su registro.',
   'evento.sensibilizarForo': 'Registrar sensibilización al foro',
+  'ayuda.sensibilizarForo':
+    'Registra una capacitación a los miembros del foro y a los delegados, o una equivalente con su evidencia. Puede registrar cada una que se haga.',
   'evento.abrirPlan': 'Abrir un plan de acción',
+  'ayuda.abrirPlan':
+    'Abre un plan de acción y su cocreación. Úselo cuando el foro decida empezar un plan; solo puede haber uno en cocreación a la vez.',
   'evento.anotarPlanEnEjecucion': 'El plan entró en ejecución',
   'evento.anotarPlanEnCierre': 'El plan entró en cierre',
   'evento.anotarPlanCerrado': 'El plan se cerró',
   'evento.anotarPlanSinEfecto': 'El plan quedó sin efecto',
   'evento.cambiarAutoridad': 'Registrar cambio de autoridad',
+  'ayuda.cambiarAutoridad':
+    'Anota que hay una nueva autoridad y desde cuándo. Desde entonces queda pendiente que ratifique la adhesión al modelo.',
   'evento.ratificarAdhesion': 'Ratificar la adhesión al modelo',
+  'ayuda.ratificarAdhesion':
+    'Registra que la nueva autoridad ratifica el compromiso con el modelo. Úselo después de un cambio de autoridad.',
   'evento.cambiarPocl': 'Cambiar el punto de contacto local',
+  'ayuda.cambiarPocl':
+    'Registra la designación de un nuevo punto de contacto local, con su oficio.',
   'evento.redesignarDelegados': 'Designar nuevos delegados',
+  'ayuda.redesignarDelegados':
+    'Registra la designación de nuevos delegados o de otra unidad administrativa, con su oficio.',
   'evento.registrarInsistencia': 'Registrar una insistencia',
+  'ayuda.registrarInsistencia':
+    'Anota que el POC o el gremio insistió ante el gobierno local por escrito. No cambia ningún paso.',
   'evento.registrarAsistenciaTecnica': 'Registrar asistencia técnica',
+  'ayuda.registrarAsistenciaTecnica':
+    'Anota una asistencia técnica dada al gobierno local. No cambia ningún paso.',
 
   'estado.indicandoInteres': 'Por indicar interés',
   'estado.suscribiendoCompromiso': 'Por suscribir el compromiso',
@@ -118,61 +178,104 @@ export const es = {
   'estado.cocreandoPlan': 'Plan en cocreación',
 
   'requisito.QUIEN_DA_INICIO':
+    'Da inicio la Autoridad (origen a) o el punto de contacto nacional (origen b)',
+  'falta.QUIEN_DA_INICIO':
     'El origen a lo manifiesta la Autoridad; el origen b lo registra el punto de contacto nacional.',
   'requisito.ANALISIS_DE_PRIORIZACION':
-    'Para iniciar por priorización hay que enlazar el análisis que la sustenta.',
-  'requisito.OFICIO_DELEGACION': 'Falta el oficio de delegación, firmado.',
+    'Análisis que sustenta la priorización, si inicia el punto de contacto nacional',
+  'falta.ANALISIS_DE_PRIORIZACION': 'Falta el análisis que sustenta la priorización.',
+  'requisito.OFICIO_DELEGACION': 'Oficio de delegación firmado',
+  'falta.OFICIO_DELEGACION': 'Falta el oficio de delegación, firmado.',
   'requisito.ACTA_COMPROMISO':
+    'Oficio o acta firmada con la intención o el compromiso de la Autoridad',
+  'falta.ACTA_COMPROMISO':
     'Falta el documento firmado con que la Autoridad expresa su intención o compromiso (oficio o acta).',
-  'requisito.POCL_DESIGNADO': 'Hay que designar a un punto de contacto local.',
-  'requisito.DELEGADOS_DESIGNADOS':
-    'Hay que designar al menos un delegado o una unidad administrativa.',
-  'requisito.COMUNICADO_AL_POC': 'La designación se comunica al punto de contacto nacional.',
-  'requisito.COMUNICADO_AL_GREMIO': 'La designación se comunica al gremio del gobierno local.',
-  'requisito.ASISTENCIA_DELEGADOS': 'No consta que hayan asistido delegados.',
-  'requisito.ASISTENCIA_FORO': 'No consta que hayan asistido miembros del foro.',
-  'requisito.ACTORES_POR_SECTOR': 'No hay actores de todos los sectores. Faltan: {sectores}.',
-  'requisito.SENSIBILIZACION_DELEGADOS':
-    'El diagnóstico se elabora cuando los delegados ya conocen el modelo: falta su sensibilización.',
-  'requisito.ACTORES_IDENTIFICADOS':
-    'Conviene identificar antes a los actores que apoyarán el diagnóstico.',
-  'requisito.DIAGNOSTICO': 'Falta el documento de diagnóstico.',
-  'requisito.PILARES_DEL_DIAGNOSTICO': 'El diagnóstico debe tratar cada pilar. Faltan: {pilares}.',
-  'requisito.MAPEO': 'Falta el documento de mapeo de actores.',
-  'requisito.SECTORES_DEL_MAPEO':
+  'requisito.POCL_DESIGNADO': 'Punto de contacto local designado',
+  'falta.POCL_DESIGNADO': 'Falta designar al punto de contacto local.',
+  'requisito.DELEGADOS_DESIGNADOS': 'Al menos un delegado o una unidad administrativa designados',
+  'falta.DELEGADOS_DESIGNADOS': 'Falta designar al menos un delegado o una unidad administrativa.',
+  'requisito.COMUNICADO_AL_POC': 'La designación se comunica al punto de contacto nacional',
+  'falta.COMUNICADO_AL_POC':
+    'No consta cuándo se comunicó la designación al punto de contacto nacional.',
+  'requisito.COMUNICADO_AL_GREMIO': 'La designación se comunica al gremio del gobierno local',
+  'falta.COMUNICADO_AL_GREMIO': 'No consta cuándo se comunicó la designación al gremio.',
+  'requisito.ASISTENCIA_DELEGADOS': 'Consta la asistencia de los delegados',
+  'falta.ASISTENCIA_DELEGADOS': 'No consta que hayan asistido delegados.',
+  'requisito.ASISTENCIA_FORO': 'Consta la asistencia de los miembros del foro',
+  'falta.ASISTENCIA_FORO': 'No consta que hayan asistido miembros del foro.',
+  'requisito.ACTORES_POR_SECTOR': 'Actores clave de los cuatro sectores',
+  'falta.ACTORES_POR_SECTOR': 'No hay actores de todos los sectores. Faltan: {sectores}.',
+  'requisito.SENSIBILIZACION_DELEGADOS': 'Los delegados ya fueron sensibilizados (paso 4)',
+  'falta.SENSIBILIZACION_DELEGADOS':
+    'El diagnóstico se elabora cuando los delegados ya conocen el modelo: falta su sensibilización (paso 4).',
+  'requisito.ACTORES_IDENTIFICADOS': 'Los actores clave ya están identificados (paso 5)',
+  'falta.ACTORES_IDENTIFICADOS':
+    'Aún no se identificó a los actores que apoyarán el diagnóstico (paso 5).',
+  'requisito.DIAGNOSTICO': 'Documento de diagnóstico de la situación actual',
+  'falta.DIAGNOSTICO': 'Falta el documento de diagnóstico.',
+  'requisito.PILARES_DEL_DIAGNOSTICO': 'El diagnóstico trata cada uno de los pilares',
+  'falta.PILARES_DEL_DIAGNOSTICO': 'El diagnóstico no trata todos los pilares. Faltan: {pilares}.',
+  'requisito.MAPEO': 'Documento de mapeo de actores',
+  'falta.MAPEO': 'Falta el documento de mapeo de actores.',
+  'requisito.SECTORES_DEL_MAPEO': 'Actores de los cuatro sectores en el mapeo',
+  'falta.SECTORES_DEL_MAPEO':
     'El mapeo no tiene actores de todos los sectores. Faltan: {sectores}.',
-  'requisito.ACEPTACION_POR_SECTOR':
+  'requisito.ACEPTACION_POR_SECTOR': 'Alguien de cada sector aceptó integrar el foro',
+  'falta.ACEPTACION_POR_SECTOR':
     'Nadie aceptó de: {sectores}. Se puede volver al mapeo o explicar por qué se sigue.',
   'requisito.CRITERIOS_DE_REPRESENTACION':
-    'Las invitaciones deben cuidar equidad, ética, inclusión, integridad, paridad y probidad.',
-  'requisito.ACTA_CONSTITUCION': 'Falta el acta de constitución firmada en la sesión inicial.',
-  'requisito.SECTORES_DEL_FORO':
-    'La composición mínima sugerida no está completa. Faltan: {sectores}.',
-  'requisito.VOLUNTAD_Y_EXPERIENCIA': 'No consta la voluntad y la experiencia de los actores.',
+    'Las invitaciones cuidan equidad, ética, inclusión, integridad, paridad y probidad',
+  'falta.CRITERIOS_DE_REPRESENTACION':
+    'No consta que las invitaciones hayan cuidado los criterios de representación.',
+  'requisito.ACTA_CONSTITUCION': 'Acta de constitución firmada en la sesión inicial',
+  'falta.ACTA_CONSTITUCION': 'Falta el acta de constitución firmada en la sesión inicial.',
+  'requisito.SECTORES_DEL_FORO': 'Representantes de los cuatro sectores en el foro',
+  'falta.SECTORES_DEL_FORO': 'La composición mínima sugerida no está completa. Faltan: {sectores}.',
+  'requisito.VOLUNTAD_Y_EXPERIENCIA': 'Consta la voluntad y la experiencia de los actores',
+  'falta.VOLUNTAD_Y_EXPERIENCIA': 'No consta la voluntad y la experiencia de los actores.',
   'requisito.NORMATIVA_PREEXISTENTE':
-    'Si el foro se funda en una normativa anterior, hay que identificarla. Faltan: {campos}.',
-  'requisito.DIAGNOSTICO_ANTES_DEL_FORO': 'El diagnóstico aún no está cerrado.',
-  'requisito.ACTA_DE_DIRECTIVA': 'No consta el acta de la elección.',
-  'requisito.RENOVACION_DEL_FORO': 'No consta el acta de la renovación.',
-  'requisito.PROPUESTA_NORMATIVA': 'Falta la propuesta de normativa.',
-  'requisito.PROPUESTA_CORREGIDA':
-    'La propuesta fue observada: hay que presentar una versión nueva.',
-  'requisito.ACTA_DE_NORMATIVA': 'Falta el acta de la sesión del foro, firmada.',
+    'La normativa anterior está identificada, si el foro se funda en ella',
+  'falta.NORMATIVA_PREEXISTENTE':
+    'No se identificó la normativa anterior en que se funda el foro. Faltan: {campos}.',
+  'requisito.DIAGNOSTICO_ANTES_DEL_FORO': 'El diagnóstico está cerrado (paso 6)',
+  'falta.DIAGNOSTICO_ANTES_DEL_FORO': 'El diagnóstico aún no está cerrado (paso 6).',
+  'requisito.ACTA_DE_DIRECTIVA': 'Acta firmada de la elección',
+  'falta.ACTA_DE_DIRECTIVA': 'No consta el acta de la elección.',
+  'requisito.RENOVACION_DEL_FORO': 'Acta firmada de la renovación',
+  'falta.RENOVACION_DEL_FORO': 'No consta el acta de la renovación.',
+  'requisito.PROPUESTA_NORMATIVA': 'Documento de la propuesta de normativa',
+  'falta.PROPUESTA_NORMATIVA': 'Falta la propuesta de normativa.',
+  'requisito.PROPUESTA_CORREGIDA': 'Versión nueva de la propuesta, si la anterior fue observada',
+  'falta.PROPUESTA_CORREGIDA': 'La propuesta fue observada: hay que presentar una versión nueva.',
+  'requisito.ACTA_DE_NORMATIVA': 'Acta firmada de la sesión del foro',
+  'falta.ACTA_DE_NORMATIVA': 'Falta el acta de la sesión del foro, firmada.',
   'requisito.CONTENIDO_DE_NORMATIVA':
-    'La normativa debe tratar la elección, la gestión y las atribuciones. Faltan: {campos}.',
-  'requisito.DIRECTIVA_ELEGIDA':
+    'La normativa trata la elección, la gestión y las atribuciones',
+  'falta.CONTENIDO_DE_NORMATIVA': 'La normativa no trata todo lo que se le pide. Faltan: {campos}.',
+  'requisito.DIRECTIVA_ELEGIDA': 'Presidencia, Co-Presidencia y Secretaría Técnica elegidas',
+  'falta.DIRECTIVA_ELEGIDA':
     'Están por elegirse la Presidencia, la Co-Presidencia o la Secretaría Técnica.',
-  'requisito.NORMATIVA': 'Falta la normativa aprobada y firmada.',
-  'requisito.DATOS_DE_NORMATIVA': 'Hay que identificar la normativa. Faltan: {campos}.',
-  'requisito.SENSIBILIZACION_FORO': 'Antes del plan se sensibiliza a los miembros del foro.',
+  'requisito.NORMATIVA': 'Normativa aprobada y firmada',
+  'falta.NORMATIVA': 'Falta la normativa aprobada y firmada.',
+  'requisito.DATOS_DE_NORMATIVA': 'Clase, número y órgano de la normativa',
+  'falta.DATOS_DE_NORMATIVA': 'No se identificó la normativa. Faltan: {campos}.',
+  'requisito.SENSIBILIZACION_FORO': 'Los miembros del foro ya fueron sensibilizados (paso 12)',
+  'falta.SENSIBILIZACION_FORO': 'Aún no se sensibilizó a los miembros del foro (paso 12).',
   'requisito.NORMATIVA_RESUELTA':
-    'Antes del plan hay que resolver la normativa del foro: aprobarla o decidir no formalizarlo.',
-  'requisito.DIAGNOSTICO_ANTES_DEL_PLAN': 'No hay diagnóstico cerrado.',
-  'requisito.OFICIO_DE_CAMBIO': 'El cambio necesita un nuevo oficio de delegación firmado.',
-  'requisito.CREDENCIAL_DE_AUTORIDAD': 'No consta el documento que acredita a la nueva autoridad.',
-  'requisito.CAMBIO_POR_RATIFICAR': 'No hay cambio de autoridad por ratificar.',
-  'requisito.DOCUMENTO_DE_RATIFICACION': 'No consta el documento de ratificación firmado.',
-  'requisito.OFICIO_DE_INSISTENCIA': 'No consta el oficio de insistencia.',
+    'La normativa del foro está resuelta: aprobada, o con la decisión de no formalizar',
+  'falta.NORMATIVA_RESUELTA': 'La normativa del foro aún no está resuelta (paso 11).',
+  'requisito.DIAGNOSTICO_ANTES_DEL_PLAN': 'El diagnóstico está cerrado (paso 6)',
+  'falta.DIAGNOSTICO_ANTES_DEL_PLAN': 'El diagnóstico aún no está cerrado (paso 6).',
+  'requisito.OFICIO_DE_CAMBIO': 'Nuevo oficio de delegación firmado',
+  'falta.OFICIO_DE_CAMBIO': 'Falta el nuevo oficio de delegación, firmado.',
+  'requisito.CREDENCIAL_DE_AUTORIDAD': 'Documento que acredita a la nueva autoridad',
+  'falta.CREDENCIAL_DE_AUTORIDAD': 'No consta el documento que acredita a la nueva autoridad.',
+  'requisito.CAMBIO_POR_RATIFICAR': 'Hay un cambio de autoridad por ratificar',
+  'falta.CAMBIO_POR_RATIFICAR': 'No hay cambio de autoridad por ratificar.',
+  'requisito.DOCUMENTO_DE_RATIFICACION': 'Documento de ratificación firmado',
+  'falta.DOCUMENTO_DE_RATIFICACION': 'No consta el documento de ratificación firmado.',
+  'requisito.OFICIO_DE_INSISTENCIA': 'Oficio de insistencia firmado',
+  'falta.OFICIO_DE_INSISTENCIA': 'No consta el oficio de insistencia.',
 
   'pendiente.sensibilizacionPendiente': 'Sensibilización pendiente del POC y del gremio',
   'pendiente.composicionIncompleta': 'Composición incompleta',

@@ -1,9 +1,10 @@
 /** What a plan remembers: its length, where each of its commitments stands, and what has been done to close it. */
 import { assign } from 'xstate';
 import { z } from 'zod';
-import { contextoConPasos, SIN_PASOS } from '../al.js';
+import { contextoConPasos, pasoAlNacer, SIN_PASOS } from '../al.js';
 import type { AccionEscrita, ContextoConPasos, Suceso } from '../al.js';
 import type { EntradaCocreacion, Regimen } from '../cocreacion/contexto.js';
+import type { Hechos } from '../contrato.js';
 
 export type EstadoDeCompromiso = 'abierto' | 'cumplido' | 'cerradoSinCumplir';
 export type EntradaPlan = Omit<EntradaCocreacion, 'finDeMandato'> & {
@@ -56,18 +57,9 @@ export const contextoDePlan = contextoConPasos.extend({
   evaluacion: z.boolean(),
 });
 
-export const alAbrirse = (e: EntradaPlan): ContextoPlan => ({
+export const alAbrirse = (e: EntradaPlan, hechos: Hechos): ContextoPlan => ({
   ...SIN_PASOS,
-  pasos: {
-    13: {
-      estado: 'enCurso',
-      vuelta: 1,
-      desde: null,
-      sinConstancia: false,
-      pendientes: [],
-      cambio: 0,
-    },
-  },
+  pasos: { 13: pasoAlNacer('enCurso', hechos) },
   ordinal: e.ordinal,
   regimenPlazo: e.regimenPlazo,
   miembroOgp: e.miembroOgp,

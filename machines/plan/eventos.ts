@@ -1,6 +1,8 @@
 /** Who does what in 14 and 15. In a national plan the Grupo Núcleo stands where a forum does, and the POC writes for it. */
 import { evento, eventoInterno } from '../al.js';
 import type { PorCuentaDe, Rol } from '../contrato.js';
+import { incorporados } from './contexto.js';
+import type { ContextoPlan } from './contexto.js';
 import * as d from './datos.js';
 import * as r from './requisitos.js';
 
@@ -32,12 +34,14 @@ export const organizarEjecucion = evento('organizarEjecucion', {
   paso: 14,
   ...foro('metodologia'),
   datos: d.organizarEjecucion,
+  espera: true,
   requisitos: [r.METODOLOGIA_IMPLEMENTACION, r.PLAN_DE_TRABAJO, r.PLAN_DE_COMUNICACION],
 });
 export const incorporarCompromiso = evento('incorporarCompromiso', {
   paso: 14,
   ...foro('acta'),
   datos: d.incorporarCompromiso,
+  espera: (c: ContextoPlan) => incorporados(c) < c.aprobados,
   requisitos: [r.COMPROMISO_NUEVO, r.COMPROMISO_DENTRO_DEL_PLAN, r.COMPROMISO_APROBADO],
 });
 export const emitirDirectriz = evento('emitirDirectriz', {
@@ -50,6 +54,8 @@ export const cumplirDirectriz = evento('cumplirDirectriz', {
   paso: 14,
   ...delegados,
   datos: d.cumplirDirectriz,
+  espera: ({ directrices }: ContextoPlan) => directrices.cumplidas < directrices.emitidas,
+  meta: () => null,
   requisitos: [r.DIRECTRIZ_PENDIENTE],
 });
 export const registrarInformeAvance = evento('registrarInformeAvance', {
@@ -62,12 +68,16 @@ export const validarInforme = evento('validarInforme', {
   paso: 14,
   ...foro('actaSesion'),
   datos: d.validarInforme,
+  espera: ({ informes }: ContextoPlan) =>
+    informes.validados + informes.observados < informes.presentados,
+  meta: () => null,
   requisitos: [r.INFORME_POR_VALIDAR, r.INFORME_OBSERVADO],
 });
 export const coordinarImplementacion = evento('coordinarImplementacion', {
   paso: 14,
   ...foro('actaSesion'),
   datos: d.coordinarImplementacion,
+  meta: (c: ContextoPlan) => c.fin,
   requisitos: [r.EJECUCION_TERMINADA, r.COMPROMISOS_INCORPORADOS, r.DIRECTRICES_CUMPLIDAS],
 });
 export const anotarCompromisoConcluido = eventoInterno('anotarCompromisoConcluido', {
@@ -80,18 +90,21 @@ export const entregarInformeFinal = evento('entregarInformeFinal', {
   paso: 15,
   ...foro('informeFinal'),
   datos: d.entregarInformeFinal,
+  espera: (c: ContextoPlan) => !c.informeFinal,
   requisitos: [r.INFORME_FINAL],
 });
 export const rendirCuentas = evento('rendirCuentas', {
   paso: 15,
   ...foro('rendicion'),
   datos: d.rendirCuentas,
+  espera: (c: ContextoPlan) => !c.rendicion,
   requisitos: [r.CONSTANCIA_DE_RENDICION],
 });
 export const solicitarEvaluacion = evento('solicitarEvaluacion', {
   paso: 15,
   ...foro('solicitud'),
   datos: d.solicitarEvaluacion,
+  espera: (c: ContextoPlan) => !c.evaluacion,
 });
 export const registrarEvaluacion = evento('registrarEvaluacion', {
   paso: 15,

@@ -57,8 +57,8 @@ export const COMPROMISO_DENTRO_DEL_PLAN = requisito<ContextoPlan, { inicio: stri
   cita: s0('§8', 'fecha final para la ejecución de acciones de los compromisos'),
   evaluar: ({ fin }, datos) => {
     if (datos === undefined) return depende;
-    if (datos.inicio > datos.fin) return falta({ inicio: datos.inicio, fin: datos.fin });
-    return fin === null || datos.fin <= fin ? cumple : falta({ fin: datos.fin, finDelPlan: fin });
+    const caben = datos.inicio <= datos.fin && (fin === null || datos.fin <= fin);
+    return caben ? cumple : falta({ inicio: datos.inicio, fin: datos.fin, finDelPlan: fin });
   },
 });
 export const COMPROMISO_APROBADO = orden<ContextoPlan>(

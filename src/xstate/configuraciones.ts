@@ -4,13 +4,15 @@ import {
   type AnyStateMachine,
   type StateValue,
 } from 'xstate';
-import type { MetaDeEstado, MetaDeTransicion } from '../../machines/al.js';
+import type { EsperaSi, MetaDe, MetaDeEstado, MetaDeTransicion } from '../../machines/al.js';
 import type { DeclaracionDeEvento } from '../../machines/contrato.js';
 
 /** An event a configuration listens to. */
 export interface EventoPosible {
   readonly declaracion: DeclaracionDeEvento;
   readonly cierra: readonly number[];
+  readonly esperaSi: EsperaSi | null;
+  readonly metaDe: MetaDe | null;
 }
 
 /** All that depends on the active states and not on the context. */
@@ -54,7 +56,7 @@ export class Configuraciones {
 }
 
 function describir(situacion: AnyMachineSnapshot): Configuracion {
-  const eventos = new Map<string, { declaracion: DeclaracionDeEvento; cierra: Set<number> }>();
+  const eventos = new Map<string, Omit<EventoPosible, 'cierra'> & { cierra: Set<number> }>();
   const sucesos = new Set<string>();
   for (const t of getNextTransitions(situacion)) {
     const meta = t.meta as Partial<MetaDeTransicion> | undefined;
@@ -64,7 +66,15 @@ function describir(situacion: AnyMachineSnapshot): Configuracion {
     }
     let posible = eventos.get(t.eventType);
     if (posible === undefined)
-      eventos.set(t.eventType, (posible = { declaracion: meta.declaracion, cierra: new Set() }));
+      eventos.set(
+        t.eventType,
+        (posible = {
+          declaracion: meta.declaracion,
+          cierra: new Set(),
+          esperaSi: meta.esperaSi ?? null,
+          metaDe: meta.metaDe ?? null,
+        }),
+      );
     for (const n of meta.cierra ?? []) posible.cierra.add(n);
   }
   const nodos = [...situacion._nodes]
@@ -72,12 +82,7 @@ function describir(situacion: AnyMachineSnapshot): Configuracion {
     .filter((n) => n.parent !== undefined);
   return {
     valor: situacion.value as StateValue,
-    eventos: new Map(
-      [...eventos].map(([nombre, e]) => [
-        nombre,
-        { declaracion: e.declaracion, cierra: [...e.cierra] },
-      ]),
-    ),
+    eventos: new Map([...eventos].map(([nombre, e]) => [nombre, { ...e, cierra: [...e.cierra] }])),
     permitidos: [...eventos.values()]
       .filter((e) => !e.declaracion.interno)
       .map((e) => e.declaracion.nombre),

@@ -141,11 +141,14 @@ class ProcedimientoXState implements Procedimiento {
         const { declaracion } = posible;
         if (declaracion.interno) continue;
         const datos = con?.evento === evento ? con.datos : undefined;
+        const requisitos = evaluar(declaracion, situacion.contexto, datos, hechos);
         ofertas.push({
           evento,
           paso: declaracion.paso,
           declaracion,
-          requisitos: evaluar(declaracion, situacion.contexto, datos, hechos),
+          requisitos,
+          espera: seEspera(posible, requisitos, situacion.contexto),
+          ...(posible.metaDe === null ? {} : { meta: posible.metaDe(situacion.contexto) }),
           marca: marca(posible, situacion.contexto),
         });
       }
@@ -335,6 +338,22 @@ function evaluar(
     return { requisito, evaluacion };
   });
 }
+
+/** Nobody is waited for while a step that must come first has not. */
+const seEspera = (
+  { declaracion, esperaSi }: EventoPosible,
+  requisitos: readonly RequisitoEvaluado[],
+  contexto: JsonObjeto,
+): boolean =>
+  declaracion.espera &&
+  (esperaSi?.(contexto) ?? true) &&
+  !requisitos.some(
+    ({ requisito: { clase, fuerza, certeza }, evaluacion }) =>
+      clase === 'orden' &&
+      fuerza === 'debe' &&
+      certeza === 'fuente' &&
+      evaluacion.resultado === 'falta',
+  );
 
 function observaciones(
   evaluados: readonly RequisitoEvaluado[],

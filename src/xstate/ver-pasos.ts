@@ -1,4 +1,4 @@
-import { estaCerrado, impide, type ContextoConPasos } from '../../machines/al.js';
+import { abiertoDesde, estaCerrado, impide, type ContextoConPasos } from '../../machines/al.js';
 import type { EstadoDePaso, Hechos, Paso, PasoVisto } from '../../machines/contrato.js';
 import type { Configuracion } from './configuraciones.js';
 
@@ -43,13 +43,21 @@ export function verPasos(
         ...vuelta(registro, abierto),
         estado: 'aunNo',
         desde: null,
+        abierto: null,
         sinConstancia: false,
       };
     if (registro === undefined) return { ...SIN_EMPEZAR(numero), estado };
     return abierto
       ? { numero, ...visto(registro), estado }
       : // Open again without a record of its own: the next round, of which nothing is dated yet.
-        { numero, ...vuelta(registro, abierto), estado, desde: null, sinConstancia: false };
+        {
+          numero,
+          ...vuelta(registro, abierto),
+          estado,
+          desde: null,
+          abierto: null,
+          sinConstancia: false,
+        };
   });
 }
 
@@ -60,15 +68,17 @@ const SIN_EMPEZAR = (numero: number): PasoVisto => ({
   estado: 'aunNo',
   vuelta: 1,
   desde: null,
+  abierto: null,
   sinConstancia: false,
   pendientes: [],
 });
 
-const visto = ({ vuelta: v, desde, sinConstancia, pendientes }: Registro) => ({
-  vuelta: v,
-  desde,
-  sinConstancia,
-  pendientes,
+const visto = (registro: Registro) => ({
+  vuelta: registro.vuelta,
+  desde: registro.desde,
+  abierto: abiertoDesde(registro),
+  sinConstancia: registro.sinConstancia,
+  pendientes: registro.pendientes,
 });
 
 const vuelta = (registro: Registro | undefined, abierto: boolean) => ({

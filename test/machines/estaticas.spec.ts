@@ -68,7 +68,9 @@ const sanos = {
   'evento.firmarActa': 'Firmar el acta',
   'estado.firmandoActa': 'Firmando el acta',
   'estado.actaFirmada': 'Acta firmada',
+  'ayuda.firmarActa': 'Registra el acta firmada.',
   'requisito.SIEMPRE': 'Siempre',
+  'falta.SIEMPRE': 'Falta {esto}.',
   'campo.acta': 'Acta',
   'campo.motivo': 'Motivo',
   'campo.sector': 'Sector',
@@ -241,6 +243,10 @@ const plantadas: readonly [Regla, Cambios][] = [
     'TEXTO_DISTINTO_ENTRE_IDIOMAS',
     { textos: { es: sanos, en: { ...sanos, 'plazo.meta': 'Goal {days}' } } },
   ],
+  ...['requisito.SIEMPRE', 'ayuda.firmarActa'].map((clave): [Regla, Cambios] => {
+    const textos = { ...sanos, [clave]: 'Siempre {esto}' };
+    return ['REQUISITO_CON_HUECOS', { textos: { es: textos, en: textos } }];
+  }),
 ];
 
 describe('static rules on planted faults', () => {
@@ -283,6 +289,7 @@ describe('static rules on planted faults', () => {
       DATOS_SIN_ESQUEMA: true,
       TEXTO_FALTANTE: true,
       TEXTO_DISTINTO_ENTRE_IDIOMAS: true,
+      REQUISITO_CON_HUECOS: true,
       NOMBRE: true,
     };
     expect(new Set(plantadas.map(([r]) => r))).toEqual(new Set(Object.keys(todas)));

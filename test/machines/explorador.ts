@@ -46,6 +46,10 @@ export class Explorador {
   readonly avisos = new Map<string, JsonObjeto>();
   readonly avisosAlPadre = new Map<string, JsonObjeto>();
   readonly pendientes = new Set<string>();
+  /** Of each requirement seen unmet, the params it came with every time. */
+  readonly faltas = new Map<string, ReadonlySet<string>>();
+  /** Events seen awaited. */
+  readonly esperados = new Set<string>();
   readonly cuentas = {
     situaciones: 0,
     intentos: 0,
@@ -124,6 +128,10 @@ export class Explorador {
       situacion,
       ofrecidos.map((o) => o.evento),
     );
+    for (const o of ofrecidos) {
+      if (o.espera) this.esperados.add(o.evento);
+      for (const r of o.requisitos) this.anotarFalta(r);
+    }
     for (const [evento, declaracion] of this.definicion.eventos) {
       if (
         declaracion.interno
@@ -284,8 +292,10 @@ export class Explorador {
       );
       return;
     }
-    for (const { requisito } of r.incumplidos)
-      this.cobertura.incumplidos.add(`${evento}·${requisito.codigo}`);
+    for (const i of r.incumplidos) {
+      this.cobertura.incumplidos.add(`${evento}·${i.requisito.codigo}`);
+      this.anotarFalta(i);
+    }
     this.otrasPuertas(nodo, evento, intento, r.incumplidos, declaracion);
   }
 
@@ -347,6 +357,7 @@ export class Explorador {
         continue;
       }
       this.cobertura.incumplidos.add(clave);
+      this.anotarFalta({ requisito, evaluacion });
       const efecto = efectoDeFuerza(
         requisito.fuerza,
         requisito.certeza,
@@ -404,6 +415,13 @@ export class Explorador {
         );
       }),
     );
+  }
+
+  private anotarFalta({ requisito: { codigo }, evaluacion }: RequisitoEvaluado): void {
+    if (evaluacion.resultado !== 'falta') return;
+    const dados = Object.keys(evaluacion.params ?? {});
+    const antes = this.faltas.get(codigo);
+    this.faltas.set(codigo, new Set(dados.filter((p) => antes?.has(p) ?? true)));
   }
 
   private anotarEfecto(e: Efecto): void {

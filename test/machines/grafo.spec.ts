@@ -55,6 +55,28 @@ describe.each([...CATALOGO.values()])('$id', (definicion) => {
     );
     expect({ mudos, sinValor }).toEqual({ mudos: [], sinValor: [] });
   });
+
+  it('says what is missing with what the rule gives, always', () => {
+    const codigos = [...definicion.eventos.values()].flatMap((e) =>
+      e.requisitos.map((r) => r.codigo),
+    );
+    // Those excused from being seen unmet are seen apart: `incumplimientoImposible`.
+    const sinValor = codigos.flatMap((codigo) =>
+      (['es', 'en'] as const).flatMap((idioma) =>
+        [...(definicion.textos[idioma][`falta.${codigo}`] ?? '').matchAll(/\{(\w+)\}/g)]
+          .filter(([, hueco]) => explorador.faltas.get(codigo)?.has(hueco ?? '') === false)
+          .map(([, hueco]) => `${idioma} falta.${codigo} {${hueco}}`),
+      ),
+    );
+    expect(sinValor).toEqual([]);
+  });
+
+  it('what it declares as awaited is awaited somewhere, and nothing else is', () => {
+    const declarados = [...definicion.eventos.values()]
+      .filter((e) => e.espera)
+      .map((e) => e.nombre);
+    expect([...explorador.esperados].sort()).toEqual(declarados.sort());
+  });
 });
 
 describe('children and parents', () => {

@@ -30,6 +30,7 @@ export type Regla =
   | 'DATOS_SIN_ESQUEMA'
   | 'TEXTO_FALTANTE'
   | 'TEXTO_DISTINTO_ENTRE_IDIOMAS'
+  | 'REQUISITO_CON_HUECOS'
   | 'NOMBRE';
 
 export interface Falta {
@@ -281,7 +282,11 @@ function revisarTextos(d: DefinicionXState): Falta[] {
   const conCampos = [...d.eventos.values()].map((e) => e.datos);
   for (const e of d.eventos.values()) {
     claves.add(`evento.${e.nombre}`);
-    for (const r of e.requisitos) claves.add(`requisito.${r.codigo}`);
+    if (!e.interno) claves.add(`ayuda.${e.nombre}`);
+    for (const r of e.requisitos) {
+      claves.add(`requisito.${r.codigo}`);
+      claves.add(`falta.${r.codigo}`);
+    }
   }
   for (const tipo of [d.entrada, ...conCampos])
     for (const clave of clavesDeCampos(tipo)) claves.add(clave);
@@ -294,6 +299,11 @@ function revisarTextos(d: DefinicionXState): Falta[] {
   for (const clave of new Set([...Object.keys(es), ...Object.keys(en)]))
     if (huecos(es[clave]) !== huecos(en[clave]))
       faltas.push(falta('TEXTO_DISTINTO_ENTRE_IDIOMAS', clave));
+  // What a rule asks is printed before anything is known of the case.
+  for (const [idioma, textos] of Object.entries(d.textos))
+    for (const [clave, dicho] of Object.entries(textos))
+      if (/^(requisito|ayuda)\./.test(clave) && dicho.includes('{'))
+        faltas.push(falta('REQUISITO_CON_HUECOS', `${idioma} · ${clave}`));
   return faltas;
 }
 
