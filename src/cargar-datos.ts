@@ -1,21 +1,24 @@
 /** `npm run datos:cargar`: puts the base data in a database, production's included. Running it again renews it. */
+import 'reflect-metadata';
 import { cargarDatosBase } from './datos-base.js';
-import { abrirPersistencia } from './persistence/abrir.js';
 import { leerConfiguracion } from './platform/configuracion.js';
+import { conPartes, MigracionesPendientes } from './servicio.js';
 
-const config = leerConfiguracion(process.env);
-const persistencia = await abrirPersistencia({ url: config.bd });
 try {
-  const pendientes = await persistencia.migracionesPendientes();
-  if (pendientes.length > 0 && config.perfil === 'produccion')
-    throw new Error(
-      `Faltan migraciones: ${pendientes.join(', ')}. Aplíquelas antes de cargar datos.`,
-    );
-  await persistencia.migrar();
-  const { titulares, filasDeCalendario } = await cargarDatosBase(persistencia);
-  console.log(
-    `Datos base al día: ${titulares} titulares nuevos, ${filasDeCalendario} días de decreto cargados.`,
+  const config = leerConfiguracion({ MINGA_REGISTRO: 'warn', ...process.env });
+  await conPartes(
+    config,
+    async (_partes, persistencia) => {
+      const { titulares, filasDeCalendario } = await cargarDatosBase(persistencia);
+      console.log(
+        `Datos base al día: ${titulares} titulares nuevos, ${filasDeCalendario} días de decreto cargados.`,
+      );
+    },
+    { migrar: config.perfil !== 'produccion' },
   );
-} finally {
-  await persistencia.cerrar();
+} catch (error) {
+  if (error instanceof MigracionesPendientes)
+    console.error('Hay migraciones pendientes: npm run migrar');
+  else console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }

@@ -86,6 +86,10 @@ export class CargadorDeDemostracion {
     );
     this.p.reloj.detenerEn(instanteDe(actos[0]?.acto.cuando ?? alas(fecha, 0)));
     const continua = (await this.p.cuentas.find(this.gente.personas[0]!.cuentaId)) !== null;
+    if (!continua && (await this.p.procesos.raices(null, 1)).length > 0)
+      throw new Error(
+        'Esta base de datos ya tiene procesos: la demostración se carga solo en una base nueva',
+      );
     await escribirGente(this.p, this.gente, (clave) => this.titularDe(clave), fecha);
     const archivero = new Archivero(this.p, continua);
     await archivero.guardarBytes(

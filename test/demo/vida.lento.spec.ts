@@ -4,7 +4,7 @@ import { DOMINIO_DE_DEMOSTRACION } from '../../src/demo/elenco.js';
 import { DemostracionMezclada } from '../../src/demo/retiro.js';
 import type { ProcesoStore } from '../../src/engine/puertos/proceso-store.js';
 import type { Persistencia } from '../../src/persistence/abrir.js';
-import { unaCuenta, unaDesignacion } from '../persistence/fabrica.js';
+import { unaCuenta, unaDesignacion, unTitular } from '../persistence/fabrica.js';
 import { Salon } from './salon.js';
 
 jest.setTimeout(180_000);
@@ -36,6 +36,20 @@ describe('the demonstration', () => {
     expect((await cortada.engine.verificar()).discrepancias).toEqual([]);
     for (const tabla of ['documento_version', 'cuenta', 'designacion', 'bitacora', 'plazo'])
       expect([tabla, await cortada.contar(tabla)]).toEqual([tabla, await seguida.contar(tabla)]);
+  });
+
+  it('does not come into a database where others work', async () => {
+    const salon = await abrir();
+    const titularId = await unTitular(salon.banco);
+    await salon.engine.abrir({
+      procedimiento: 'implementacion',
+      titularId,
+      entrada: {},
+      principal: { cuentaId: await realEnElSitio(salon) },
+      idempotencia: null,
+    });
+    await expect(salon.cargar()).rejects.toThrow('base nueva');
+    expect(await salon.contar("titular where codigo_dpa like 'D%'")).toBe(0);
   });
 
   it('ends on its date: what came later is not told', async () => {
