@@ -1,96 +1,115 @@
 /** The whole engine under load: processes opened beforehand, then their steps completed one at a time. */
-import type { JsonObjeto } from '../machines/contrato.js';
+import type { JsonObjeto, Rol } from '../machines/contrato.js';
 import { CATALOGO } from '../machines/catalogo.js';
+import { CatalogoDeProcedimientos } from '../src/catalogo-de-procedimientos.js';
+import { Engine } from '../src/engine/engine.js';
+import type { ComandoTransicion } from '../src/engine/comandos.js';
+import { IdsDelSistema } from '../src/ids-del-sistema.js';
 import { crearProcedimientoXState } from '../src/xstate/procedimiento-xstate.js';
 import { Casa } from '../test/engine/casa.js';
-import { unaDesignacion } from '../test/persistence/fabrica.js';
 import type { Banco } from '../test/persistence/fabrica.js';
+import { cronometrar, type Ritmo } from './medida.js';
 
-export const procedimientos = () => [...CATALOGO.values()].map(crearProcedimientoXState);
+/** One act of a walk, by whoever holds that role. */
+export type Acto = Pick<
+  ComandoTransicion,
+  'evento' | 'ocurridoEn' | 'justificaciones' | 'actuadoPor'
+> & { readonly rol: Rol; readonly datos: JsonObjeto };
 
-export interface Acto {
-  readonly evento: string;
-  readonly datos: JsonObjeto;
-}
-
-/** What one titular's walk needs: who acts, and its acts in order. */
+/** What one titular goes through, from the opening on. */
 export interface Recorrido {
   readonly procedimiento: string;
-  readonly rol: 'delegado' | 'poc';
   actos(casa: Casa, titularId: string): Promise<readonly Acto[]>;
 }
 
+/** Fifteen steps in a row and nothing else. */
 export const deBanco: Recorrido = {
   procedimiento: 'banco',
-  rol: 'delegado',
   actos: async () =>
     Array.from({ length: 15 }, (_, i) => ({
       evento: `completarPaso${i + 1}`,
+      rol: 'delegado' as const,
       datos: { avance: 100 },
     })),
 };
 
-export interface Proceso {
-  readonly id: string;
-  readonly cuentaId: string;
-  readonly actos: readonly Acto[];
+/** The product's own parts over a database of the tests; only the clock is fixed. */
+export async function abrirCasa(banco: Banco): Promise<Casa> {
+  const casa = await Casa.abrir(banco, []);
+  casa.engine = crearEngine(casa, banco.persistencia);
+  return casa;
 }
 
+export const crearEngine = (
+  { calendario, reloj }: Pick<Casa, 'calendario' | 'reloj'>,
+  { procesos }: Banco['persistencia'],
+): Engine =>
+  new Engine(
+    procesos,
+    new CatalogoDeProcedimientos([...CATALOGO.values()].map(crearProcedimientoXState)),
+    calendario,
+    reloj,
+    new IdsDelSistema(),
+  );
+
+export interface Proceso {
+  readonly id: string;
+  readonly actos: readonly (Acto & { readonly cuentaId: string })[];
+}
+
+/** Opens the processes of a walk, each of its own titular, with an account for each role that acts. */
 export async function preparar(
   casa: Casa,
   recorrido: Recorrido,
   cuantos: number,
 ): Promise<Proceso[]> {
-  const cuentaId = await casa.cuenta('poc');
-  const [{ persona_id: personaId }] = (await casa.banco.sql(
-    'select persona_id from cuenta where id = $1',
-    [cuentaId],
-  )) as [{ persona_id: string }];
+  const cuentas = new Map<Rol, string>();
+  const cuentaDe = async (rol: Rol): Promise<string> => {
+    const cuentaId = cuentas.get(rol) ?? (await casa.cuenta(rol));
+    cuentas.set(rol, cuentaId);
+    return cuentaId;
+  };
   const procesos: Proceso[] = [];
   for (let i = 0; i < cuantos; i++) {
     const titularId = await casa.titular();
-    if (recorrido.rol !== 'poc') {
-      await unaDesignacion(casa.banco, { personaId, rol: recorrido.rol, titularId });
-    }
     const { procesoId } = await casa.engine.abrir({
-      principal: { cuentaId },
+      principal: { cuentaId: await cuentaDe('poc') },
       idempotencia: null,
       procedimiento: recorrido.procedimiento,
       titularId,
       entrada: {},
     });
-    procesos.push({ id: procesoId, cuentaId, actos: await recorrido.actos(casa, titularId) });
+    const actos = [];
+    for (const acto of await recorrido.actos(casa, titularId))
+      actos.push({ ...acto, cuentaId: await cuentaDe(acto.rol) });
+    procesos.push({ id: procesoId, actos });
   }
   return procesos;
 }
 
-/** Completions per second with `enVuelo` processes moving at once; each completion durable before the next of its process. */
+/** Completions with `enVuelo` processes moving at once; each completion durable before the next of its process. */
 export async function medirRecorrido(
-  casa: Casa,
+  { engine }: Pick<Casa, 'engine'>,
   procesos: readonly Proceso[],
   enVuelo: number,
-): Promise<number> {
+): Promise<Ritmo> {
   const cola = [...procesos];
-  let hechos = 0;
-  const desde = performance.now();
-  await Promise.all(
-    Array.from({ length: enVuelo }, async () => {
-      for (let p = cola.pop(); p !== undefined; p = cola.pop()) {
-        for (const [i, { evento, datos }] of p.actos.entries()) {
-          await casa.engine.registrar({
-            principal: { cuentaId: p.cuentaId },
-            idempotencia: { principal: p.cuentaId, clave: `${p.id}:${i}`, huella: evento },
-            procesoId: p.id,
-            evento,
-            datos,
-            siCoincide: null,
-          });
-          hechos++;
+  const cuantos = procesos.reduce((n, p) => n + p.actos.length, 0);
+  return cronometrar(cuantos, async () => {
+    await Promise.all(
+      Array.from({ length: enVuelo }, async () => {
+        for (let p = cola.pop(); p !== undefined; p = cola.pop()) {
+          for (const [i, { cuentaId, rol: _, ...acto }] of p.actos.entries()) {
+            await engine.registrar({
+              ...acto,
+              principal: { cuentaId },
+              idempotencia: { principal: cuentaId, clave: `${p.id}:${i}`, huella: acto.evento },
+              procesoId: p.id,
+              siCoincide: null,
+            });
+          }
         }
-      }
-    }),
-  );
-  return (hechos * 1000) / (performance.now() - desde);
+      }),
+    );
+  });
 }
-
-export const abrirCasa = (banco: Banco): Promise<Casa> => Casa.abrir(banco, procedimientos());
