@@ -9,6 +9,13 @@ export abstract class Nombres {
     codigo: string,
     params?: { readonly [k: string]: unknown },
   ): string;
+  /** What is missing when a requirement is not met; the requirement's own name where nothing is said. */
+  abstract falta(
+    idioma: Idioma,
+    procedimiento: string | null,
+    codigo: string,
+    params?: { readonly [k: string]: unknown },
+  ): string;
   /** A deadline, by its name or its key. */
   abstract plazo(idioma: Idioma, procedimiento: string | null, nombre: string): string;
   abstract paso(idioma: Idioma, procedimiento: string, numero: number): string;

@@ -104,7 +104,7 @@ export class BandejaController {
       vence: titular === null ? null : this.vence(t, titular),
       faltan: t.faltan.map((codigo) => ({
         codigo,
-        texto: this.nombres.requisito(idioma, t.procedimiento, codigo),
+        texto: this.nombres.falta(idioma, t.procedimiento, codigo),
       })),
       desde: aIso(t.desde),
       borrador: t.borrador,

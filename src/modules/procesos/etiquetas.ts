@@ -88,6 +88,20 @@ export class Etiquetas extends Nombres {
     );
   }
 
+  override falta(
+    idioma: Idioma,
+    procedimiento: string | null,
+    codigo: string,
+    params: { readonly [k: string]: unknown } = {},
+  ): string {
+    const clave = `falta.${codigo}`;
+    return (
+      this.find(idioma, procedimiento, clave, params) ??
+      this.findEnCualquiera(idioma, clave, params) ??
+      this.requisito(idioma, procedimiento, codigo, params)
+    );
+  }
+
   override paso(idioma: Idioma, procedimiento: string, numero: number): string {
     return this.find(idioma, procedimiento, `paso.${numero}`) ?? texto(idioma, 'paso', { numero });
   }

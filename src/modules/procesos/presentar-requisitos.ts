@@ -33,6 +33,10 @@ export class PresentadorDeRequisitos {
     return {
       codigo: r.codigo,
       texto: dicho,
+      falta:
+        r.resultado === 'falta'
+          ? this.etiquetas.falta(this.idioma, procedimiento, r.codigo, r.params)
+          : null,
       fuerza: r.fuerza,
       fuerzaTexto: texto(this.idioma, `fuerza.${r.fuerza}`),
       certeza: r.certeza,
@@ -50,7 +54,7 @@ export class PresentadorDeRequisitos {
     procedimiento: string | null,
     justificacion: string | null = null,
   ): ObservacionDto {
-    const dicho = this.texto(procedimiento, o.codigo, o.params);
+    const dicho = this.etiquetas.falta(this.idioma, procedimiento, o.codigo, o.params);
     const declarado = this.declarado(procedimiento, o.codigo);
     return {
       codigo: o.codigo,

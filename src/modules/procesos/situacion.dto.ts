@@ -36,6 +36,8 @@ export const requisitoDto = z
   .object({
     codigo: z.string(),
     texto: z.string(),
+    /** When it is not met: what is missing. */
+    falta: z.string().nullable(),
     fuerza,
     fuerzaTexto: z.string(),
     certeza: z.enum(['fuente', 'INF', 'MEM']),
