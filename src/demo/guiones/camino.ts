@@ -2,60 +2,21 @@
  * How a demonstration titular walks steps 1 to 12, told in one line each. Every call writes the acts of a step on the
  * current day and moves on a few days; who records varies with the number, as it does from place to place.
  */
-import type { Fecha, FechaParcial, Rol, TipoDocumento } from '../../../machines/contrato.js';
+import type { Fecha, Rol } from '../../../machines/contrato.js';
 import type { EventoDeMarca } from '../../engine/comandos.js';
-import { alas, enDiaLaborable, sumar } from '../dias.js';
+import { sumar } from '../dias.js';
 import { FIN_DE_MANDATO, gremioQueCapacita, type FechasDeGad } from '../elenco.js';
-import { NombreDe, type Acto, type Datos, type Evento, type Guion, type Papel } from '../guion.js';
-import { claveDeGad, gremioDe } from '../titulares.js';
-import { papel, TITULOS, type PapelPedido } from './papeles.js';
+import { NombreDe, type Datos, type Evento, type Papel } from '../guion.js';
+import { gremioDe } from '../titulares.js';
+import { Relato } from './relato.js';
 
 const SECTORES = ['publico', 'privado', 'sociedadCivil', 'academia'] as const;
 export type Sector = (typeof SECTORES)[number];
 type PorSector = { readonly [S in Sector]: number };
 
-export interface OpcionesDeCamino {
-  /** Days between one act and the next. */
-  readonly ritmo?: number;
-  readonly unaSolaPersona?: boolean;
-  readonly cambioDeAutoridad?: Fecha;
-}
-
-type Como = Omit<Evento, 'tipo' | 'clave' | 'cuando' | 'registra' | 'evento' | 'datos' | 'en'> & {
-  readonly en?: readonly string[];
-  /** Written down this many days after it happened. */
-  readonly tarde?: number;
-};
-
-export class Camino {
-  protected readonly actos: Acto[] = [];
-  protected dia: Fecha;
-  protected readonly nombre: string;
-  private readonly ritmo: number;
+export class Camino extends Relato {
   private delegacion: Fecha | null = null;
   private foro: Fecha | null = null;
-
-  constructor(
-    readonly n: number,
-    inicio: Fecha,
-    private readonly opciones: OpcionesDeCamino = {},
-  ) {
-    this.dia = enDiaLaborable(inicio);
-    this.ritmo = opciones.ritmo ?? 6;
-    this.nombre = `GAD Demostración ${n}`;
-    this.actos.push({
-      tipo: 'abrir',
-      clave: 'abrir',
-      cuando: alas(this.dia, 480 + (n % 30)),
-      registra: 'poc',
-      procedimiento: 'implementacion',
-      entrada: {},
-    });
-  }
-
-  guion(): Guion {
-    return { titular: claveDeGad(this.n), actos: this.actos };
-  }
 
   fechas(): FechasDeGad {
     return {
@@ -64,19 +25,6 @@ export class Camino {
       unaSolaPersona: this.opciones.unaSolaPersona ?? false,
       cambioDeAutoridad: this.opciones.cambioDeAutoridad ?? null,
     };
-  }
-
-  /** Nothing happens for so many days. */
-  pasan(dias: number): this {
-    this.dia = enDiaLaborable(sumar(this.dia, dias));
-    return this;
-  }
-
-  /** It goes on that day. */
-  el(fecha: Fecha): this {
-    if (fecha < this.dia) throw new Error(`${this.nombre}: ${fecha} is before ${this.dia}`);
-    this.dia = enDiaLaborable(fecha);
-    return this;
   }
 
   // ── 1 to 4 ─────────────────────────────────────────────────────────────────────────────────────
@@ -405,65 +353,6 @@ export class Camino {
       this.poner({ ...comun, cuando: this.ahora(), registra: this.autoridad(), documento });
     } else this.poner({ ...comun, cuando: this.ahora(), registra: 'poc' });
     return this.pasan(this.ritmo);
-  }
-
-  // ── How it is told ─────────────────────────────────────────────────────────────────────────────
-
-  protected acto(
-    registra: string,
-    evento: string,
-    datos: Datos,
-    { tarde = 0, en = [], ...mas }: Como = {},
-    dias = this.ritmo,
-  ): this {
-    const ocurridoEn = tarde > 0 ? { ocurridoEn: this.dia } : {};
-    if (tarde > 0) this.pasan(tarde);
-    this.poner({
-      tipo: 'evento',
-      clave: this.clave(evento),
-      cuando: this.ahora(),
-      registra,
-      evento,
-      en,
-      datos,
-      ...ocurridoEn,
-      ...mas,
-    });
-    return this.pasan(dias);
-  }
-
-  private poner(acto: Acto): void {
-    this.actos.push(acto);
-  }
-
-  private clave(evento: string): string {
-    return `${String(this.actos.length).padStart(3, '0')}-${evento}`;
-  }
-
-  /** Office hours, and never two acts of one titular at the same minute. */
-  private ahora(): string {
-    return alas(this.dia, 520 + ((this.n * 7 + this.actos.length * 11) % 420));
-  }
-
-  protected papel(
-    tipo: TipoDocumento,
-    mas: Partial<PapelPedido> = {},
-    fecha?: FechaParcial,
-  ): Papel {
-    return papel(this.nombre, fecha ?? this.dia, {
-      clave: tipo,
-      tipos: [tipo],
-      titulo: TITULOS[tipo] ?? 'Oficio',
-      ...mas,
-    });
-  }
-
-  protected acta(asunto: string): Papel {
-    return this.papel('acta_sesion', {
-      clave: `acta-${asunto}`,
-      instrumento: 'acta',
-      organo: 'foro',
-    });
   }
 
   protected autoridad(): string {

@@ -2,11 +2,11 @@
 import type { FechasPorNumero } from '../elenco.js';
 import type { Guion } from '../guion.js';
 import { NUMEROS } from '../titulares.js';
-import type { OpcionesDeCamino } from './camino.js';
+import type { OpcionesDeRelato } from './relato.js';
 import { CaminoDelPlan } from './camino-del-plan.js';
 
 type Historia = (c: CaminoDelPlan) => CaminoDelPlan;
-interface Relato extends OpcionesDeCamino {
+interface Relato extends OpcionesDeRelato {
   readonly inicio: string;
   readonly historia: Historia;
 }
