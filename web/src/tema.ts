@@ -124,6 +124,15 @@ export const tema = createTheme({
       },
     },
     Input: { defaultProps: { size: 'sm' }, styles: { input: { fontSize: '0.875rem' } } },
+    // 24 px: the least a target may be.
+    Radio: {
+      defaultProps: { size: 'md' },
+      styles: { label: { fontSize: '0.875rem' }, description: { fontSize: '0.8125rem' } },
+    },
+    Checkbox: {
+      defaultProps: { size: 'md' },
+      styles: { label: { fontSize: '0.875rem' }, description: { fontSize: '0.8125rem' } },
+    },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300 } },
     Modal: { defaultProps: { centered: true, radius: 'lg', overlayProps: { opacity: 0.45 } } },
     Popover: { defaultProps: { radius: 'lg', shadow: 'md' } },

@@ -1261,6 +1261,7 @@ export interface components {
     Requisito: {
       codigo: string;
       texto: string;
+      falta: string | null;
       /** @enum {string} */
       fuerza: 'debe' | 'sugerido' | 'puede';
       fuerzaTexto: string;

@@ -167,7 +167,7 @@ function Veredicto({
         {errores.length === 0 && incumplidos.length > 0 && (
           <ul className={estilos.errores}>
             {incumplidos.map((r) => (
-              <li key={r.codigo}>{sinHuecos(r.texto)}</li>
+              <li key={r.codigo}>{sinHuecos(r.falta ?? r.texto)}</li>
             ))}
           </ul>
         )}

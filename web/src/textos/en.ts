@@ -297,8 +297,8 @@ export const en: Catalogo = {
   requisito: {
     cumple: 'Met.',
     falta: 'Missing.',
-    justifica: 'Missing; one may go on saying why.',
-    observa: 'Missing; does not stop, will be noted.',
+    justifica: 'One may go on saying why.',
+    observa: 'It does not stop; it will be noted.',
     depende: 'Depends on what you record.',
   },
   plan: {

@@ -299,8 +299,8 @@ export const es = {
   requisito: {
     cumple: 'Cumplido.',
     falta: 'Falta.',
-    justifica: 'Falta; se puede continuar explicando por qué.',
-    observa: 'Falta; no detiene, quedará anotado.',
+    justifica: 'Se puede continuar explicando por qué.',
+    observa: 'No detiene; quedará anotado.',
     depende: 'Depende de lo que registre.',
   },
   plan: {

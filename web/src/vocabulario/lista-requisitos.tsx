@@ -19,15 +19,6 @@ function signoDe(r: Requisito): {
   return { signo: 'anotado', tono: 'ambar', clave: 'observa' };
 }
 
-/** The rule as it asks, and, when it is not met, why. */
-function leer(r: Requisito): { regla: string; porque: string | null } {
-  const dicho = sinHuecos(r.texto);
-  const regla = sinHuecos(r.cita.regla);
-  return regla === '' || regla === dicho
-    ? { regla: dicho, porque: null }
-    : { regla, porque: r.resultado === 'falta' ? dicho : null };
-}
-
 /** What the rule asks, whether it is there, with how much force and where that is written. */
 export function ListaRequisitos({
   requisitos,
@@ -41,10 +32,14 @@ export function ListaRequisitos({
     <ul className={estilos.lista} data-compacta={compacta || undefined}>
       {requisitos.map((r) => {
         const { signo, tono, clave } = signoDe(r);
-        const { regla, porque } = leer(r);
         const detalle =
           r.resultado === 'falta'
-            ? [porque, clave === 'falta' ? null : t(`requisito.${clave}`)].filter(Boolean).join(' ')
+            ? [
+                r.falta === null ? null : sinHuecos(r.falta),
+                clave === 'falta' ? null : t(`requisito.${clave}`),
+              ]
+                .filter(Boolean)
+                .join(' ')
             : compacta
               ? null
               : t(`requisito.${clave}`);
@@ -54,7 +49,7 @@ export function ListaRequisitos({
               <IconoDeEstado signo={signo} />
             </span>
             <div className={estilos.cuerpo}>
-              <p className={estilos.texto}>{regla}</p>
+              <p className={estilos.texto}>{sinHuecos(r.texto)}</p>
               {detalle !== null && <p className={estilos.resultado}>{detalle}</p>}
               {compacta && <span className="solo-lector">{t(`requisito.${clave}`)}</span>}
               <Cita
