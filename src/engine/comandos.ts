@@ -138,6 +138,8 @@ export interface OfertaVista {
   readonly porCuentaDe: readonly PorCuentaDe[];
   readonly fechable: boolean;
   readonly requisitos: readonly RequisitoVisto[];
+  /** Is it awaited here and now, or may it merely happen? */
+  readonly espera: boolean;
   /** May the asking account record it now, and how (first = default). */
   readonly puedo: boolean;
   readonly como: readonly {
@@ -173,6 +175,8 @@ export interface PasoDeSituacion {
   readonly desde: FechaParcial | null;
   readonly sinConstancia: boolean;
   readonly pendientes: readonly string[];
+  /** By when it should be done, if it is open and has a target. */
+  readonly meta: Fecha | null;
 }
 
 export interface ProcesoResumido {

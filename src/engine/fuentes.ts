@@ -2,7 +2,13 @@
  * Where the facts of a command come from: read once each, inside the unit of work. A fold takes them from the journal
  * instead, and only what the journal does not know is read.
  */
-import type { DocumentoHecho, Hechos, JsonObjeto, TitularHecho } from '../../machines/contrato.js';
+import type {
+  DocumentoHecho,
+  Hechos,
+  Json,
+  JsonObjeto,
+  TitularHecho,
+} from '../../machines/contrato.js';
 import type { Arbol, Nodo } from './arbol.js';
 import { fichaDe, nombreDe } from './procedimiento-seguro.js';
 import type { FilaTitular } from './puertos/filas.js';
@@ -12,6 +18,7 @@ export type Parametros = Hechos['parametros'];
 
 export class Fuentes {
   private readonly leidos = new Map<string, Parametros[string] | null>();
+  private readonly porDia = new Map<string, ReadonlyMap<string, Json | undefined>>();
 
   constructor(
     private readonly lector: LectorDeUnidad,
@@ -34,6 +41,24 @@ export class Fuentes {
       if (p !== null && p !== undefined) resultado[n] = p;
     }
     return resultado;
+  }
+
+  /** The value in force on another day, if there is a row. All of `nombres` are read at once, once for each day. */
+  async parametroEl(
+    fecha: string,
+    nombre: string,
+    nombres: readonly string[],
+  ): Promise<Json | undefined> {
+    let deEseDia = this.porDia.get(fecha);
+    if (deEseDia?.has(nombre) !== true) {
+      const filas = await this.lector.parametros(nombres, this.titularId, fecha);
+      deEseDia = new Map([
+        ...(deEseDia ?? []),
+        ...nombres.map((n) => [n, filas[n]?.valor] as const),
+      ]);
+      this.porDia.set(fecha, deEseDia);
+    }
+    return deEseDia.get(nombre);
   }
 
   async documentos(ids: readonly string[]): Promise<Hechos['documentos']> {
@@ -101,7 +126,7 @@ export async function hechosDeOferta(
     actua: null,
     registra: null,
     documentos: SIN_DOCUMENTOS,
-    parametros: await fuentes.parametros(ficha.porLeer),
+    parametros: await fuentes.parametros(ficha.parametros),
     hijos: ficha.pideHijos ? await contarHijos(arbol, nodo.id) : SIN_HIJOS,
     terminos: {},
     ...contextoDelPadre(arbol, nodo, ficha.pidePadre),

@@ -23,12 +23,13 @@ export interface Ficha {
   readonly nombre: string;
   /** Parameters any of its events asks for. */
   readonly parametros: readonly string[];
-  /** Those, and the ones that may change the targets of its steps: read at once. */
-  readonly porLeer: readonly string[];
   readonly pideHijos: boolean;
   readonly pidePadre: readonly string[];
   /** Step a named deadline belongs to, as its drawing says. */
   readonly pasoDePlazo: ReadonlyMap<string, number>;
+  /** Our own target of each step that has one, and the parameter that may change it: its deadline's, or its own. */
+  readonly metas: ReadonlyMap<number, { readonly parametro: string; readonly dias: number }>;
+  readonly parametrosDeMetas: readonly string[];
   readonly registranTodos: readonly Rol[];
 }
 
@@ -54,15 +55,23 @@ function hacerFicha(p: Procedimiento): Ficha {
       if (arco.clase === 'plazo' && typeof paso === 'number') pasoDePlazo.set(arco.evento, paso);
     }
   }
-  const parametros = [...new Set(eventos.flatMap((e) => e.hechos.parametros ?? []))];
-  const metas = p.pasos.filter((x) => x.metaDias !== undefined);
+  const metas = new Map<number, { parametro: string; dias: number }>();
+  for (const { numero, metaDias } of p.pasos)
+    if (metaDias !== undefined)
+      metas.set(numero, { parametro: parametroDeMeta(p, numero), dias: metaDias });
+  for (const [nombre, paso] of pasoDePlazo) {
+    const plazo = p.plazos.get(nombre);
+    if (plazo?.clase === 'meta' && plazo.unidad === 'diasCalendario')
+      metas.set(paso, { parametro: plazo.parametro, dias: plazo.porDefecto });
+  }
   return {
     nombre: p.nombre,
-    parametros,
-    porLeer: [...parametros, ...metas.map((x) => parametroDeMeta(p, x.numero))],
+    parametros: [...new Set(eventos.flatMap((e) => e.hechos.parametros ?? []))],
     pideHijos: eventos.some((e) => e.hechos.hijos === true),
     pidePadre: [...new Set(eventos.flatMap((e) => e.hechos.padre ?? []))],
     pasoDePlazo,
+    metas,
+    parametrosDeMetas: [...new Set([...metas.values()].map((m) => m.parametro))],
     registranTodos: [
       ...new Set(
         eventos.flatMap((e) => [...e.actua, ...e.porCuentaDe.flatMap((q) => q.registran)]),
@@ -71,7 +80,7 @@ function hacerFicha(p: Procedimiento): Ficha {
   };
 }
 
-/** The row that may change our own target for a step. */
+/** The parameter that may change our own target for a step. */
 export const parametroDeMeta = (p: Procedimiento, paso: number): string =>
   `metaDePaso.${p.nombre}.${paso}`;
 

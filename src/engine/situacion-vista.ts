@@ -7,6 +7,7 @@ import { esquemaDe } from './campos-marcados.js';
 import type { OfertaVista, PasoDeSituacion, ProcesoResumido, SituacionVista } from './comandos.js';
 import { ComandoRechazado } from './comandos.js';
 import { hechosDeOferta } from './fuentes.js';
+import { metasDe, type Metas } from './metas.js';
 import { marcasPosibles } from './marcas.js';
 import { preguntar } from './procedimiento-seguro.js';
 import { ofrecer } from './proyectar.js';
@@ -32,11 +33,14 @@ export async function verSituacion(
   const debajo = arbol.slice(1);
 
   const ofertas: OfertaVista[] = [];
+  const metas = new Map<string, Metas>();
   if (raiz.marca === null)
     for (const n of arbol) {
       if (!n.vivo) continue;
       const hechos = await hechosDeOferta(e.arbol, n, e.fuentes, e.titular, e.hoy);
-      for (const o of ofrecer(n, hechos)) ofertas.push(verOferta(n, o, hechos, cargos));
+      const suyas = ofrecer(n, hechos);
+      for (const o of suyas) ofertas.push(verOferta(n, o, hechos, cargos));
+      metas.set(n.id, conLasPropias(await metasDe(n, verPasos(n), e.plazos, e.fuentes), suyas));
     }
   const ids = new Set(arbol.map((n) => n.id));
   const esRaiz = nodo.fila.padreId === null;
@@ -51,7 +55,7 @@ export async function verSituacion(
     hash: raiz.hash,
     estados: estadosDe(nodo),
     contexto: contextoDe(nodo),
-    pasos: pasosDe(nodo, debajo, opciones.plan),
+    pasos: pasosDe(nodo, debajo, opciones.plan, metas),
     ofertas,
     marcas: esRaiz && nodo.vivo ? marcasPosibles(raiz.marca, cargos) : [],
     descendientes: debajo.map(resumir),
@@ -71,6 +75,7 @@ function verOferta(n: Nodo, o: Oferta, hechos: Hechos, cargos: readonly Cargo[])
     porCuentaDe: o.declaracion.porCuentaDe,
     fechable: o.declaracion.fechable,
     requisitos: o.requisitos.map((r) => verRequisito(r, hechos)),
+    espera: o.espera,
     puedo: vias.length > 0,
     como: vias.map((v) => ({ registra: v.registra, actua: v.actua, prueba: v.prueba })),
     esquema: esquemaDe(o.declaracion.datos),
@@ -97,6 +102,7 @@ export function pasosDe(
   nodo: Nodo,
   debajo: readonly Nodo[],
   elegido: string | undefined,
+  metas: ReadonlyMap<string, Metas> = SIN_METAS,
 ): PasoDeSituacion[] {
   const propios = new Map(verPasos(nodo).map((p) => [p.numero, p]));
   const hijo = elegirHijo(nodo, debajo, elegido);
@@ -111,9 +117,10 @@ export function pasosDe(
     .map((p) => {
       const enHijo = suyos.has(p.numero);
       const visto = enHijo ? delHijo.get(p.numero) : propios.get(p.numero);
+      const procesoId = enHijo ? hijo!.id : visto === undefined ? null : nodo.id;
       return {
         numero: p.numero,
-        procesoId: enHijo ? hijo!.id : visto === undefined ? null : nodo.id,
+        procesoId,
         responsables: p.responsables,
         productos: p.productos,
         fuerza: p.fuerza,
@@ -123,8 +130,22 @@ export function pasosDe(
         desde: visto?.desde ?? null,
         sinConstancia: visto?.sinConstancia ?? false,
         pendientes: visto?.pendientes ?? [],
+        meta: (procesoId === null ? null : metas.get(procesoId)?.get(p.numero)) ?? null,
       };
     });
+}
+
+const SIN_METAS: ReadonlyMap<string, Metas> = new Map();
+
+/** A step ends when the last of what it waits for does: the end of the plan, and not the first weeks of it. */
+function conLasPropias(metas: Metas, ofertas: readonly Oferta[]): Metas {
+  const todas = new Map(metas);
+  for (const { espera, paso, meta } of ofertas) {
+    if (!espera || paso === null || typeof meta !== 'string') continue;
+    const otra = todas.get(paso);
+    if (otra === undefined || otra < meta) todas.set(paso, meta);
+  }
+  return todas;
 }
 
 /** The child some of whose steps complete those of its parent: a plan brings 13, 14 and 15. */

@@ -8,6 +8,7 @@ import { agrupar, Correcciones, type Grupo } from './diario.js';
 import { Fuentes, titularHecho } from './fuentes.js';
 import { hashDeLinea, VERSION_DE_LINEA, type Linea, type LineaPorSellar } from './linea.js';
 import { Plegado, plegar } from './plegar.js';
+import { fichaDe } from './procedimiento-seguro.js';
 import { proyectar } from './proyectar.js';
 import type { FilaLinea, FilaProceso, FilaTarea, FilaTexto } from './puertos/filas.js';
 import type { VistaDeRaiz } from './puertos/proceso-store.js';
@@ -318,7 +319,7 @@ async function verificarProyecciones(
  */
 function comparable(t: FilaTarea, plegado: Plegado): string {
   const { faltan: _f, desde: _d, venceFecha, ...resto } = t;
-  const pasos = plegado.arbol.find(t.procesoId)?.proc.pasos ?? [];
-  const conMeta = pasos.some((p) => p.numero === t.paso && p.metaDias !== undefined);
+  const proc = plegado.arbol.find(t.procesoId)?.proc;
+  const conMeta = proc !== undefined && t.paso !== null && fichaDe(proc).metas.has(t.paso);
   return canonico(conMeta ? resto : { ...resto, venceFecha });
 }

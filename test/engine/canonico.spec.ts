@@ -14,7 +14,7 @@ import { canonico } from '../../src/engine/canonico.js';
 import { sellar, type LineaPorSellar } from '../../src/engine/linea.js';
 import { lugarProhibido, ultimoDiaDe } from '../../src/engine/sobre.js';
 import { esReferencia, referenciaDe, TextosBorrables } from '../../src/engine/textos-borrables.js';
-import { IdsAlAzar } from './casa.js';
+import { IdsDelSistema } from '../../src/ids-del-sistema.js';
 
 describe('la forma canónica (RFC 8785)', () => {
   it('es la de la biblioteca, para cualquier JSON', () => {
@@ -134,7 +134,7 @@ describe('los campos marcados de un esquema', () => {
   });
 
   it('las palabras se van con su sal y queda su huella', () => {
-    const textos = new TextosBorrables(new IdsAlAzar());
+    const textos = new TextosBorrables(new IdsDelSistema());
     const r = textos.reemplazar(datos, camposDe(esquema));
     expect(textos.nuevos).toHaveLength(5);
     for (const t of textos.nuevos) {

@@ -1,12 +1,11 @@
 /** An engine on a real database with the toy procedures, a clock of its own and accounts to command it. */
-import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import type { Procedimiento, Rol } from '../../machines/contrato.js';
 import type { ComandoTransicion, Recibo } from '../../src/engine/comandos.js';
 import { ComandoRechazado } from '../../src/engine/comandos.js';
 import { Engine } from '../../src/engine/engine.js';
 import { Catalogo } from '../../src/engine/puertos/catalogo.js';
-import { Ids } from '../../src/engine/puertos/ids.js';
+import { IdsDelSistema } from '../../src/ids-del-sistema.js';
 import { Reloj } from '../../src/engine/puertos/reloj.js';
 import { CalendarioService } from '../../src/modules/calendario/calendario.service.js';
 import { FilaDeCalendarioStore } from '../../src/modules/calendario/fila-de-calendario-store.js';
@@ -31,14 +30,8 @@ export class RelojDePrueba extends Reloj {
   }
 }
 
-export class IdsAlAzar extends Ids {
-  override nuevo(): string {
-    return uuid();
-  }
-  override sal(): string {
-    return randomBytes(16).toString('hex');
-  }
-}
+/** Those of the service: the crash tests name them so. */
+export class IdsAlAzar extends IdsDelSistema {}
 
 export class CatalogoFijo extends Catalogo {
   constructor(private readonly lista: readonly Procedimiento[]) {
@@ -79,7 +72,7 @@ export const FICHAS = [convenio, revision, encargo, instantaneo];
 
 export class Casa {
   readonly reloj = new RelojDePrueba();
-  readonly ids = new IdsAlAzar();
+  readonly ids = new IdsDelSistema();
   readonly catalogo: CatalogoFijo;
   engine!: Engine;
   calendario!: CalendarioService;
