@@ -168,6 +168,33 @@ describe('trampas de PostgreSQL', () => {
     expect(nombres).toEqual(['vista', 'asentar']);
   });
 
+  it('las órdenes que están listas a la vez comparten las dos idas y vueltas, y cada una responde por sí', async () => {
+    const raices: string[] = [];
+    for (let i = 0; i < 12; i += 1) raices.push(await unaRaiz(banco, await unTitular(banco)));
+    const pool = (banco.persistencia.procesos as unknown as { pool: pg.Pool }).pool;
+    const original = pool.query.bind(pool) as (...a: unknown[]) => unknown;
+    const nombres: string[] = [];
+    (pool as { query: unknown }).query = (q: { name?: string }) => {
+      nombres.push(q.name ?? 'sin nombre');
+      return original(q);
+    };
+    const hechos = await Promise.allSettled(
+      raices.map((r, i) =>
+        avanzar(banco.persistencia, r, i === 5 ? { linea: { evento: null as never } } : {}),
+      ),
+    );
+    (pool as { query: unknown }).query = original;
+    expect(hechos.map((h) => h.status)).toEqual(
+      raices.map((_, i) => (i === 5 ? 'rejected' : 'fulfilled')),
+    );
+    expect(nombres.filter((n) => n === 'vista')).toHaveLength(1);
+    // One call for the twelve; one of them spoils it, so each goes again alone.
+    expect(nombres.filter((n) => n === 'asentar')).toHaveLength(13);
+    for (const [i, r] of raices.entries()) {
+      expect(await lineasDe(banco, r)).toHaveLength(i === 5 ? 1 : 2);
+    }
+  });
+
   it('el reloj toma su desfase del servidor', async () => {
     const pool = {
       query: async () => ({ rows: [{ ms: String(Date.now() + 90_000) }] }),

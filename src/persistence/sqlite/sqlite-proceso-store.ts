@@ -39,6 +39,7 @@ import {
   leerTitular,
 } from '../filas-leidas.js';
 import { LectorDeUnidadSql } from '../lector-de-unidad.js';
+import { esRepetido } from '../repetido.js';
 import { ProyeccionesConocidas } from '../proyecciones-conocidas.js';
 import { revisarAsiento } from '../revisar-asiento.js';
 import { Turnos } from '../turnos.js';
@@ -160,7 +161,8 @@ export class SqliteProcesoStore extends ProcesoStore {
       this.conocidas.anotar(asiento.raiz.id, vista.raiz?.version ?? 0, escritas);
       return true;
     } catch (error) {
-      if (error instanceof Conflicto) return false;
+      // Overtaken; or another process of the titular was opened meanwhile, and whoever decides must see it.
+      if (error instanceof Conflicto || esRepetido(error, 'raiz', 'titular_id')) return false;
       throw error;
     }
   }
