@@ -37,7 +37,7 @@ import { enSecciones } from './secciones';
 interface Parte {
   readonly id: string;
   readonly titulo: string;
-  readonly faltan: number;
+  readonly faltan: number | null;
   readonly contenido: ReactNode;
 }
 
@@ -186,7 +186,18 @@ export function FormularioDeAvance({
   };
 
   const secciones = enSecciones(campos);
-  const faltanEn = (id: string): number => propios.filter((e) => parteDe(e.campo) === id).length;
+  // What the form asks, and the requirements that name one of its fields.
+  const faltanEn = (id: string): number =>
+    propios.filter((e) => parteDe(e.campo) === id).length +
+    requisitos.filter(
+      (r) =>
+        r.resultado === 'falta' &&
+        r.efecto === 'bloquea' &&
+        typeof r.params.campo === 'string' &&
+        parteDe(r.params.campo) === id,
+    ).length;
+  const vacia = (x: { campos: readonly { nombre: string }[] }): boolean =>
+    x.campos.every((c) => avance.datos[c.nombre] === undefined);
   const partes: Parte[] = [
     ...(oferta.como.length > 0
       ? [
@@ -222,7 +233,7 @@ export function FormularioDeAvance({
     ...secciones.map((x) => ({
       id: x.id,
       titulo: x.titulo ?? t(`avanzar.seccion.${x.clase === 'documentos' ? 'documentos' : 'datos'}`),
-      faltan: faltanEn(x.id),
+      faltan: faltanEn(x.id) === 0 && vacia(x) ? null : faltanEn(x.id),
       contenido: <Campos campos={x.campos} />,
     })),
     ...(porJustificar.length > 0

@@ -17,7 +17,8 @@ export function Seccion({
 }: {
   numero: number;
   titulo: string;
-  faltan: number;
+  /** How much of it is left; null: nothing is asked and nothing was written. */
+  faltan: number | null;
   plegable: boolean;
   abierta: boolean;
   alAbrir: () => void;
@@ -41,10 +42,12 @@ export function Seccion({
           <span className={estilos.titulo}>
             {numero}. {titulo}
           </span>
-          <span className={estilos.estado} data-listo={faltan === 0 || undefined}>
-            <IconoDeEstado signo={faltan === 0 ? 'cumplido' : 'disponible'} tamano={14} />
-            {faltan === 0 ? t('avanzar.lista') : t('avanzar.faltan', { count: faltan })}
-          </span>
+          {faltan !== null && (
+            <span className={estilos.estado} data-listo={faltan === 0 || undefined}>
+              <IconoDeEstado signo={faltan === 0 ? 'cumplido' : 'disponible'} tamano={14} />
+              {faltan === 0 ? t('avanzar.lista') : t('avanzar.faltan', { count: faltan })}
+            </span>
+          )}
           {abierta ? (
             <IconChevronUp size={18} stroke={1.5} aria-hidden="true" />
           ) : (

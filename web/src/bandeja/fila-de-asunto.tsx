@@ -19,12 +19,15 @@ export function FilaDeAsunto({
   hoy,
   conAccion = true,
   nivel: Titulo = 'h3',
+  primera = false,
 }: {
   asunto: Asunto;
   hoy: string;
   conAccion?: boolean;
   /** Of the heading: below that of its group, if it has one. */
   nivel?: 'h2' | 'h3';
+  /** The most overdue: the one thing the page asks to be done. */
+  primera?: boolean;
 }) {
   const { t } = useTranslation();
   const espera =
@@ -96,7 +99,7 @@ export function FilaDeAsunto({
         <Button
           component={Link}
           to={direccionDeAsunto(a)}
-          variant={a.vence?.vencido === true ? 'filled' : 'default'}
+          variant={a.vence?.vencido !== true ? 'default' : primera ? 'filled' : 'light'}
           className={`${estilos.accion} no-imprimir`}
           aria-label={`${a.borrador ? t('bandeja.continuar') : t('bandeja.abrir')}: ${a.etiqueta}, ${a.titular.nombre}`}
         >

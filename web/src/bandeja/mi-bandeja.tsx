@@ -108,8 +108,13 @@ export function Component() {
                   )}
                 </h2>
                 <ul className={estilos.lista}>
-                  {xs.map((a) => (
-                    <FilaDeAsunto key={`${a.procesoId}:${a.evento}`} asunto={a} hoy={hoy} />
+                  {xs.map((a, j) => (
+                    <FilaDeAsunto
+                      key={`${a.procesoId}:${a.evento}`}
+                      asunto={a}
+                      hoy={hoy}
+                      primera={i === 0 && j === 0}
+                    />
                   ))}
                 </ul>
               </section>

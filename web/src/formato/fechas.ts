@@ -43,13 +43,21 @@ export function relativa(fecha: string, hoy: string): string {
   return enDias(diasEntre(hoy, fecha));
 }
 
+/** Nobody pictures 899 days. */
+function enUnidades(dias: number): ['Dias' | 'Meses' | 'Anios', number] {
+  if (dias < 90) return ['Dias', dias];
+  if (dias < 730) return ['Meses', Math.floor(dias / 30.44)];
+  return ['Anios', Math.floor(dias / 365.25)];
+}
+
 export function enDias(dias: number): string {
   if (dias === 0) return i18n.t('fechas.hoy');
   if (dias === 1) return i18n.t('fechas.maniana');
   if (dias === -1) return i18n.t('fechas.ayer');
+  const [unidad, cuantos] = enUnidades(Math.abs(dias));
   return dias > 0
-    ? i18n.t('fechas.enDias', { count: dias })
-    : i18n.t('fechas.haceDias', { count: -dias });
+    ? i18n.t(`fechas.en${unidad}`, { count: cuantos })
+    : i18n.t(`fechas.hace${unidad}`, { count: cuantos });
 }
 
 /** An instant (ms or ISO) as its civil date in the POC's zone. */
