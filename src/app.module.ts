@@ -54,6 +54,7 @@ import { RitmoGuard } from './platform/guardias/ritmo.guard.js';
 import { SesionGuard } from './platform/guardias/sesion.guard.js';
 import { Nombres } from './platform/nombres.js';
 import { OpenApiController } from './platform/openapi/openapi.controller.js';
+import { ProblemasController } from './platform/problemas.controller.js';
 import { ProblemaFilter } from './platform/problema.filter.js';
 import { Registro } from './platform/registro.js';
 import { RespuestaInterceptor } from './platform/respuesta.js';
@@ -171,7 +172,7 @@ export class AppModule {
         CalendarioModule,
         WebhooksModule,
       ],
-      controllers: [SaludController, OpenApiController],
+      controllers: [SaludController, OpenApiController, ProblemasController],
       providers: [
         { provide: APP_FILTER, useClass: ProblemaFilter },
         { provide: APP_GUARD, useClass: SesionGuard },

@@ -99,6 +99,7 @@ describe('the document', () => {
       'get /api/docs/{pieza}',
       'get /api/openapi.json',
       'get /api/sesion/demo',
+      'get /problemas/{codigo}',
       'get /salud',
       'post /api/sesion',
       'post /api/sesion/activacion',

@@ -118,6 +118,10 @@ describe('the service', () => {
         'NO_ENCONTRADO',
         nada.cabeceras.get('x-request-id'),
       ]);
+      // The `type` of a problem leads to a page about it.
+      const pagina = await pedir(puerta.url, 'GET', nada.cuerpo.type as string);
+      expect([pagina.estado, pagina.cuerpo]).toEqual([200, expect.stringContaining('No existe')]);
+      expect((await pedir(puerta.url, 'GET', '/problemas/INVENTADO')).estado).toBe(404);
       const enorme = await pedir(puerta.url, 'POST', '/api/sesion', {
         cuerpo: { correo: 'x'.repeat(2_000_000), clave: 'x' },
       });

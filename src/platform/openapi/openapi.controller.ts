@@ -1,4 +1,11 @@
-import { Controller, Get, Header, Inject, StreamableFile } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  Header,
+  Inject,
+  StreamableFile,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { createReadStream } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -38,10 +45,15 @@ const ABRIR = `window.ui = SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '
 /** The document of the API and a page to read it, all served from here. */
 @Controller('api')
 @Publica()
-export class OpenApiController {
+export class OpenApiController implements OnApplicationBootstrap {
   private documento: object | null = null;
 
   constructor(@Inject(DiscoveryService) private readonly partes: DiscoveryService) {}
+
+  /** A route that is not described does not start. */
+  onApplicationBootstrap(): void {
+    this.leer();
+  }
 
   @Get('openapi.json')
   @Operacion({
