@@ -1,8 +1,8 @@
 /**
  * The table of Anexo 4 of the Guía breve (S1), row by row: who answers for the step, which product it leaves and with
  * what force. Rows 1–12 are walked by `implementacion`, 13–15 by each `plan`. Names and descriptions: `textos.ts`.
- * The second number is ours: the days of the target, for no source sets a term. That of 14 is to get organised and
- * bring the commitments in; coordinating itself lasts as long as the plan.
+ * The second number is ours: the days of the target, for no source sets a term. 4 and 12 have a deadline instead, with
+ * the same days. That of 14 is to get organised and bring the commitments in; coordinating lasts as long as the plan.
  */
 import type { Cita, Fuerza, Paso, Rol, TipoDocumento } from '../contrato.js';
 
@@ -21,7 +21,7 @@ export const guia5 = (numero: number | 'inicio', ...claves: readonly string[]): 
 
 const fila = (
   numero: number,
-  metaDias: number,
+  metaDias: number | null,
   responsables: readonly Rol[],
   productos: readonly TipoDocumento[],
   claves: readonly string[],
@@ -32,7 +32,7 @@ const fila = (
   productos,
   fuerza,
   cita: anexo4(numero, ...claves),
-  metaDias,
+  ...(metaDias === null ? {} : { metaDias }),
 });
 
 export const PASOS = {
@@ -45,7 +45,7 @@ export const PASOS = {
     ['Oficio de delegación', 'Acta de intención o compromiso'],
   ),
   3: fila(3, 15, ['poc'], [], ['Informa al Grupo Núcleo', 'brinden apoyo']),
-  4: fila(4, 30, ['poc', 'gremio'], [], ['actividades de sensibilización', 'a los Delegados']),
+  4: fila(4, null, ['poc', 'gremio'], [], ['actividades de sensibilización', 'a los Delegados']),
   5: fila(5, 15, ['delegado'], [], ['Identifican a los actores claves']),
   6: fila(
     6,
@@ -73,7 +73,7 @@ export const PASOS = {
   11: fila(11, 45, ['autoridad'], ['normativa'], ['Podrá formalizar al Foro Multiactor'], 'puede'),
   12: fila(
     12,
-    30,
+    null,
     ['poc', 'gremio'],
     [],
     ['sensibilizan y capacitan', 'miembros del Foro Multiactor'],
@@ -97,8 +97,8 @@ export const PASOS = {
 
 /** All the rows. Of 13 it only waits for a plan to be opened; from there on the targets are the plan's. */
 export const PASOS_DE_IMPLEMENTACION: readonly Paso[] = Object.values(PASOS).map((p) => {
-  const { metaDias, ...paso } = p;
-  if (p.numero < 13) return { ...paso, metaDias };
+  if (p.numero < 13) return p;
+  const { metaDias: _, ...paso } = p;
   return p.numero === 13 ? { ...paso, metaDias: 30 } : paso;
 });
 /** Rows 13 to 15, walked by each plan. */
