@@ -14,6 +14,7 @@ import { Fuentes } from './fuentes.js';
 import { corregir, type Corregido, type LeerTextos } from './hecho-corregido.js';
 import type { CorreccionEnLinea, Linea } from './linea.js';
 import { diferenciaDePlazos, plegar, type Plegado } from './plegar.js';
+import { nombreDe } from './procedimiento-seguro.js';
 import type { Cargo, FilaPlazo, FilaProceso } from './puertos/filas.js';
 import type { VistaDeRaiz } from './puertos/proceso-store.js';
 import { leerLimites, quienCorrige } from './quien-corrige.js';
@@ -120,6 +121,7 @@ export async function rectificar(
   const sobrantes = filas.filter(
     (f) => plegado.arbol.find(f.id) === null && f.situacion !== 'detenido',
   );
+  await exigirLugar(vista, antes.get(raizId), plegado);
   const viejos = await vista.lector.plazos(raizId);
   const plazos = diferenciaDePlazos(viejos, plegado);
   const taller = await abrirTaller(h, vista, raizId, momento, momento.hoy, filas);
@@ -153,6 +155,19 @@ export async function rectificar(
       descansan,
     },
   };
+}
+
+/** A root that, read so, has not ended, needs its place again: another may have taken it. */
+async function exigirLugar(
+  vista: VistaDeRaiz,
+  fila: FilaProceso | undefined,
+  plegado: Plegado,
+): Promise<void> {
+  if (fila === undefined || fila.situacion === 'activo') return;
+  if (plegado.arbol.find(fila.id)?.vivo !== true) return;
+  const otra = await vista.lector.raizAbierta(fila.titularId, nombreDe(fila.procedimiento));
+  if (otra !== null && otra.id !== fila.id)
+    throw new ComandoRechazado('PROCESO_YA_ABIERTO', { procesoId: otra.id });
 }
 
 /** What a person recorded, and was not taken back. A mark is undone by its opposite; the opening, by desisting. */

@@ -329,4 +329,25 @@ describe('deshacer y anularHecho', () => {
     ]);
     await sinDiscrepancias();
   });
+
+  it('anular el cierre reabre el proceso, si nadie ocupó su lugar', async () => {
+    await casa.registrar(gente.autoridad, raiz, 'iniciar');
+    await casa.registrar(gente.delegado, raiz, 'redactarA');
+    await casa.registrar(gente.delegado, raiz, 'redactarB', { datos: { paginas: 1 } });
+    await casa.registrar(gente.poc, raiz, 'unir');
+    await casa.registrar(gente.poc, raiz, 'cerrarConvenio');
+    const { procesoId } = await casa.abrirConvenio(gente.poc, titularId);
+    const r = await rechazo(rectificar(gente.poc, 6, { clase: 'anularHecho' }));
+    expect([r.codigo, r.params['procesoId']]).toEqual(['PROCESO_YA_ABIERTO', procesoId]);
+    await casa.engine.marcar({
+      principal: { cuentaId: gente.autoridad },
+      idempotencia: null,
+      raizId: procesoId,
+      evento: 'desistir',
+      motivo: 'se abrió por error',
+    });
+    await rectificar(gente.poc, 6, { clase: 'anularHecho' });
+    expect(await ver()).toMatchObject({ situacion: 'activo', estados: ['unido'] });
+    await sinDiscrepancias();
+  });
 });
