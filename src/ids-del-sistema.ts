@@ -21,6 +21,7 @@ export class IdsDelSistema extends Ids {
     const a = this.azar;
     const i = this.usado;
     this.usado += BYTES;
+    // permitido: the time inside an id only puts rows in order; no fact is dated by it.
     const ahora = Date.now();
     if (ahora > this.ms) {
       this.ms = ahora;
