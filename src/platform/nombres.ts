@@ -3,13 +3,9 @@ import type { Idioma } from './textos/textos.js';
 /** What codes are called in a language: roles, events, requirements, deadlines. The process module is behind it. */
 export abstract class Nombres {
   abstract evento(idioma: Idioma, procedimiento: string | null, evento: string): string;
-  abstract requisito(
-    idioma: Idioma,
-    procedimiento: string | null,
-    codigo: string,
-    params?: { readonly [k: string]: unknown },
-  ): string;
-  /** What is missing when a requirement is not met; the requirement's own name where nothing is said. */
+  /** What a rule asks. */
+  abstract requisito(idioma: Idioma, procedimiento: string | null, codigo: string): string;
+  /** What is missing when it is not met; without the params that say it, what it asks. */
   abstract falta(
     idioma: Idioma,
     procedimiento: string | null,

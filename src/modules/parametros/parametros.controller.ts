@@ -9,7 +9,7 @@ import { texto, type Idioma } from '../../platform/textos/textos.js';
 import type { FilaParametro } from './parametro-store.js';
 import { ParametrosService, type ParametroVisto } from './parametros.service.js';
 
-const camino = z.object({ nombre: z.string().regex(/^[A-Za-z]\w{0,79}$/) });
+const camino = z.object({ nombre: z.string().regex(/^[A-Za-z][\w.]{0,79}$/) });
 const consulta = z.object({ titular: id.optional() });
 const nuevo = z.strictObject({
   titular: id.nullable().default(null),
@@ -109,7 +109,11 @@ export class ParametrosController {
       etiqueta:
         p.rotulo === null
           ? texto(idioma, `parametro.${p.nombre}`)
-          : this.nombres.plazo(idioma, p.rotulo.procedimiento, p.rotulo.plazo),
+          : 'plazo' in p.rotulo
+            ? this.nombres.plazo(idioma, p.rotulo.procedimiento, p.rotulo.plazo)
+            : texto(idioma, 'parametro.metaDePaso', {
+                actividad: this.nombres.paso(idioma, p.rotulo.procedimiento, p.rotulo.paso),
+              }),
       valor: p.valor,
       porDefecto: p.porDefecto,
       unidad: p.unidad,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Certeza, Json } from '../../../machines/contrato.js';
 import { Catalogo } from '../../engine/puertos/catalogo.js';
 import { Calendario } from '../../engine/puertos/calendario.js';
+import { parametroDeMeta } from '../../engine/procedimiento-seguro.js';
 import { Ids } from '../../engine/puertos/ids.js';
 import { ProcesoStore } from '../../engine/puertos/proceso-store.js';
 import { Reloj } from '../../engine/puertos/reloj.js';
@@ -14,6 +15,7 @@ import { ParametroStore, type FilaParametro } from './parametro-store.js';
 /** Of the calendar: does a recoverable suspended day stay a working day for términos? */
 export const SUSPENSION_RECUPERABLE_ES_HABIL = 'suspensionRecuperableEsHabil';
 const ZONA_NACIONAL = 'America/Guayaquil';
+const DIAS = z.int().min(1).max(3650);
 
 interface Declarado {
   readonly nombre: string;
@@ -21,8 +23,11 @@ interface Declarado {
   readonly unidad: string | null;
   readonly clase: string | null;
   readonly certeza: Certeza;
-  /** Key of its label in a procedure's texts, with that procedure. */
-  readonly rotulo: { readonly procedimiento: string; readonly plazo: string } | null;
+  /** What it is called after, in a procedure's texts: a deadline or a step. */
+  readonly rotulo:
+    | { readonly procedimiento: string; readonly plazo: string }
+    | { readonly procedimiento: string; readonly paso: number }
+    | null;
   readonly forma: z.ZodType<Json>;
   readonly deTitular: boolean;
 }
@@ -105,7 +110,19 @@ export class ParametrosService {
 
   private declarados(): readonly Declarado[] {
     const vistos = new Map<string, Declarado>();
-    for (const proc of this.catalogo.todos())
+    for (const proc of this.catalogo.todos()) {
+      for (const { numero, metaDias } of proc.pasos)
+        if (metaDias !== undefined)
+          vistos.set(parametroDeMeta(proc, numero), {
+            nombre: parametroDeMeta(proc, numero),
+            porDefecto: metaDias,
+            unidad: 'diasCalendario',
+            clase: 'meta',
+            certeza: 'INF',
+            rotulo: { procedimiento: proc.id, paso: numero },
+            forma: DIAS,
+            deTitular: true,
+          });
       for (const plazo of proc.plazos.values())
         vistos.set(plazo.parametro, {
           nombre: plazo.parametro,
@@ -114,9 +131,10 @@ export class ParametrosService {
           clase: plazo.clase,
           certeza: plazo.certeza,
           rotulo: { procedimiento: proc.id, plazo: plazo.nombre },
-          forma: z.int().min(1).max(3650),
+          forma: DIAS,
           deTitular: true,
         });
+    }
     vistos.set(SUSPENSION_RECUPERABLE_ES_HABIL, {
       nombre: SUSPENSION_RECUPERABLE_ES_HABIL,
       porDefecto: true,

@@ -74,17 +74,10 @@ export class Etiquetas extends Nombres {
     );
   }
 
-  override requisito(
-    idioma: Idioma,
-    procedimiento: string | null,
-    codigo: string,
-    params: { readonly [k: string]: unknown } = {},
-  ): string {
+  override requisito(idioma: Idioma, procedimiento: string | null, codigo: string): string {
     const clave = `requisito.${codigo}`;
     return (
-      this.find(idioma, procedimiento, clave, params) ??
-      this.findEnCualquiera(idioma, clave, params) ??
-      codigo
+      this.find(idioma, procedimiento, clave) ?? this.findEnCualquiera(idioma, clave) ?? codigo
     );
   }
 
@@ -95,11 +88,17 @@ export class Etiquetas extends Nombres {
     params: { readonly [k: string]: unknown } = {},
   ): string {
     const clave = `falta.${codigo}`;
-    return (
+    const dicho =
       this.find(idioma, procedimiento, clave, params) ??
-      this.findEnCualquiera(idioma, clave, params) ??
-      this.requisito(idioma, procedimiento, codigo, params)
-    );
+      this.findEnCualquiera(idioma, clave, params);
+    // Not known of which case: what the rule asks is said instead.
+    if (dicho === null || HUECO.test(dicho))
+      return texto(idioma, 'sePide', {
+        requisito: minuscula(this.requisito(idioma, procedimiento, codigo)),
+      });
+    const porque =
+      typeof params['motivo'] === 'string' ? findTexto(idioma, `motivo.${params['motivo']}`) : null;
+    return porque === null ? dicho : `${dicho} ${porque}`;
   }
 
   override paso(idioma: Idioma, procedimiento: string, numero: number): string {
@@ -156,28 +155,51 @@ export class Etiquetas extends Nombres {
     procedimiento: string | null,
     params: { readonly [k: string]: unknown },
   ): { readonly [k: string]: unknown } {
+    const textos = procedimiento === null ? null : this.catalogo.find(procedimiento)?.textos;
     const decir = (v: unknown): unknown => {
       if (typeof v !== 'string') return v;
-      const textos = procedimiento === null ? null : this.catalogo.find(procedimiento)?.textos;
+      if (FECHA.test(v)) return fechaLarga(idioma, v);
+      const nombre = textos?.[idioma][`nombre.${v}`];
+      if (nombre !== undefined) return nombre;
       for (const prefijo of ['opcion', 'campo', 'pendiente']) {
         const dicho = textos?.[idioma][`${prefijo}.${v}`];
-        if (dicho !== undefined) return dicho;
+        if (dicho !== undefined) return minuscula(dicho);
       }
       return v;
     };
     return Object.fromEntries(
-      Object.entries(params).map(([k, v]) => [
-        k,
-        Array.isArray(v)
-          ? enumerar(
-              idioma,
-              v.map((x) => String(decir(x))),
-            )
-          : decir(v),
-      ]),
+      Object.entries(params).map(([k, v]) => {
+        // What a person called a commitment is nobody's code.
+        if (PROPIOS.has(k)) return [k, Array.isArray(v) ? enumerar(idioma, v.map(String)) : v];
+        if (!Array.isArray(v)) return [k, decir(v)];
+        if (v.length === 0) return [k, texto(idioma, 'ninguno')];
+        return [
+          k,
+          enumerar(
+            idioma,
+            v.map((x) => String(decir(x))),
+          ),
+        ];
+      }),
     );
   }
 }
+
+const HUECO = /\{\w+\}/;
+const FECHA = /^\d{4}-\d{2}-\d{2}$/;
+const PROPIOS: ReadonlySet<string> = new Set(['codigo', 'compromisos']);
+
+/** Inside a sentence; an acronym or a code keeps its capitals. */
+const minuscula = (dicho: string): string =>
+  /^\p{Lu}[\p{Ll}\s]/u.test(dicho) ? dicho.charAt(0).toLowerCase() + dicho.slice(1) : dicho;
+
+const fechaLarga = (idioma: Idioma, fecha: string): string =>
+  new Intl.DateTimeFormat(idioma === 'es' ? 'es-EC' : 'en', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(Date.parse(`${fecha}T00:00:00Z`));
 
 export function enumerar(idioma: Idioma, cosas: readonly string[]): string {
   return new Intl.ListFormat(idioma === 'es' ? 'es-EC' : 'en', { type: 'conjunction' }).format(

@@ -65,10 +65,7 @@ export function presentarRechazo(
       return new Problema(
         codigo,
         {
-          faltan: enumerar(
-            idioma,
-            incumplidos.map((r) => r.texto.replace(/\.$/, '')),
-          ),
+          faltan: incumplidos.map((r) => r.falta ?? r.texto).join(' '),
         },
         { incumplidos },
         {},

@@ -29,7 +29,7 @@ export class PresentadorDeRequisitos {
   }
 
   requisito(r: RequisitoVisto, procedimiento: string | null): RequisitoDto {
-    const dicho = this.texto(procedimiento, r.codigo, r.params);
+    const dicho = this.etiquetas.requisito(this.idioma, procedimiento, r.codigo);
     return {
       codigo: r.codigo,
       texto: dicho,
@@ -42,7 +42,7 @@ export class PresentadorDeRequisitos {
       certeza: r.certeza,
       lecturaNuestra: r.certeza !== 'fuente',
       clase: r.clase,
-      cita: this.cita(r.cita, this.regla(procedimiento, r.codigo) ?? dicho),
+      cita: this.cita(r.cita, dicho),
       resultado: r.resultado,
       efecto: r.efecto,
       params: { ...r.params },
@@ -65,7 +65,7 @@ export class PresentadorDeRequisitos {
       cita:
         declarado === null
           ? null
-          : this.cita(declarado, this.regla(procedimiento, o.codigo) ?? dicho),
+          : this.cita(declarado, this.etiquetas.requisito(this.idioma, procedimiento, o.codigo)),
       justificada: o.justificada,
       justificacion,
     };
@@ -99,18 +99,6 @@ export class PresentadorDeRequisitos {
 
   roles(roles: readonly Rol[]): RolDto[] {
     return roles.map((r) => this.rol(r));
-  }
-
-  texto(
-    procedimiento: string | null,
-    codigo: string,
-    params: { readonly [k: string]: unknown },
-  ): string {
-    return this.etiquetas.requisito(this.idioma, procedimiento, codigo, params);
-  }
-
-  private regla(procedimiento: string | null, codigo: string): string | null {
-    return this.etiquetas.find(this.idioma, procedimiento, `requisito.${codigo}.regla`);
   }
 
   /** Where the rule of a recorded observation is written, as the pinned version declares it. */

@@ -7,7 +7,6 @@ import type {
   ProcesoResumido,
   SituacionVista,
 } from '../../engine/comandos.js';
-import { fichaDe } from '../../engine/procedimiento-seguro.js';
 import { aIso } from '../../platform/formas.js';
 import { texto, type Idioma } from '../../platform/textos/textos.js';
 import { presentarTitular, type TitularVisto } from '../../platform/titular.dto.js';
@@ -133,16 +132,17 @@ export class PresentadorDeSituacion {
     };
   }
 
-  /** First what advances an open step, then what may be done any time, then what goes over a closed step. */
+  /** First what is awaited, then what else an open step takes, what may be done any time, what goes over a closed step. */
   private enOrden(
     ofertas: readonly OfertaVista[],
     pasos: readonly PasoDto[],
   ): readonly OfertaVista[] {
     const estados = new Map(pasos.map((p) => [p.numero, p.estado]));
     const rango = (o: OfertaVista): number => {
-      if (o.paso === null) return 1;
+      if (o.espera) return 0;
+      if (o.paso === null) return 2;
       const estado = estados.get(o.paso);
-      return estado === undefined || !CERRADO.has(estado) ? 0 : 2;
+      return estado === undefined || !CERRADO.has(estado) ? 1 : 3;
     };
     return ofertas.toSorted((a, b) => rango(a) - rango(b) || (a.paso ?? 99) - (b.paso ?? 99));
   }
@@ -157,11 +157,12 @@ export class PresentadorDeSituacion {
       evento: o.evento,
       etiqueta: this.etiquetas.evento(idioma, o.procedimiento, o.evento),
       ayuda:
-        this.etiquetas.find(idioma, o.procedimiento, `evento.${o.evento}.ayuda`) ??
+        this.etiquetas.find(idioma, o.procedimiento, `ayuda.${o.evento}`) ??
         (o.paso === null
           ? null
           : this.etiquetas.find(idioma, o.procedimiento, `paso.${o.paso}.descripcion`)),
       paso: o.paso,
+      espera: o.espera,
       actua: this.requisitos.roles(o.actua),
       porCuentaDe: this.requisitos.porCuentaDe(o.porCuentaDe),
       puedo: o.puedo,
@@ -201,7 +202,6 @@ export class PresentadorDeSituacion {
     const descripcion =
       this.etiquetas.find(idioma, procedimiento, `paso.${p.numero}.descripcion`) ?? '';
     const enMarcha = EN_MARCHA.has(p.estado);
-    const meta = v.plazos.find((f) => f.estado === 'armado' && this.pasoDePlazo(v, f) === p.numero);
     const suyos =
       p.procesoId === null ? null : new Set([p.procesoId, ...this.bajo(v, p.procesoId)]);
     return {
@@ -225,8 +225,7 @@ export class PresentadorDeSituacion {
         codigo,
         texto: this.etiquetas.find(idioma, procedimiento, `pendiente.${codigo}`) ?? codigo,
       })),
-      meta:
-        meta === undefined ? null : { fecha: meta.venceFecha, vencido: meta.venceFecha < v.hoy },
+      meta: p.meta === null ? null : { fecha: p.meta, vencido: p.meta < v.hoy },
       procesoId: p.procesoId,
       documentos: documentos
         .filter(
@@ -261,11 +260,11 @@ export class PresentadorDeSituacion {
     };
   }
 
-  /** Who is awaited, and since how many days: the responsible of each step that is open and has something to do. */
+  /** Who is awaited, and since how many days: those who do what each open step waits for. */
   private esperando(v: SituacionVista, pasos: readonly PasoDto[]): SituacionDto['esperando'] {
     const conOferta = new Map<number, Set<Rol>>();
     for (const o of v.ofertas) {
-      if (o.paso === null) continue;
+      if (o.paso === null || !o.espera) continue;
       const roles = conOferta.get(o.paso) ?? new Set<Rol>();
       for (const r of o.actua) roles.add(r);
       conOferta.set(o.paso, roles);
@@ -336,14 +335,6 @@ export class PresentadorDeSituacion {
 
   private procedimientoDe(v: SituacionVista, procesoId: string): string {
     return v.descendientes.find((d) => d.id === procesoId)?.procedimiento ?? v.procedimiento;
-  }
-
-  private pasoDePlazo(
-    v: SituacionVista,
-    p: { readonly procesoId: string; readonly nombre: string },
-  ): number | null {
-    const proc = this.etiquetas.procedimiento(this.procedimientoDe(v, p.procesoId));
-    return proc === null ? null : (fichaDe(proc).pasoDePlazo.get(p.nombre) ?? null);
   }
 
   /** The step of the root a document belongs to: what a sub-process did, it did for the step that invokes it. */

@@ -97,6 +97,8 @@ export const ofertaDto = z
     etiqueta: z.string(),
     ayuda: z.string().nullable(),
     paso: z.int().nullable(),
+    /** Is it awaited now, or may it merely happen? */
+    espera: z.boolean(),
     actua: z.array(rolConEtiqueta),
     porCuentaDe: z.array(porCuentaDe),
     puedo: z.boolean(),
@@ -140,6 +142,7 @@ export const pasoDto = z
     sinConstancia: z.boolean(),
     regularizado: z.boolean(),
     pendientes: z.array(z.object({ codigo: z.string(), texto: z.string() })),
+    /** By when it should be done: ours, never a term. */
     meta: z.object({ fecha, vencido: z.boolean() }).nullable(),
     procesoId: z.string().nullable(),
     documentos: z.array(z.object({ id, titulo: z.string(), tipos: z.array(tipo) })),

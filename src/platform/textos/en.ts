@@ -63,7 +63,7 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   'problema.TIPO_DE_CUERPO_NO_ADMITIDO.titulo': 'Content type not admitted',
   'problema.TIPO_DE_CUERPO_NO_ADMITIDO.detalle': 'Send the body as JSON.',
   'problema.REQUISITO_INCUMPLIDO.titulo': 'Requirements are not met',
-  'problema.REQUISITO_INCUMPLIDO.detalle': 'To record this act there is missing: {faltan}.',
+  'problema.REQUISITO_INCUMPLIDO.detalle': 'This act cannot be recorded yet. {faltan}',
   'problema.CLAVE_REUTILIZADA.titulo': 'Idempotency key already used',
   'problema.CLAVE_REUTILIZADA.detalle':
     'The same Idempotency-Key was used with other contents. Use a new key.',
@@ -113,10 +113,19 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   'validacion.DOCUMENTO_DE_OTRO_TIPO': 'The document is not of a type admitted here.',
 
   'requisito.PRUEBA_DE_ACTUACION':
-    'Whoever records on behalf of another attaches the signed document that proves the act.',
+    'Signed document that proves the act, when it is recorded on behalf of somebody else',
+  'falta.PRUEBA_DE_ACTUACION':
+    'The signed document that proves the act recorded on behalf of somebody else is missing.',
   'requisito.CARGO_POSTERIOR_AL_HECHO':
+    'The fact happened while whoever records it held the office',
+  'falta.CARGO_POSTERIOR_AL_HECHO':
     'The fact is earlier than the office of whoever records it as their own.',
-  'requisito.SIN_CONSTANCIA': 'No document shows the fact or its date.',
+  'requisito.SIN_CONSTANCIA': 'A document that shows the fact and its date',
+  'falta.SIN_CONSTANCIA': 'No document shows the fact or its date.',
+  'motivo.otroTipo': 'The document chosen is of another kind.',
+  'motivo.sinFirma': 'The document chosen is not recorded as signed.',
+  sePide: 'It asks: {requisito}.',
+  ninguno: 'none',
 
   'validacion.PARAMETRO_GENERAL': 'This parameter is general, not of one government.',
   'fuerza.debe': 'Must',
@@ -259,6 +268,7 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   'resumen.espera': 'Waiting for: {roles}.',
   'resumen.marca': 'The process is {marca} since {desde}.',
   'resumen.concluido': 'The process concluded.',
+  'parametro.metaDePaso': 'Target: {actividad}',
   'parametro.suspensionRecuperableEsHabil':
     'A recoverable suspended day stays a working day for terms',
   'dia.habil': 'Working day',

@@ -60,7 +60,7 @@ export const es = {
   'problema.TIPO_DE_CUERPO_NO_ADMITIDO.titulo': 'Tipo de contenido no admitido',
   'problema.TIPO_DE_CUERPO_NO_ADMITIDO.detalle': 'Envíe el cuerpo como JSON.',
   'problema.REQUISITO_INCUMPLIDO.titulo': 'Falta cumplir requisitos',
-  'problema.REQUISITO_INCUMPLIDO.detalle': 'Para registrar este acto falta: {faltan}.',
+  'problema.REQUISITO_INCUMPLIDO.detalle': 'Este acto todavía no se puede registrar. {faltan}',
   'problema.CLAVE_REUTILIZADA.titulo': 'Clave de repetición ya usada',
   'problema.CLAVE_REUTILIZADA.detalle':
     'La misma Idempotency-Key se usó con otro contenido. Use una clave nueva.',
@@ -112,10 +112,19 @@ export const es = {
 
   // The engine's own requirements.
   'requisito.PRUEBA_DE_ACTUACION':
-    'Quien registra por cuenta de otra persona adjunta el documento firmado que prueba el acto.',
+    'Documento firmado que prueba el acto, si se registra por cuenta de otra persona',
+  'falta.PRUEBA_DE_ACTUACION':
+    'Falta el documento firmado que prueba el acto registrado por cuenta de otra persona.',
   'requisito.CARGO_POSTERIOR_AL_HECHO':
+    'El hecho ocurrió mientras quien lo registra ejercía el cargo',
+  'falta.CARGO_POSTERIOR_AL_HECHO':
     'El hecho es anterior al cargo de quien lo registra como propio.',
-  'requisito.SIN_CONSTANCIA': 'No hay constancia documental del hecho o de su fecha.',
+  'requisito.SIN_CONSTANCIA': 'Constancia documental del hecho y de su fecha',
+  'falta.SIN_CONSTANCIA': 'No hay constancia documental del hecho o de su fecha.',
+  'motivo.otroTipo': 'El documento elegido es de otra clase.',
+  'motivo.sinFirma': 'El documento elegido no consta como firmado.',
+  sePide: 'Se pide: {requisito}.',
+  ninguno: 'ninguno',
 
   // Force of a rule.
   'validacion.PARAMETRO_GENERAL': 'Este parámetro es general, no de un titular.',
@@ -267,6 +276,7 @@ export const es = {
   'resumen.espera': 'Se espera a: {roles}.',
   'resumen.marca': 'El proceso está {marca} desde el {desde}.',
   'resumen.concluido': 'El proceso concluyó.',
+  'parametro.metaDePaso': 'Meta: {actividad}',
   'parametro.suspensionRecuperableEsHabil':
     'Un día suspendido recuperable sigue siendo hábil para los términos',
   'dia.habil': 'Día hábil',
