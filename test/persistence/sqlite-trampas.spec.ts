@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { DataSource } from 'typeorm';
 import { abrirPersistencia } from '../../src/persistence/abrir.js';
+import type { Base } from '../../src/persistence/base.js';
 import { PuntosDeMuerte } from '../../src/engine/puertos/puntos-de-muerte.js';
 import { prepararConexion, exigirPragmas } from '../../src/persistence/sqlite/conexion-sqlite.js';
 import { EscritorSqlite } from '../../src/persistence/sqlite/escritor-sqlite.js';
@@ -176,6 +177,22 @@ describe('trampas de SQLite y TypeORM', () => {
     otra.exec('rollback');
     expect(await avanzar(banco.persistencia, raizId)).toBe(2);
     otra.close();
+    await banco.cerrar();
+  });
+
+  it('si otro proceso confirma entre que una transacción lee y escribe, se hace otra vez', async () => {
+    const banco = await bancoSqlite();
+    const { titulares } = banco.persistencia;
+    const base = (titulares as unknown as { base: Base }).base;
+    let veces = 0;
+    await base.enTransaccion(async (em) => {
+      veces += 1;
+      await em.query('select count(*) from provincia');
+      if (veces === 1) await banco.sql(`insert into provincia values ('01', 'Azuay')`);
+      await em.query(`insert into provincia values ('02', 'Bolívar')`);
+    });
+    expect(veces).toBe(2);
+    expect((await titulares.provincias()).map((x) => x.codigo)).toEqual(['01', '02']);
     await banco.cerrar();
   });
 

@@ -36,6 +36,20 @@ export class BaseSqlite extends Base {
   }
 
   override enTransaccion<T>(trabajo: (em: EntityManager) => Promise<T>): Promise<T> {
-    return this.escritor.solo(() => this.escritura.transaction(trabajo));
+    return this.escritor.solo(async () => {
+      for (let intento = 1; ; intento += 1) {
+        try {
+          return await this.escritura.transaction(trabajo);
+        } catch (error) {
+          // Another process committed between this one's first read and its first write: on the new snapshot, again.
+          if (intento >= 5 || !esInstantaneaVieja(error)) throw error;
+        }
+      }
+    });
   }
+}
+
+function esInstantaneaVieja(error: unknown): boolean {
+  const { code, driverError } = error as { code?: unknown; driverError?: { code?: unknown } };
+  return [code, driverError?.code].includes('SQLITE_BUSY_SNAPSHOT');
 }

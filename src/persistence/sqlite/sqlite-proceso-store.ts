@@ -167,7 +167,17 @@ export class SqliteProcesoStore extends ProcesoStore {
     }
   }
 
+  /** One transaction for its statements: one snapshot, and the locks of the WAL taken once and not five times. */
   private leerVista(destino: Destino): VistaDeRaiz {
+    this.vistas.comenzar.run();
+    try {
+      return this.leerPartes(destino);
+    } finally {
+      this.vistas.terminar.run();
+    }
+  }
+
+  private leerPartes(destino: Destino): VistaDeRaiz {
     const { cuentaId, fecha, idempotencia, raizId } = destino;
     const cRaiz = this.vistas.raiz.get(raizId) as Columnas | undefined;
     if (!cRaiz && !destino.nueva) throw new RaizInexistente(raizId);
@@ -308,6 +318,8 @@ export class SqliteProcesoStore extends ProcesoStore {
 function prepararVistas(bd: ConexionSqlite) {
   const p = (sql: string): Statement => bd.prepare(sql);
   return {
+    comenzar: p('begin'),
+    terminar: p('commit'),
     raiz: p('select * from raiz where id = ?'),
     version: p('select version from raiz where id = ?').pluck(),
     titular: p('select * from titular where id = ?'),
