@@ -50,7 +50,7 @@ export const REGLAS_DE_MARCA: { readonly [E in EventoDeMarca]: ReglaDeMarca } = 
     hacia: 'suspendido',
     actua: ['autoridad', 'poc'],
     porCuentaDe: [CON_OFICIO('autoridad', ['pocl', 'delegado', 'poc'])],
-    cita: cita('P18'),
+    cita: cita('detener un proceso'),
     certeza: 'INF',
   },
   reanudar: {
@@ -58,7 +58,7 @@ export const REGLAS_DE_MARCA: { readonly [E in EventoDeMarca]: ReglaDeMarca } = 
     hacia: 'ninguna',
     actua: ['autoridad', 'poc'],
     porCuentaDe: [CON_OFICIO('autoridad', ['pocl', 'delegado', 'poc'])],
-    cita: cita('P18'),
+    cita: cita('detener un proceso'),
     certeza: 'INF',
   },
   desistir: {
@@ -66,7 +66,7 @@ export const REGLAS_DE_MARCA: { readonly [E in EventoDeMarca]: ReglaDeMarca } = 
     hacia: 'desistido',
     actua: ['autoridad'],
     porCuentaDe: [CON_OFICIO('autoridad', ['pocl', 'delegado', 'poc'])],
-    cita: cita('P18'),
+    cita: cita('detener un proceso'),
     certeza: 'INF',
   },
   archivarPorInactividad: {
@@ -74,7 +74,7 @@ export const REGLAS_DE_MARCA: { readonly [E in EventoDeMarca]: ReglaDeMarca } = 
     hacia: 'archivado',
     actua: ['poc'],
     porCuentaDe: [],
-    cita: cita('P18'),
+    cita: cita('detener un proceso'),
     certeza: 'INF',
   },
   reactivar: {
@@ -82,7 +82,7 @@ export const REGLAS_DE_MARCA: { readonly [E in EventoDeMarca]: ReglaDeMarca } = 
     hacia: 'ninguna',
     actua: ['poc'],
     porCuentaDe: [],
-    cita: cita('P18'),
+    cita: cita('detener un proceso'),
     certeza: 'INF',
   },
 };

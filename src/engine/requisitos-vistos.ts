@@ -33,7 +33,11 @@ export function verRequisito(
 const paramsDe = (e: Evaluacion): JsonObjeto =>
   e.resultado === 'falta' ? (e.params ?? SIN_PARAMS) : SIN_PARAMS;
 
-const P4: Cita = { documento: 'MINGA', lugar: 'P4', claves: [] };
+const QUIEN_ACTUA: Cita = {
+  documento: 'MINGA',
+  lugar: 'quién actúa y quién registra',
+  claves: [],
+};
 
 /** The engine's own requirement: who acts without recording is proven by a signed document. */
 export const pruebaDeActuacion = (campo: string, motivo: 'falta' | 'sinFirma'): RequisitoVisto => ({
@@ -41,7 +45,7 @@ export const pruebaDeActuacion = (campo: string, motivo: 'falta' | 'sinFirma'): 
   fuerza: 'debe',
   certeza: 'fuente',
   clase: 'producto',
-  cita: P4,
+  cita: QUIEN_ACTUA,
   resultado: 'falta',
   params: { campo, motivo },
   efecto: 'bloquea',
