@@ -334,7 +334,7 @@ export const en: Catalogo = {
     },
     desistir: {
       titulo: 'Record that the local government withdraws',
-      explica: '{{gad}} says it does not go on. What was recorded is kept and can be reactivated.',
+      explica: '{{gad}} says it does not go on. What was recorded is kept; this process is not reactivated.',
       hecho: 'The withdrawal was recorded.',
     },
     archivarPorInactividad: {
