@@ -492,11 +492,22 @@ describe('tasks and notices', () => {
       actuaComo: { rol: 'delegado' },
       porCuentaDe: null,
     });
-    // The POCL may record it for the delegados.
-    const pocl = (await ver(c.pocl, 'paraMi')).elementos.find(
+    // The POCL may record it for the delegados, who can enter and do it themselves.
+    expect(eventos(await ver(c.pocl, 'paraMi'))).not.toContain('identificarActores');
+    const porOtros = await ver(c.pocl, 'porCuentaDe');
+    const pocl = porOtros.elementos.find(
       (t: { evento: string }) => t.evento === 'identificarActores',
     );
-    expect(pocl).toMatchObject({ actuaComo: { rol: 'pocl' }, porCuentaDe: { rol: 'delegado' } });
+    expect(pocl).toMatchObject({
+      actuaComo: { rol: 'pocl' },
+      porCuentaDe: { rol: 'delegado' },
+      vence: { fecha: '2025-09-30', clase: 'meta', dias: 15, vencido: false },
+    });
+    expect(porOtros.conteos.porCuentaDe).toBeGreaterThan(0);
+    // What may merely happen is nobody's task: a change of authority, a reminder.
+    for (const vista of ['paraMi', 'porCuentaDe', 'equipo', 'esperoAOtros'])
+      for (const evento of ['cambiarAutoridad', 'registrarInsistencia', 'ratificarAdhesion'])
+        expect(eventos(await ver(poc, vista))).not.toContain(evento);
     expect(eventos(await ver(c.delegado, 'esperoAOtros'))).toContain('informarGrupoNucleo');
     expect(eventos(await ver(poc, 'paraMi'))).toContain('informarGrupoNucleo');
     const meta = (await ver(poc, 'paraMi')).elementos.find(

@@ -18,6 +18,8 @@ import { bandeja, consultaDeBandeja } from './bandeja.dto.js';
 import { ladoDe } from './lados.js';
 import { TareaStore, type HechoPropio, type TareaVista } from './tarea-store.js';
 
+const ZONA_NACIONAL = 'America/Guayaquil';
+
 type Bandeja = z.infer<typeof bandeja>;
 type Tarea = Bandeja['elementos'][number];
 
@@ -35,7 +37,8 @@ export class BandejaController {
   @Operacion({
     id: 'leerBandeja',
     grupo: 'Bandeja',
-    resumen: 'Lo que espera por mí, por mi equipo o por otros, y lo que registré',
+    resumen:
+      'Lo que espera por mí, lo que puedo registrar por otros, lo de mi equipo y lo de los demás, y lo que registré',
     respuesta: bandeja,
   })
   async leer(
@@ -44,14 +47,17 @@ export class BandejaController {
     @Consulta(consultaDeBandeja)
     { vista, limite, cursor, paso, gad, q }: z.infer<typeof consultaDeBandeja>,
   ): Promise<Bandeja> {
-    const suyas = quien.alcance.ambitos;
-    const lado = ladoDe(quien.alcance);
+    const reparto = {
+      suyas: quien.alcance.ambitos,
+      lado: ladoDe(quien.alcance),
+      hoy: this.calendario.fecha(this.reloj.ahora(), ZONA_NACIONAL),
+    };
     const corte = { limite, cursor: cursor ?? null };
     const filtro = {
       ...(paso === undefined ? {} : { paso }),
       ...(gad === undefined ? {} : { titularId: gad }),
     };
-    const conteos = await this.store.contar(quien.alcance, suyas, lado);
+    const conteos = await this.store.contar(quien.alcance, reparto);
     if (vista === 'hechos') {
       const { elementos, siguiente } = await this.store.hechos(quien.alcance, filtro, corte);
       return { elementos: elementos.map((h) => this.hecho(h, idioma)), siguiente, conteos };
@@ -60,8 +66,7 @@ export class BandejaController {
       quien.alcance,
       {
         vista,
-        suyas,
-        lado,
+        ...reparto,
         ...filtro,
         ...(q === undefined || q.trim() === '' ? {} : { q: claveBusqueda(q) }),
       },

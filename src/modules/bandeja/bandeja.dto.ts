@@ -8,7 +8,7 @@ import {
   rolConEtiqueta,
 } from '../../platform/formas.js';
 
-const vista = z.enum(['paraMi', 'equipo', 'esperoAOtros', 'hechos']);
+const vista = z.enum(['paraMi', 'porCuentaDe', 'equipo', 'esperoAOtros', 'hechos']);
 
 export const consultaDeBandeja = z.object({
   ...consultaDePagina,
@@ -52,6 +52,12 @@ export const bandeja = z
   .object({
     elementos: z.array(tarea),
     siguiente: z.string().nullable(),
-    conteos: z.object({ paraMi: z.int(), equipo: z.int(), esperoAOtros: z.int(), hechos: z.int() }),
+    conteos: z.object({
+      paraMi: z.int(),
+      porCuentaDe: z.int(),
+      equipo: z.int(),
+      esperoAOtros: z.int(),
+      hechos: z.int(),
+    }),
   })
   .meta({ id: 'Bandeja' });

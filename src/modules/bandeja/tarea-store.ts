@@ -1,4 +1,4 @@
-import type { Nivel } from '../../../machines/contrato.js';
+import type { Fecha, Nivel } from '../../../machines/contrato.js';
 import type { FilaLinea, FilaTarea } from '../../engine/puertos/filas.js';
 import type { Alcance, Ambito } from '../../platform/alcance.js';
 import type { Corte, Pagina } from '../../platform/pagina.js';
@@ -18,15 +18,22 @@ export interface HechoPropio {
   readonly titular: { readonly id: string; readonly nombre: string; readonly nivel: Nivel | null };
 }
 
-/**
- * The three views share out the tasks of the territory (roots without a mark): `paraMi`, where one of the offices in
- * `suyas` covers the titular and its role acts or may record; `equipo`, not those, where one of `lado` (the offices of
- * one's own side) covers the titular and its role acts; `esperoAOtros`, the rest.
- */
-export interface PeticionDeTareas {
-  readonly vista: 'paraMi' | 'equipo' | 'esperoAOtros';
+/** Whose offices the tasks are shared out by, and on which day offices must be in force. */
+export interface Reparto {
   readonly suyas: readonly Ambito[];
+  /** The offices of one's own side. */
   readonly lado: readonly Ambito[];
+  readonly hoy: Fecha;
+}
+
+/**
+ * The four views share out the tasks of the territory (roots without a mark): `paraMi`, where one of the offices in
+ * `suyas` covers the titular and its role acts, or may record and nobody who acts there can enter; `porCuentaDe`, not
+ * those, where one of `suyas` may record; `equipo`, not those, where one of `lado` covers the titular and its role
+ * acts; `esperoAOtros`, the rest.
+ */
+export interface PeticionDeTareas extends Reparto {
+  readonly vista: 'paraMi' | 'porCuentaDe' | 'equipo' | 'esperoAOtros';
   readonly paso?: number;
   readonly titularId?: string;
   /** Already without accents or case: begins of words of the titular's name. */
@@ -48,10 +55,10 @@ export abstract class TareaStore {
   ): Promise<Pagina<HechoPropio>>;
   abstract contar(
     alcance: Alcance,
-    suyas: readonly Ambito[],
-    lado: readonly Ambito[],
+    reparto: Reparto,
   ): Promise<{
     readonly paraMi: number;
+    readonly porCuentaDe: number;
     readonly equipo: number;
     readonly esperoAOtros: number;
     readonly hechos: number;

@@ -2,10 +2,11 @@ import type { FilaLinea } from '../../engine/puertos/filas.js';
 import {
   type HechoPropio,
   type PeticionDeTareas,
+  type Reparto,
   TareaStore,
   type TareaVista,
 } from '../../modules/bandeja/tarea-store.js';
-import type { Alcance, Ambito } from '../../platform/alcance.js';
+import type { Alcance } from '../../platform/alcance.js';
 import type { Corte, Pagina } from '../../platform/pagina.js';
 import type { Base } from '../base.js';
 import { leerCursor, paginar } from '../cursor.js';
@@ -28,7 +29,7 @@ export class SqlTareaStore extends TareaStore {
     const partes = [
       'r.marca_clase is null',
       r.territorio(alcance),
-      enVista(r, peticion),
+      `${vistaDe(r, peticion)} = ${r.v(peticion.vista)}`,
       r.busca('t.clave_busqueda', peticion.q),
     ];
     if (peticion.paso !== undefined) partes.push(`x.paso = ${r.v(peticion.paso)}`);
@@ -84,16 +85,20 @@ export class SqlTareaStore extends TareaStore {
 
   override async contar(
     alcance: Alcance,
-    suyas: readonly Ambito[],
-    lado: readonly Ambito[],
-  ): Promise<{ paraMi: number; equipo: number; esperoAOtros: number; hechos: number }> {
+    reparto: Reparto,
+  ): Promise<{
+    paraMi: number;
+    porCuentaDe: number;
+    equipo: number;
+    esperoAOtros: number;
+    hechos: number;
+  }> {
     const r = new Redaccion(this.base);
-    const mias = enVista(r, { vista: 'paraMi', suyas, lado });
-    const delLado = o(...lado.map((a) => y(r.cubre(a), r.contiene('x.actua', a.rol))));
     const [tareas] = await r.filas(
-      `select count(*) as todas, coalesce(sum(case when mia then 1 else 0 end), 0) as mias,
-         coalesce(sum(case when not mia and del_lado then 1 else 0 end), 0) as equipo
-       from (select (${mias}) as mia, (${delLado}) as del_lado ${DE_TAREAS}
+      `select count(*) as todas, coalesce(sum(case when vista = 'paraMi' then 1 else 0 end), 0) as mias,
+         coalesce(sum(case when vista = 'porCuentaDe' then 1 else 0 end), 0) as ajenas,
+         coalesce(sum(case when vista = 'equipo' then 1 else 0 end), 0) as equipo
+       from (select ${vistaDe(r, reparto)} as vista ${DE_TAREAS}
               where ${y('r.marca_clase is null', r.territorio(alcance))}) q`,
     );
     const h = new Redaccion(this.base);
@@ -101,31 +106,40 @@ export class SqlTareaStore extends TareaStore {
       `select count(*) as n from bitacora l join raiz r on r.id = l.raiz_id join titular t on t.id = r.titular_id
         where ${y(`l.registrado_por = ${h.v(alcance.cuentaId)}`, h.territorio(alcance))}`,
     );
-    const [todas, paraMi, equipo] = ['todas', 'mias', 'equipo'].map((c) => Number(tareas?.[c]));
+    const [todas, paraMi, porCuentaDe, equipo] = ['todas', 'mias', 'ajenas', 'equipo'].map((c) =>
+      Number(tareas?.[c]),
+    );
     return {
       paraMi: paraMi!,
+      porCuentaDe: porCuentaDe!,
       equipo: equipo!,
-      esperoAOtros: todas! - paraMi! - equipo!,
+      esperoAOtros: todas! - paraMi! - porCuentaDe! - equipo!,
       hechos: Number(hechos?.['n']),
     };
   }
 }
 
-/** The three views share out the tasks: each is in exactly one. */
-function enVista(
-  r: Redaccion,
-  { vista, suyas, lado }: Pick<PeticionDeTareas, 'vista' | 'suyas' | 'lado'>,
-): string {
-  const mias = o(
-    ...suyas.map((a) =>
-      y(r.cubre(a), o(r.contiene('x.actua', a.rol), r.contiene('x.registran', a.rol))),
-    ),
-  );
-  if (vista === 'paraMi') return mias;
+/** The view a task falls in: exactly one. */
+function vistaDe(r: Redaccion, { suyas, lado, hoy }: Reparto): string {
+  const actua = o(...suyas.map((a) => y(r.cubre(a), r.contiene('x.actua', a.rol))));
+  const registra = o(...suyas.map((a) => y(r.cubre(a), r.contiene('x.registran', a.rol))));
   const delLado = o(...lado.map((a) => y(r.cubre(a), r.contiene('x.actua', a.rol))));
-  return vista === 'equipo'
-    ? `not (${mias}) and (${delLado})`
-    : `not (${mias}) and not (${delLado})`;
+  return `(case when ${actua} then 'paraMi'
+    when not (${registra}) then case when ${delLado} then 'equipo' else 'esperoAOtros' end
+    when ${alguienActua(r, hoy)} then 'porCuentaDe' else 'paraMi' end)`;
+}
+
+/** Somebody in office whose role acts on this titular has an account and can enter it. */
+function alguienActua(r: Redaccion, hoy: string): string {
+  const dia = r.v(hoy);
+  const hay = (donde: string): string => `exists (select 1 from designacion d
+      join cuenta c on c.persona_id = d.persona_id and c.activa and c.clave is not null
+     where ${donde} and d.desde <= ${dia} and (d.hasta is null or d.hasta >= ${dia})
+       and x.actua like '%,' || d.rol || ',%')`;
+  return o(
+    hay('d.titular_id = x.titular_id'),
+    hay('d.titular_id is null and (d.gremio is null or d.gremio = t.gremio)'),
+  );
 }
 
 const titularDe = (f: Columnas): TareaVista['titular'] => ({

@@ -2,8 +2,19 @@ import { describe, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
 import type { Rol } from '../../../machines/contrato.js';
 import { alcanceDe } from '../../../src/platform/alcance.js';
-import { AHORA, avanzar, type Banco, unaCuenta, unaRaiz, unTitular } from '../fabrica.js';
+import type { PeticionDeTareas } from '../../../src/modules/bandeja/tarea-store.js';
+import {
+  AHORA,
+  avanzar,
+  type Banco,
+  unaCuenta,
+  unaDesignacion,
+  unaRaiz,
+  unTitular,
+} from '../fabrica.js';
 import { ambito, corte, NACION, todo } from '../listas.js';
+
+const HOY = '2025-09-15';
 
 export function exerciseBandeja(banco: () => Banco): void {
   describe('bandeja y avisos', () => {
@@ -25,7 +36,7 @@ export function exerciseBandeja(banco: () => Banco): void {
         proyecciones: [{ procesoId: raizId, pasos: [], tareas }],
       });
 
-    it('reparte las tareas entre las tres vistas, en orden de vencimiento', async () => {
+    it('reparte las tareas entre las vistas, en orden de vencimiento', async () => {
       const { tareas, borradores } = banco().persistencia;
       const [a, b] = [
         await unTitular(banco(), { nombre: 'Ab' }),
@@ -53,7 +64,7 @@ export function exerciseBandeja(banco: () => Banco): void {
       const suyas = [ambito('delegado', a)];
       const lado = [ambito('autoridad', a), ambito('pocl', a), ambito('delegado', a)];
       const ver = async (
-        vista: 'paraMi' | 'equipo' | 'esperoAOtros',
+        vista: PeticionDeTareas['vista'],
         alcance = yo,
         quien = suyas,
         delLado = lado,
@@ -61,15 +72,21 @@ export function exerciseBandeja(banco: () => Banco): void {
       ) =>
         (
           await todo(
-            (c) => tareas.listar(alcance, { vista, suyas: quien, lado: delLado, ...filtro }, c),
+            (c) =>
+              tareas.listar(
+                alcance,
+                { vista, suyas: quien, lado: delLado, hoy: HOY, ...filtro },
+                c,
+              ),
             1,
           )
         ).map((t) => t.evento);
       expect(await ver('paraMi')).toEqual(['conformarForo']);
       expect(await ver('equipo')).toEqual(['aprobarNormativa']);
       expect(await ver('esperoAOtros')).toEqual(['capacitar']);
-      expect(await tareas.contar(yo, suyas, lado)).toEqual({
+      expect(await tareas.contar(yo, { suyas, lado, hoy: HOY })).toEqual({
         paraMi: 1,
+        porCuentaDe: 0,
         equipo: 1,
         esperoAOtros: 1,
         hechos: 0,
@@ -100,7 +117,7 @@ export function exerciseBandeja(banco: () => Banco): void {
         { cuentaId, procesoId: ra, evento: 'conformarForo', cuerpo: {}, guardadoEn: AHORA },
         0,
       );
-      const [vista] = (await tareas.listar(yo, { vista: 'paraMi', suyas, lado }, corte()))
+      const [vista] = (await tareas.listar(yo, { vista: 'paraMi', suyas, lado, hoy: HOY }, corte()))
         .elementos;
       expect(vista).toMatchObject({
         evento: 'conformarForo',
@@ -116,6 +133,57 @@ export function exerciseBandeja(banco: () => Banco): void {
         [ra],
       );
       expect(await ver('paraMi')).toEqual([]);
+    });
+
+    it('lo que otros actúan y uno puede registrar es suyo solo si ninguno de ellos puede entrar', async () => {
+      const { tareas } = banco().persistencia;
+      const [a, b] = [await unTitular(banco()), await unTitular(banco(), { gremio: null })];
+      for (const [raiz, que] of [
+        [await unaRaiz(banco(), a), 'a'],
+        [await unaRaiz(banco(), b), 'b'],
+      ] as const)
+        await poner(raiz, [
+          tarea(raiz, `conformarForo${que}`, { registran: ['foro', 'pocl'] }),
+          tarea(raiz, `capacitar${que}`, { actua: ['gremio'], registran: ['gremio', 'pocl'] }),
+        ]);
+      const pocls = [ambito('pocl', a), ambito('pocl', b)];
+      const yo = alcanceDe(uuid(), pocls);
+      const reparto = { suyas: pocls, lado: [ambito('delegado', a)], hoy: HOY };
+      const ver = async () => {
+        const vistas: { [vista: string]: string[] } = {};
+        for (const vista of ['paraMi', 'porCuentaDe', 'equipo', 'esperoAOtros'] as const)
+          vistas[vista] = (await todo((c) => tareas.listar(yo, { ...reparto, vista }, c), 3))
+            .map((t) => t.evento)
+            .sort();
+        const { hechos: _, ...conteos } = await tareas.contar(yo, reparto);
+        expect(conteos).toEqual(
+          Object.fromEntries(Object.entries(vistas).map(([v, lista]) => [v, lista.length])),
+        );
+        return vistas;
+      };
+      const enCargo = async (cargo: object, conClave = true) => {
+        const { cuentaId, personaId } = await unaCuenta(banco());
+        if (conClave) await banco().sql(`update cuenta set clave = 'x' where id = $1`, [cuentaId]);
+        await unaDesignacion(banco(), { personaId, rol: 'foro', ...cargo });
+        return cuentaId;
+      };
+      const todas = ['capacitara', 'capacitarb', 'conformarForoa', 'conformarForob'];
+      const nadie = { equipo: [], esperoAOtros: [] };
+      // Of another titular, not in office on that day, or never able to enter: nobody who acts there.
+      await enCargo({ titularId: await unTitular(banco()) });
+      await enCargo({ titularId: a, desde: '2020-01-01', hasta: '2020-12-31' });
+      await enCargo({ titularId: a }, false);
+      await enCargo({ titularId: a, rol: 'delegado' });
+      expect(await ver()).toEqual({ paraMi: todas, porCuentaDe: [], ...nadie });
+      const cuentaId = await enCargo({ titularId: a });
+      await enCargo({ rol: 'gremio', gremio: 'AME' });
+      expect(await ver()).toEqual({
+        paraMi: ['capacitarb', 'conformarForob'],
+        porCuentaDe: ['capacitara', 'conformarForoa'],
+        ...nadie,
+      });
+      await banco().sql('delete from cuenta where id = $1', [cuentaId]);
+      expect((await ver())['porCuentaDe']).toEqual(['capacitara']);
     });
 
     it('lo que uno registró, lo más nuevo primero', async () => {
@@ -140,7 +208,7 @@ export function exerciseBandeja(banco: () => Banco): void {
         elementos: [{ linea: { secuencia: 2 } }],
       });
       expect((await tareas.hechos(alcanceDe(cuenta, []), {}, corte())).elementos).toEqual([]);
-      expect((await tareas.contar(yo, [], [])).hechos).toBe(2);
+      expect((await tareas.contar(yo, { suyas: [], lado: [], hoy: HOY })).hechos).toBe(2);
     });
 
     it('avisos: los de un rol que uno tiene sobre ese titular, y se leen una vez', async () => {
