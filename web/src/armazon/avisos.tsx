@@ -50,9 +50,7 @@ export function BotonDeAvisos() {
       <Popover.Dropdown p={0} aria-label={t('avisos.titulo')}>
         <p className={estilos.titulo}>{t('avisos.titulo')}</p>
         {lista.length === 0 ? (
-          <p className={estilos.vacio} tabIndex={0}>
-            {t('avisos.vacio')}
-          </p>
+          <p className={estilos.vacio}>{t('avisos.vacio')}</p>
         ) : (
           <ScrollArea.Autosize mah={420}>
             <ul className={estilos.lista}>

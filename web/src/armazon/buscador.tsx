@@ -45,6 +45,8 @@ export default function Buscador({ alCerrar }: { alCerrar: () => void }) {
         <Combobox.EventsTarget withExpandedAttribute>
           <TextInput
             data-autofocus
+            // Mantine's target adds `aria-expanded` and `aria-controls`; the linter cannot see it.
+            // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props
             role="combobox"
             size="lg"
             variant="unstyled"

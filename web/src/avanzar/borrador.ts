@@ -53,6 +53,8 @@ export function useAutoguardado(clave: Clave, inicial: Borrador | null) {
   const temporizador = useRef<ReturnType<typeof setTimeout>>(undefined);
   const enVuelo = useRef(false);
   const cerrado = useRef(false);
+  // What was typed while a save was under way is saved afterwards, by whatever `guardar` is then.
+  const guardarDespues = useRef<() => void>(() => undefined);
   const { procesoId, evento } = clave;
 
   const guardar = useCallback(async (): Promise<void> => {
@@ -86,8 +88,11 @@ export function useAutoguardado(clave: Clave, inicial: Borrador | null) {
       enVuelo.current = false;
     }
     if (porGuardar.current !== null)
-      temporizador.current = setTimeout(() => void guardar(), ESPERA_MS * 4);
+      temporizador.current = setTimeout(() => guardarDespues.current(), ESPERA_MS * 4);
   }, [procesoId, evento]);
+  useEffect(() => {
+    guardarDespues.current = () => void guardar();
+  }, [guardar]);
 
   const cambiar = useCallback(
     (a: Avance): void => {

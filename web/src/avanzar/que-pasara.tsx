@@ -101,7 +101,7 @@ export function QuePasara({
                 <IconoDeEstado signo="anotado" />
                 <span>
                   {o.texto}
-                  {o.justificada === true && (
+                  {o.justificada && (
                     <span className={estilos.tenue}> {t('simular.conJustificacion')}</span>
                   )}
                 </span>

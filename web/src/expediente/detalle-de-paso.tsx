@@ -30,6 +30,8 @@ export function DetalleDePaso({
   useEffect(() => {
     if (hash === '#acciones')
       document.getElementById('acciones')?.scrollIntoView({ block: 'start' });
+    // Another step is another place to scroll from.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [hash, paso.numero]);
   // What a commitment offers is beside each of them, in the tab of the plan. Of a closed step, only what I may reopen.
   const suyas = ofertas

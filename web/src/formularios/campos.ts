@@ -190,7 +190,8 @@ function leerVariantes(comun: Comun, variantes: readonly Esquema[], raiz: Esquem
     clase: 'alternativa',
     por,
     variantes: resueltas.map((v) => {
-      const valor = String(v.properties?.[por]?.const ?? '');
+      const constante = v.properties?.[por]?.const;
+      const valor = typeof constante === 'string' ? constante : '';
       return {
         valor,
         etiqueta: v.title ?? v.properties?.[por]?.title ?? valor,
