@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
@@ -157,6 +157,7 @@ export function exerciseDocumentos(banco: () => Banco): void {
       expect(await archivo.leer(clave)).not.toBeNull();
       await archivo.borrar(clave, luego);
       expect(await archivo.leer(clave)).toBeNull();
+      rmSync(carpeta, { recursive: true });
     });
   });
 }
