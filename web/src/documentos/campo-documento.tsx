@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { documento as consultaDeDocumento } from '../api/consultas';
-import { Rotulo } from '../formularios/campo';
+import { Rotulo } from '../formularios/rotulo';
 import { fechaLarga } from '../formato/fechas';
 import { tamano } from '../formato/numeros';
 import { useNombres } from '../gobiernos/nombres';

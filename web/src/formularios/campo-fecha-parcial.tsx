@@ -2,7 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nombreDeMes } from '../formato/fechas';
-import { Rotulo } from './campo';
+import { Rotulo } from './rotulo';
 import estilos from './formulario.module.css';
 
 type Partes = readonly [anio: string, mes: string, dia: string];

@@ -4,7 +4,7 @@ import { DateInput } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { fechaLarga, leerFecha } from '../formato/fechas';
-import { Rotulo } from './campo';
+import { Rotulo } from './rotulo';
 
 /** A civil date, typed as people type it or picked from the calendar. It is text from end to end: no hour, no zone. */
 export function CampoFecha({

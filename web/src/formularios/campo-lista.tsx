@@ -1,14 +1,24 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Campo, Campos, Rotulo } from './campo';
-import type { CampoDe } from './campos';
+import type { Campo as CampoLeido, CampoDe } from './campos';
 import { enfocarCampo, idDeCampo, useFormulario } from './contexto';
 import estilos from './formulario.module.css';
+import { Rotulo } from './rotulo';
 import { leerEn } from './valores';
 
 /** A list of things: each with its own fields, added and taken away one by one. */
-export function CampoLista({ campo, ruta }: { campo: CampoDe<'lista'>; ruta: string }) {
+export function CampoLista({
+  campo,
+  ruta,
+  elemento,
+}: {
+  campo: CampoDe<'lista'>;
+  ruta: string;
+  /** Draws one of them: any field may be in a list, and this one is a field too. */
+  elemento: (de: CampoLeido, ruta: string) => ReactNode;
+}) {
   const { t } = useTranslation();
   const { valores, errores, poner } = useFormulario();
   const valor = leerEn(valores, ruta);
@@ -44,13 +54,9 @@ export function CampoLista({ campo, ruta }: { campo: CampoDe<'lista'>; ruta: str
         <div key={i} className={estilos.fila} id={idDeCampo(`${ruta}.${i}`)}>
           <div>
             <p className={estilos.numeroDeFila}>{t('campo.fila', { n: i + 1 })}</p>
-            {de.clase === 'grupo' ? (
-              <Campos campos={de.campos} base={`${ruta}.${i}.`} />
-            ) : (
-              <Campo
-                campo={{ ...de, titulo: t('campo.fila', { n: i + 1 }) }}
-                ruta={`${ruta}.${i}`}
-              />
+            {elemento(
+              de.clase === 'grupo' ? de : { ...de, titulo: t('campo.fila', { n: i + 1 }) },
+              `${ruta}.${i}`,
             )}
           </div>
           <ActionIcon

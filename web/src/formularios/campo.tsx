@@ -16,6 +16,7 @@ import { CampoLista } from './campo-lista';
 import type { Campo as CampoLeido, CampoDe } from './campos';
 import { idDeCampo, useFormulario } from './contexto';
 import estilos from './formulario.module.css';
+import { Rotulo } from './rotulo';
 import { leerEn } from './valores';
 
 /** One field, by its kind. */
@@ -151,7 +152,19 @@ export function Campo({ campo, ruta }: { campo: CampoLeido; ruta: string }) {
         />
       );
     case 'lista':
-      return <CampoLista campo={campo} ruta={ruta} />;
+      return (
+        <CampoLista
+          campo={campo}
+          ruta={ruta}
+          elemento={(de, base) =>
+            de.clase === 'grupo' ? (
+              <Campos campos={de.campos} base={`${base}.`} />
+            ) : (
+              <Campo campo={de} ruta={base} />
+            )
+          }
+        />
+      );
     case 'grupo':
       return (
         <Fieldset id={comun.id} legend={campo.titulo} className={estilos.grupo}>
@@ -162,21 +175,6 @@ export function Campo({ campo, ruta }: { campo: CampoLeido; ruta: string }) {
     case 'alternativa':
       return <Alternativa campo={campo} ruta={ruta} />;
   }
-}
-
-/** What the form cannot do without carries a star; whether a rule asks for the rest, the requirements say. */
-export function Rotulo({ campo }: { campo: Pick<CampoLeido, 'titulo' | 'obligatorio'> }) {
-  const { t } = useTranslation();
-  return (
-    <>
-      {campo.titulo}
-      {campo.obligatorio && (
-        <span className={estilos.estrella} title={t('campo.haceFalta')} aria-hidden="true">
-          {' *'}
-        </span>
-      )}
-    </>
-  );
 }
 
 function SiNo({ campo, ruta }: { campo: CampoLeido; ruta: string }) {

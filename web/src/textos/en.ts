@@ -1,4 +1,4 @@
-import type { Catalogo } from './idiomas';
+import type { Catalogo } from './catalogo';
 
 /** English, complete. Terms of the Ecuadorian model keep their Spanish name where it is a proper one. */
 export const en: Catalogo = {
@@ -334,7 +334,8 @@ export const en: Catalogo = {
     },
     desistir: {
       titulo: 'Record that the local government withdraws',
-      explica: '{{gad}} says it does not go on. What was recorded is kept; this process is not reactivated.',
+      explica:
+        '{{gad}} says it does not go on. What was recorded is kept; this process is not reactivated.',
       hecho: 'The withdrawal was recorded.',
     },
     archivarPorInactividad: {

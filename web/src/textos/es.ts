@@ -336,7 +336,8 @@ export const es = {
     },
     desistir: {
       titulo: 'Registrar que el gobierno local desiste',
-      explica: '{{gad}} dice que no continúa. Lo registrado se conserva; este proceso no se reactiva.',
+      explica:
+        '{{gad}} dice que no continúa. Lo registrado se conserva; este proceso no se reactiva.',
       hecho: 'El desistimiento quedó registrado.',
     },
     archivarPorInactividad: {

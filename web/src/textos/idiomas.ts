@@ -3,10 +3,6 @@ import i18n from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { es } from './es';
 
-type Repetir<T> = { readonly [K in keyof T]: T[K] extends string ? string : Repetir<T[K]> };
-/** A complete catalogue: every key of the Spanish one. */
-export type Catalogo = Repetir<typeof es>;
-
 export const IDIOMAS = [
   { codigo: 'es', nombre: 'Español', html: 'es-EC', cargar: async () => es },
   { codigo: 'en', nombre: 'English', html: 'en', cargar: async () => (await import('./en')).en },
