@@ -158,4 +158,3 @@ export class Paseo {
 export const codigos = (r: Rechazo): string[] =>
   r.codigo === 'EVENTO_FUERA_DE_LUGAR' ? [r.codigo] : r.incumplidos.map((i) => i.requisito.codigo);
 
-export { HOY };
