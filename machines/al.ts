@@ -41,6 +41,7 @@ import { z } from 'zod';
 import { efectoDeFuerza } from './contrato.js';
 import type {
   Cita,
+  ClaseTitular,
   DeclaracionDeEvento,
   EstadoDePaso,
   Evaluacion,
@@ -387,7 +388,10 @@ export interface MetaDeTransicion {
   readonly cierra: readonly number[];
   readonly esperaSi: EsperaSi | null;
   readonly metaDe: MetaDe | null;
+  readonly soloEn: SoloEn;
 }
+/** Roles that act only for some kinds of titular; the others act for all. */
+export type SoloEn = { readonly [R in Rol]?: readonly ClaseTitular[] };
 // The context is that of the machine the event is written for.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type EsperaSi = (contexto: any) => boolean;
@@ -408,6 +412,7 @@ type Declaracion = {
   readonly espera?: boolean | EsperaSi;
   /** A target the context holds, instead of the step's; null: it has none. */
   readonly meta?: MetaDe;
+  readonly soloEn?: SoloEn;
 };
 
 type Consecuencia = {
@@ -440,6 +445,7 @@ const SIN_DATOS = z.strictObject({});
 export interface EventoDeclarado extends Omit<DeclaracionDeEvento, 'espera'> {
   readonly espera: boolean | EsperaSi | null;
   readonly metaDe: MetaDe | null;
+  readonly soloEn: SoloEn;
 }
 
 /** Declares an event apart from where it leads, for those offered in several states. */
@@ -456,6 +462,7 @@ export function evento(nombre: string, d: Declaracion): EventoDeclarado {
     interno: d.interno ?? false,
     espera: d.interno === true ? false : (d.espera ?? null),
     metaDe: d.meta ?? null,
+    soloEn: d.soloEn ?? {},
   };
 }
 
@@ -511,7 +518,7 @@ export function al(
   que: string | EventoDeclarado,
   como: (Declaracion & Consecuencia) | Consecuencia = {},
 ): { readonly [nombre: string]: TransicionEscrita } {
-  const { espera, metaDe, ...fija } =
+  const { espera, metaDe, soloEn, ...fija } =
     typeof que === 'string' ? evento(que, como as Declaracion) : que;
   const { cierra, ...resto } = transicion(fija.paso, como);
   const cumpleSuPaso = como.cierra === true || como.cierra === 'cumplido';
@@ -524,7 +531,7 @@ export function al(
     [declaracion.nombre]: {
       ...resto,
       guard: { type: 'requisitos', params: { requisitos: declaracion.requisitos } },
-      meta: { declaracion, cierra, esperaSi, metaDe } satisfies MetaDeTransicion,
+      meta: { declaracion, cierra, esperaSi, metaDe, soloEn } satisfies MetaDeTransicion,
     },
   };
 }

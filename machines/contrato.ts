@@ -347,6 +347,7 @@ export type Rechazo =
 export interface Oferta {
   readonly evento: string;
   readonly paso: number | null;
+  /** As declared, with those of its roles that act for this kind of titular. */
   readonly declaracion: DeclaracionDeEvento;
   readonly requisitos: readonly RequisitoEvaluado[];
   /**

@@ -1,15 +1,19 @@
 /** Who leads each stage. In a national plan the Grupo Núcleo stands where a forum does, and the POC writes for it. */
 import { evento } from '../al.js';
-import type { EventoDeclarado } from '../al.js';
+import type { EventoDeclarado, SoloEn } from '../al.js';
+import { CONDUCCION } from '../conduccion.js';
 import type { PorCuentaDe, Rol } from '../contrato.js';
 import type { ContextoCocreacion } from './contexto.js';
 import * as d from './datos.js';
 import * as r from './requisitos.js';
 
-const foro = (
-  prueba: string,
-  ...ademas: readonly Rol[]
-): { actua: readonly Rol[]; porCuentaDe: PorCuentaDe[] } => ({
+interface Quienes {
+  readonly soloEn: SoloEn;
+  readonly actua: readonly Rol[];
+  readonly porCuentaDe: readonly PorCuentaDe[];
+}
+const foro = (prueba: string, ...ademas: readonly Rol[]): Quienes => ({
+  soloEn: CONDUCCION,
   actua: ['foro', 'grupoNucleo', ...ademas],
   porCuentaDe: [
     { actua: 'foro', registran: ['secretariaTecnica', 'delegado', 'pocl'], prueba },
@@ -20,7 +24,8 @@ const foro = (
   ],
 });
 /** Gathering and writing is work of the delegados with the forum's secretariat; nationally, of the POC. */
-const equipo: { actua: readonly Rol[]; porCuentaDe: PorCuentaDe[] } = {
+const equipo: Quienes = {
+  soloEn: CONDUCCION,
   actua: ['foro', 'delegado', 'grupoNucleo'],
   porCuentaDe: [
     { actua: 'foro', registran: ['secretariaTecnica', 'pocl'], prueba: 'sobre' },

@@ -1,25 +1,34 @@
 /** Who does what in 14 and 15. In a national plan the Grupo Núcleo stands where a forum does, and the POC writes for it. */
 import { evento, eventoInterno } from '../al.js';
+import type { SoloEn } from '../al.js';
+import { CONDUCCION } from '../conduccion.js';
 import type { PorCuentaDe, Rol } from '../contrato.js';
 import { incorporados } from './contexto.js';
 import type { ContextoPlan } from './contexto.js';
 import * as d from './datos.js';
 import * as r from './requisitos.js';
 
-const foro = (prueba: string): { actua: readonly Rol[]; porCuentaDe: readonly PorCuentaDe[] } => ({
+interface Quienes {
+  readonly actua: readonly Rol[];
+  readonly porCuentaDe: readonly PorCuentaDe[];
+  readonly soloEn: SoloEn;
+}
+const foro = (prueba: string): Quienes => ({
   actua: ['foro', 'grupoNucleo'],
   porCuentaDe: [
     { actua: 'foro', registran: ['secretariaTecnica', 'delegado', 'pocl'], prueba },
     { actua: 'grupoNucleo', registran: ['poc'], prueba },
   ],
+  soloEn: CONDUCCION,
 });
-const delegados: { actua: readonly Rol[]; porCuentaDe: readonly PorCuentaDe[] } = {
+const delegados: Quienes = {
   actua: ['delegado', 'grupoEjecutor', 'grupoNucleo'],
   porCuentaDe: [
     { actua: 'delegado', registran: ['pocl'], prueba: 'sobre' },
     { actua: 'grupoEjecutor', registran: ['secretariaTecnica', 'pocl'], prueba: 'sobre' },
     { actua: 'grupoNucleo', registran: ['poc'], prueba: 'sobre' },
   ],
+  soloEn: CONDUCCION,
 };
 
 // ── 13 ──

@@ -4,8 +4,14 @@ import {
   type AnyStateMachine,
   type StateValue,
 } from 'xstate';
-import type { EsperaSi, MetaDe, MetaDeEstado, MetaDeTransicion } from '../../machines/al.js';
-import type { DeclaracionDeEvento } from '../../machines/contrato.js';
+import type {
+  EsperaSi,
+  MetaDe,
+  MetaDeEstado,
+  MetaDeTransicion,
+  SoloEn,
+} from '../../machines/al.js';
+import type { ClaseTitular, DeclaracionDeEvento, Rol } from '../../machines/contrato.js';
 
 /** An event a configuration listens to. */
 export interface EventoPosible {
@@ -13,6 +19,7 @@ export interface EventoPosible {
   readonly cierra: readonly number[];
   readonly esperaSi: EsperaSi | null;
   readonly metaDe: MetaDe | null;
+  readonly para: ReadonlyMap<ClaseTitular, DeclaracionDeEvento>;
 }
 
 /** All that depends on the active states and not on the context. */
@@ -73,6 +80,7 @@ function describir(situacion: AnyMachineSnapshot): Configuracion {
           cierra: new Set(),
           esperaSi: meta.esperaSi ?? null,
           metaDe: meta.metaDe ?? null,
+          para: porClase(meta.declaracion, meta.soloEn ?? {}),
         }),
       );
     for (const n of meta.cierra ?? []) posible.cierra.add(n);
@@ -93,6 +101,29 @@ function describir(situacion: AnyMachineSnapshot): Configuracion {
       .filter((m): m is MetaDeEstado => m !== undefined && typeof m.paso === 'number'),
     final: situacion.status === 'done',
   };
+}
+
+const CLASES = ['gad', 'mancomunidad', 'regimenEspecial', 'nacional'] as const;
+
+/** The declaration as each kind of titular has it: the Grupo Núcleo acts in the nation's plan, a forum in a GAD's. */
+function porClase(
+  d: DeclaracionDeEvento,
+  soloEn: SoloEn,
+): ReadonlyMap<ClaseTitular, DeclaracionDeEvento> {
+  if (Object.keys(soloEn).length === 0) return new Map();
+  return new Map(
+    CLASES.map((clase) => {
+      const actua = (rol: Rol): boolean => soloEn[rol]?.includes(clase) ?? true;
+      return [
+        clase,
+        {
+          ...d,
+          actua: d.actua.filter(actua),
+          porCuentaDe: d.porCuentaDe.filter((p) => actua(p.actua)),
+        },
+      ];
+    }),
+  );
 }
 
 /** The database may have given the keys back in another order. */

@@ -145,7 +145,7 @@ class ProcedimientoXState implements Procedimiento {
         ofertas.push({
           evento,
           paso: declaracion.paso,
-          declaracion,
+          declaracion: posible.para.get(hechos.titular.clase) ?? declaracion,
           requisitos,
           espera: seEspera(posible, requisitos, situacion.contexto),
           ...(posible.metaDe === null ? {} : { meta: posible.metaDe(situacion.contexto) }),

@@ -96,8 +96,11 @@ export function exerciseProcedimiento(p: Procedimiento, m: MuestrasDeProcedimien
         const nombres = ofertas.map((o) => o.evento);
         expect(new Set(nombres).size).toBe(nombres.length);
         for (const o of ofertas) {
-          // Where it is written may say whether it is awaited there; the rest is one declaration.
-          const { espera: _, ...declarado } = p.eventos.get(o.evento)!;
+          // Where it is offered may say whether it is awaited, and whom of its people; the rest is one declaration.
+          const { espera: _, actua, porCuentaDe, ...declarado } = p.eventos.get(o.evento)!;
+          expect(actua).toEqual(expect.arrayContaining([...o.declaracion.actua]));
+          expect(porCuentaDe).toEqual(expect.arrayContaining([...o.declaracion.porCuentaDe]));
+          expect(o.declaracion.actua).not.toEqual([]);
           for (const k of Object.keys(declarado) as (keyof typeof declarado)[])
             expect(o.declaracion[k] === declarado[k]).toBe(true);
           expect(o.requisitos.map((r) => r.requisito)).toEqual([...o.declaracion.requisitos]);

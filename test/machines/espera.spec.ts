@@ -2,6 +2,7 @@
 import { plan } from '../../machines/plan/definicion.js';
 import type { Familia } from './familia.js';
 import { antesDe, DATOS, despuesDe } from './implementacion/recorrido.js';
+import { hechos } from './hechos.js';
 import { Paseo, unDocumento } from './paseo.js';
 import { cocrear, hastaElPlan } from './vida-entera.js';
 
@@ -146,6 +147,21 @@ describe('a plan waits', () => {
     f.dar('plan-1/compromiso-1', 'cumplirHito', { hito: 'H1', verificable: unDocumento() });
     expect(seEspera(compromiso)).toEqual(['cumplirCompromiso']);
     expect(metaDe(compromiso, 'cumplirCompromiso')).toBe('2025-11-15');
+  });
+});
+
+describe('who acts depends on whose plan it is', () => {
+  const entrada = { ordinal: 1, regimenPlazo: 'PROPIO', miembroOgp: false, finDeMandato: null };
+  const quienes = (clase: 'gad' | 'nacional') => {
+    const { titular } = hechos();
+    const p = new Paseo(plan, entrada, { titular: { ...titular, clase } });
+    const [o] = p.ofertas();
+    return [o?.declaracion.actua, o?.declaracion.porCuentaDe.flatMap((q) => q.registran)];
+  };
+
+  it('a forum in a GAD, where the POC records nothing of it; the Grupo Núcleo in the nation', () => {
+    expect(quienes('gad')).toEqual([['foro'], ['secretariaTecnica', 'delegado', 'pocl']]);
+    expect(quienes('nacional')).toEqual([['grupoNucleo'], ['poc']]);
   });
 });
 

@@ -111,12 +111,15 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(() => puerta.cerrar());
 
-/** The rule of P4, written again: who acts may record; and for another, who the catalogue says. */
+/**
+ * The rule of P4, written again: who acts may record; and for another, who the catalogue says. The Grupo Núcleo stands
+ * for the nation's plan: in a GAD nobody is it, nor records for it.
+ */
 function puede(d: DeclaracionDeEvento, registra: Rol, actua: Rol | null): boolean {
   const vias = [
     ...(d.actua.includes(registra) ? [registra] : []),
     ...d.porCuentaDe.filter((p) => p.registran.includes(registra)).map((p) => p.actua),
-  ];
+  ].filter((rol) => rol !== 'grupoNucleo');
   return actua === null ? vias.length > 0 : vias.includes(actua);
 }
 
