@@ -69,7 +69,7 @@ const poc = await como(1);
 const [uno, siete, nueve, catorce] = await Promise.all(
   [1, 7, 9, 14].map((n) => procesoDe(poc, `GAD Demostración ${n}`)),
 );
-await foto(poc, 'expediente', `/expedientes/${catorce}`, { alto: 1240 });
+await foto(poc, 'expediente', `/expedientes/${catorce}`, { alto: 1090 });
 await foto(poc, 'bandeja', '/bandeja');
 await foto(poc, 'cuenta', '/gobiernos', {
   alto: 520,
