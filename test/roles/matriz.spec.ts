@@ -116,10 +116,10 @@ afterAll(() => puerta.cerrar());
  * for the nation's plan: in a GAD nobody is it, nor records for it.
  */
 function puede(d: DeclaracionDeEvento, registra: Rol, actua: Rol | null): boolean {
-  const vias = [
+  const vias: readonly Rol[] = [
     ...(d.actua.includes(registra) ? [registra] : []),
     ...d.porCuentaDe.filter((p) => p.registran.includes(registra)).map((p) => p.actua),
-  ].filter((rol) => rol !== 'grupoNucleo');
+  ].filter((rol): boolean => rol !== 'grupoNucleo');
   return actua === null ? vias.length > 0 : vias.includes(actua);
 }
 
