@@ -72,6 +72,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/problemas/{codigo}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Qué significa un código de problema */
+    get: operations['leerProblema'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/sesion': {
     parameters: {
       query?: never;
@@ -514,7 +531,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Lo que espera por mí, por mi equipo o por otros, y lo que registré */
+    /** Lo que espera por mí, lo que puedo registrar por otros, lo de mi equipo y lo de los demás, y lo que registré */
     get: operations['leerBandeja'];
     put?: never;
     post?: never;
@@ -1213,6 +1230,7 @@ export interface components {
       etiqueta: string;
       ayuda: string | null;
       paso: number | null;
+      espera: boolean;
       actua: components['schemas']['RolConEtiqueta'][];
       porCuentaDe: {
         actua: components['schemas']['RolConEtiqueta'];
@@ -1789,6 +1807,7 @@ export interface components {
       siguiente: string | null;
       conteos: {
         paraMi: number;
+        porCuentaDe: number;
         equipo: number;
         esperoAOtros: number;
         hechos: number;
@@ -2166,6 +2185,55 @@ export interface operations {
       header?: never;
       path: {
         pieza: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description El archivo */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerProblema: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        codigo: string;
       };
       cookie?: never;
     };
@@ -4834,7 +4902,7 @@ export interface operations {
       query?: {
         limite?: number;
         cursor?: string;
-        vista?: 'paraMi' | 'equipo' | 'esperoAOtros' | 'hechos';
+        vista?: 'paraMi' | 'porCuentaDe' | 'equipo' | 'esperoAOtros' | 'hechos';
         paso?: number;
         gad?: string;
         q?: string;

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, ScrollRestoration, useLocation, useMatch } from 'react-router';
 import { alPerderSesion } from '../api/cliente';
@@ -11,7 +11,8 @@ import { BarraDemo } from './barra-demo';
 import { BarraInferior, BarraLateral } from './barras-de-menu';
 import { BarraSuperior } from './barra-superior';
 import { ConCargo } from './cargo';
-import { SesionVencida } from './sesion-vencida';
+
+const SesionVencida = lazy(() => import('./sesion-vencida'));
 
 /** What surrounds every screen of an official: who they are, where they may go, what day it is for the system. */
 export function Armazon() {
@@ -55,14 +56,16 @@ export function Armazon() {
         </main>
       </div>
       {!deTarea && <BarraInferior sesion={data} />}
-      {vencida && (
-        <SesionVencida
-          alEntrar={() => {
-            ponerVencida(false);
-            void cliente.invalidateQueries();
-          }}
-        />
-      )}
+      <Suspense fallback={null}>
+        {vencida && (
+          <SesionVencida
+            alEntrar={() => {
+              ponerVencida(false);
+              void cliente.invalidateQueries();
+            }}
+          />
+        )}
+      </Suspense>
       <ScrollRestoration />
     </ConCargo>
   );

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { FormularioDeIngreso } from '../ingreso/formulario-de-ingreso';
 
 /** The session ended while someone was working: they enter again over what they were writing. */
-export function SesionVencida({ alEntrar }: { alEntrar: () => void }) {
+export default function SesionVencida({ alEntrar }: { alEntrar: () => void }) {
   const { t } = useTranslation();
   return (
     <Modal opened onClose={() => {}} withCloseButton={false} title={t('ingreso.vencida')}>

@@ -32,16 +32,15 @@ export function ListaRequisitos({
     <ul className={estilos.lista} data-compacta={compacta || undefined}>
       {requisitos.map((r) => {
         const { signo, tono, clave } = signoDe(r);
+        // Where nothing else is said of its lack, the rule itself is.
+        const porque = r.falta === null || r.falta === r.texto ? null : sinHuecos(r.falta);
+        const consecuencia =
+          clave === 'falta' || (compacta && clave === 'observa') ? null : t(`requisito.${clave}`);
         const detalle =
           r.resultado === 'falta'
-            ? [
-                r.falta === null ? null : sinHuecos(r.falta),
-                clave === 'falta' ? null : t(`requisito.${clave}`),
-              ]
-                .filter(Boolean)
-                .join(' ')
+            ? [porque, consecuencia].filter(Boolean).join(' ')
             : compacta
-              ? null
+              ? ''
               : t(`requisito.${clave}`);
         return (
           <li key={r.codigo} className={estilos.requisito}>
@@ -50,8 +49,12 @@ export function ListaRequisitos({
             </span>
             <div className={estilos.cuerpo}>
               <p className={estilos.texto}>{sinHuecos(r.texto)}</p>
-              {detalle !== null && <p className={estilos.resultado}>{detalle}</p>}
-              {compacta && <span className="solo-lector">{t(`requisito.${clave}`)}</span>}
+              {detalle === '' ? (
+                // The sign says it to who sees.
+                <span className="solo-lector">{t(`requisito.${clave}`)}</span>
+              ) : (
+                <p className={estilos.resultado}>{detalle}</p>
+              )}
               <Cita
                 cita={r.cita}
                 fuerza={compacta ? r.fuerzaTexto : undefined}

@@ -1,0 +1,243 @@
+/**
+ * Every screen at a desk's width and at a phone's, light and dark: axe finds nothing, nothing scrolls sideways; and the
+ * main path without a mouse.
+ */
+import type { Page } from 'playwright-core';
+import {
+  abrirNavegador,
+  entrarComo,
+  levantar,
+  revisarAccesibilidad,
+  type Api,
+  type Hallazgo,
+  type Navegador,
+  type Servidor,
+} from './puesta.js';
+
+interface Tarea {
+  readonly procesoId: string;
+  readonly raizId: string;
+  readonly evento: string;
+}
+interface Titular {
+  readonly id: string;
+  readonly proceso: { readonly id: string } | null;
+}
+
+const POC = 1;
+const LARGO = 240_000;
+
+let servidor: Servidor;
+let navegador: Navegador;
+let pagina: Page;
+let poc: Api;
+
+beforeAll(async () => {
+  servidor = await levantar();
+  navegador = await abrirNavegador(servidor.url);
+  pagina = await navegador.pagina();
+}, 180_000);
+
+afterAll(async () => {
+  await navegador?.cerrar();
+  await servidor?.cerrar();
+}, 60_000);
+
+/** One address of each screen, with something in it. */
+async function pantallas(): Promise<readonly string[]> {
+  const { elementos: tareas } = await poc.get<{ elementos: Tarea[] }>('/api/bandeja?limite=100');
+  const titular = async (q: string): Promise<Titular> => {
+    const { elementos } = await poc.get<{ elementos: Titular[] }>(
+      `/api/titulares?limite=1&q=${encodeURIComponent(q)}`,
+    );
+    const primero = elementos[0];
+    if (primero === undefined) throw new Error(`no ${q}`);
+    return primero;
+  };
+  const uno = (await titular('GAD Demostración 1')).proceso?.id ?? '';
+  const dos = (await titular('GAD Demostración 2')).proceso?.id ?? '';
+  const nuevo = (await titular('Abañín')).id;
+  const { elementos: lineas } = await poc.get<{
+    elementos: { secuencia: number; evento: string; registro: unknown; corrige: number | null }[];
+  }>(`/api/procesos/${uno}/bitacora?limite=100`);
+  const enmendable = lineas.find((l) => l.evento === 'conformarForo') ?? lineas[0];
+  const formularios = [
+    'suscribirCompromiso',
+    'incorporarCompromiso',
+    'abrirPlan',
+    'cerrarPlan',
+  ].flatMap((e) => tareas.filter((t) => t.evento === e).slice(0, 1));
+  return [
+    '/bandeja',
+    '/bandeja?vista=esperoAOtros',
+    '/bandeja?vista=hechos',
+    '/bandeja?q=nadie%20se%20llama%20as%C3%AD',
+    '/gobiernos',
+    `/gobiernos/${nuevo}`,
+    `/expedientes/${uno}`,
+    `/expedientes/${dos}?paso=11`,
+    `/expedientes/${uno}/documentos`,
+    `/expedientes/${uno}/plan`,
+    `/expedientes/${uno}/historial`,
+    `/expedientes/${uno}/historial/${enmendable?.secuencia}`,
+    ...formularios.map(
+      (t) => `/expedientes/${t.raizId}/avanzar/${t.evento}?proceso=${t.procesoId}`,
+    ),
+    '/ayuda',
+    '/no-existe',
+  ];
+}
+
+interface Falla extends Hallazgo {
+  readonly pantalla: string;
+}
+
+async function recorrer(rutas: readonly string[]): Promise<Falla[]> {
+  const fallas: Falla[] = [];
+  for (const ruta of rutas) {
+    await pagina.goto(ruta);
+    await pagina.getByRole('heading', { level: 1 }).waitFor();
+    await pagina.waitForLoadState('networkidle');
+    // Skeletons gone: what is looked at is the screen and not its shadow.
+    await pagina
+      .locator('[aria-busy="true"]')
+      .first()
+      .waitFor({ state: 'detached' })
+      .catch(() => undefined);
+    fallas.push(...(await revisarAccesibilidad(pagina)).map((h) => ({ ...h, pantalla: ruta })));
+    const sobra = await pagina.locator('html').evaluate((e) => e.scrollWidth - e.clientWidth);
+    if (sobra > 0)
+      fallas.push({ pantalla: ruta, regla: 'scrolls sideways', donde: [`${sobra} px`] });
+  }
+  return fallas;
+}
+
+describe('accessibility', () => {
+  it(
+    'of the entrance',
+    async () => {
+      await pagina.goto('/');
+      await pagina.getByRole('heading', { name: 'Entre como una persona ficticia' }).waitFor();
+      expect(await revisarAccesibilidad(pagina)).toEqual([]);
+      await pagina.getByRole('button', { name: 'Ingresar con correo y contraseña' }).click();
+      expect(await revisarAccesibilidad(pagina)).toEqual([]);
+    },
+    LARGO,
+  );
+
+  it.each([
+    ['at a desk', 1440, 'light'],
+    ['on a small laptop', 1024, 'light'],
+    ['on a phone', 390, 'light'],
+    ['at a desk, dark', 1440, 'dark'],
+    ['on a phone, dark', 390, 'dark'],
+  ] as const)(
+    'of every screen %s',
+    async (_, ancho, esquema) => {
+      poc = await entrarComo(navegador, servidor.url, POC);
+      await pagina.setViewportSize({ width: ancho, height: 900 });
+      await pagina.emulateMedia({ colorScheme: esquema });
+      expect(await recorrer(await pantallas())).toEqual([]);
+    },
+    LARGO,
+  );
+
+  it(
+    'of what opens over the page: the search, the account, a document, a mark',
+    async () => {
+      poc = await entrarComo(navegador, servidor.url, POC);
+      await pagina.setViewportSize({ width: 1440, height: 900 });
+      await pagina.emulateMedia({ colorScheme: 'light' });
+      const rutas = await pantallas();
+      await pagina.goto(rutas[6] ?? '/');
+      await pagina.getByRole('heading', { level: 1 }).waitFor();
+      await pagina.keyboard.press('Control+k');
+      await pagina.getByRole('combobox').fill('cuenca');
+      await pagina.getByRole('option').first().waitFor();
+      expect(await revisarAccesibilidad(pagina)).toEqual([]);
+      await pagina.keyboard.press('Escape');
+
+      await pagina.getByRole('button', { name: /Cargo, idioma/ }).click();
+      await pagina.getByRole('menuitem', { name: 'Salir' }).waitFor();
+      expect(await revisarAccesibilidad(pagina)).toEqual([]);
+      await pagina.keyboard.press('Escape');
+
+      await pagina.getByRole('button', { name: 'Más acciones' }).click();
+      await pagina.getByRole('menuitem', { name: 'Suspender el proceso' }).click();
+      await pagina.getByRole('dialog').getByLabel('Motivo').waitFor();
+      expect(await revisarAccesibilidad(pagina)).toEqual([]);
+      await pagina.keyboard.press('Escape');
+
+      const formulario = rutas.find((r) => r.includes('suscribirCompromiso')) ?? '/';
+      await pagina.goto(formulario);
+      const elegido = pagina.waitForEvent('filechooser');
+      await pagina.getByRole('button', { name: /^Subir archivo: Oficio/ }).click();
+      await (
+        await elegido
+      ).setFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') });
+      await pagina.getByRole('dialog').getByLabel('Título').waitFor();
+      expect(await revisarAccesibilidad(pagina)).toEqual([]);
+      await pagina.keyboard.press('Escape');
+      // With its errors shown.
+      await pagina
+        .getByRole('button', { name: 'Suscribir el compromiso y designar', exact: true })
+        .click();
+      await pagina.getByText('Falta este dato.').first().waitFor();
+      expect(await revisarAccesibilidad(pagina)).toEqual([]);
+    },
+    LARGO,
+  );
+});
+
+describe('without a mouse', () => {
+  /** Tab until the focus is on what has this name, as a person would. */
+  async function irA(nombre: RegExp, limite = 90): Promise<void> {
+    for (let i = 0; i < limite; i++) {
+      await pagina.keyboard.press('Tab');
+      const foco = pagina.locator(':focus');
+      if ((await foco.count()) === 0) continue;
+      const dicho = await foco.evaluate((e) => {
+        const { labels } = e as unknown as { labels?: Iterable<{ textContent: string | null }> };
+        const rotulos = [...(labels ?? [])].map((l) => l.textContent);
+        return [e.getAttribute('aria-label'), ...rotulos, e.textContent].join(' ');
+      });
+      if (nombre.test(dicho)) return;
+    }
+    throw new Error(`the focus never reached ${String(nombre)}`);
+  }
+
+  it(
+    'one enters, opens a matter, records it, and reads its receipt',
+    async () => {
+      await navegador.contexto.clearCookies();
+      await pagina.setViewportSize({ width: 1440, height: 900 });
+      await pagina.goto('/');
+      await pagina.getByRole('heading', { name: 'Entre como una persona ficticia' }).waitFor();
+      await irA(/analista/);
+      await pagina.keyboard.press('Enter');
+      await pagina.getByRole('heading', { level: 1, name: 'Mi bandeja' }).waitFor();
+
+      // The first stop skips the menus.
+      await pagina.reload();
+      await pagina.getByRole('heading', { level: 3 }).first().waitFor();
+      await pagina.keyboard.press('Tab');
+      expect(await pagina.locator(':focus').innerText()).toBe('Saltar al contenido');
+      await pagina.keyboard.press('Enter');
+      await irA(/^Abrir: Informar al Grupo Núcleo/, 200);
+      await pagina.keyboard.press('Enter');
+      await pagina.getByRole('heading', { level: 1, name: 'Informar al Grupo Núcleo' }).waitFor();
+
+      await irA(/Canal de la comunicación/);
+      await pagina.keyboard.press('ArrowDown');
+      await pagina.keyboard.press('ArrowDown');
+      await pagina.keyboard.press('Enter');
+      await irA(/^ ?Informar al Grupo Núcleo$/);
+      await pagina.keyboard.press('Enter');
+      await pagina.getByRole('heading', { level: 1, name: 'Quedó registrado' }).waitFor();
+      await irA(/Ir al expediente/);
+      await pagina.keyboard.press('Enter');
+      await pagina.locator('ol button[aria-pressed="true"]').waitFor();
+    },
+    LARGO,
+  );
+});

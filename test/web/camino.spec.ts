@@ -1,0 +1,499 @@
+/**
+ * The main path of an official in a real browser on the real server: entering, the inbox, the expediente, a step
+ * advanced with its documents, what is refused and why, a fact that already happened, a mistake mended in the open.
+ */
+import type { Page } from 'playwright-core';
+import {
+  abrirNavegador,
+  Api,
+  CLAVE,
+  correoDe,
+  levantar,
+  unPdf,
+  type Navegador,
+  type Servidor,
+} from './puesta.js';
+
+interface Tarea {
+  readonly procesoId: string;
+  readonly raizId: string;
+  readonly evento: string;
+  readonly titular: { readonly nombre: string };
+}
+interface Situacion {
+  readonly pasos: readonly { readonly numero: number; readonly estado: string }[];
+  readonly ofertas: readonly { readonly evento: string; readonly procesoId: string }[];
+}
+
+const POC = 1;
+const LARGO = 60_000;
+
+let servidor: Servidor;
+let navegador: Navegador;
+let pagina: Page;
+let poc: Api;
+let tareas: readonly Tarea[];
+
+const de = (evento: string, cual = 0): Tarea => {
+  const t = tareas.filter((x) => x.evento === evento)[cual];
+  if (t === undefined) throw new Error(`the demonstration has no ${evento} for the POC`);
+  return t;
+};
+const avanzar = (t: Tarea): string =>
+  `/expedientes/${t.raizId}/avanzar/${t.evento}${t.procesoId === t.raizId ? '' : `?proceso=${t.procesoId}`}`;
+const estadoDelPaso = async (t: Tarea, numero: number): Promise<string | undefined> =>
+  (await poc.get<Situacion>(`/api/procesos/${t.raizId}`)).pasos.find((p) => p.numero === numero)
+    ?.estado;
+const titulo = (texto: string | RegExp) => pagina.getByRole('heading', { level: 1, name: texto });
+
+async function subir(rotulo: string, nombre: string): Promise<void> {
+  const elegido = pagina.waitForEvent('filechooser');
+  await pagina.getByRole('button', { name: `Subir archivo: ${rotulo}` }).click();
+  await (await elegido).setFiles({ name: nombre, mimeType: 'application/pdf', buffer: unPdf() });
+  const dialogo = pagina.getByRole('dialog');
+  await dialogo.getByLabel('Está firmado').check();
+  await dialogo.getByRole('button', { name: 'Subir archivo' }).click();
+  await dialogo.waitFor({ state: 'detached' });
+}
+
+async function ponerFecha(grupo: string, dia: string, mes: string, anio: string): Promise<void> {
+  const g = pagina.getByRole('group', { name: grupo });
+  await g.getByLabel('Día').fill(dia);
+  await g.getByLabel('Mes').selectOption(mes);
+  await g.getByLabel('Año').fill(anio);
+}
+
+beforeAll(async () => {
+  servidor = await levantar();
+  navegador = await abrirNavegador(servidor.url);
+  pagina = await navegador.pagina();
+  poc = await Api.ingresar(servidor.url, POC);
+  tareas = (await poc.get<{ elementos: Tarea[] }>('/api/bandeja?limite=100')).elementos;
+}, 180_000);
+
+afterAll(async () => {
+  await navegador?.cerrar();
+  await servidor?.cerrar();
+}, LARGO);
+
+describe('entering', () => {
+  it(
+    'nobody sees anything before saying who they are, and comes back to where they were going',
+    async () => {
+      await pagina.goto('/gobiernos?nivel=provincial');
+      await pagina.getByRole('heading', { name: 'Entre como una persona ficticia' }).waitFor();
+      await pagina.getByRole('button', { name: 'Ingresar con correo y contraseña' }).click();
+      await pagina.getByRole('button', { name: 'Ingresar', exact: true }).click();
+      await pagina.getByText('Escriba su correo institucional.').waitFor();
+      await pagina.getByLabel('Correo institucional').fill(correoDe(POC));
+      await pagina.getByLabel('Contraseña', { exact: true }).fill('no es esta');
+      await pagina.getByRole('button', { name: 'Ingresar', exact: true }).click();
+      await pagina.getByRole('alert').waitFor();
+      expect(await pagina.getByLabel('Correo institucional').inputValue()).toBe(correoDe(POC));
+
+      await pagina.getByLabel('Contraseña', { exact: true }).fill(CLAVE);
+      await pagina.getByRole('button', { name: 'Ingresar', exact: true }).click();
+      await titulo('Gobiernos locales').waitFor();
+      expect(new URL(pagina.url()).search).toBe('?nivel=provincial');
+    },
+    LARGO,
+  );
+});
+
+describe('finding a local government', () => {
+  it(
+    'by level, in the address; by name, without minding accents',
+    async () => {
+      await pagina.goto('/gobiernos?nivel=provincial');
+      await pagina.getByRole('cell', { name: 'Provincial', exact: true }).first().waitFor();
+      const niveles = await pagina.locator('tbody td:nth-child(2)').allInnerTexts();
+      expect(new Set(niveles)).toEqual(new Set(['Provincial']));
+
+      await pagina.goto('/gobiernos');
+      await pagina.getByRole('searchbox', { name: 'Buscar por nombre' }).fill('CANAR');
+      await pagina.waitForURL(/q=CANAR/);
+      await pagina.getByRole('link', { name: 'Cañar', exact: true }).first().waitFor();
+    },
+    LARGO,
+  );
+
+  it(
+    'with Ctrl K from anywhere, to its expediente',
+    async () => {
+      const t = de('suscribirCompromiso');
+      await pagina.goto('/ayuda');
+      await titulo('Ayuda').waitFor();
+      await pagina.keyboard.press('Control+k');
+      await pagina
+        .getByRole('combobox', { name: 'Buscar un gobierno local' })
+        .fill(t.titular.nombre.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
+      await pagina.getByRole('option', { name: t.titular.nombre }).first().waitFor();
+      await pagina.keyboard.press('ArrowDown');
+      await pagina.keyboard.press('Enter');
+      await titulo(new RegExp(`^${t.titular.nombre}`)).waitFor();
+    },
+    LARGO,
+  );
+});
+
+describe('the inbox', () => {
+  it(
+    'puts what is overdue first and filters by step in the address',
+    async () => {
+      await pagina.goto('/bandeja');
+      await pagina.getByRole('heading', { level: 2, name: /^Vencidos/ }).waitFor();
+      await pagina.goto('/bandeja?paso=2');
+      await pagina
+        .getByRole('heading', { level: 3, name: 'Suscribir el compromiso y designar' })
+        .first()
+        .waitFor();
+      const nombres = await pagina.getByRole('heading', { level: 3 }).allInnerTexts();
+      expect(nombres.length).toBeGreaterThan(0);
+      await pagina.getByRole('tab', { name: /Espero a otros/ }).click();
+      await pagina.waitForURL(/vista=esperoAOtros/);
+    },
+    LARGO,
+  );
+});
+
+describe('the expediente', () => {
+  it(
+    'draws the fifteen steps and tells the chosen one',
+    async () => {
+      const t = de('suscribirCompromiso');
+      await pagina.goto(`/expedientes/${t.raizId}`);
+      const nodos = pagina.locator('ol button[aria-pressed]');
+      await nodos.first().waitFor();
+      expect(await nodos.count()).toBe(15);
+      await nodos.filter({ hasText: 'Foro' }).first().click();
+      await pagina.waitForURL(/paso=9/);
+      await pagina
+        .getByRole('heading', { level: 2, name: /Conformar el Foro Multiactor/ })
+        .waitFor();
+      await pagina.getByText('Este paso todavía no se abre').waitFor();
+    },
+    LARGO,
+  );
+
+  it(
+    'hides from a local official what is not theirs',
+    async () => {
+      const otro = await abrirNavegador(servidor.url);
+      try {
+        const delegado = await Api.ingresar(servidor.url, 5);
+        await otro.contexto.addCookies([{ ...delegado.cookie, url: servidor.url }]);
+        const suya = await otro.pagina();
+        await suya.goto(`/expedientes/${de('suscribirCompromiso').raizId}`);
+        await suya.getByText('No encontramos esa página').waitFor();
+        await suya.goto('/bandeja');
+        await suya.getByRole('link', { name: 'Mi gobierno local' }).waitFor();
+        expect(
+          await suya.getByRole('link', { name: 'Gobiernos locales', exact: true }).count(),
+        ).toBe(0);
+      } finally {
+        await otro.cerrar();
+      }
+    },
+    LARGO,
+  );
+});
+
+describe('advancing a step', () => {
+  it(
+    'says what is missing, goes to the field, keeps what was written, and explains each rule with its place',
+    async () => {
+      const t = de('suscribirCompromiso');
+      await pagina.goto(avanzar(t));
+      await titulo('Suscribir el compromiso y designar').waitFor();
+      const boton = pagina.getByRole('button', {
+        name: 'Suscribir el compromiso y designar',
+        exact: true,
+      });
+      await boton.click();
+      const delegados = pagina.getByLabel('Número de delegados designados');
+      expect(await pagina.locator(':focus').getAttribute('id')).toBe('campo-delegados');
+      expect(await delegados.getAttribute('aria-invalid')).toBe('true');
+
+      await delegados.fill('2');
+      await pagina.getByLabel('Punto de contacto local designado').fill('Persona Ficticia 901');
+      await boton.click();
+      const rechazo = pagina.getByRole('alert').filter({ hasText: 'Falta cumplir requisitos' });
+      // Who records for another proves it, before anything else.
+      await rechazo.getByText(/documento firmado que prueba el acto/).waitFor();
+      await subir('Oficio de delegación', 'Oficio_de_delegación.pdf');
+      await boton.click();
+      await rechazo.getByText('Oficio o acta firmada con la intención').waitFor();
+      expect(
+        await rechazo
+          .getByRole('button', { name: /^Guía breve \(2023\), Anexo 4, paso 2/ })
+          .count(),
+      ).toBeGreaterThan(0);
+      expect(await delegados.inputValue()).toBe('2');
+      expect(await estadoDelPaso(t, 2)).not.toBe('cumplido');
+    },
+    LARGO,
+  );
+
+  it(
+    'keeps a draft on the server: leaving and coming back goes on where it was',
+    async () => {
+      const t = de('suscribirCompromiso');
+      await pagina.getByText(/^Borrador guardado/).waitFor();
+      await pagina.goto('/bandeja');
+      await pagina
+        .getByRole('complementary')
+        .getByRole('link', { name: 'Suscribir el compromiso y designar' })
+        .click();
+      await pagina.getByText(/Seguimos con su borrador/).waitFor();
+      expect(await pagina.getByLabel('Punto de contacto local designado').inputValue()).toBe(
+        'Persona Ficticia 901',
+      );
+      expect(pagina.url()).toContain(t.raizId);
+    },
+    LARGO,
+  );
+
+  it(
+    'uploads the products, shows what will happen, and records it with a receipt',
+    async () => {
+      const t = de('suscribirCompromiso');
+      await ponerFecha('Fecha de comunicación al POC', '10', '09', '2025');
+      await ponerFecha('Fecha de comunicación al gremio', '10', '09', '2025');
+      await subir('Acta u oficio de intención o compromiso', 'Acta de intención.pdf');
+      await pagina.getByText('Se puede registrar.').first().waitFor();
+      const panel = pagina.getByRole('complementary', { name: 'Qué pasará' });
+      await panel.getByText('Identificar actores clave').waitFor();
+
+      await pagina
+        .getByRole('button', { name: 'Suscribir el compromiso y designar', exact: true })
+        .click();
+      await titulo('Quedó registrado').waitFor();
+      expect(await pagina.locator('code').first().innerText()).toMatch(/^[0-9a-f]{64}$/);
+      expect(await estadoDelPaso(t, 2)).toBe('cumplido');
+
+      await pagina.getByRole('link', { name: 'Ir al expediente' }).click();
+      await pagina.locator('ol button[aria-pressed="true"]', { hasText: 'Compromiso' }).waitFor();
+      await pagina.getByRole('link', { name: 'Oficio de delegación', exact: true }).waitFor();
+      // What was sent is no draft any more.
+      const { elementos } = await poc.get<{ elementos: unknown[] }>('/api/borradores');
+      expect(elementos).toEqual([]);
+    },
+    LARGO,
+  );
+
+  it(
+    'an address of something that is not the moment says what is',
+    async () => {
+      const t = de('suscribirCompromiso');
+      await pagina.goto(avanzar(t));
+      await titulo('Ahora no se espera este acto').waitFor();
+      await pagina.getByRole('link', { name: 'Informar al Grupo Núcleo' }).waitFor();
+    },
+    LARGO,
+  );
+
+  it(
+    'when someone else moved the step meanwhile, says so and loses nothing',
+    async () => {
+      const t = de('informarGrupoNucleo');
+      await pagina.goto(avanzar(t));
+      await titulo('Informar al Grupo Núcleo').waitFor();
+      await pagina.getByRole('combobox', { name: 'Canal de la comunicación' }).click();
+      await pagina.getByRole('option', { name: 'Quipux' }).click();
+      await pagina.getByText('Se puede registrar.').first().waitFor();
+
+      await poc.post(`/api/procesos/${t.procesoId}/transiciones/${t.evento}`, {
+        datos: { canal: 'correoInstitucional' },
+      });
+      await pagina.getByRole('button', { name: 'Informar al Grupo Núcleo', exact: true }).click();
+      await pagina.getByText('Lo que escribió está intacto.').waitFor();
+      expect(
+        await pagina.getByRole('combobox', { name: 'Canal de la comunicación' }).inputValue(),
+      ).toBe('Quipux');
+      await pagina.getByRole('button', { name: 'Leer lo nuevo y seguir' }).click();
+      await titulo('Ahora no se espera este acto').waitFor();
+    },
+    LARGO,
+  );
+
+  it(
+    'two windows over one draft are told, and the person chooses',
+    async () => {
+      const t = de('sensibilizarDelegados');
+      await pagina.goto(avanzar(t));
+      await titulo('Registrar sensibilización a los delegados').waitFor();
+      const otra = await navegador.pagina();
+      await otra.goto(avanzar(t));
+      await otra.getByLabel('Tema').fill('Escrito en la otra ventana');
+      await otra.getByText(/^Borrador guardado/).waitFor();
+
+      await pagina.getByLabel('Tema').fill('Escrito aquí');
+      await pagina.getByText('Este borrador cambió en otra ventana').first().waitFor();
+      await pagina.getByRole('button', { name: 'Seguir con lo que tengo aquí' }).click();
+      await pagina.getByText(/^Borrador guardado/).waitFor();
+      await otra.reload();
+      expect(await otra.getByLabel('Tema').inputValue()).toBe('Escrito aquí');
+      await otra.close();
+    },
+    LARGO,
+  );
+
+  it(
+    'a lost session is mended over the page, with what was written still there',
+    async () => {
+      await navegador.contexto.clearCookies();
+      await pagina.getByLabel('Tema').fill('Escrito con la sesión perdida');
+      const dialogo = pagina.getByRole('dialog', { name: 'Su sesión terminó' });
+      await dialogo.getByLabel('Correo institucional').fill(correoDe(POC));
+      await dialogo.getByLabel('Contraseña', { exact: true }).fill(CLAVE);
+      await dialogo.getByRole('button', { name: 'Ingresar' }).click();
+      await dialogo.waitFor({ state: 'detached' });
+      expect(await pagina.getByLabel('Tema').inputValue()).toBe('Escrito con la sesión perdida');
+      await pagina.getByText(/^Borrador guardado/).waitFor();
+    },
+    LARGO,
+  );
+});
+
+describe('a fact that already happened', () => {
+  it(
+    'is recorded with the date as it is known, and what the rule asked is noted',
+    async () => {
+      const t = de('suscribirCompromiso', 1);
+      await pagina.goto(avanzar(t));
+      await pagina.getByRole('radio', { name: /Esto ya ocurrió/ }).click();
+      await ponerFecha('Cuándo ocurrió', '', '03', '2024');
+      await pagina.getByLabel('Número de delegados designados').fill('1');
+      // The one thing asked of whoever records for another: the document that proves it.
+      await subir('Oficio de delegación', 'Oficio firmado.pdf');
+      const panel = pagina.getByRole('complementary', { name: 'Qué pasará' });
+      await panel.getByRole('heading', { name: 'Quedará anotado' }).waitFor();
+      await panel.getByText('Se puede registrar.').waitFor();
+      await pagina.getByRole('button', { name: 'Registrar el hecho' }).click();
+      await titulo('Quedó registrado').waitFor();
+      await pagina.getByText('Quedó anotado').waitFor();
+      expect(await estadoDelPaso(t, 2)).toBe('cumplido');
+
+      await pagina.goto(`/expedientes/${t.raizId}/historial`);
+      const asiento = pagina
+        .locator('ol > li')
+        .filter({ hasText: 'Suscribir el compromiso' })
+        .first();
+      await asiento.getByText(/^mar 2024 · registrado el /).waitFor();
+      await asiento.getByText('Actuó: Autoridad').waitFor();
+    },
+    LARGO,
+  );
+});
+
+describe('a mistake', () => {
+  it(
+    'is corrected in the open: the preview, the reason, and both readings',
+    async () => {
+      const t = de('suscribirCompromiso', 1);
+      await pagina.goto(`/expedientes/${t.raizId}/historial`);
+      const linea = pagina
+        .locator('ol > li')
+        .filter({ hasText: 'Suscribir el compromiso' })
+        .first();
+      await linea.getByRole('button', { name: /Enmendar el asiento/ }).click();
+      await pagina.getByRole('menuitem', { name: 'Corregir un dato' }).click();
+      await titulo(/Enmendar el asiento/).waitFor();
+      const delegados = pagina.getByLabel('Número de delegados designados');
+      expect(await delegados.inputValue()).toBe('1');
+      await delegados.fill('3');
+      await pagina.getByRole('button', { name: 'Ver qué cambia' }).click();
+      expect(await pagina.getByLabel('Motivo').getAttribute('aria-invalid')).toBe('true');
+      await pagina.getByLabel('Motivo').fill('Se contó mal.');
+      await pagina.getByRole('button', { name: 'Ver qué cambia' }).click();
+      const fila = pagina.getByRole('row', { name: /Número de delegados designados/ });
+      expect(await fila.locator('del').innerText()).toBe('1');
+      expect(await fila.locator('ins').innerText()).toBe('3');
+
+      await pagina.getByRole('button', { name: 'Confirmar la corrección' }).click();
+      await pagina.waitForURL(/\/historial$/);
+      await pagina.getByText('Número de delegados designados: 1 → 3').waitFor();
+      await pagina.getByText('Motivo: Se contó mal.').waitFor();
+      await pagina.getByText(/^Enmendado por el asiento/).waitFor();
+    },
+    LARGO,
+  );
+
+  it(
+    'that others rest upon is not taken back: it says which',
+    async () => {
+      const t = de('suscribirCompromiso', 1);
+      const { elementos } = await poc.get<{ elementos: { secuencia: number; evento: string }[] }>(
+        `/api/procesos/${t.raizId}/bitacora?limite=100&orden=asc`,
+      );
+      const interes = elementos.find((l) => l.evento === 'indicarInteres');
+      await pagina.goto(
+        `/expedientes/${t.raizId}/historial/${interes?.secuencia}?clase=anularHecho`,
+      );
+      await pagina.getByLabel('Motivo').fill('Probar si se puede.');
+      await pagina.getByRole('button', { name: 'Ver qué cambia' }).click();
+      await pagina.getByText('No se puede: otros asientos descansan en este').waitFor();
+      await pagina.getByText(/Suscribir el compromiso y designar\./).waitFor();
+      expect(await pagina.getByRole('button', { name: /^Confirmar/ }).count()).toBe(0);
+    },
+    LARGO,
+  );
+});
+
+describe('the whole process', () => {
+  it(
+    'is suspended and resumed with a reason; meanwhile nothing is offered',
+    async () => {
+      const t = de('suscribirCompromiso', 1);
+      await pagina.goto(`/expedientes/${t.raizId}`);
+      await pagina.getByRole('button', { name: 'Más acciones' }).click();
+      await pagina.getByRole('menuitem', { name: 'Suspender el proceso' }).click();
+      const dialogo = pagina.getByRole('dialog');
+      await dialogo.getByRole('button', { name: 'Suspender el proceso' }).click();
+      await dialogo.getByText('Falta este dato.').waitFor();
+      await dialogo.getByLabel('Motivo').fill('A pedido del gobierno local.');
+      await dialogo.getByRole('button', { name: 'Suspender el proceso' }).click();
+      await pagina.getByText(/^Suspendido desde el /).waitFor();
+      expect(await pagina.getByRole('link', { name: /^Avanzar el paso/ }).count()).toBe(0);
+
+      await pagina.getByRole('button', { name: 'Más acciones' }).click();
+      await pagina.getByRole('menuitem', { name: 'Reanudar el proceso' }).click();
+      await dialogo.getByLabel('Motivo').fill('Vuelve a responder.');
+      await dialogo.getByRole('button', { name: 'Reanudar el proceso' }).click();
+      await pagina.getByRole('link', { name: /^Avanzar el paso/ }).waitFor();
+    },
+    LARGO,
+  );
+});
+
+describe('language and appearance', () => {
+  it(
+    'English is whole, the server answers in it, and the choice stays',
+    async () => {
+      await pagina.goto('/bandeja');
+      await titulo('Mi bandeja').waitFor();
+      await pagina.getByRole('button', { name: /Cargo, idioma, apariencia y salida/ }).click();
+      const pedida = pagina.waitForRequest((r) => r.headers()['accept-language'] === 'en');
+      await pagina.getByRole('menuitemradio', { name: 'English' }).click();
+      await titulo('My inbox').waitFor();
+      expect(await pagina.locator('html').getAttribute('lang')).toBe('en');
+      await pagina.keyboard.press('Escape');
+      await pagina.reload();
+      await titulo('My inbox').waitFor();
+      await pedida;
+      await pagina.getByRole('button', { name: /Office, language, appearance and exit/ }).click();
+      await pagina.getByRole('menuitemradio', { name: 'Dark' }).click();
+      expect(await pagina.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark');
+      await pagina.getByRole('menuitemradio', { name: 'Español' }).click();
+      await titulo('Mi bandeja').waitFor();
+    },
+    LARGO,
+  );
+});
+
+describe('a closed network', () => {
+  it('nothing was asked of any other host, and nothing broke in the console', () => {
+    expect(navegador.ajenas).toEqual([]);
+    expect(navegador.quejas).toEqual([]);
+  });
+});

@@ -1,0 +1,261 @@
+/**
+ * The built server on a free port with a database of its own, and a real Chromium that may speak to it and to nobody
+ * else. `MINGA_SERVIDOR` names another build than the one in `dist/`.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+
+const RAIZ = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const SERVIDOR = resolve(RAIZ, process.env['MINGA_SERVIDOR'] ?? 'dist/src/main.js');
+export const CLAVE = 'minga-demostracion-2025';
+export const correoDe = (n: number): string => `persona${n}@demo.minga.invalid`;
+
+export interface Servidor {
+  readonly url: string;
+  cerrar(): Promise<void>;
+}
+
+/** Starts the demonstration and waits until it says where it is. */
+export async function levantar(): Promise<Servidor> {
+  const datos = mkdtempSync(join(tmpdir(), 'minga-web-'));
+  const proceso = spawn(process.execPath, [SERVIDOR], {
+    cwd: RAIZ,
+    env: {
+      PATH: process.env['PATH'],
+      PORT: '0',
+      MINGA_PERFIL: 'demo',
+      MINGA_DATOS: datos,
+      MINGA_WEB: join(RAIZ, 'web/dist'),
+      MINGA_REGISTRO: 'error',
+      // One machine plays several people at once.
+      MINGA_RITMO: '100000',
+      MINGA_RITMO_SESION: '1000',
+      MINGA_RITMO_SUBIDAS: '1000',
+    },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const cerrar = async (): Promise<void> => {
+    await terminar(proceso);
+    rmSync(datos, { recursive: true, force: true });
+  };
+  try {
+    return { url: await direccionDe(proceso), cerrar };
+  } catch (error) {
+    await cerrar();
+    throw error;
+  }
+}
+
+function direccionDe(proceso: ChildProcess): Promise<string> {
+  return new Promise((listo, rechazar) => {
+    let dicho = '';
+    proceso.stderr?.setEncoding('utf8').on('data', (trozo: string) => {
+      dicho += trozo;
+      const url = /Minga está lista en (http:\/\/\S+?)\/?\s/.exec(dicho)?.[1];
+      if (url !== undefined) listo(url);
+    });
+    proceso.once('exit', (codigo) => {
+      rechazar(new Error(`the server ended with ${codigo}:\n${dicho}`));
+    });
+  });
+}
+
+function terminar(proceso: ChildProcess): Promise<void> {
+  if (proceso.exitCode !== null || proceso.signalCode !== null) return Promise.resolve();
+  return new Promise((listo) => {
+    proceso.once('exit', () => listo());
+    proceso.kill('SIGTERM');
+  });
+}
+
+/** The Chromium that comes with the tests; elsewhere than x64 Linux, the one of the system. */
+async function ejecutable(): Promise<string> {
+  const indicado = process.env['CHROMIUM_PATH'];
+  if (indicado !== undefined && indicado !== '') return indicado;
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    const { default: sparticuz } = await import('@sparticuz/chromium');
+    return await sparticuz.executablePath();
+  }
+  const usual = [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    chromium.executablePath(),
+  ].find((ruta) => existsSync(ruta));
+  if (usual === undefined) throw new Error('No Chromium found: set CHROMIUM_PATH');
+  return usual;
+}
+
+const ARGUMENTOS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface Navegador {
+  readonly contexto: BrowserContext;
+  /** Requests to anywhere but the server: stopped, and told here. */
+  readonly ajenas: readonly string[];
+  /** What the console of any page complained about, refusals of the server apart. */
+  readonly quejas: readonly string[];
+  pagina(ancho?: number, alto?: number): Promise<Page>;
+  cerrar(): Promise<void>;
+}
+
+export async function abrirNavegador(url: string): Promise<Navegador> {
+  const perfil = mkdtempSync(join(tmpdir(), 'minga-perfil-'));
+  const contexto = await chromium.launchPersistentContext(perfil, {
+    executablePath: await ejecutable(),
+    args: ARGUMENTOS,
+    headless: true,
+    baseURL: url,
+    locale: 'es-EC',
+    // Not that of the POC: what is shown must not depend on where the reader is.
+    timezoneId: 'Asia/Tokyo',
+    viewport: { width: 1440, height: 900 },
+  });
+  contexto.setDefaultTimeout(15_000);
+  const ajenas: string[] = [];
+  const quejas: string[] = [];
+  const propio = new URL(url).host;
+  await contexto.route('**/*', async (ruta) => {
+    const destino = new URL(ruta.request().url());
+    if (destino.host === propio || destino.protocol === 'data:' || destino.protocol === 'blob:')
+      return ruta.continue();
+    ajenas.push(destino.href);
+    return ruta.abort();
+  });
+  return {
+    contexto,
+    ajenas,
+    quejas,
+    pagina: async (ancho = 1440, alto = 900) => {
+      const pagina = await contexto.newPage();
+      await pagina.setViewportSize({ width: ancho, height: alto });
+      pagina.on('pageerror', (error) => quejas.push(error.message));
+      pagina.on('console', (m) => {
+        // Chromium writes every 4xx in the console; those are the server's business and tested as such.
+        if (m.type() === 'error' && !m.text().startsWith('Failed to load resource'))
+          quejas.push(m.text());
+      });
+      return pagina;
+    },
+    cerrar: async () => {
+      await contexto.close();
+      rmSync(perfil, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Who talks to the server beside the browser: another person, at another desk. */
+export class Api {
+  private constructor(
+    private readonly url: string,
+    private readonly galleta: string,
+    private readonly csrf: string,
+  ) {}
+
+  static async ingresar(url: string, n: number): Promise<Api> {
+    const r = await fetch(`${url}/api/sesion`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ correo: correoDe(n), clave: CLAVE }),
+    });
+    const { csrf } = (await r.json()) as { csrf: string };
+    const galleta = r.headers
+      .getSetCookie()
+      .map((c) => c.split(';')[0])
+      .join('; ');
+    return new Api(url, galleta, csrf);
+  }
+
+  /** Its cookie, for a browser to be that person without typing. */
+  get cookie(): { name: string; value: string } {
+    const [name = '', value = ''] = this.galleta.split('=');
+    return { name, value };
+  }
+
+  async get<T>(camino: string): Promise<T> {
+    return this.pedir<T>('GET', camino);
+  }
+
+  async post<T>(camino: string, cuerpo: unknown): Promise<T> {
+    return this.pedir<T>('POST', camino, cuerpo);
+  }
+
+  private async pedir<T>(metodo: string, camino: string, cuerpo?: unknown): Promise<T> {
+    const r = await fetch(`${this.url}${camino}`, {
+      method: metodo,
+      headers: {
+        cookie: this.galleta,
+        'x-minga-csrf': this.csrf,
+        ...(cuerpo === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(cuerpo === undefined ? {} : { body: JSON.stringify(cuerpo) }),
+    });
+    if (!r.ok) throw new Error(`${metodo} ${camino}: ${r.status} ${await r.text()}`);
+    return (await r.json()) as T;
+  }
+}
+
+/** Opens the browser's session as that person. */
+export async function entrarComo(navegador: Navegador, url: string, n: number): Promise<Api> {
+  const api = await Api.ingresar(url, n);
+  await navegador.contexto.clearCookies();
+  await navegador.contexto.addCookies([{ ...api.cookie, url }]);
+  return api;
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export interface Hallazgo {
+  readonly regla: string;
+  readonly donde: readonly string[];
+}
+
+/** What axe finds against WCAG 2.2 AA, and against good practice. */
+export async function revisarAccesibilidad(pagina: Page): Promise<Hallazgo[]> {
+  await pagina.evaluate(AXE);
+  return pagina.evaluate(async () => {
+    const { axe, document } = globalThis as unknown as {
+      document: unknown;
+      axe: {
+        run(
+          raiz: unknown,
+          opciones: unknown,
+        ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const r = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return r.violations.map((v) => ({
+      regla: v.id,
+      donde: v.nodes.map((n) => n.html.slice(0, 200)),
+    }));
+  });
+}
+
+/** A PDF that a reader opens, small enough to be typed here. */
+export const unPdf = (): Buffer =>
+  Buffer.from(
+    [
+      '%PDF-1.4',
+      '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
+      '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj',
+      '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj',
+      'trailer<</Root 1 0 R>>',
+      '%%EOF',
+    ].join('\n'),
+  );
