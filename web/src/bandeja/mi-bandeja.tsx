@@ -16,8 +16,10 @@ import { FilaDeAsunto } from './fila-de-asunto';
 import { agrupar } from './grupos';
 import estilos from './mi-bandeja.module.css';
 
-const VISTAS = ['paraMi', 'equipo', 'esperoAOtros', 'hechos'] as const;
+const VISTAS = ['paraMi', 'porCuentaDe', 'equipo', 'esperoAOtros', 'hechos'] as const;
 type Vista = (typeof VISTAS)[number];
+/** Where one can do something about it. */
+const ACCIONABLES: ReadonlySet<Vista> = new Set(['paraMi', 'porCuentaDe', 'equipo']);
 const PASOS = Array.from({ length: 15 }, (_, i) => String(i + 1));
 
 /** What waits for me, by due date. */
@@ -38,7 +40,7 @@ export function Component() {
   const paginas = consulta.data?.pages ?? [];
   const asuntos = paginas.flatMap((p) => p.elementos);
   const conteos = paginas[0]?.conteos;
-  const conAccion = vista === 'paraMi' || vista === 'equipo';
+  const conAccion = ACCIONABLES.has(vista);
   return (
     <div className={estilos.pagina}>
       <Encabezado titulo={t('bandeja.titulo')}>
@@ -56,7 +58,10 @@ export function Component() {
         keepMounted={false}
       >
         <Tabs.List className={estilos.pestanias}>
-          {VISTAS.map((v) => (
+          {VISTAS.filter(
+            // Most people record only what they do themselves.
+            (v) => v !== 'porCuentaDe' || v === vista || (conteos?.porCuentaDe ?? 0) > 0,
+          ).map((v) => (
             <Tabs.Tab key={v} value={v}>
               {t(`bandeja.vista.${v}`)}
               {conteos !== undefined && <span className={estilos.cuenta}>{cifra(conteos[v])}</span>}
@@ -97,7 +102,7 @@ export function Component() {
             >
               {t(`bandeja.vacioAyuda.${vista}`)}
             </Vacio>
-          ) : vista === 'paraMi' || vista === 'equipo' ? (
+          ) : conAccion ? (
             agrupar(asuntos, hoy).map(([grupo, xs], i, grupos) => (
               <section key={grupo} aria-labelledby={`grupo-${grupo}`} className={estilos.grupo}>
                 <h2 id={`grupo-${grupo}`} className={estilos.nombre} data-grupo={grupo}>

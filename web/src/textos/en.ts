@@ -83,6 +83,7 @@ export const en: Catalogo = {
     hoyEs: 'Today is {{fecha}}.',
     vista: {
       paraMi: 'For me',
+      porCuentaDe: 'I may record for others',
       equipo: 'My team',
       esperoAOtros: 'Waiting for others',
       hechos: 'Done',
@@ -109,6 +110,7 @@ export const en: Catalogo = {
     vacio: {
       filtro: 'Nothing matches those filters',
       paraMi: 'There is nothing to do now',
+      porCuentaDe: 'There is nothing to record on behalf of others',
       equipo: 'Your team has no open matters',
       esperoAOtros: 'You wait for nobody',
       hechos: 'You have recorded no acts yet',
@@ -116,6 +118,8 @@ export const en: Catalogo = {
     vacioAyuda: {
       paraMi:
         'When a step waits for you it will appear here, with its date. To begin with a local government, find it (Ctrl K) and open its process.',
+      porCuentaDe:
+        'What others must do and you may record for them, with the signed document that proves it.',
       equipo: 'Here is what others with your same office can do.',
       esperoAOtros:
         'When something you follow depends on someone else, it will say who and since when.',

@@ -81,6 +81,7 @@ export const es = {
     hoyEs: 'Hoy es {{fecha}}.',
     vista: {
       paraMi: 'Para mí',
+      porCuentaDe: 'Puedo registrar por otros',
       equipo: 'Del equipo',
       esperoAOtros: 'Espero a otros',
       hechos: 'Hechos',
@@ -107,6 +108,7 @@ export const es = {
     vacio: {
       filtro: 'Nada coincide con esos filtros',
       paraMi: 'No hay nada por hacer ahora',
+      porCuentaDe: 'No hay nada por registrar por cuenta de otras personas',
       equipo: 'Su equipo no tiene asuntos abiertos',
       esperoAOtros: 'No espera a nadie',
       hechos: 'Todavía no ha registrado actos',
@@ -114,6 +116,8 @@ export const es = {
     vacioAyuda: {
       paraMi:
         'Cuando un paso espere por usted aparecerá aquí, con su fecha. Para empezar con un gobierno local, búsquelo (Ctrl K) y abra su proceso.',
+      porCuentaDe:
+        'Lo que otras personas deben hacer y usted puede registrar por ellas, con el documento firmado que lo prueba.',
       equipo: 'Aquí se ve lo que pueden hacer otras personas con su mismo cargo.',
       esperoAOtros:
         'Cuando algo que usted sigue dependa de otra persona, aquí dirá de quién y desde cuándo.',
