@@ -24,11 +24,16 @@ export async function bancoSqlite(
     archivo,
     persistencia: nodos[0]!,
     sql: async (texto, params = []) => {
-      const sentencia = propia.prepare(texto);
       const nombrados = Object.fromEntries(params.map((v, i) => [i + 1, v]));
-      if (sentencia.reader) return sentencia.all(nombrados) as Record<string, unknown>[];
-      sentencia.run(nombrados);
-      return [];
+      try {
+        const sentencia = propia.prepare(texto);
+        if (sentencia.reader) return sentencia.all(nombrados) as Record<string, unknown>[];
+        sentencia.run(nombrados);
+        return [];
+      } catch (error) {
+        // The driver keeps the error class of the first test file of the worker: no Error of this one, for Jest.
+        throw new Error((error as { message: string }).message, { cause: error });
+      }
     },
     otroNodo: async () => {
       const nodo = await abrir();
