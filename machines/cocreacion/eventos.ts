@@ -77,6 +77,7 @@ export const registrarConsultaPublica = en(4, 'registrarConsultaPublica', {
 export const concluirFormulacion = en(4, 'concluirFormulacion', {
   ...foro('respuestas'),
   datos: d.concluirFormulacion,
+  espera: (c: ContextoCocreacion) => Object.keys(c.compromisos).length > 0,
   requisitos: [
     r.HAY_COMPROMISOS,
     r.COMPROMISOS_CON_RESPONSABLE,

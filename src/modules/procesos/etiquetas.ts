@@ -91,14 +91,15 @@ export class Etiquetas extends Nombres {
     const dicho =
       this.find(idioma, procedimiento, clave, params) ??
       this.findEnCualquiera(idioma, clave, params);
+    const sabido = dicho === null ? null : soloLoSabido(dicho);
     // Not known of which case: what the rule asks is said instead.
-    if (dicho === null || HUECO.test(dicho))
+    if (sabido === null || HUECO.test(sabido))
       return texto(idioma, 'sePide', {
         requisito: minuscula(this.requisito(idioma, procedimiento, codigo)),
       });
     const porque =
       typeof params['motivo'] === 'string' ? findTexto(idioma, `motivo.${params['motivo']}`) : null;
-    return porque === null ? dicho : `${dicho} ${porque}`;
+    return porque === null ? sabido : `${sabido} ${porque}`;
   }
 
   override paso(idioma: Idioma, procedimiento: string, numero: number): string {
@@ -186,6 +187,9 @@ export class Etiquetas extends Nombres {
 }
 
 const HUECO = /\{\w+\}/;
+/** «Faltan: {sectores}.» and «… abiertos: {compromisos}.» go away when nobody says which; the rest still holds. */
+const soloLoSabido = (frase: string): string =>
+  frase.replace(/\s\p{Lu}\p{L}+: \{\w+\}\./gu, '').replace(/: \{\w+\}/g, '');
 const FECHA = /^\d{4}-\d{2}-\d{2}$/;
 const PROPIOS: ReadonlySet<string> = new Set(['codigo', 'compromisos']);
 
