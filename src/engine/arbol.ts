@@ -53,7 +53,9 @@ export class Nodo {
 
   private restaurar(): Situacion {
     const f = this.base;
-    return preguntar(this.proc, () =>
+    const sabida = situacionesDe(this.proc).get(f);
+    if (sabida !== undefined) return sabida;
+    const situacion = preguntar(this.proc, () =>
       this.proc.restaurar({
         procesoId: f.id,
         formato: f.formato,
@@ -63,6 +65,8 @@ export class Nodo {
         concluida: f.situacion === 'concluido',
       }),
     );
+    situacionesDe(this.proc).set(f, situacion);
+    return situacion;
   }
 
   poner(situacion: Situacion, salida: JsonObjeto | null = null): void {
@@ -94,8 +98,22 @@ export class Nodo {
   }
 
   filaNueva(secuencia: number, ahora: Instante): FilaProceso {
-    return { ...this.base, secuencia, actualizadoEn: ahora };
+    const fila = { ...this.base, secuencia, actualizadoEn: ahora };
+    if (this.actual !== null) situacionesDe(this.proc).set(fila, this.actual);
+    return fila;
   }
+}
+
+/**
+ * The situation of a row, for as long as somebody keeps that very row (a store may, while it is certain of it): it was
+ * read from its text, or its text was written from it, and neither ever changes.
+ */
+const situaciones = new WeakMap<Procedimiento, WeakMap<FilaProceso, Situacion>>();
+
+function situacionesDe(proc: Procedimiento): WeakMap<FilaProceso, Situacion> {
+  let suyas = situaciones.get(proc);
+  if (suyas === undefined) situaciones.set(proc, (suyas = new WeakMap()));
+  return suyas;
 }
 
 export const huellaDe = (f: FilaProceso): string =>

@@ -76,6 +76,7 @@ export class Casa {
   readonly catalogo: CatalogoFijo;
   engine!: Engine;
   calendario!: CalendarioService;
+  private reinicios = 0;
 
   private constructor(
     readonly banco: Banco,
@@ -96,6 +97,9 @@ export class Casa {
 
   /** As after a restart: nothing is remembered but what the database holds. */
   otroEngine(procesos = this.banco.persistencia.procesos): Engine {
+    // A store may remember rows it is certain of; on SQLite it is of none once another connection wrote.
+    if (this.banco.persistencia.motor === 'sqlite')
+      void this.banco.sql(`pragma user_version = ${++this.reinicios}`);
     return new Engine(procesos, this.catalogo, this.calendario, this.reloj, this.ids);
   }
 

@@ -180,6 +180,9 @@ export async function pasear(
       if (error.codigo === 'PROCEDIMIENTO_DEFECTUOSO' && que !== 'encargar')
         throw conSemilla(error.cause, semilla, i, que);
     }
+    // What is remembered and what the database holds are the same.
+    const recordada = await engine.ver(raizId, { cuentaId: gente['poc']! });
+    expect(recordada).toEqual(await casa.otroEngine().ver(raizId, { cuentaId: gente['poc']! }));
     const v = await casa.otroEngine().verificar(raizId);
     if (v.discrepancias.length > 0)
       throw conSemilla(JSON.stringify(v.discrepancias.slice(0, 3), null, 1), semilla, i, que);

@@ -156,7 +156,7 @@ export class AsentadorSqlite {
         situacion,
         r.abiertaEn,
       );
-      if (changes === 0) throw new Conflicto('raiz');
+      if (changes === 0) throw new Conflicto('raiz', true);
       return;
     }
     const { version, marca: marcaAntes } = vista.raiz;
@@ -177,7 +177,7 @@ export class AsentadorSqlite {
           r.id,
           version,
         );
-    if (changes === 0) throw new Conflicto('raiz');
+    if (changes === 0) throw new Conflicto('raiz', true);
   }
 
   /** Rows that did not change are not written again: most steps of a process stay as they were. */

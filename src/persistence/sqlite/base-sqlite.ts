@@ -26,9 +26,10 @@ export class BaseSqlite extends Base {
   }
 
   override escribir(...sentencias: readonly Sentencia[]): Promise<Columnas[][]> {
-    return this.escritor.junto(() =>
-      sentencias.map(({ consulta, params }) => this.escribiente.filas(consulta, params)),
-    );
+    return this.escritor.junto(() => {
+      this.escritor.anotarAjena();
+      return sentencias.map(({ consulta, params }) => this.escribiente.filas(consulta, params));
+    });
   }
 
   override leer<T>(trabajo: (em: EntityManager) => Promise<T>): Promise<T> {

@@ -1,12 +1,15 @@
 import type { Statement } from 'better-sqlite3';
 import type { PuntosDeMuerte } from '../../engine/puertos/puntos-de-muerte.js';
+import { Conflicto } from '../conflicto.js';
 import type { ConexionSqlite } from './conexion-sqlite.js';
 
 interface Encargo {
-  /** Synchronous: runs inside its own savepoint, together with others, in one transaction. */
+  /** Synchronous and repeatable: runs together with others, in one transaction. */
   readonly junto: (() => unknown) | null;
   /** Asynchronous: has the connection for itself until it settles, and brings its own transaction. */
   readonly solo: (() => Promise<unknown>) | null;
+  /** What it is for once it is committed, before anybody is answered. */
+  readonly alConfirmar?: ((valor: unknown) => void) | undefined;
   readonly cumplir: (valor: unknown) => void;
   readonly fallar: (error: unknown) => void;
 }
@@ -19,13 +22,16 @@ const MAXIMO_POR_COMMIT = 64;
  *
  * TypeORM's driver has a single connection, so a second concurrent `transaction()` becomes a savepoint of the first and
  * vanishes with it; here nothing is ever concurrent. And because everybody waits in one place, many commands share one
- * transaction and one fsync, each in a savepoint of its own. Nobody is answered before the COMMIT.
+ * transaction and one fsync. If one of them fails after writing, all are undone and run again, each in a savepoint of
+ * its own: that is rare, and savepoints for everybody are not. Nobody is answered before the COMMIT.
  */
 export class EscritorSqlite {
   private readonly cola: Encargo[] = [];
   private programado = false;
   private trabajando = false;
   private cerrado = false;
+  private solos = 0;
+  private _ajenas = 0;
   private readonly comenzar: Statement;
   private readonly confirmar: Statement;
   private readonly deshacer: Statement;
@@ -45,9 +51,30 @@ export class EscritorSqlite {
     this.volver = bd.prepare('rollback to encargo');
   }
 
-  /** Runs synchronous writes on the raw connection. If `trabajo` throws, only its own writes are undone. */
-  junto<T>(trabajo: () => T): Promise<T> {
-    return this.encolar<T>({ junto: trabajo, solo: null });
+  /** Somebody has the connection for itself: what is read through it may never be committed. */
+  get enSolo(): boolean {
+    return this.solos > 0;
+  }
+
+  /** Grows with every write that is not a command's: what was read before may have changed. */
+  get ajenas(): number {
+    return this._ajenas;
+  }
+
+  anotarAjena(): void {
+    this._ajenas += 1;
+  }
+
+  /**
+   * Runs synchronous writes on the raw connection. If `trabajo` throws, only its own writes are undone. It may be run
+   * again, when another of the same commit failed.
+   */
+  junto<T>(trabajo: () => T, alConfirmar?: (valor: T) => void): Promise<T> {
+    return this.encolar<T>({
+      junto: trabajo,
+      solo: null,
+      alConfirmar: alConfirmar as ((valor: unknown) => void) | undefined,
+    });
   }
 
   /** Gives the connection to an asynchronous work (a TypeORM transaction, a migration), alone. */
@@ -63,7 +90,7 @@ export class EscritorSqlite {
     }
   }
 
-  private encolar<T>(que: Pick<Encargo, 'junto' | 'solo'>): Promise<T> {
+  private encolar<T>(que: Omit<Encargo, 'cumplir' | 'fallar'>): Promise<T> {
     if (this.cerrado) return Promise.reject(new Error('La persistencia está cerrada'));
     return new Promise<T>((cumplir, fallar) => {
       this.cola.push({ ...que, cumplir: cumplir as (v: unknown) => void, fallar });
@@ -100,18 +127,25 @@ export class EscritorSqlite {
   }
 
   private async atenderSolo(encargo: Encargo, trabajo: () => Promise<unknown>): Promise<void> {
+    this.solos += 1;
+    let responder: () => void;
     try {
-      encargo.cumplir(await trabajo());
+      const valor = await trabajo();
+      responder = () => encargo.cumplir(valor);
     } catch (error) {
-      encargo.fallar(error);
+      responder = () => encargo.fallar(error);
     }
+    this.solos -= 1;
+    // Before anybody is answered: whoever reads after the answer must see what was written.
+    this.anotarAjena();
+    responder();
   }
 
   private atenderGrupo(grupo: readonly Encargo[]): void {
-    const respuestas: (() => void)[] = [];
+    let respuestas: (() => void)[];
     try {
       this.comenzar.run();
-      for (const encargo of grupo) respuestas.push(this.enSavepoint(encargo));
+      respuestas = this.deCorrido(grupo) ?? this.conSavepoints(grupo);
       this.puntos.pasar('antes-de-commit');
       this.confirmar.run();
     } catch (error) {
@@ -124,12 +158,34 @@ export class EscritorSqlite {
     for (const responder of respuestas) responder();
   }
 
+  /** Null, and nothing written, when one of them failed after writing. */
+  private deCorrido(grupo: readonly Encargo[]): (() => void)[] | null {
+    const respuestas: (() => void)[] = [];
+    for (const encargo of grupo) {
+      try {
+        respuestas.push(alCumplir(encargo, encargo.junto!()));
+      } catch (error) {
+        if (!(error instanceof Conflicto && error.sinEscribir)) {
+          if (this.bd.inTransaction) this.deshacer.run();
+          this.comenzar.run();
+          return null;
+        }
+        respuestas.push(() => encargo.fallar(error));
+      }
+    }
+    return respuestas;
+  }
+
+  private conSavepoints(grupo: readonly Encargo[]): (() => void)[] {
+    return grupo.map((encargo) => this.enSavepoint(encargo));
+  }
+
   private enSavepoint(encargo: Encargo): () => void {
     this.marcar.run();
     try {
       const valor = encargo.junto!();
       this.soltar.run();
-      return () => encargo.cumplir(valor);
+      return alCumplir(encargo, valor);
     } catch (error) {
       // SQLite itself rolls everything back on some errors; then there is no savepoint to return to.
       if (!this.bd.inTransaction) throw error;
@@ -139,3 +195,8 @@ export class EscritorSqlite {
     }
   }
 }
+
+const alCumplir = (encargo: Encargo, valor: unknown) => (): void => {
+  encargo.alConfirmar?.(valor);
+  encargo.cumplir(valor);
+};

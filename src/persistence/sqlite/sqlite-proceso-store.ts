@@ -13,32 +13,21 @@ import {
   type Asiento,
   type Destino,
   ProcesoStore,
-  RaizInexistente,
   type Resultado,
   type VistaDeRaiz,
 } from '../../engine/puertos/proceso-store.js';
 import type { Reloj } from '../../engine/puertos/reloj.js';
 import { Conflicto, ConflictoPersistente } from '../conflicto.js';
-import {
-  CARGOS,
-  RAICES,
-  TEXTOS,
-  TEXTOS_DE_RAIZ,
-  TITULAR,
-  UBICACION,
-} from '../consultas-de-unidad.js';
+import { RAICES, TEXTOS, TEXTOS_DE_RAIZ, TITULAR, UBICACION } from '../consultas-de-unidad.js';
 import {
   type Columnas,
-  leerCargo,
   leerLinea,
   leerPlazo,
-  leerProceso,
   leerRaiz,
   leerSalida,
   leerTexto,
   leerTitular,
 } from '../filas-leidas.js';
-import { LectorDeUnidadSql } from '../lector-de-unidad.js';
 import { esRepetido } from '../repetido.js';
 import { ProyeccionesConocidas } from '../proyecciones-conocidas.js';
 import { revisarAsiento } from '../revisar-asiento.js';
@@ -47,22 +36,22 @@ import { AsentadorSqlite } from './asentador-sqlite.js';
 import type { ConexionSqlite } from './conexion-sqlite.js';
 import { ConsultorSqlite } from './consultor-sqlite.js';
 import type { EscritorSqlite } from './escritor-sqlite.js';
+import { VistasSqlite } from './vistas-sqlite.js';
 
 const SOBREPASADO = Symbol('sobrepasado');
 /** Under exclusive order only another process, or a command that began before the order, can still be faster. */
 const INTENTOS_EN_TURNO = 50;
 
 /**
- * Processes on SQLite. Reads go to a read-only connection; writes to the one queue. `asentar` is optimistic: read,
+ * Processes on SQLite. Lists are read on a read-only connection; writes go to the one queue. `asentar` is optimistic: read,
  * decide, and write guarded by the root's version; overtaken twice, it asks for exclusive order.
  */
 export class SqliteProcesoStore extends ProcesoStore {
   private readonly turnos = new Turnos();
   private readonly conocidas = new ProyeccionesConocidas();
   private readonly consultor: ConsultorSqlite;
-  private readonly lector: LectorDeUnidadSql;
+  private readonly vistas: VistasSqlite;
   private readonly asentador: AsentadorSqlite;
-  private vistasPreparadas: ReturnType<typeof prepararVistas> | null = null;
   private escriturasPreparadas: ReturnType<typeof prepararEscrituras> | null = null;
 
   constructor(
@@ -72,18 +61,12 @@ export class SqliteProcesoStore extends ProcesoStore {
     private readonly reloj: Reloj,
   ) {
     super();
-    this.consultor = new ConsultorSqlite(lectura);
-    this.lector = new LectorDeUnidadSql((consulta, params) =>
-      this.consultor.filas(consulta, params),
-    );
+    this.consultor = new ConsultorSqlite(this.lectura);
+    this.vistas = new VistasSqlite(escritura, lectura, escritor);
     this.asentador = new AsentadorSqlite(escritura, this.conocidas);
   }
 
   /** Prepared at first use: when the store is built the tables may not be there yet. */
-  private get vistas(): ReturnType<typeof prepararVistas> {
-    return (this.vistasPreparadas ??= prepararVistas(this.lectura));
-  }
-
   private get escrituras(): ReturnType<typeof prepararEscrituras> {
     return (this.escriturasPreparadas ??= prepararEscrituras(this.escritura));
   }
@@ -93,7 +76,7 @@ export class SqliteProcesoStore extends ProcesoStore {
     decidir: (vista: VistaDeRaiz) => Promise<Resultado<T>> | Resultado<T>,
   ): Promise<T> {
     return this.insistir(destino.raizId, async () => {
-      const vista = this.leerVista(destino);
+      const vista = this.vistas.leer(destino);
       const resultado = await this.enPie(vista, decidir);
       if (resultado === SOBREPASADO) return SOBREPASADO;
       if (resultado.asiento && !(await this.escribir(resultado.asiento, vista))) return SOBREPASADO;
@@ -106,7 +89,7 @@ export class SqliteProcesoStore extends ProcesoStore {
     ver: (vista: VistaDeRaiz) => Promise<T> | T,
   ): Promise<T> {
     return this.insistir(destino.raizId, async () => {
-      const visto = await this.enPie(this.leerVista(destino), async (vista) => ({
+      const visto = await this.enPie(this.vistas.leer(destino), async (vista) => ({
         asiento: null,
         valor: await ver(vista),
       }));
@@ -140,89 +123,30 @@ export class SqliteProcesoStore extends ProcesoStore {
     try {
       resultado = await decidir(vista);
     } catch (error) {
-      if (this.sigueEnPie(vista)) throw error;
+      if (this.vistas.sigueEnPie(vista)) throw error;
       return SOBREPASADO;
     }
-    return resultado.asiento || this.sigueEnPie(vista) ? resultado : SOBREPASADO;
-  }
-
-  private sigueEnPie(vista: VistaDeRaiz): boolean {
-    if (!vista.raiz) return true;
-    return this.vistas.version.get(vista.raiz.id) === vista.raiz.version;
+    return resultado.asiento || this.vistas.sigueEnPie(vista) ? resultado : SOBREPASADO;
   }
 
   private async escribir(asiento: Asiento, vista: VistaDeRaiz): Promise<boolean> {
     revisarAsiento(asiento, vista);
     const ahora = this.reloj.ahora();
+    const suelta = this.vistas.certeras().soltar(asiento.raiz.id);
     try {
-      const escritas = await this.escritor.junto(() =>
-        this.asentador.asentar(asiento, vista, ahora),
+      await this.escritor.junto(
+        () => this.asentador.asentar(asiento, vista, ahora),
+        (escritas) => {
+          this.conocidas.anotar(asiento.raiz.id, vista.raiz?.version ?? 0, escritas);
+          this.vistas.certeras().recordarEscritas(asiento, vista, suelta);
+        },
       );
-      this.conocidas.anotar(asiento.raiz.id, vista.raiz?.version ?? 0, escritas);
       return true;
     } catch (error) {
       // Overtaken; or another process of the titular was opened meanwhile, and whoever decides must see it.
       if (error instanceof Conflicto || esRepetido(error, 'raiz', 'titular_id')) return false;
       throw error;
     }
-  }
-
-  /** One transaction for its statements: one snapshot, and the locks of the WAL taken once and not five times. */
-  private leerVista(destino: Destino): VistaDeRaiz {
-    this.vistas.comenzar.run();
-    try {
-      return this.leerPartes(destino);
-    } finally {
-      this.vistas.terminar.run();
-    }
-  }
-
-  private leerPartes(destino: Destino): VistaDeRaiz {
-    const { cuentaId, fecha, idempotencia, raizId } = destino;
-    const cRaiz = this.vistas.raiz.get(raizId) as Columnas | undefined;
-    if (!cRaiz && !destino.nueva) throw new RaizInexistente(raizId);
-    const raiz = cRaiz ? leerRaiz(cRaiz) : null;
-    const cTitular = this.vistas.titular.get(raiz?.titularId ?? destino.titularId) as
-      Columnas | undefined;
-    if (!cTitular) throw new RaizInexistente(destino.titularId);
-    const titular = leerTitular(cTitular);
-    const cargos = cuentaId
-      ? this.consultor.filas(CARGOS, [cuentaId, fecha, titular.id, titular.gremio]).map(leerCargo)
-      : [];
-    const guardada = idempotencia
-      ? (this.vistas.respuesta.get(idempotencia.principal, idempotencia.clave) as
-          Columnas | undefined)
-      : undefined;
-    return {
-      raiz,
-      titular,
-      cadena: raiz ? this.leerCadena(raiz.id, destino.procesoId) : [],
-      cargos,
-      respuesta: guardada
-        ? {
-            huella: guardada['huella'] as string,
-            estado: guardada['estado'] as number,
-            cuerpo: JSON.parse(guardada['cuerpo'] as string),
-          }
-        : null,
-      lector: this.lector,
-    };
-  }
-
-  private leerCadena(raizId: string, procesoId: string | null): VistaDeRaiz['cadena'] {
-    const cadena = [];
-    let fila = (
-      procesoId ? this.vistas.proceso.get(procesoId) : this.vistas.procesoRaiz.get(raizId)
-    ) as Columnas | undefined;
-    if (!fila || fila['raiz_id'] !== raizId) throw new RaizInexistente(procesoId ?? raizId);
-    while (fila) {
-      const proceso = leerProceso(fila);
-      cadena.push(proceso);
-      fila = proceso.padreId
-        ? (this.vistas.proceso.get(proceso.padreId) as Columnas | undefined)
-        : undefined;
-    }
-    return cadena;
   }
 
   override async findUbicacion(
@@ -291,7 +215,7 @@ export class SqliteProcesoStore extends ProcesoStore {
     posicion: string | null,
     limite: number,
   ): Promise<{ readonly lineas: readonly FilaLinea[]; readonly posicion: string | null }> {
-    const filas = this.vistas.desdePosicion.all(Number(posicion ?? 0), limite) as Columnas[];
+    const filas = this.consultor.filas(DESDE_POSICION, [Number(posicion ?? 0), limite]);
     const ultima = filas.at(-1);
     return {
       lineas: filas.map(leerLinea),
@@ -315,22 +239,10 @@ export class SqliteProcesoStore extends ProcesoStore {
   }
 }
 
-function prepararVistas(bd: ConexionSqlite) {
-  const p = (sql: string): Statement => bd.prepare(sql);
-  return {
-    comenzar: p('begin'),
-    terminar: p('commit'),
-    raiz: p('select * from raiz where id = ?'),
-    version: p('select version from raiz where id = ?').pluck(),
-    titular: p('select * from titular where id = ?'),
-    proceso: p('select * from proceso where id = ?'),
-    procesoRaiz: p('select * from proceso where raiz_id = ? and padre_id is null'),
-    respuesta: p(
-      'select huella, estado, cuerpo from idempotencia where principal = ? and clave = ?',
-    ),
-    desdePosicion: p('select * from bitacora where posicion > ? order by posicion limit ?'),
-  };
-}
+const DESDE_POSICION = {
+  nombre: 'desde_posicion',
+  sql: 'select * from bitacora where posicion > $1 order by posicion limit $2',
+};
 
 function prepararEscrituras(bd: ConexionSqlite) {
   const p = (sql: string): Statement => bd.prepare(sql);

@@ -1,0 +1,130 @@
+import type { Statement } from 'better-sqlite3';
+import type { Cargo, FilaProceso, FilaRaiz, FilaTitular } from '../../engine/puertos/filas.js';
+import type { Asiento, VistaDeRaiz } from '../../engine/puertos/proceso-store.js';
+import type { ConexionSqlite } from './conexion-sqlite.js';
+
+interface RaizRecordada {
+  readonly raiz: FilaRaiz;
+  /** Those of its processes that were read or written. */
+  readonly procesos: ReadonlyMap<string, FilaProceso>;
+}
+
+export interface RaizSuelta {
+  readonly raiz: RaizRecordada | undefined;
+  readonly olvidos: number;
+}
+
+/** Entries of each kind; the oldest used is forgotten. */
+const MAXIMO = 2_000;
+
+/**
+ * The rows a view is made of, as last read or written by this process, so that the next command on a root need not
+ * read them again. Exact and not a guess: SQLite says when another connection wrote (`data_version`), this process
+ * writes through one queue, and whoever writes there anything but an asiento says `olvidar`.
+ */
+export class VistasRecordadas {
+  private readonly raices = new Map<string, RaizRecordada>();
+  private readonly titulares = new Map<string, FilaTitular>();
+  private readonly cargos = new Map<string, readonly Cargo[]>();
+  private readonly version: Statement;
+  private ultima: unknown = null;
+  private olvidos = 0;
+
+  /** `escritura`: the connection of the queue, whose own commits do not count as another's. */
+  constructor(escritura: ConexionSqlite) {
+    this.version = escritura.prepare('pragma data_version').pluck();
+  }
+
+  /** Before anything is taken from here: forgets all if somebody else wrote meanwhile. */
+  ponerAlDia(): void {
+    const version = this.version.get();
+    if (version === this.ultima) return;
+    this.olvidar();
+    this.ultima = version;
+  }
+
+  olvidar(): void {
+    this.olvidos += 1;
+    this.raices.clear();
+    this.titulares.clear();
+    this.cargos.clear();
+  }
+
+  findRaiz(raizId: string): FilaRaiz | undefined {
+    return this.raices.get(raizId)?.raiz;
+  }
+
+  /** From the process (null: the root's) up to the root; undefined unless all of them are known. */
+  findCadena(raizId: string, procesoId: string | null): readonly FilaProceso[] | undefined {
+    const procesos = this.raices.get(raizId)?.procesos;
+    if (procesos === undefined) return undefined;
+    let fila = procesoId === null ? raizEntre(procesos) : procesos.get(procesoId);
+    const cadena: FilaProceso[] = [];
+    while (fila !== undefined) {
+      cadena.push(fila);
+      if (fila.padreId === null) return cadena;
+      fila = procesos.get(fila.padreId);
+    }
+    return undefined;
+  }
+
+  findTitular(id: string): FilaTitular | undefined {
+    return this.titulares.get(id);
+  }
+
+  /** `clave`: account, civil date and titular. */
+  findCargos(clave: string): readonly Cargo[] | undefined {
+    return this.cargos.get(clave);
+  }
+
+  recordarTitular(titular: FilaTitular): void {
+    poner(this.titulares, titular.id, titular);
+  }
+
+  recordarCargos(clave: string, cargos: readonly Cargo[]): void {
+    poner(this.cargos, clave, cargos);
+  }
+
+  /** Rows just read. */
+  recordarLeidas(raiz: FilaRaiz, cadena: readonly FilaProceso[]): void {
+    this.poner(raiz, cadena, this.raices.get(raiz.id));
+  }
+
+  /** While its command is being written nobody takes it from here. Gives what `recordarEscritas` needs afterwards. */
+  soltar(raizId: string): RaizSuelta {
+    const raiz = this.raices.get(raizId);
+    this.raices.delete(raizId);
+    return { raiz, olvidos: this.olvidos };
+  }
+
+  /** Rows just committed, over what was known when the command was decided if that still holds. */
+  recordarEscritas(asiento: Asiento, vista: VistaDeRaiz, suelta: RaizSuelta): void {
+    const antes = vista.raiz?.version;
+    const vale = suelta.olvidos === this.olvidos && suelta.raiz?.raiz.version === antes;
+    const raiz = { ...asiento.raiz, version: (antes ?? 0) + 1 };
+    this.poner(raiz, asiento.procesos, vale ? suelta.raiz : undefined);
+  }
+
+  private poner(
+    raiz: FilaRaiz,
+    filas: readonly FilaProceso[],
+    antes: RaizRecordada | undefined,
+  ): void {
+    const procesos = new Map(antes?.procesos);
+    for (const fila of filas) procesos.set(fila.id, fila);
+    poner(this.raices, raiz.id, { raiz, procesos });
+  }
+}
+
+function raizEntre(procesos: ReadonlyMap<string, FilaProceso>): FilaProceso | undefined {
+  for (const fila of procesos.values()) if (fila.padreId === null) return fila;
+  return undefined;
+}
+
+function poner<V>(mapa: Map<string, V>, clave: string, valor: V): void {
+  mapa.delete(clave);
+  mapa.set(clave, valor);
+  if (mapa.size <= MAXIMO) return;
+  const masVieja = mapa.keys().next();
+  if (!masVieja.done) mapa.delete(masVieja.value);
+}
