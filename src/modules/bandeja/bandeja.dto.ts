@@ -28,6 +28,8 @@ const tarea = z
     etiqueta: z.string(),
     paso: z.int().nullable(),
     pasoNombre: z.string().nullable(),
+    /** What tells it from its likes: the code of the commitment. */
+    sobre: z.string().nullable(),
     actuaComo: rolConEtiqueta,
     porCuentaDe: rolConEtiqueta.nullable(),
     vence: z

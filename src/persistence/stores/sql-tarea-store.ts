@@ -41,7 +41,7 @@ export class SqlTareaStore extends TareaStore {
       );
     }
     const filas = await r.filas(
-      `select x.*, p.procedimiento, t.nombre as titular_nombre, t.nivel, ${borrador} as con_borrador,
+      `select x.*, p.procedimiento, p.contexto, t.nombre as titular_nombre, t.nivel, ${borrador} as con_borrador,
          (select z.clase from plazo z where z.proceso_id = x.proceso_id and z.estado = 'armado'
             and z.vence_fecha = x.vence_fecha order by z.id limit 1) as plazo_clase
        ${DE_TAREAS} join proceso p on p.id = x.proceso_id where ${y(...partes)}
@@ -152,9 +152,15 @@ const leerVista = (f: Columnas): TareaVista => ({
   ...leerTarea(f),
   procedimiento: f['procedimiento'] as string,
   titular: titularDe(f),
+  sobre: codigoEn(f['contexto'] as string),
   plazo: (f['plazo_clase'] ?? null) as TareaVista['plazo'],
   borrador: cierto(f['con_borrador']),
 });
+
+function codigoEn(contexto: string): string | null {
+  const { codigo } = JSON.parse(contexto) as { readonly codigo?: unknown };
+  return typeof codigo === 'string' ? codigo : null;
+}
 
 const leerHecho = (f: Columnas): HechoPropio => ({
   linea: leerLinea(f) satisfies FilaLinea,

@@ -1828,6 +1828,7 @@ export interface components {
       etiqueta: string;
       paso: number | null;
       pasoNombre: string | null;
+      sobre: string | null;
       actuaComo: components['schemas']['RolConEtiqueta'];
       porCuentaDe: components['schemas']['RolConEtiqueta'] | null;
       vence: {

@@ -62,7 +62,10 @@ export function FilaDeAsunto({
             {a.etiqueta}
           </Link>
         </Titulo>
-        <p className={estilos.gad}>{a.titular.nombre}</p>
+        <p className={estilos.gad}>
+          {a.titular.nombre}
+          {a.sobre !== null && ` · ${a.sobre}`}
+        </p>
         <p className={estilos.como}>
           {a.paso !== null && (
             <span className="solo-lector">
