@@ -16,7 +16,7 @@ import type {
 } from '../../machines/contrato.js';
 import type { DefinicionXState } from '../../machines/definicion.js';
 import { documentosEn } from './generador.js';
-import { documentoHecho, hechos, HOY, porJson } from './hechos.js';
+import { documentoHecho, hechos, porJson } from './hechos.js';
 
 let ultimo = 0;
 /** A document id nobody used. */
@@ -157,4 +157,3 @@ export class Paseo {
 
 export const codigos = (r: Rechazo): string[] =>
   r.codigo === 'EVENTO_FUERA_DE_LUGAR' ? [r.codigo] : r.incumplidos.map((i) => i.requisito.codigo);
-

@@ -152,19 +152,7 @@ export function Campo({ campo, ruta }: { campo: CampoLeido; ruta: string }) {
         />
       );
     case 'lista':
-      return (
-        <CampoLista
-          campo={campo}
-          ruta={ruta}
-          elemento={(de, base) =>
-            de.clase === 'grupo' ? (
-              <Campos campos={de.campos} base={`${base}.`} />
-            ) : (
-              <Campo campo={de} ruta={base} />
-            )
-          }
-        />
-      );
+      return <CampoLista campo={campo} ruta={ruta} elemento={elementoDeLista} />;
     case 'grupo':
       return (
         <Fieldset id={comun.id} legend={campo.titulo} className={estilos.grupo}>
@@ -176,6 +164,13 @@ export function Campo({ campo, ruta }: { campo: CampoLeido; ruta: string }) {
       return <Alternativa campo={campo} ruta={ruta} />;
   }
 }
+
+const elementoDeLista = (de: CampoLeido, ruta: string) =>
+  de.clase === 'grupo' ? (
+    <Campos campos={de.campos} base={`${ruta}.`} />
+  ) : (
+    <Campo campo={de} ruta={ruta} />
+  );
 
 function SiNo({ campo, ruta }: { campo: CampoLeido; ruta: string }) {
   const { valores, errores, poner } = useFormulario();
