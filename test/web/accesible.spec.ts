@@ -130,7 +130,6 @@ describe('accessibility', () => {
     ['on a small laptop', 1024, 'light'],
     ['on a phone', 390, 'light'],
     ['at a desk, dark', 1440, 'dark'],
-    ['on a phone, dark', 390, 'dark'],
   ] as const)(
     'of every screen %s',
     async (_, ancho, esquema) => {

@@ -134,9 +134,26 @@ export const tema = createTheme({
       styles: { label: { fontSize: '0.875rem' }, description: { fontSize: '0.8125rem' } },
     },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300 } },
-    Modal: { defaultProps: { centered: true, radius: 'lg', overlayProps: { opacity: 0.45 } } },
+    // The head of a dialog is not the banner of the page.
+    Modal: {
+      defaultProps: {
+        centered: true,
+        radius: 'lg',
+        overlayProps: { opacity: 0.45 },
+        attributes: { header: { role: 'presentation' } },
+      },
+    },
+    Drawer: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
     Popover: { defaultProps: { radius: 'lg', shadow: 'md' } },
-    Menu: { defaultProps: { radius: 'lg', shadow: 'md' } },
+    // Beside its button in the page, so that it belongs to the same landmark.
+    Menu: {
+      defaultProps: {
+        radius: 'lg',
+        shadow: 'md',
+        withinPortal: false,
+        withInitialFocusPlaceholder: false,
+      },
+    },
   },
 });
 

@@ -55,6 +55,8 @@ export default function Buscador({ alCerrar }: { alCerrar: () => void }) {
             placeholder={t('buscar.escriba')}
             aria-label={t('buscar.titulo')}
             value={q}
+            // The list keeps Escape for itself, and here there is nothing to fold: it closes the search.
+            onKeyDown={(e) => e.key === 'Escape' && alCerrar()}
             onChange={(e) => {
               ponerQ(e.currentTarget.value);
               combobox.selectFirstOption();

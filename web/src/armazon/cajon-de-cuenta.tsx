@@ -29,6 +29,7 @@ export default function CajonDeCuenta({
     <Drawer
       opened
       onClose={alCerrar}
+      closeButtonProps={{ 'aria-label': t('accion.cerrar') }}
       position="bottom"
       size="auto"
       title={sesion.cuenta.nombre}

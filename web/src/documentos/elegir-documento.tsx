@@ -33,7 +33,13 @@ export default function ElegirDocumento({
     tipos.length === 0 || d.tipos.some((x) => tipos.includes(x.tipo));
   const lista = (consulta.data?.pages ?? []).flatMap((p) => p.elementos).filter(sirve);
   return (
-    <Modal opened onClose={alCerrar} title={t('documento.elegir')} size="lg">
+    <Modal
+      opened
+      onClose={alCerrar}
+      closeButtonProps={{ 'aria-label': t('accion.cerrar') }}
+      title={t('documento.elegir')}
+      size="lg"
+    >
       <CampoDeBusqueda rotulo={t('documento.buscar')} valor={q} alCambiar={ponerQ} />
       {consulta.isPending ? (
         <div className={estilos.espera}>

@@ -90,7 +90,13 @@ export default function SubirArchivo({
     }
   };
   return (
-    <Modal opened onClose={alCerrar} title={t('documento.nuevo')} size="lg">
+    <Modal
+      opened
+      onClose={alCerrar}
+      closeButtonProps={{ 'aria-label': t('accion.cerrar') }}
+      title={t('documento.nuevo')}
+      size="lg"
+    >
       <form
         noValidate
         onSubmit={(e) => {

@@ -68,7 +68,13 @@ export function DialogoDeMarca({
     },
   });
   return (
-    <Modal opened onClose={alCerrar} title={t(`marca.${m.evento}.titulo`)} size="lg">
+    <Modal
+      opened
+      onClose={alCerrar}
+      closeButtonProps={{ 'aria-label': t('accion.cerrar') }}
+      title={t(`marca.${m.evento}.titulo`)}
+      size="lg"
+    >
       <form
         noValidate
         onSubmit={(e) => {

@@ -582,6 +582,7 @@ export const en: Catalogo = {
     leerOtraVez: 'Read the page again',
     cargando: 'Loading…',
     cancelar: 'Cancel',
+    cerrar: 'Close',
     quitar: 'Remove',
     quitarFiltro: 'Remove this filter',
     quitarFiltros: 'Remove the filters',

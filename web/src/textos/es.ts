@@ -586,6 +586,7 @@ export const es = {
     leerOtraVez: 'Leer la página otra vez',
     cargando: 'Cargando…',
     cancelar: 'Cancelar',
+    cerrar: 'Cerrar',
     quitar: 'Quitar',
     quitarFiltro: 'Quitar este filtro',
     quitarFiltros: 'Quitar los filtros',
