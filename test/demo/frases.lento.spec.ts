@@ -86,7 +86,7 @@ describe('the demonstration, in words', () => {
       `select (select count(*) from tarea) as tareas, (select count(vence_fecha) from tarea) as con_meta,
          (select count(distinct raiz_id) from tarea) as raices`,
     );
-    expect(Number(n!.tareas) / Number(n!.raices)).toBeLessThan(3);
-    expect(Number(n!.con_meta) / Number(n!.tareas)).toBeGreaterThan(0.8);
+    expect(n!.tareas / n!.raices).toBeLessThan(3);
+    expect(n!.con_meta / n!.tareas).toBeGreaterThan(0.8);
   });
 });
