@@ -283,7 +283,8 @@ export function exerciseProcesoStore(nombre: string, abrir: () => Promise<Banco>
             asiento: asientoQueAvanza(vista, raizId, mala(vista)),
             valor: null,
           })),
-        ).rejects.toThrow();
+          // Not `toThrow`: the error may be the driver's own class of another test file of the worker.
+        ).rejects.toBeTruthy();
       }
       expect(await banco.sql('select * from raiz where id = $1', [raizId])).toEqual(antes);
       expect(await lineasDe(banco, raizId)).toHaveLength(1);
@@ -346,7 +347,7 @@ export function exerciseProcesoStore(nombre: string, abrir: () => Promise<Banco>
       await marcar('archivado');
       expect(await abrirSiNoHay('banco@1')).not.toBe(id);
       // …and bringing it back while another is open is refused by the database itself.
-      await expect(marcar(null)).rejects.toThrow();
+      await expect(marcar(null)).rejects.toBeTruthy();
     });
 
     it('lee la cadena hasta la raíz, los hijos y el subárbol', async () => {
