@@ -94,26 +94,22 @@ export class SqlTareaStore extends TareaStore {
     hechos: number;
   }> {
     const r = new Redaccion(this.base);
-    const [tareas] = await r.filas(
-      `select count(*) as todas, coalesce(sum(case when vista = 'paraMi' then 1 else 0 end), 0) as mias,
-         coalesce(sum(case when vista = 'porCuentaDe' then 1 else 0 end), 0) as ajenas,
-         coalesce(sum(case when vista = 'equipo' then 1 else 0 end), 0) as equipo
-       from (select ${vistaDe(r, reparto)} as vista ${DE_TAREAS}
-              where ${y('r.marca_clase is null', r.territorio(alcance))}) q`,
+    const filas = await r.filas(
+      `select ${vistaDe(r, reparto)} as vista, count(*) as n ${DE_TAREAS}
+        where ${y('r.marca_clase is null', r.territorio(alcance))} group by 1`,
     );
+    const de = (vista: PeticionDeTareas['vista']): number =>
+      Number(filas.find((f) => f['vista'] === vista)?.['n'] ?? 0);
     const h = new Redaccion(this.base);
     const [hechos] = await h.filas(
       `select count(*) as n from bitacora l join raiz r on r.id = l.raiz_id join titular t on t.id = r.titular_id
         where ${y(`l.registrado_por = ${h.v(alcance.cuentaId)}`, h.territorio(alcance))}`,
     );
-    const [todas, paraMi, porCuentaDe, equipo] = ['todas', 'mias', 'ajenas', 'equipo'].map((c) =>
-      Number(tareas?.[c]),
-    );
     return {
-      paraMi: paraMi!,
-      porCuentaDe: porCuentaDe!,
-      equipo: equipo!,
-      esperoAOtros: todas! - paraMi! - porCuentaDe! - equipo!,
+      paraMi: de('paraMi'),
+      porCuentaDe: de('porCuentaDe'),
+      equipo: de('equipo'),
+      esperoAOtros: de('esperoAOtros'),
       hechos: Number(hechos?.['n']),
     };
   }
