@@ -5,6 +5,7 @@ import './estilo.css';
 import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import i18n from 'i18next';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
@@ -28,6 +29,8 @@ const raiz = document.getElementById('raiz');
 if (raiz === null) throw new Error('index.html has no #raiz');
 
 await empezarTextos();
+// What the server says is asked again in the new language.
+i18n.on('languageChanged', () => void consultas.invalidateQueries());
 createRoot(raiz).render(
   <StrictMode>
     <MantineProvider

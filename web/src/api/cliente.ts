@@ -44,6 +44,8 @@ const manera: Middleware = {
 export const api = createClient<paths>({
   baseUrl: globalThis.location.origin,
   credentials: 'same-origin',
+  // What is fresh is known by the queries; the browser keeps nothing of anybody, in no language.
+  cache: 'no-store',
   // `Content-Type: json` on an answer without body would be read as broken JSON.
   headers: { Accept: 'application/json, application/problem+json' },
 });

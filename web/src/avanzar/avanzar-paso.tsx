@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { situacion as consultaDeSituacion } from '../api/consultas';
 import type { Oferta, Paso, Recibo, Situacion } from '../api/modelo';
-import { direccionDeOferta, etapaDeOferta, pasoDeOferta } from '../expediente/contexto';
+import { direccionDeOferta, esSalida, etapaDeOferta, pasoDeOferta } from '../expediente/contexto';
 import { conFechas } from '../formato/fechas';
 import { Cita } from '../vocabulario/cita';
 import { Encabezado } from '../vocabulario/encabezado';
@@ -116,7 +116,13 @@ function buscarOferta(s: Situacion, evento: string, hijo: string | undefined): O
 /** The address is of something that is not offered now: what is, instead. */
 function FueraDeLugar({ situacion: s }: { situacion: Situacion }) {
   const { t } = useTranslation();
-  const mias = s.ofertas.filter((o) => o.puedo);
+  const mias = s.ofertas
+    .filter((o) => o.puedo)
+    .toSorted(
+      (a, b) =>
+        Number(esSalida(a)) - Number(esSalida(b)) ||
+        (pasoDeOferta(s, a) ?? 99) - (pasoDeOferta(s, b) ?? 99),
+    );
   return (
     <>
       <Encabezado titulo={t('avanzar.fueraDeLugar')}>
@@ -136,7 +142,7 @@ function FueraDeLugar({ situacion: s }: { situacion: Situacion }) {
         <ul className={estilos.ofrecidas}>
           {mias.map((o) => (
             <li key={`${o.procesoId}:${o.evento}`}>
-              <NumeroDePaso n={o.paso} tamano="sm" />
+              <NumeroDePaso n={etapaDeOferta(o) ?? o.paso} tamano="sm" />
               <Link to={direccionDeOferta(s, o)}>{o.etiqueta}</Link>
             </li>
           ))}

@@ -306,6 +306,11 @@ export function FormularioDeAvance({
               conservar={(suyo) => borrador.conservar(avance, suyo)}
             />
           )}
+          {!oferta.puedo && (
+            <AvisoEnLinea tono="ambar" signo="aunNo" titulo={t('avanzar.noLeToca')}>
+              <p>{oferta.motivoNoPuedo}</p>
+            </AvisoEnLinea>
+          )}
           {oferta.fechable && (
             <DosPuertas
               modo={avance.modo}
@@ -348,7 +353,13 @@ export function FormularioDeAvance({
           enfocar={enfocar}
         />
         <div className={`${estilos.pie} no-imprimir`}>
-          <Button type="submit" size="md" loading={registrar.isPending} className={estilos.enviar}>
+          <Button
+            type="submit"
+            size="md"
+            loading={registrar.isPending}
+            className={estilos.enviar}
+            disabled={!oferta.puedo}
+          >
             {avance.modo === 'consumado' ? t('avanzar.registrarHecho') : oferta.etiqueta}
           </Button>
           <a href="#que-pasara" className={estilos.resumen}>

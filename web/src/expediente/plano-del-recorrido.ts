@@ -10,11 +10,11 @@ export interface Punto {
 export const ALTO_NODO = 54;
 const FILA = ALTO_NODO + 26;
 const ARRIBA = 40;
-const MARGEN = 12;
+const MARGEN = 10;
 const COLUMNAS = 11;
-const ENTRE = 12;
+const ENTRE = 11;
 /** Room inside the frame of the plans, at each side. */
-const MARCO = 9;
+const MARCO = 8;
 
 const LUGAR: Readonly<Record<number, readonly [columna: number, fila: number]>> = {
   1: [0, 1],

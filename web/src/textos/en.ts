@@ -373,6 +373,7 @@ export const en: Catalogo = {
       documentos: 'Documents',
       justificar: 'Reason for what is suggested',
     },
+    noLeToca: 'This act is someone else’s',
     lista: 'Ready',
     faltan_one: '{{count}} missing',
     faltan_other: '{{count}} missing',

@@ -376,6 +376,7 @@ export const es = {
       documentos: 'Documentos',
       justificar: 'Justificación de lo que se sugiere',
     },
+    noLeToca: 'Este acto le corresponde a otra persona',
     lista: 'Lista',
     faltan_one: 'Falta {{count}}',
     faltan_other: 'Faltan {{count}}',

@@ -1,0 +1,96 @@
+/** The form of every event that the demonstration offers anywhere: each field of its schema is on the page, by its name. */
+import type { Page } from 'playwright-core';
+import {
+  abrirNavegador,
+  entrarComo,
+  levantar,
+  type Api,
+  type Navegador,
+  type Servidor,
+} from './puesta.js';
+
+interface Oferta {
+  readonly procesoId: string;
+  readonly procedimiento: string;
+  readonly evento: string;
+  readonly etiqueta: string;
+  readonly puedo: boolean;
+  readonly esquema: {
+    readonly properties?: { readonly [campo: string]: { readonly title?: string } };
+  };
+}
+interface Situacion {
+  readonly raizId: string;
+  readonly marca: unknown;
+  readonly ofertas: readonly Oferta[];
+}
+interface Ofrecida {
+  readonly raizId: string;
+  readonly oferta: Oferta;
+}
+
+const LARGO = 600_000;
+
+let servidor: Servidor;
+let navegador: Navegador;
+let pagina: Page;
+let poc: Api;
+
+beforeAll(async () => {
+  servidor = await levantar();
+  navegador = await abrirNavegador(servidor.url);
+  pagina = await navegador.pagina();
+  poc = await entrarComo(navegador, servidor.url, 1);
+}, 180_000);
+
+afterAll(async () => {
+  await navegador?.cerrar();
+  await servidor?.cerrar();
+}, 60_000);
+
+/** One offer of each event, one that the POC may record if there is any. */
+async function ofertas(): Promise<readonly Ofrecida[]> {
+  const porEvento = new Map<string, Ofrecida>();
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const hoja: { elementos: { id: string }[]; siguiente: string | null } = await poc.get(
+      `/api/procesos?limite=100${cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`}`,
+    );
+    for (const { id } of hoja.elementos) {
+      const s = await poc.get<Situacion>(`/api/procesos/${id}`);
+      for (const oferta of s.ofertas) {
+        const clave = `${oferta.procedimiento} ${oferta.evento}`;
+        const otra = porEvento.get(clave);
+        if (otra === undefined || (!otra.oferta.puedo && oferta.puedo))
+          porEvento.set(clave, { raizId: s.raizId, oferta });
+      }
+    }
+    cursor = hoja.siguiente;
+  }
+  return [...porEvento.values()];
+}
+
+it(
+  'every field of every event is drawn, and whoever may not record it is told who may',
+  async () => {
+    const todas = await ofertas();
+    // The demonstration stands at every step: fewer would mean that it does not any more.
+    expect(todas.length).toBeGreaterThan(50);
+    const faltas: string[] = [];
+    for (const { raizId, oferta: o } of todas) {
+      await pagina.goto(`/expedientes/${raizId}/avanzar/${o.evento}?proceso=${o.procesoId}`);
+      await pagina.getByRole('heading', { level: 1, name: o.etiqueta }).waitFor();
+      await pagina.locator('form #que-pasara').waitFor();
+      const texto = await pagina.locator('main').innerText();
+      for (const [campo, { title }] of Object.entries(o.esquema.properties ?? {}))
+        if (title === undefined || !texto.includes(title)) faltas.push(`${o.evento}: ${campo}`);
+      const enviar = pagina.locator('form button[type="submit"]');
+      if ((await enviar.isEnabled()) !== o.puedo) faltas.push(`${o.evento}: may I?`);
+      if (!o.puedo && !texto.includes('Este acto le corresponde a otra persona'))
+        faltas.push(`${o.evento}: does not say whose it is`);
+    }
+    console.info(`${todas.length} events drawn`);
+    expect(faltas).toEqual([]);
+    expect(navegador.quejas).toEqual([]);
+  },
+  LARGO,
+);
