@@ -15,6 +15,32 @@ function cadena(s: string): string {
   return JSON.stringify(s);
 }
 
+/** Names of properties come back again and again: each is written once. */
+const nombres = new Map<string, string>();
+const TOPE_DE_NOMBRES = 2_000;
+
+function nombre(clave: string): string {
+  let texto = nombres.get(clave);
+  if (texto === undefined) {
+    texto = `${cadena(clave)}:`;
+    if (nombres.size >= TOPE_DE_NOMBRES) nombres.clear();
+    nombres.set(clave, texto);
+  }
+  return texto;
+}
+
+/** By UTF-16 units, as the standard asks and as `<` compares. Most come in order, and few at a time. */
+function ordenar(claves: string[]): string[] {
+  if (claves.length > 20) return claves.sort();
+  for (let i = 1; i < claves.length; i++) {
+    const clave = claves[i]!;
+    let j = i - 1;
+    for (; j >= 0 && claves[j]! > clave; j--) claves[j + 1] = claves[j]!;
+    claves[j + 1] = clave;
+  }
+  return claves;
+}
+
 /** @throws TypeError on what JSON cannot say (NaN, infinite numbers, half characters, functions). */
 export function canonico(valor: unknown): string {
   switch (typeof valor) {
@@ -22,7 +48,7 @@ export function canonico(valor: unknown): string {
       return cadena(valor);
     case 'number':
       if (!Number.isFinite(valor)) throw new TypeError('only finite numbers have a canonical form');
-      return JSON.stringify(valor);
+      return `${valor}`;
     case 'boolean':
       return valor ? 'true' : 'false';
     case 'object':
@@ -40,15 +66,14 @@ export function canonico(valor: unknown): string {
     return `${texto}]`;
   }
   const objeto = valor as Record<string, unknown>;
-  const claves = Object.keys(objeto);
-  // By UTF-16 units, as the standard asks and as `sort` does.
-  if (claves.length > 1) claves.sort();
+  const claves = ordenar(Object.keys(objeto));
   let texto = '{';
-  for (const clave of claves) {
+  for (let i = 0; i < claves.length; i++) {
+    const clave = claves[i]!;
     const v = objeto[clave];
     if (v === undefined) continue;
     if (texto.length > 1) texto += ',';
-    texto += `${cadena(clave)}:${canonico(v)}`;
+    texto += nombre(clave) + canonico(v);
   }
   return `${texto}}`;
 }

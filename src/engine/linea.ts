@@ -11,7 +11,7 @@ import type {
   Rol,
 } from '../../machines/contrato.js';
 import { canonico, sha256 } from './canonico.js';
-import type { Cargo, FilaLinea, Instante } from './puertos/filas.js';
+import type { Cargo, FilaLinea, Instante, LineaNueva } from './puertos/filas.js';
 
 /** Schema of the line's own text. */
 export const VERSION_DE_LINEA = 1;
@@ -143,7 +143,7 @@ export function sellar(
   punta: PuntaDeBitacora,
   lineas: readonly LineaPorSellar[],
   registradoEn: Instante,
-): FilaLinea[] {
+): LineaNueva[] {
   let { hash } = punta;
   return lineas.map((l, i) => {
     const secuencia = punta.secuencia + i + 1;
@@ -168,8 +168,15 @@ export function sellar(
       hash,
       ocurridoEn: l.ocurridoEn,
       registradoEn,
+      indices: {
+        registradoPor: l.registradoPor?.cuenta ?? null,
+        conObservaciones: (l.observaciones?.length ?? 0) > 0,
+        documentos: Object.keys(l.hechos?.documentos ?? SIN_DOCUMENTOS),
+      },
     };
   });
 }
+
+const SIN_DOCUMENTOS = {};
 
 export const leerLinea = (fila: FilaLinea): Linea => JSON.parse(fila.linea) as Linea;

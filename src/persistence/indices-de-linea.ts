@@ -1,18 +1,10 @@
-import type { FilaLinea } from '../engine/puertos/filas.js';
+import type { FilaLinea, IndicesDeLinea, LineaNueva } from '../engine/puertos/filas.js';
 import type { Linea } from '../engine/linea.js';
 import { AsientoInvalido } from './revisar-asiento.js';
 
-/** What is kept beside a line so that a long journal need not be read to find it. */
-export interface IndicesDeLinea {
-  /** Account that recorded it; null for the engine's own lines. */
-  readonly registradoPor: string | null;
-  readonly conObservaciones: boolean;
-  /** Ids of the documents it rests on. */
-  readonly documentos: readonly string[];
-}
-
 /** @throws AsientoInvalido when the line is not JSON: nobody could read it again. */
-export function indicesDeLinea(fila: FilaLinea): IndicesDeLinea {
+export function indicesDeLinea(fila: LineaNueva): IndicesDeLinea {
+  if (fila.indices) return fila.indices;
   let linea: Partial<Pick<Linea, 'registradoPor' | 'observaciones' | 'hechos'>>;
   try {
     linea = JSON.parse(fila.linea) as typeof linea;

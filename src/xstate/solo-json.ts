@@ -1,37 +1,47 @@
 import type { JsonObjeto } from '../../machines/contrato.js';
 
 /**
- * Where a value would not come back from JSON as it went (`undefined`, `Date`, `Map`, NaN, −0, a class…), or null.
- * The same answer as writing, reading and comparing, without writing.
+ * Would the value come back from JSON as it went? `undefined`, `Date`, `Map`, NaN, −0, a class… would not. The same
+ * answer as writing, reading and comparing, without writing.
  */
-export function noEsJson(valor: unknown, lugar = ''): string | null {
+function esJson(valor: unknown): boolean {
   switch (typeof valor) {
     case 'string':
     case 'boolean':
-      return null;
+      return true;
     case 'number':
-      return Number.isFinite(valor) && !Object.is(valor, -0) ? null : lugar;
+      return Number.isFinite(valor) && !Object.is(valor, -0);
     case 'object':
       break;
     default:
-      return lugar;
+      return false;
   }
-  if (valor === null) return null;
+  if (valor === null) return true;
   if (Array.isArray(valor)) {
-    for (let i = 0; i < valor.length; i++) {
-      const mal = noEsJson(valor[i], `${lugar}/${i}`);
-      if (mal !== null) return mal;
-    }
-    return null;
+    for (let i = 0; i < valor.length; i++) if (!esJson(valor[i])) return false;
+    return true;
   }
+  if (!esLlano(valor)) return false;
+  for (const clave of Object.keys(valor))
+    if (!esJson((valor as Record<string, unknown>)[clave])) return false;
+  return true;
+}
+
+function esLlano(valor: object): boolean {
   const prototipo: unknown = Object.getPrototypeOf(valor);
-  if ((prototipo !== Object.prototype && prototipo !== null) || 'toJSON' in valor) return lugar;
-  for (const clave of Object.keys(valor)) {
-    const mal = noEsJson((valor as Record<string, unknown>)[clave], `${lugar}/${clave}`);
-    if (mal !== null) return mal;
-  }
-  return null;
+  return (prototipo === Object.prototype || prototipo === null) && !('toJSON' in valor);
+}
+
+/** Where it would not, or null. The place is only looked for when there is one. */
+export const noEsJson = (valor: unknown): string | null => (esJson(valor) ? null : lugar(valor));
+
+function lugar(valor: unknown): string {
+  if (typeof valor !== 'object' || valor === null) return '';
+  if (!Array.isArray(valor) && !esLlano(valor)) return '';
+  for (const [clave, hijo] of Object.entries(valor))
+    if (!esJson(hijo)) return `/${clave}${lugar(hijo)}`;
+  return '';
 }
 
 export const esObjetoJson = (valor: unknown): valor is JsonObjeto =>
-  typeof valor === 'object' && valor !== null && !Array.isArray(valor) && noEsJson(valor) === null;
+  typeof valor === 'object' && valor !== null && !Array.isArray(valor) && esJson(valor);

@@ -85,6 +85,20 @@ export interface FilaLinea {
   readonly registradoEn: Instante;
 }
 
+/** What is kept beside a line so that a long journal need not be read to find it. */
+export interface IndicesDeLinea {
+  /** Account that recorded it; null for the engine's own lines. */
+  readonly registradoPor: string | null;
+  readonly conObservaciones: boolean;
+  /** Ids of the documents it rests on. */
+  readonly documentos: readonly string[];
+}
+
+/** A line to be written. Without its indices, they are read from its text. */
+export interface LineaNueva extends FilaLinea {
+  readonly indices?: IndicesDeLinea;
+}
+
 /** Erasable text a line points at by `texto:<sha256(salt‖text)>`. Erasing it leaves the chain whole. */
 export interface FilaTexto {
   /** The full reference as it stands in the line: `texto:<hex>`. */

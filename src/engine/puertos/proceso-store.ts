@@ -14,6 +14,7 @@ import type {
   FilaTexto,
   FilaTitular,
   Instante,
+  LineaNueva,
   RespuestaGuardada,
 } from './filas.js';
 
@@ -66,7 +67,7 @@ export interface Asiento {
   /** `secuencia`, `hash` and `marca` after the command. `version` is the store's business. */
   readonly raiz: Omit<FilaRaiz, 'version'>;
   readonly procesos: readonly FilaProceso[];
-  readonly lineas: readonly FilaLinea[];
+  readonly lineas: readonly LineaNueva[];
   readonly textos: readonly FilaTexto[];
   /** Rows by id: new or changed. */
   readonly plazos: readonly FilaPlazo[];

@@ -20,6 +20,8 @@ const SIN_VENCIMIENTO = '9999-12-31';
 /** Writes one asiento with statements prepared once. Runs inside the savepoint that the writer queue gives it. */
 export class AsentadorSqlite {
   private sentencias: ReturnType<typeof preparar> | null = null;
+  /** By how many rows they write. */
+  private readonly insertarSalidas = new Map<number, Statement>();
 
   constructor(
     private readonly bd: ConexionSqlite,
@@ -50,24 +52,41 @@ export class AsentadorSqlite {
       if (hecho.changes === 0) throw new Conflicto('idempotencia');
     }
     for (const p of padresPrimero(a.procesos)) {
-      const hecho = this.s.proceso.run(
-        p.id,
-        p.raizId,
-        p.padreId,
-        p.ref,
-        p.ronda,
-        p.procedimiento,
-        p.titularId,
-        p.formato,
-        p.estado,
-        p.contexto,
-        p.hijos,
-        p.situacion,
-        p.salida,
-        p.abiertoEn,
-        p.actualizadoEn,
-        p.secuencia,
-      );
+      const leido = vista.cadena.some((q) => q.id === p.id);
+      const hecho = leido
+        ? this.s.procesoCambia.run(
+            p.ref,
+            p.ronda,
+            p.procedimiento,
+            p.formato,
+            p.estado,
+            p.contexto,
+            p.hijos,
+            p.situacion,
+            p.salida,
+            p.actualizadoEn,
+            p.secuencia,
+            p.id,
+            p.raizId,
+          )
+        : this.s.proceso.run(
+            p.id,
+            p.raizId,
+            p.padreId,
+            p.ref,
+            p.ronda,
+            p.procedimiento,
+            p.titularId,
+            p.formato,
+            p.estado,
+            p.contexto,
+            p.hijos,
+            p.situacion,
+            p.salida,
+            p.abiertoEn,
+            p.actualizadoEn,
+            p.secuencia,
+          );
       if (hecho.changes === 0) throw new AsientoInvalido(`El proceso ${p.id} es de otra raíz`);
     }
     const indices = a.lineas.map(indicesDeLinea);
@@ -123,18 +142,7 @@ export class AsentadorSqlite {
         v.creadoEn,
       );
     }
-    for (const o of a.salidas) {
-      this.s.salida.run(
-        o.id,
-        o.raizId,
-        o.secuencia,
-        o.canal,
-        o.tipo,
-        JSON.stringify(o.carga),
-        o.creadoEn,
-        o.creadoEn,
-      );
-    }
+    if (a.salidas.length > 0) this.guardarSalidas(a.salidas);
     return this.guardarProyecciones(a, vista.raiz?.version ?? null);
   }
 
@@ -178,6 +186,32 @@ export class AsentadorSqlite {
           version,
         );
     if (changes === 0) throw new Conflicto('raiz', true);
+  }
+
+  /** In one statement: there is one for the command and one for each of its notices. */
+  private guardarSalidas(salidas: Asiento['salidas']): void {
+    const cuantas = salidas.length;
+    let sentencia = this.insertarSalidas.get(cuantas);
+    if (!sentencia) {
+      const filas = Array.from({ length: cuantas }, () => '(?,?,?,?,?,?,?,?)').join(',');
+      sentencia = this.bd.prepare(
+        `insert into salida (id, raiz_id, secuencia, canal, tipo, carga, creado_en, proximo_en) values ${filas}`,
+      );
+      this.insertarSalidas.set(cuantas, sentencia);
+    }
+    const valores: unknown[] = [];
+    for (const o of salidas)
+      valores.push(
+        o.id,
+        o.raizId,
+        o.secuencia,
+        o.canal,
+        o.tipo,
+        JSON.stringify(o.carga),
+        o.creadoEn,
+        o.creadoEn,
+      );
+    sentencia.run(...valores);
   }
 
   /** Rows that did not change are not written again: most steps of a process stay as they were. */
@@ -273,6 +307,9 @@ function preparar(bd: ConexionSqlite) {
         situacion = excluded.situacion, salida = excluded.salida, actualizado_en = excluded.actualizado_en,
         secuencia = excluded.secuencia
       where proceso.raiz_id = excluded.raiz_id`),
+    procesoCambia:
+      p(`update proceso set ref = ?, ronda = ?, procedimiento = ?, formato = ?, estado = ?, contexto = ?,
+      hijos = ?, situacion = ?, salida = ?, actualizado_en = ?, secuencia = ? where id = ? and raiz_id = ?`),
     linea: p(`insert into bitacora
       (raiz_id, secuencia, proceso_id, evento, paso, linea, hash_anterior, hash, ocurrido_en, registrado_en,
        registrado_por, con_observaciones)
@@ -307,8 +344,5 @@ function preparar(bd: ConexionSqlite) {
     aviso:
       p(`insert into aviso (id, raiz_id, proceso_id, titular_id, secuencia, codigo, roles, params, creado_en)
       values (?,?,?,?,?,?,?,?,?)`),
-    salida:
-      p(`insert into salida (id, raiz_id, secuencia, canal, tipo, carga, creado_en, proximo_en)
-      values (?,?,?,?,?,?,?,?)`),
   };
 }

@@ -132,13 +132,13 @@ export class SqliteProcesoStore extends ProcesoStore {
   private async escribir(asiento: Asiento, vista: VistaDeRaiz): Promise<boolean> {
     revisarAsiento(asiento, vista);
     const ahora = this.reloj.ahora();
-    const suelta = this.vistas.certeras().soltar(asiento.raiz.id);
+    const suelta = this.vistas.soltar(asiento.raiz.id);
     try {
       await this.escritor.junto(
         () => this.asentador.asentar(asiento, vista, ahora),
         (escritas) => {
           this.conocidas.anotar(asiento.raiz.id, vista.raiz?.version ?? 0, escritas);
-          this.vistas.certeras().recordarEscritas(asiento, vista, suelta);
+          this.vistas.recordar(asiento, vista, suelta);
         },
       );
       return true;

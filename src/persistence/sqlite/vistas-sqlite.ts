@@ -1,6 +1,7 @@
 import type { Statement } from 'better-sqlite3';
 import type { Cargo, FilaProceso, FilaRaiz, FilaTitular } from '../../engine/puertos/filas.js';
 import {
+  type Asiento,
   type Destino,
   RaizInexistente,
   type VistaDeRaiz,
@@ -11,7 +12,7 @@ import { LectorDeUnidadSql } from '../lector-de-unidad.js';
 import type { ConexionSqlite } from './conexion-sqlite.js';
 import { ConsultorSqlite } from './consultor-sqlite.js';
 import type { EscritorSqlite } from './escritor-sqlite.js';
-import { VistasRecordadas } from './vistas-recordadas.js';
+import { type RaizSuelta, VistasRecordadas } from './vistas-recordadas.js';
 
 /**
  * What a unit of work starts from. Read on the connection that writes, whose pages are still in its cache after each
@@ -67,8 +68,17 @@ export class VistasSqlite {
     return !raiz || this.lecturas.version(raiz.id) === raiz.version;
   }
 
-  /** What was known for sure: nobody else wrote since. */
-  certeras(): VistasRecordadas {
+  /** From when a command on the root begins to be written until its end is known. */
+  soltar(raizId: string): RaizSuelta | undefined {
+    return this.recordadas?.soltar(raizId);
+  }
+
+  recordar(asiento: Asiento, vista: VistaDeRaiz, suelta: RaizSuelta | undefined): void {
+    if (suelta) this.recordadas?.recordarEscritas(asiento, vista, suelta);
+  }
+
+  /** What is known for sure: nobody else wrote since. */
+  private certeras(): VistasRecordadas {
     this.recordadas ??= new VistasRecordadas(this.escritura);
     this.recordadas.ponerAlDia();
     if (this.ajenas !== this.escritor.ajenas) {

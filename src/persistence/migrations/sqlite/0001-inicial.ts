@@ -85,6 +85,8 @@ const SENTENCIAS: readonly string[] = [
   `create index designacion_de_titular on designacion (titular_id, rol)`,
 
   // ── Processes ──────────────────────────────────────────────────────────────────────────────────
+  // Small rows reached by their key are kept in it (without rowid); those that only grow at the end are not: SQLite
+  // adds to the end of a rowid table without touching its neighbours.
   // situacion: copy of the root process's, so that «one open root» is a constraint and not a hope.
   `create table raiz (
     id text not null primary key,
@@ -251,7 +253,7 @@ const SENTENCIAS: readonly string[] = [
     proximo_en integer not null,
     arrendatario text,
     error text
-  ) strict, without rowid`,
+  ) strict`,
   `create index salida_pendiente on salida (proximo_en) where estado = 'pendiente'`,
   `create table suscripcion (
     id text not null primary key,
@@ -280,7 +282,7 @@ const SENTENCIAS: readonly string[] = [
     cuerpo text not null,
     creado_en integer not null,
     primary key (principal, clave)
-  ) strict, without rowid`,
+  ) strict`,
 
   // ── Documents ──────────────────────────────────────────────────────────────────────────────────
   // renovado_en: the sweep of orphans forgets bytes nobody points at since then.
