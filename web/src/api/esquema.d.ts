@@ -4,15 +4,15 @@
  */
 
 export interface paths {
-  '/salud': {
+  '/api/avisos': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    /** Si el servicio puede atender */
-    get: operations['leerSalud'];
+    /** Avisos para mis cargos; `total` cuenta los no leídos */
+    get: operations['listarAvisos'];
     put?: never;
     post?: never;
     delete?: never;
@@ -21,114 +21,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/openapi.json': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Este documento */
-    get: operations['leerOpenApi'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/docs': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Página para leer la API */
-    get: operations['leerPaginaDeApi'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/docs/{pieza}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Archivos de la página de la API */
-    get: operations['leerPiezaDeApi'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/problemas/{codigo}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Qué significa un código de problema */
-    get: operations['leerProblema'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/sesion': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Quién soy y qué cargos ejerzo hoy */
-    get: operations['leerSesion'];
-    put?: never;
-    /**
-     * Ingresar con correo y clave
-     * @description La web recibe una galleta y el valor `csrf`; un programa (`programa: true`), una ficha `mng_…` para `Authorization: Bearer`.
-     */
-    post: operations['ingresar'];
-    /** Salir */
-    delete: operations['salir'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/sesion/demo': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Con quién se puede entrar a la demostración; 404 en cualquier otra instalación */
-    get: operations['listarCuentasDeDemostracion'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/sesion/activacion': {
+  '/api/avisos/{id}/leido': {
     parameters: {
       query?: never;
       header?: never;
@@ -137,58 +30,23 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Poner la clave con el enlace de una invitación, e ingresar */
-    post: operations['activarCuenta'];
+    /** Marcar un aviso como leído */
+    post: operations['leerAviso'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  '/api/sesion/clave': {
+  '/api/bandeja': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    get?: never;
-    put?: never;
-    /** Cambiar la clave; cierra las demás sesiones */
-    post: operations['cambiarClave'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/titulares': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Los GAD y demás titulares a mi alcance */
-    get: operations['listarTitulares'];
-    put?: never;
-    /** Registrar una mancomunidad, un consorcio o el titular nacional */
-    post: operations['crearTitular'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/titulares/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Un titular, su autoridad y POCL en funciones y sus procesos */
-    get: operations['leerTitular'];
+    /** Lo que espera por mí, lo que puedo registrar por otros, lo de mi equipo y lo de los demás, y lo que registré */
+    get: operations['leerBandeja'];
     put?: never;
     post?: never;
     delete?: never;
@@ -197,33 +55,103 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/titulares/{id}/designaciones': {
+  '/api/borradores': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    /** Quién ejerce qué cargo en un titular */
-    get: operations['listarDesignaciones'];
+    /** Mis borradores */
+    get: operations['listarBorradores'];
     put?: never;
-    /** Designar o acreditar a una persona en un titular */
-    post: operations['designar'];
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  '/api/provincias': {
+  '/api/borradores/{procesoId}/{evento}': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    /** Las 24 provincias */
-    get: operations['listarProvincias'];
+    /** Mi borrador de un acto */
+    get: operations['leerBorrador'];
+    /** Guardar mi borrador sobre la versión que leí; 409 con la otra si cambió */
+    put: operations['guardarBorrador'];
+    post?: never;
+    /** Descartar mi borrador */
+    delete: operations['borrarBorrador'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendario/termino': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Un término en días, contado día por día */
+    get: operations['contarTermino'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendario/filas': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Decretos, feriados locales y correcciones (la regla nacional es código) */
+    get: operations['listarFilasDeCalendario'];
+    put?: never;
+    /** Registrar filas, con su norma; los términos ya contados conservan su versión */
+    post: operations['registrarFilasDeCalendario'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendario/filas/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Retirar una fila */
+    delete: operations['retirarFilaDeCalendario'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/catalogos': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Códigos y sus nombres */
+    get: operations['leerCatalogos'];
     put?: never;
     post?: never;
     delete?: never;
@@ -312,6 +240,196 @@ export interface paths {
     put?: never;
     /** Poner fin a una designación */
     post: operations['terminarDesignacion'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/titulares': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Los GAD y demás titulares a mi alcance */
+    get: operations['listarTitulares'];
+    put?: never;
+    /** Registrar una mancomunidad, un consorcio o el titular nacional */
+    post: operations['crearTitular'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/titulares/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Un titular, su autoridad y POCL en funciones y sus procesos */
+    get: operations['leerTitular'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/titulares/{id}/designaciones': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Quién ejerce qué cargo en un titular */
+    get: operations['listarDesignaciones'];
+    put?: never;
+    /** Designar o acreditar a una persona en un titular */
+    post: operations['designar'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/provincias': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Las 24 provincias */
+    get: operations['listarProvincias'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/documentos': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Documentos que puedo leer */
+    get: operations['listarDocumentos'];
+    put?: never;
+    /** Subir un documento con sus metadatos */
+    post: operations['subirDocumento'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/documentos/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Metadatos de un documento y sus versiones */
+    get: operations['leerDocumento'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/documentos/{id}/contenido': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** El archivo, siempre como descarga */
+    get: operations['descargarDocumento'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/documentos/{id}/reemplazos': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Poner una versión nueva, con su motivo; la anterior se conserva */
+    post: operations['reemplazarDocumento'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/parametros': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Parámetros en vigor, generales o de un titular */
+    get: operations['listarParametros'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/parametros/{nombre}/historia': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Todas las versiones de un parámetro */
+    get: operations['leerHistoriaDeParametro'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/parametros/{nombre}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Fijar un parámetro desde un día, con su motivo; lo anterior se conserva */
+    post: operations['fijarParametro'];
     delete?: never;
     options?: never;
     head?: never;
@@ -455,50 +573,37 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/documentos': {
+  '/api/sesion': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    /** Documentos que puedo leer */
-    get: operations['listarDocumentos'];
+    /** Quién soy y qué cargos ejerzo hoy */
+    get: operations['leerSesion'];
     put?: never;
-    /** Subir un documento con sus metadatos */
-    post: operations['subirDocumento'];
-    delete?: never;
+    /**
+     * Ingresar con correo y clave
+     * @description La web recibe una galleta y el valor `csrf`; un programa (`programa: true`), una ficha `mng_…` para `Authorization: Bearer`.
+     */
+    post: operations['ingresar'];
+    /** Salir */
+    delete: operations['salir'];
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  '/api/documentos/{id}': {
+  '/api/sesion/demo': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    /** Metadatos de un documento y sus versiones */
-    get: operations['leerDocumento'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/documentos/{id}/contenido': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** El archivo, siempre como descarga */
-    get: operations['descargarDocumento'];
+    /** Con quién se puede entrar a la demostración; 404 en cualquier otra instalación */
+    get: operations['listarCuentasDeDemostracion'];
     put?: never;
     post?: never;
     delete?: never;
@@ -507,7 +612,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/documentos/{id}/reemplazos': {
+  '/api/sesion/activacion': {
     parameters: {
       query?: never;
       header?: never;
@@ -516,49 +621,15 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Poner una versión nueva, con su motivo; la anterior se conserva */
-    post: operations['reemplazarDocumento'];
+    /** Poner la clave con el enlace de una invitación, e ingresar */
+    post: operations['activarCuenta'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  '/api/bandeja': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Lo que espera por mí, lo que puedo registrar por otros, lo de mi equipo y lo de los demás, y lo que registré */
-    get: operations['leerBandeja'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/avisos': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Avisos para mis cargos; `total` cuenta los no leídos */
-    get: operations['listarAvisos'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/avisos/{id}/leido': {
+  '/api/sesion/clave': {
     parameters: {
       query?: never;
       header?: never;
@@ -567,165 +638,9 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Marcar un aviso como leído */
-    post: operations['leerAviso'];
+    /** Cambiar la clave; cierra las demás sesiones */
+    post: operations['cambiarClave'];
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/borradores': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Mis borradores */
-    get: operations['listarBorradores'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/borradores/{procesoId}/{evento}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Mi borrador de un acto */
-    get: operations['leerBorrador'];
-    /** Guardar mi borrador sobre la versión que leí; 409 con la otra si cambió */
-    put: operations['guardarBorrador'];
-    post?: never;
-    /** Descartar mi borrador */
-    delete: operations['borrarBorrador'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/parametros': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Parámetros en vigor, generales o de un titular */
-    get: operations['listarParametros'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/parametros/{nombre}/historia': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Todas las versiones de un parámetro */
-    get: operations['leerHistoriaDeParametro'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/parametros/{nombre}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Fijar un parámetro desde un día, con su motivo; lo anterior se conserva */
-    post: operations['fijarParametro'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/catalogos': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Códigos y sus nombres */
-    get: operations['leerCatalogos'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/calendario/termino': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Un término en días, contado día por día */
-    get: operations['contarTermino'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/calendario/filas': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Decretos, feriados locales y correcciones (la regla nacional es código) */
-    get: operations['listarFilasDeCalendario'];
-    put?: never;
-    /** Registrar filas, con su norma; los términos ya contados conservan su versión */
-    post: operations['registrarFilasDeCalendario'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/calendario/filas/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** Retirar una fila */
-    delete: operations['retirarFilaDeCalendario'];
     options?: never;
     head?: never;
     patch?: never;
@@ -800,57 +715,333 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/openapi.json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Este documento */
+    get: operations['leerOpenApi'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/docs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Página para leer la API */
+    get: operations['leerPaginaDeApi'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/docs/{pieza}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Archivos de la página de la API */
+    get: operations['leerPiezaDeApi'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/problemas/{codigo}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Qué significa un código de problema */
+    get: operations['leerProblema'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/salud': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Si el servicio puede atender */
+    get: operations['leerSalud'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    SesionAbierta: {
-      cuenta: components['schemas']['Cuenta'];
-      csrf: string | null;
-      token?: string;
+    PaginaDeAvisos: {
+      elementos: components['schemas']['Aviso'][];
+      siguiente: string | null;
+      total?: number;
     };
-    Cuenta: {
+    Aviso: {
       /** Format: uuid */
       id: string;
-      nombre: string;
-      iniciales: string;
+      /** Format: uuid */
+      procesoId: string;
+      /** Format: uuid */
+      raizId: string;
+      titular: {
+        id: string;
+        nombre: string;
+      };
+      secuencia: number;
+      codigo: string;
+      texto: string;
+      /** Format: date-time */
+      creadoEn: string;
+      leido: boolean;
     };
-    Sesion: {
-      cuenta: components['schemas']['Cuenta'];
-      cargos: {
+    Bandeja: {
+      elementos: components['schemas']['Tarea'][];
+      siguiente: string | null;
+      conteos: {
+        paraMi: number;
+        porCuentaDe: number;
+        equipo: number;
+        esperoAOtros: number;
+        hechos: number;
+      };
+    };
+    Tarea: {
+      /** Format: uuid */
+      procesoId: string;
+      /** Format: uuid */
+      raizId: string;
+      titular: {
         /** Format: uuid */
         id: string;
-        /** @enum {string} */
-        rol:
-          | 'autoridad'
-          | 'delegado'
-          | 'pocl'
-          | 'poc'
-          | 'gremio'
-          | 'foro'
-          | 'secretariaTecnica'
-          | 'grupoEjecutor'
-          | 'grupoNucleo'
-          | 'evaluador'
-          | 'administrador';
-        etiqueta: string;
-        titular: {
-          id: string;
-          nombre: string;
-        } | null;
-        gremio: ('CONGOPE' | 'AME' | 'CONAGOPARE') | null;
-        /** @enum {string} */
-        calidad: 'titular' | 'subrogante' | 'encargado';
+        nombre: string;
+        nivel: ('provincial' | 'metropolitano' | 'municipal' | 'parroquial_rural') | null;
+      };
+      evento: string;
+      etiqueta: string;
+      paso: number | null;
+      pasoNombre: string | null;
+      sobre: string | null;
+      actuaComo: components['schemas']['RolConEtiqueta'];
+      porCuentaDe: components['schemas']['RolConEtiqueta'] | null;
+      vence: {
         /** Format: date */
-        desde: string;
-        hasta: string | null;
+        fecha: string;
+        /** @enum {string} */
+        clase: 'meta' | 'termino' | 'plazo';
+        dias: number;
+        vencido: boolean;
+      } | null;
+      faltan: {
+        codigo: string;
+        texto: string;
       }[];
-      csrf: string | null;
-      demo: boolean;
-      /** Format: date */
-      hoy: string;
+      /** Format: date-time */
+      desde: string;
+      borrador: boolean;
+      secuencia: number | null;
+    };
+    RolConEtiqueta: {
       /** @enum {string} */
-      idioma: 'es' | 'en';
+      rol:
+        | 'autoridad'
+        | 'delegado'
+        | 'pocl'
+        | 'poc'
+        | 'gremio'
+        | 'foro'
+        | 'secretariaTecnica'
+        | 'grupoEjecutor'
+        | 'grupoNucleo'
+        | 'evaluador'
+        | 'administrador';
+      etiqueta: string;
+    };
+    PaginaDeBorradores: {
+      elementos: components['schemas']['Borrador'][];
+      siguiente: string | null;
+      total?: number;
+    };
+    Borrador: {
+      /** Format: uuid */
+      procesoId: string;
+      evento: string;
+      etiqueta: string;
+      cuerpo: {
+        [key: string]: components['schemas']['Json'];
+      };
+      version: number;
+      /** Format: date-time */
+      guardadoEn: string;
+    };
+    /** @description JSON */
+    Json: unknown;
+    Termino: {
+      /** Format: date */
+      desde: string;
+      dias: number;
+      /** Format: date */
+      vence: string;
+      calendario: string;
+      conteo: {
+        /** Format: date */
+        fecha: string;
+        numero: number | null;
+        /** @enum {string} */
+        naturaleza: 'habil' | 'finDeSemana' | 'feriado' | 'suspension';
+        etiqueta: string;
+        causas: {
+          nombre: string;
+          norma: string;
+          /** @enum {string} */
+          clase: 'feriado' | 'suspensionNoRecuperable' | 'suspensionRecuperable' | 'habilitado';
+          original: string | null;
+        }[];
+      }[];
+      advertencias: {
+        codigo: string;
+        texto: string;
+      }[];
+    };
+    FilaDeCalendario: {
+      id: string;
+      /** Format: date */
+      fecha: string;
+      nombre: string;
+      /** @enum {string} */
+      clase: 'feriado' | 'suspensionNoRecuperable' | 'suspensionRecuperable' | 'habilitado';
+      ambito:
+        | {
+            /** @constant */
+            tipo: 'nacional';
+          }
+        | {
+            /** @constant */
+            tipo: 'provincial';
+            codigo: string;
+          }
+        | {
+            /** @constant */
+            tipo: 'cantonal';
+            codigo: string;
+          };
+      norma: string;
+      publicadaEn: string | null;
+      cuentaParaTermino: boolean | null;
+    };
+    Catalogos: {
+      roles: components['schemas']['CodigoConEtiqueta'][];
+      calidades: components['schemas']['CodigoConEtiqueta'][];
+      tiposDeDocumento: components['schemas']['CodigoConEtiqueta'][];
+      instrumentos: components['schemas']['CodigoConEtiqueta'][];
+      organos: components['schemas']['CodigoConEtiqueta'][];
+      visibilidades: components['schemas']['CodigoConEtiqueta'][];
+      niveles: components['schemas']['CodigoConEtiqueta'][];
+      clases: components['schemas']['CodigoConEtiqueta'][];
+      gremios: components['schemas']['CodigoConEtiqueta'][];
+      provincias: components['schemas']['CodigoConEtiqueta'][];
+      estadosDePaso: components['schemas']['CodigoConEtiqueta'][];
+      fuerzas: components['schemas']['CodigoConEtiqueta'][];
+      fuentes: components['schemas']['CodigoConEtiqueta'][];
+      procedimientos: {
+        id: string;
+        nombre: string;
+        version: number;
+        etiqueta: string;
+        titulares: string[];
+        abren: string[];
+        pasos: {
+          numero: number;
+          actividad: string;
+          descripcion: string;
+        }[];
+      }[];
+    };
+    CodigoConEtiqueta: {
+      codigo: string;
+      etiqueta: string;
+    };
+    PaginaDePersonas: {
+      elementos: components['schemas']['Persona'][];
+      siguiente: string | null;
+      total?: number;
+    };
+    Persona: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      clase: 'persona' | 'unidad';
+      nombre: string;
+      correo: string | null;
+      tieneCuenta: boolean;
+    };
+    Invitacion: {
+      enlace: string;
+      /** Format: date-time */
+      venceEn: string;
+    };
+    Designacion: {
+      /** Format: uuid */
+      id: string;
+      persona: components['schemas']['Persona'];
+      /** @enum {string} */
+      rol:
+        | 'autoridad'
+        | 'delegado'
+        | 'pocl'
+        | 'poc'
+        | 'gremio'
+        | 'foro'
+        | 'secretariaTecnica'
+        | 'grupoEjecutor'
+        | 'grupoNucleo'
+        | 'evaluador'
+        | 'administrador';
+      etiqueta: string;
+      titular: {
+        id: string;
+        nombre: string;
+      } | null;
+      gremio: ('CONGOPE' | 'AME' | 'CONAGOPARE') | null;
+      /** @enum {string} */
+      calidad: 'titular' | 'subrogante' | 'encargado';
+      calidadEtiqueta: string;
+      /** Format: date */
+      desde: string;
+      hasta: string | null;
+      documento: string | null;
     };
     PaginaDeTitulares: {
       elementos: components['schemas']['Titular'][];
@@ -924,55 +1115,232 @@ export interface components {
         abiertoEn: string;
       }[];
     };
-    Designacion: {
+    Documento: {
       /** Format: uuid */
       id: string;
-      persona: components['schemas']['Persona'];
-      /** @enum {string} */
-      rol:
-        | 'autoridad'
-        | 'delegado'
-        | 'pocl'
-        | 'poc'
-        | 'gremio'
-        | 'foro'
-        | 'secretariaTecnica'
-        | 'grupoEjecutor'
-        | 'grupoNucleo'
-        | 'evaluador'
-        | 'administrador';
-      etiqueta: string;
-      titular: {
-        id: string;
-        nombre: string;
+      version: number;
+      titular: string | null;
+      titulo: string;
+      tipos: {
+        /** @enum {string} */
+        tipo:
+          | 'oficio_delegacion'
+          | 'acta_intencion'
+          | 'acta_compromiso_modelo'
+          | 'oficio'
+          | 'analisis_priorizacion'
+          | 'registro_sensibilizacion'
+          | 'registro_actores'
+          | 'diagnostico'
+          | 'mapeo'
+          | 'registro_acercamiento'
+          | 'acta_constitucion'
+          | 'acta_sesion'
+          | 'propuesta_normativa'
+          | 'normativa'
+          | 'observaciones_normativa'
+          | 'metodologia_cocreacion'
+          | 'metodologia_implementacion'
+          | 'plan_trabajo'
+          | 'plan_comunicacion'
+          | 'pagl'
+          | 'acta_compromiso'
+          | 'hoja_ruta'
+          | 'directriz'
+          | 'informe_avance'
+          | 'informe_final'
+          | 'rendicion_cuentas'
+          | 'evaluacion'
+          | 'convocatoria'
+          | 'designacion'
+          | 'respuesta_razonada'
+          | 'publicacion'
+          | 'verificable'
+          | 'otro';
+        etiqueta: string;
+      }[];
+      instrumento: {
+        /** @enum {string} */
+        codigo:
+          | 'oficio'
+          | 'acta'
+          | 'resolucion'
+          | 'ordenanza'
+          | 'acuerdo'
+          | 'convenio'
+          | 'reglamento'
+          | 'informe'
+          | 'otro';
+        etiqueta: string;
       } | null;
-      gremio: ('CONGOPE' | 'AME' | 'CONAGOPARE') | null;
-      /** @enum {string} */
-      calidad: 'titular' | 'subrogante' | 'encargado';
-      calidadEtiqueta: string;
-      /** Format: date */
-      desde: string;
-      hasta: string | null;
-      documento: string | null;
-    };
-    Persona: {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      clase: 'persona' | 'unidad';
+      organo: {
+        /** @enum {string} */
+        codigo:
+          | 'autoridad'
+          | 'concejo'
+          | 'consejoProvincial'
+          | 'juntaParroquial'
+          | 'foro'
+          | 'poc'
+          | 'gremio'
+          | 'otro';
+        etiqueta: string;
+      } | null;
+      numero: string | null;
+      sistema: string | null;
+      fechaEmision: string | null;
+      fechaRecepcion: string | null;
+      firmado: boolean;
+      visibilidad: {
+        /** @enum {string} */
+        codigo: 'publico' | 'interno' | 'reservado' | 'personal';
+        etiqueta: string;
+      };
+      reserva: {
+        fundamento: string;
+        autoridad: string;
+        hasta: string;
+      } | null;
       nombre: string;
-      correo: string | null;
-      tieneCuenta: boolean;
+      mime: string;
+      tamano: number;
+      sha256: string;
+      /** Format: date-time */
+      subidoEn: string;
+      motivo: string | null;
+      urlDescarga: string;
     };
-    PaginaDePersonas: {
-      elementos: components['schemas']['Persona'][];
+    PaginaDeDocumentos: {
+      elementos: components['schemas']['Documento'][];
       siguiente: string | null;
       total?: number;
     };
-    Invitacion: {
-      enlace: string;
+    DocumentoConVersiones: {
+      /** Format: uuid */
+      id: string;
+      version: number;
+      titular: string | null;
+      titulo: string;
+      tipos: {
+        /** @enum {string} */
+        tipo:
+          | 'oficio_delegacion'
+          | 'acta_intencion'
+          | 'acta_compromiso_modelo'
+          | 'oficio'
+          | 'analisis_priorizacion'
+          | 'registro_sensibilizacion'
+          | 'registro_actores'
+          | 'diagnostico'
+          | 'mapeo'
+          | 'registro_acercamiento'
+          | 'acta_constitucion'
+          | 'acta_sesion'
+          | 'propuesta_normativa'
+          | 'normativa'
+          | 'observaciones_normativa'
+          | 'metodologia_cocreacion'
+          | 'metodologia_implementacion'
+          | 'plan_trabajo'
+          | 'plan_comunicacion'
+          | 'pagl'
+          | 'acta_compromiso'
+          | 'hoja_ruta'
+          | 'directriz'
+          | 'informe_avance'
+          | 'informe_final'
+          | 'rendicion_cuentas'
+          | 'evaluacion'
+          | 'convocatoria'
+          | 'designacion'
+          | 'respuesta_razonada'
+          | 'publicacion'
+          | 'verificable'
+          | 'otro';
+        etiqueta: string;
+      }[];
+      instrumento: {
+        /** @enum {string} */
+        codigo:
+          | 'oficio'
+          | 'acta'
+          | 'resolucion'
+          | 'ordenanza'
+          | 'acuerdo'
+          | 'convenio'
+          | 'reglamento'
+          | 'informe'
+          | 'otro';
+        etiqueta: string;
+      } | null;
+      organo: {
+        /** @enum {string} */
+        codigo:
+          | 'autoridad'
+          | 'concejo'
+          | 'consejoProvincial'
+          | 'juntaParroquial'
+          | 'foro'
+          | 'poc'
+          | 'gremio'
+          | 'otro';
+        etiqueta: string;
+      } | null;
+      numero: string | null;
+      sistema: string | null;
+      fechaEmision: string | null;
+      fechaRecepcion: string | null;
+      firmado: boolean;
+      visibilidad: {
+        /** @enum {string} */
+        codigo: 'publico' | 'interno' | 'reservado' | 'personal';
+        etiqueta: string;
+      };
+      reserva: {
+        fundamento: string;
+        autoridad: string;
+        hasta: string;
+      } | null;
+      nombre: string;
+      mime: string;
+      tamano: number;
+      sha256: string;
       /** Format: date-time */
-      venceEn: string;
+      subidoEn: string;
+      motivo: string | null;
+      urlDescarga: string;
+      versiones: {
+        version: number;
+        nombre: string;
+        sha256: string;
+        /** Format: date-time */
+        subidoEn: string;
+        motivo: string | null;
+        urlDescarga: string;
+      }[];
+    };
+    Parametro: {
+      nombre: string;
+      etiqueta: string;
+      valor: components['schemas']['Json'];
+      porDefecto: components['schemas']['Json'];
+      unidad: string | null;
+      clase: string | null;
+      lecturaNuestra: boolean;
+      /** @enum {string} */
+      origen: 'porDefecto' | 'general' | 'titular';
+      version: number | null;
+      desde: string | null;
+    };
+    VersionDeParametro: {
+      version: number;
+      titular: string | null;
+      valor: components['schemas']['Json'];
+      /** Format: date */
+      desde: string;
+      motivo: string;
+      /** Format: date-time */
+      creadoEn: string;
     };
     PaginaDeProcesos: {
       elementos: {
@@ -1003,8 +1371,6 @@ export interface components {
       siguiente: string | null;
       total?: number;
     };
-    /** @description JSON */
-    Json: unknown;
     Situacion: {
       /** Format: uuid */
       id: string;
@@ -1158,22 +1524,6 @@ export interface components {
         titulo: string;
         tipos: components['schemas']['TipoDeDocumento'][];
       }[];
-    };
-    RolConEtiqueta: {
-      /** @enum {string} */
-      rol:
-        | 'autoridad'
-        | 'delegado'
-        | 'pocl'
-        | 'poc'
-        | 'gremio'
-        | 'foro'
-        | 'secretariaTecnica'
-        | 'grupoEjecutor'
-        | 'grupoNucleo'
-        | 'evaluador'
-        | 'administrador';
-      etiqueta: string;
     };
     TipoDeDocumento: {
       /** @enum {string} */
@@ -1598,403 +1948,53 @@ export interface components {
         [key: string]: components['schemas']['Json'];
       };
     };
-    Documento: {
+    SesionAbierta: {
+      cuenta: components['schemas']['Cuenta'];
+      csrf: string | null;
+      token?: string;
+    };
+    Cuenta: {
       /** Format: uuid */
       id: string;
-      version: number;
-      titular: string | null;
-      titulo: string;
-      tipos: {
-        /** @enum {string} */
-        tipo:
-          | 'oficio_delegacion'
-          | 'acta_intencion'
-          | 'acta_compromiso_modelo'
-          | 'oficio'
-          | 'analisis_priorizacion'
-          | 'registro_sensibilizacion'
-          | 'registro_actores'
-          | 'diagnostico'
-          | 'mapeo'
-          | 'registro_acercamiento'
-          | 'acta_constitucion'
-          | 'acta_sesion'
-          | 'propuesta_normativa'
-          | 'normativa'
-          | 'observaciones_normativa'
-          | 'metodologia_cocreacion'
-          | 'metodologia_implementacion'
-          | 'plan_trabajo'
-          | 'plan_comunicacion'
-          | 'pagl'
-          | 'acta_compromiso'
-          | 'hoja_ruta'
-          | 'directriz'
-          | 'informe_avance'
-          | 'informe_final'
-          | 'rendicion_cuentas'
-          | 'evaluacion'
-          | 'convocatoria'
-          | 'designacion'
-          | 'respuesta_razonada'
-          | 'publicacion'
-          | 'verificable'
-          | 'otro';
-        etiqueta: string;
-      }[];
-      instrumento: {
-        /** @enum {string} */
-        codigo:
-          | 'oficio'
-          | 'acta'
-          | 'resolucion'
-          | 'ordenanza'
-          | 'acuerdo'
-          | 'convenio'
-          | 'reglamento'
-          | 'informe'
-          | 'otro';
-        etiqueta: string;
-      } | null;
-      organo: {
-        /** @enum {string} */
-        codigo:
-          | 'autoridad'
-          | 'concejo'
-          | 'consejoProvincial'
-          | 'juntaParroquial'
-          | 'foro'
-          | 'poc'
-          | 'gremio'
-          | 'otro';
-        etiqueta: string;
-      } | null;
-      numero: string | null;
-      sistema: string | null;
-      fechaEmision: string | null;
-      fechaRecepcion: string | null;
-      firmado: boolean;
-      visibilidad: {
-        /** @enum {string} */
-        codigo: 'publico' | 'interno' | 'reservado' | 'personal';
-        etiqueta: string;
-      };
-      reserva: {
-        fundamento: string;
-        autoridad: string;
-        hasta: string;
-      } | null;
       nombre: string;
-      mime: string;
-      tamano: number;
-      sha256: string;
-      /** Format: date-time */
-      subidoEn: string;
-      motivo: string | null;
-      urlDescarga: string;
+      iniciales: string;
     };
-    PaginaDeDocumentos: {
-      elementos: components['schemas']['Documento'][];
-      siguiente: string | null;
-      total?: number;
-    };
-    DocumentoConVersiones: {
-      /** Format: uuid */
-      id: string;
-      version: number;
-      titular: string | null;
-      titulo: string;
-      tipos: {
-        /** @enum {string} */
-        tipo:
-          | 'oficio_delegacion'
-          | 'acta_intencion'
-          | 'acta_compromiso_modelo'
-          | 'oficio'
-          | 'analisis_priorizacion'
-          | 'registro_sensibilizacion'
-          | 'registro_actores'
-          | 'diagnostico'
-          | 'mapeo'
-          | 'registro_acercamiento'
-          | 'acta_constitucion'
-          | 'acta_sesion'
-          | 'propuesta_normativa'
-          | 'normativa'
-          | 'observaciones_normativa'
-          | 'metodologia_cocreacion'
-          | 'metodologia_implementacion'
-          | 'plan_trabajo'
-          | 'plan_comunicacion'
-          | 'pagl'
-          | 'acta_compromiso'
-          | 'hoja_ruta'
-          | 'directriz'
-          | 'informe_avance'
-          | 'informe_final'
-          | 'rendicion_cuentas'
-          | 'evaluacion'
-          | 'convocatoria'
-          | 'designacion'
-          | 'respuesta_razonada'
-          | 'publicacion'
-          | 'verificable'
-          | 'otro';
-        etiqueta: string;
-      }[];
-      instrumento: {
-        /** @enum {string} */
-        codigo:
-          | 'oficio'
-          | 'acta'
-          | 'resolucion'
-          | 'ordenanza'
-          | 'acuerdo'
-          | 'convenio'
-          | 'reglamento'
-          | 'informe'
-          | 'otro';
-        etiqueta: string;
-      } | null;
-      organo: {
-        /** @enum {string} */
-        codigo:
-          | 'autoridad'
-          | 'concejo'
-          | 'consejoProvincial'
-          | 'juntaParroquial'
-          | 'foro'
-          | 'poc'
-          | 'gremio'
-          | 'otro';
-        etiqueta: string;
-      } | null;
-      numero: string | null;
-      sistema: string | null;
-      fechaEmision: string | null;
-      fechaRecepcion: string | null;
-      firmado: boolean;
-      visibilidad: {
-        /** @enum {string} */
-        codigo: 'publico' | 'interno' | 'reservado' | 'personal';
-        etiqueta: string;
-      };
-      reserva: {
-        fundamento: string;
-        autoridad: string;
-        hasta: string;
-      } | null;
-      nombre: string;
-      mime: string;
-      tamano: number;
-      sha256: string;
-      /** Format: date-time */
-      subidoEn: string;
-      motivo: string | null;
-      urlDescarga: string;
-      versiones: {
-        version: number;
-        nombre: string;
-        sha256: string;
-        /** Format: date-time */
-        subidoEn: string;
-        motivo: string | null;
-        urlDescarga: string;
-      }[];
-    };
-    Bandeja: {
-      elementos: components['schemas']['Tarea'][];
-      siguiente: string | null;
-      conteos: {
-        paraMi: number;
-        porCuentaDe: number;
-        equipo: number;
-        esperoAOtros: number;
-        hechos: number;
-      };
-    };
-    Tarea: {
-      /** Format: uuid */
-      procesoId: string;
-      /** Format: uuid */
-      raizId: string;
-      titular: {
+    Sesion: {
+      cuenta: components['schemas']['Cuenta'];
+      cargos: {
         /** Format: uuid */
         id: string;
-        nombre: string;
-        nivel: ('provincial' | 'metropolitano' | 'municipal' | 'parroquial_rural') | null;
-      };
-      evento: string;
-      etiqueta: string;
-      paso: number | null;
-      pasoNombre: string | null;
-      sobre: string | null;
-      actuaComo: components['schemas']['RolConEtiqueta'];
-      porCuentaDe: components['schemas']['RolConEtiqueta'] | null;
-      vence: {
-        /** Format: date */
-        fecha: string;
         /** @enum {string} */
-        clase: 'meta' | 'termino' | 'plazo';
-        dias: number;
-        vencido: boolean;
-      } | null;
-      faltan: {
-        codigo: string;
-        texto: string;
-      }[];
-      /** Format: date-time */
-      desde: string;
-      borrador: boolean;
-      secuencia: number | null;
-    };
-    PaginaDeAvisos: {
-      elementos: components['schemas']['Aviso'][];
-      siguiente: string | null;
-      total?: number;
-    };
-    Aviso: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      procesoId: string;
-      /** Format: uuid */
-      raizId: string;
-      titular: {
-        id: string;
-        nombre: string;
-      };
-      secuencia: number;
-      codigo: string;
-      texto: string;
-      /** Format: date-time */
-      creadoEn: string;
-      leido: boolean;
-    };
-    PaginaDeBorradores: {
-      elementos: components['schemas']['Borrador'][];
-      siguiente: string | null;
-      total?: number;
-    };
-    Borrador: {
-      /** Format: uuid */
-      procesoId: string;
-      evento: string;
-      etiqueta: string;
-      cuerpo: {
-        [key: string]: components['schemas']['Json'];
-      };
-      version: number;
-      /** Format: date-time */
-      guardadoEn: string;
-    };
-    Parametro: {
-      nombre: string;
-      etiqueta: string;
-      valor: components['schemas']['Json'];
-      porDefecto: components['schemas']['Json'];
-      unidad: string | null;
-      clase: string | null;
-      lecturaNuestra: boolean;
-      /** @enum {string} */
-      origen: 'porDefecto' | 'general' | 'titular';
-      version: number | null;
-      desde: string | null;
-    };
-    VersionDeParametro: {
-      version: number;
-      titular: string | null;
-      valor: components['schemas']['Json'];
-      /** Format: date */
-      desde: string;
-      motivo: string;
-      /** Format: date-time */
-      creadoEn: string;
-    };
-    Catalogos: {
-      roles: components['schemas']['CodigoConEtiqueta'][];
-      calidades: components['schemas']['CodigoConEtiqueta'][];
-      tiposDeDocumento: components['schemas']['CodigoConEtiqueta'][];
-      instrumentos: components['schemas']['CodigoConEtiqueta'][];
-      organos: components['schemas']['CodigoConEtiqueta'][];
-      visibilidades: components['schemas']['CodigoConEtiqueta'][];
-      niveles: components['schemas']['CodigoConEtiqueta'][];
-      clases: components['schemas']['CodigoConEtiqueta'][];
-      gremios: components['schemas']['CodigoConEtiqueta'][];
-      provincias: components['schemas']['CodigoConEtiqueta'][];
-      estadosDePaso: components['schemas']['CodigoConEtiqueta'][];
-      fuerzas: components['schemas']['CodigoConEtiqueta'][];
-      fuentes: components['schemas']['CodigoConEtiqueta'][];
-      procedimientos: {
-        id: string;
-        nombre: string;
-        version: number;
+        rol:
+          | 'autoridad'
+          | 'delegado'
+          | 'pocl'
+          | 'poc'
+          | 'gremio'
+          | 'foro'
+          | 'secretariaTecnica'
+          | 'grupoEjecutor'
+          | 'grupoNucleo'
+          | 'evaluador'
+          | 'administrador';
         etiqueta: string;
-        titulares: string[];
-        abren: string[];
-        pasos: {
-          numero: number;
-          actividad: string;
-          descripcion: string;
-        }[];
-      }[];
-    };
-    CodigoConEtiqueta: {
-      codigo: string;
-      etiqueta: string;
-    };
-    Termino: {
-      /** Format: date */
-      desde: string;
-      dias: number;
-      /** Format: date */
-      vence: string;
-      calendario: string;
-      conteo: {
-        /** Format: date */
-        fecha: string;
-        numero: number | null;
-        /** @enum {string} */
-        naturaleza: 'habil' | 'finDeSemana' | 'feriado' | 'suspension';
-        etiqueta: string;
-        causas: {
+        titular: {
+          id: string;
           nombre: string;
-          norma: string;
-          /** @enum {string} */
-          clase: 'feriado' | 'suspensionNoRecuperable' | 'suspensionRecuperable' | 'habilitado';
-          original: string | null;
-        }[];
+        } | null;
+        gremio: ('CONGOPE' | 'AME' | 'CONAGOPARE') | null;
+        /** @enum {string} */
+        calidad: 'titular' | 'subrogante' | 'encargado';
+        /** Format: date */
+        desde: string;
+        hasta: string | null;
       }[];
-      advertencias: {
-        codigo: string;
-        texto: string;
-      }[];
-    };
-    FilaDeCalendario: {
-      id: string;
+      csrf: string | null;
+      demo: boolean;
       /** Format: date */
-      fecha: string;
-      nombre: string;
+      hoy: string;
       /** @enum {string} */
-      clase: 'feriado' | 'suspensionNoRecuperable' | 'suspensionRecuperable' | 'habilitado';
-      ambito:
-        | {
-            /** @constant */
-            tipo: 'nacional';
-          }
-        | {
-            /** @constant */
-            tipo: 'provincial';
-            codigo: string;
-          }
-        | {
-            /** @constant */
-            tipo: 'cantonal';
-            codigo: string;
-          };
-      norma: string;
-      publicadaEn: string | null;
-      cuentaParaTermino: boolean | null;
+      idioma: 'es' | 'en';
     };
     Suscripcion: {
       /** Format: uuid */
@@ -2079,9 +2079,13 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  leerSalud: {
+  listarAvisos: {
     parameters: {
-      query?: never;
+      query?: {
+        limite?: number;
+        cursor?: string;
+        soloSinLeer?: '0' | '1';
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -2094,110 +2098,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /** @constant */
-            estado: 'bien';
-          };
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description NO_DISPONIBLE */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  leerOpenApi: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Bien */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            [key: string]: unknown;
-          };
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  leerPaginaDeApi: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description El archivo */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/octet-stream': string;
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  leerPiezaDeApi: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        pieza: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description El archivo */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/octet-stream': string;
+          'application/json': components['schemas']['PaginaDeAvisos'];
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -2207,93 +2108,6 @@ export interface operations {
         };
         content: {
           'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description NO_ENCONTRADO */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  leerProblema: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        codigo: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description El archivo */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/octet-stream': string;
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description NO_ENCONTRADO */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  leerSesion: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Bien */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Sesion'];
         };
       };
       /** @description SIN_SESION */
@@ -2316,67 +2130,13 @@ export interface operations {
       };
     };
   };
-  ingresar: {
+  leerAviso: {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          correo: string;
-          clave: string;
-          /** @default false */
-          programa?: boolean;
-        };
+      path: {
+        id: string;
       };
-    };
-    responses: {
-      /** @description Bien */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SesionAbierta'];
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description CREDENCIALES_INVALIDAS */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  salir: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
       cookie?: never;
     };
     requestBody?: never;
@@ -2388,6 +2148,15 @@ export interface operations {
         };
         content?: never;
       };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description SIN_SESION */
       401: {
         headers: {
@@ -2395,45 +2164,6 @@ export interface operations {
         };
         content: {
           'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  listarCuentasDeDemostracion: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Bien */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            elementos: {
-              /** Format: uuid */
-              cuentaId: string;
-              nombre: string;
-              correo: string;
-              clave: string;
-              cargo: string;
-              roles: string[];
-            }[];
-          };
         };
       };
       /** @description NO_ENCONTRADO */
@@ -2456,132 +2186,14 @@ export interface operations {
       };
     };
   };
-  activarCuenta: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          enlace: string;
-          clave: string;
-        };
-      };
-    };
-    responses: {
-      /** @description Bien */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SesionAbierta'];
-        };
-      };
-      /** @description DATOS_INVALIDOS, ENLACE_VENCIDO */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description CLAVE_DEBIL */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  cambiarClave: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          actual: string;
-          nueva: string;
-        };
-      };
-    };
-    responses: {
-      /** @description Bien */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SesionAbierta'];
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description CREDENCIALES_INVALIDAS, SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description CLAVE_DEBIL */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  listarTitulares: {
+  leerBandeja: {
     parameters: {
       query?: {
         limite?: number;
         cursor?: string;
-        nivel?: 'provincial' | 'metropolitano' | 'municipal' | 'parroquial_rural';
-        provincia?: string;
-        gremio?: 'CONGOPE' | 'AME' | 'CONAGOPARE';
-        clase?: 'gad' | 'mancomunidad' | 'regimenEspecial' | 'nacional';
+        vista?: 'paraMi' | 'porCuentaDe' | 'equipo' | 'esperoAOtros' | 'hechos';
+        paso?: number;
+        gad?: string;
         q?: string;
       };
       header?: never;
@@ -2596,7 +2208,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['PaginaDeTitulares'];
+          'application/json': components['schemas']['Bandeja'];
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -2628,32 +2240,25 @@ export interface operations {
       };
     };
   };
-  crearTitular: {
+  listarBorradores: {
     parameters: {
-      query?: never;
+      query?: {
+        limite?: number;
+        cursor?: string;
+      };
       header?: never;
       path?: never;
       cookie?: never;
     };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @enum {string} */
-          clase: 'mancomunidad' | 'nacional';
-          nombre: string;
-          nombreOficial?: string;
-          provincia?: string;
-        };
-      };
-    };
+    requestBody?: never;
     responses: {
       /** @description Bien */
-      201: {
+      200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Titular'];
+          'application/json': components['schemas']['PaginaDeBorradores'];
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -2674,15 +2279,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
       /** @description DEMASIADAS_PETICIONES */
       429: {
         headers: {
@@ -2694,12 +2290,13 @@ export interface operations {
       };
     };
   };
-  leerTitular: {
+  leerBorrador: {
     parameters: {
       query?: never;
       header?: never;
       path: {
-        id: string;
+        procesoId: string;
+        evento: string;
       };
       cookie?: never;
     };
@@ -2711,7 +2308,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['TitularConDetalle'];
+          'application/json': components['schemas']['Borrador'];
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -2752,119 +2349,34 @@ export interface operations {
       };
     };
   };
-  listarDesignaciones: {
+  guardarBorrador: {
     parameters: {
-      query?: {
-        vigentes?: '0' | '1';
-      };
+      query?: never;
       header?: never;
       path: {
-        id: string;
+        procesoId: string;
+        evento: string;
       };
       cookie?: never;
     };
-    requestBody?: never;
-    responses: {
-      /** @description Bien */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            elementos: components['schemas']['Designacion'][];
+    requestBody: {
+      content: {
+        'application/json': {
+          cuerpo: {
+            [key: string]: components['schemas']['Json'];
           };
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description NO_ENCONTRADO */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  designar: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** Format: uuid */
-          persona: string;
-          /** @enum {string} */
-          rol:
-            | 'autoridad'
-            | 'delegado'
-            | 'pocl'
-            | 'poc'
-            | 'gremio'
-            | 'foro'
-            | 'secretariaTecnica'
-            | 'grupoEjecutor'
-            | 'grupoNucleo'
-            | 'evaluador'
-            | 'administrador';
-          /**
-           * @default titular
-           * @enum {string}
-           */
-          calidad?: 'titular' | 'subrogante' | 'encargado';
-          /** Format: date */
-          desde: string;
-          /** @default null */
-          hasta?: string | null;
-          /** @default null */
-          documento?: string | null;
-          /** @default null */
-          reemplaza?: string | null;
+          version: number;
         };
       };
     };
     responses: {
       /** @description Bien */
-      201: {
+      200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Designacion'];
+          'application/json': components['schemas']['Borrador'];
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -2885,15 +2397,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
       /** @description NO_ENCONTRADO */
       404: {
         headers: {
@@ -2903,7 +2406,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description DESIGNACION_EN_VIGOR */
+      /** @description BORRADOR_EN_CONFLICTO */
       409: {
         headers: {
           [name: string]: unknown;
@@ -2923,7 +2426,311 @@ export interface operations {
       };
     };
   };
-  listarProvincias: {
+  borrarBorrador: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        procesoId: string;
+        evento: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Hecho */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  contarTermino: {
+    parameters: {
+      query: {
+        titular?: string;
+        desde: string;
+        dias: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Termino'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarFilasDeCalendario: {
+    parameters: {
+      query?: {
+        anio?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            version: string;
+            elementos: components['schemas']['FilaDeCalendario'][];
+          };
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  registrarFilasDeCalendario: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          elementos: {
+            id: string;
+            fecha: string;
+            nombre: string;
+            /** @enum {string} */
+            clase: 'feriado' | 'suspensionNoRecuperable' | 'suspensionRecuperable' | 'habilitado';
+            ambito:
+              | {
+                  /** @constant */
+                  tipo: 'nacional';
+                }
+              | {
+                  /** @constant */
+                  tipo: 'provincial';
+                  codigo: string;
+                }
+              | {
+                  /** @constant */
+                  tipo: 'cantonal';
+                  codigo: string;
+                };
+            norma: string;
+            publicadaEn: string | null;
+            cuentaParaTermino: boolean | null;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            version: string;
+          };
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  retirarFilaDeCalendario: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Hecho */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerCatalogos: {
     parameters: {
       query?: never;
       header?: never;
@@ -2938,12 +2745,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            elementos: {
-              codigo: string;
-              nombre: string;
-            }[];
-          };
+          'application/json': components['schemas']['Catalogos'];
         };
       };
       /** @description SIN_SESION */
@@ -3373,6 +3175,1177 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Designacion'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarTitulares: {
+    parameters: {
+      query?: {
+        limite?: number;
+        cursor?: string;
+        nivel?: 'provincial' | 'metropolitano' | 'municipal' | 'parroquial_rural';
+        provincia?: string;
+        gremio?: 'CONGOPE' | 'AME' | 'CONAGOPARE';
+        clase?: 'gad' | 'mancomunidad' | 'regimenEspecial' | 'nacional';
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaginaDeTitulares'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  crearTitular: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          clase: 'mancomunidad' | 'nacional';
+          nombre: string;
+          nombreOficial?: string;
+          provincia?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Titular'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerTitular: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TitularConDetalle'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarDesignaciones: {
+    parameters: {
+      query?: {
+        vigentes?: '0' | '1';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            elementos: components['schemas']['Designacion'][];
+          };
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  designar: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          persona: string;
+          /** @enum {string} */
+          rol:
+            | 'autoridad'
+            | 'delegado'
+            | 'pocl'
+            | 'poc'
+            | 'gremio'
+            | 'foro'
+            | 'secretariaTecnica'
+            | 'grupoEjecutor'
+            | 'grupoNucleo'
+            | 'evaluador'
+            | 'administrador';
+          /**
+           * @default titular
+           * @enum {string}
+           */
+          calidad?: 'titular' | 'subrogante' | 'encargado';
+          /** Format: date */
+          desde: string;
+          /** @default null */
+          hasta?: string | null;
+          /** @default null */
+          documento?: string | null;
+          /** @default null */
+          reemplaza?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Designacion'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DESIGNACION_EN_VIGOR */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarProvincias: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            elementos: {
+              codigo: string;
+              nombre: string;
+            }[];
+          };
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarDocumentos: {
+    parameters: {
+      query?: {
+        limite?: number;
+        cursor?: string;
+        titular?: string;
+        tipo?:
+          | 'oficio_delegacion'
+          | 'acta_intencion'
+          | 'acta_compromiso_modelo'
+          | 'oficio'
+          | 'analisis_priorizacion'
+          | 'registro_sensibilizacion'
+          | 'registro_actores'
+          | 'diagnostico'
+          | 'mapeo'
+          | 'registro_acercamiento'
+          | 'acta_constitucion'
+          | 'acta_sesion'
+          | 'propuesta_normativa'
+          | 'normativa'
+          | 'observaciones_normativa'
+          | 'metodologia_cocreacion'
+          | 'metodologia_implementacion'
+          | 'plan_trabajo'
+          | 'plan_comunicacion'
+          | 'pagl'
+          | 'acta_compromiso'
+          | 'hoja_ruta'
+          | 'directriz'
+          | 'informe_avance'
+          | 'informe_final'
+          | 'rendicion_cuentas'
+          | 'evaluacion'
+          | 'convocatoria'
+          | 'designacion'
+          | 'respuesta_razonada'
+          | 'publicacion'
+          | 'verificable'
+          | 'otro';
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaginaDeDocumentos'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  subirDocumento: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description La misma clave con el mismo cuerpo da la misma respuesta. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          archivo: string;
+          metadatos: {
+            titular: string | null;
+            tipos: (
+              | 'oficio_delegacion'
+              | 'acta_intencion'
+              | 'acta_compromiso_modelo'
+              | 'oficio'
+              | 'analisis_priorizacion'
+              | 'registro_sensibilizacion'
+              | 'registro_actores'
+              | 'diagnostico'
+              | 'mapeo'
+              | 'registro_acercamiento'
+              | 'acta_constitucion'
+              | 'acta_sesion'
+              | 'propuesta_normativa'
+              | 'normativa'
+              | 'observaciones_normativa'
+              | 'metodologia_cocreacion'
+              | 'metodologia_implementacion'
+              | 'plan_trabajo'
+              | 'plan_comunicacion'
+              | 'pagl'
+              | 'acta_compromiso'
+              | 'hoja_ruta'
+              | 'directriz'
+              | 'informe_avance'
+              | 'informe_final'
+              | 'rendicion_cuentas'
+              | 'evaluacion'
+              | 'convocatoria'
+              | 'designacion'
+              | 'respuesta_razonada'
+              | 'publicacion'
+              | 'verificable'
+              | 'otro'
+            )[];
+            titulo: string;
+            firmado: boolean;
+            /** @enum {string} */
+            visibilidad?: 'publico' | 'interno' | 'reservado' | 'personal';
+            /** @default null */
+            instrumento?:
+              | (
+                  | 'oficio'
+                  | 'acta'
+                  | 'resolucion'
+                  | 'ordenanza'
+                  | 'acuerdo'
+                  | 'convenio'
+                  | 'reglamento'
+                  | 'informe'
+                  | 'otro'
+                )
+              | null;
+            /** @default null */
+            organo?:
+              | (
+                  | 'autoridad'
+                  | 'concejo'
+                  | 'consejoProvincial'
+                  | 'juntaParroquial'
+                  | 'foro'
+                  | 'poc'
+                  | 'gremio'
+                  | 'otro'
+                )
+              | null;
+            /** @default null */
+            numero?: string | null;
+            /** @default null */
+            sistema?: string | null;
+            /** @default null */
+            fechaEmision?: string | null;
+            /** @default null */
+            fechaRecepcion?: string | null;
+            /** @default null */
+            reserva?: {
+              fundamento: string;
+              autoridad: string;
+              hasta: string;
+            } | null;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Documento'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ARCHIVO_DEMASIADO_GRANDE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description TIPO_DE_ARCHIVO_NO_ADMITIDO */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ARCHIVO_VACIO, CLAVE_REUTILIZADA, RESERVA_SIN_FUNDAMENTO */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerDocumento: {
+    parameters: {
+      query?: {
+        version?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DocumentoConVersiones'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  descargarDocumento: {
+    parameters: {
+      query?: {
+        version?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description El archivo */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  reemplazarDocumento: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          archivo: string;
+          metadatos: {
+            tipos?: (
+              | 'oficio_delegacion'
+              | 'acta_intencion'
+              | 'acta_compromiso_modelo'
+              | 'oficio'
+              | 'analisis_priorizacion'
+              | 'registro_sensibilizacion'
+              | 'registro_actores'
+              | 'diagnostico'
+              | 'mapeo'
+              | 'registro_acercamiento'
+              | 'acta_constitucion'
+              | 'acta_sesion'
+              | 'propuesta_normativa'
+              | 'normativa'
+              | 'observaciones_normativa'
+              | 'metodologia_cocreacion'
+              | 'metodologia_implementacion'
+              | 'plan_trabajo'
+              | 'plan_comunicacion'
+              | 'pagl'
+              | 'acta_compromiso'
+              | 'hoja_ruta'
+              | 'directriz'
+              | 'informe_avance'
+              | 'informe_final'
+              | 'rendicion_cuentas'
+              | 'evaluacion'
+              | 'convocatoria'
+              | 'designacion'
+              | 'respuesta_razonada'
+              | 'publicacion'
+              | 'verificable'
+              | 'otro'
+            )[];
+            titulo?: string;
+            firmado?: boolean;
+            instrumento?:
+              | (
+                  | 'oficio'
+                  | 'acta'
+                  | 'resolucion'
+                  | 'ordenanza'
+                  | 'acuerdo'
+                  | 'convenio'
+                  | 'reglamento'
+                  | 'informe'
+                  | 'otro'
+                )
+              | null;
+            organo?:
+              | (
+                  | 'autoridad'
+                  | 'concejo'
+                  | 'consejoProvincial'
+                  | 'juntaParroquial'
+                  | 'foro'
+                  | 'poc'
+                  | 'gremio'
+                  | 'otro'
+                )
+              | null;
+            numero?: string | null;
+            sistema?: string | null;
+            fechaEmision?: string | null;
+            fechaRecepcion?: string | null;
+            reserva?: {
+              fundamento: string;
+              autoridad: string;
+              hasta: string;
+            } | null;
+            /** @enum {string} */
+            visibilidad?: 'publico' | 'interno' | 'reservado' | 'personal';
+            motivo: string;
+            version: number;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Documento'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DOCUMENTO_EN_CONFLICTO */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ARCHIVO_DEMASIADO_GRANDE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description TIPO_DE_ARCHIVO_NO_ADMITIDO */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ARCHIVO_VACIO, RESERVA_SIN_FUNDAMENTO */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarParametros: {
+    parameters: {
+      query?: {
+        titular?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            elementos: components['schemas']['Parametro'][];
+          };
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerHistoriaDeParametro: {
+    parameters: {
+      query?: {
+        titular?: string;
+      };
+      header?: never;
+      path: {
+        nombre: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            elementos: components['schemas']['VersionDeParametro'][];
+          };
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  fijarParametro: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        nombre: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default null */
+          titular?: string | null;
+          valor: components['schemas']['Json'];
+          /** Format: date */
+          desde: string;
+          motivo: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VersionDeParametro'];
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -4320,48 +5293,9 @@ export interface operations {
       };
     };
   };
-  listarDocumentos: {
+  leerSesion: {
     parameters: {
-      query?: {
-        limite?: number;
-        cursor?: string;
-        titular?: string;
-        tipo?:
-          | 'oficio_delegacion'
-          | 'acta_intencion'
-          | 'acta_compromiso_modelo'
-          | 'oficio'
-          | 'analisis_priorizacion'
-          | 'registro_sensibilizacion'
-          | 'registro_actores'
-          | 'diagnostico'
-          | 'mapeo'
-          | 'registro_acercamiento'
-          | 'acta_constitucion'
-          | 'acta_sesion'
-          | 'propuesta_normativa'
-          | 'normativa'
-          | 'observaciones_normativa'
-          | 'metodologia_cocreacion'
-          | 'metodologia_implementacion'
-          | 'plan_trabajo'
-          | 'plan_comunicacion'
-          | 'pagl'
-          | 'acta_compromiso'
-          | 'hoja_ruta'
-          | 'directriz'
-          | 'informe_avance'
-          | 'informe_final'
-          | 'rendicion_cuentas'
-          | 'evaluacion'
-          | 'convocatoria'
-          | 'designacion'
-          | 'respuesta_razonada'
-          | 'publicacion'
-          | 'verificable'
-          | 'otro';
-        q?: string;
-      };
+      query?: never;
       header?: never;
       path?: never;
       cookie?: never;
@@ -4374,16 +5308,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['PaginaDeDocumentos'];
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
+          'application/json': components['schemas']['Sesion'];
         };
       };
       /** @description SIN_SESION */
@@ -4406,115 +5331,31 @@ export interface operations {
       };
     };
   };
-  subirDocumento: {
+  ingresar: {
     parameters: {
       query?: never;
-      header?: {
-        /** @description La misma clave con el mismo cuerpo da la misma respuesta. */
-        'Idempotency-Key'?: string;
-      };
+      header?: never;
       path?: never;
       cookie?: never;
     };
     requestBody: {
       content: {
-        'multipart/form-data': {
-          /** Format: binary */
-          archivo: string;
-          metadatos: {
-            titular: string | null;
-            tipos: (
-              | 'oficio_delegacion'
-              | 'acta_intencion'
-              | 'acta_compromiso_modelo'
-              | 'oficio'
-              | 'analisis_priorizacion'
-              | 'registro_sensibilizacion'
-              | 'registro_actores'
-              | 'diagnostico'
-              | 'mapeo'
-              | 'registro_acercamiento'
-              | 'acta_constitucion'
-              | 'acta_sesion'
-              | 'propuesta_normativa'
-              | 'normativa'
-              | 'observaciones_normativa'
-              | 'metodologia_cocreacion'
-              | 'metodologia_implementacion'
-              | 'plan_trabajo'
-              | 'plan_comunicacion'
-              | 'pagl'
-              | 'acta_compromiso'
-              | 'hoja_ruta'
-              | 'directriz'
-              | 'informe_avance'
-              | 'informe_final'
-              | 'rendicion_cuentas'
-              | 'evaluacion'
-              | 'convocatoria'
-              | 'designacion'
-              | 'respuesta_razonada'
-              | 'publicacion'
-              | 'verificable'
-              | 'otro'
-            )[];
-            titulo: string;
-            firmado: boolean;
-            /** @enum {string} */
-            visibilidad?: 'publico' | 'interno' | 'reservado' | 'personal';
-            /** @default null */
-            instrumento?:
-              | (
-                  | 'oficio'
-                  | 'acta'
-                  | 'resolucion'
-                  | 'ordenanza'
-                  | 'acuerdo'
-                  | 'convenio'
-                  | 'reglamento'
-                  | 'informe'
-                  | 'otro'
-                )
-              | null;
-            /** @default null */
-            organo?:
-              | (
-                  | 'autoridad'
-                  | 'concejo'
-                  | 'consejoProvincial'
-                  | 'juntaParroquial'
-                  | 'foro'
-                  | 'poc'
-                  | 'gremio'
-                  | 'otro'
-                )
-              | null;
-            /** @default null */
-            numero?: string | null;
-            /** @default null */
-            sistema?: string | null;
-            /** @default null */
-            fechaEmision?: string | null;
-            /** @default null */
-            fechaRecepcion?: string | null;
-            /** @default null */
-            reserva?: {
-              fundamento: string;
-              autoridad: string;
-              hasta: string;
-            } | null;
-          };
+        'application/json': {
+          correo: string;
+          clave: string;
+          /** @default false */
+          programa?: boolean;
         };
       };
     };
     responses: {
       /** @description Bien */
-      201: {
+      200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Documento'];
+          'application/json': components['schemas']['SesionAbierta'];
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -4526,6 +5367,42 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
+      /** @description CREDENCIALES_INVALIDAS */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  salir: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Hecho */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description SIN_SESION */
       401: {
         headers: {
@@ -4535,13 +5412,43 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
-      403: {
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarCuentasDeDemostracion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            elementos: {
+              /** Format: uuid */
+              cuentaId: string;
+              nombre: string;
+              correo: string;
+              clave: string;
+              cargo: string;
+              roles: string[];
+            }[];
+          };
         };
       };
       /** @description NO_ENCONTRADO */
@@ -4553,8 +5460,8 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description ARCHIVO_DEMASIADO_GRANDE */
-      413: {
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -4562,8 +5469,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description TIPO_DE_ARCHIVO_NO_ADMITIDO */
-      415: {
+    };
+  };
+  activarCuenta: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          enlace: string;
+          clave: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SesionAbierta'];
+        };
+      };
+      /** @description DATOS_INVALIDOS, ENLACE_VENCIDO */
+      400: {
         headers: {
           [name: string]: unknown;
         };
@@ -4571,7 +5505,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description ARCHIVO_VACIO, CLAVE_REUTILIZADA, RESERVA_SIN_FUNDAMENTO */
+      /** @description CLAVE_DEBIL */
       422: {
         headers: {
           [name: string]: unknown;
@@ -4591,228 +5525,29 @@ export interface operations {
       };
     };
   };
-  leerDocumento: {
-    parameters: {
-      query?: {
-        version?: number;
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Bien */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DocumentoConVersiones'];
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description NO_ENCONTRADO */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  descargarDocumento: {
-    parameters: {
-      query?: {
-        version?: number;
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description El archivo */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/octet-stream': string;
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description NO_ENCONTRADO */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  reemplazarDocumento: {
+  cambiarClave: {
     parameters: {
       query?: never;
       header?: never;
-      path: {
-        id: string;
-      };
+      path?: never;
       cookie?: never;
     };
     requestBody: {
       content: {
-        'multipart/form-data': {
-          /** Format: binary */
-          archivo: string;
-          metadatos: {
-            tipos?: (
-              | 'oficio_delegacion'
-              | 'acta_intencion'
-              | 'acta_compromiso_modelo'
-              | 'oficio'
-              | 'analisis_priorizacion'
-              | 'registro_sensibilizacion'
-              | 'registro_actores'
-              | 'diagnostico'
-              | 'mapeo'
-              | 'registro_acercamiento'
-              | 'acta_constitucion'
-              | 'acta_sesion'
-              | 'propuesta_normativa'
-              | 'normativa'
-              | 'observaciones_normativa'
-              | 'metodologia_cocreacion'
-              | 'metodologia_implementacion'
-              | 'plan_trabajo'
-              | 'plan_comunicacion'
-              | 'pagl'
-              | 'acta_compromiso'
-              | 'hoja_ruta'
-              | 'directriz'
-              | 'informe_avance'
-              | 'informe_final'
-              | 'rendicion_cuentas'
-              | 'evaluacion'
-              | 'convocatoria'
-              | 'designacion'
-              | 'respuesta_razonada'
-              | 'publicacion'
-              | 'verificable'
-              | 'otro'
-            )[];
-            titulo?: string;
-            firmado?: boolean;
-            instrumento?:
-              | (
-                  | 'oficio'
-                  | 'acta'
-                  | 'resolucion'
-                  | 'ordenanza'
-                  | 'acuerdo'
-                  | 'convenio'
-                  | 'reglamento'
-                  | 'informe'
-                  | 'otro'
-                )
-              | null;
-            organo?:
-              | (
-                  | 'autoridad'
-                  | 'concejo'
-                  | 'consejoProvincial'
-                  | 'juntaParroquial'
-                  | 'foro'
-                  | 'poc'
-                  | 'gremio'
-                  | 'otro'
-                )
-              | null;
-            numero?: string | null;
-            sistema?: string | null;
-            fechaEmision?: string | null;
-            fechaRecepcion?: string | null;
-            reserva?: {
-              fundamento: string;
-              autoridad: string;
-              hasta: string;
-            } | null;
-            /** @enum {string} */
-            visibilidad?: 'publico' | 'interno' | 'reservado' | 'personal';
-            motivo: string;
-            version: number;
-          };
+        'application/json': {
+          actual: string;
+          nueva: string;
         };
       };
     };
     responses: {
       /** @description Bien */
-      201: {
+      200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Documento'];
+          'application/json': components['schemas']['SesionAbierta'];
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -4824,7 +5559,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_SESION */
+      /** @description CREDENCIALES_INVALIDAS, SIN_SESION */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4833,942 +5568,8 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description NO_ENCONTRADO */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DOCUMENTO_EN_CONFLICTO */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description ARCHIVO_DEMASIADO_GRANDE */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description TIPO_DE_ARCHIVO_NO_ADMITIDO */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description ARCHIVO_VACIO, RESERVA_SIN_FUNDAMENTO */
+      /** @description CLAVE_DEBIL */
       422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  leerBandeja: {
-    parameters: {
-      query?: {
-        limite?: number;
-        cursor?: string;
-        vista?: 'paraMi' | 'porCuentaDe' | 'equipo' | 'esperoAOtros' | 'hechos';
-        paso?: number;
-        gad?: string;
-        q?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Bien */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Bandeja'];
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  listarAvisos: {
-    parameters: {
-      query?: {
-        limite?: number;
-        cursor?: string;
-        soloSinLeer?: '0' | '1';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Bien */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PaginaDeAvisos'];
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  leerAviso: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Hecho */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description NO_ENCONTRADO */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  listarBorradores: {
-    parameters: {
-      query?: {
-        limite?: number;
-        cursor?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Bien */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PaginaDeBorradores'];
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  leerBorrador: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        procesoId: string;
-        evento: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Bien */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Borrador'];
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description NO_ENCONTRADO */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  guardarBorrador: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        procesoId: string;
-        evento: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          cuerpo: {
-            [key: string]: components['schemas']['Json'];
-          };
-          version: number;
-        };
-      };
-    };
-    responses: {
-      /** @description Bien */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Borrador'];
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description NO_ENCONTRADO */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description BORRADOR_EN_CONFLICTO */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  borrarBorrador: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        procesoId: string;
-        evento: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Hecho */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  listarParametros: {
-    parameters: {
-      query?: {
-        titular?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Bien */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            elementos: components['schemas']['Parametro'][];
-          };
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description NO_ENCONTRADO */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  leerHistoriaDeParametro: {
-    parameters: {
-      query?: {
-        titular?: string;
-      };
-      header?: never;
-      path: {
-        nombre: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Bien */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            elementos: components['schemas']['VersionDeParametro'][];
-          };
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description NO_ENCONTRADO */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  fijarParametro: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        nombre: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @default null */
-          titular?: string | null;
-          valor: components['schemas']['Json'];
-          /** Format: date */
-          desde: string;
-          motivo: string;
-        };
-      };
-    };
-    responses: {
-      /** @description Bien */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VersionDeParametro'];
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_PERMISO */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description NO_ENCONTRADO */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  leerCatalogos: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Bien */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Catalogos'];
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  contarTermino: {
-    parameters: {
-      query: {
-        titular?: string;
-        desde: string;
-        dias: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Bien */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Termino'];
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description NO_ENCONTRADO */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  listarFilasDeCalendario: {
-    parameters: {
-      query?: {
-        anio?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Bien */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            version: string;
-            elementos: components['schemas']['FilaDeCalendario'][];
-          };
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  registrarFilasDeCalendario: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          elementos: {
-            id: string;
-            fecha: string;
-            nombre: string;
-            /** @enum {string} */
-            clase: 'feriado' | 'suspensionNoRecuperable' | 'suspensionRecuperable' | 'habilitado';
-            ambito:
-              | {
-                  /** @constant */
-                  tipo: 'nacional';
-                }
-              | {
-                  /** @constant */
-                  tipo: 'provincial';
-                  codigo: string;
-                }
-              | {
-                  /** @constant */
-                  tipo: 'cantonal';
-                  codigo: string;
-                };
-            norma: string;
-            publicadaEn: string | null;
-            cuentaParaTermino: boolean | null;
-          }[];
-        };
-      };
-    };
-    responses: {
-      /** @description Bien */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            version: string;
-          };
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_PERMISO */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  retirarFilaDeCalendario: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Hecho */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_PERMISO */
-      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -6115,6 +5916,205 @@ export interface operations {
       };
       /** @description DEMASIADAS_PETICIONES */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerOpenApi: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            [key: string]: unknown;
+          };
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerPaginaDeApi: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description El archivo */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerPiezaDeApi: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        pieza: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description El archivo */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerProblema: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        codigo: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description El archivo */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerSalud: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            estado: 'bien';
+          };
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_DISPONIBLE */
+      503: {
         headers: {
           [name: string]: unknown;
         };
