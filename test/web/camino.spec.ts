@@ -68,7 +68,13 @@ beforeAll(async () => {
   navegador = await abrirNavegador(servidor.url);
   pagina = await navegador.pagina();
   poc = await Api.ingresar(servidor.url, POC);
-  tareas = (await poc.get<{ elementos: Tarea[] }>('/api/bandeja?limite=100')).elementos;
+  // What the POC acts on, and what it may record for others.
+  const vistas = await Promise.all(
+    ['paraMi', 'porCuentaDe'].map((vista) =>
+      poc.get<{ elementos: Tarea[] }>(`/api/bandeja?vista=${vista}&limite=100`),
+    ),
+  );
+  tareas = vistas.flatMap((v) => v.elementos);
 }, 180_000);
 
 afterAll(async () => {
