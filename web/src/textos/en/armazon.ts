@@ -1,0 +1,116 @@
+import type { Catalogo } from '../catalogo';
+
+export const armazon: Pick<
+  Catalogo,
+  | 'armazon'
+  | 'demo'
+  | 'menu'
+  | 'cuenta'
+  | 'avisos'
+  | 'buscar'
+  | 'accion'
+  | 'lista'
+  | 'fallo'
+  | 'fechas'
+> = {
+  armazon: {
+    saltar: 'Skip to content',
+    inicio: 'go to my inbox',
+    lema: 'Open state in local governments',
+    migas: 'You are in',
+  },
+  demo: {
+    titulo: 'DEMONSTRATION DATA',
+    texto: 'Whatever carries no source is fictitious and describes no real local government.',
+    hoy: 'Today is {{fecha}}',
+  },
+  menu: {
+    principal: 'Main',
+    principalMovil: 'Main, at the bottom',
+    bandeja: 'My inbox',
+    bandejaCorto: 'Inbox',
+    gobiernos: 'Local governments',
+    miGobierno: 'My local government',
+    gadCorto: 'GAD',
+    buscarCorto: 'Search',
+    ayuda: 'Help',
+    mas: 'More',
+  },
+  cuenta: {
+    menu: 'Office, language, appearance and exit',
+    trabajaComo: 'Working as',
+    sinCargo: 'No office registered yet',
+    idioma: 'Language',
+    tema: 'Appearance',
+    temas: { auto: 'As the device', light: 'Light', dark: 'Dark' },
+    salir: 'Sign out',
+  },
+  avisos: {
+    titulo: 'Notices',
+    sinLeer_one: 'Notices: {{count}} unread',
+    sinLeer_other: 'Notices: {{count}} unread',
+    vacio: 'What the system tells you will appear here. Nothing for now.',
+  },
+  buscar: {
+    lugar: 'Find a local government…',
+    titulo: 'Find a local government',
+    escriba: 'Name of the GAD, canton or province',
+    resultados: 'Results',
+    ayuda: 'Type at least two letters. Accents do not matter.',
+    teclas: 'Arrows to move, Enter to open, Esc to close.',
+    nada: 'No local government matches “{{q}}”.',
+  },
+  accion: {
+    reintentar: 'Try again',
+    leerOtraVez: 'Read the page again',
+    cargando: 'Loading…',
+    cancelar: 'Cancel',
+    cerrar: 'Close',
+    quitar: 'Remove',
+    quitarFiltro: 'Remove this filter',
+    quitarFiltros: 'Remove the filters',
+    borrarBusqueda: 'Clear the search',
+    imprimir: 'Print',
+    copiar: 'Copy',
+    copiado: 'Copied',
+  },
+  lista: { verMas: 'See more', vistos: '{{n}} of {{total}}' },
+  fallo: {
+    sinConexion: 'There is no connection with the server',
+    sinConexionAyuda: 'Check your network and try again. What you typed is not lost.',
+    noEncontrado: 'We did not find that page',
+    noEncontradoAyuda: 'The address may be mistyped, or it may not be yours to see.',
+    aLaBandeja: 'Go to my inbox',
+    ayuda: 'Try again; if it persists, tell the POC team.',
+    peticion: 'When telling, give this number: {{id}}.',
+    rota: 'Something failed in this page',
+    rotaAyuda: 'Read it again. What was saved is still saved.',
+  },
+  fechas: {
+    dias: 'Sun,Mon,Tue,Wed,Thu,Fri,Sat',
+    meses: 'Jan,Feb,Mar,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec',
+    mesesLargos:
+      'January,February,March,April,May,June,July,August,September,October,November,December',
+    hoy: 'today',
+    maniana: 'tomorrow',
+    ayer: 'yesterday',
+    enDias_one: 'in {{count}} day',
+    enDias_other: 'in {{count}} days',
+    enMeses_one: 'in {{count}} month',
+    enMeses_other: 'in {{count}} months',
+    enAnios_one: 'in {{count}} year',
+    enAnios_other: 'in {{count}} years',
+    haceMeses_one: '{{count}} month ago',
+    haceMeses_other: '{{count}} months ago',
+    haceAnios_one: '{{count}} year ago',
+    haceAnios_other: '{{count}} years ago',
+    haceDias_one: '{{count}} day ago',
+    haceDias_other: '{{count}} days ago',
+    cuantosDias_zero: 'since today',
+    cuantosDias_one: '{{count}} day',
+    cuantosDias_other: '{{count}} days',
+    desdeHace_zero: 'since today',
+    desdeHace_one: 'for {{count}} day',
+    desdeHace_other: 'for {{count}} days',
+  },
+};

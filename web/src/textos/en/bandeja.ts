@@ -1,0 +1,62 @@
+import type { Catalogo } from '../catalogo';
+
+export const bandeja: Pick<Catalogo, 'bandeja'> = {
+  bandeja: {
+    titulo: 'My inbox',
+    esperan_zero: 'Nothing waits for you.',
+    esperan_one: '{{count}} matter waits for you.',
+    esperan_other: '{{count}} matters wait for you.',
+    hoyEs: 'Today is {{fecha}}.',
+    vista: {
+      paraMi: 'For me',
+      porCuentaDe: 'I may record for others',
+      equipo: 'My team',
+      esperoAOtros: 'Waiting for others',
+      hechos: 'Done',
+    },
+    buscar: 'Search by local government or act',
+    paso: 'Step',
+    pasoTodos: 'All steps',
+    grupo: { vencidos: 'Overdue', estaSemana: 'This week', masAdelante: 'Later' },
+    sinFecha: 'No target date',
+    enDiasTermino_one: 'in {{count}} business day',
+    enDiasTermino_other: 'in {{count}} business days',
+    clase: { meta: 'target', termino: 'legal term', plazo: 'period' },
+    actuaComo: 'acts as {{rol}}',
+    porCuentaDe: 'records as {{rol}}, on behalf of {{de}}',
+    soloPorCuentaDe: 'on behalf of {{de}}',
+    nadaFalta: 'Nothing is missing: you can act',
+    esperandoDias_zero: 'Waiting since today',
+    esperandoDias_one: 'Waiting for {{count}} day',
+    esperandoDias_other: 'Waiting for {{count}} days',
+    yMas_one: 'and {{count}} more',
+    yMas_other: 'and {{count}} more',
+    abrir: 'Open',
+    continuar: 'Continue',
+    vacio: {
+      filtro: 'Nothing matches those filters',
+      paraMi: 'There is nothing to do now',
+      porCuentaDe: 'There is nothing to record on behalf of others',
+      equipo: 'Your team has no open matters',
+      esperoAOtros: 'You wait for nobody',
+      hechos: 'You have recorded no acts yet',
+    },
+    vacioAyuda: {
+      paraMi:
+        'When a step waits for you it will appear here, with its date. To begin with a local government, find it (Ctrl K) and open its process.',
+      porCuentaDe:
+        'What others must do and you may record for them, with the signed document that proves it.',
+      equipo: 'Here is what others with your same office can do.',
+      esperoAOtros:
+        'When something you follow depends on someone else, it will say who and since when.',
+      hechos: 'What you record will stay here, newest first.',
+    },
+    borradores: 'Drafts',
+    enElServidor: 'on the server',
+    sinBorradores: 'What you leave half done saves itself and appears here.',
+    guardado: 'saved {{cuando}}',
+    verTodos_one: 'See {{count}}',
+    verTodos_other: 'See all {{count}}',
+    nadieMeDebe: 'Nothing depends on others now.',
+  },
+};
