@@ -1,4 +1,5 @@
 import { createBrowserRouter, Navigate } from 'react-router';
+import { rutasDeAdministracion } from './administracion/secciones';
 import { Armazon } from './armazon/armazon';
 import { PaginaRota } from './armazon/pagina-rota';
 
@@ -43,6 +44,11 @@ export const rutas = createBrowserRouter([
       {
         path: 'expedientes/:procesoId/avanzar/:evento',
         lazy: () => import('./avanzar/avanzar-paso'),
+      },
+      {
+        path: 'administracion',
+        lazy: () => import('./administracion/administracion'),
+        children: rutasDeAdministracion,
       },
       { path: 'ayuda', lazy: () => import('./ayuda/ayuda') },
       { path: '*', lazy: () => import('./armazon/no-encontrada') },

@@ -7,11 +7,13 @@ import {
   IconHelp,
   IconInbox,
   IconSearch,
+  IconSettings,
 } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
+import { seccionesDe } from '../administracion/secciones';
 import { bandeja, titular } from '../api/consultas';
 import type { Sesion } from '../api/modelo';
 import { cifra } from '../formato/numeros';
@@ -65,6 +67,7 @@ const conCuenta = (n: number | undefined): string | null =>
 export function BarraLateral() {
   const { t } = useTranslation();
   const entradas = useEntradas();
+  const administra = seccionesDe(useCargo().cargos).length > 0;
   return (
     <nav className={`${estilos.lateral} no-imprimir`} aria-label={t('menu.principal')}>
       <ul>
@@ -75,6 +78,17 @@ export function BarraLateral() {
         ))}
       </ul>
       <ul className={estilos.abajo}>
+        {administra && (
+          <li>
+            <Enlace
+              entrada={{
+                a: '/administracion',
+                texto: t('administracion.titulo'),
+                icono: <IconSettings size={18} stroke={1.5} />,
+              }}
+            />
+          </li>
+        )}
         <li>
           <Enlace
             entrada={{

@@ -7,6 +7,8 @@ import {
   useMantineColorScheme,
 } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { seccionesDe } from '../administracion/secciones';
 import type { Sesion } from '../api/modelo';
 import { elegirIdioma, IDIOMAS } from '../textos/idiomas';
 import { nombreDeCargo, useCargo } from './cargo';
@@ -57,6 +59,17 @@ export default function CajonDeCuenta({
           onChange={(v) => setColorScheme(v as (typeof TEMAS)[number])}
           data={TEMAS.map((v) => ({ value: v, label: t(`cuenta.temas.${v}`) }))}
         />
+        {seccionesDe(cargos).length > 0 && (
+          <Button
+            component={Link}
+            to="/administracion"
+            variant="default"
+            size="md"
+            onClick={alCerrar}
+          >
+            {t('administracion.titulo')}
+          </Button>
+        )}
         <Button variant="default" size="md" onClick={salir}>
           {t('cuenta.salir')}
         </Button>

@@ -9,6 +9,7 @@ import { avanzar } from './en/avanzar';
 import { documentos } from './en/documentos';
 import { historial } from './en/historial';
 import { ayuda } from './en/ayuda';
+import { administracion } from './en/administracion';
 
 /** English, complete. Terms of the Ecuadorian model keep their Spanish name where it is a proper one. */
 export const en: Catalogo = {
@@ -22,4 +23,5 @@ export const en: Catalogo = {
   ...documentos,
   ...historial,
   ...ayuda,
+  ...administracion,
 };

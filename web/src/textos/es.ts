@@ -8,6 +8,7 @@ import { avanzar } from './es/avanzar';
 import { documentos } from './es/documentos';
 import { historial } from './es/historial';
 import { ayuda } from './es/ayuda';
+import { administracion } from './es/administracion';
 
 /** The texts of the screens, in the Spanish of Ecuador's public administration; one file for each group of screens. What a
  * rule says comes from the server. */
@@ -22,4 +23,5 @@ export const es = {
   ...documentos,
   ...historial,
   ...ayuda,
+  ...administracion,
 };

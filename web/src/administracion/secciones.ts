@@ -1,0 +1,47 @@
+import type { RouteObject } from 'react-router';
+import type { Cargo } from '../api/modelo';
+
+/** The sections of Administración, in the order they are read. One more is one more line: its address, who has something
+ * to do there, its screens. The name is the text `administracion.secciones.<ruta>`. */
+export interface Seccion {
+  readonly ruta: NombreDeSeccion;
+  /** Roles that have something there. The server decides what each one may do; this only hides doors that lead nowhere. */
+  readonly roles: readonly Cargo['rol'][];
+  /** Its screens, under `/administracion/<ruta>`; each `lazy`. */
+  readonly pantallas: RouteObject[];
+}
+
+export type NombreDeSeccion =
+  | 'personas'
+  | 'invitaciones'
+  | 'analistas'
+  | 'cambio-de-autoridades'
+  | 'visibilidad'
+  | 'cuentas'
+  | 'accesos'
+  | 'parametros'
+  | 'calendario'
+  | 'procedimientos'
+  | 'incidentes'
+  | 'canales'
+  | 'webhooks'
+  | 'regularizacion'
+  | 'importacion';
+
+export const SECCIONES: readonly Seccion[] = [
+  {
+    ruta: 'personas',
+    roles: ['administrador', 'poc', 'pocl', 'autoridad'],
+    pantallas: [{ index: true, lazy: () => import('./personas/lista-de-personas') }],
+  },
+];
+
+/** The sections where a person with these offices has something to do. */
+export const seccionesDe = (cargos: readonly Cargo[]): readonly Seccion[] =>
+  SECCIONES.filter((s) => cargos.some((c) => s.roles.includes(c.rol)));
+
+/** The routes under `/administracion`. */
+export const rutasDeAdministracion: RouteObject[] = SECCIONES.map((s) => ({
+  path: s.ruta,
+  children: s.pantallas,
+}));
