@@ -6,7 +6,7 @@ import { Salidas } from '../../src/engine/salidas.js';
 import { Ids } from '../../src/engine/puertos/ids.js';
 import type { Mensajero } from '../../src/engine/puertos/mensajero.js';
 import { redes, resolverDestino } from '../../src/modules/webhooks/direccion.js';
-import { Sello } from '../../src/modules/webhooks/sello.js';
+import { Sello } from '../../src/platform/sello.js';
 import { MensajeroPorWebhook } from '../../src/modules/webhooks/mensajero-por-webhook.js';
 import { Puerta } from './puerta.js';
 
@@ -73,12 +73,13 @@ describe('addresses', () => {
 });
 
 it('a sealed secret opens with its key only, and only untouched', () => {
-  const sello = new Sello(Buffer.alloc(48, 1));
+  const sello = new Sello(Buffer.alloc(48, 1), 'minga/webhooks/1');
   const sellado = sello.sellar('whsec_x');
   expect(sello.abrir(sellado)).toBe('whsec_x');
   expect(sellado).not.toContain('whsec');
   expect(sello.sellar('whsec_x')).not.toBe(sellado);
-  expect(() => new Sello(Buffer.alloc(48, 2)).abrir(sellado)).toThrow();
+  expect(() => new Sello(Buffer.alloc(48, 2), 'minga/webhooks/1').abrir(sellado)).toThrow();
+  expect(() => new Sello(Buffer.alloc(48, 1), 'minga/cartas/1').abrir(sellado)).toThrow();
   expect(() => sello.abrir(`${sellado.slice(0, -2)}AA`)).toThrow();
 });
 

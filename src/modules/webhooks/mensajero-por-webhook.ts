@@ -14,7 +14,7 @@ import { Reloj } from '../../engine/puertos/reloj.js';
 import { CONFIGURACION, type Configuracion } from '../../platform/configuracion.js';
 import { Problema } from '../../platform/problema.js';
 import { redes, resolverDestino, type Destino } from './direccion.js';
-import { Sello } from './sello.js';
+import { Sello } from '../../platform/sello.js';
 import { SuscripcionStore, type Suscripcion } from './suscripcion-store.js';
 
 const ESPERA_MS = 10_000;
@@ -37,7 +37,7 @@ export class MensajeroPorWebhook extends Mensajero {
   ) {
     super();
     this.permitidas = redes(config.redesDeWebhooks);
-    this.sello = new Sello(config.secreto);
+    this.sello = new Sello(config.secreto, 'minga/webhooks/1');
   }
 
   override async entregar(salida: FilaSalida): Promise<void> {

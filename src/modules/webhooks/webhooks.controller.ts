@@ -10,7 +10,7 @@ import { tieneRolNacional, type Identidad } from '../../platform/identidad.js';
 import { Operacion } from '../../platform/openapi/operacion.js';
 import { Problema } from '../../platform/problema.js';
 import { redes, resolverDestino } from './direccion.js';
-import { Sello } from './sello.js';
+import { Sello } from '../../platform/sello.js';
 import { SuscripcionStore, type Suscripcion } from './suscripcion-store.js';
 
 const TIPOS = ['proceso.transicion', 'proceso.aviso'] as const;
@@ -55,7 +55,7 @@ export class WebhooksController {
     @Inject(Ids) private readonly ids: Ids,
     @Inject(CONFIGURACION) private readonly config: Configuracion,
   ) {
-    this.sello = new Sello(config.secreto);
+    this.sello = new Sello(config.secreto, 'minga/webhooks/1');
   }
 
   @Get()

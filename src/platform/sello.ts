@@ -4,8 +4,9 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 export class Sello {
   private readonly clave: Buffer;
 
-  constructor(secreto: Buffer) {
-    this.clave = Buffer.from(hkdfSync('sha256', secreto, Buffer.alloc(0), 'minga/webhooks/1', 32));
+  /** `proposito`: one key for each use, so that what is sealed for one is not opened by another. */
+  constructor(secreto: Buffer, proposito: `minga/${string}/${number}`) {
+    this.clave = Buffer.from(hkdfSync('sha256', secreto, Buffer.alloc(0), proposito, 32));
   }
 
   sellar(texto: string): string {
