@@ -66,6 +66,8 @@ export interface RegistroDePaso {
   /** Since when it is open, through all its open states, if that is not `desde`. */
   readonly abierto?: FechaParcial | null | undefined;
   readonly sinConstancia: boolean;
+  /** Its state was declared when the process was brought in. */
+  readonly regularizado?: boolean | undefined;
   readonly pendientes: readonly string[];
   readonly cambio: number;
 }
@@ -96,6 +98,7 @@ export const contextoConPasos = z.strictObject({
       desde: z.string().nullable(),
       abierto: z.string().nullable().optional(),
       sinConstancia: z.boolean(),
+      regularizado: z.boolean().optional(),
       pendientes: z.array(z.string()),
       cambio: z.int().min(0),
     }),
@@ -227,7 +230,7 @@ function anotar(
   a: Anotacion,
   hechos: Hechos | undefined,
 ): RegistroDePaso {
-  const r = anterior ?? REGISTRO_NUEVO;
+  const { regularizado: _antes, ...r } = anterior ?? REGISTRO_NUEVO;
   let pendientes = r.pendientes;
   if (a.quita !== undefined) pendientes = pendientes.filter((c) => !a.quita?.includes(c));
   if (a.pone !== undefined) pendientes = [...new Set([...pendientes, ...a.pone])].sort();
@@ -236,7 +239,7 @@ function anotar(
     a.estado === undefined ||
     (anterior !== undefined && a.estado === r.estado && !estaCerrado(a.estado))
   )
-    return { ...r, pendientes, cambio };
+    return { ...(anterior ?? r), pendientes, cambio };
   const desde = a.desde !== undefined ? a.desde : (hechos?.ocurridoEn ?? null);
   const abierto = anterior !== undefined && estaAbierto(r.estado) ? abiertoDesde(r) : desde;
   return {
@@ -244,7 +247,11 @@ function anotar(
     vuelta: anterior !== undefined && estaCerrado(r.estado) ? r.vuelta + 1 : r.vuelta,
     desde,
     ...(estaAbierto(a.estado) && abierto !== desde ? { abierto } : {}),
-    sinConstancia: a.sinConstancia ?? hechos?.sinConstancia ?? false,
+    sinConstancia: a.estado !== 'noAplica' && (a.sinConstancia ?? hechos?.sinConstancia ?? false),
+    // What is merely within reach was not declared by anybody.
+    ...(hechos?.declaracion === undefined || a.estado === 'disponible' || a.estado === 'aunNo'
+      ? {}
+      : { regularizado: true }),
     pendientes,
     cambio,
   };
@@ -257,7 +264,13 @@ function anotarPasos(
   hechos: Hechos | undefined,
 ): ContextoConPasos {
   const pasos: { [n: string]: RegistroDePaso } = { ...contexto.pasos };
-  for (const a of anotaciones) pasos[a.paso] = anotar(pasos[a.paso], a, hechos);
+  const noAplica = hechos?.declaracion === 'noAplica';
+  for (const a of anotaciones)
+    pasos[a.paso] = anotar(
+      pasos[a.paso],
+      noAplica && a.paso === paso && a.estado === 'cumplido' ? { ...a, estado: 'noAplica' } : a,
+      hechos,
+    );
   // A transition of a step that says nothing of its record still changes its mark.
   if (paso !== null && !anotaciones.some((a) => a.paso === paso))
     pasos[paso] = anotar(

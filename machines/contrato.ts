@@ -100,6 +100,8 @@ export interface PasoVisto {
   /** Date of the fact that opened it, whatever it has gone through since; null when not open, or not known. */
   readonly abierto?: FechaParcial | null;
   readonly sinConstancia: boolean;
+  /** Declared when the process was brought in, and not walked here: statistics of duration leave it out. */
+  readonly regularizado?: boolean;
   /** Codes of what stays pending without blocking (texts: `pendiente.CODIGO`). */
   readonly pendientes: readonly string[];
 }
@@ -183,7 +185,11 @@ export interface Hechos {
   };
   /** Keys of the parent's context the event asked for; absent or null in a root. */
   readonly padre?: JsonObjeto | null;
+  /** Only when what already exists is brought in: whether its step was met, or did not apply. */
+  readonly declaracion?: DeclaracionDelPasado;
 }
+
+export type DeclaracionDelPasado = 'cumplido' | 'noAplica';
 
 /** What an event asks the engine to resolve. Documents need no asking: the fields of `datos` marked so are resolved. */
 export interface HechosPedidos {

@@ -174,6 +174,7 @@ export interface PasoDeSituacion {
   readonly vuelta: number;
   readonly desde: FechaParcial | null;
   readonly sinConstancia: boolean;
+  readonly regularizado: boolean;
   readonly pendientes: readonly string[];
   /** By when it should be done, if it is open and has a target. */
   readonly meta: Fecha | null;

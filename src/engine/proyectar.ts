@@ -29,6 +29,7 @@ export async function proyectar(
     vuelta: p.vuelta,
     desde: p.desde,
     sinConstancia: p.sinConstancia,
+    regularizado: p.regularizado ?? false,
     pendientes: p.pendientes,
   }));
   // Nothing waits for anybody in a root that is stopped.

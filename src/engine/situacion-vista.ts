@@ -129,6 +129,7 @@ export function pasosDe(
         vuelta: visto?.vuelta ?? 1,
         desde: visto?.desde ?? null,
         sinConstancia: visto?.sinConstancia ?? false,
+        regularizado: visto?.regularizado ?? false,
         pendientes: visto?.pendientes ?? [],
         meta: (procesoId === null ? null : metas.get(procesoId)?.get(p.numero)) ?? null,
       };

@@ -10,6 +10,7 @@ export interface PasoGuardado {
   readonly vuelta: number;
   readonly desde: string | null;
   readonly sin_constancia: boolean;
+  readonly regularizado: boolean;
   readonly pendientes: string;
 }
 
@@ -86,6 +87,7 @@ function mismoPaso(a: PasoGuardado, b: FilaPaso): boolean {
     a.vuelta === b.vuelta &&
     a.desde === b.desde &&
     a.sin_constancia === b.sinConstancia &&
+    a.regularizado === b.regularizado &&
     a.pendientes === enLista(b.pendientes)
   );
 }
@@ -108,6 +110,7 @@ function pasoGuardado(procesoId: string, f: FilaPaso): PasoGuardado {
     vuelta: f.vuelta,
     desde: f.desde,
     sin_constancia: f.sinConstancia,
+    regularizado: f.regularizado,
     pendientes: enLista(f.pendientes),
   };
 }

@@ -197,6 +197,7 @@ export function leerPaso(c: Columnas): FilaPaso {
     vuelta: numero(c['vuelta']),
     desde: textoONulo(c['desde']),
     sinConstancia: cierto(c['sin_constancia']),
+    regularizado: cierto(c['regularizado']),
     pendientes: lista(c['pendientes']),
   };
 }

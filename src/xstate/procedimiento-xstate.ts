@@ -359,6 +359,8 @@ function observaciones(
   evaluados: readonly RequisitoEvaluado[],
   hechos: Hechos,
 ): readonly Observacion[] {
+  // Of a step declared not to apply, its reason is all there is to say.
+  if (hechos.declaracion === 'noAplica') return [];
   const vistas: Observacion[] = [];
   for (const { requisito, evaluacion } of evaluados) {
     if (evaluacion.resultado !== 'falta') continue;

@@ -78,6 +78,7 @@ const visto = (registro: Registro) => ({
   desde: registro.desde,
   abierto: abiertoDesde(registro),
   sinConstancia: registro.sinConstancia,
+  ...(registro.regularizado === true ? { regularizado: true } : {}),
   pendientes: registro.pendientes,
 });
 

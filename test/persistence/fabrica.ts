@@ -197,6 +197,7 @@ const pasosDe = (
     vuelta: 1,
     desde: numero <= cuenta ? HOY : null,
     sinConstancia: false,
+    regularizado: numero % 2 === 0,
     pendientes: numero === 1 ? ['PENDIENTE_UNO', 'PENDIENTE_DOS'] : [],
   }));
 

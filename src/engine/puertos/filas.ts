@@ -139,6 +139,8 @@ export interface FilaPaso {
   readonly vuelta: number;
   readonly desde: FechaParcial | null;
   readonly sinConstancia: boolean;
+  /** Declared when the process was brought in: statistics of duration leave it out. */
+  readonly regularizado: boolean;
   readonly pendientes: readonly string[];
 }
 

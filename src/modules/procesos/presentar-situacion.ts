@@ -213,14 +213,13 @@ export class PresentadorDeSituacion {
       fuerza: p.fuerza,
       cita: this.requisitos.cita(p.cita, descripcion === '' ? actividad : descripcion),
       estado: p.estado,
-      etiquetaEstado: texto(idioma, `estadoPaso.${p.estado}`),
+      etiquetaEstado: this.estadoDe(p),
       vuelta: p.vuelta,
       desde: p.desde,
       diasEnPaso:
         enMarcha && p.desde?.length === 10 ? Math.max(0, diasEntre(p.desde, v.hoy)) : null,
       sinConstancia: p.sinConstancia,
-      // Nothing declares a whole process at a step yet: each fact is recorded on its own.
-      regularizado: false,
+      regularizado: p.regularizado,
       pendientes: p.pendientes.map((codigo) => ({
         codigo,
         texto: this.etiquetas.find(idioma, procedimiento, `pendiente.${codigo}`) ?? codigo,
@@ -243,6 +242,11 @@ export class PresentadorDeSituacion {
     };
   }
 
+  /** A step that is done and nothing documents is not told as one that was proven. */
+  private estadoDe(p: PasoDeSituacion): string {
+    return texto(this.idioma, `estadoPaso.${sinDocumentar(p) ? 'sinConstancia' : p.estado}`);
+  }
+
   private plan(p: ProcesoResumido): SituacionDto['planes'][number] {
     const { contexto } = p;
     const dato = (k: string): string | null =>
@@ -251,10 +255,12 @@ export class PresentadorDeSituacion {
       procesoId: p.id,
       nombre: texto(this.idioma, 'plan.nombre', { ordinal: contexto['ordinal'] ?? p.ronda }),
       periodo: { inicio: dato('inicio'), fin: dato('fin') },
-      pasos: p.pasos.map(({ numero, estado }) => ({
-        numero,
-        estado,
-        etiquetaEstado: texto(this.idioma, `estadoPaso.${estado}`),
+      pasos: p.pasos.map((x) => ({
+        numero: x.numero,
+        estado: x.estado,
+        etiquetaEstado: this.estadoDe(x),
+        sinConstancia: x.sinConstancia,
+        regularizado: x.regularizado,
       })),
       situacion: p.situacion,
     };
@@ -287,7 +293,14 @@ export class PresentadorDeSituacion {
   ): string {
     const { idioma } = this;
     const cumplidos = pasos.filter((p) => CERRADO.has(p.estado)).length;
-    const frases = [texto(idioma, 'resumen.pasos', { cumplidos, total: pasos.length })];
+    const sin = pasos.filter(sinDocumentar).length;
+    const frases = [
+      texto(idioma, sin === 0 ? 'resumen.pasos' : 'resumen.sinConstancia', {
+        cumplidos,
+        sin,
+        total: pasos.length,
+      }),
+    ];
     if (v.marca !== null)
       frases.push(
         texto(idioma, 'resumen.marca', {
@@ -360,6 +373,9 @@ export class PresentadorDeSituacion {
     return Object.hasOwn(textos, ref) ? (textos[ref] ?? texto(this.idioma, 'textoBorrado')) : null;
   }
 }
+
+const sinDocumentar = (p: Pick<PasoDeSituacion, 'estado' | 'sinConstancia'>): boolean =>
+  p.estado === 'cumplido' && p.sinConstancia;
 
 /** Calendar days between two civil dates. */
 export const diasEntre = (desde: string, hasta: string): number =>

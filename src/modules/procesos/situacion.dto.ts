@@ -173,7 +173,13 @@ export const situacionDto = z
         nombre: z.string(),
         periodo: z.object({ inicio: z.string().nullable(), fin: z.string().nullable() }),
         pasos: z.array(
-          z.object({ numero: z.int(), estado: estadoDePaso, etiquetaEstado: z.string() }),
+          z.object({
+            numero: z.int(),
+            estado: estadoDePaso,
+            etiquetaEstado: z.string(),
+            sinConstancia: z.boolean(),
+            regularizado: z.boolean(),
+          }),
         ),
         situacion: situacionDeProceso,
       }),

@@ -5,6 +5,8 @@ import type { PuntosDeMuerte } from '../../engine/puertos/puntos-de-muerte.js';
 import type { Reloj } from '../../engine/puertos/reloj.js';
 import { ENTIDADES } from '../entities/entidades.js';
 import { Inicial1763683200000 } from '../migrations/sqlite/0001-inicial.js';
+import { Canales1763683209000 } from '../migrations/sqlite/0009-canales.js';
+import { Regularizacion1763683210000 } from '../migrations/sqlite/0010-regularizacion.js';
 import { NombresDeColumna } from '../nombres-de-columna.js';
 import { almacenesSobre, type Persistencia } from '../persistencia.js';
 import { RelojDelSistema } from '../reloj-del-sistema.js';
@@ -73,7 +75,7 @@ async function conectar(archivo: string, soloLectura: boolean): Promise<DataSour
     readonly: soloLectura,
     entities: ENTIDADES,
     namingStrategy: new NombresDeColumna(),
-    migrations: soloLectura ? [] : [Inicial1763683200000],
+    migrations: soloLectura ? [] : [Inicial1763683200000, Regularizacion1763683210000, Canales1763683209000],
     migrationsTableName: 'migracion',
     synchronize: false,
     prepareDatabase: (bd: ConexionSqlite) => prepararConexion(bd, { soloLectura }),

@@ -237,6 +237,7 @@ export class AsentadorSqlite {
         p.vuelta,
         p.desde,
         p.sin_constancia ? 1 : 0,
+        p.regularizado ? 1 : 0,
         p.pendientes,
       );
     }
@@ -262,12 +263,13 @@ export class AsentadorSqlite {
 
   private leerProyeccion(titularId: string, procesoId: string): Proyeccion {
     const pasos = (
-      this.s.pasos.all(procesoId) as (Omit<PasoGuardado, 'sin_constancia'> & {
+      this.s.pasos.all(procesoId) as (Omit<PasoGuardado, 'sin_constancia' | 'regularizado'> & {
         sin_constancia: number;
+        regularizado: number;
       })[]
     ).map((f): [number, PasoGuardado] => [
       f.numero,
-      { ...f, sin_constancia: f.sin_constancia === 1 },
+      { ...f, sin_constancia: f.sin_constancia === 1, regularizado: f.regularizado === 1 },
     ]);
     const tareas = this.s.tareas.all(titularId, procesoId) as TareaGuardada[];
     return { pasos: new Map(pasos), tareas: new Map(tareas.map((t) => [t.evento, t])) };
@@ -328,11 +330,11 @@ function preparar(bd: ConexionSqlite) {
         proximo_en = excluded.proximo_en, arrendatario = null
       where plazo.raiz_id = excluded.raiz_id`),
     pasos: p(
-      'select proceso_id, numero, estado, vuelta, desde, sin_constancia, pendientes from paso where proceso_id = ?',
+      'select proceso_id, numero, estado, vuelta, desde, sin_constancia, regularizado, pendientes from paso where proceso_id = ?',
     ),
     paso: p(`insert or replace into paso
-      (proceso_id, numero, raiz_id, titular_id, estado, vuelta, desde, sin_constancia, pendientes)
-      values (?,?,?,?,?,?,?,?,?)`),
+      (proceso_id, numero, raiz_id, titular_id, estado, vuelta, desde, sin_constancia, regularizado, pendientes)
+      values (?,?,?,?,?,?,?,?,?,?)`),
     pasoFuera: p('delete from paso where proceso_id = ? and numero = ?'),
     tareas: p(
       'select proceso_id, evento, paso, actua, registran, faltan, desde, vence_fecha from tarea where titular_id = ? and proceso_id = ?',
