@@ -20,19 +20,7 @@ export async function abrir(
   momento: Momento,
 ): Promise<{ unidad: Unidad; proc: Procedimiento; textos: TextosBorrables }> {
   const cargos = cargosAqui(vista);
-  const proc = cmd.procedimiento.includes('@')
-    ? h.catalogo.find(cmd.procedimiento)
-    : h.catalogo.findVigente(cmd.procedimiento);
-  if (proc === null || proc.titulares.length === 0)
-    throw new ComandoRechazado('NO_ENCONTRADO', { procedimiento: cmd.procedimiento });
-  if (!proc.titulares.includes(vista.titular.clase))
-    throw new ComandoRechazado('EVENTO_FUERA_DE_LUGAR', {
-      evento: 'abrirProceso',
-      permitidos: [],
-      titulares: proc.titulares,
-    });
-  const abierta = await vista.lector.raizAbierta(vista.titular.id, proc.nombre);
-  if (abierta !== null) throw new ComandoRechazado('PROCESO_YA_ABIERTO', { procesoId: abierta.id });
+  const proc = await procedimientoPorAbrir(h, vista, cmd.procedimiento);
 
   const via = elegirVia(
     viasDe(cargos, { actua: proc.abren, porCuentaDe: [] }),
@@ -85,4 +73,26 @@ export async function abrir(
     ...justificaciones(textos, cmd.justificaciones),
   });
   return { unidad, proc, textos };
+}
+
+/** The procedure, if this titular may have a process of it and has none open. @throws 404, 409 */
+export async function procedimientoPorAbrir(
+  h: Herramientas,
+  vista: VistaDeRaiz,
+  procedimiento: string,
+): Promise<Procedimiento> {
+  const proc = procedimiento.includes('@')
+    ? h.catalogo.find(procedimiento)
+    : h.catalogo.findVigente(procedimiento);
+  if (proc === null || proc.titulares.length === 0)
+    throw new ComandoRechazado('NO_ENCONTRADO', { procedimiento });
+  if (!proc.titulares.includes(vista.titular.clase))
+    throw new ComandoRechazado('EVENTO_FUERA_DE_LUGAR', {
+      evento: 'abrirProceso',
+      permitidos: [],
+      titulares: proc.titulares,
+    });
+  const abierta = await vista.lector.raizAbierta(vista.titular.id, proc.nombre);
+  if (abierta !== null) throw new ComandoRechazado('PROCESO_YA_ABIERTO', { procesoId: abierta.id });
+  return proc;
 }

@@ -86,7 +86,11 @@ export async function asentar(
         n.filaNueva(lineas[n.ultimaLinea]?.secuencia ?? ultima.secuencia, e.ahora),
       ),
       lineas,
-      textos: p.textos.map((t) => ({ ...t, raizId: raiz.id, secuencia: primera.secuencia })),
+      textos: p.textos.map(({ linea, ...t }) => ({
+        ...t,
+        raizId: raiz.id,
+        secuencia: (lineas[linea ?? 0] ?? primera).secuencia,
+      })),
       plazos: e.plazos.cambiados(),
       proyecciones,
       avisos,

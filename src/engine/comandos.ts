@@ -1,6 +1,7 @@
 /** What the engine is asked, and what it answers. HTTP, the demo loader and the benchmark all speak these words. */
 import type {
   Cita,
+  DeclaracionDelPasado,
   EstadoDePaso,
   Evaluacion,
   FechaParcial,
@@ -86,6 +87,57 @@ export interface ComandoMarca extends Sobre {
   readonly actuadoPor?: { readonly rol: Rol; readonly documento?: string };
   /** Loads of the past suppress outside notices. */
   readonly sinAvisos?: boolean;
+}
+
+/** A fact of the past, named by the thing that was declared. */
+export interface HechoDelPasado extends Omit<DatosDeHecho, 'modo'> {
+  /** Names it in the answers: errors say which declared thing they are about. */
+  readonly clave: string;
+  /** Procedures from the root down, each the newest child of its kind: `['plan', 'cocreacion']`. */
+  readonly en: readonly string[];
+  readonly evento: string;
+  /** `noAplica`: its step is declared not to apply; `justificaciones.SIN_CONSTANCIA` says why. */
+  readonly declaracion: DeclaracionDelPasado;
+}
+
+/**
+ * What already exists is brought in: facts in their order, written together or not at all, by the POC. No notices go
+ * out. A deadline past already stays armed only if nothing in the same load closes it.
+ */
+export interface ComandoCargar extends Sobre {
+  /** Id of the load: each of its lines says it. */
+  readonly carga: string;
+  readonly titularId: string;
+  readonly procedimiento: string;
+  /** Of the process, when it is opened here. */
+  readonly entrada: JsonObjeto;
+  /** The open process that goes on; null opens one. */
+  readonly raizId: string | null;
+  readonly hechos: readonly HechoDelPasado[];
+}
+
+/** What a load writes, or would. */
+export interface CargaVista {
+  readonly recibo: Recibo | null;
+  /** What cannot be so, by the thing declared; nothing is written while there is any. */
+  readonly fallas: readonly { readonly clave: string; readonly rechazo: ComandoRechazado }[];
+  /** The facts in their order, each with what its rules asked and was not there. */
+  readonly hechos: readonly {
+    readonly clave: string;
+    readonly procedimiento: string;
+    readonly evento: string;
+    readonly paso: number | null;
+    readonly ocurridoEn: FechaParcial | null;
+    readonly sinConstancia: boolean;
+    readonly declaracion: DeclaracionDelPasado;
+    readonly actua: Rol;
+    readonly observaciones: readonly Observacion[];
+  }[];
+  /** The root and all below it, as they stand afterwards. */
+  readonly procesos: readonly ProcesoResumido[];
+  readonly plazos: readonly FilaPlazo[];
+  /** Fingerprint of the facts and of what they start from: who approves says what was seen. */
+  readonly huella: string;
 }
 
 /** `rectificarHecho` changes fields of a recorded line; `deshacer` takes back the author's own last line; `anularHecho` takes back any line nothing rests on. */

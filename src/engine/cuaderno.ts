@@ -17,6 +17,8 @@ export interface Autoria {
   readonly justificaciones?: { readonly [codigo: string]: string };
   /** Observations of the engine itself, added to the procedure's. */
   readonly observaciones?: readonly Observacion[];
+  /** The load of what already existed that brought it in. */
+  readonly carga?: string;
 }
 export const DEL_ENGINE: Autoria = { actuadoPor: null, registradoPor: null };
 
@@ -60,6 +62,7 @@ export class Cuaderno {
       ...(que.hijo === undefined ? {} : { hijo: que.hijo }),
       ...(que.motivo === undefined ? {} : { motivo: que.motivo }),
       ...(que.documento === undefined ? {} : { documento: que.documento }),
+      ...(autoria.carga === undefined ? {} : { carga: autoria.carga }),
     });
     return this.lineas.length - 1;
   }

@@ -3,9 +3,12 @@ import { ProcedimientoDefectuoso } from '../../machines/contrato.js';
 import { abrir } from './apertura.js';
 import { asentar } from './asiento.js';
 import { asentarRectificacion } from './asiento-de-rectificacion.js';
+import { cargar } from './carga.js';
 import {
   ComandoRechazado,
+  type CargaVista,
   type ComandoAbrir,
+  type ComandoCargar,
   type ComandoMarca,
   type ComandoRectificar,
   type ComandoTransicion,
@@ -132,6 +135,50 @@ export class Engine {
         reproyectar: unidad.e.arbol.todos(),
       });
     });
+  }
+
+  /** Brings in what already exists, all of it or nothing. @throws ComandoRechazado: with `clave`, what cannot be so */
+  async cargar(cmd: ComandoCargar): Promise<CargaVista> {
+    const { destino, momento } = await this.porCargar(cmd, cmd.idempotencia);
+    let vista: Omit<CargaVista, 'recibo'> = NADA_CARGADO;
+    const recibo = await this.mandar(destino, cmd.idempotencia, async (v) => {
+      const c = await cargar(this.h, v, cmd, destino.raizId, momento, false);
+      const [falla] = c.vista.fallas;
+      if (falla !== undefined)
+        throw new ComandoRechazado(
+          falla.rechazo.codigo,
+          { ...falla.rechazo.params, clave: falla.clave },
+          { cause: falla.rechazo },
+        );
+      vista = c.vista;
+      const { raiz } = v;
+      return asentar(c.unidad, {
+        raiz: raiz ?? {
+          id: destino.raizId,
+          titularId: cmd.titularId,
+          procedimiento: c.proc.id,
+          secuencia: 0,
+          hash: '',
+          marca: null,
+          abiertaEn: momento.ahora,
+        },
+        marca: raiz?.marca ?? null,
+        textos: c.textos,
+        sinAvisos: true,
+        idempotencia: cmd.idempotencia,
+        estado: 201,
+      });
+    });
+    return { ...vista, recibo };
+  }
+
+  /** What it would write, and what in it cannot be so. Nothing is written. @throws ComandoRechazado 404, 409, 403 */
+  async ensayarCarga(cmd: ComandoCargar): Promise<CargaVista> {
+    const { destino, momento } = await this.porCargar(cmd, null);
+    return this.leer(destino, async (v) => ({
+      ...(await cargar(this.h, v, cmd, destino.raizId, momento, true)).vista,
+      recibo: null,
+    }));
   }
 
   /** Corrects, undoes or annuls a line; with `previa`, only says what would change. @throws ComandoRechazado */
@@ -292,6 +339,32 @@ export class Engine {
     };
   }
 
+  private async porCargar(
+    cmd: ComandoCargar,
+    clave: ClaveIdempotente | null,
+  ): Promise<{ destino: Destino; momento: Momento }> {
+    if (cmd.raizId !== null) {
+      const dirigido = await this.dirigir(cmd.raizId, cmd.principal, clave);
+      if (dirigido.destino.titularId !== cmd.titularId) throw new ComandoRechazado('NO_ENCONTRADO');
+      return { ...dirigido, destino: { ...dirigido.destino, procesoId: null } };
+    }
+    const zona = await this.ubicaciones.findZona(cmd.titularId);
+    if (zona === null) throw new ComandoRechazado('NO_ENCONTRADO');
+    const momento = this.momento(zona);
+    return {
+      momento,
+      destino: {
+        raizId: this.ids.nuevo(),
+        nueva: true,
+        titularId: cmd.titularId,
+        procesoId: null,
+        cuentaId: cmd.principal.cuentaId,
+        fecha: momento.hoy,
+        idempotencia: clave,
+      },
+    };
+  }
+
   private momento(zona: string): Momento {
     const ahora: Instante = this.reloj.ahora();
     return { ahora, hoy: this.calendario.fecha(ahora, zona) };
@@ -351,6 +424,15 @@ export class Engine {
     }
   }
 }
+
+/** A repeated key answers with its receipt; what it brought in was said the first time. */
+const NADA_CARGADO: Omit<CargaVista, 'recibo'> = {
+  fallas: [],
+  hechos: [],
+  procesos: [],
+  plazos: [],
+  huella: '',
+};
 
 /** A repeated key answers with its receipt; what it changed was said the first time. */
 const NINGUN_EFECTO: Omit<EfectoDeRectificacion, 'recibo'> = {

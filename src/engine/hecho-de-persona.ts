@@ -1,13 +1,14 @@
 /** A person's fact made ready to be decided: who may, its shape, its documents and facts. Refusals: 403, 400, 422. */
 import type {
   DeclaracionDeEvento,
+  DeclaracionDelPasado,
   Fecha,
   Hechos,
   JsonObjeto,
   TitularHecho,
 } from '../../machines/contrato.js';
 import type { Nodo } from './arbol.js';
-import { elegirVia, registranDe, viasDe } from './autorizacion.js';
+import { elegirVia, registranDe, viasDe, type Via } from './autorizacion.js';
 import { camposDe, cadenasEn, type CamposMarcados } from './campos-marcados.js';
 import { ComandoRechazado, type ComandoTransicion, type DatosDeHecho } from './comandos.js';
 import type { Autoria } from './cuaderno.js';
@@ -32,25 +33,28 @@ export interface HechoListo {
   readonly textos: TextosBorrables;
 }
 
+type HechoPedido = DatosDeHecho & Pick<ComandoTransicion, 'principal' | 'registradoComo'>;
+
+/** Of what is brought in: who records it was settled for the whole load, and each fact says how its step is declared. */
+export interface DelPasado {
+  readonly via: Via;
+  readonly declaracion: DeclaracionDelPasado;
+  /** The load it came with. */
+  readonly carga: string;
+}
+
 /** @throws 403, 400, 422 */
 export async function prepararHecho(
   h: Herramientas,
   vista: VistaDeRaiz,
   e: EntornoDeUnidad,
   situado: Hallado,
-  cmd: DatosDeHecho & Pick<ComandoTransicion, 'principal' | 'registradoComo'>,
+  cmd: HechoPedido,
+  delPasado: DelPasado | null = null,
 ): Promise<HechoListo> {
   const { nodo, oferta, base } = situado;
   const { declaracion } = oferta;
-  const cargos = cargosAqui(vista);
-  const via = elegirVia(viasDe(cargos, declaracion), cmd.registradoComo, cmd.actuadoPor?.rol);
-  if (via === null)
-    throw new ComandoRechazado('ROL_NO_RESPONSABLE', {
-      evento: declaracion.nombre,
-      responsables: declaracion.actua,
-      registran: registranDe(declaracion),
-      misRoles: [...new Set(cargos.map((c) => c.rol))],
-    });
+  const via = delPasado?.via ?? laVia(vista, declaracion, cmd);
 
   // 400: the envelope and the data, all their faults at once.
   const sobre = leerSobre(cmd, declaracion, e.hoy);
@@ -83,6 +87,7 @@ export async function prepararHecho(
     hijos: declaracion.hechos.hijos === true ? base.hijos : SIN_HIJOS,
     terminos: resolverTerminos(h, e.titular, e.hoy, declaracion, datos, sobre.ocurridoEn),
     ...padreDe(base, declaracion.hechos.padre ?? []),
+    ...(delPasado === null ? {} : { declaracion: delPasado.declaracion }),
   };
   const observaciones = prueba.observar(hechos);
   const tardio = cargoPosterior(via, hechos);
@@ -100,8 +105,22 @@ export async function prepararHecho(
       registradoPor: registradoPor(cmd.principal.cuentaId, via.cargo),
       ...justificaciones(textos, cmd.justificaciones),
       ...(observaciones.length === 0 ? {} : { observaciones }),
+      ...(delPasado === null ? {} : { carga: delPasado.carga }),
     },
   };
+}
+
+/** @throws 403 */
+function laVia(vista: VistaDeRaiz, declaracion: DeclaracionDeEvento, cmd: HechoPedido): Via {
+  const cargos = cargosAqui(vista);
+  const via = elegirVia(viasDe(cargos, declaracion), cmd.registradoComo, cmd.actuadoPor?.rol);
+  if (via !== null) return via;
+  throw new ComandoRechazado('ROL_NO_RESPONSABLE', {
+    evento: declaracion.nombre,
+    responsables: declaracion.actua,
+    registran: registranDe(declaracion),
+    misRoles: [...new Set(cargos.map((c) => c.rol))],
+  });
 }
 
 export const registradoPor = (cuenta: string, cargo: Cargo): RegistradoPor => ({

@@ -113,6 +113,8 @@ export interface Linea {
   readonly observaciones?: readonly Observacion[];
   readonly motivo?: string;
   readonly documento?: string;
+  /** The load of what already existed that brought it in (a `regularizacion`, an `importacion`). */
+  readonly carga?: string;
   readonly antes: { readonly estados: readonly string[] } | null;
   readonly despues: { readonly estados: readonly string[]; readonly huella: string } | null;
   readonly hijo?: HijoEnLinea;

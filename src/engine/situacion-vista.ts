@@ -163,7 +163,7 @@ function elegirHijo(nodo: Nodo, debajo: readonly Nodo[], elegido: string | undef
   return recientes.find((n) => n.vivo) ?? recientes[0] ?? null;
 }
 
-function resumir(n: Nodo): ProcesoResumido {
+export function resumir(n: Nodo): ProcesoResumido {
   return {
     id: n.id,
     padreId: n.fila.padreId,

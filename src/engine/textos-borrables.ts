@@ -8,7 +8,10 @@ import { sha256 } from './canonico.js';
 import type { FilaTexto } from './puertos/filas.js';
 import type { Ids } from './puertos/ids.js';
 
-export type TextoNuevo = Omit<FilaTexto, 'raizId' | 'secuencia'>;
+export type TextoNuevo = Omit<FilaTexto, 'raizId' | 'secuencia'> & {
+  /** Line of its command that says it, counted from 0. */
+  readonly linea?: number;
+};
 
 const REFERENCIA = /^texto:[0-9a-f]{64}$/;
 export const esReferencia = (valor: unknown): valor is string =>

@@ -66,11 +66,14 @@ const MAXIMO_DE_CONSECUENCIAS = 2_000;
 export class Unidad {
   readonly avisos: AvisoDeUnidad[] = [];
   readonly abiertos: string[] = [];
-  private readonly cuaderno = new Cuaderno();
   private readonly cola: (Pendiente & { causa: number; base: Hechos })[] = [];
   private readonly memoria: Memoria;
 
-  constructor(readonly e: EntornoDeUnidad) {
+  constructor(
+    readonly e: EntornoDeUnidad,
+    /** Several facts of one load are written in one notebook. */
+    private readonly cuaderno = new Cuaderno(),
+  ) {
     this.memoria = e.memoria ?? olvido;
   }
 
