@@ -59,4 +59,20 @@ export class DesignacionEntity {
   @Texto({ nullable: true }) documentoFinId!: string | null;
   @Texto({ nullable: true }) creadaPor!: string | null;
   @Largo() creadaEn!: number;
+  /** How a seat in a body is held. By cargo: it passes to whoever holds the cargo next. */
+  @Texto({ nullable: true }) representacion!: 'cargo' | 'institucion' | 'persona' | null;
+  @Texto({ nullable: true }) terminadaPor!: string | null;
+  @Largo({ nullable: true }) terminadaEn!: number | null;
+}
+
+/** Which analyst of the POC answers for a government, and who did before. */
+@Entity('asignacion_de_analista')
+export class AsignacionDeAnalistaEntity {
+  @Clave() id!: string;
+  @Texto() titularId!: string;
+  @Texto() personaId!: string;
+  @Largo() desde!: number;
+  @Largo({ nullable: true }) hasta!: number | null;
+  @Texto({ nullable: true }) asignadaPor!: string | null;
+  @Texto({ nullable: true }) terminadaPor!: string | null;
 }
