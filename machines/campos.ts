@@ -11,6 +11,10 @@ type Rotulo = {
   readonly titulo?: string;
   readonly ayuda?: string;
 };
+/** What decides the way and cannot be left unsaid, even of a fact of which little is known. */
+export const esencial = <S extends z.ZodType>(campo: S): S =>
+  campo.meta({ ...campo.meta(), esencial: true });
+
 interface Limites {
   readonly min?: number;
   readonly max?: number;

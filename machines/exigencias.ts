@@ -92,5 +92,9 @@ export type PorSector = { readonly [S in Sector]?: number | undefined };
 export const sectoresSinNadie = (cuentas: PorSector): readonly Sector[] =>
   SECTORES.filter((s) => (cuentas[s] ?? 0) < 1);
 
+/** Those said to have nobody; of one that is not known, nothing is said. */
+export const sectoresDeclaradosSinNadie = (cuentas: PorSector): readonly Sector[] =>
+  SECTORES.filter((s) => cuentas[s] === 0);
+
 /** The four pillars of the model, as the guide lists them. */
 export const PILARES = ['transparencia', 'integridad', 'participacion', 'colaboracion'] as const;

@@ -22,7 +22,7 @@ const recepcion = {
           acciones: [
             guardar(({ context, event }) => ({
               mesas: context.mesas + 1,
-              propuestas: context.propuestas + event.datos.propuestas,
+              propuestas: context.propuestas + (event.datos.propuestas ?? 0),
             })),
           ],
         }),
@@ -30,7 +30,7 @@ const recepcion = {
           anota: EN_CURSO(2),
           acciones: [
             guardar(({ context, event }) => ({
-              propuestas: context.propuestas + event.datos.cantidad,
+              propuestas: context.propuestas + (event.datos.cantidad ?? 0),
             })),
           ],
         }),
@@ -95,7 +95,10 @@ const elaboracion = {
           anota: EN_CURSO(5),
           destino: 'publicandoPlan',
           acciones: [
-            guardar(({ event }) => ({ inicio: event.datos.inicio, fin: event.datos.fin })),
+            guardar(({ event }) => ({
+              inicio: event.datos.inicio ?? null,
+              fin: event.datos.fin ?? null,
+            })),
             avisar('PLAN_APROBADO', ['autoridad', 'foro', 'poc', 'gremio']),
           ],
         }),

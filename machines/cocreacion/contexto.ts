@@ -66,11 +66,11 @@ export const alEmpezar = (e: EntradaCocreacion, hechos: Hechos): ContextoCocreac
 });
 
 export const loQueFalta = (d: {
-  readonly responsable: boolean;
-  readonly contraparte: boolean;
-  readonly hitosVerificables: number;
+  readonly responsable?: boolean;
+  readonly contraparte?: boolean;
+  readonly hitosVerificables?: number;
 }): string =>
-  `${d.responsable ? '' : 'R'}${d.contraparte ? '' : 'C'}${d.hitosVerificables > 0 ? '' : 'H'}`;
+  `${d.responsable ? '' : 'R'}${d.contraparte ? '' : 'C'}${(d.hitosVerificables ?? 0) > 0 ? '' : 'H'}`;
 
 export const codigosSin = (c: ContextoCocreacion, letra: 'R' | 'C' | 'H'): readonly string[] =>
   Object.entries(c.compromisos).flatMap(([codigo, faltan]) =>

@@ -1,5 +1,16 @@
 /** The data of every event of a co-creation. Products are optional here and asked for by a rule, with its law. */
-import { documento, enlace, entero, fecha, lista, objeto, opcion, siNo, texto } from '../campos.js';
+import {
+  documento,
+  enlace,
+  entero,
+  esencial,
+  fecha,
+  lista,
+  objeto,
+  opcion,
+  siNo,
+  texto,
+} from '../campos.js';
 import { codigoDeCompromiso } from '../compromiso/datos.js';
 
 export const REGIMENES = ['NACIONAL_2_4', 'OGP_LOCAL', 'PROPIO'] as const;
@@ -39,13 +50,16 @@ export const concluirAnalisis = objeto({
 });
 // C4
 export const formularCompromiso = objeto({
-  codigo: codigoDeCompromiso(),
+  codigo: esencial(codigoDeCompromiso()),
   responsable: siNo(),
   contraparte: siNo(),
   hitosVerificables: entero({ max: 200 }),
   ficha: documento(['acta_compromiso', 'hoja_ruta', 'otro']).optional(),
 });
-export const retirarCompromiso = objeto({ codigo: codigoDeCompromiso(), motivo: texto() });
+export const retirarCompromiso = objeto({
+  codigo: esencial(codigoDeCompromiso()),
+  motivo: texto(),
+});
 export const registrarConsultaPublica = objeto({
   inicio: fecha(),
   fin: fecha(),

@@ -39,7 +39,7 @@ export const RECEPCION_CERRADA = pasoCerrado(2, {
   certeza: 'INF',
   cita: s3('punto 2', 'análisis y evaluación de propuestas'),
 });
-export const PROPUESTAS_EVALUADAS = requisito<ContextoCocreacion, { evaluadas: number }>({
+export const PROPUESTAS_EVALUADAS = requisito<ContextoCocreacion, { evaluadas?: number }>({
   codigo: 'PROPUESTAS_EVALUADAS',
   fuerza: 'debe',
   certeza: 'INF',
@@ -47,9 +47,8 @@ export const PROPUESTAS_EVALUADAS = requisito<ContextoCocreacion, { evaluadas: n
   cita: s3('punto 2', 'criterios de inclusión, viabilidad, priorización de propuestas'),
   evaluar: ({ propuestas }, datos) => {
     if (datos === undefined) return depende;
-    return datos.evaluadas >= propuestas
-      ? cumple
-      : falta({ sinEvaluar: propuestas - datos.evaluadas });
+    const evaluadas = datos.evaluadas ?? 0;
+    return evaluadas >= propuestas ? cumple : falta({ sinEvaluar: propuestas - evaluadas });
   },
 });
 
@@ -119,7 +118,7 @@ export const COMPROMISOS_VERIFICABLES = sinFaltar(
   { documento: 'S2', lugar: 'control periódico', claves: ['responsables y verificables'] },
   'INF',
 );
-export const RESPUESTAS_RAZONADAS = requisito<ContextoCocreacion, { respondidas: number }>({
+export const RESPUESTAS_RAZONADAS = requisito<ContextoCocreacion, { respondidas?: number }>({
   codigo: 'RESPUESTAS_RAZONADAS',
   fuerza: 'debe',
   certeza: 'INF',
@@ -127,9 +126,8 @@ export const RESPUESTAS_RAZONADAS = requisito<ContextoCocreacion, { respondidas:
   cita: s4('propuesta virtual', 'Conoce sobre su estado'),
   evaluar: ({ propuestas }, datos) => {
     if (datos === undefined) return depende;
-    return datos.respondidas >= propuestas
-      ? cumple
-      : falta({ sinResponder: propuestas - datos.respondidas });
+    const respondidas = datos.respondidas ?? 0;
+    return respondidas >= propuestas ? cumple : falta({ sinResponder: propuestas - respondidas });
   },
 });
 
@@ -152,9 +150,12 @@ interface Periodo {
   readonly fin: string;
   readonly actualizaciones: readonly string[];
 }
-export const FECHAS_EN_ORDEN = contenido<Periodo>(
+/** Of a fact that already happened, a day may not be known: of that, nothing can be said. */
+type PeriodoSabido = Partial<Periodo>;
+export const FECHAS_EN_ORDEN = contenido<PeriodoSabido>(
   { codigo: 'FECHAS_EN_ORDEN', cita: minga('período del plan') },
-  ({ inicio, fin }) => (inicio <= fin ? null : { inicio, fin }),
+  ({ inicio, fin }) =>
+    inicio === undefined || fin === undefined || inicio <= fin ? null : { inicio, fin },
 );
 const periodo = (
   codigo: string,
@@ -162,7 +163,7 @@ const periodo = (
   cita: Cita,
   mirar: (c: ContextoCocreacion, d: Periodo) => { readonly [k: string]: string | number } | null,
 ) =>
-  requisito<ContextoCocreacion, Periodo>({
+  requisito<ContextoCocreacion, PeriodoSabido>({
     codigo,
     fuerza: 'debe',
     certeza,
@@ -170,7 +171,9 @@ const periodo = (
     cita,
     evaluar: (contexto, datos) => {
       if (datos === undefined) return depende;
-      const pega = mirar(contexto, datos);
+      const { inicio, fin, actualizaciones = [] } = datos;
+      if (inicio === undefined || fin === undefined) return cumple;
+      const pega = mirar(contexto, { inicio, fin, actualizaciones });
       return pega === null ? cumple : falta(pega);
     },
   });

@@ -43,7 +43,7 @@ const registrarAvance = evento('registrarAvance', {
 const cumplirHito = evento('cumplirHito', {
   ...comun,
   datos: d.cumplirHito,
-  espera: (c: ContextoCompromiso) => c.hitosCumplidos < c.hitos,
+  espera: (c: ContextoCompromiso) => c.hitos !== null && c.hitosCumplidos < c.hitos,
   meta: (c: ContextoCompromiso) => c.fin,
   requisitos: [r.VERIFICABLE_DE_HITO, r.HITO_DE_MAS],
 });
@@ -52,7 +52,7 @@ const superarRetraso = evento('superarRetraso', { ...comun, datos: d.conMotivo }
 const cumplirCompromiso = evento('cumplirCompromiso', {
   ...delForo,
   datos: d.cumplirCompromiso,
-  espera: (c: ContextoCompromiso) => c.hitosCumplidos >= c.hitos,
+  espera: (c: ContextoCompromiso) => c.hitos === null || c.hitosCumplidos >= c.hitos,
   meta: (c: ContextoCompromiso) => c.fin,
   requisitos: [r.EVIDENCIA_DE_CUMPLIMIENTO, r.HITOS_CUMPLIDOS],
 });

@@ -7,27 +7,29 @@ import type { AccionEscrita, ContextoConPasos, Suceso } from '../al.js';
 export interface ContextoCompromiso extends ContextoConPasos {
   readonly numero: number;
   readonly codigo: string;
-  readonly inicio: string;
-  readonly fin: string;
-  readonly hitos: number;
+  /** Null: nobody knows. */
+  readonly inicio: string | null;
+  readonly fin: string | null;
+  readonly hitos: number | null;
   readonly hitosCumplidos: number;
   readonly avances: number;
 }
 export interface EntradaCompromiso {
   readonly numero: number;
   readonly codigo: string;
-  readonly inicio: string;
-  readonly fin: string;
-  readonly hitos: number;
+  /** Null: nobody knows. */
+  readonly inicio: string | null;
+  readonly fin: string | null;
+  readonly hitos: number | null;
 }
 
 const cuenta = z.int().min(0);
 export const contextoDeCompromiso = contextoConPasos.extend({
   numero: cuenta,
   codigo: z.string().max(12),
-  inicio: z.string().max(10),
-  fin: z.string().max(10),
-  hitos: cuenta,
+  inicio: z.string().max(10).nullable(),
+  fin: z.string().max(10).nullable(),
+  hitos: cuenta.nullable(),
   hitosCumplidos: cuenta,
   avances: cuenta,
 });

@@ -5,9 +5,9 @@ export const codigoDeCompromiso = () => clave({ max: 12 }).regex(/^[A-Za-z0-9.-]
 export const entradaDeCompromiso = objeto({
   numero: entero({ min: 1, max: 1000 }),
   codigo: codigoDeCompromiso(),
-  inicio: fecha(),
-  fin: fecha(),
-  hitos: entero({ max: 200 }),
+  inicio: fecha().nullable(),
+  fin: fecha().nullable(),
+  hitos: entero({ max: 200 }).nullable(),
 });
 
 /** The completion scale of the independent review, from «no evidence» to «complete». */

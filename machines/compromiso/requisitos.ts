@@ -28,7 +28,7 @@ export const HITOS_CUMPLIDOS = orden<ContextoCompromiso>(
     certeza: 'INF',
     cita: { documento: 'S2', lugar: 'control periódico', claves: ['hoja de ruta para cada hito'] },
   },
-  (c) => c.hitosCumplidos >= c.hitos,
+  (c) => c.hitos === null || c.hitosCumplidos >= c.hitos,
 );
 export const HITO_DE_MAS = orden<ContextoCompromiso>(
   {
@@ -36,7 +36,7 @@ export const HITO_DE_MAS = orden<ContextoCompromiso>(
     certeza: 'INF',
     cita: { documento: 'S2', lugar: 'control periódico', claves: ['hoja de ruta para cada hito'] },
   },
-  (c) => c.hitosCumplidos < c.hitos,
+  (c) => c.hitos === null || c.hitosCumplidos < c.hitos,
 );
 export const INFORME_DE_CIERRE = producto(
   'informe',

@@ -2,7 +2,7 @@
 import { abrirHijo, al, alVencer, avisar, enPaso } from '../al.js';
 import type { Anotacion } from '../al.js';
 import { sectoresSinNadie } from '../exigencias.js';
-import { guardar, PENDIENTE, saldar } from './contexto.js';
+import { guardar, PENDIENTE, saldar, sensibilizacionesDe } from './contexto.js';
 import type { ContextoImplementacion } from './contexto.js';
 import * as e from './eventos.js';
 import { alcanceDel13, marcaDeSensibilizacion, nuevoDiagnostico, nuevoMapeo } from './reabrir.js';
@@ -16,8 +16,11 @@ const sensibilizado = {
     ...alcanceDel13(context, { sensibilizado: true }),
   ],
   acciones: [
-    guardar(({ context }) => ({
-      sensibilizaciones: { ...context.sensibilizaciones, foro: context.sensibilizaciones.foro + 1 },
+    guardar(({ context, event }) => ({
+      sensibilizaciones: {
+        ...context.sensibilizaciones,
+        foro: context.sensibilizaciones.foro + sensibilizacionesDe(event),
+      },
     })),
   ],
 } as const;

@@ -15,7 +15,8 @@ export interface CuentaDeInvitaciones {
 
 export interface ContextoImplementacion extends ContextoConPasos {
   readonly origen: 'a' | 'b' | null;
-  readonly delegados: number;
+  /** How many were designated; null when nobody knows. */
+  readonly delegados: number | null;
   readonly grupoNucleoInformado: boolean;
   readonly sensibilizaciones: { readonly delegados: number; readonly foro: number };
   /** Only between the mapping and the constitution of the forum. */
@@ -38,7 +39,7 @@ const cuenta = z.int().min(0);
 const invitaciones = z.strictObject({ invitadas: cuenta, aceptan: cuenta, declinan: cuenta });
 export const contextoDeImplementacion = contextoConPasos.extend({
   origen: z.enum(['a', 'b']).nullable(),
-  delegados: cuenta,
+  delegados: cuenta.nullable(),
   grupoNucleoInformado: z.boolean(),
   sensibilizaciones: z.strictObject({ delegados: cuenta, foro: cuenta }),
   acercamiento: z
@@ -106,6 +107,10 @@ export const PENDIENTE = {
   directiva: 'directivaPorElegir',
   ratificacion: 'adhesionPorRatificar',
 } as const;
+
+/** A training declared not to apply was not given. */
+export const sensibilizacionesDe = ({ hechos }: Suceso): 0 | 1 =>
+  hechos.declaracion === 'noAplica' ? 0 : 1;
 
 export const cerrado = (c: ContextoConPasos, paso: number): boolean =>
   estaCerrado(c.pasos[paso]?.estado);

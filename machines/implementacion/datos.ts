@@ -6,6 +6,7 @@ import {
   clave,
   documento,
   entero,
+  esencial,
   fecha,
   fechaParcial,
   objeto,
@@ -57,7 +58,7 @@ const delegados = { delegados: entero({ max: 500 }), unidadDelegada: clave().opt
 
 // Steps 1–2
 export const indicarInteres = objeto({
-  origen: opcion(['a', 'b']),
+  origen: esencial(opcion(['a', 'b'])),
   manifestacion: documento(['oficio', 'acta_intencion', 'otro']).optional(),
   analisis: documento(['analisis_priorizacion']).optional(),
 });
@@ -105,15 +106,15 @@ export const mapearActores = objeto({
   motivo: texto().optional(),
 });
 export const registrarInvitacion = objeto({
-  sector: opcion(SECTORES),
+  sector: esencial(opcion(SECTORES)),
   organizacion: texto({ max: 200 }),
   canal: canal.optional(),
   constancia: documento(['oficio', 'registro_acercamiento', 'otro']).optional(),
 });
 export const registrarRespuesta = objeto({
-  sector: opcion(SECTORES),
+  sector: esencial(opcion(SECTORES)),
   organizacion: texto({ max: 200 }),
-  respuesta: opcion(['acepta', 'declina']),
+  respuesta: esencial(opcion(['acepta', 'declina'])),
   constancia: documento(['oficio', 'registro_acercamiento', 'otro']).optional(),
 });
 /** The totals may be given at once; without them, the answers recorded one by one count. */
@@ -126,7 +127,7 @@ export const conMotivo = objeto({ motivo: texto() });
 
 // Step 9
 export const conformarForo = objeto({
-  base: opcion(['lineamientos', 'normativaPreexistente']),
+  base: esencial(opcion(['lineamientos', 'normativaPreexistente'])),
   actaConstitucion: documento(ACTA_DE_CONSTITUCION).optional(),
   ...porSector,
   voluntadYExperiencia: siNo().optional(),
@@ -180,11 +181,11 @@ export const omitirFormalizacion = objeto({
 // Plans
 export const REGIMENES = ['NACIONAL_2_4', 'OGP_LOCAL', 'PROPIO'] as const;
 export const abrirPlan = objeto({
-  regimenPlazo: opcion(REGIMENES),
-  miembroOgp: siNo(),
+  regimenPlazo: esencial(opcion(REGIMENES)),
+  miembroOgp: esencial(siNo()),
   finDeMandato: fecha().optional(),
 });
-export const avisoDePlan = objeto({ ordinal: entero({ min: 1 }) });
+export const avisoDePlan = objeto({ ordinal: esencial(entero({ min: 1 })) });
 
 // At any time
 export const cambiarAutoridad = objeto({

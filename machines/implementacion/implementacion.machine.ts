@@ -7,7 +7,14 @@ import { setup } from 'xstate';
 import { al, alNacer, alVencer, avisar, base, enPaso, SIN_RELOJ } from '../al.js';
 import type { EntradaDeMaquina, Suceso } from '../al.js';
 import { conForo } from './con-foro.js';
-import { accionGuardar, alEmpezar, guardar, PENDIENTE, saldar } from './contexto.js';
+import {
+  accionGuardar,
+  alEmpezar,
+  guardar,
+  PENDIENTE,
+  saldar,
+  sensibilizacionesDe,
+} from './contexto.js';
 import type { ContextoImplementacion } from './contexto.js';
 import * as e from './eventos.js';
 import { preparando } from './preparando.js';
@@ -35,10 +42,10 @@ const grupoNucleo = {
   },
 } as const;
 
-const contarSensibilizacion = guardar(({ context }) => ({
+const contarSensibilizacion = guardar(({ context, event }) => ({
   sensibilizaciones: {
     ...context.sensibilizaciones,
-    delegados: context.sensibilizaciones.delegados + 1,
+    delegados: context.sensibilizaciones.delegados + sensibilizacionesDe(event),
   },
 }));
 const delegadosSensibilizados = al(e.sensibilizarDelegados, {
@@ -118,7 +125,7 @@ export const maquinaDeImplementacion = setup({
           abre: [3, 4, 5],
           destino: 'implementando',
           acciones: [
-            guardar(({ event }) => ({ delegados: event.datos.delegados })),
+            guardar(({ event }) => ({ delegados: event.datos.delegados ?? null })),
             avisar('COMPROMISO_SUSCRITO', ['poc', 'gremio', 'pocl', 'delegado']),
           ],
         }),
@@ -133,7 +140,7 @@ export const maquinaDeImplementacion = setup({
           acciones: [
             guardar(() => ({ adhesionPorRatificar: true })),
             avisar('RATIFICAR_ADHESION', ['autoridad', 'pocl', 'poc'], ({ event }) => ({
-              desde: event.datos.desde,
+              desde: event.datos.desde ?? null,
             })),
           ],
         }),
@@ -143,7 +150,7 @@ export const maquinaDeImplementacion = setup({
         }),
         ...al(e.cambiarPocl, { acciones: [avisar('POCL_CAMBIADO', ['poc', 'gremio', 'pocl'])] }),
         ...al(e.redesignarDelegados, {
-          acciones: [guardar(({ event }) => ({ delegados: event.datos.delegados }))],
+          acciones: [guardar(({ event }) => ({ delegados: event.datos.delegados ?? null }))],
         }),
         ...registrarInsistencia,
         ...al(e.registrarAsistenciaTecnica, {

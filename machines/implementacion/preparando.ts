@@ -1,7 +1,7 @@
 /** Rows 5 to 9 of Anexo 4, before there is a forum: the diagnosis (6) beside the actors (5 → 7 → 8 → 9, 8 ↺ 7). */
 import { al, avisar, enPaso } from '../al.js';
 import type { Anotacion } from '../al.js';
-import { sectoresSinNadie } from '../exigencias.js';
+import { sectoresDeclaradosSinNadie } from '../exigencias.js';
 import type { PorSector, Sector } from '../exigencias.js';
 import { cerrado, guardar, PENDIENTE, SIN_INVITACIONES } from './contexto.js';
 import type { ContextoImplementacion, CuentaDeInvitaciones } from './contexto.js';
@@ -91,7 +91,7 @@ const actores = {
               };
             }),
             avisar('FORO_CONFORMADO', ['poc', 'gremio', 'autoridad'], ({ event }) => ({
-              sectoresSinRepresentante: sectoresSinNadie(event.datos),
+              sectoresSinRepresentante: sectoresDeclaradosSinNadie(event.datos),
             })),
           ],
         }),
@@ -107,7 +107,7 @@ function alConformar(
   c: ContextoImplementacion,
   datos: PorSector & { readonly base: string; readonly fechaNormativa?: string },
 ): readonly Anotacion[] {
-  const incompleto = sectoresSinNadie(datos).length > 0;
+  const incompleto = sectoresDeclaradosSinNadie(datos).length > 0;
   const pone = [
     PENDIENTE.delegaciones,
     PENDIENTE.directiva,

@@ -58,12 +58,12 @@ export const POCL_DESIGNADO = contenido<{ pocl?: string }>(
   { codigo: 'POCL_DESIGNADO', cita: anexo4(2, 'designa al Punto de Contacto Local') },
   (d) => (d.pocl === undefined ? { campo: 'pocl' } : null),
 );
-export const DELEGADOS_DESIGNADOS = contenido<{ delegados: number; unidadDelegada?: string }>(
+export const DELEGADOS_DESIGNADOS = contenido<{ delegados?: number; unidadDelegada?: string }>(
   {
     codigo: 'DELEGADOS_DESIGNADOS',
     cita: anexo4(2, 'así como a los delegados para su implementación'),
   },
-  (d) => (d.delegados > 0 || d.unidadDelegada !== undefined ? null : { campo: 'delegados' }),
+  (d) => ((d.delegados ?? 0) > 0 || d.unidadDelegada !== undefined ? null : { campo: 'delegados' }),
 );
 export const COMUNICADO_AL_POC = contenido<{ comunicadoPoc?: string }>(
   { codigo: 'COMUNICADO_AL_POC', cita: anexo4(2, 'dando a conocer al Punto de contacto (POC)') },
@@ -149,12 +149,12 @@ export const ACEPTACION_POR_SECTOR = requisito<ContextoImplementacion, PorSector
     return sectores.length === 0 ? cumple : falta({ sectores });
   },
 });
-export const CRITERIOS_DE_REPRESENTACION = contenido<{ criterios: boolean }>(
+export const CRITERIOS_DE_REPRESENTACION = contenido<{ criterios?: boolean }>(
   {
     codigo: 'CRITERIOS_DE_REPRESENTACION',
     cita: anexo1('constitución 2', 'Debe considerar aspectos de equidad, ética, inclusión'),
   },
-  (d) => (d.criterios ? null : { campo: 'criterios' }),
+  (d) => (d.criterios === true ? null : { campo: 'criterios' }),
 );
 
 // ── 9 ──

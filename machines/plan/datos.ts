@@ -1,4 +1,14 @@
-import { documento, entero, fecha, lista, objeto, opcion, siNo, texto } from '../campos.js';
+import {
+  documento,
+  entero,
+  esencial,
+  fecha,
+  lista,
+  objeto,
+  opcion,
+  siNo,
+  texto,
+} from '../campos.js';
 import { REGIMENES } from '../cocreacion/datos.js';
 import { codigoDeCompromiso } from '../compromiso/datos.js';
 
@@ -21,7 +31,7 @@ export const organizarEjecucion = objeto({
   planDeComunicacion: documento(['plan_comunicacion']).optional(),
 });
 export const incorporarCompromiso = objeto({
-  codigo: codigoDeCompromiso(),
+  codigo: esencial(codigoDeCompromiso()),
   inicio: fecha(),
   fin: fecha(),
   hitos: entero({ max: 200 }),
@@ -41,7 +51,7 @@ export const registrarInformeAvance = objeto({
   hasta: fecha(),
 });
 export const validarInforme = objeto({
-  resultado: opcion(['validado', 'observado']),
+  resultado: esencial(opcion(['validado', 'observado'])),
   actaSesion: documento(['acta_sesion']).optional(),
   observaciones: texto().optional(),
 });

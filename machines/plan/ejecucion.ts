@@ -18,9 +18,9 @@ export const incorporarCompromiso = al(e.incorporarCompromiso, {
       entrada: {
         numero: incorporados(context),
         codigo: datos.codigo,
-        inicio: datos.inicio,
-        fin: datos.fin,
-        hitos: datos.hitos,
+        inicio: datos.inicio ?? null,
+        fin: datos.fin ?? null,
+        hitos: datos.hitos ?? null,
       },
     })),
   ],

@@ -49,7 +49,10 @@ export const COMPROMISO_NUEVO = requisito<ContextoPlan, { codigo: string }>({
       : cumple;
   },
 });
-export const COMPROMISO_DENTRO_DEL_PLAN = requisito<ContextoPlan, { inicio: string; fin: string }>({
+export const COMPROMISO_DENTRO_DEL_PLAN = requisito<
+  ContextoPlan,
+  { inicio?: string; fin?: string }
+>({
   codigo: 'COMPROMISO_DENTRO_DEL_PLAN',
   fuerza: 'debe',
   certeza: 'INF',
@@ -57,6 +60,8 @@ export const COMPROMISO_DENTRO_DEL_PLAN = requisito<ContextoPlan, { inicio: stri
   cita: s0('§8', 'fecha final para la ejecución de acciones de los compromisos'),
   evaluar: ({ fin }, datos) => {
     if (datos === undefined) return depende;
+    // Of dates nobody knows, it cannot be said that they do not fit.
+    if (datos.inicio === undefined || datos.fin === undefined) return cumple;
     const caben = datos.inicio <= datos.fin && (fin === null || datos.fin <= fin);
     return caben ? cumple : falta({ inicio: datos.inicio, fin: datos.fin, finDelPlan: fin });
   },
@@ -147,7 +152,7 @@ export const DOCUMENTO_DE_EVALUACION = producto('evaluacion', ['evaluacion'], {
 /** Every commitment has ended, or the closing says of each one that has not why it has not. */
 export const COMPROMISOS_JUSTIFICADOS = requisito<
   ContextoPlan,
-  { justificaciones: readonly { readonly codigo: string }[] }
+  { justificaciones?: readonly { readonly codigo: string }[] }
 >({
   codigo: 'COMPROMISOS_JUSTIFICADOS',
   fuerza: 'debe',
@@ -158,14 +163,14 @@ export const COMPROMISOS_JUSTIFICADOS = requisito<
     const abiertos = compromisosEn(c, 'abierto');
     if (abiertos.length === 0) return cumple;
     if (datos === undefined) return depende;
-    const dichos = new Set(datos.justificaciones.map((j) => j.codigo));
+    const dichos = new Set((datos.justificaciones ?? []).map((j) => j.codigo));
     const compromisos = abiertos.filter((codigo) => !dichos.has(codigo));
     return compromisos.length === 0 ? cumple : falta({ compromisos });
   },
 });
 export const JUSTIFICACIONES_PROPIAS = requisito<
   ContextoPlan,
-  { justificaciones: readonly { readonly codigo: string }[] }
+  { justificaciones?: readonly { readonly codigo: string }[] }
 >({
   codigo: 'JUSTIFICACIONES_PROPIAS',
   fuerza: 'debe',
@@ -175,7 +180,7 @@ export const JUSTIFICACIONES_PROPIAS = requisito<
   evaluar: (c, datos) => {
     if (datos === undefined) return depende;
     const abiertos = compromisosEn(c, 'abierto');
-    const ajenos = datos.justificaciones
+    const ajenos = (datos.justificaciones ?? [])
       .map((j) => j.codigo)
       .filter((codigo) => !abiertos.includes(codigo));
     return ajenos.length === 0 ? cumple : falta({ compromisos: ajenos });

@@ -7,6 +7,7 @@ import { Fuentes, titularHecho } from './fuentes.js';
 import { erroresDeZod, resolverTerminos } from './hecho-de-persona.js';
 import type { CorreccionEnLinea, Linea } from './linea.js';
 import type { VistaDeRaiz } from './puertos/proceso-store.js';
+import { loQueSeSepa } from './lo-que-se-sepa.js';
 import { leerSobre, lugarProhibido, type ErrorDeCampo } from './sobre.js';
 import type { Herramientas } from './taller.js';
 import { esReferencia, type TextosBorrables } from './textos-borrables.js';
@@ -37,7 +38,11 @@ export async function corregir(
 ): Promise<Corregido | null> {
   const proc = h.catalogo.get(linea.procedimiento);
   const declaracion = proc.eventos.get(linea.evento);
-  const esquema = declaracion?.datos ?? proc.entrada;
+  const completo = declaracion?.datos ?? proc.entrada;
+  const esquema =
+    declaracion !== undefined && vigente.hechos.modo === 'consumado'
+      ? loQueSeSepa(completo)
+      : completo;
   const campos = camposDe(esquema);
   const cambiosDatos = cmd.cambios?.datos ?? {};
 

@@ -18,6 +18,7 @@ import { cargoPosterior, probar } from './prueba-de-actuacion.js';
 import type { Cargo } from './puertos/filas.js';
 import type { VistaDeRaiz } from './puertos/proceso-store.js';
 import type { Hallado } from './situar.js';
+import { loQueSeSepa } from './lo-que-se-sepa.js';
 import { leerSobre, lugarProhibido, type ErrorDeCampo } from './sobre.js';
 import { cargosAqui, type Herramientas } from './taller.js';
 import { TextosBorrables } from './textos-borrables.js';
@@ -59,7 +60,9 @@ export async function prepararHecho(
   // 400: the envelope and the data, all their faults at once.
   const sobre = leerSobre(cmd, declaracion, e.hoy);
   const errores: ErrorDeCampo[] = [...sobre.errores];
-  const leidos = declaracion.datos.safeParse(cmd.datos);
+  const leidos = (
+    sobre.modo === 'consumado' ? loQueSeSepa(declaracion.datos) : declaracion.datos
+  ).safeParse(cmd.datos);
   if (!leidos.success) errores.push(...erroresDeZod(leidos.error.issues, 'datos'));
   const datos = (leidos.success ? leidos.data : {}) as JsonObjeto;
   const prohibido = lugarProhibido(datos, 'datos');
