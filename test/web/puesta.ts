@@ -124,6 +124,8 @@ export async function abrirNavegador(url: string): Promise<Navegador> {
     // Not that of the POC: what is shown must not depend on where the reader is.
     timezoneId: 'Asia/Tokyo',
     viewport: { width: 1440, height: 900 },
+    // What is looked at is the screen, and not the half-faded menu on its way to it.
+    reducedMotion: 'reduce',
   });
   contexto.setDefaultTimeout(15_000);
   const ajenas: string[] = [];

@@ -1434,6 +1434,8 @@ export interface components {
           estado:
             'aunNo' | 'disponible' | 'enCurso' | 'observado' | 'cumplido' | 'omitido' | 'noAplica';
           etiquetaEstado: string;
+          sinConstancia: boolean;
+          regularizado: boolean;
         }[];
         /** @enum {string} */
         situacion: 'activo' | 'concluido' | 'detenido' | 'cuarentena';

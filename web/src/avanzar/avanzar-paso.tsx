@@ -13,6 +13,7 @@ import { Fallo } from '../vocabulario/fallo';
 import { Huecos } from '../vocabulario/huecos';
 import { Migas } from '../vocabulario/migas';
 import { NumeroDePaso } from '../vocabulario/numero-de-paso';
+import { SinPaso } from '../vocabulario/sin-paso';
 import { Vacio } from '../vocabulario/vacio';
 import estilos from './avanzar-paso.module.css';
 import { useBorradorGuardado } from './borrador';
@@ -142,12 +143,22 @@ function FueraDeLugar({ situacion: s }: { situacion: Situacion }) {
         <ul className={estilos.ofrecidas}>
           {mias.map((o) => (
             <li key={`${o.procesoId}:${o.evento}`}>
-              <NumeroDePaso n={etapaDeOferta(o) ?? o.paso} tamano="sm" />
-              <Link to={direccionDeOferta(s, o)}>{o.etiqueta}</Link>
+              <PasoDeOferta oferta={o} />
+              <span>
+                <Link to={direccionDeOferta(s, o)}>{o.etiqueta}</Link>
+                {o.sobre !== null && o.procedimiento.startsWith('compromiso@') && ` · ${o.sobre}`}
+              </span>
             </li>
           ))}
         </ul>
       </div>
     </>
   );
+}
+
+/** The tile of the step it is done in; of a commitment, which numbers none, its sign. */
+function PasoDeOferta({ oferta: o }: { oferta: Oferta }) {
+  const compromiso = o.procedimiento.startsWith('compromiso@');
+  if (compromiso || o.paso === null) return <SinPaso compromiso={compromiso} tamano="sm" />;
+  return <NumeroDePaso n={etapaDeOferta(o) ?? o.paso} tamano="sm" />;
 }

@@ -6,6 +6,7 @@ import { useCargo } from '../armazon/cargo';
 import { diasEntre, diaDe } from '../formato/fechas';
 import { IconoDeEstado } from '../vocabulario/icono-de-estado';
 import { NumeroDePaso } from '../vocabulario/numero-de-paso';
+import { SinPaso } from '../vocabulario/sin-paso';
 import { sinHuecos } from '../vocabulario/sin-huecos';
 import { Cuando } from './cuando';
 import estilos from './fila-de-asunto.module.css';
@@ -49,7 +50,11 @@ export function FilaDeAsunto({
   return (
     <li className={estilos.fila}>
       <Cuando vence={a.vence} hoy={hoy} />
-      <NumeroDePaso n={etapa ?? a.paso} />
+      {a.paso === null ? (
+        <SinPaso compromiso={a.sobre !== null} />
+      ) : (
+        <NumeroDePaso n={etapa ?? a.paso} />
+      )}
       <div className={estilos.que}>
         <Titulo className={estilos.titulo}>
           <Link
@@ -64,7 +69,7 @@ export function FilaDeAsunto({
         </Titulo>
         <p className={estilos.gad}>
           {a.titular.nombre}
-          {a.sobre !== null && ` · ${a.sobre}`}
+          {a.sobre !== null && ` · ${t('plan.compromiso', { codigo: a.sobre })}`}
         </p>
         <p className={estilos.como}>
           {a.paso !== null && (

@@ -1,5 +1,5 @@
 import { useOutletContext } from 'react-router';
-import type { Oferta, Paso, Situacion } from '../api/modelo';
+import type { Oferta, Paso, Plan, Situacion } from '../api/modelo';
 
 /** What the tabs of an expediente share. */
 export interface ContextoDeExpediente {
@@ -74,8 +74,11 @@ export function siguienteMio(s: Situacion, ofertas: readonly Oferta[]): Siguient
     const paso = pasoDeOferta(s, o);
     return o.puedo && paso !== null && abiertos.has(paso) && !esSalida(o) ? [{ o, paso }] : [];
   });
-  const paso = Math.max(...mias.map((x) => x.paso));
-  const suyas = mias.filter((x) => x.paso === paso);
+  // What is awaited goes before what may merely happen.
+  const esperadas = mias.filter((x) => x.o.espera);
+  const candidatas = esperadas.length > 0 ? esperadas : mias;
+  const paso = Math.max(...candidatas.map((x) => x.paso));
+  const suyas = candidatas.filter((x) => x.paso === paso);
   const unica = suyas.length === 1 ? suyas[0] : undefined;
   if (suyas.length === 0) return undefined;
   return {
@@ -85,4 +88,12 @@ export function siguienteMio(s: Situacion, ofertas: readonly Oferta[]): Siguient
         ? `/expedientes/${s.raizId}?${new URLSearchParams({ ...(s.planElegido === null ? {} : { plan: s.planElegido }), paso: String(paso) }).toString()}#acciones`
         : direccionDeOferta(s, unica.o),
   };
+}
+
+/** At most two plans are drawn: the chosen one and the newest of the others; the selector has them all. */
+export function planesALaVista(planes: readonly Plan[], elegido: string | null): readonly Plan[] {
+  if (planes.length <= 2) return planes;
+  const mio = planes.find((p) => p.procesoId === elegido) ?? planes.at(-1);
+  const otro = planes.findLast((p) => p !== mio);
+  return planes.filter((p) => p === mio || p === otro);
 }

@@ -1,6 +1,4 @@
-import { Button, Collapse, UnstyledButton } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { IconChevronDown, IconChevronUp, IconFileText } from '@tabler/icons-react';
+import { IconFileText } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
@@ -8,12 +6,12 @@ import type { Oferta, Paso, Situacion } from '../api/modelo';
 import { fechaLarga, relativa } from '../formato/fechas';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { Cita } from '../vocabulario/cita';
-import { EstadoPaso } from '../vocabulario/estado-paso';
+import { EstadoPaso, estaTarde } from '../vocabulario/estado-paso';
 import { IconoDeEstado } from '../vocabulario/icono-de-estado';
-import { cuantosListos, ListaRequisitos } from '../vocabulario/lista-requisitos';
 import { NumeroDePaso } from '../vocabulario/numero-de-paso';
-import { direccionDeOferta, estaCerrado, etapaDeOferta, pasoDeOferta, esSalida } from './contexto';
+import { estaCerrado, pasoDeOferta } from './contexto';
 import estilos from './detalle-de-paso.module.css';
+import { OfertasDePaso } from './ofertas-de-paso';
 
 /** One step told in full: what it is, who answers for it, what is asked, and what can be done now. */
 export function DetalleDePaso({
@@ -34,18 +32,14 @@ export function DetalleDePaso({
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [hash, paso.numero]);
   // What a commitment offers is beside each of them, in the tab of the plan. Of a closed step, only what I may reopen.
-  const suyas = ofertas
-    .filter(
-      (o) =>
-        pasoDeOferta(s, o) === paso.numero &&
-        !o.procedimiento.startsWith('compromiso@') &&
-        (o.puedo || !estaCerrado(paso)),
-    )
-    .toSorted(
-      (a, b) => Number(esSalida(a)) - Number(esSalida(b)) || Number(b.puedo) - Number(a.puedo),
-    );
+  const suyas = ofertas.filter(
+    (o) =>
+      pasoDeOferta(s, o) === paso.numero &&
+      !o.procedimiento.startsWith('compromiso@') &&
+      (o.puedo || !estaCerrado(paso)),
+  );
   const compromisos = s.hijos.filter((h) => h.procedimiento.startsWith('compromiso@')).length;
-  const tarde = paso.meta?.vencido === true && !estaCerrado(paso);
+  const tarde = estaTarde(paso);
   return (
     <section className={estilos.detalle} aria-labelledby="paso-titulo">
       <div className={estilos.cabeza}>
@@ -57,13 +51,12 @@ export function DetalleDePaso({
           </h2>
           <p className={estilos.bajo}>
             <EstadoPaso paso={paso} />
-            {paso.sinConstancia ? (
-              <span>{t('paso.sinConstancia')}</span>
-            ) : (
-              paso.desde !== null && (
-                <span>{t('paso.desde', { fecha: fechaLarga(paso.desde) })}</span>
-              )
-            )}
+            {paso.sinConstancia
+              ? // Of a fulfilled one its state has just said it.
+                paso.estado !== 'cumplido' && <span>{t('paso.sinConstancia')}</span>
+              : paso.desde !== null && (
+                  <span>{t('paso.desde', { fecha: fechaLarga(paso.desde) })}</span>
+                )}
             {paso.diasEnPaso !== null && !estaCerrado(paso) && (
               <span>{t('paso.dias', { count: paso.diasEnPaso })}</span>
             )}
@@ -107,24 +100,7 @@ export function DetalleDePaso({
           </ul>
         </AvisoEnLinea>
       )}
-      {suyas.length > 0 && (
-        <section aria-labelledby="acciones">
-          <h3 id="acciones" className={estilos.subtitulo}>
-            {t('paso.queSePuede')}
-          </h3>
-          <ul className={estilos.ofertas}>
-            {suyas.map((o, i) => (
-              <FilaDeOferta
-                key={`${o.procesoId}:${o.evento}`}
-                situacion={s}
-                oferta={o}
-                abierta={i === 0 && !esSalida(o)}
-                conAyuda={o.ayuda !== paso.descripcion && o.ayuda !== suyas[i - 1]?.ayuda}
-              />
-            ))}
-          </ul>
-        </section>
-      )}
+      <OfertasDePaso situacion={s} ofertas={suyas} yaDicho={paso.descripcion} />
       {suyas.length === 0 && !estaCerrado(paso) && (
         <p className={estilos.nada}>
           {t(
@@ -161,76 +137,5 @@ export function DetalleDePaso({
         </section>
       )}
     </section>
-  );
-}
-
-function FilaDeOferta({
-  situacion: s,
-  oferta: o,
-  abierta,
-  conAyuda,
-}: {
-  situacion: Situacion;
-  oferta: Oferta;
-  abierta: boolean;
-  /** Unless it repeats what was just read. */
-  conAyuda: boolean;
-}) {
-  const { t } = useTranslation();
-  const [ver, { toggle }] = useDisclosure(abierta);
-  const etapa = etapaDeOferta(o);
-  const obligan = o.requisitos.filter((r) => r.fuerza !== 'puede');
-  return (
-    <li className={estilos.oferta}>
-      <div className={estilos.linea}>
-        <div className={estilos.que}>
-          <h4 className={estilos.nombre}>
-            {etapa !== null && <span className={estilos.etapa}>{etapa}</span>}
-            {o.etiqueta}
-          </h4>
-          {conAyuda && o.ayuda !== null && o.ayuda !== '' && (
-            <p className={estilos.ayuda}>{o.ayuda}</p>
-          )}
-          <p className={estilos.quien}>
-            {t('paso.actua', { roles: o.actua.map((r) => r.etiqueta).join(', ') })}
-            {!o.puedo && o.motivoNoPuedo !== null && ` · ${o.motivoNoPuedo}`}
-          </p>
-        </div>
-        {o.puedo && s.marca === null ? (
-          <Button
-            className="no-imprimir"
-            component={Link}
-            to={direccionDeOferta(s, o)}
-            variant={abierta ? 'filled' : 'default'}
-            aria-label={`${t('bandeja.abrir')}: ${o.etiqueta}`}
-          >
-            {t('bandeja.abrir')}
-          </Button>
-        ) : (
-          <span className={estilos.ajena}>
-            <IconoDeEstado signo="aunNo" tamano={14} />
-            {t('paso.noMeToca')}
-          </span>
-        )}
-      </div>
-      {obligan.length > 0 && (
-        <>
-          <UnstyledButton className={estilos.pide} aria-expanded={ver} onClick={toggle}>
-            {t('paso.quePide')}
-            <span className="cifra">
-              {t('paso.listos', { n: cuantosListos(obligan), de: obligan.length })}
-            </span>
-            {ver ? (
-              <IconChevronUp size={16} stroke={1.5} aria-hidden="true" />
-            ) : (
-              <IconChevronDown size={16} stroke={1.5} aria-hidden="true" />
-            )}
-          </UnstyledButton>
-          <Collapse expanded={ver} keepMounted={false}>
-            <ListaRequisitos requisitos={obligan} />
-          </Collapse>
-        </>
-      )}
-    </li>
   );
 }

@@ -6,7 +6,9 @@ import { Link, Navigate, NavLink, Outlet, useParams } from 'react-router';
 import { situacion as consultaDeSituacion, titular } from '../api/consultas';
 import { miraTodos, useCargo } from '../armazon/cargo';
 import { conFechas, diaDe, fechaLarga } from '../formato/fechas';
+import { AbrirProceso } from '../gobiernos/abrir-proceso';
 import { FichaDeTitular } from '../gobiernos/ficha-de-titular';
+import { finDe } from '../gobiernos/fin-de-proceso';
 import { useFiltros } from '../gobiernos/filtros-en-la-direccion';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { Encabezado } from '../vocabulario/encabezado';
@@ -38,6 +40,7 @@ export function Component() {
   const plan = s.planElegido;
   const ofertas = ofertasDelPlan(s, plan);
   const mia = siguienteMio(s, ofertas);
+  const otros = (ficha?.procesos.length ?? 1) - 1;
   const contexto: ContextoDeExpediente = {
     situacion: s,
     plan,
@@ -69,7 +72,14 @@ export function Component() {
         }
       >
         <FichaDeTitular titular={s.titular} />
-        <p className={estilos.resumen}>{conFechas(s.resumen)}</p>
+        <p className={estilos.resumen}>
+          {conFechas(s.resumen)}{' '}
+          {otros > 0 && (
+            <Link to={`/gobiernos/${s.titular.id}`}>
+              {t('gobierno.otrosProcesos', { count: otros })}
+            </Link>
+          )}
+        </p>
       </Encabezado>
       {s.marca !== null && (
         <div className={estilos.marca}>
@@ -82,6 +92,10 @@ export function Component() {
             })}
           >
             <p>{t(`marca.explica.${s.marca.clase === 'suspendido' ? 'suspendido' : 'cerrado'}`)}</p>
+            {/* Unless another one is already open. */}
+            {finDe(s.titular.proceso?.marca) !== null && s.titular.proceso?.id === s.id && (
+              <AbrirProceso titular={s.titular} anterior={finDe(s.marca.clase)} />
+            )}
           </AvisoEnLinea>
         </div>
       )}

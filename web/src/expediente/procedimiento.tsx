@@ -5,9 +5,9 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFiltros } from '../gobiernos/filtros-en-la-direccion';
 import { HistorialReciente } from '../historial/historial-reciente';
-import { IconoDeEstado, type Signo } from '../vocabulario/icono-de-estado';
 import { estaAbierto, ofertasDelPlan, siguienteMio, useExpediente } from './contexto';
 import { DetalleDePaso } from './detalle-de-paso';
+import { Leyenda } from './leyenda';
 import estilos from './procedimiento.module.css';
 import { nombreDePlan } from './nombre-de-plan';
 import { RecorridoEnLista } from './recorrido-en-lista';
@@ -58,38 +58,13 @@ export function Component() {
           )}
         </div>
         <Recorrido situacion={s} plan={plan} elegido={elegido} alElegir={elegir} />
-        <Leyenda />
+        <Leyenda situacion={s} plan={plan} />
       </section>
       <div className={estilos.columnas}>
         {paso !== undefined && <DetalleDePaso situacion={s} paso={paso} ofertas={ofertas} />}
-        <HistorialReciente procesoId={s.raizId} />
+        <HistorialReciente procesoId={s.raizId} titular={s.titular} />
       </div>
     </div>
-  );
-}
-
-const SIGNOS: readonly [Signo, string][] = [
-  ['cumplido', 'acento'],
-  ['enCurso', 'acento'],
-  ['disponible', 'gris'],
-  ['observado', 'ambar'],
-  ['regularizado', 'gris'],
-  ['omitido', 'gris'],
-  ['aunNo', 'gris'],
-  ['vuelta', 'ambar'],
-];
-
-function Leyenda() {
-  const { t } = useTranslation();
-  return (
-    <ul className={estilos.leyenda}>
-      {SIGNOS.map(([signo, tono]) => (
-        <li key={signo} data-tono={tono}>
-          <IconoDeEstado signo={signo} tamano={14} />
-          {t(`recorrido.signo.${signo as 'cumplido'}`)}
-        </li>
-      ))}
-    </ul>
   );
 }
 
@@ -109,7 +84,7 @@ function ComoSeLee() {
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('recorrido.comoSeLee')} tabIndex={0}>
-        {(['paralelo', 'vueltas', 'tres', 'planes', 'meta'] as const).map((k) => (
+        {(['paralelo', 'vueltas', 'constancia', 'tres', 'planes', 'meta'] as const).map((k) => (
           <p key={k} className={estilos.explica}>
             <strong>{t(`recorrido.ayuda.${k}.titulo`)}</strong> {t(`recorrido.ayuda.${k}.texto`)}
           </p>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Situacion, TitularConDetalle } from '../api/modelo';
+import { DatoDeDemostracion } from '../armazon/dato-de-demostracion';
 import { fechaLarga } from '../formato/fechas';
 import { useNombres } from '../gobiernos/nombres';
 import estilos from './quien-es-quien.module.css';
@@ -18,11 +19,14 @@ export function QuienEsQuien({
   const autoridad = ficha?.autoridad[0];
   const pocl = ficha?.pocl[0];
   const espera = s.esperando[0];
+  // Of a real institution no source read names its people.
+  const inventado = <DatoDeDemostracion de={s.titular} />;
   return (
     <dl className={estilos.lista}>
       <Dato
         rotulo={t('expediente.autoridad')}
         valor={autoridad?.persona.nombre}
+        junto={inventado}
         pie={
           autoridad === undefined
             ? undefined
@@ -40,8 +44,16 @@ export function QuienEsQuien({
       <Dato
         rotulo={t('expediente.pocl')}
         valor={pocl?.persona.nombre}
+        junto={inventado}
         pie={
-          pocl === undefined ? undefined : t('expediente.desde', { fecha: fechaLarga(pocl.desde) })
+          pocl === undefined
+            ? undefined
+            : [
+                pocl.calidad === 'titular' ? null : pocl.calidadEtiqueta,
+                t('expediente.desde', { fecha: fechaLarga(pocl.desde) }),
+              ]
+                .filter(Boolean)
+                .join(' · ')
         }
         sin={t('expediente.sinRegistro')}
       />
@@ -75,11 +87,14 @@ export function QuienEsQuien({
 function Dato({
   rotulo,
   valor,
+  junto,
   pie,
   sin,
 }: {
   rotulo: string;
   valor: string | undefined;
+  /** Beside the value, if there is one. */
+  junto?: ReactNode;
   pie?: ReactNode;
   sin: string;
 }) {
@@ -88,7 +103,9 @@ function Dato({
     <div className={estilos.dato}>
       <dt>{rotulo}</dt>
       <dd>
-        <span className={hay ? estilos.valor : estilos.sin}>{hay ? valor : sin}</span>
+        <span className={hay ? estilos.valor : estilos.sin}>
+          {hay ? valor : sin} {hay && junto}
+        </span>
         {pie !== undefined && pie !== null && pie !== '' && (
           <span className={estilos.pie}>{pie}</span>
         )}

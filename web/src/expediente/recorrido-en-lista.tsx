@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Paso } from '../api/modelo';
 import { IconoDeEstado } from '../vocabulario/icono-de-estado';
-import { EstadoPaso } from '../vocabulario/estado-paso';
+import { EstadoPaso, signoDe } from '../vocabulario/estado-paso';
 import { NumeroDePaso } from '../vocabulario/numero-de-paso';
 import { estaCerrado } from './contexto';
 import { nombreDePlan } from './nombre-de-plan';
@@ -33,6 +33,7 @@ export function RecorridoEnLista({ situacion: s, plan, elegido, alElegir }: Para
   const plegables = primeroAbierto === -1 ? tramos.length : primeroAbierto;
   const plegados = tramos.slice(0, plegables).flatMap((tr) => tr.pasos);
   const pliega = plegados.length >= 3 && !plegados.some((p) => p.numero === elegido);
+  const sinPapel = plegados.filter((p) => signoDe(p) === 'sinConstancia').length;
   const visibles = pliega && !desplegado ? tramos.slice(plegables) : tramos;
   const mio = s.planes.find((p) => p.procesoId === plan);
   const delPlan = s.pasos.filter((p) => p.numero >= 13);
@@ -54,12 +55,16 @@ export function RecorridoEnLista({ situacion: s, plan, elegido, alElegir }: Para
           onClick={() => desplegar(!desplegado)}
         >
           <span className={estilos.hechos}>
-            <IconoDeEstado signo="cumplido" />
+            <IconoDeEstado signo={sinPapel === plegados.length ? 'sinConstancia' : 'cumplido'} />
           </span>
           <span className={estilos.palabras}>
             {t('recorrido.pasosDeA', { de: plegados[0]?.numero, a: plegados.at(-1)?.numero })}
           </span>
-          <span>{t('recorrido.cumplidos')}</span>
+          <span>
+            {sinPapel === 0
+              ? t('recorrido.cumplidos')
+              : t('recorrido.cumplidosSin', { count: sinPapel })}
+          </span>
           {desplegado ? (
             <IconChevronUp size={16} stroke={1.5} aria-hidden="true" />
           ) : (

@@ -1,10 +1,10 @@
 import { useMemo, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Paso, Plan, PasoDePlan, Situacion } from '../api/modelo';
+import type { Paso, PasoDePlan, Plan, Situacion } from '../api/modelo';
 import { IconoDeEstado } from '../vocabulario/icono-de-estado';
-import { signoDe } from '../vocabulario/estado-paso';
+import { estaTarde, signoDe } from '../vocabulario/estado-paso';
 import { useAncho } from './ancho-de';
-import { estaCerrado } from './contexto';
+import { planesALaVista } from './contexto';
 import { nombreDePlan } from './nombre-de-plan';
 import { ALTO_NODO, trazar, type Plano } from './plano-del-recorrido';
 import estilos from './recorrido-en-mapa.module.css';
@@ -17,14 +17,6 @@ export interface ParamsDeRecorrido {
 }
 
 const DE_PLAN = [13, 14, 15] as const;
-
-/** At most two plans are drawn: the chosen one and the newest of the others; the selector has them all. */
-function planesALaVista(planes: readonly Plan[], elegido: string | null): readonly Plan[] {
-  if (planes.length <= 2) return planes;
-  const mio = planes.find((p) => p.procesoId === elegido) ?? planes.at(-1);
-  const otro = planes.findLast((p) => p !== mio);
-  return planes.filter((p) => p === mio || p === otro);
-}
 
 /** The strip as a map: parallels side by side, ways back with their counter, each plan with its own three steps. */
 export function RecorridoEnMapa({ situacion: s, plan, elegido, alElegir }: ParamsDeRecorrido) {
@@ -276,7 +268,8 @@ function Nodo({
   style: CSSProperties;
 }) {
   const { t } = useTranslation();
-  const tarde = paso.meta?.vencido === true && !estaCerrado(paso);
+  const tarde = estaTarde(paso);
+  const signo = tarde ? 'vencido' : signoDe(paso);
   const vuelta = paso.vuelta ?? 1;
   // Said after what is seen, so that the name of the button holds it.
   const resto = [
@@ -295,7 +288,7 @@ function Nodo({
         className={estilos.nodo}
         style={{ height: ALTO_NODO }}
         data-estado={paso.estado}
-        data-tarde={tarde || undefined}
+        data-signo={signo}
         aria-pressed={elegido}
         title={actividad}
         onClick={alElegir}
@@ -303,7 +296,7 @@ function Nodo({
         <span className={estilos.numero}>{paso.numero}</span>
         <span className={estilos.signo}>
           {vuelta > 1 && <span className={estilos.cuenta}>{vuelta}.ª</span>}
-          <IconoDeEstado signo={tarde ? 'vencido' : signoDe(paso)} />
+          <IconoDeEstado signo={signo} />
         </span>
         <span className={estilos.nombre}>{t(`pasoCorto.n${paso.numero as 1}`)}</span>
         <span className="solo-lector">. {resto}</span>

@@ -1,85 +1,86 @@
-import { Button } from '@mantine/core';
 import { IconFlag } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Navigate, useNavigate, useParams } from 'react-router';
-import { claveNueva } from '../api/claves';
-import { api, pedir } from '../api/cliente';
-import { olvidarProceso, titular as consultaDeTitular } from '../api/consultas';
-import { problemaDe } from '../api/problema';
+import { Link, Navigate, useParams } from 'react-router';
+import { titular as consultaDeTitular } from '../api/consultas';
+import type { TitularConDetalle } from '../api/modelo';
 import { miraTodos, useCargo } from '../armazon/cargo';
-import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
+import { diaDe, fechaLarga } from '../formato/fechas';
 import { Encabezado } from '../vocabulario/encabezado';
 import { Fallo } from '../vocabulario/fallo';
 import { Huecos } from '../vocabulario/huecos';
 import { Migas } from '../vocabulario/migas';
 import { Vacio } from '../vocabulario/vacio';
+import { AbrirProceso } from './abrir-proceso';
 import { FichaDeTitular } from './ficha-de-titular';
+import { finDe } from './fin-de-proceso';
+import estilos from './gobierno-local.module.css';
 
-/** A local government that has not begun: what it is, and how to begin. */
+/** A local government that has not begun, or that ended and may begin again: what it is, and how to begin. */
 export function Component() {
   const { t } = useTranslation();
   const { titularId = '' } = useParams();
   const { cargo } = useCargo();
-  const navegar = useNavigate();
-  const cliente = useQueryClient();
   const consulta = useQuery(consultaDeTitular(titularId));
-  const [clave] = useState(claveNueva);
-  const abrir = useMutation({
-    mutationFn: () =>
-      pedir(
-        api.POST('/api/procesos', {
-          params: { header: { 'Idempotency-Key': clave } },
-          body: { procedimiento: 'implementacion', titular: titularId },
-        }),
-      ),
-    onSuccess: (s) => {
-      olvidarProceso(cliente, [s.id]);
-      void navegar(`/expedientes/${s.id}`, { replace: true });
-    },
-  });
   if (consulta.isPending) return <Huecos />;
   if (consulta.isError)
     return <Fallo error={consulta.error} reintentar={() => void consulta.refetch()} />;
   const x = consulta.data;
-  if (x.proceso !== null) return <Navigate to={`/expedientes/${x.proceso.id}`} replace />;
-  const p = abrir.error === null ? null : problemaDe(abrir.error);
+  const anterior = finDe(x.proceso?.marca);
+  // With one process alive and no other before it, its expediente says more than this page.
+  if (x.proceso !== null && anterior === null && x.procesos.length < 2)
+    return <Navigate to={`/expedientes/${x.proceso.id}`} replace />;
   return (
     <>
       {miraTodos(cargo) && (
         <Migas migas={[{ texto: t('menu.gobiernos'), a: '/gobiernos' }, { texto: x.nombre }]} />
       )}
-      <Encabezado titulo={x.nombre}>
+      <Encabezado
+        titulo={x.nombre}
+        acciones={anterior !== null && <AbrirProceso titular={x} anterior={anterior} />}
+      >
         <FichaDeTitular titular={x} />
       </Encabezado>
-      <div style={{ marginTop: 32 }}>
-        {p !== null && (
-          <div style={{ marginBottom: 16, maxWidth: 640 }}>
-            <AvisoEnLinea tono="rojo" signo="vencido" urgente titulo={p.title}>
-              <p>{p.detail}</p>
-              {p.responsables !== undefined && p.responsables.length > 0 && (
-                <p>
-                  {t('rechazo.quienPuede', {
-                    quienes: p.responsables.map((r) => r.etiqueta).join(', '),
-                  })}
-                </p>
-              )}
-            </AvisoEnLinea>
-          </div>
+      <div className={estilos.cuerpo}>
+        {x.proceso === null ? (
+          <Vacio
+            icono={<IconFlag size={28} stroke={1.5} />}
+            titulo={t('gobierno.sinProceso')}
+            accion={<AbrirProceso titular={x} anterior={null} />}
+          >
+            {t('gobierno.sinProcesoAyuda')}
+          </Vacio>
+        ) : (
+          <Procesos procesos={x.procesos} />
         )}
-        <Vacio
-          icono={<IconFlag size={28} stroke={1.5} />}
-          titulo={t('gobierno.sinProceso')}
-          accion={
-            <Button loading={abrir.isPending} onClick={() => abrir.mutate()}>
-              {t('gobierno.abrir')}
-            </Button>
-          }
-        >
-          {t('gobierno.sinProcesoAyuda')}
-        </Vacio>
       </div>
     </>
+  );
+}
+
+/** Newest first: each is kept whole, whatever came of it. */
+function Procesos({ procesos }: Pick<TitularConDetalle, 'procesos'>) {
+  const { t } = useTranslation();
+  return (
+    <section aria-labelledby="procesos">
+      <h2 id="procesos" className={estilos.titulo}>
+        {t('gobierno.procesos')}
+      </h2>
+      <ul className={estilos.lista}>
+        {procesos
+          .toSorted((a, b) => b.abiertoEn.localeCompare(a.abiertoEn))
+          .map((p) => (
+            <li key={p.id}>
+              <Link to={`/expedientes/${p.id}`}>{p.etiqueta}</Link>
+              <span>{t('gobierno.abiertoEl', { fecha: fechaLarga(diaDe(p.abiertoEn)) })}</span>
+              <span>
+                {p.marca === null
+                  ? t(`gobierno.situacion.${p.situacion}`)
+                  : t(`marca.estado.${p.marca}`)}
+              </span>
+            </li>
+          ))}
+      </ul>
+    </section>
   );
 }

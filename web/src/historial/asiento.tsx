@@ -1,9 +1,12 @@
 import { ActionIcon, Collapse, CopyButton, Menu, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp, IconDots } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Asiento as AsientoDeBitacora } from '../api/modelo';
+import type { Asiento as AsientoDeBitacora, Titular } from '../api/modelo';
+import { DatoDeDemostracion } from '../armazon/dato-de-demostracion';
 import { conFechas, diaDe, fechaLarga, horaDe } from '../formato/fechas';
 import { Cita } from '../vocabulario/cita';
 import { IconoDeEstado, type Signo } from '../vocabulario/icono-de-estado';
@@ -21,7 +24,8 @@ function signoDe(a: AsientoDeBitacora): Signo {
   if ((ENMIENDAS as readonly string[]).includes(a.evento)) return 'regularizado';
   if (MARCAS.includes(a.evento)) return 'porVencer';
   if (a.evento.startsWith('observar')) return 'observado';
-  return a.observaciones.length > 0 ? 'anotado' : 'cumplido';
+  if (a.observaciones.length > 0) return 'anotado';
+  return a.sinConstancia ? 'sinConstancia' : 'cumplido';
 }
 
 /** What happened. Who acted and who recorded have a line of their own below. */
@@ -48,19 +52,38 @@ export function CuandoDeAsiento({ asiento: a }: { asiento: AsientoDeBitacora }) 
   );
 }
 
-export function QuienDeAsiento({ asiento: a }: { asiento: AsientoDeBitacora }) {
+/** Who recorded is a person; beside the name, that it is invented where it is. */
+export function QuienDeAsiento({
+  asiento: a,
+  titular,
+}: {
+  asiento: AsientoDeBitacora;
+  titular: Pick<Titular, 'demo'>;
+}) {
   const { t } = useTranslation();
-  const nombre = a.registro?.cuenta.nombre ?? t('historial.elSistema');
-  if (a.actuo === null || a.registro === null) return t('historial.registro', { nombre });
-  if (a.actuo.rol === a.registro.rol)
-    return t('historial.actuoYRegistro', { nombre, rol: a.registro.etiqueta });
+  const frase = fraseDeQuien(a, t);
   return (
     <>
-      {t('historial.actuo', { rol: a.actuo.etiqueta })}
-      <br />
-      {t('historial.registroPor', { nombre, rol: a.registro.etiqueta, de: a.actuo.etiqueta })}
+      {frase.map((linea, i) => (
+        <Fragment key={linea}>
+          {i > 0 && <br />}
+          {linea}
+        </Fragment>
+      ))}{' '}
+      {a.registro !== null && <DatoDeDemostracion de={titular} />}
     </>
   );
+}
+
+function fraseDeQuien(a: AsientoDeBitacora, t: TFunction): readonly string[] {
+  const nombre = a.registro?.cuenta.nombre ?? t('historial.elSistema');
+  if (a.actuo === null || a.registro === null) return [t('historial.registro', { nombre })];
+  if (a.actuo.rol === a.registro.rol)
+    return [t('historial.actuoYRegistro', { nombre, rol: a.registro.etiqueta })];
+  return [
+    t('historial.actuo', { rol: a.actuo.etiqueta }),
+    t('historial.registroPor', { nombre, rol: a.registro.etiqueta, de: a.actuo.etiqueta }),
+  ];
 }
 
 /** How many observations a line shows before it is opened. */
@@ -89,7 +112,15 @@ function Observaciones({ lista }: { lista: AsientoDeBitacora['observaciones'] })
 }
 
 /** A line of the journal in plain Spanish, with what it holds one tap away. */
-export function Asiento({ asiento: a, raizId }: { asiento: AsientoDeBitacora; raizId: string }) {
+export function Asiento({
+  asiento: a,
+  raizId,
+  titular,
+}: {
+  asiento: AsientoDeBitacora;
+  raizId: string;
+  titular: Pick<Titular, 'demo'>;
+}) {
   const { t } = useTranslation();
   const [abierto, { toggle }] = useDisclosure(false);
   const enmendada = a.rectificada !== false;
@@ -145,7 +176,7 @@ export function Asiento({ asiento: a, raizId }: { asiento: AsientoDeBitacora; ra
           <p className={estilos.quien}>{t('historial.motivo', { texto: a.motivo })}</p>
         )}
         <p className={estilos.quien}>
-          <QuienDeAsiento asiento={a} />
+          <QuienDeAsiento asiento={a} titular={titular} />
         </p>
         {a.observaciones.length > 0 && (
           <Observaciones lista={abierto ? a.observaciones : a.observaciones.slice(0, VISIBLES)} />

@@ -2,12 +2,13 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { bitacora } from '../api/consultas';
+import type { Titular } from '../api/modelo';
 import { Huecos } from '../vocabulario/huecos';
 import { CuandoDeAsiento, QuienDeAsiento, tituloDeAsiento } from './asiento';
 import estilos from './historial-reciente.module.css';
 
 /** The last things that happened, beside the steps. */
-export function HistorialReciente({ procesoId }: { procesoId: string }) {
+export function HistorialReciente({ procesoId, titular }: { procesoId: string; titular: Titular }) {
   const { t } = useTranslation();
   const { data, isPending } = useInfiniteQuery(bitacora(procesoId, 5));
   const asientos = data?.pages[0]?.elementos ?? [];
@@ -30,7 +31,7 @@ export function HistorialReciente({ procesoId }: { procesoId: string }) {
                 </p>
                 <p className={estilos.frase}>{tituloDeAsiento(a)}</p>
                 <p className={estilos.quien}>
-                  <QuienDeAsiento asiento={a} />
+                  <QuienDeAsiento asiento={a} titular={titular} />
                 </p>
               </li>
             ))}

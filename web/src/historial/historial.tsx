@@ -48,7 +48,7 @@ export function Component() {
       ) : (
         <ol className={estilos.lista} reversed>
           {asientos.map((a) => (
-            <Asiento key={a.secuencia} asiento={a} raizId={s.raizId} />
+            <Asiento key={a.secuencia} asiento={a} raizId={s.raizId} titular={s.titular} />
           ))}
         </ol>
       )}

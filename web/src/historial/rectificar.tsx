@@ -48,7 +48,7 @@ export function Component() {
           <p className={estilos.pie}>
             <CuandoDeAsiento asiento={a} />
             <br />
-            <QuienDeAsiento asiento={a} />
+            <QuienDeAsiento asiento={a} titular={s.titular} />
           </p>
         </blockquote>
       </Encabezado>

@@ -5,18 +5,27 @@ import estilos from './estado-paso.module.css';
 
 /** A step as far as it is known: those of a plan that is not the chosen one come without their round. */
 export type PasoVisto = Pick<Paso, 'estado'> &
-  Partial<Pick<Paso, 'vuelta' | 'etiquetaEstado' | 'regularizado'>>;
+  Partial<Pick<Paso, 'vuelta' | 'etiquetaEstado' | 'regularizado' | 'sinConstancia' | 'meta'>>;
 
-/** The sign of a step: its state, unless it is late or was regularised, which is what one must see. */
+const CERRADOS: ReadonlySet<Paso['estado']> = new Set(['cumplido', 'omitido', 'noAplica']);
+
+/** Its target is past and it is still open. */
+export const estaTarde = (paso: PasoVisto): boolean =>
+  paso.meta?.vencido === true && !CERRADOS.has(paso.estado);
+
+/** The sign of a step: its state, unless it was regularised or nothing documents it, which is what one must see. */
 export function signoDe(paso: PasoVisto): Signo {
-  if (paso.regularizado === true && paso.estado === 'cumplido') return 'regularizado';
+  if (paso.estado !== 'cumplido') return paso.estado;
+  if (paso.regularizado === true) return 'regularizado';
+  if (paso.sinConstancia === true) return 'sinConstancia';
   return paso.estado;
 }
 
 export const tonoDe = (paso: PasoVisto): 'acento' | 'ambar' | 'rojo' | 'gris' => {
   if (paso.estado === 'observado') return 'ambar';
-  if (paso.estado === 'cumplido' || paso.estado === 'enCurso')
-    return paso.regularizado === true ? 'gris' : 'acento';
+  if (paso.estado === 'enCurso') return 'acento';
+  if (paso.estado === 'cumplido')
+    return paso.regularizado === true || paso.sinConstancia === true ? 'gris' : 'acento';
   return 'gris';
 };
 

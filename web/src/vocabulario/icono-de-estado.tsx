@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 
 export type Signo =
   | 'cumplido'
+  | 'sinConstancia'
   | 'enCurso'
   | 'disponible'
   | 'aunNo'
@@ -25,6 +26,13 @@ const TRAZO: Record<Signo, ReactNode> = {
         stroke="var(--icono-hueco, var(--superficie))"
         strokeWidth="1.6"
       />
+    </>
+  ),
+  // Done, and only a dashed outline of it: nothing on paper.
+  sinConstancia: (
+    <>
+      <circle cx="8" cy="8" r="6.4" strokeWidth="1.3" strokeDasharray="2.2 1.8" />
+      <path d="m5.2 8.2 2 2 3.6-3.8" />
     </>
   ),
   enCurso: (

@@ -23,6 +23,7 @@ export const armazon: Pick<
     titulo: 'DEMONSTRATION DATA',
     texto: 'Whatever carries no source is fictitious and describes no real local government.',
     hoy: 'Today is {{fecha}}',
+    rotulo: 'Demonstration data',
   },
   menu: {
     principal: 'Main',

@@ -39,6 +39,7 @@ export const expediente: Pick<
     otrosPlanes_other: 'and {{count}} more plans: choose them above',
     pasosDeA: 'Steps {{de}} to {{a}}',
     cumplidos: 'fulfilled',
+    cumplidosSin: 'fulfilled, {{count}} with no record',
     tambienAbierto: 'Another plan',
     tramo: {
       paralelo: 'At once, from step 2',
@@ -47,11 +48,14 @@ export const expediente: Pick<
     },
     signo: {
       cumplido: 'Fulfilled',
+      sinConstancia: 'Fulfilled, no record',
       enCurso: 'In progress',
       disponible: 'Available',
       observado: 'Observed',
+      vencido: 'Past its target date',
       regularizado: 'Regularised',
       omitido: 'Skipped',
+      noAplica: 'Not applicable',
       aunNo: 'Not yet',
       vuelta: 'Another round',
     },
@@ -64,6 +68,11 @@ export const expediente: Pick<
         titulo: 'Rounds.',
         texto:
           'A step may open again: 8 goes back to 7 if a sector is missing, 11 to 10 if the Authority observes. The number says which round it is; what came before is kept.',
+      },
+      constancia: {
+        titulo: 'No record.',
+        texto:
+          'The step is known to be fulfilled, or was taken as such to go on, but no document proves it. It is always told apart from those with a document.',
       },
       tres: { titulo: 'Step 3', texto: 'stops no other: it is asked only to close 15.' },
       planes: {
@@ -95,6 +104,8 @@ export const expediente: Pick<
   },
   paso: {
     n: 'Step {{n}}',
+    deCompromiso: 'Commitment of the plan',
+    deTodo: 'About the whole process',
     desde: 'since {{fecha}}',
     sinConstancia: 'nothing documents the date',
     dias_zero: 'in this step since today',
@@ -105,7 +116,10 @@ export const expediente: Pick<
     productos: 'Product',
     donde: 'Where it is written',
     pendiente: 'Pending, without stopping the step',
-    queSePuede: 'What can be done now',
+    queSeEspera: 'What is awaited now',
+    queSePuede: 'What can be recorded',
+    tambienSePuede: 'It can also be recorded',
+    nadieLoEspera: 'if it happens; nobody waits for it to go on',
     detenido: 'While the process is stopped nothing is recorded in this step.',
     nadaPorAhora: 'There is nothing to record in this step for now.',
     aunNoAyuda: 'This step is not open yet. Above is what it depends on.',
@@ -123,6 +137,7 @@ export const expediente: Pick<
     enCurso: 'In progress',
     observado: 'Observed',
     cumplido: 'Fulfilled',
+    sinConstancia: 'Fulfilled, no record',
     omitido: 'Skipped',
     noAplica: 'Not applicable',
     regularizado: 'Regularised',

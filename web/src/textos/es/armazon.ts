@@ -10,6 +10,7 @@ export const armazon = {
     titulo: 'DATO DE DEMOSTRACIÓN',
     texto: 'Lo que no lleva fuente es ficticio y no describe a un gobierno local real.',
     hoy: 'Hoy es {{fecha}}',
+    rotulo: 'Dato de demostración',
   },
   menu: {
     principal: 'Principal',

@@ -35,6 +35,7 @@ export const expediente = {
     otrosPlanes_other: 'y {{count}} planes más: elíjalos arriba',
     pasosDeA: 'Pasos {{de}} a {{a}}',
     cumplidos: 'cumplidos',
+    cumplidosSin: 'cumplidos, {{count}} sin constancia',
     tambienAbierto: 'Otro plan',
     tramo: {
       paralelo: 'A la vez, desde el paso 2',
@@ -43,11 +44,14 @@ export const expediente = {
     },
     signo: {
       cumplido: 'Cumplido',
+      sinConstancia: 'Cumplido, sin constancia',
       enCurso: 'En curso',
       disponible: 'Disponible',
       observado: 'Observado',
+      vencido: 'Pasó su fecha meta',
       regularizado: 'Regularizado',
       omitido: 'Omitido',
+      noAplica: 'No aplica',
       aunNo: 'Aún no',
       vuelta: 'Otra vuelta',
     },
@@ -60,6 +64,11 @@ export const expediente = {
         titulo: 'Vueltas.',
         texto:
           'Un paso puede reabrirse: del 8 se vuelve al 7 si falta un sector, del 11 al 10 si la Autoridad observa. El número dice por qué vuelta va; lo anterior se conserva.',
+      },
+      constancia: {
+        titulo: 'Sin constancia.',
+        texto:
+          'Se sabe que el paso se cumplió, o se dio por cumplido para seguir, pero ningún documento lo prueba. Se distingue siempre de los que sí tienen documento.',
       },
       tres: {
         titulo: 'El paso 3',
@@ -94,6 +103,8 @@ export const expediente = {
   },
   paso: {
     n: 'Paso {{n}}',
+    deCompromiso: 'Compromiso del plan',
+    deTodo: 'Sobre todo el proceso',
     desde: 'desde {{fecha}}',
     sinConstancia: 'sin constancia de la fecha',
     dias_zero: 'desde hoy en este paso',
@@ -104,7 +115,10 @@ export const expediente = {
     productos: 'Producto',
     donde: 'Dónde está escrito',
     pendiente: 'Queda pendiente, sin detener el paso',
-    queSePuede: 'Qué se puede hacer ahora',
+    queSeEspera: 'Lo que se espera ahora',
+    queSePuede: 'Qué se puede registrar',
+    tambienSePuede: 'También se puede registrar',
+    nadieLoEspera: 'si ocurre; nadie lo espera para seguir',
     detenido: 'Mientras el proceso esté detenido no se registra nada en este paso.',
     nadaPorAhora: 'Por ahora no hay nada que registrar en este paso.',
     aunNoAyuda: 'Este paso todavía no se abre. Arriba se ve de qué pasos depende.',
@@ -122,6 +136,7 @@ export const expediente = {
     enCurso: 'En curso',
     observado: 'Observado',
     cumplido: 'Cumplido',
+    sinConstancia: 'Cumplido sin constancia',
     omitido: 'Omitido',
     noAplica: 'No aplica',
     regularizado: 'Regularizado',

@@ -32,5 +32,28 @@ export const gobiernos = {
     sinProcesoAyuda:
       'Al abrir su proceso empieza el paso 1: indicar interés. Si algunos pasos ya ocurrieron, se registran después con su fecha y su documento.',
     abrir: 'Abrir el proceso',
+    abrirOtro: 'Abrir un proceso nuevo',
+    abrirOtroDe: 'Abrir un proceso nuevo de {{gad}}',
+    consecuencias: {
+      titulo: 'El proceso anterior no sigue: empieza otro. Antes de abrirlo, tenga en cuenta que:',
+      empieza:
+        'Empieza en el paso 1 y nada se da por cumplido. Lo que ya ocurrió y todavía vale se registra de nuevo, con su fecha y su documento.',
+      documentos:
+        'Los documentos son del gobierno local y se vuelven a usar sin subirlos otra vez.',
+      anterior: 'El proceso anterior queda entero y a la vista, con su historial.',
+      desistido: 'El desistimiento del anterior no se deshace.',
+      archivado:
+        'El anterior no se podrá reactivar mientras este siga abierto. Si lo que se quiere es continuarlo, use «Reactivar el proceso».',
+    },
+    procesos: 'Procesos',
+    otrosProcesos_one: 'Tiene otro proceso',
+    otrosProcesos_other: 'Tiene otros {{count}} procesos',
+    abiertoEl: 'abierto el {{fecha}}',
+    situacion: {
+      activo: 'En marcha',
+      concluido: 'Concluido',
+      detenido: 'Detenido',
+      cuarentena: 'En revisión técnica',
+    },
   },
 };

@@ -1,0 +1,54 @@
+/** What a filled form still lacks, and in which of its parts, before the server is asked. */
+import type { Oferta, Requisito } from '../api/modelo';
+import type { Campo } from '../formularios/campos';
+import { revisar, rutaDe, type Error as ErrorDeCampo } from '../formularios/valores';
+import { type Avance, SIN_CONSTANCIA } from './avance';
+import type { SeccionDeDatos } from './secciones';
+
+export function revisarAvance(
+  avance: Avance,
+  oferta: Oferta,
+  campos: readonly Campo[],
+  porJustificar: readonly Requisito[],
+): ErrorDeCampo[] {
+  const consumado = avance.modo === 'consumado';
+  return [
+    ...(oferta.fechable && avance.fecha === '' && !(consumado && avance.sinConstancia)
+      ? [{ campo: 'ocurridoEn', codigo: 'falta' } as const]
+      : []),
+    ...(consumado && avance.sinConstancia && avance.motivoSinConstancia.trim() === ''
+      ? [{ campo: SIN_CONSTANCIA, codigo: 'falta' } as const]
+      : []),
+    ...revisar(campos, avance.datos),
+    ...porJustificar
+      .filter((r) => (avance.justificaciones[r.codigo] ?? '').trim() === '')
+      .map((r) => ({ campo: r.codigo, codigo: 'falta' }) as const),
+  ];
+}
+
+/** The part of the form where a field is. */
+export function parteDe(ruta: string, secciones: readonly SeccionDeDatos[]): string {
+  if (ruta === 'ocurridoEn' || ruta === SIN_CONSTANCIA) return 'cuando';
+  if (ruta.startsWith('actuadoPor')) return 'quien';
+  const nombre = ruta.split('.')[0] ?? '';
+  return secciones.find((x) => x.campos.some((c) => c.nombre === nombre))?.id ?? 'justificar';
+}
+
+/** How much is left in a part; null: nothing is asked in it and nothing was written. */
+export function faltanEn(
+  id: string,
+  errores: readonly ErrorDeCampo[],
+  requisitos: readonly Requisito[],
+  secciones: readonly SeccionDeDatos[],
+): number {
+  return (
+    errores.filter((e) => parteDe(e.campo, secciones) === id).length +
+    requisitos.filter(
+      (r) =>
+        r.resultado === 'falta' &&
+        r.efecto === 'bloquea' &&
+        typeof r.params.campo === 'string' &&
+        parteDe(rutaDe(r.params.campo), secciones) === id,
+    ).length
+  );
+}

@@ -1,0 +1,180 @@
+import { Button, Collapse, UnstyledButton } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Oferta, Situacion } from '../api/modelo';
+import { IconoDeEstado } from '../vocabulario/icono-de-estado';
+import { cuantosListos, ListaRequisitos } from '../vocabulario/lista-requisitos';
+import { direccionDeOferta, esSalida, etapaDeOferta } from './contexto';
+import estilos from './ofertas-de-paso.module.css';
+
+const clave = (o: Oferta): string => `${o.procesoId}:${o.evento}`;
+/** Mine first; a way out or back, last. */
+const porOrden = (a: Oferta, b: Oferta): number =>
+  Number(esSalida(a)) - Number(esSalida(b)) || Number(b.puedo) - Number(a.puedo);
+
+/** What the step waits for, told whole; what may merely happen, below and in a lower voice. */
+export function OfertasDePaso({
+  situacion: s,
+  ofertas,
+  yaDicho,
+}: {
+  situacion: Situacion;
+  ofertas: readonly Oferta[];
+  /** The description just read, which no offer repeats. */
+  yaDicho: string;
+}) {
+  const { t } = useTranslation();
+  const esperadas = ofertas.filter((o) => o.espera && !esSalida(o)).toSorted(porOrden);
+  const otras = ofertas.filter((o) => !o.espera || esSalida(o)).toSorted(porOrden);
+  return (
+    <>
+      {esperadas.length > 0 && (
+        <section aria-labelledby="acciones">
+          <h3 id="acciones" className={estilos.subtitulo}>
+            {t('paso.queSeEspera')}
+          </h3>
+          <ul className={estilos.ofertas}>
+            {esperadas.map((o, i) => (
+              <Esperada
+                key={clave(o)}
+                situacion={s}
+                oferta={o}
+                primera={i === 0}
+                conAyuda={o.ayuda !== yaDicho && o.ayuda !== esperadas[i - 1]?.ayuda}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+      {otras.length > 0 && (
+        <section aria-labelledby={esperadas.length > 0 ? 'otras-acciones' : 'acciones'}>
+          <h3
+            id={esperadas.length > 0 ? 'otras-acciones' : 'acciones'}
+            className={estilos.subtitulo}
+          >
+            {t(esperadas.length > 0 ? 'paso.tambienSePuede' : 'paso.queSePuede')}
+            <span className={estilos.aclara}>{t('paso.nadieLoEspera')}</span>
+          </h3>
+          <ul className={estilos.ofertas}>
+            {otras.map((o) => (
+              <Posible key={clave(o)} situacion={s} oferta={o} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Esperada({
+  situacion: s,
+  oferta: o,
+  primera,
+  conAyuda,
+}: {
+  situacion: Situacion;
+  oferta: Oferta;
+  primera: boolean;
+  conAyuda: boolean;
+}) {
+  const { t } = useTranslation();
+  const [ver, { toggle }] = useDisclosure(primera);
+  const obligan = o.requisitos.filter((r) => r.fuerza !== 'puede');
+  return (
+    <li className={estilos.oferta}>
+      <div className={estilos.linea}>
+        <div className={estilos.que}>
+          <Nombre oferta={o} />
+          {conAyuda && o.ayuda !== null && o.ayuda !== '' && (
+            <p className={estilos.ayuda}>{o.ayuda}</p>
+          )}
+          <QuienActua oferta={o} />
+        </div>
+        <Puerta situacion={s} oferta={o} variante={primera ? 'filled' : 'default'} />
+      </div>
+      {obligan.length > 0 && (
+        <>
+          <UnstyledButton className={estilos.pide} aria-expanded={ver} onClick={toggle}>
+            {t('paso.quePide')}
+            <span className="cifra">
+              {t('paso.listos', { n: cuantosListos(obligan), de: obligan.length })}
+            </span>
+            {ver ? (
+              <IconChevronUp size={16} stroke={1.5} aria-hidden="true" />
+            ) : (
+              <IconChevronDown size={16} stroke={1.5} aria-hidden="true" />
+            )}
+          </UnstyledButton>
+          <Collapse expanded={ver} keepMounted={false}>
+            <ListaRequisitos requisitos={obligan} />
+          </Collapse>
+        </>
+      )}
+    </li>
+  );
+}
+
+/** Nobody waits for it: one line, and its requirements when it is opened. */
+function Posible({ situacion: s, oferta: o }: { situacion: Situacion; oferta: Oferta }) {
+  return (
+    <li className={estilos.posible}>
+      <div className={estilos.que}>
+        <Nombre oferta={o} />
+        <QuienActua oferta={o} />
+      </div>
+      <Puerta situacion={s} oferta={o} variante="subtle" />
+    </li>
+  );
+}
+
+function Nombre({ oferta: o }: { oferta: Oferta }) {
+  const etapa = etapaDeOferta(o);
+  return (
+    <h4 className={estilos.nombre}>
+      {etapa !== null && <span className={estilos.etapa}>{etapa}</span>}
+      {o.etiqueta}
+    </h4>
+  );
+}
+
+function QuienActua({ oferta: o }: { oferta: Oferta }) {
+  const { t } = useTranslation();
+  return (
+    <p className={estilos.quien}>
+      {t('paso.actua', { roles: o.actua.map((r) => r.etiqueta).join(', ') })}
+      {!o.puedo && o.motivoNoPuedo !== null && ` · ${o.motivoNoPuedo}`}
+    </p>
+  );
+}
+
+function Puerta({
+  situacion: s,
+  oferta: o,
+  variante,
+}: {
+  situacion: Situacion;
+  oferta: Oferta;
+  variante: 'filled' | 'default' | 'subtle';
+}) {
+  const { t } = useTranslation();
+  if (!o.puedo || s.marca !== null)
+    return (
+      <span className={estilos.ajena}>
+        <IconoDeEstado signo="aunNo" tamano={14} />
+        {t('paso.noMeToca')}
+      </span>
+    );
+  return (
+    <Button
+      className={`${estilos.puerta} no-imprimir`}
+      component={Link}
+      to={direccionDeOferta(s, o)}
+      variant={variante}
+      aria-label={`${t('bandeja.abrir')}: ${o.etiqueta}`}
+    >
+      {t('bandeja.abrir')}
+    </Button>
+  );
+}
