@@ -24,8 +24,12 @@ import { LectorDeParametrosDeCalendario } from './modules/calendario/lector-de-p
 import { CatalogosModule } from './modules/catalogos/catalogos.module.js';
 import { ProvinciasDelPais } from './modules/catalogos/provincias-del-pais.js';
 import { DirectorioModule } from './modules/directorio/directorio.module.js';
+import { AnalistaStore } from './modules/directorio/analista-store.js';
+import { CargaDeAutoridadesStore } from './modules/directorio/carga-de-autoridades-store.js';
+import { InvitacionStore } from './modules/directorio/invitacion-store.js';
 import { Invitador } from './modules/directorio/invitador.js';
 import { PersonaStore } from './modules/directorio/persona-store.js';
+import { RelevoStore } from './modules/directorio/relevo-store.js';
 import { TitularStore } from './modules/directorio/titular-store.js';
 import { Archivo } from './modules/documentos/archivo.js';
 import { ArchivoEnCarpeta } from './modules/documentos/archivo-en-carpeta.js';
@@ -83,6 +87,10 @@ class AlmacenesModule {
       { provide: CuentaStore, useValue: p.cuentas },
       { provide: TitularStore, useValue: p.titulares },
       { provide: PersonaStore, useValue: p.personas },
+      { provide: InvitacionStore, useValue: p.invitaciones },
+      { provide: AnalistaStore, useValue: p.analistas },
+      { provide: CargaDeAutoridadesStore, useValue: p.cargasDeAutoridades },
+      { provide: RelevoStore, useValue: p.relevos },
       { provide: DocumentoStore, useValue: p.documentos },
       { provide: TareaStore, useValue: p.tareas },
       { provide: AvisoStore, useValue: p.avisos },

@@ -6,7 +6,11 @@ import type { AvisoStore } from '../modules/avisos/aviso-store.js';
 import type { TareaStore } from '../modules/bandeja/tarea-store.js';
 import type { BorradorStore } from '../modules/borradores/borrador-store.js';
 import type { FilaDeCalendarioStore } from '../modules/calendario/fila-de-calendario-store.js';
+import type { AnalistaStore } from '../modules/directorio/analista-store.js';
+import type { CargaDeAutoridadesStore } from '../modules/directorio/carga-de-autoridades-store.js';
+import type { InvitacionStore } from '../modules/directorio/invitacion-store.js';
 import type { PersonaStore } from '../modules/directorio/persona-store.js';
+import type { RelevoStore } from '../modules/directorio/relevo-store.js';
 import type { TitularStore } from '../modules/directorio/titular-store.js';
 import type { Archivo } from '../modules/documentos/archivo.js';
 import type { DocumentoStore } from '../modules/documentos/documento-store.js';
@@ -16,6 +20,10 @@ import type { CuentaStore } from '../modules/sesion/cuenta-store.js';
 import type { SuscripcionStore } from '../modules/webhooks/suscripcion-store.js';
 import type { Base } from './base.js';
 import { ArchivoEnBase } from './stores/archivo-en-base.js';
+import { SqlAnalistaStore } from './stores/sql-analista-store.js';
+import { SqlCargaDeAutoridadesStore } from './stores/sql-carga-de-autoridades-store.js';
+import { SqlInvitacionStore } from './stores/sql-invitacion-store.js';
+import { SqlRelevoStore } from './stores/sql-relevo-store.js';
 import { SqlAvisoStore } from './stores/sql-aviso-store.js';
 import { SqlBorradorStore } from './stores/sql-borrador-store.js';
 import { SqlConsultaDeProcesos } from './stores/sql-consulta-de-procesos.js';
@@ -34,6 +42,10 @@ export interface Almacenes {
   readonly cuentas: CuentaStore;
   readonly titulares: TitularStore;
   readonly personas: PersonaStore;
+  readonly invitaciones: InvitacionStore;
+  readonly analistas: AnalistaStore;
+  readonly cargasDeAutoridades: CargaDeAutoridadesStore;
+  readonly relevos: RelevoStore;
   readonly documentos: DocumentoStore;
   /** The bytes of documents kept in the database itself. */
   readonly archivo: Archivo;
@@ -67,6 +79,10 @@ export function almacenesSobre(base: Base, reloj: Reloj): Almacenes {
     cuentas: new SqlCuentaStore(base),
     titulares: new SqlTitularStore(base),
     personas: new SqlPersonaStore(base),
+    invitaciones: new SqlInvitacionStore(base),
+    analistas: new SqlAnalistaStore(base),
+    cargasDeAutoridades: new SqlCargaDeAutoridadesStore(base),
+    relevos: new SqlRelevoStore(base),
     documentos: new SqlDocumentoStore(base),
     archivo: new ArchivoEnBase(base, reloj),
     tareas: new SqlTareaStore(base),

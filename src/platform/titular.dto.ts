@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ClaseTitular, Nivel } from '../../machines/contrato.js';
 import type { MarcaDeRaiz } from '../engine/puertos/filas.js';
 import type { Gremio } from './alcance.js';
-import { claseTitular, codigoConNombre, gremio, id, nivel } from './formas.js';
+import { claseTitular, codigoConNombre, gremio, id, idConNombre, nivel } from './formas.js';
 
 /** A titular as lists and situations show it. */
 export const titularDto = z
@@ -25,6 +25,10 @@ export const titularDto = z
       })
       .nullable(),
     demo: z.boolean(),
+    /** Who of the POC answers for it. */
+    analista: idConNombre.nullable(),
+    /** A new authority has not ratified the adherence yet: its POCL and delegados go on «en funciones prorrogadas». */
+    porRatificar: z.boolean(),
   })
   .meta({ id: 'Titular' });
 
@@ -45,6 +49,8 @@ export interface TitularVisto {
     readonly pasosEnCurso: readonly number[];
     readonly marca: MarcaDeRaiz['clase'] | null;
   } | null;
+  readonly analista: { readonly id: string; readonly nombre: string } | null;
+  readonly porRatificar: boolean;
 }
 
 export function presentarTitular(t: TitularVisto): z.infer<typeof titularDto> {
@@ -61,6 +67,8 @@ export function presentarTitular(t: TitularVisto): z.infer<typeof titularDto> {
     poblacion: t.poblacion,
     proceso:
       t.proceso === null ? null : { ...t.proceso, pasosEnCurso: [...t.proceso.pasosEnCurso] },
+    analista: t.analista,
+    porRatificar: t.porRatificar,
     demo: t.demo,
   };
 }

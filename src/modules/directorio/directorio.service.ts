@@ -4,29 +4,43 @@ import { Calendario } from '../../engine/puertos/calendario.js';
 import { Ids } from '../../engine/puertos/ids.js';
 import { Reloj } from '../../engine/puertos/reloj.js';
 import type { Gremio } from '../../platform/alcance.js';
-import { tieneRol, type Identidad } from '../../platform/identidad.js';
+import type { Identidad } from '../../platform/identidad.js';
 import { campoInvalido, Problema } from '../../platform/problema.js';
 import { claveBusqueda } from './clave-busqueda.js';
 import { Invitador } from './invitador.js';
 import {
   DesignacionEnVigor,
   PersonaStore,
+  type DesignacionNueva,
   type DesignacionVista,
   type Persona,
+  type Representacion,
 } from './persona-store.js';
-import { puedeDesignar, ROLES_DE_TITULAR } from './quien-designa.js';
+import {
+  administraPersonas,
+  puedeDesignar,
+  ROLES_CON_REPRESENTACION,
+  ROLES_DE_TITULAR,
+  type Calidad,
+} from './quien-designa.js';
+import { RelevoStore } from './relevo-store.js';
 import { TitularStore, type TitularEnLista } from './titular-store.js';
 
 export interface PeticionDeDesignar {
   readonly persona: string;
   readonly rol: Rol;
-  readonly calidad: 'titular' | 'subrogante' | 'encargado';
+  readonly calidad: Calidad;
   readonly desde: string;
   readonly hasta: string | null;
   readonly documento: string | null;
   readonly reemplaza: string | null;
+  readonly entregaPendientes: boolean;
+  readonly representacion: Representacion | null;
   readonly gremio?: Gremio | null;
 }
+
+/** Where the nation's day begins. */
+const ZONA_NACIONAL = 'America/Guayaquil';
 
 /** Titulares, people, and who holds which office from when to when, by which document. */
 @Injectable()
@@ -34,6 +48,7 @@ export class DirectorioService {
   constructor(
     @Inject(TitularStore) private readonly titulares: TitularStore,
     @Inject(PersonaStore) private readonly personas: PersonaStore,
+    @Inject(RelevoStore) private readonly relevos: RelevoStore,
     @Inject(Invitador) private readonly invitador: Invitador,
     @Inject(Reloj) private readonly reloj: Reloj,
     @Inject(Calendario) private readonly calendario: Calendario,
@@ -67,7 +82,7 @@ export class DirectorioService {
       provincia: t.provincia ?? null,
       canton: null,
       gremio: null,
-      zona: 'America/Guayaquil',
+      zona: ZONA_NACIONAL,
       poblacion: null,
       demo: false,
       claveBusqueda: claveBusqueda(t.nombre),
@@ -91,19 +106,11 @@ export class DirectorioService {
     quien: Identidad,
     p: Pick<Persona, 'clase' | 'nombre' | 'correo'>,
   ): Promise<Persona> {
-    if (!tieneRol(quien, 'administrador', 'poc', 'pocl', 'autoridad'))
-      throw new Problema('SIN_PERMISO');
-    const id = this.ids.nuevo();
-    await this.personas.crear({
-      id,
-      clase: p.clase,
-      nombre: p.nombre,
-      correo: p.correo?.trim().toLowerCase() ?? null,
-      claveBusqueda: claveBusqueda(p.nombre),
-      creadaPor: quien.cuentaId,
-      creadaEn: this.reloj.ahora(),
-    });
-    return this.getPersona(quien, id);
+    if (!administraPersonas(quien)) throw new Problema('SIN_PERMISO');
+    const nueva = this.personaNueva(quien, p);
+    await this.exigirCorreoLibre(nueva.correo, null);
+    await this.personas.crear(nueva);
+    return this.getPersona(quien, nueva.id);
   }
 
   async getPersona(quien: Identidad, id: string): Promise<Persona> {
@@ -118,13 +125,13 @@ export class DirectorioService {
     cambios: { readonly nombre?: string | undefined; readonly correo?: string | null | undefined },
   ): Promise<Persona> {
     await this.exigirMando(quien, await this.getPersona(quien, id));
+    const correo = cambios.correo === undefined ? undefined : normal(cambios.correo);
+    if (correo !== undefined) await this.exigirCorreoLibre(correo, id);
     await this.personas.corregir(id, {
       ...(cambios.nombre === undefined
         ? {}
         : { nombre: cambios.nombre, claveBusqueda: claveBusqueda(cambios.nombre) }),
-      ...(cambios.correo === undefined
-        ? {}
-        : { correo: cambios.correo?.trim().toLowerCase() ?? null }),
+      ...(correo === undefined ? {} : { correo }),
     });
     return this.getPersona(quien, id);
   }
@@ -135,6 +142,8 @@ export class DirectorioService {
   ): Promise<{ readonly enlace: string; readonly venceEn: number }> {
     const persona = await this.getPersona(quien, personaId);
     await this.exigirMando(quien, persona);
+    // An administrative unit is designated; it is people who come in.
+    if (persona.clase === 'unidad') throw campoInvalido('persona', 'UNIDAD_SIN_CUENTA');
     if (persona.correo === null) throw campoInvalido('correo', 'REQUERIDO');
     return this.invitador.invitar({ id: persona.id, correo: persona.correo }, quien.cuentaId);
   }
@@ -147,51 +156,71 @@ export class DirectorioService {
   ): Promise<DesignacionVista> {
     const titular = titularId === null ? null : await this.getTitular(quien, titularId);
     const persona = await this.getPersona(quien, d.persona);
-    const deTitular = ROLES_DE_TITULAR.includes(d.rol);
-    if (deTitular && titular === null) throw campoInvalido('rol', 'ROL_DE_TITULAR');
-    if (d.rol === 'gremio' && (titular !== null || d.gremio == null))
-      throw campoInvalido('gremio', 'REQUERIDO');
-    if (!puedeDesignar(quien, d.rol, titular)) throw new Problema('SIN_PERMISO');
-    if (d.hasta !== null && d.hasta < d.desde)
-      throw campoInvalido('hasta', 'FECHA_ANTES_DEL_INICIO');
-    if (d.documento !== null && !(await this.personas.hayDocumento(d.documento, titularId)))
-      throw campoInvalido('documento', 'DOCUMENTO_INEXISTENTE');
-    if (d.reemplaza !== null) {
-      const anterior = await this.personas.findDesignacion(quien.alcance, d.reemplaza);
-      if (
-        anterior === null ||
-        anterior.titularId !== titularId ||
-        anterior.rol !== d.rol ||
-        anterior.desde >= d.desde
-      )
-        throw campoInvalido('reemplaza', 'DESIGNACION_INEXISTENTE');
-    }
-    const id = this.ids.nuevo();
+    await this.exigirDesignable(quien, titular, d);
+    const nueva = this.designacionNueva(quien, titularId, persona.id, d);
+    await this.sinChoque(() => this.personas.designar(nueva, d.reemplaza));
+    if (d.reemplaza !== null && d.entregaPendientes && persona.cuentaId !== null)
+      await this.entregar(quien, d.reemplaza, persona.cuentaId);
+    return this.getDesignacion(quien, nueva.id);
+  }
+
+  /**
+   * A person with an office in a titular, and the link to come in. Who is in the directory already, by the same mail and
+   * name, is not written twice: so one person holds offices in several governments.
+   */
+  async incorporar(
+    quien: Identidad,
+    titularId: string,
+    p: Pick<Persona, 'clase' | 'nombre' | 'correo'>,
+    d: Omit<PeticionDeDesignar, 'persona'>,
+    invitar: boolean,
+  ): Promise<{
+    readonly designacion: DesignacionVista;
+    readonly invitacion: { readonly enlace: string; readonly venceEn: number } | null;
+  }> {
+    const titular = await this.getTitular(quien, titularId);
+    const conPersona = { ...d, persona: '' };
+    await this.exigirDesignable(quien, titular, conPersona);
+    const nueva = this.personaNueva(quien, p);
+    const conocida = nueva.correo === null ? null : await this.personas.findPorCorreo(nueva.correo);
+    if (conocida !== null && claveBusqueda(conocida.nombre) !== nueva.claveBusqueda)
+      throw new Problema('CORREO_EN_USO');
+    const designacion = this.designacionNueva(quien, titularId, conocida?.id ?? nueva.id, d);
+    await this.sinChoque(() =>
+      conocida === null
+        ? this.personas.incorporar(nueva, designacion, d.reemplaza)
+        : this.personas.designar(designacion, d.reemplaza),
+    );
+    if (d.reemplaza !== null && d.entregaPendientes && conocida?.cuentaId != null)
+      await this.entregar(quien, d.reemplaza, conocida.cuentaId);
+    const entra =
+      conocida !== null && (await this.personas.estadoDeCuenta(conocida.id)) === 'activa';
+    const invitable = invitar && p.clase === 'persona' && nueva.correo !== null && !entra;
+    return {
+      designacion: await this.getDesignacion(quien, designacion.id),
+      invitacion: invitable ? await this.invitarSiCabe(quien, designacion.personaId) : null,
+    };
+  }
+
+  /** Whoever also holds an office elsewhere is invited from there, or comes in already: the designación stands all the same. */
+  private async invitarSiCabe(
+    quien: Identidad,
+    personaId: string,
+  ): Promise<{ readonly enlace: string; readonly venceEn: number } | null> {
     try {
-      await this.personas.designar(
-        {
-          id,
-          personaId: persona.id,
-          rol: d.rol,
-          titularId,
-          gremio: d.rol === 'gremio' ? (d.gremio ?? null) : null,
-          calidad: d.calidad,
-          desde: d.desde,
-          hasta: d.hasta,
-          documentoId: d.documento,
-          creadaPor: quien.cuentaId,
-          creadaEn: this.reloj.ahora(),
-        },
-        d.reemplaza,
-      );
+      return await this.invitar(quien, personaId);
     } catch (error) {
-      if (error instanceof DesignacionEnVigor)
-        throw new Problema('DESIGNACION_EN_VIGOR', {
-          designacion: error.designacionId,
-          desde: error.desde,
-        });
+      if (error instanceof Problema && ['SIN_PERMISO', 'CORREO_EN_USO'].includes(error.codigo))
+        return null;
       throw error;
     }
+  }
+
+  /** The document a designación was recorded without. */
+  async acreditar(quien: Identidad, id: string, documento: string): Promise<DesignacionVista> {
+    const d = await this.getDesignacionMia(quien, id);
+    await this.exigirDocumento(documento, d.titularId);
+    await this.personas.acreditar(id, documento);
     return this.getDesignacion(quien, id);
   }
 
@@ -200,15 +229,46 @@ export class DirectorioService {
     id: string,
     hasta: string,
     documento: string | null,
-  ): Promise<DesignacionVista> {
+    recibe: string | null = null,
+  ): Promise<{ readonly designacion: DesignacionVista; readonly borradores: number }> {
+    const d = await this.getDesignacionMia(quien, id);
+    if (hasta < d.desde) throw campoInvalido('hasta', 'FECHA_ANTES_DEL_INICIO');
+    if (documento !== null) await this.exigirDocumento(documento, d.titularId);
+    const { borradores } = await this.relevos.relevar({
+      designacionId: id,
+      hasta,
+      documentoId: documento,
+      por: quien.cuentaId,
+      en: this.reloj.ahora(),
+      recibe: recibe === null ? null : await this.cuentaQueRecibe(quien, recibe, d),
+    });
+    return { designacion: await this.getDesignacion(quien, id), borradores };
+  }
+
+  async getDesignacionMia(quien: Identidad, id: string): Promise<DesignacionVista> {
     const d = await this.getDesignacion(quien, id);
     const titular = d.titularId === null ? null : await this.getTitular(quien, d.titularId);
-    if (!puedeDesignar(quien, d.rol, titular)) throw new Problema('SIN_PERMISO');
-    if (hasta < d.desde) throw campoInvalido('hasta', 'FECHA_ANTES_DEL_INICIO');
-    if (documento !== null && !(await this.personas.hayDocumento(documento, d.titularId)))
-      throw campoInvalido('documento', 'DOCUMENTO_INEXISTENTE');
-    await this.personas.terminar(id, hasta, documento);
-    return this.getDesignacion(quien, id);
+    if (!puedeDesignar(quien, d.rol, titular, d.calidad)) throw new Problema('SIN_PERMISO');
+    return d;
+  }
+
+  /** May invite or correct whom one could designate to every office that person holds. */
+  async exigirMando(quien: Identidad, persona: Persona): Promise<void> {
+    if (!administraPersonas(quien)) throw new Problema('SIN_PERMISO');
+    const suyas = await this.personas.designacionesDePersona(persona.id);
+    for (const d of suyas) {
+      const titular =
+        d.titularId === null ? null : await this.titulares.find(quien.alcance, d.titularId);
+      if (
+        (d.titularId !== null && titular === null) ||
+        !puedeDesignar(quien, d.rol, titular, d.calidad)
+      )
+        throw new Problema('SIN_PERMISO');
+    }
+  }
+
+  hoy(zona: string = ZONA_NACIONAL): string {
+    return this.calendario.fecha(this.reloj.ahora(), zona);
   }
 
   private async getDesignacion(quien: Identidad, id: string): Promise<DesignacionVista> {
@@ -217,18 +277,127 @@ export class DirectorioService {
     return d;
   }
 
-  /** May invite or correct whom one could designate to every office that person holds. */
-  private async exigirMando(quien: Identidad, persona: Persona): Promise<void> {
-    const suyas = await this.personas.designacionesDePersona(persona.id);
-    for (const d of suyas) {
-      const titular =
-        d.titularId === null ? null : await this.titulares.find(quien.alcance, d.titularId);
-      if ((d.titularId !== null && titular === null) || !puedeDesignar(quien, d.rol, titular))
-        throw new Problema('SIN_PERMISO');
-    }
+  private personaNueva(quien: Identidad, p: Pick<Persona, 'clase' | 'nombre' | 'correo'>) {
+    return {
+      id: this.ids.nuevo(),
+      clase: p.clase,
+      nombre: p.nombre,
+      correo: normal(p.correo),
+      claveBusqueda: claveBusqueda(p.nombre),
+      creadaPor: quien.cuentaId,
+      creadaEn: this.reloj.ahora(),
+    };
   }
 
-  private hoy(zona: string): string {
-    return this.calendario.fecha(this.reloj.ahora(), zona);
+  private designacionNueva(
+    quien: Identidad,
+    titularId: string | null,
+    personaId: string,
+    d: Omit<PeticionDeDesignar, 'persona'>,
+  ): DesignacionNueva {
+    return {
+      id: this.ids.nuevo(),
+      personaId,
+      rol: d.rol,
+      titularId,
+      gremio: d.rol === 'gremio' ? (d.gremio ?? null) : null,
+      calidad: d.calidad,
+      desde: d.desde,
+      hasta: d.hasta,
+      documentoId: d.documento,
+      representacion: d.representacion,
+      creadaPor: quien.cuentaId,
+      creadaEn: this.reloj.ahora(),
+    };
+  }
+
+  private async exigirDesignable(
+    quien: Identidad,
+    titular: TitularEnLista | null,
+    d: PeticionDeDesignar,
+  ): Promise<void> {
+    if (ROLES_DE_TITULAR.includes(d.rol) && titular === null)
+      throw campoInvalido('rol', 'ROL_DE_TITULAR');
+    if (d.rol === 'gremio' && (titular !== null || d.gremio == null))
+      throw campoInvalido('gremio', 'REQUERIDO');
+    if (!puedeDesignar(quien, d.rol, titular, d.calidad)) throw new Problema('SIN_PERMISO');
+    if (d.hasta !== null && d.hasta < d.desde)
+      throw campoInvalido('hasta', 'FECHA_ANTES_DEL_INICIO');
+    // A substitution is from–to: it lapses alone.
+    if (d.calidad === 'subrogante' && d.hasta === null) throw campoInvalido('hasta', 'REQUERIDO');
+    if (d.representacion !== null && !ROLES_CON_REPRESENTACION.includes(d.rol))
+      throw campoInvalido('representacion', 'SOLO_DE_ORGANO');
+    if (d.documento !== null) await this.exigirDocumento(d.documento, titular?.id ?? null);
+    if (d.reemplaza === null) return;
+    const anterior = await this.personas.findDesignacion(quien.alcance, d.reemplaza);
+    if (
+      anterior === null ||
+      anterior.titularId !== (titular?.id ?? null) ||
+      anterior.rol !== d.rol ||
+      anterior.desde >= d.desde ||
+      !puedeDesignar(quien, anterior.rol, titular, anterior.calidad)
+    )
+      throw campoInvalido('reemplaza', 'DESIGNACION_INEXISTENTE');
+  }
+
+  private async exigirDocumento(id: string, titularId: string | null): Promise<void> {
+    if (!(await this.personas.hayDocumento(id, titularId)))
+      throw campoInvalido('documento', 'DOCUMENTO_INEXISTENTE');
+  }
+
+  /** One mail, one person: two would share a way in. */
+  private async exigirCorreoLibre(correo: string | null, salvo: string | null): Promise<void> {
+    if (correo === null) return;
+    const otra = await this.personas.findPorCorreo(correo);
+    if (otra !== null && otra.id !== salvo) throw new Problema('CORREO_EN_USO');
+  }
+
+  /** What was open in the hands of who was replaced. */
+  private async entregar(quien: Identidad, designacionId: string, cuentaId: string): Promise<void> {
+    const saliente = await this.getDesignacion(quien, designacionId);
+    if (saliente.hasta === null) return;
+    await this.relevos.relevar({
+      designacionId,
+      hasta: saliente.hasta,
+      documentoId: saliente.documentoFinId,
+      por: quien.cuentaId,
+      en: this.reloj.ahora(),
+      recibe: cuentaId,
+    });
+  }
+
+  /** With an account, and an office in the same place. */
+  private async cuentaQueRecibe(
+    quien: Identidad,
+    personaId: string,
+    sale: DesignacionVista,
+  ): Promise<string> {
+    const persona = await this.getPersona(quien, personaId);
+    if (persona.cuentaId === null) throw campoInvalido('recibe', 'PERSONA_SIN_CUENTA');
+    const hoy = this.hoy();
+    const suyas = await this.personas.designacionesDePersona(personaId);
+    const sirve = suyas.some(
+      (d) =>
+        d.id !== sale.id &&
+        (d.hasta === null || d.hasta >= hoy) &&
+        (d.titularId === null || d.titularId === sale.titularId),
+    );
+    if (!sirve) throw campoInvalido('recibe', 'PERSONA_SIN_CARGO');
+    return persona.cuentaId;
+  }
+
+  private async sinChoque(trabajo: () => Promise<void>): Promise<void> {
+    try {
+      await trabajo();
+    } catch (error) {
+      if (error instanceof DesignacionEnVigor)
+        throw new Problema('DESIGNACION_EN_VIGOR', {
+          designacion: error.designacionId,
+          desde: error.desde,
+        });
+      throw error;
+    }
   }
 }
+
+const normal = (correo: string | null): string | null => correo?.trim().toLowerCase() ?? null;

@@ -1,57 +1,84 @@
 import { Controller, Get, HttpCode, Inject, Patch, Post } from '@nestjs/common';
 import type { z } from 'zod';
+import { Reloj } from '../../engine/puertos/reloj.js';
 import { Camino, Consulta, Cuerpo, EnIdioma, Quien, Ritmo } from '../../platform/decoradores.js';
 import { aIso, caminoConId } from '../../platform/formas.js';
 import type { Identidad } from '../../platform/identidad.js';
 import { Operacion } from '../../platform/openapi/operacion.js';
+import { Problema } from '../../platform/problema.js';
 import type { Idioma } from '../../platform/textos/textos.js';
 import { claveBusqueda } from './clave-busqueda.js';
 import {
   consultaDePersonas,
-  designacionDto,
-  designacionGeneral,
-  finDeDesignacion,
   invitacionDto,
+  personaConDetalle,
   personaCorregida,
   personaDto,
   personaNueva,
   personas,
 } from './directorio.dto.js';
 import { DirectorioService } from './directorio.service.js';
+import { InvitacionStore } from './invitacion-store.js';
 import { PersonaStore } from './persona-store.js';
-import { presentarDesignacion, presentarPersona } from './presentar.js';
+import {
+  presentarDesignacion,
+  presentarInvitacion,
+  presentarPersona,
+  presentarPersonaEnLista,
+} from './presentar.js';
+import { administraPersonas, alcanceDeDirectorio } from './quien-designa.js';
 
-@Controller('api')
+@Controller('api/personas')
 export class PersonasController {
   constructor(
     @Inject(DirectorioService) private readonly directorio: DirectorioService,
     @Inject(PersonaStore) private readonly store: PersonaStore,
+    @Inject(InvitacionStore) private readonly invitaciones: InvitacionStore,
+    @Inject(Reloj) private readonly reloj: Reloj,
   ) {}
 
-  @Get('personas')
+  @Get()
   @Operacion({
     id: 'listarPersonas',
     grupo: 'Directorio',
-    resumen: 'Personas y unidades a mi alcance',
+    resumen: 'Personas y unidades a mi alcance, con los cargos que ejercen en una fecha',
     respuesta: personas,
+    problemas: ['SIN_PERMISO'],
   })
   async listar(
     @Quien() quien: Identidad,
+    @EnIdioma() idioma: Idioma,
     @Consulta(consultaDePersonas)
-    { limite, cursor, q, titular }: z.infer<typeof consultaDePersonas>,
+    consulta: z.infer<typeof consultaDePersonas>,
   ): Promise<z.infer<typeof personas>> {
+    const { limite, cursor, q, titular, rol, gremio, clase, conCargo, sinCuenta } = consulta;
+    const hoy = this.directorio.hoy();
     const pagina = await this.store.listar(
-      quien.alcance,
+      alcanceDeDirectorio(quien),
       {
         ...(q === undefined ? {} : { q: claveBusqueda(q) }),
         ...(titular === undefined ? {} : { titularId: titular }),
+        ...(rol === undefined ? {} : { rol }),
+        ...(gremio === undefined ? {} : { gremio }),
+        ...(clase === undefined ? {} : { clase }),
+        // A day was asked about: those who held something then.
+        conCargo: conCargo === '1' || consulta.fecha !== undefined,
+        sinCuenta: sinCuenta === '1',
       },
+      consulta.fecha ?? hoy,
       { limite, cursor: cursor ?? null },
     );
-    return { elementos: pagina.elementos.map(presentarPersona), siguiente: pagina.siguiente };
+    const conCorreo = administraPersonas(quien);
+    return {
+      elementos: pagina.elementos.map((p) =>
+        presentarPersonaEnLista(p, { quien, idioma, hoy }, conCorreo),
+      ),
+      siguiente: pagina.siguiente,
+      ...(pagina.total === undefined ? {} : { total: pagina.total }),
+    };
   }
 
-  @Post('personas')
+  @Post()
   @HttpCode(201)
   @Operacion({
     id: 'crearPersona',
@@ -59,7 +86,7 @@ export class PersonasController {
     resumen: 'Registrar una persona o una unidad administrativa',
     estado: 201,
     respuesta: personaDto,
-    problemas: ['SIN_PERMISO'],
+    problemas: ['SIN_PERMISO', 'CORREO_EN_USO'],
   })
   async crear(
     @Quien() quien: Identidad,
@@ -68,13 +95,54 @@ export class PersonasController {
     return presentarPersona(await this.directorio.crearPersona(quien, cuerpo));
   }
 
-  @Patch('personas/:id')
+  @Get(':id')
+  @Operacion({
+    id: 'leerPersona',
+    grupo: 'Directorio',
+    resumen: 'Una persona: su cuenta, sus cargos de hoy y de antes, y las invitaciones que recibió',
+    respuesta: personaConDetalle,
+    problemas: ['NO_ENCONTRADO', 'SIN_PERMISO'],
+  })
+  async leer(
+    @Quien() quien: Identidad,
+    @EnIdioma() idioma: Idioma,
+    @Camino(caminoConId) { id }: z.infer<typeof caminoConId>,
+  ): Promise<z.infer<typeof personaConDetalle>> {
+    const alcance = alcanceDeDirectorio(quien);
+    const persona = await this.store.find(alcance, id);
+    if (persona === null) throw new Problema('NO_ENCONTRADO');
+    const administra = administraPersonas(quien);
+    const [estadoDeCuenta, designaciones, dadas, manda] = await Promise.all([
+      this.store.estadoDeCuenta(id),
+      this.store.designacionesDePersona(id, alcance),
+      administra
+        ? this.invitaciones.listar(alcance, { personaId: id }, this.reloj.ahora(), {
+            limite: 20,
+            cursor: null,
+          })
+        : { elementos: [] },
+      this.manda(quien, persona),
+    ]);
+    const lector = { quien, idioma, hoy: this.directorio.hoy() };
+    return {
+      ...presentarPersona(persona),
+      correo: administra ? persona.correo : null,
+      estadoDeCuenta,
+      designaciones: designaciones
+        .toSorted((a, b) => b.desde.localeCompare(a.desde))
+        .map((d) => presentarDesignacion(d, lector)),
+      invitaciones: dadas.elementos.map(presentarInvitacion),
+      puedo: { corregir: manda, invitar: manda && persona.clase === 'persona' },
+    };
+  }
+
+  @Patch(':id')
   @Operacion({
     id: 'corregirPersona',
     grupo: 'Directorio',
     resumen: 'Corregir el nombre o el correo institucional',
     respuesta: personaDto,
-    problemas: ['NO_ENCONTRADO', 'SIN_PERMISO'],
+    problemas: ['NO_ENCONTRADO', 'SIN_PERMISO', 'CORREO_EN_USO'],
   })
   async corregir(
     @Quien() quien: Identidad,
@@ -84,7 +152,7 @@ export class PersonasController {
     return presentarPersona(await this.directorio.corregirPersona(quien, id, cuerpo));
   }
 
-  @Post('personas/:id/invitaciones')
+  @Post(':id/invitaciones')
   @HttpCode(201)
   @Ritmo('sesion')
   @Operacion({
@@ -103,42 +171,16 @@ export class PersonasController {
     return { enlace, venceEn: aIso(venceEn) };
   }
 
-  @Post('designaciones')
-  @HttpCode(201)
-  @Operacion({
-    id: 'designarGeneral',
-    grupo: 'Directorio',
-    resumen: 'Designar para un gremio o para toda la nación',
-    estado: 201,
-    respuesta: designacionDto,
-    problemas: ['NO_ENCONTRADO', 'SIN_PERMISO', 'DESIGNACION_EN_VIGOR'],
-  })
-  async designar(
-    @Quien() quien: Identidad,
-    @EnIdioma() idioma: Idioma,
-    @Cuerpo(designacionGeneral) cuerpo: z.infer<typeof designacionGeneral>,
-  ): Promise<z.infer<typeof designacionDto>> {
-    return presentarDesignacion(await this.directorio.designar(quien, null, cuerpo), idioma);
-  }
-
-  @Post('designaciones/:id/fin')
-  @HttpCode(200)
-  @Operacion({
-    id: 'terminarDesignacion',
-    grupo: 'Directorio',
-    resumen: 'Poner fin a una designación',
-    respuesta: designacionDto,
-    problemas: ['NO_ENCONTRADO', 'SIN_PERMISO'],
-  })
-  async terminar(
-    @Quien() quien: Identidad,
-    @EnIdioma() idioma: Idioma,
-    @Camino(caminoConId) { id }: z.infer<typeof caminoConId>,
-    @Cuerpo(finDeDesignacion) { hasta, documento }: z.infer<typeof finDeDesignacion>,
-  ): Promise<z.infer<typeof designacionDto>> {
-    return presentarDesignacion(
-      await this.directorio.terminar(quien, id, hasta, documento),
-      idioma,
-    );
+  private async manda(
+    quien: Identidad,
+    persona: Parameters<DirectorioService['exigirMando']>[1],
+  ): Promise<boolean> {
+    try {
+      await this.directorio.exigirMando(quien, persona);
+      return true;
+    } catch (error) {
+      if (error instanceof Problema) return false;
+      throw error;
+    }
   }
 }

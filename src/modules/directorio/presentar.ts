@@ -1,7 +1,23 @@
 import type { z } from 'zod';
+import type { Identidad } from '../../platform/identidad.js';
+import { aIso } from '../../platform/formas.js';
 import { texto, type Idioma } from '../../platform/textos/textos.js';
-import type { designacionDto, personaDto } from './directorio.dto.js';
-import type { DesignacionVista, Persona } from './persona-store.js';
+import type {
+  designacionDto,
+  invitacionHechaDto,
+  personaDto,
+  personaEnLista,
+} from './directorio.dto.js';
+import type { InvitacionVista } from './invitacion-store.js';
+import type { DesignacionVista, Persona, PersonaEnLista } from './persona-store.js';
+import { puedeDesignar, veCorreosDe } from './quien-designa.js';
+
+/** Who asks, in which language, and what day it is for them. */
+export interface Lector {
+  readonly quien: Identidad;
+  readonly idioma: Idioma;
+  readonly hoy: string;
+}
 
 export const presentarPersona = (p: Persona): z.infer<typeof personaDto> => ({
   id: p.id,
@@ -11,12 +27,18 @@ export const presentarPersona = (p: Persona): z.infer<typeof personaDto> => ({
   tieneCuenta: p.cuentaId !== null,
 });
 
+const lugarDe = (d: DesignacionVista) =>
+  d.titularId === null ? null : { id: d.titularId, gremio: d.titularGremio };
+
 export const presentarDesignacion = (
   d: DesignacionVista,
-  idioma: Idioma,
+  { quien, idioma, hoy }: Lector,
 ): z.infer<typeof designacionDto> => ({
   id: d.id,
-  persona: presentarPersona(d.persona),
+  persona: {
+    ...presentarPersona(d.persona),
+    correo: veCorreosDe(quien, lugarDe(d)) ? d.persona.correo : null,
+  },
   rol: d.rol,
   etiqueta: texto(idioma, `rol.${d.rol}`),
   titular: d.titularId === null ? null : { id: d.titularId, nombre: d.titularNombre ?? '' },
@@ -26,4 +48,37 @@ export const presentarDesignacion = (
   desde: d.desde,
   hasta: d.hasta,
   documento: d.documentoId,
+  documentoFin: d.documentoFinId,
+  situacion:
+    d.hasta !== null && (d.hasta < hoy || d.hasta < d.desde)
+      ? 'terminada'
+      : d.desde > hoy
+        ? 'futura'
+        : 'vigente',
+  prorrogada: d.prorrogada,
+  representacion: d.representacion,
+  representacionEtiqueta:
+    d.representacion === null ? null : texto(idioma, `representacion.${d.representacion}`),
+  puedo: puedeDesignar(quien, d.rol, lugarDe(d), d.calidad),
+});
+
+export const presentarPersonaEnLista = (
+  p: PersonaEnLista,
+  lector: Lector,
+  conCorreo: boolean,
+): z.infer<typeof personaEnLista> => ({
+  ...presentarPersona(p),
+  correo: conCorreo ? p.correo : null,
+  estadoDeCuenta: p.estadoDeCuenta,
+  cargos: p.cargos.map((d) => presentarDesignacion(d, lector)),
+});
+
+export const presentarInvitacion = (i: InvitacionVista): z.infer<typeof invitacionHechaDto> => ({
+  id: i.id,
+  persona: i.persona,
+  invito: i.invito === null ? null : { nombre: i.invito.nombre },
+  creadaEn: aIso(i.creadaEn),
+  venceEn: aIso(i.venceEn),
+  estado: i.estado,
+  resueltaEn: i.resueltaEn === null ? null : aIso(i.resueltaEn),
 });

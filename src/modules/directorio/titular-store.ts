@@ -35,6 +35,10 @@ export interface TitularEnLista extends Omit<
     readonly pasosEnCurso: readonly number[];
     readonly marca: MarcaDeRaiz['clase'] | null;
   } | null;
+  /** Who of the POC answers for it. */
+  readonly analista: { readonly id: string; readonly nombre: string } | null;
+  /** A new authority has not ratified the adherence yet. */
+  readonly porRatificar: boolean;
 }
 
 export interface FiltroDeTitulares {
@@ -44,6 +48,17 @@ export interface FiltroDeTitulares {
   readonly clase?: ClaseTitular;
   /** Already without accents or case: every word of it must begin a word of `claveBusqueda`. */
   readonly q?: string;
+  /** Of an analyst of the POC, by their person or by their account; or of nobody. */
+  readonly analista?: { readonly persona: string } | { readonly cuenta: string } | 'ninguno';
+  /** Only those whose new authority has not ratified the adherence. */
+  readonly porRatificar?: boolean;
+}
+
+/** How many wait to be ratified, by what. */
+export interface ConteoPorRatificar {
+  readonly nivel: Nivel | null;
+  readonly provincia: string | null;
+  readonly n: number;
 }
 
 export interface ProcesoDeTitular {
@@ -77,6 +92,8 @@ export abstract class TitularStore {
     provincias: readonly Provincia[],
     cantones: readonly Provincia[],
   ): Promise<number>;
+  /** Of those inside the territory, the ones whose new authority has not ratified yet. */
+  abstract contarPorRatificar(alcance: Alcance): Promise<readonly ConteoPorRatificar[]>;
   /** One more (a mancomunidad, a demonstration GAD). */
   abstract crear(titular: TitularNuevo): Promise<void>;
 }

@@ -1,20 +1,23 @@
 import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { Catalogo } from '../../engine/puertos/catalogo.js';
-import { Camino, Consulta, Cuerpo, EnIdioma, Quien } from '../../platform/decoradores.js';
+import { Camino, Consulta, Cuerpo, EnIdioma, Quien, Ritmo } from '../../platform/decoradores.js';
 import { aIso, caminoConId } from '../../platform/formas.js';
 import type { Identidad } from '../../platform/identidad.js';
 import { Operacion } from '../../platform/openapi/operacion.js';
 import { Respuesta } from '../../platform/respuesta.js';
-import type { Idioma } from '../../platform/textos/textos.js';
+import { texto, type Idioma } from '../../platform/textos/textos.js';
 import { presentarTitular, titularDto } from '../../platform/titular.dto.js';
 import { claveBusqueda } from './clave-busqueda.js';
 import {
   consultaDeDesignaciones,
+  conteosPorRatificar,
   consultaDeTitulares,
   designacionDeTitular,
   designacionDto,
   designaciones,
+  incorporacion,
+  incorporada,
   provinciasDto,
   titularConDetalle,
   titulares,
@@ -22,7 +25,8 @@ import {
 } from './directorio.dto.js';
 import { DirectorioService } from './directorio.service.js';
 import { presentarDesignacion } from './presentar.js';
-import { TitularStore } from './titular-store.js';
+import { cargosQueDa } from './quien-designa.js';
+import { TitularStore, type FiltroDeTitulares } from './titular-store.js';
 
 @Controller('api')
 export class TitularesController {
@@ -42,12 +46,14 @@ export class TitularesController {
   async listar(
     @Quien() quien: Identidad,
     @Consulta(consultaDeTitulares)
-    { limite, cursor, q, ...filtro }: z.infer<typeof consultaDeTitulares>,
+    { limite, cursor, q, analista, porRatificar, ...filtro }: z.infer<typeof consultaDeTitulares>,
   ): Promise<z.infer<typeof titulares>> {
     const pagina = await this.store.listar(
       quien.alcance,
       {
         ...definidos(filtro),
+        ...(analista === undefined ? {} : { analista: analistaPedido(analista, quien) }),
+        porRatificar: porRatificar === '1',
         ...(q === undefined || q.trim() === '' ? {} : { q: claveBusqueda(q) }),
       },
       { limite, cursor: cursor ?? null },
@@ -95,8 +101,9 @@ export class TitularesController {
     const titular = await this.directorio.getTitular(quien, id);
     const cargos = await this.directorio.designacionesDe(quien, id, true);
     const procesos = await this.store.procesos(id);
+    const lector = { quien, idioma, hoy: this.directorio.hoy() };
     const de = (rol: string) =>
-      cargos.filter((d) => d.rol === rol).map((d) => presentarDesignacion(d, idioma));
+      cargos.filter((d) => d.rol === rol).map((d) => presentarDesignacion(d, lector));
     return {
       ...presentarTitular(titular),
       autoridad: de('autoridad'),
@@ -127,8 +134,16 @@ export class TitularesController {
     @Camino(caminoConId) { id }: z.infer<typeof caminoConId>,
     @Consulta(consultaDeDesignaciones) { vigentes }: z.infer<typeof consultaDeDesignaciones>,
   ): Promise<z.infer<typeof designaciones>> {
+    const titular = await this.directorio.getTitular(quien, id);
     const lista = await this.directorio.designacionesDe(quien, id, vigentes === '1');
-    return { elementos: lista.map((d) => presentarDesignacion(d, idioma)) };
+    const lector = { quien, idioma, hoy: this.directorio.hoy() };
+    return {
+      elementos: lista.map((d) => presentarDesignacion(d, lector)),
+      puedoDar: cargosQueDa(quien, titular).map((c) => ({
+        ...c,
+        etiqueta: texto(idioma, `rol.${c.rol}`),
+      })),
+    };
   }
 
   @Post('titulares/:id/designaciones')
@@ -147,7 +162,55 @@ export class TitularesController {
     @Camino(caminoConId) { id }: z.infer<typeof caminoConId>,
     @Cuerpo(designacionDeTitular) cuerpo: z.infer<typeof designacionDeTitular>,
   ): Promise<z.infer<typeof designacionDto>> {
-    return presentarDesignacion(await this.directorio.designar(quien, id, cuerpo), idioma);
+    return presentarDesignacion(await this.directorio.designar(quien, id, cuerpo), {
+      quien,
+      idioma,
+      hoy: this.directorio.hoy(),
+    });
+  }
+
+  @Post('titulares/:id/incorporaciones')
+  @HttpCode(201)
+  @Ritmo('sesion')
+  @Operacion({
+    id: 'incorporarPersona',
+    grupo: 'Directorio',
+    resumen: 'Registrar a una persona, designarla en un titular e invitarla, en un solo acto',
+    estado: 201,
+    respuesta: incorporada,
+    problemas: ['NO_ENCONTRADO', 'SIN_PERMISO', 'DESIGNACION_EN_VIGOR', 'CORREO_EN_USO'],
+  })
+  async incorporar(
+    @Quien() quien: Identidad,
+    @EnIdioma() idioma: Idioma,
+    @Camino(caminoConId) { id }: z.infer<typeof caminoConId>,
+    @Cuerpo(incorporacion) { persona, invitar, ...cargo }: z.infer<typeof incorporacion>,
+  ): Promise<z.infer<typeof incorporada>> {
+    const r = await this.directorio.incorporar(quien, id, persona, cargo, invitar);
+    return {
+      designacion: presentarDesignacion(r.designacion, {
+        quien,
+        idioma,
+        hoy: this.directorio.hoy(),
+      }),
+      invitacion:
+        r.invitacion === null
+          ? null
+          : { enlace: r.invitacion.enlace, venceEn: aIso(r.invitacion.venceEn) },
+    };
+  }
+
+  @Get('titulares-por-ratificar')
+  @Operacion({
+    id: 'contarPorRatificar',
+    grupo: 'Directorio',
+    resumen:
+      'Cuántos gobiernos con autoridad nueva no han ratificado su adhesión, por nivel y provincia',
+    respuesta: conteosPorRatificar,
+  })
+  async porRatificar(@Quien() quien: Identidad): Promise<z.infer<typeof conteosPorRatificar>> {
+    const elementos = await this.store.contarPorRatificar(quien.alcance);
+    return { elementos: [...elementos], total: elementos.reduce((n, e) => n + e.n, 0) };
   }
 
   @Get('provincias')
@@ -160,6 +223,14 @@ export class TitularesController {
   async provincias(): Promise<z.infer<typeof provinciasDto>> {
     return { elementos: [...(await this.store.provincias())] };
   }
+}
+
+function analistaPedido(
+  pedido: string,
+  quien: Identidad,
+): NonNullable<FiltroDeTitulares['analista']> {
+  if (pedido === 'ninguno') return pedido;
+  return pedido === 'yo' ? { cuenta: quien.cuentaId } : { persona: pedido };
 }
 
 /** Without the fields nobody gave. */

@@ -34,3 +34,17 @@ export class InvitacionEntity {
   @Largo() creadaEn!: number;
   @Largo() venceEn!: number;
 }
+
+/** Who invited whom, and what became of it. The secret lives in `invitacion` while it is good. */
+@Entity('invitacion_dada')
+export class InvitacionDadaEntity {
+  @Clave() id!: string;
+  @Texto() cuentaId!: string;
+  @Texto({ nullable: true }) creadaPor!: string | null;
+  @Largo() creadaEn!: number;
+  @Largo() venceEn!: number;
+  @Largo({ nullable: true }) aceptadaEn!: number | null;
+  @Largo({ nullable: true }) revocadaEn!: number | null;
+  @Texto({ nullable: true }) revocadaPor!: string | null;
+  @Largo({ nullable: true }) reemplazadaEn!: number | null;
+}

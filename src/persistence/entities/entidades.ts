@@ -5,8 +5,9 @@ import {
   ParametroEntity,
   SuscripcionEntity,
 } from './administracion.js';
-import { CuentaEntity, InvitacionEntity, SesionEntity } from './cuentas.js';
+import { CuentaEntity, InvitacionDadaEntity, InvitacionEntity, SesionEntity } from './cuentas.js';
 import {
+  AsignacionDeAnalistaEntity,
   CantonEntity,
   DesignacionEntity,
   PersonaEntity,
@@ -25,6 +26,8 @@ export const ENTIDADES = [
   CuentaEntity,
   SesionEntity,
   InvitacionEntity,
+  InvitacionDadaEntity,
+  AsignacionDeAnalistaEntity,
   FeriadoEntity,
   ParametroEntity,
   SuscripcionEntity,

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import type { Instante } from '../../engine/puertos/filas.js';
 import {
   type CargoVisto,
@@ -12,7 +12,7 @@ import {
 import { claveBusqueda } from '../../platform/clave-busqueda.js';
 import type { Base } from '../base.js';
 import type { Consulta } from '../consultas-de-unidad.js';
-import { CuentaEntity, InvitacionEntity, SesionEntity } from '../entities/cuentas.js';
+import { CuentaEntity, InvitacionDadaEntity, InvitacionEntity, SesionEntity } from '../entities/cuentas.js';
 import { PersonaEntity } from '../entities/directorio.js';
 import { esRepetido } from '../repetido.js';
 import { cierto, type Columnas, leerCargo } from '../filas-leidas.js';
@@ -131,8 +131,16 @@ export class SqlCuentaStore extends CuentaStore {
 
   override async invitar(invitacion: FilaInvitacion): Promise<void> {
     await this.base.enTransaccion(async (em) => {
-      await em.delete(InvitacionEntity, { cuentaId: invitacion.cuentaId });
+      const { huella: _secreto, ...dada } = invitacion;
+      const { cuentaId, creadaEn } = dada;
+      await em.delete(InvitacionEntity, { cuentaId });
+      await em.update(
+        InvitacionDadaEntity,
+        { cuentaId, aceptadaEn: IsNull(), revocadaEn: IsNull(), reemplazadaEn: IsNull() },
+        { reemplazadaEn: creadaEn },
+      );
       await em.insert(InvitacionEntity, { ...invitacion });
+      await em.insert(InvitacionDadaEntity, { ...dada });
     });
   }
 
@@ -163,7 +171,9 @@ export class SqlCuentaStore extends CuentaStore {
     const hallada = await em.findOneBy(InvitacionEntity, { huella });
     if (!hallada || hallada.venceEn <= ahora) return null;
     const { affected } = await em.delete(InvitacionEntity, { id: hallada.id });
-    return affected === 1 ? hallada.cuentaId : null;
+    if (affected !== 1) return null;
+    await em.update(InvitacionDadaEntity, { id: hallada.id }, { aceptadaEn: ahora });
+    return hallada.cuentaId;
   }
 }
 

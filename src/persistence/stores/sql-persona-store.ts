@@ -1,10 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import type { Fecha, Rol } from '../../../machines/contrato.js';
+import type { Instante } from '../../engine/puertos/filas.js';
 import {
+  type CambioDeAutoridad,
   DesignacionEnVigor,
   type DesignacionNueva,
   type DesignacionVista,
+  type EstadoDeCuenta,
+  type FiltroDePersonas,
   type Persona,
+  type PersonaEnLista,
   type PersonaNueva,
   PersonaStore,
 } from '../../modules/directorio/persona-store.js';
@@ -13,8 +18,16 @@ import type { Corte, Pagina } from '../../platform/pagina.js';
 import type { Base } from '../base.js';
 import { leerCursor, paginar } from '../cursor.js';
 import { DesignacionEntity, PersonaEntity } from '../entities/directorio.js';
-import { type Columnas, leerCargo } from '../filas-leidas.js';
 import { o, Redaccion, y } from '../redaccion.js';
+import { cambiarAutoridad, diaAntes } from './cambiar-autoridad.js';
+import {
+  DESIGNACIONES,
+  leerDesignacion,
+  leerEstadoDeCuenta,
+  leerPersona,
+  PERSONAS,
+} from './filas-de-directorio.js';
+import { personaVisible } from './persona-visible.js';
 
 /** Roles of which a titular has one holder at a time. */
 const DE_UNO: readonly Rol[] = ['pocl', 'autoridad'];
@@ -28,34 +41,85 @@ export class SqlPersonaStore extends PersonaStore {
     await this.base.enTransaccion((em) => em.insert(PersonaEntity, { ...persona }));
   }
 
+  override async incorporar(
+    persona: PersonaNueva,
+    designacion: DesignacionNueva,
+    termina: string | null,
+  ): Promise<void> {
+    await this.base.enTransaccion(async (em) => {
+      await em.insert(PersonaEntity, { ...persona });
+      await this.escribirDesignacion(em, designacion, termina);
+    });
+  }
+
   override async find(alcance: Alcance, id: string): Promise<Persona | null> {
     const r = new Redaccion(this.base);
     const [fila] = await r.filas(
-      `${PERSONAS} where ${y(`p.id = ${r.v(id)}`, visible(r, alcance))}`,
+      `${PERSONAS} where ${y(`p.id = ${r.v(id)}`, personaVisible(r, alcance))}`,
     );
     return fila ? leerPersona(fila) : null;
   }
 
+  override async findPorCorreo(correo: string): Promise<Persona | null> {
+    const r = new Redaccion(this.base);
+    const [fila] = await r.filas(
+      `${PERSONAS} where p.correo = ${r.v(correo)} order by p.id limit 1`,
+    );
+    return fila ? leerPersona(fila) : null;
+  }
+
+  override async estadoDeCuenta(personaId: string): Promise<EstadoDeCuenta> {
+    const r = new Redaccion(this.base);
+    const [fila] = await r.filas(`${PERSONAS} where p.id = ${r.v(personaId)}`);
+    return fila ? leerEstadoDeCuenta(fila) : 'sinCuenta';
+  }
+
   override async listar(
     alcance: Alcance,
-    filtro: { readonly q?: string; readonly titularId?: string },
+    filtro: FiltroDePersonas,
+    fecha: Fecha,
     corte: Corte,
-  ): Promise<Pagina<Persona>> {
+  ): Promise<Pagina<PersonaEnLista>> {
+    const cuenta = new Redaccion(this.base);
+    const [total] = await cuenta.filas(
+      `select count(*) as n from persona p left join cuenta c on c.persona_id = p.id
+        where ${condicion(cuenta, alcance, filtro, fecha)}`,
+    );
     const r = new Redaccion(this.base);
-    const partes = [visible(r, alcance), r.busca('p.clave_busqueda', filtro.q)];
-    if (filtro.titularId !== undefined) {
-      partes.push(
-        `exists (select 1 from designacion d where d.persona_id = p.id and d.titular_id = ${r.v(filtro.titularId)})`,
-      );
-    }
+    const partes = [condicion(r, alcance, filtro, fecha)];
     const desde = leerCursor(corte.cursor, ['texto', 'texto']);
     if (desde) partes.push(`(p.clave_busqueda, p.id) > (${r.v(desde[0])}, ${r.v(desde[1])})`);
     const filas = await r.filas(
       `${PERSONAS} where ${y(...partes)} order by p.clave_busqueda, p.id limit ${r.v(corte.limite + 1)}`,
     );
-    return paginar(filas, corte, leerPersona, (f) => [
-      f['clave_busqueda'] as string,
-      f['id'] as string,
+    const cargos = await this.cargosDe(
+      alcance,
+      filas.slice(0, corte.limite).map((f) => f['id'] as string),
+      fecha,
+    );
+    const pagina = paginar(
+      filas,
+      corte,
+      (f) => ({
+        ...leerPersona(f),
+        estadoDeCuenta: leerEstadoDeCuenta(f),
+        cargos: cargos.filter((d) => d.personaId === f['id']),
+      }),
+      (f) => [f['clave_busqueda'] as string, f['id'] as string],
+    );
+    return { ...pagina, total: Number(total?.['n']) };
+  }
+
+  private cargosDe(
+    alcance: Alcance,
+    personas: readonly string[],
+    fecha: Fecha,
+  ): Promise<readonly DesignacionVista[]> {
+    const r = new Redaccion(this.base);
+    return this.designaciones(r, [
+      r.en('d.persona_id', personas),
+      enVigor(r, fecha),
+      enTerritorio(r, alcance),
     ]);
   }
 
@@ -72,21 +136,42 @@ export class SqlPersonaStore extends PersonaStore {
   }
 
   override async designar(designacion: DesignacionNueva, termina: string | null): Promise<void> {
-    await this.base.enTransaccion(async (em) => {
-      if (termina !== null) {
-        await em.update(DesignacionEntity, { id: termina }, { hasta: diaAntes(designacion.desde) });
-      }
-      await this.exigirPuestoLibre(em, designacion);
-      await em.insert(DesignacionEntity, { ...designacion, documentoFinId: null });
+    await this.base.enTransaccion((em) => this.escribirDesignacion(em, designacion, termina));
+  }
+
+  private async escribirDesignacion(
+    em: EntityManager,
+    designacion: DesignacionNueva,
+    termina: string | null,
+  ): Promise<void> {
+    if (termina !== null) {
+      const fin = {
+        hasta: diaAntes(designacion.desde),
+        terminadaPor: designacion.creadaPor,
+        terminadaEn: designacion.creadaEn,
+      };
+      await em.update(DesignacionEntity, { id: termina }, fin);
+    }
+    await this.exigirPuestoLibre(em, designacion);
+    await em.insert(DesignacionEntity, { ...designacion, documentoFinId: null });
+  }
+
+  override async cambiarAutoridad(cambio: CambioDeAutoridad): Promise<number> {
+    return this.base.enTransaccion(async (em) => {
+      await this.tomarTitular(em, cambio.designacion.titularId);
+      return cambiarAutoridad(em, cambio);
     });
+  }
+
+  /** Two designaciones at once for the same place must see each other. */
+  private async tomarTitular(em: EntityManager, titularId: string): Promise<void> {
+    if (this.base.motor === 'postgres')
+      await em.query('select 1 from titular where id = $1 for update', [titularId]);
   }
 
   private async exigirPuestoLibre(em: EntityManager, d: DesignacionNueva): Promise<void> {
     if (!DE_UNO.includes(d.rol) || d.calidad !== 'titular' || d.titularId === null) return;
-    // Two designaciones at once for the same place must see each other.
-    if (this.base.motor === 'postgres') {
-      await em.query('select 1 from titular where id = $1 for update', [d.titularId]);
-    }
+    await this.tomarTitular(em, d.titularId);
     const otras = await em.findBy(DesignacionEntity, {
       titularId: d.titularId,
       rol: d.rol,
@@ -104,23 +189,34 @@ export class SqlPersonaStore extends PersonaStore {
 
   override async findDesignacion(alcance: Alcance, id: string): Promise<DesignacionVista | null> {
     const r = new Redaccion(this.base);
-    const partes = [`d.id = ${r.v(id)}`];
-    if (!alcance.nacional) {
-      partes.push(
-        o(
-          y('d.titular_id is not null', r.territorio(alcance)),
-          y('d.titular_id is null', r.en('d.gremio', alcance.gremios)),
-        ),
-      );
-    }
-    const [fila] = await r.filas(`${DESIGNACIONES} where ${y(...partes)}`);
+    const [fila] = await r.filas(
+      `${DESIGNACIONES} where ${y(`d.id = ${r.v(id)}`, enTerritorio(r, alcance))}`,
+    );
     return fila ? leerDesignacion(fila) : null;
   }
 
-  override async terminar(id: string, hasta: Fecha, documentoId: string | null): Promise<void> {
+  override async terminar(
+    id: string,
+    hasta: Fecha,
+    documentoId: string | null,
+    por?: { readonly cuentaId: string; readonly en: Instante },
+  ): Promise<void> {
     await this.base.enTransaccion((em) =>
-      em.update(DesignacionEntity, { id }, { hasta, documentoFinId: documentoId }),
+      em.update(
+        DesignacionEntity,
+        { id },
+        {
+          hasta,
+          documentoFinId: documentoId,
+          terminadaPor: por?.cuentaId ?? null,
+          terminadaEn: por?.en ?? null,
+        },
+      ),
     );
+  }
+
+  override async acreditar(id: string, documentoId: string): Promise<void> {
+    await this.base.enTransaccion((em) => em.update(DesignacionEntity, { id }, { documentoId }));
   }
 
   override async designacionesDeTitular(
@@ -136,9 +232,14 @@ export class SqlPersonaStore extends PersonaStore {
     return this.designaciones(r, ['d.titular_id is null', enVigor(r, fecha)]);
   }
 
-  override async designacionesDePersona(personaId: string): Promise<readonly DesignacionVista[]> {
+  override async designacionesDePersona(
+    personaId: string,
+    alcance?: Alcance,
+  ): Promise<readonly DesignacionVista[]> {
     const r = new Redaccion(this.base);
-    return this.designaciones(r, [`d.persona_id = ${r.v(personaId)}`]);
+    const partes = [`d.persona_id = ${r.v(personaId)}`];
+    if (alcance !== undefined) partes.push(enTerritorio(r, alcance));
+    return this.designaciones(r, partes);
   }
 
   override async hayDocumento(documentoId: string, titularId: string | null): Promise<boolean> {
@@ -161,53 +262,38 @@ export class SqlPersonaStore extends PersonaStore {
   }
 }
 
-/** With some designación, past or present, inside the territory; or created by the account itself. */
-function visible(r: Redaccion, alcance: Alcance): string {
-  if (alcance.nacional) return '1 = 1';
-  return o(
-    `p.creada_por = ${r.v(alcance.cuentaId)}`,
-    `exists (select 1 from designacion d join titular t on t.id = d.titular_id
-       where d.persona_id = p.id and (${r.territorio(alcance)}))`,
-    `exists (select 1 from designacion d
-       where d.persona_id = p.id and d.titular_id is null and ${r.en('d.gremio', alcance.gremios)})`,
-  );
+function condicion(r: Redaccion, alcance: Alcance, filtro: FiltroDePersonas, fecha: Fecha): string {
+  const partes = [personaVisible(r, alcance), r.busca('p.clave_busqueda', filtro.q)];
+  if (filtro.clase !== undefined) partes.push(`p.clase = ${r.v(filtro.clase)}`);
+  if (filtro.sinCuenta === true) partes.push('c.id is null or c.clave is null');
+  // Of one and the same office.
+  const cargo: string[] = [];
+  if (filtro.titularId !== undefined) cargo.push(`d.titular_id = ${r.v(filtro.titularId)}`);
+  if (filtro.rol !== undefined) cargo.push(`d.rol = ${r.v(filtro.rol)}`);
+  if (filtro.gremio !== undefined)
+    cargo.push(`coalesce(d.gremio, t.gremio, '') = ${r.v(filtro.gremio)}`);
+  if (filtro.conCargo === true) cargo.push(enVigor(r, fecha));
+  if (cargo.length > 0) {
+    cargo.push(enTerritorio(r, alcance));
+    partes.push(
+      `exists (select 1 from designacion d left join titular t on t.id = d.titular_id
+         where d.persona_id = p.id and ${y(...cargo)})`,
+    );
+  }
+  return y(...partes);
 }
+
+/** The designación of alias `d`, with its titular `t`, lies in the territory. */
+const enTerritorio = (r: Redaccion, alcance: Alcance): string =>
+  alcance.nacional
+    ? '1 = 1'
+    : o(
+        y('d.titular_id is not null', r.territorio(alcance)),
+        y('d.titular_id is null', r.en('d.gremio', alcance.gremios)),
+      );
 
 const enVigor = (r: Redaccion, fecha: Fecha | null): string => {
   if (fecha === null) return '1 = 1';
   const dia = r.v(fecha);
   return `d.desde <= ${dia} and (d.hasta is null or d.hasta >= ${dia})`;
 };
-
-/** Civil date of the day before. */
-function diaAntes(fecha: Fecha): Fecha {
-  return new Date(Date.parse(`${fecha}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-}
-
-const leerPersona = (f: Columnas): Persona => ({
-  id: f['id'] as string,
-  clase: f['clase'] as Persona['clase'],
-  nombre: f['nombre'] as string,
-  correo: f['correo'] as string | null,
-  cuentaId: (f['cuenta_id'] ?? null) as string | null,
-});
-
-const leerDesignacion = (f: Columnas): DesignacionVista => ({
-  ...leerCargo(f),
-  personaId: f['persona_id'] as string,
-  titularNombre: (f['titular_nombre'] ?? null) as string | null,
-  persona: {
-    id: f['persona_id'] as string,
-    clase: f['persona_clase'] as Persona['clase'],
-    nombre: f['persona_nombre'] as string,
-    correo: f['persona_correo'] as string | null,
-    cuentaId: (f['cuenta_id'] ?? null) as string | null,
-  },
-});
-
-const PERSONAS =
-  'select p.*, c.id as cuenta_id from persona p left join cuenta c on c.persona_id = p.id';
-const DESIGNACIONES = `select d.*, t.nombre as titular_nombre, p.clase as persona_clase, p.nombre as persona_nombre,
-    p.correo as persona_correo, c.id as cuenta_id
-  from designacion d join persona p on p.id = d.persona_id left join cuenta c on c.persona_id = p.id
-  left join titular t on t.id = d.titular_id`;

@@ -1,5 +1,6 @@
 import type { FilaRaiz } from '../../engine/puertos/filas.js';
 import {
+  type ConteoPorRatificar,
   type FiltroDeTitulares,
   type ProcesoDeTitular,
   type Provincia,
@@ -15,6 +16,7 @@ import { leerCursor, paginar } from '../cursor.js';
 import { CantonEntity, ProvinciaEntity, TitularEntity } from '../entities/directorio.js';
 import { cierto, type Columnas } from '../filas-leidas.js';
 import { Redaccion, y } from '../redaccion.js';
+import { condicionDeTitular, POR_RATIFICAR } from './condicion-de-titular.js';
 
 /** Rows per statement: SQLite takes at most 32,766 parameters. */
 const POR_TANDA = 500;
@@ -104,6 +106,19 @@ export class SqlTitularStore extends TitularStore {
     });
   }
 
+  override async contarPorRatificar(alcance: Alcance): Promise<readonly ConteoPorRatificar[]> {
+    const r = new Redaccion(this.base);
+    const filas = await r.filas(
+      `select t.nivel, t.provincia, count(*) as n from titular t
+        where ${y(r.territorio(alcance), POR_RATIFICAR)} group by t.nivel, t.provincia order by 1, 2`,
+    );
+    return filas.map((f) => ({
+      nivel: f['nivel'] as ConteoPorRatificar['nivel'],
+      provincia: f['provincia'] as string | null,
+      n: Number(f['n']),
+    }));
+  }
+
   override async crear(titular: TitularNuevo): Promise<void> {
     await this.base.enTransaccion((em) => em.insert(TitularEntity, { ...titular }));
   }
@@ -145,14 +160,8 @@ export class SqlTitularStore extends TitularStore {
   }
 }
 
-function condicion(r: Redaccion, alcance: Alcance, filtro: FiltroDeTitulares): string {
-  const partes = [r.territorio(alcance), r.busca('t.clave_busqueda', filtro.q)];
-  if (filtro.nivel) partes.push(`t.nivel = ${r.v(filtro.nivel)}`);
-  if (filtro.provincia) partes.push(`t.provincia = ${r.v(filtro.provincia)}`);
-  if (filtro.gremio) partes.push(`t.gremio = ${r.v(filtro.gremio)}`);
-  if (filtro.clase) partes.push(`t.clase = ${r.v(filtro.clase)}`);
-  return y(...partes);
-}
+const condicion = (r: Redaccion, alcance: Alcance, filtro: FiltroDeTitulares): string =>
+  y(r.territorio(alcance), condicionDeTitular(r, filtro));
 
 function leerEnLista(
   f: Columnas,
@@ -174,6 +183,11 @@ function leerEnLista(
     provincia: lugar(f['provincia'], f['provincia_nombre']),
     canton: lugar(f['canton'], f['canton_nombre']),
     proceso: procesos.get(f['id'] as string) ?? null,
+    analista:
+      f['analista_id'] == null
+        ? null
+        : { id: f['analista_id'] as string, nombre: f['analista_nombre'] as string },
+    porRatificar: cierto(f['por_ratificar']),
   };
 }
 
@@ -197,8 +211,11 @@ const RENOVADAS = [
   'poblacion',
 ];
 
-const SELECCION = `select t.*, pr.nombre as provincia_nombre, ca.nombre as canton_nombre from titular t
-  left join provincia pr on pr.codigo = t.provincia left join canton ca on ca.codigo = t.canton`;
+const SELECCION = `select t.*, pr.nombre as provincia_nombre, ca.nombre as canton_nombre, aa.persona_id as analista_id,
+    an.nombre as analista_nombre, ${POR_RATIFICAR} as por_ratificar from titular t
+  left join provincia pr on pr.codigo = t.provincia left join canton ca on ca.codigo = t.canton
+  left join asignacion_de_analista aa on aa.titular_id = t.id and aa.hasta is null
+  left join persona an on an.id = aa.persona_id`;
 
 const RAICES_DE_TITULAR: Consulta = {
   nombre: 'raices_de_titular',

@@ -1,3 +1,4 @@
+import { directorio } from './en/directorio.js';
 import type { ClaveDeTexto } from './es.js';
 
 /** English, complete: the type says so. */
@@ -288,4 +289,5 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   si: 'Yes',
   no: 'No',
   'plan.nombre': 'Plan no. {ordinal}',
+  ...directorio,
 };

@@ -1,3 +1,5 @@
+import { directorio } from './es/directorio.js';
+
 /** Spanish (es-EC): it prevails. What a procedure says of itself is in its own catalogue (`machines/<x>/textos.ts`). */
 export const es = {
   // Problems: what happened, and what to do.
@@ -297,6 +299,7 @@ export const es = {
   si: 'Sí',
   no: 'No',
   'plan.nombre': 'Plan n.º {ordinal}',
+  ...directorio,
 } as const;
 
 export type ClaveDeTexto = keyof typeof es;
