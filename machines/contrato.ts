@@ -421,6 +421,8 @@ export interface Procedimiento {
   readonly eventos: ReadonlyMap<string, DeclaracionDeEvento>;
   readonly plazos: ReadonlyMap<string, DeclaracionDePlazo>;
   readonly textos: Textos;
+  /** What may be declared of it when it is brought in; empty: nothing. */
+  readonly pasado: Pasado;
   /** Format of `estado`+`contexto` as stored; a row with another is refused (`ProcedimientoDefectuoso`). */
   readonly formato: number;
 
@@ -439,6 +441,45 @@ export interface Procedimiento {
   verEstados(situacion: Situacion): readonly string[];
   dibujar(): Dibujo;
 }
+
+/**
+ * One thing that may already have happened when a process is brought in, and the event that records it. They are
+ * declared in this order.
+ */
+export interface HitoDelPasado {
+  readonly evento: string;
+  /** Row of Anexo 4 it belongs to. */
+  readonly paso: number;
+  /** May it be said that it did not apply? The name of another event: that one records it. */
+  readonly noAplica: boolean | string;
+  /** May later ones have happened while this one has not? */
+  readonly puedeFaltar: boolean;
+  /** May it be declared several times, each with the child it opens? */
+  readonly repite: boolean;
+  /** Who acted, when the data say it: a field, and the role for each of its values. */
+  readonly actuaSegun?: {
+    readonly campo: string;
+    readonly roles: { readonly [valor: string]: Rol };
+  };
+  /** It was met by another thing: nothing is declared of it when that one says so. */
+  readonly cumplidoPor?: {
+    readonly evento: string;
+    readonly campo: string;
+    readonly valor: string;
+  };
+  /** Said together with another: the same answer records both, with these of its data (own field → field there). */
+  readonly conjuntoCon?: {
+    readonly evento: string;
+    readonly campos: { readonly [propio: string]: string };
+  };
+  /** The child it opens, whose own past follows. */
+  readonly abre?: string;
+}
+/** The past of a child that is there since its parent was opened goes here. */
+export interface PasadoDeHijo {
+  readonly hijo: string;
+}
+export type Pasado = readonly (HitoDelPasado | PasadoDeHijo)[];
 
 /** The procedure itself is broken (unknown action, throw, state that does not exist): nothing is written, an incident is. */
 export class ProcedimientoDefectuoso extends Error {

@@ -6,6 +6,7 @@ import type {
   ClaseTitular,
   DeclaracionDeEvento,
   DeclaracionDePlazo,
+  Pasado,
   Paso,
   Rol,
   Textos,
@@ -22,6 +23,8 @@ export interface DefinicionXState {
   readonly textos: Textos;
   readonly titulares: readonly ClaseTitular[];
   readonly abren: readonly Rol[];
+  /** What may be declared of its past; none by default. */
+  readonly pasado?: Pasado;
   readonly formato: number;
   /** Versions of the children this version opens, by the name its machine calls them: `{ plan: 'plan@1' }`. */
   readonly hijos: { readonly [nombre: string]: string };

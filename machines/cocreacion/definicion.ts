@@ -3,6 +3,7 @@ import { maquinaDeCocreacion } from './cocreacion.machine.js';
 import { contextoDeCocreacion } from './contexto.js';
 import { entradaDeCocreacion } from './datos.js';
 import { ETAPAS } from './pasos.js';
+import { pasado } from './pasado.js';
 import { textos } from './textos.js';
 
 /** Opened only by a plan. */
@@ -16,5 +17,6 @@ export const cocreacion = definir({
   textos,
   titulares: [],
   abren: [],
+  pasado,
   formato: 1,
 });

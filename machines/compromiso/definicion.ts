@@ -2,6 +2,7 @@ import { definir } from '../definicion.js';
 import { maquinaDeCompromiso } from './compromiso.machine.js';
 import { contextoDeCompromiso } from './contexto.js';
 import { entradaDeCompromiso } from './datos.js';
+import { pasado } from './pasado.js';
 import { textos } from './textos.js';
 
 /** Opened only by a plan. */
@@ -15,5 +16,6 @@ export const compromiso = definir({
   textos,
   titulares: [],
   abren: [],
+  pasado,
   formato: 1,
 });

@@ -3,6 +3,7 @@ import { definir } from '../definicion.js';
 import { contextoDeImplementacion } from './contexto.js';
 import { maquinaDeImplementacion } from './implementacion.machine.js';
 import { PASOS_DE_IMPLEMENTACION } from './pasos.js';
+import { pasado } from './pasado.js';
 import { textos } from './textos.js';
 
 export const implementacion = definir({
@@ -34,6 +35,7 @@ export const implementacion = definir({
   textos,
   titulares: ['gad', 'mancomunidad', 'regimenEspecial'],
   abren: ['poc', 'autoridad', 'pocl'],
+  pasado,
   formato: 1,
   hijos: { plan: 'plan@1' },
 });

@@ -3,6 +3,7 @@ import { PASOS_DE_PLAN } from '../implementacion/pasos.js';
 import { contextoDePlan } from './contexto.js';
 import { entradaDePlan } from './datos.js';
 import { maquinaDePlan } from './plan.machine.js';
+import { pasado } from './pasado.js';
 import { textos } from './textos.js';
 
 /** Opened by an implementation, or by the POC for the nation, which has no steps 1 to 12. */
@@ -16,6 +17,7 @@ export const plan = definir({
   textos,
   titulares: ['nacional'],
   abren: ['poc'],
+  pasado,
   formato: 1,
   hijos: { cocreacion: 'cocreacion@1', compromiso: 'compromiso@1' },
 });

@@ -45,6 +45,10 @@ export async function cargar(
   ensayo: boolean,
 ): Promise<CargaHecha> {
   const cargo = quienResponde(vista, ensayo);
+  if (cmd.hechos.length === 0)
+    throw new ComandoRechazado('DATOS_INVALIDOS', {
+      errores: [{ campo: 'hechos', codigo: 'REQUERIDO' }],
+    });
   const cuaderno = new Cuaderno();
   const e = await abrirTaller(h, vista, raizId, momento, momento.hoy);
   const carga = new Carga(h, vista, e, cmd, cargo, cuaderno, momento);
@@ -158,7 +162,7 @@ class Carga {
     const situado = await this.situar(e, hecho);
     const { declaracion } = situado.oferta;
     const noAplica = hecho.declaracion === 'noAplica';
-    const actua = hecho.actuadoPor?.rol ?? declaracion.actua[0] ?? 'poc';
+    const actua = hecho.actua ?? declaracion.actua[0] ?? 'poc';
     const propio = this.cargo.rol === actua || noAplica;
     const via: Via = {
       cargo: this.cargo,
@@ -173,7 +177,15 @@ class Carga {
       this.vista,
       e,
       situado,
-      { ...hecho, modo: 'consumado', principal: this.cmd.principal },
+      {
+        ...hecho,
+        modo: 'consumado',
+        principal: this.cmd.principal,
+        actuadoPor: {
+          rol: actua,
+          ...(hecho.documento === undefined ? {} : { documento: hecho.documento }),
+        },
+      },
       { via, declaracion: hecho.declaracion, carga: this.cmd.carga },
     );
     const linea = this.cuaderno.lineas.length;

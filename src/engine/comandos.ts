@@ -90,7 +90,7 @@ export interface ComandoMarca extends Sobre {
 }
 
 /** A fact of the past, named by the thing that was declared. */
-export interface HechoDelPasado extends Omit<DatosDeHecho, 'modo'> {
+export interface HechoDelPasado extends Omit<DatosDeHecho, 'modo' | 'actuadoPor'> {
   /** Names it in the answers: errors say which declared thing they are about. */
   readonly clave: string;
   /** Procedures from the root down, each the newest child of its kind: `['plan', 'cocreacion']`. */
@@ -98,6 +98,9 @@ export interface HechoDelPasado extends Omit<DatosDeHecho, 'modo'> {
   readonly evento: string;
   /** `noAplica`: its step is declared not to apply; `justificaciones.SIN_CONSTANCIA` says why. */
   readonly declaracion: DeclaracionDelPasado;
+  /** Who acted (by default the first who may), and the document that proves it. */
+  readonly actua?: Rol;
+  readonly documento?: string;
 }
 
 /**
@@ -114,6 +117,8 @@ export interface ComandoCargar extends Sobre {
   /** The open process that goes on; null opens one. */
   readonly raizId: string | null;
   readonly hechos: readonly HechoDelPasado[];
+  /** Write it only if it is what was seen (`CargaVista.huella`). */
+  readonly siHuella?: string;
 }
 
 /** What a load writes, or would. */

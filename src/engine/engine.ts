@@ -150,6 +150,8 @@ export class Engine {
           { ...falla.rechazo.params, clave: falla.clave },
           { cause: falla.rechazo },
         );
+      if (cmd.siHuella !== undefined && cmd.siHuella !== c.vista.huella)
+        throw new ComandoRechazado('VERSION_DESACTUALIZADA', { evento: 'regularizarProceso' });
       vista = c.vista;
       const { raiz } = v;
       return asentar(c.unidad, {

@@ -62,6 +62,7 @@ class ProcedimientoXState implements Procedimiento {
   readonly eventos: Procedimiento['eventos'];
   readonly plazos: Procedimiento['plazos'];
   readonly textos: Procedimiento['textos'];
+  readonly pasado: Procedimiento['pasado'];
   readonly formato: number;
 
   private readonly maquina: AnyStateMachine;
@@ -85,6 +86,7 @@ class ProcedimientoXState implements Procedimiento {
     this.eventos = definicion.eventos;
     this.plazos = new Map(definicion.plazos.map((p) => [p.nombre, p]));
     this.textos = definicion.textos;
+    this.pasado = definicion.pasado ?? [];
     this.formato = definicion.formato;
     this.maquina = definicion.maquina.provide({
       actors: Object.fromEntries(

@@ -74,6 +74,7 @@ export class ProcedimientoDeFichas implements Procedimiento {
   readonly eventos: ReadonlyMap<string, DeclaracionDeEvento>;
   readonly plazos: ReadonlyMap<string, DeclaracionDePlazo>;
   readonly textos = { es: {}, en: {} };
+  readonly pasado = [];
   readonly formato = 1;
 
   constructor(private readonly red: Red) {

@@ -65,6 +65,7 @@ export const semaforo: Procedimiento = {
   eventos: new Map(Object.keys(SIGUIENTE).map((e) => [e, declaracion(e)])),
   plazos: new Map(),
   textos: { es: {}, en: {} },
+  pasado: [],
   formato: 3,
   nacer: () => decision(situacion('rojo', 0)),
   restaurar(fila: FilaDeSituacion): Situacion {
