@@ -153,9 +153,10 @@ describe('trampas de PostgreSQL', () => {
     expect(dicho).toBe(2);
   });
 
-  it('una orden por cada ida y vuelta: leer y asentar son dos sentencias con nombre', async () => {
+  it('una orden por cada ida y vuelta: leer y asentar son dos sentencias con nombre; lo recordado no se lee', async () => {
     const raizId = await unaRaiz(banco, await unTitular(banco));
-    await avanzar(banco.persistencia, raizId);
+    // Overtaken by another: what is remembered of it does not serve.
+    await avanzar(await banco.otroNodo(), raizId);
     const pool = (banco.persistencia.procesos as unknown as { pool: pg.Pool }).pool;
     const original = pool.query.bind(pool) as (...a: unknown[]) => unknown;
     const nombres: string[] = [];
@@ -164,8 +165,16 @@ describe('trampas de PostgreSQL', () => {
       return original(q);
     };
     await avanzar(banco.persistencia, raizId);
+    expect(nombres.splice(0)).toEqual([
+      'asentar',
+      'vista',
+      'pasos_de_procesos',
+      'tareas_de_procesos',
+      'asentar',
+    ]);
+    await avanzar(banco.persistencia, raizId);
     (pool as { query: unknown }).query = original;
-    expect(nombres).toEqual(['vista', 'asentar']);
+    expect(nombres).toEqual(['asentar']);
   });
 
   it('las órdenes que están listas a la vez comparten las dos idas y vueltas, y cada una responde por sí', async () => {
@@ -224,7 +233,8 @@ describe('trampas de PostgreSQL', () => {
     const vacio = await bancoPostgres(servidor, { sinMigrar: true });
     const otro = await vacio.otroNodo();
     const hechas = await Promise.all([vacio.persistencia.migrar(), otro.migrar()]);
-    expect(hechas.flat()).toEqual(['Inicial1763683200000']);
+    expect(hechas.flat()).toContain('Inicial1763683200000');
+    expect(new Set(hechas.flat()).size).toBe(hechas.flat().length);
     await vacio.cerrar();
   });
 });

@@ -3,10 +3,7 @@ import { DataSource, MigrationExecutor } from 'typeorm';
 import type { PuntosDeMuerte } from '../../engine/puertos/puntos-de-muerte.js';
 import type { Reloj } from '../../engine/puertos/reloj.js';
 import { ENTIDADES } from '../entities/entidades.js';
-import { Inicial1763683200000 } from '../migrations/postgres/0001-inicial.js';
-import { Directorio1763683206000 } from '../migrations/postgres/0006-directorio.js';
-import { Canales1763683209000 } from '../migrations/postgres/0009-canales.js';
-import { Regularizacion1763683210000 } from '../migrations/postgres/0010-regularizacion.js';
+import { MIGRACIONES } from '../migrations/postgres/todas.js';
 import { NombresDeColumna } from '../nombres-de-columna.js';
 import { almacenesSobre, type Persistencia } from '../persistencia.js';
 import { BasePostgres } from './base-postgres.js';
@@ -30,7 +27,7 @@ export async function abrirPostgres(opciones: Opciones): Promise<Persistencia> {
     poolSize: opciones.conexiones ?? 16,
     entities: ENTIDADES,
     namingStrategy: new NombresDeColumna(),
-    migrations: [Inicial1763683200000, Directorio1763683206000, Regularizacion1763683210000, Canales1763683209000],
+    migrations: MIGRACIONES,
     migrationsTableName: 'migracion',
     synchronize: false,
     installExtensions: false,

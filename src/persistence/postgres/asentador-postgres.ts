@@ -30,9 +30,14 @@ export class AsentadorPostgres {
   }
 
   private async juntas(escrituras: readonly Escritura[]): Promise<(boolean | Error)[]> {
-    // Of two commands decided upon the same version of a root, the second was overtaken by the first.
+    // Of two commands decided upon the same version of a root, the second was overtaken by the first; and one decided
+    // upon offices older than another's, by whoever changed them.
+    const directorio = escrituras
+      .map((e) => BigInt(e.directorio))
+      .reduce((a, b) => (a > b ? a : b));
     const primeras = new Map<string, Escritura>();
     for (const e of escrituras) {
+      if (BigInt(e.directorio) !== directorio) continue;
       if (!primeras.has(e.asiento.raiz.id)) primeras.set(e.asiento.raiz.id, e);
     }
     const hechas = await this.enUnaLlamada([...primeras.values()]);

@@ -10,13 +10,18 @@ export interface Escritura {
   readonly version: number | null;
   readonly diferencia: DiferenciaDeProyeccion;
   readonly ahora: number;
+  /** Version of the directory its offices were read at. */
+  readonly directorio: string;
 }
 
-/** The one named statement that writes commands. */
-export const SQL_ASENTAR =
-  'select minga_asentar($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13) as ganadas';
+/** The one named statement that writes commands, if the offices they were decided upon are still the same. */
+export const SQL_ASENTAR = `select minga_asentar($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13) as ganadas
+  from version_de_directorio where version = $14`;
 
-/** The arguments of `minga_asentar`, in its order. A list with nothing to write is null: the function skips it. */
+/**
+ * The arguments of `minga_asentar`, in its order; then the version of the directory, the same for all of them. A list
+ * with nothing to write is null: the function skips it.
+ */
 export function parametrosDeAsentar(escrituras: readonly Escritura[]): (string | null)[] {
   const raices: object[] = [];
   const idempotencia: object[] = [];
@@ -114,7 +119,9 @@ export function parametrosDeAsentar(escrituras: readonly Escritura[]): (string |
     tareasFuera,
     avisos,
     salidas,
-  ].map((filas) => (filas.length === 0 ? null : JSON.stringify(filas)));
+  ]
+    .map((filas) => (filas.length === 0 ? null : JSON.stringify(filas)))
+    .concat(escrituras[0]!.directorio);
 }
 
 function filaDeRaiz({ raiz, procesos }: Asiento, version: number | null): object {

@@ -53,7 +53,13 @@ import { AsentadorPostgres } from './asentador-postgres.js';
 import { type Conexion, consultar, enTransaccion } from './consultor-postgres.js';
 import { reintentarEstorbos, significaSobrepasado } from './errores-postgres.js';
 import { Lotes } from './lotes.js';
-import { leerVista, parametrosDeVistas, SQL_VISTAS } from './vista-postgres.js';
+import {
+  leerVista,
+  parametrosDeVistas,
+  SQL_VISTAS,
+  type VistaConDirectorio,
+} from './vista-postgres.js';
+import { VistasDePostgres } from './vistas-de-postgres.js';
 
 const SOBREPASADO = Symbol('sobrepasado');
 const INTENTOS_EN_TURNO = 50;
@@ -61,12 +67,16 @@ const VISTAS = { nombre: 'vista', sql: SQL_VISTAS };
 
 /**
  * Processes on PostgreSQL: one named statement reads the view, one call of `minga_asentar` writes, guarded by the
- * root's version. Commands that are ready together share both round trips and the commit. Overtaken twice, a command
+ * root's version and the directory's. Commands that are ready together share both round trips and the commit. What this
+ * process itself wrote last it remembers: the next command on that root is decided upon it and the guard says whether
+ * it still held; if not, or if the answer is not to write, it is read and decided again. Overtaken twice, a command
  * waits its turn in this process and takes the root's row lock.
  */
 export class PostgresProcesoStore extends ProcesoStore {
   private readonly turnos = new Turnos();
   private readonly conocidas = new ProyeccionesConocidas();
+  private readonly recordadas = new VistasDePostgres();
+  private readonly lector: LectorDeUnidadSql;
   private readonly asentador: AsentadorPostgres;
   private readonly vistas: Lotes<Destino, Columnas>;
 
@@ -77,6 +87,7 @@ export class PostgresProcesoStore extends ProcesoStore {
   ) {
     super();
     this.asentador = new AsentadorPostgres(pool, puntos);
+    this.lector = new LectorDeUnidadSql((consulta, params) => consultar(pool, consulta, params));
     this.vistas = new Lotes((destinos) => consultar(pool, VISTAS, parametrosDeVistas(destinos)));
   }
 
@@ -84,6 +95,8 @@ export class PostgresProcesoStore extends ProcesoStore {
     destino: Destino,
     decidir: (vista: VistaDeRaiz) => Promise<Resultado<T>> | Resultado<T>,
   ): Promise<T> {
+    const deMemoria = await this.asentarDeMemoria(destino, decidir);
+    if (deMemoria !== SOBREPASADO) return deMemoria;
     return this.insistir(destino.raizId, async (cliente, trasCommit) => {
       const vista = await this.leerVista(cliente, destino);
       const resultado = await this.enPie(cliente, vista, decidir);
@@ -95,6 +108,28 @@ export class PostgresProcesoStore extends ProcesoStore {
       }
       return resultado.valor;
     });
+  }
+
+  /** Only an answer that was written counts: a refusal is said upon what the database says now. */
+  private async asentarDeMemoria<T>(
+    destino: Destino,
+    decidir: (vista: VistaDeRaiz) => Promise<Resultado<T>> | Resultado<T>,
+  ): Promise<T | typeof SOBREPASADO> {
+    if (this.turnos.ocupado(destino.raizId)) return SOBREPASADO;
+    const vista = this.recordadas.tomar(destino, this.lector);
+    if (vista === null) return SOBREPASADO;
+    let resultado: Resultado<T>;
+    try {
+      resultado = await decidir(vista);
+    } catch {
+      return SOBREPASADO;
+    }
+    const { asiento, valor } = resultado;
+    if (!asiento) return SOBREPASADO;
+    const escrito = await sobrepasadoSiEstorba(() => this.escribir(null, asiento, vista));
+    if (escrito === null || escrito === SOBREPASADO) return SOBREPASADO;
+    escrito();
+    return valor;
   }
 
   override async leer<T>(
@@ -175,21 +210,26 @@ export class PostgresProcesoStore extends ProcesoStore {
     return Number(filas[0]?.['version']) === vista.raiz.version;
   }
 
-  private async leerVista(cliente: pg.PoolClient | null, destino: Destino): Promise<VistaDeRaiz> {
+  private async leerVista(
+    cliente: pg.PoolClient | null,
+    destino: Destino,
+  ): Promise<VistaConDirectorio> {
     const fila = cliente
       ? (await consultar(cliente, VISTAS, parametrosDeVistas([destino])))[0]
       : await this.vistas.pedir(destino);
     const lector = new LectorDeUnidadSql((consulta, params) =>
       consultar(cliente ?? this.pool, consulta, params),
     );
-    return leerVista(fila ?? {}, destino, lector);
+    const vista = leerVista(fila ?? {}, destino, lector);
+    this.recordadas.anotarLeida(vista, destino);
+    return vista;
   }
 
   /** Null when overtaken; otherwise what is left to do once it is committed. */
   private async escribir(
     cliente: pg.PoolClient | null,
     asiento: Asiento,
-    vista: VistaDeRaiz,
+    vista: VistaConDirectorio,
   ): Promise<(() => void) | null> {
     revisarAsiento(asiento, vista);
     const version = vista.raiz?.version ?? null;
@@ -200,11 +240,17 @@ export class PostgresProcesoStore extends ProcesoStore {
       const suya = antes.get(pedida.procesoId) ?? PROYECCION_VACIA;
       despues.set(pedida.procesoId, compararProyeccion(suya, pedida, diferencia));
     }
-    const escritura = { asiento, version, diferencia, ahora: this.reloj.ahora() };
+    const { directorio } = vista;
+    const escritura = { asiento, version, diferencia, ahora: this.reloj.ahora(), directorio };
+    const suelta = this.recordadas.soltar(asiento.raiz.id);
     const hecho = cliente
       ? await this.asentador.solo(cliente, escritura)
       : await this.asentador.junto(escritura);
-    return hecho ? () => this.conocidas.anotar(asiento.raiz.id, version ?? 0, despues) : null;
+    if (!hecho) return null;
+    return () => {
+      this.conocidas.anotar(asiento.raiz.id, version ?? 0, despues);
+      this.recordadas.anotarEscrita(asiento, vista, suelta);
+    };
   }
 
   /** What is remembered at this version, and the rest read: the version guard covers that reading too. */

@@ -24,7 +24,7 @@ select row_to_json(r) as raiz, row_to_json(t) as titular, row_to_json(p) as proc
      where c.id = b.cuenta and c.activa and d.desde <= b.fecha and (d.hasta is null or d.hasta >= b.fecha)
        and (d.titular_id = t.id or (d.titular_id is null and (d.gremio is null or d.gremio = t.gremio)))
   ) end as cargos,
-  i.huella, i.estado, i.cuerpo
+  i.huella, i.estado, i.cuerpo, (select version from version_de_directorio) as directorio
 from rows from (json_to_recordset($1::json)
   as (raiz text, proceso text, titular text, cuenta text, fecha text, principal text, clave text)
 ) with ordinality as b(raiz, proceso, titular, cuenta, fecha, principal, clave, n)
@@ -55,8 +55,17 @@ export const parametrosDeVistas = (destinos: readonly Destino[]): unknown[] => [
   ),
 ];
 
+/** What a command is decided upon, and the version of the directory its offices were read at. */
+export interface VistaConDirectorio extends VistaDeRaiz {
+  readonly directorio: string;
+}
+
 /** @throws RaizInexistente */
-export function leerVista(c: Columnas, destino: Destino, lector: LectorDeUnidad): VistaDeRaiz {
+export function leerVista(
+  c: Columnas,
+  destino: Destino,
+  lector: LectorDeUnidad,
+): VistaConDirectorio {
   const cRaiz = c['raiz'] as Columnas | null;
   const cProceso = c['proceso'] as Columnas | null;
   const cTitular = c['titular'] as Columnas | null;
@@ -77,5 +86,6 @@ export function leerVista(c: Columnas, destino: Destino, lector: LectorDeUnidad)
             cuerpo: JSON.parse(c['cuerpo'] as string) as Json,
           },
     lector,
+    directorio: String(c['directorio']),
   };
 }

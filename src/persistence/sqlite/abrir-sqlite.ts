@@ -4,10 +4,7 @@ import { DataSource, MigrationExecutor } from 'typeorm';
 import type { PuntosDeMuerte } from '../../engine/puertos/puntos-de-muerte.js';
 import type { Reloj } from '../../engine/puertos/reloj.js';
 import { ENTIDADES } from '../entities/entidades.js';
-import { Inicial1763683200000 } from '../migrations/sqlite/0001-inicial.js';
-import { Directorio1763683206000 } from '../migrations/sqlite/0006-directorio.js';
-import { Canales1763683209000 } from '../migrations/sqlite/0009-canales.js';
-import { Regularizacion1763683210000 } from '../migrations/sqlite/0010-regularizacion.js';
+import { MIGRACIONES } from '../migrations/sqlite/todas.js';
 import { NombresDeColumna } from '../nombres-de-columna.js';
 import { almacenesSobre, type Persistencia } from '../persistencia.js';
 import { RelojDelSistema } from '../reloj-del-sistema.js';
@@ -76,7 +73,7 @@ async function conectar(archivo: string, soloLectura: boolean): Promise<DataSour
     readonly: soloLectura,
     entities: ENTIDADES,
     namingStrategy: new NombresDeColumna(),
-    migrations: soloLectura ? [] : [Inicial1763683200000, Directorio1763683206000, Regularizacion1763683210000, Canales1763683209000],
+    migrations: soloLectura ? [] : MIGRACIONES,
     migrationsTableName: 'migracion',
     synchronize: false,
     prepareDatabase: (bd: ConexionSqlite) => prepararConexion(bd, { soloLectura }),

@@ -9,10 +9,10 @@ import {
 import { CARGOS, type Consulta } from '../consultas-de-unidad.js';
 import { type Columnas, leerCargo, leerProceso, leerRaiz, leerTitular } from '../filas-leidas.js';
 import { LectorDeUnidadSql } from '../lector-de-unidad.js';
+import { type RaizSuelta, VistasRecordadas } from '../vistas-recordadas.js';
 import type { ConexionSqlite } from './conexion-sqlite.js';
 import { ConsultorSqlite } from './consultor-sqlite.js';
 import type { EscritorSqlite } from './escritor-sqlite.js';
-import { type RaizSuelta, VistasRecordadas } from './vistas-recordadas.js';
 
 /**
  * What a unit of work starts from. Read on the connection that writes, whose pages are still in its cache after each
@@ -23,7 +23,9 @@ export class VistasSqlite {
   private readonly porEscritura: Lecturas;
   private readonly porLectura: Lecturas;
   private readonly lector: LectorDeUnidadSql;
-  private recordadas: VistasRecordadas | null = null;
+  private readonly recordadas = new VistasRecordadas();
+  private versionDeDatos: Statement | null = null;
+  private ultimaVersion: unknown = null;
   private ajenas = 0;
 
   constructor(
@@ -70,18 +72,23 @@ export class VistasSqlite {
 
   /** From when a command on the root begins to be written until its end is known. */
   soltar(raizId: string): RaizSuelta | undefined {
-    return this.recordadas?.soltar(raizId);
+    return this.recordadas.soltar(raizId);
   }
 
   recordar(asiento: Asiento, vista: VistaDeRaiz, suelta: RaizSuelta | undefined): void {
-    if (suelta) this.recordadas?.recordarEscritas(asiento, vista, suelta);
+    if (suelta) this.recordadas.recordarEscritas(asiento, vista, suelta);
   }
 
-  /** What is known for sure: nobody else wrote since. */
+  /**
+   * What is known for sure: nobody else wrote since. Exact and not a guess: SQLite says when another connection did
+   * (the writer's own commits do not count for it), and this process writes through one queue, which counts what is
+   * not a command's.
+   */
   private certeras(): VistasRecordadas {
-    this.recordadas ??= new VistasRecordadas(this.escritura);
-    this.recordadas.ponerAlDia();
-    if (this.ajenas !== this.escritor.ajenas) {
+    this.versionDeDatos ??= this.escritura.prepare('pragma data_version').pluck();
+    const version = this.versionDeDatos.get();
+    if (version !== this.ultimaVersion || this.ajenas !== this.escritor.ajenas) {
+      this.ultimaVersion = version;
       this.ajenas = this.escritor.ajenas;
       this.recordadas.olvidar();
     }
@@ -93,23 +100,23 @@ export class VistasSqlite {
   }
 
   private titular(id: string): FilaTitular {
-    const conocido = this.recordadas?.findTitular(id);
+    const conocido = this.recordadas.findTitular(id);
     if (conocido) return conocido;
     const titular = this.lecturas.titular(id);
     if (!titular) throw new RaizInexistente(id);
-    if (!this.escritor.enSolo) this.recordadas?.recordarTitular(titular);
+    if (!this.escritor.enSolo) this.recordadas.recordarTitular(titular);
     return titular;
   }
 
   private cargos({ cuentaId, fecha }: Destino, titular: FilaTitular): readonly Cargo[] {
     if (!cuentaId) return [];
     const clave = `${cuentaId} ${fecha} ${titular.id}`;
-    const conocidos = this.recordadas?.findCargos(clave);
+    const conocidos = this.recordadas.findCargos(clave);
     if (conocidos) return conocidos;
     const cargos = this.lecturas
       .filas(CARGOS, [cuentaId, fecha, titular.id, titular.gremio])
       .map(leerCargo);
-    if (!this.escritor.enSolo) this.recordadas?.recordarCargos(clave, cargos);
+    if (!this.escritor.enSolo) this.recordadas.recordarCargos(clave, cargos);
     return cargos;
   }
 }

@@ -1,7 +1,5 @@
-import type { Statement } from 'better-sqlite3';
-import type { Cargo, FilaProceso, FilaRaiz, FilaTitular } from '../../engine/puertos/filas.js';
-import type { Asiento, VistaDeRaiz } from '../../engine/puertos/proceso-store.js';
-import type { ConexionSqlite } from './conexion-sqlite.js';
+import type { Cargo, FilaProceso, FilaRaiz, FilaTitular } from '../engine/puertos/filas.js';
+import type { Asiento, VistaDeRaiz } from '../engine/puertos/proceso-store.js';
 
 interface RaizRecordada {
   readonly raiz: FilaRaiz;
@@ -19,33 +17,24 @@ const MAXIMO = 2_000;
 
 /**
  * The rows a view is made of, as last read or written by this process, so that the next command on a root need not
- * read them again. Exact and not a guess: SQLite says when another connection wrote (`data_version`), this process
- * writes through one queue, and whoever writes there anything but an asiento says `olvidar`.
+ * read them again. Whether they still hold is the business of who asks: on SQLite the database says when somebody else
+ * wrote, on PostgreSQL the write itself is guarded by the versions they were remembered at.
  */
 export class VistasRecordadas {
   private readonly raices = new Map<string, RaizRecordada>();
   private readonly titulares = new Map<string, FilaTitular>();
   private readonly cargos = new Map<string, readonly Cargo[]>();
-  private readonly version: Statement;
-  private ultima: unknown = null;
   private olvidos = 0;
-
-  /** `escritura`: the connection of the queue, whose own commits do not count as another's. */
-  constructor(escritura: ConexionSqlite) {
-    this.version = escritura.prepare('pragma data_version').pluck();
-  }
-
-  /** Before anything is taken from here: forgets all if somebody else wrote meanwhile. */
-  ponerAlDia(): void {
-    const version = this.version.get();
-    if (version === this.ultima) return;
-    this.olvidar();
-    this.ultima = version;
-  }
 
   olvidar(): void {
     this.olvidos += 1;
     this.raices.clear();
+    this.titulares.clear();
+    this.cargos.clear();
+  }
+
+  /** Offices and titulares only. */
+  olvidarDirectorio(): void {
     this.titulares.clear();
     this.cargos.clear();
   }

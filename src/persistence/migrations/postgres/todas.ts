@@ -1,0 +1,18 @@
+import { Inicial1763683200000 } from './0001-inicial.js';
+import { DocumentosComoSon1763683205000 } from './0005-documentos-como-son.js';
+import { Directorio1763683206000 } from './0006-directorio.js';
+import { Cuentas1763683207000 } from './0007-cuentas.js';
+import { Canales1763683209000 } from './0009-canales.js';
+import { Regularizacion1763683210000 } from './0010-regularizacion.js';
+import { VersionDeDirectorio1763683220000 } from './0020-version-de-directorio.js';
+
+/** Every migration, in the order of its number. A new one is a line here. */
+export const MIGRACIONES = [
+  Inicial1763683200000,
+  DocumentosComoSon1763683205000,
+  Directorio1763683206000,
+  Cuentas1763683207000,
+  Canales1763683209000,
+  Regularizacion1763683210000,
+  VersionDeDirectorio1763683220000,
+];
