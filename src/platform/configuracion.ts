@@ -36,10 +36,35 @@ const esquema = z.object({
   MINGA_RITMO_SUBIDAS: z.coerce.number().int().min(1).default(120),
   /** Webhooks may be sent to private addresses (a closed network): comma list of CIDR. */
   MINGA_WEBHOOKS_REDES: z.string().default(''),
+  /** Sign-on with the institution's own accounts (OpenID Connect): all four, or none. */
+  MINGA_OIDC_EMISOR: z.url({ protocol: /^https?$/ }).optional(),
+  MINGA_OIDC_CLIENTE: z.string().min(1).optional(),
+  MINGA_OIDC_SECRETO: z.string().min(16).optional(),
+  /** What the button says: «Ingresar con …». */
+  MINGA_OIDC_ROTULO: z.string().min(1).max(60).optional(),
+  /**
+   * Outgoing mail. Without a server, letters stay in the mailbox read in the product; with half of it, nothing starts.
+   */
+  MINGA_SMTP_SERVIDOR: z.string().min(1).optional(),
+  MINGA_SMTP_PUERTO: z.coerce.number().int().min(1).max(65535).optional(),
+  /** `starttls` (by default) and `tls` ask for a certificate that is trusted; `ninguna` is for a relay of this machine. */
+  MINGA_SMTP_SEGURIDAD: z.enum(['starttls', 'tls', 'ninguna']).optional(),
+  MINGA_SMTP_USUARIO: z.string().min(1).optional(),
+  MINGA_SMTP_CLAVE: z.string().min(1).optional(),
+  /** Address letters come from. */
+  MINGA_CORREO_REMITENTE: z.email().optional(),
   MINGA_REGISTRO: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
 export type Perfil = z.infer<typeof esquema>['MINGA_PERFIL'];
+
+export interface ConfiguracionDeSmtp {
+  readonly servidor: string;
+  readonly puerto: number;
+  readonly seguridad: 'starttls' | 'tls' | 'ninguna';
+  readonly acceso: { readonly usuario: string; readonly clave: string } | null;
+  readonly remitente: string;
+}
 
 export interface Configuracion {
   readonly perfil: Perfil;
@@ -60,8 +85,19 @@ export interface Configuracion {
   readonly proxies: number;
   readonly subidaMaxima: number;
   readonly ritmo: { readonly general: number; readonly sesion: number; readonly subidas: number };
+  /** Null: people enter with the accounts of this installation only. */
+  readonly oidc: ConfiguracionOidc | null;
   readonly redesDeWebhooks: readonly string[];
+  /** Null: nothing leaves; letters are read in the product. */
+  readonly smtp: ConfiguracionDeSmtp | null;
   readonly nivelDeRegistro: z.infer<typeof esquema>['MINGA_REGISTRO'];
+}
+
+export interface ConfiguracionOidc {
+  readonly emisor: URL;
+  readonly cliente: string;
+  readonly secreto: string;
+  readonly rotulo: string;
 }
 
 /** What is missing or wrong, by the name of its variable; never its value. */
@@ -104,6 +140,7 @@ export function leerConfiguracion(entorno: {
     throw new ConfiguracionInvalida([
       { variable: 'MINGA_URL', motivo: 'debe ser https fuera de este mismo equipo' },
     ]);
+  const oidc = leerOidc(e);
   const enCarpeta = /^carpeta:(.+)$/.exec(e.MINGA_ARCHIVOS ?? `carpeta:${join(datos, 'archivos')}`);
   return {
     perfil: e.MINGA_PERFIL,
@@ -125,10 +162,77 @@ export function leerConfiguracion(entorno: {
     proxies: e.MINGA_PROXIES,
     subidaMaxima: e.MINGA_SUBIDA_MAX_MB * 1024 * 1024,
     ritmo: { general: e.MINGA_RITMO, sesion: e.MINGA_RITMO_SESION, subidas: e.MINGA_RITMO_SUBIDAS },
+    oidc,
     redesDeWebhooks: e.MINGA_WEBHOOKS_REDES.split(',')
       .map((r) => r.trim())
       .filter((r) => r !== ''),
+    smtp: leerSmtp(e),
     nivelDeRegistro: e.MINGA_REGISTRO,
+  };
+}
+
+/** Half of it would be a button that fails: it is all there or it is not there, in every profile. */
+function leerOidc(e: z.infer<typeof esquema>): ConfiguracionOidc | null {
+  const dadas = {
+    MINGA_OIDC_EMISOR: e.MINGA_OIDC_EMISOR,
+    MINGA_OIDC_CLIENTE: e.MINGA_OIDC_CLIENTE,
+    MINGA_OIDC_SECRETO: e.MINGA_OIDC_SECRETO,
+    MINGA_OIDC_ROTULO: e.MINGA_OIDC_ROTULO,
+  };
+  const faltan = Object.entries(dadas).flatMap(([variable, v]) =>
+    v === undefined ? [variable] : [],
+  );
+  if (faltan.length === Object.keys(dadas).length) return null;
+  const { MINGA_OIDC_EMISOR: emisor, MINGA_OIDC_CLIENTE: cliente } = dadas;
+  const { MINGA_OIDC_SECRETO: secreto, MINGA_OIDC_ROTULO: rotulo } = dadas;
+  if (
+    emisor === undefined ||
+    cliente === undefined ||
+    secreto === undefined ||
+    rotulo === undefined
+  )
+    throw new ConfiguracionInvalida(
+      faltan.map((variable) => ({
+        variable,
+        motivo: 'es obligatoria si se configura el ingreso con OpenID Connect',
+      })),
+    );
+  const direccion = new URL(emisor);
+  if (direccion.protocol !== 'https:' && !esLocal(direccion.hostname))
+    throw new ConfiguracionInvalida([
+      { variable: 'MINGA_OIDC_EMISOR', motivo: 'debe ser https fuera de este mismo equipo' },
+    ]);
+  return { emisor: direccion, cliente, secreto, rotulo };
+}
+
+/** All of it or nothing: a half configuration would lose letters in silence. */
+function leerSmtp(e: z.infer<typeof esquema>): ConfiguracionDeSmtp | null {
+  const dadas = Object.entries(e).filter(
+    ([k, v]) => v !== undefined && (k.startsWith('MINGA_SMTP_') || k === 'MINGA_CORREO_REMITENTE'),
+  );
+  if (dadas.length === 0) return null;
+  const { MINGA_SMTP_SERVIDOR: servidor, MINGA_CORREO_REMITENTE: remitente } = e;
+  const { MINGA_SMTP_USUARIO: usuario, MINGA_SMTP_CLAVE: clave } = e;
+  const faltas: { variable: string; motivo: string }[] = [];
+  const falta = (variable: string, motivo: string): void => void faltas.push({ variable, motivo });
+  if (servidor === undefined) falta('MINGA_SMTP_SERVIDOR', 'falta: hay otras variables de correo');
+  if (remitente === undefined)
+    falta('MINGA_CORREO_REMITENTE', 'falta: es la dirección de la que salen los correos');
+  if (usuario !== undefined && clave === undefined)
+    falta('MINGA_SMTP_CLAVE', 'falta: hay MINGA_SMTP_USUARIO');
+  if (clave !== undefined && usuario === undefined)
+    falta('MINGA_SMTP_USUARIO', 'falta: hay MINGA_SMTP_CLAVE');
+  const seguridad = e.MINGA_SMTP_SEGURIDAD ?? 'starttls';
+  if (seguridad === 'ninguna' && servidor !== undefined && !esLocal(servidor))
+    falta('MINGA_SMTP_SEGURIDAD', 'ninguna solo se admite con un servidor de este mismo equipo');
+  if (faltas.length > 0 || servidor === undefined || remitente === undefined)
+    throw new ConfiguracionInvalida(faltas);
+  return {
+    servidor,
+    puerto: e.MINGA_SMTP_PUERTO ?? (seguridad === 'tls' ? 465 : 587),
+    seguridad,
+    acceso: usuario === undefined || clave === undefined ? null : { usuario, clave },
+    remitente,
   };
 }
 

@@ -41,6 +41,8 @@ export interface CartaNueva {
  */
 export abstract class Correo {
   abstract poner(carta: CartaNueva): Promise<void>;
+  /** The same letter to every administrator of the installation. */
+  abstract ponerAAdministracion(carta: Pick<CartaNueva, 'id' | 'redactar'>): Promise<void>;
   /** Letters leave the installation (there is a mail server). Otherwise they are read in its mailbox. */
   abstract sale(): boolean;
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { ClaveIdempotente } from '../engine/puertos/filas.js';
 import { claveDe, sobreDe, type SobreHttp } from './sobre-http.js';
 import type { Identidad } from './identidad.js';
+import type { Origen } from './origen.js';
 import { anotarEntrada } from './openapi/operacion.js';
 import { idiomaDe, idDePeticion, type Peticion } from './peticion.js';
 import { Problema } from './problema.js';
@@ -15,6 +16,15 @@ const peticion = (ctx: ExecutionContext): Peticion => ctx.switchToHttp().getRequ
 export const PUBLICA = 'minga:publica';
 export const Publica = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLICA, true);
 
+/** Of the person, not of their programs: a named token may not call it, whatever its scope. */
+export const DE_PERSONA = 'minga:de-persona';
+export const DePersona = (): MethodDecorator & ClassDecorator => SetMetadata(DE_PERSONA, true);
+
+/** May be called while the second factor that one's role asks for is still to be enrolled. */
+export const ANTES_DEL_FACTOR = 'minga:antes-del-factor';
+export const AntesDelFactor = (): MethodDecorator & ClassDecorator =>
+  SetMetadata(ANTES_DEL_FACTOR, true);
+
 /** Its own limit of calls per minute, besides the general one. */
 export const RITMO = 'minga:ritmo';
 export type ClaseDeRitmo = 'sesion' | 'subidas';
@@ -25,6 +35,24 @@ export const Quien = createParamDecorator((_: undefined, ctx): Identidad => {
   const { identidad } = peticion(ctx);
   if (identidad === undefined) throw new Problema('SIN_SESION');
   return identidad;
+});
+
+/** Where the request comes from, on public handlers too. */
+export const DesdeDonde = createParamDecorator((_: undefined, ctx): Origen => {
+  const { origen } = peticion(ctx);
+  if (origen === undefined) throw new Error('the session guard has not seen this request');
+  return origen;
+});
+
+/**
+ * `http://localhost:3000`, when this machine is being asked by its loopback name; null otherwise. The only time the
+ * `Host` header is believed: elsewhere the address is `MINGA_URL`, or a link could be made to lead to another site.
+ */
+export const DireccionLocal = createParamDecorator((_: undefined, ctx): string | null => {
+  const anfitrion = peticion(ctx).headers.host ?? '';
+  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d{1,5})?$/i.test(anfitrion)
+    ? `http://${anfitrion}`
+    : null;
 });
 
 export const EnIdioma = createParamDecorator((_: undefined, ctx): Idioma =>

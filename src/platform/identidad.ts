@@ -1,6 +1,10 @@
 import type { Rol } from '../../machines/contrato.js';
 import type { Cargo } from '../engine/puertos/filas.js';
 import type { Alcance } from './alcance.js';
+import type { Origen } from './origen.js';
+
+/** How a request proves who it is from: the cookie of a browser, the bearer a program got with a password, a named token. */
+export type Via = 'web' | 'programa' | 'ficha';
 
 export interface CargoDeIdentidad extends Cargo {
   readonly titularNombre: string | null;
@@ -14,14 +18,30 @@ export interface Identidad {
     readonly id: string;
     readonly clase: 'web' | 'programa';
     readonly csrf: string | null;
+    readonly via: Via;
+    /** It began at the institution's provider, and there it ends too. */
+    readonly institucional: boolean;
+    /** Two factors were proven in it. */
+    readonly doble: boolean;
+    /** Of a named token that may only read. */
+    readonly soloLectura: boolean;
+    readonly creadaEn: number;
+    /** Their role asks for a second factor and this session has none: they may only enrol one. */
+    readonly faltaSegundoFactor: boolean;
   };
+  /** Where this request came from. */
+  readonly origen: Origen;
   readonly cargos: readonly CargoDeIdentidad[];
   readonly alcance: Alcance;
 }
 
 /** Knows an account by the secret its cookie or bearer token carries. The session module is behind it. */
 export abstract class Autenticador {
-  abstract identificar(secreto: string, clase: 'web' | 'programa'): Promise<Identidad | null>;
+  abstract identificar(
+    secreto: string,
+    clase: 'web' | 'programa',
+    origen: Origen,
+  ): Promise<Identidad | null>;
 }
 
 export const tieneRol = (quien: Identidad, ...roles: readonly Rol[]): boolean =>

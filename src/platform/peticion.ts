@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import type { Identidad } from './identidad.js';
+import type { Origen } from './origen.js';
 import { elegirIdioma, type Idioma } from './textos/textos.js';
 
 /** What the doors of the platform leave written on a request. */
@@ -7,6 +8,8 @@ export interface Peticion extends Request {
   /** Given by the log as it comes in. */
   readonly id: string;
   identidad?: Identidad;
+  /** Left by the session guard on every request. */
+  origen?: Origen;
 }
 
 /** Id of the request: in every answer, problem and log line. */

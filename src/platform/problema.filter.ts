@@ -13,13 +13,17 @@ import { CursorInvalido } from './pagina.js';
 import { idDePeticion, idiomaDe, rutaDe, type Peticion } from './peticion.js';
 import { Problema, type CodigoDeProblema } from './problema.js';
 import { Registro } from './registro.js';
+import { hechoPor, RegistroDeAccesos } from './registro-de-accesos.js';
 import { textoDeFalla } from './validar.js';
 import { findTexto, texto, type Idioma } from './textos/textos.js';
 
 /** Every refusal leaves through here, as `application/problem+json` (RFC 9457). */
 @Catch()
 export class ProblemaFilter implements ExceptionFilter {
-  constructor(@Inject(Registro) private readonly registro: Registro) {}
+  constructor(
+    @Inject(Registro) private readonly registro: Registro,
+    @Inject(RegistroDeAccesos) private readonly accesos: RegistroDeAccesos,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -31,6 +35,7 @@ export class ProblemaFilter implements ExceptionFilter {
         { peticion: idDePeticion(peticion), codigo: problema.codigo, err: error },
         'fallo',
       );
+    this.anotarRechazo(problema, peticion);
     if (respuesta.headersSent) {
       respuesta.destroy();
       return;
@@ -47,7 +52,30 @@ export class ProblemaFilter implements ExceptionFilter {
         ),
       );
   }
+
+  /** What somebody known was not let do, or asked for where it is not theirs to look. The answer does not wait for it. */
+  private anotarRechazo({ codigo, estado }: Problema, p: Peticion): void {
+    const { identidad } = p;
+    const ruta = (p.route as { readonly path?: unknown } | undefined)?.path;
+    const de = identificado(p.params['id']);
+    const importa = estado === 403 || (estado === 404 && (p.method !== 'GET' || de !== null));
+    if (!importa || identidad === undefined || typeof ruta !== 'string') return;
+    this.accesos
+      .anotar({
+        clase: 'rechazo',
+        ...hechoPor(identidad),
+        // The route as it was declared: what was typed in its place may be anything.
+        detalle: `${codigo} ${p.method} ${ruta}`,
+        objeto: de === null ? null : { clase: 'ruta', id: de },
+      })
+      .catch((err: unknown) => {
+        this.registro.error({ peticion: idDePeticion(p), err }, 'un rechazo no se pudo anotar');
+      });
+  }
 }
+
+const identificado = (id: unknown): string | null =>
+  typeof id === 'string' && /^[0-9a-f-]{36}$/i.test(id) ? id : null;
 
 export function escribirProblema(
   problema: Problema,

@@ -13,6 +13,8 @@ export interface GalletaNueva {
   readonly valor: string | null;
   readonly segura: boolean;
   readonly duraMs?: number;
+  /** Only sent to what is under this path; `/` when not said. */
+  readonly ruta?: string;
 }
 
 /** What a handler returns when its answer is more than a body. */
@@ -43,7 +45,7 @@ export class RespuestaInterceptor implements NestInterceptor {
             httpOnly: true,
             sameSite: 'lax',
             secure: g.segura,
-            path: '/',
+            path: g.ruta ?? '/',
           } as const;
           if (g.valor === null) http.clearCookie(g.nombre, opciones);
           else

@@ -1,4 +1,9 @@
 import type { Cargo, Instante } from '../../engine/puertos/filas.js';
+import type { Aparato } from '../../platform/aparato.js';
+
+/** How a session began: with the password, with the link of an invitation or of a recovery, with the institution's account. */
+export const MEDIOS = ['clave', 'invitacion', 'recuperacion', 'institucion'] as const;
+export type Medio = (typeof MEDIOS)[number];
 
 export interface Cuenta {
   readonly id: string;
@@ -29,6 +34,12 @@ export interface FilaSesion {
   readonly clase: 'web' | 'programa';
   /** Only of `web`. */
   readonly csrf: string | null;
+  readonly medio: Medio;
+  /** Two factors were proven when it was opened (or enrolled from within it). */
+  readonly doble: boolean;
+  /** What it began with and from which network (keyed hash). Null: opened before this was kept. */
+  readonly aparato: Aparato | null;
+  readonly red: string | null;
   readonly creadaEn: Instante;
   readonly vistaEn: Instante;
   readonly venceEn: Instante;
@@ -40,6 +51,15 @@ export interface FilaInvitacion {
   readonly cuentaId: string;
   readonly huella: string;
   readonly creadaPor: string | null;
+  readonly creadaEn: Instante;
+  readonly venceEn: Instante;
+}
+
+/** A single-use link to set the password anew, asked for by whoever lost it. */
+export interface FilaRecuperacion {
+  readonly id: string;
+  readonly cuentaId: string;
+  readonly huella: string;
   readonly creadaEn: Instante;
   readonly venceEn: Instante;
 }
@@ -71,9 +91,15 @@ export abstract class CuentaStore {
     huella: string,
     ahora: Instante,
   ): Promise<{ readonly sesion: FilaSesion; readonly cuenta: Cuenta } | null>;
+  /** Those that live, the last seen first. */
+  abstract sesionesDe(cuentaId: string, ahora: Instante): Promise<readonly FilaSesion[]>;
   abstract tocarSesion(id: string, vistaEn: Instante, venceEn: Instante): Promise<void>;
+  /** From within it the second factor was proven. */
+  abstract marcarDoble(id: string): Promise<void>;
   abstract cerrarSesion(id: string): Promise<void>;
-  /** Deletes sessions and invitations past their end; how many. */
+  /** Of the account, but this one; how many. */
+  abstract cerrarSesionesDe(cuentaId: string, salvo: string | null): Promise<number>;
+  /** Deletes sessions, links and half-made logins past their end; how many. */
   abstract barrer(ahora: Instante): Promise<number>;
 
   /** The new invitation replaces any the account still has. */
@@ -84,6 +110,14 @@ export abstract class CuentaStore {
     clave: string,
     ahora: Instante,
   ): Promise<Cuenta | null>;
+
+  /** Replaces any link of recovery the account still has. */
+  abstract pedirRecuperacion(recuperacion: FilaRecuperacion): Promise<void>;
+  /**
+   * Uses the link up, sets the password, closes every session, revokes every token and spends the pending invitation,
+   * all at once; null when unknown, used, past, or of an account that is off.
+   */
+  abstract recuperar(huella: string, clave: string, ahora: Instante): Promise<Cuenta | null>;
 }
 
 export class CorreoEnUso extends Error {

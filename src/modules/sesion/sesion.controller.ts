@@ -1,10 +1,21 @@
 import { Controller, Delete, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { CONFIGURACION, type Configuracion } from '../../platform/configuracion.js';
-import { Cuerpo, EnIdioma, Galleta, Publica, Quien, Ritmo } from '../../platform/decoradores.js';
+import {
+  AntesDelFactor,
+  Cuerpo,
+  DePersona,
+  DesdeDonde,
+  EnIdioma,
+  Galleta,
+  Publica,
+  Quien,
+  Ritmo,
+} from '../../platform/decoradores.js';
 import { GALLETA_DE_SESION } from '../../platform/galleta-de-sesion.js';
 import type { Identidad } from '../../platform/identidad.js';
 import { Operacion } from '../../platform/openapi/operacion.js';
+import type { Origen } from '../../platform/origen.js';
 import { Problema } from '../../platform/problema.js';
 import { Respuesta } from '../../platform/respuesta.js';
 import { texto, type Idioma } from '../../platform/textos/textos.js';
@@ -14,10 +25,17 @@ import {
   cambioDeClave,
   cuentasDeEntrada,
   ingreso,
+  maneras,
+  pedidoDeRecuperacion,
+  segundoPaso,
   sesionAbierta,
   sesionActual,
 } from './sesion.dto.js';
-import { SesionService, type SesionAbierta } from './sesion.service.js';
+import type { SesionAbierta } from './entrada.js';
+import { GALLETA_DE_DESAFIO, olvidarDesafio } from './galletas-de-paso.js';
+import { galletaDeSesion, inicialesDe, presentarEntrada } from './presentar-sesion.js';
+import { RecuperacionService } from './recuperacion.service.js';
+import { SesionService } from './sesion.service.js';
 
 type Abierta = z.infer<typeof sesionAbierta>;
 
@@ -25,6 +43,7 @@ type Abierta = z.infer<typeof sesionAbierta>;
 export class SesionController {
   constructor(
     @Inject(SesionService) private readonly sesiones: SesionService,
+    @Inject(RecuperacionService) private readonly recuperacion: RecuperacionService,
     @Inject(EntradaDeDemostracion) private readonly entrada: EntradaDeDemostracion,
     @Inject(CONFIGURACION) private readonly config: Configuracion,
   ) {}
@@ -40,18 +59,57 @@ export class SesionController {
     descripcion:
       'La web recibe una galleta y el valor `csrf`; un programa (`programa: true`), una ficha `mng_…` para `Authorization: Bearer`.',
     respuesta: sesionAbierta,
-    problemas: ['CREDENCIALES_INVALIDAS'],
+    problemas: ['CREDENCIALES_INVALIDAS', 'SEGUNDO_FACTOR_REQUERIDO'],
   })
   async ingresar(
-    @Cuerpo(ingreso) cuerpo: z.infer<typeof ingreso>,
+    @Cuerpo(ingreso) { correo, clave, programa }: z.infer<typeof ingreso>,
     @Galleta(GALLETA_DE_SESION) anterior: string | null,
+    @DesdeDonde() origen: Origen,
   ): Promise<Respuesta<Abierta>> {
-    const abierta = await this.sesiones.ingresar(cuerpo.correo, cuerpo.clave, cuerpo.programa);
-    if (anterior !== null && !cuerpo.programa) await this.sesiones.cerrarPorSecreto(anterior);
-    return this.presentar(abierta);
+    const abierta = await this.sesiones.ingresar(correo, clave, programa, origen);
+    return this.enLugarDe(programa ? null : anterior, abierta);
+  }
+
+  @Post('desafio')
+  @HttpCode(200)
+  @Publica()
+  @Ritmo('sesion')
+  @Operacion({
+    id: 'superarDesafio',
+    grupo: 'Sesión',
+    resumen: 'El segundo paso del ingreso: un código de la aplicación, o uno de rescate',
+    descripcion:
+      '`desafio` es el que trajo el 401 SEGUNDO_FACTOR_REQUERIDO. Vale cinco minutos y cinco intentos; cada código, una vez.',
+    respuesta: sesionAbierta,
+    problemas: ['CODIGO_INVALIDO'],
+  })
+  async superarDesafio(
+    @Cuerpo(segundoPaso) { desafio, codigo }: z.infer<typeof segundoPaso>,
+    @Galleta(GALLETA_DE_DESAFIO) guardado: string | null,
+    @Galleta(GALLETA_DE_SESION) anterior: string | null,
+    @DesdeDonde() origen: Origen,
+  ): Promise<Respuesta<Abierta>> {
+    const secreto = desafio ?? guardado;
+    if (secreto === null) throw new Problema('CODIGO_INVALIDO');
+    const abierta = await this.sesiones.superarDesafio(secreto, codigo, origen);
+    return this.enLugarDe(abierta.sesion.clase === 'web' ? anterior : null, abierta);
+  }
+
+  @Get('maneras')
+  @Publica()
+  @Operacion({
+    id: 'listarManerasDeIngresar',
+    grupo: 'Sesión',
+    resumen: 'Cómo se puede ingresar en esta instalación',
+    respuesta: maneras,
+  })
+  maneras(): z.infer<typeof maneras> {
+    const { oidc } = this.config;
+    return { institucion: oidc === null ? null : { rotulo: oidc.rotulo } };
   }
 
   @Get()
+  @AntesDelFactor()
   @Operacion({
     id: 'leerSesion',
     grupo: 'Sesión',
@@ -72,6 +130,8 @@ export class SesionController {
         hasta: c.hasta,
       })),
       csrf: quien.sesion.csrf,
+      faltaSegundoFactor: quien.sesion.faltaSegundoFactor,
+      institucional: quien.sesion.institucional,
       demo: this.config.perfil === 'demo',
       hoy: this.sesiones.hoy(),
       idioma,
@@ -101,12 +161,12 @@ export class SesionController {
 
   @Delete()
   @HttpCode(204)
+  @DePersona()
+  @AntesDelFactor()
   @Operacion({ id: 'salir', grupo: 'Sesión', resumen: 'Salir', respuesta: null })
   async salir(@Quien() quien: Identidad): Promise<Respuesta<undefined>> {
-    await this.sesiones.cerrar(quien.sesion.id);
-    return new Respuesta(undefined, {
-      galletas: [{ nombre: GALLETA_DE_SESION, valor: null, segura: this.config.cookieSegura }],
-    });
+    await this.sesiones.salir(quien);
+    return new Respuesta(undefined, { galletas: [galletaDeSesion(null, this.config)] });
   }
 
   @Post('activacion')
@@ -118,16 +178,59 @@ export class SesionController {
     grupo: 'Sesión',
     resumen: 'Poner la clave con el enlace de una invitación, e ingresar',
     respuesta: sesionAbierta,
-    problemas: ['ENLACE_VENCIDO', 'CLAVE_DEBIL'],
+    problemas: ['ENLACE_VENCIDO', 'CLAVE_DEBIL', 'SEGUNDO_FACTOR_REQUERIDO'],
   })
   async activar(
     @Cuerpo(activacion) { enlace, clave }: z.infer<typeof activacion>,
+    @Galleta(GALLETA_DE_SESION) anterior: string | null,
+    @DesdeDonde() origen: Origen,
   ): Promise<Respuesta<Abierta>> {
-    return this.presentar(await this.sesiones.activar(enlace, clave));
+    return this.enLugarDe(anterior, await this.sesiones.activar(enlace, clave, origen));
+  }
+
+  @Post('recuperacion')
+  @HttpCode(202)
+  @Publica()
+  @Ritmo('sesion')
+  @Operacion({
+    id: 'pedirRecuperacion',
+    grupo: 'Sesión',
+    resumen: 'Olvidé mi clave: si la cuenta existe, se manda un enlace a su correo',
+    descripcion: 'Responde lo mismo, y en lo mismo, haya o no una cuenta con ese correo.',
+    estado: 202,
+    respuesta: null,
+  })
+  async pedirRecuperacion(
+    @Cuerpo(pedidoDeRecuperacion) { correo }: z.infer<typeof pedidoDeRecuperacion>,
+    @DesdeDonde() origen: Origen,
+  ): Promise<void> {
+    await this.recuperacion.pedir(correo, origen);
+  }
+
+  @Post('recuperacion/clave')
+  @HttpCode(200)
+  @Publica()
+  @Ritmo('sesion')
+  @Operacion({
+    id: 'recuperarCuenta',
+    grupo: 'Sesión',
+    resumen:
+      'Poner la clave con el enlace del correo; cierra las demás sesiones y revoca las fichas',
+    respuesta: sesionAbierta,
+    problemas: ['ENLACE_VENCIDO', 'CLAVE_DEBIL', 'SEGUNDO_FACTOR_REQUERIDO'],
+  })
+  async recuperar(
+    @Cuerpo(activacion) { enlace, clave }: z.infer<typeof activacion>,
+    @Galleta(GALLETA_DE_SESION) anterior: string | null,
+    @DesdeDonde() origen: Origen,
+  ): Promise<Respuesta<Abierta>> {
+    return this.enLugarDe(anterior, await this.recuperacion.usar(enlace, clave, origen));
   }
 
   @Post('clave')
   @HttpCode(200)
+  @DePersona()
+  @AntesDelFactor()
   @Ritmo('sesion')
   @Operacion({
     id: 'cambiarClave',
@@ -140,26 +243,16 @@ export class SesionController {
     @Quien() quien: Identidad,
     @Cuerpo(cambioDeClave) { actual, nueva }: z.infer<typeof cambioDeClave>,
   ): Promise<Respuesta<Abierta>> {
-    return this.presentar(await this.sesiones.cambiarClave(quien, actual, nueva));
+    const abierta = await this.sesiones.cambiarClave(quien, actual, nueva);
+    return presentarEntrada(abierta, this.config);
   }
 
-  private presentar({ cuenta, sesion, secreto }: SesionAbierta): Respuesta<Abierta> {
-    const cuerpo: Abierta = {
-      cuenta: { id: cuenta.id, nombre: cuenta.nombre, iniciales: inicialesDe(cuenta.nombre) },
-      csrf: sesion.csrf,
-    };
-    if (sesion.clase === 'programa') return new Respuesta({ ...cuerpo, token: secreto });
-    return new Respuesta(cuerpo, {
-      galletas: [{ nombre: GALLETA_DE_SESION, valor: secreto, segura: this.config.cookieSegura }],
-    });
+  /** A new login never goes on with the session the browser had. */
+  private async enLugarDe(
+    anterior: string | null,
+    abierta: SesionAbierta,
+  ): Promise<Respuesta<Abierta>> {
+    if (anterior !== null) await this.sesiones.cerrarPorSecreto(anterior);
+    return presentarEntrada(abierta, this.config, [olvidarDesafio(this.config)]);
   }
-}
-
-/** First letters of the first two words of weight. */
-function inicialesDe(nombre: string): string {
-  const palabras = nombre.split(/\s+/).filter((p) => p.length > 2 || /^\p{Lu}|^\d/u.test(p));
-  return palabras
-    .slice(0, 2)
-    .map((p) => p[0]?.toLocaleUpperCase('es') ?? '')
-    .join('');
 }

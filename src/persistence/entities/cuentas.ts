@@ -1,6 +1,6 @@
 /** Who may come in. */
 import { Entity } from 'typeorm';
-import { Cierto, Clave, Largo, Texto } from './columnas.js';
+import { Cierto, Clave, Entero, Largo, Texto } from './columnas.js';
 
 @Entity('cuenta')
 export class CuentaEntity {
@@ -47,4 +47,65 @@ export class InvitacionDadaEntity {
   @Largo({ nullable: true }) revocadaEn!: number | null;
   @Texto({ nullable: true }) revocadaPor!: string | null;
   @Largo({ nullable: true }) reemplazadaEn!: number | null;
+}
+
+@Entity('recuperacion')
+export class RecuperacionEntity {
+  @Clave() id!: string;
+  @Texto() cuentaId!: string;
+  @Texto() huella!: string;
+  @Largo() creadaEn!: number;
+  @Largo() venceEn!: number;
+}
+
+@Entity('segundo_factor')
+export class SegundoFactorEntity {
+  @Clave() cuentaId!: string;
+  /** Sealed. */
+  @Texto() secreto!: string;
+  @Largo({ nullable: true }) ultimoPaso!: number | null;
+  @Largo() creadoEn!: number;
+  @Largo({ nullable: true }) confirmadoEn!: number | null;
+}
+
+@Entity('codigo_de_rescate')
+export class CodigoDeRescateEntity {
+  @Clave() cuentaId!: string;
+  @Clave() huella!: string;
+  @Largo({ nullable: true }) usadoEn!: number | null;
+}
+
+@Entity('desafio')
+export class DesafioEntity {
+  @Clave() id!: string;
+  @Texto() cuentaId!: string;
+  @Texto() huella!: string;
+  @Texto() medio!: string;
+  @Cierto() programa!: boolean;
+  @Entero() intentos!: number;
+  @Largo() creadoEn!: number;
+  @Largo() venceEn!: number;
+}
+
+@Entity('ficha')
+export class FichaEntity {
+  @Clave() id!: string;
+  @Texto() cuentaId!: string;
+  @Texto() nombre!: string;
+  @Texto() huella!: string;
+  @Texto() alcance!: 'lectura' | 'completo';
+  @Cierto() doble!: boolean;
+  @Largo() creadaEn!: number;
+  @Largo() venceEn!: number;
+  @Largo({ nullable: true }) usadaEn!: number | null;
+  @Largo({ nullable: true }) revocadaEn!: number | null;
+}
+
+@Entity('vinculo')
+export class VinculoEntity {
+  @Clave() emisor!: string;
+  @Clave() sujeto!: string;
+  @Texto() cuentaId!: string;
+  @Largo() creadoEn!: number;
+  @Largo({ nullable: true }) usadoEn!: number | null;
 }

@@ -6,6 +6,7 @@ import {
   SuscripcionEntity,
 } from './administracion.js';
 import { CuentaEntity, InvitacionDadaEntity, InvitacionEntity, SesionEntity } from './cuentas.js';
+import { PeticionDeCorreccionEntity } from './correcciones.js';
 import {
   AsignacionDeAnalistaEntity,
   CantonEntity,
@@ -14,7 +15,13 @@ import {
   ProvinciaEntity,
   TitularEntity,
 } from './directorio.js';
-import { DocumentoEntity, DocumentoVersionEntity } from './documentos.js';
+import {
+  DocumentoEntity,
+  DocumentoPublicoEntity,
+  DocumentoSucesoEntity,
+  DocumentoVersionEntity,
+  ReglaDeVisibilidadEntity,
+} from './documentos.js';
 
 /** The administrative tables. What processes are made of is written by the hot path and has no entity. */
 export const ENTIDADES = [
@@ -35,4 +42,8 @@ export const ENTIDADES = [
   IdempotenciaEntity,
   DocumentoEntity,
   DocumentoVersionEntity,
+  DocumentoPublicoEntity,
+  DocumentoSucesoEntity,
+  ReglaDeVisibilidadEntity,
+  PeticionDeCorreccionEntity,
 ];

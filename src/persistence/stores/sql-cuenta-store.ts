@@ -7,12 +7,20 @@ import {
   type CuentaNueva,
   CuentaStore,
   type FilaInvitacion,
+  type FilaRecuperacion,
   type FilaSesion,
 } from '../../modules/sesion/cuenta-store.js';
 import { claveBusqueda } from '../../platform/clave-busqueda.js';
 import type { Base } from '../base.js';
 import type { Consulta } from '../consultas-de-unidad.js';
-import { CuentaEntity, InvitacionDadaEntity, InvitacionEntity, SesionEntity } from '../entities/cuentas.js';
+import {
+  CuentaEntity,
+  FichaEntity,
+  InvitacionDadaEntity,
+  InvitacionEntity,
+  RecuperacionEntity,
+  SesionEntity,
+} from '../entities/cuentas.js';
 import { PersonaEntity } from '../entities/directorio.js';
 import { esRepetido } from '../repetido.js';
 import { cierto, type Columnas, leerCargo } from '../filas-leidas.js';
@@ -88,7 +96,21 @@ export class SqlCuentaStore extends CuentaStore {
   override async abrirSesion(s: FilaSesion): Promise<void> {
     await this.base.escribir({
       consulta: ABRIR_SESION,
-      params: [s.id, s.cuentaId, s.huella, s.clase, s.csrf, s.creadaEn, s.vistaEn, s.venceEn],
+      params: [
+        s.id,
+        s.cuentaId,
+        s.huella,
+        s.clase,
+        s.csrf,
+        s.creadaEn,
+        s.vistaEn,
+        s.venceEn,
+        s.medio,
+        s.doble ? 1 : 0,
+        s.aparato?.navegador ?? null,
+        s.aparato?.sistema ?? null,
+        s.red,
+      ],
     });
   }
 
@@ -98,33 +120,39 @@ export class SqlCuentaStore extends CuentaStore {
   ): Promise<{ readonly sesion: FilaSesion; readonly cuenta: Cuenta } | null> {
     const f = await this.base.fila(SESION, [huella, ahora]);
     if (!f) return null;
-    return {
-      sesion: {
-        id: f['sesion_id'] as string,
-        cuentaId: f['id'] as string,
-        huella,
-        clase: f['clase'] as FilaSesion['clase'],
-        csrf: f['csrf'] as string | null,
-        creadaEn: Number(f['creada_en']),
-        vistaEn: Number(f['vista_en']),
-        venceEn: Number(f['vence_en']),
-      },
-      cuenta: leerCuenta(f),
-    };
+    return { sesion: leerSesion(f), cuenta: leerCuenta(f) };
+  }
+
+  override async sesionesDe(cuentaId: string, ahora: Instante): Promise<readonly FilaSesion[]> {
+    return (await this.base.filas(SESIONES_DE, [cuentaId, ahora])).map(leerSesion);
   }
 
   override async tocarSesion(id: string, vistaEn: Instante, venceEn: Instante): Promise<void> {
     await this.base.escribir({ consulta: TOCAR_SESION, params: [id, vistaEn, venceEn] });
   }
 
+  override async marcarDoble(id: string): Promise<void> {
+    await this.base.escribir({ consulta: MARCAR_DOBLE, params: [id] });
+  }
+
   override async cerrarSesion(id: string): Promise<void> {
     await this.base.escribir({ consulta: CERRAR_SESION, params: [id] });
+  }
+
+  override async cerrarSesionesDe(cuentaId: string, salvo: string | null): Promise<number> {
+    const [cerradas] = await this.base.escribir({
+      consulta: CERRAR_SESIONES,
+      params: [cuentaId, salvo ?? ''],
+    });
+    return cerradas?.length ?? 0;
   }
 
   override async barrer(ahora: Instante): Promise<number> {
     const borradas = await this.base.escribir(
       { consulta: BARRER_SESIONES, params: [ahora] },
       { consulta: BARRER_INVITACIONES, params: [ahora] },
+      { consulta: BARRER_RECUPERACIONES, params: [ahora] },
+      { consulta: BARRER_DESAFIOS, params: [ahora] },
     );
     return borradas.reduce((n, filas) => n + filas.length, 0);
   }
@@ -162,6 +190,37 @@ export class SqlCuentaStore extends CuentaStore {
     });
   }
 
+  override async pedirRecuperacion(recuperacion: FilaRecuperacion): Promise<void> {
+    await this.base.enTransaccion(async (em) => {
+      await em.delete(RecuperacionEntity, { cuentaId: recuperacion.cuentaId });
+      await em.insert(RecuperacionEntity, { ...recuperacion });
+    });
+  }
+
+  override async recuperar(huella: string, clave: string, ahora: Instante): Promise<Cuenta | null> {
+    return this.base.enTransaccion(async (em) => {
+      const hallada = await em.findOneBy(RecuperacionEntity, { huella });
+      if (!hallada || hallada.venceEn <= ahora) return null;
+      const { cuentaId } = hallada;
+      const cuenta = await em.findOneByOrFail(CuentaEntity, { id: cuentaId });
+      if (!cuenta.activa) return null;
+      const { affected } = await em.delete(RecuperacionEntity, { id: hallada.id });
+      if (affected !== 1) return null;
+      await em.update(CuentaEntity, { id: cuentaId }, { clave });
+      await em.delete(SesionEntity, { cuentaId });
+      await em.delete(InvitacionEntity, { cuentaId });
+      await em.update(
+        InvitacionDadaEntity,
+        { cuentaId, aceptadaEn: IsNull(), revocadaEn: IsNull(), reemplazadaEn: IsNull() },
+        { aceptadaEn: ahora },
+      );
+      await em.update(FichaEntity, { cuentaId, revocadaEn: IsNull() }, { revocadaEn: ahora });
+      const { nombre } = await em.findOneByOrFail(PersonaEntity, { id: cuenta.personaId });
+      const { personaId, correo, activa } = cuenta;
+      return { id: cuentaId, personaId, nombre, correo, activa };
+    });
+  }
+
   /** Deleting it is what decides: of two at once, one finds it. */
   private async gastarInvitacion(
     em: EntityManager,
@@ -177,7 +236,25 @@ export class SqlCuentaStore extends CuentaStore {
   }
 }
 
-const leerCuenta = (f: Columnas): Cuenta => ({
+const leerSesion = (f: Columnas): FilaSesion => ({
+  id: f['sesion_id'] as string,
+  cuentaId: f['cuenta_id'] as string,
+  huella: f['huella'] as string,
+  clase: f['clase'] as FilaSesion['clase'],
+  csrf: f['csrf'] as string | null,
+  medio: f['medio'] as FilaSesion['medio'],
+  doble: cierto(f['doble']),
+  aparato:
+    f['navegador'] === null
+      ? null
+      : ({ navegador: f['navegador'], sistema: f['sistema'] } as FilaSesion['aparato']),
+  red: f['red'] as string | null,
+  creadaEn: Number(f['creada_en']),
+  vistaEn: Number(f['vista_en']),
+  venceEn: Number(f['vence_en']),
+});
+
+export const leerCuenta = (f: Columnas): Cuenta => ({
   id: f['id'] as string,
   personaId: f['persona_id'] as string,
   nombre: f['nombre'] as string,
@@ -185,7 +262,7 @@ const leerCuenta = (f: Columnas): Cuenta => ({
   activa: cierto(f['activa']),
 });
 
-const COLUMNAS_DE_CUENTA = 'c.id, c.persona_id, p.nombre, c.correo, c.activa';
+export const COLUMNAS_DE_CUENTA = 'c.id, c.persona_id, p.nombre, c.correo, c.activa';
 const CUENTA: Consulta = {
   nombre: 'cuenta',
   sql: `select ${COLUMNAS_DE_CUENTA} from cuenta c join persona p on p.id = c.persona_id where c.id = $1`,
@@ -204,16 +281,31 @@ const CARGOS_EN_VIGOR: Consulta = {
       left join titular t on t.id = d.titular_id
      where c.id = $1 and d.desde <= $2 and (d.hasta is null or d.hasta >= $2) order by d.desde, d.id`,
 };
+const COLUMNAS_DE_SESION = `s.id as sesion_id, s.cuenta_id, s.huella, s.clase, s.csrf, s.medio, s.doble, s.navegador,
+  s.sistema, s.red, s.creada_en, s.vista_en, s.vence_en`;
 const SESION: Consulta = {
   nombre: 'sesion',
-  sql: `select s.id as sesion_id, s.clase, s.csrf, s.creada_en, s.vista_en, s.vence_en, ${COLUMNAS_DE_CUENTA}
+  sql: `select ${COLUMNAS_DE_SESION}, ${COLUMNAS_DE_CUENTA}
       from sesion s join cuenta c on c.id = s.cuenta_id join persona p on p.id = c.persona_id
      where s.huella = $1 and s.vence_en > $2 and c.activa`,
 };
+const SESIONES_DE: Consulta = {
+  nombre: 'sesiones_de',
+  sql: `select ${COLUMNAS_DE_SESION} from sesion s where s.cuenta_id = $1 and s.vence_en > $2
+    order by s.vista_en desc, s.id desc limit 100`,
+};
 const ABRIR_SESION: Consulta = {
   nombre: 'abrir_sesion',
-  sql: `insert into sesion (id, cuenta_id, huella, clase, csrf, creada_en, vista_en, vence_en)
-    values ($1,$2,$3,$4,$5,$6,$7,$8)`,
+  sql: `insert into sesion (id, cuenta_id, huella, clase, csrf, creada_en, vista_en, vence_en, medio, doble, navegador,
+      sistema, red) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10 = 1,$11,$12,$13)`,
+};
+const MARCAR_DOBLE: Consulta = {
+  nombre: 'marcar_doble',
+  sql: 'update sesion set doble = (1 = 1) where id = $1',
+};
+const CERRAR_SESIONES: Consulta = {
+  nombre: 'cerrar_sesiones',
+  sql: 'delete from sesion where cuenta_id = $1 and id <> $2 returning id',
 };
 const TOCAR_SESION: Consulta = {
   nombre: 'tocar_sesion',
@@ -230,4 +322,12 @@ const BARRER_SESIONES: Consulta = {
 const BARRER_INVITACIONES: Consulta = {
   nombre: 'barrer_invitaciones',
   sql: 'delete from invitacion where vence_en <= $1 returning id',
+};
+const BARRER_RECUPERACIONES: Consulta = {
+  nombre: 'barrer_recuperaciones',
+  sql: 'delete from recuperacion where vence_en <= $1 returning id',
+};
+const BARRER_DESAFIOS: Consulta = {
+  nombre: 'barrer_desafios',
+  sql: 'delete from desafio where vence_en <= $1 returning id',
 };

@@ -16,6 +16,10 @@ export class Ritmo {
       sesion: porMinuto(ritmo.sesion),
       /** Logins to one account, from anywhere: slow guessing from many addresses. */
       cuenta: new RateLimiterMemory({ points: ritmo.sesion, duration: 900 }),
+      /** Codes tried for one account: a million of them, and three are good at any moment. */
+      factor: new RateLimiterMemory({ points: Math.min(10, ritmo.sesion), duration: 900 }),
+      /** Letters to recover one account: nobody's mailbox is filled by somebody else. */
+      recuperacion: new RateLimiterMemory({ points: 3, duration: 3600 }),
       subidas: porMinuto(ritmo.subidas),
     };
   }

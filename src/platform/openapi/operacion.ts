@@ -10,7 +10,7 @@ export interface Operacion {
   readonly resumen: string;
   readonly descripcion?: string;
   /** Status and shape of the good answer; null: no body; `binario`: a file. */
-  readonly estado?: 200 | 201 | 202 | 204;
+  readonly estado?: 200 | 201 | 202 | 204 | 303;
   readonly respuesta: z.ZodType | 'binario' | null;
   readonly problemas?: readonly CodigoDeProblema[];
   /** Takes `Idempotency-Key`; takes `If-Match`. */

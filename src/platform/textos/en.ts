@@ -1,3 +1,7 @@
+import { canales } from './en/canales.js';
+import { cuentas } from './en/cuentas.js';
+import { documentos } from './en/documentos.js';
+import { regularizaciones } from './en/regularizaciones.js';
 import { directorio } from './en/directorio.js';
 import type { ClaveDeTexto } from './es.js';
 
@@ -229,6 +233,7 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   'estadoPaso.enCurso': 'Under way',
   'estadoPaso.observado': 'Returned with observations',
   'estadoPaso.cumplido': 'Done',
+  'estadoPaso.sinConstancia': 'Done, with no record',
   'estadoPaso.omitido': 'Skipped with a reason',
   'estadoPaso.noAplica': 'Does not apply',
   'situacion.activo': 'Running',
@@ -265,6 +270,7 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   textoBorrado: '(text removed)',
 
   'resumen.pasos': '{cumplidos} of {total} steps done.',
+  'resumen.sinConstancia': '{cumplidos} of {total} steps done, {sin} of them with no record.',
   'resumen.enCurso': 'Under way: {pasos}.',
   'resumen.espera': 'Waiting for: {roles}.',
   'resumen.marca': 'The process is {marca} since {desde}.',
@@ -289,5 +295,10 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   si: 'Yes',
   no: 'No',
   'plan.nombre': 'Plan no. {ordinal}',
+
+  ...canales,
+  ...cuentas,
+  ...documentos,
+  ...regularizaciones,
   ...directorio,
 };

@@ -1,3 +1,7 @@
+import { canales } from './es/canales.js';
+import { cuentas } from './es/cuentas.js';
+import { documentos } from './es/documentos.js';
+import { regularizaciones } from './es/regularizaciones.js';
 import { directorio } from './es/directorio.js';
 
 /** Spanish (es-EC): it prevails. What a procedure says of itself is in its own catalogue (`machines/<x>/textos.ts`). */
@@ -235,6 +239,7 @@ export const es = {
   'estadoPaso.enCurso': 'En curso',
   'estadoPaso.observado': 'Observado',
   'estadoPaso.cumplido': 'Cumplido',
+  'estadoPaso.sinConstancia': 'Cumplido sin constancia',
   'estadoPaso.omitido': 'Omitido con justificación',
   'estadoPaso.noAplica': 'No aplica',
   'situacion.activo': 'En marcha',
@@ -274,6 +279,7 @@ export const es = {
 
   // Summary of a situation.
   'resumen.pasos': '{cumplidos} de {total} pasos cumplidos.',
+  'resumen.sinConstancia': '{cumplidos} de {total} pasos cumplidos, {sin} de ellos sin constancia.',
   'resumen.enCurso': 'En curso: {pasos}.',
   'resumen.espera': 'Se espera a: {roles}.',
   'resumen.marca': 'El proceso está {marca} desde el {desde}.',
@@ -299,6 +305,11 @@ export const es = {
   si: 'Sí',
   no: 'No',
   'plan.nombre': 'Plan n.º {ordinal}',
+
+  ...canales,
+  ...cuentas,
+  ...documentos,
+  ...regularizaciones,
   ...directorio,
 } as const;
 
