@@ -60,6 +60,8 @@ describe('the demonstration, in words', () => {
             poblacion: null,
             demo: true,
             proceso: null,
+            analista: null,
+            porRatificar: false,
           },
           documentos: [],
           observadas,

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { exerciseAdministracion } from './conformidad/administracion.js';
 import { exerciseBandeja } from './conformidad/bandeja.js';
+import { exerciseCanales } from './conformidad/canales.js';
 import { exerciseCuentas } from './conformidad/cuentas.js';
+import { exerciseDirectorio } from './conformidad/directorio.js';
 import { exerciseDocumentos } from './conformidad/documentos.js';
 import { exercisePersonas } from './conformidad/personas.js';
 import { exerciseConsultaDeProcesos } from './conformidad/procesos.js';
@@ -22,9 +24,11 @@ export function exerciseAlmacenes(nombre: string, abrir: () => Promise<Banco>): 
     exerciseCuentas(() => banco);
     exerciseTitulares(() => banco);
     exercisePersonas(() => banco);
+    exerciseDirectorio(() => banco);
     exerciseDocumentos(() => banco);
     exerciseBandeja(() => banco);
     exerciseAdministracion(() => banco);
+    exerciseCanales(() => banco);
     exerciseConsultaDeProcesos(() => banco);
 
     it('comprueba que responde', async () => {

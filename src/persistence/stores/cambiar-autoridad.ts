@@ -44,7 +44,7 @@ export async function cambiarAutoridad(
   );
   const porCargo = (
     await em.findBy(DesignacionEntity, { titularId, representacion: 'cargo' })
-  ).filter((d) => salientes.has(d.personaId) && (d.hasta === null || d.hasta >= desde));
+  ).filter((d) => salientes.has(d.personaId) && (d.hasta === null || d.hasta >= fin.hasta));
   for (const d of porCargo) {
     await em.update(DesignacionEntity, { id: d.id }, fin);
     await em.insert(DesignacionEntity, {

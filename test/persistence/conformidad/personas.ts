@@ -55,7 +55,7 @@ export function exercisePersonas(banco: () => Banco): void {
       await personas.designar(designacion({ personaId: b, titularId: ajeno }), null);
       const yo = alcanceDe('yo', [ambito('pocl', mio)]);
       const ids = async (alcance: Alcance, filtro = {}) =>
-        (await todo((k) => personas.listar(alcance, { q: marca, ...filtro }, k), 1)).map(
+        (await todo((k) => personas.listar(alcance, { q: marca, ...filtro }, HOY, k), 1)).map(
           (p) => p.id,
         );
       expect(await ids(yo)).toEqual([c, a]);
