@@ -2,7 +2,13 @@
  * What already exists is brought in (P3): facts in their order, each decided by the same procedures that decide what
  * happens today, all written in one asiento. The POC answers for it; the day each thing happened may be half known.
  */
-import type { Hechos, JsonObjeto, Procedimiento } from '../../machines/contrato.js';
+import type {
+  Hechos,
+  JsonObjeto,
+  Procedimiento,
+  Rol,
+  TitularHecho,
+} from '../../machines/contrato.js';
 import type { Nodo } from './arbol.js';
 import { procedimientoPorAbrir } from './apertura.js';
 import type { Via } from './autorizacion.js';
@@ -26,7 +32,8 @@ import { noSuspendido, type Hallado } from './situar.js';
 import { fechaDeParametros } from './sobre.js';
 import { abrirTaller, cargosAqui, type Herramientas, type Momento } from './taller.js';
 import type { TextoNuevo } from './textos-borrables.js';
-import { Unidad, type EntornoDeUnidad } from './unidad.js';
+import type { EntornoDeUnidad } from './entorno-de-unidad.js';
+import { Unidad } from './unidad.js';
 
 export interface CargaHecha {
   readonly unidad: Unidad;
@@ -162,7 +169,7 @@ class Carga {
     const situado = await this.situar(e, hecho);
     const { declaracion } = situado.oferta;
     const noAplica = hecho.declaracion === 'noAplica';
-    const actua = hecho.actua ?? declaracion.actua[0] ?? 'poc';
+    const actua = hecho.actua ?? porDefecto(declaracion.actua, e.titular.clase);
     const propio = this.cargo.rol === actua || noAplica;
     const via: Via = {
       cargo: this.cargo,
@@ -247,3 +254,7 @@ class Carga {
     return suyos.sort((a, b) => orden(b) - orden(a))[0] ?? null;
   }
 }
+
+/** The first who may; in the nation, the Grupo Núcleo, which has neither forum nor delegados beside it. */
+const porDefecto = (actua: readonly Rol[], clase: TitularHecho['clase']): Rol =>
+  clase === 'nacional' && actua.includes('grupoNucleo') ? 'grupoNucleo' : (actua[0] ?? 'poc');
