@@ -11,7 +11,12 @@ import { ProcesoStore } from './engine/puertos/proceso-store.js';
 import { PuntosDeMuerte } from './engine/puertos/puntos-de-muerte.js';
 import { Reloj } from './engine/puertos/reloj.js';
 import { CatalogoDeProcedimientos } from './catalogo-de-procedimientos.js';
+import { HoraDelMundo } from './hora-del-mundo.js';
 import { IdsDelSistema } from './ids-del-sistema.js';
+import { AccesoStore } from './modules/accesos/acceso-store.js';
+import { AccesosModule } from './modules/accesos/accesos.module.js';
+import { LibroDeAccesos } from './modules/accesos/libro-de-accesos.js';
+import { RetencionDeAccesos } from './modules/accesos/retencion-de-accesos.js';
 import { AvisoStore } from './modules/avisos/aviso-store.js';
 import { AvisosModule } from './modules/avisos/avisos.module.js';
 import { BandejaModule } from './modules/bandeja/bandeja.module.js';
@@ -21,13 +26,20 @@ import { BorradoresModule } from './modules/borradores/borradores.module.js';
 import { CalendarioModule } from './modules/calendario/calendario.module.js';
 import { FilaDeCalendarioStore } from './modules/calendario/fila-de-calendario-store.js';
 import { LectorDeParametrosDeCalendario } from './modules/calendario/lector-de-parametros.js';
+import { CanalesModule } from './modules/canales/canales.module.js';
+import { CartaStore } from './modules/canales/carta-store.js';
+import { EnvioStore } from './modules/canales/envio-store.js';
+import { PreferenciaStore } from './modules/canales/preferencia-store.js';
+import { CargosDeCuenta, ParametrosDeCanales } from './modules/canales/puertos.js';
 import { CatalogosModule } from './modules/catalogos/catalogos.module.js';
 import { ProvinciasDelPais } from './modules/catalogos/provincias-del-pais.js';
+import { PeticionDeCorreccionStore } from './modules/procesos/peticion-de-correccion-store.js';
 import { DirectorioModule } from './modules/directorio/directorio.module.js';
 import { AnalistaStore } from './modules/directorio/analista-store.js';
 import { CargaDeAutoridadesStore } from './modules/directorio/carga-de-autoridades-store.js';
 import { InvitacionStore } from './modules/directorio/invitacion-store.js';
 import { Invitador } from './modules/directorio/invitador.js';
+import { MesesDeSilencio } from './modules/directorio/meses-de-silencio.js';
 import { PersonaStore } from './modules/directorio/persona-store.js';
 import { RelevoStore } from './modules/directorio/relevo-store.js';
 import { TitularStore } from './modules/directorio/titular-store.js';
@@ -36,22 +48,38 @@ import { ArchivoEnCarpeta } from './modules/documentos/archivo-en-carpeta.js';
 import { DocumentoStore } from './modules/documentos/documento-store.js';
 import { DocumentosModule } from './modules/documentos/documentos.module.js';
 import { DocumentosService } from './modules/documentos/documentos.service.js';
+import { LectorDeTexto } from './modules/documentos/lector-de-texto.js';
+import { LectorEnHilo } from './modules/documentos/lectura/lector-en-hilo.js';
+import { ReglaDeVisibilidadStore } from './modules/documentos/regla-de-visibilidad-store.js';
 import { ParametroStore } from './modules/parametros/parametro-store.js';
 import { ParametrosModule } from './modules/parametros/parametros.module.js';
 import { ConsultaDeProcesos } from './modules/procesos/consulta-de-procesos.js';
 import { Etiquetas } from './modules/procesos/etiquetas.js';
 import { ProcesosModule } from './modules/procesos/procesos.module.js';
 import { DocumentosDeProceso, TitularDeProceso } from './modules/procesos/puertos.js';
+import { PalabrasDelPasado, TitularPorRegularizar } from './modules/regularizaciones/puertos.js';
+import { RegularizacionStore } from './modules/regularizaciones/regularizacion-store.js';
+import { RegularizacionesModule } from './modules/regularizaciones/regularizaciones.module.js';
 import { CuentaStore } from './modules/sesion/cuenta-store.js';
 import { EntradaDeDemostracion } from './modules/sesion/entrada-de-demostracion.js';
+import { FactorStore } from './modules/sesion/factor-store.js';
+import { FichaStore } from './modules/sesion/ficha-store.js';
+import { HoraReal } from './modules/sesion/hora-real.js';
 import { InvitacionesService } from './modules/sesion/invitaciones.service.js';
+import { ListaDeCuentas } from './modules/sesion/lista-de-cuentas.js';
+import { PoliticaDeAcceso } from './modules/sesion/politica-de-acceso.js';
 import { SesionModule } from './modules/sesion/sesion.module.js';
-import { MensajeroPorWebhook } from './modules/webhooks/mensajero-por-webhook.js';
+import { VinculoStore } from './modules/sesion/vinculo-store.js';
+import { LimitesDeWebhooks } from './modules/webhooks/puertos.js';
 import { SuscripcionStore } from './modules/webhooks/suscripcion-store.js';
 import { WebhooksModule } from './modules/webhooks/webhooks.module.js';
 import { Obreros } from './obreros.js';
+import { ParametrosDeLosCanales } from './parametros-de-los-canales.js';
+import { ParametrosDeLosAccesos } from './parametros-de-los-accesos.js';
+import { PalabrasDeLosProcesos } from './palabras-del-pasado.js';
 import { ParametrosDelCalendario } from './parametros-del-calendario.js';
 import type { Persistencia } from './persistence/abrir.js';
+import { RepartoDeSalidas } from './reparto-de-salidas.js';
 import { CONFIGURACION, type Configuracion } from './platform/configuracion.js';
 import { Ritmo } from './platform/guardias/ritmo.js';
 import { RitmoGuard } from './platform/guardias/ritmo.guard.js';
@@ -60,6 +88,7 @@ import { Nombres } from './platform/nombres.js';
 import { OpenApiController } from './platform/openapi/openapi.controller.js';
 import { ProblemasController } from './platform/problemas.controller.js';
 import { ProblemaFilter } from './platform/problema.filter.js';
+import { RegistroDeAccesos } from './platform/registro-de-accesos.js';
 import { Registro } from './platform/registro.js';
 import { RespuestaInterceptor } from './platform/respuesta.js';
 import { Salud, SaludController } from './platform/salud.controller.js';
@@ -85,6 +114,11 @@ class AlmacenesModule {
       { provide: Ids, useClass: IdsDelSistema },
       { provide: ProcesoStore, useValue: p.procesos },
       { provide: CuentaStore, useValue: p.cuentas },
+      { provide: FactorStore, useValue: p.factores },
+      { provide: FichaStore, useValue: p.fichas },
+      { provide: VinculoStore, useValue: p.vinculos },
+      { provide: ListaDeCuentas, useValue: p.listaDeCuentas },
+      { provide: AccesoStore, useValue: p.accesos },
       { provide: TitularStore, useValue: p.titulares },
       { provide: PersonaStore, useValue: p.personas },
       { provide: InvitacionStore, useValue: p.invitaciones },
@@ -92,13 +126,20 @@ class AlmacenesModule {
       { provide: CargaDeAutoridadesStore, useValue: p.cargasDeAutoridades },
       { provide: RelevoStore, useValue: p.relevos },
       { provide: DocumentoStore, useValue: p.documentos },
+      { provide: ReglaDeVisibilidadStore, useValue: p.reglasDeVisibilidad },
+      { provide: PeticionDeCorreccionStore, useValue: p.correcciones },
+      { provide: LectorDeTexto, useValue: new LectorEnHilo() },
       { provide: TareaStore, useValue: p.tareas },
       { provide: AvisoStore, useValue: p.avisos },
       { provide: BorradorStore, useValue: p.borradores },
       { provide: FilaDeCalendarioStore, useValue: p.calendario },
       { provide: ParametroStore, useValue: p.parametros },
       { provide: SuscripcionStore, useValue: p.suscripciones },
+      { provide: CartaStore, useValue: p.cartas },
+      { provide: PreferenciaStore, useValue: p.preferencias },
+      { provide: EnvioStore, useValue: p.envios },
       { provide: ConsultaDeProcesos, useValue: p.consultaDeProcesos },
+      { provide: RegularizacionStore, useValue: p.regularizaciones },
       { provide: Salud, useValue: { comprobar: () => p.comprobar() } satisfies Salud },
       {
         provide: Archivo,
@@ -120,9 +161,25 @@ class AlmacenesModule {
       },
       // What one module needs of another is a port of its own, and is joined here.
       { provide: Nombres, useClass: Etiquetas },
+      {
+        provide: PalabrasDelPasado,
+        inject: [Catalogo],
+        useFactory: (catalogo: Catalogo) => new PalabrasDeLosProcesos(new Etiquetas(catalogo)),
+      },
       { provide: TitularDeProceso, useExisting: TitularStore },
+      { provide: TitularPorRegularizar, useExisting: TitularStore },
       { provide: ProvinciasDelPais, useExisting: TitularStore },
       { provide: LectorDeParametrosDeCalendario, useClass: ParametrosDelCalendario },
+      ParametrosDeLosAccesos,
+      { provide: PoliticaDeAcceso, useExisting: ParametrosDeLosAccesos },
+      { provide: RetencionDeAccesos, useExisting: ParametrosDeLosAccesos },
+      { provide: RegistroDeAccesos, useClass: LibroDeAccesos },
+      { provide: HoraReal, useClass: HoraDelMundo },
+      ParametrosDeLosCanales,
+      { provide: ParametrosDeCanales, useExisting: ParametrosDeLosCanales },
+      { provide: LimitesDeWebhooks, useExisting: ParametrosDeLosCanales },
+      { provide: MesesDeSilencio, useExisting: ParametrosDeLosCanales },
+      { provide: CargosDeCuenta, useExisting: CuentaStore },
       Ritmo,
     ];
     return {
@@ -136,7 +193,14 @@ class AlmacenesModule {
 /** The engine, and what needs a module to be made. */
 @Global()
 @Module({
-  imports: [CalendarioModule, SesionModule, DocumentosModule, WebhooksModule],
+  imports: [
+    CalendarioModule,
+    AccesosModule,
+    SesionModule,
+    DocumentosModule,
+    CanalesModule,
+    WebhooksModule,
+  ],
   providers: [
     {
       provide: Engine,
@@ -151,10 +215,10 @@ class AlmacenesModule {
     },
     { provide: Invitador, useExisting: InvitacionesService },
     { provide: DocumentosDeProceso, useExisting: DocumentosService },
-    { provide: Mensajero, useExisting: MensajeroPorWebhook },
+    { provide: Mensajero, useClass: RepartoDeSalidas },
     Obreros,
   ],
-  exports: [Engine, CalendarioModule, Invitador, DocumentosDeProceso, Obreros],
+  exports: [Engine, CalendarioModule, CanalesModule, Invitador, DocumentosDeProceso, Obreros],
 })
 class MotorModule {}
 
@@ -168,9 +232,11 @@ export class AppModule {
         DiscoveryModule,
         AlmacenesModule.con(partes),
         MotorModule,
+        AccesosModule,
         SesionModule,
         DirectorioModule,
         ProcesosModule,
+        RegularizacionesModule,
         DocumentosModule,
         BandejaModule,
         AvisosModule,
@@ -178,6 +244,7 @@ export class AppModule {
         ParametrosModule,
         CatalogosModule,
         CalendarioModule,
+        CanalesModule,
         WebhooksModule,
       ],
       controllers: [SaludController, OpenApiController, ProblemasController],

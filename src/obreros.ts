@@ -8,10 +8,18 @@ import { PuntosDeMuerte } from './engine/puertos/puntos-de-muerte.js';
 import { Reloj } from './engine/puertos/reloj.js';
 import { Ronda } from './engine/ronda.js';
 import { Salidas } from './engine/salidas.js';
+import { AccesosService } from './modules/accesos/accesos.service.js';
+import { RepartoDeCartas } from './modules/canales/reparto-de-cartas.js';
+import { Resumenes } from './modules/canales/resumenes.js';
+import { SesionService } from './modules/sesion/sesion.service.js';
+import { Despachos } from './modules/webhooks/despachos.js';
 import { Registro } from './platform/registro.js';
 
 const CADA_PLAZOS_MS = 15_000;
 const CADA_SALIDAS_MS = 3_000;
+const CADA_ENVIOS_MS = 3_000;
+const CADA_RESUMENES_MS = 60_000;
+const CADA_BARRIDO_MS = 3_600_000;
 const TANDA = 50;
 
 /** The work that nobody asks for: deadlines that fall due, messages that wait to go out. */
@@ -26,6 +34,11 @@ export class Obreros implements OnModuleDestroy {
     @Inject(Reloj) reloj: Reloj,
     @Inject(Ids) ids: Ids,
     @Inject(PuntosDeMuerte) puntos: PuntosDeMuerte,
+    @Inject(Despachos) despachos: Despachos,
+    @Inject(RepartoDeCartas) cartas: RepartoDeCartas,
+    @Inject(Resumenes) resumenes: Resumenes,
+    @Inject(SesionService) sesiones: SesionService,
+    @Inject(AccesosService) accesos: AccesosService,
     @Inject(Registro) private readonly registro: Registro,
   ) {
     const plazos = new Plazos(engine, store, reloj, ids, puntos);
@@ -45,6 +58,19 @@ export class Obreros implements OnModuleDestroy {
         CADA_SALIDAS_MS,
         async () => (await salidas.repartir(TANDA)).arrendadas === TANDA,
       ),
+      ronda('despachos', CADA_ENVIOS_MS, async () => (await despachos.repartir(TANDA)) === TANDA),
+      ronda('cartas', CADA_ENVIOS_MS, async () => (await cartas.repartir(TANDA)) === TANDA),
+      ronda('resumenes', CADA_RESUMENES_MS, async () => (await resumenes.hacer(TANDA)) === TANDA),
+      ronda('barrido de accesos', CADA_BARRIDO_MS, async () => {
+        await sesiones.barrer();
+        await accesos.purgar();
+        return false;
+      }),
+      ronda('barrido de canales', CADA_BARRIDO_MS, async () => {
+        await cartas.barrer();
+        await despachos.barrer();
+        return false;
+      }),
     ];
   }
 

@@ -2,9 +2,13 @@ import type { ProcesoStore } from '../engine/puertos/proceso-store.js';
 import type { PuntosDeMuerte } from '../engine/puertos/puntos-de-muerte.js';
 import type { RetiroDeDemostracion } from '../demo/retiro.js';
 import type { Reloj } from '../engine/puertos/reloj.js';
+import type { AccesoStore } from '../modules/accesos/acceso-store.js';
 import type { AvisoStore } from '../modules/avisos/aviso-store.js';
 import type { TareaStore } from '../modules/bandeja/tarea-store.js';
 import type { BorradorStore } from '../modules/borradores/borrador-store.js';
+import type { CartaStore } from '../modules/canales/carta-store.js';
+import type { EnvioStore } from '../modules/canales/envio-store.js';
+import type { PreferenciaStore } from '../modules/canales/preferencia-store.js';
 import type { FilaDeCalendarioStore } from '../modules/calendario/fila-de-calendario-store.js';
 import type { AnalistaStore } from '../modules/directorio/analista-store.js';
 import type { CargaDeAutoridadesStore } from '../modules/directorio/carga-de-autoridades-store.js';
@@ -14,32 +18,55 @@ import type { RelevoStore } from '../modules/directorio/relevo-store.js';
 import type { TitularStore } from '../modules/directorio/titular-store.js';
 import type { Archivo } from '../modules/documentos/archivo.js';
 import type { DocumentoStore } from '../modules/documentos/documento-store.js';
+import type { ReglaDeVisibilidadStore } from '../modules/documentos/regla-de-visibilidad-store.js';
+import type { PeticionDeCorreccionStore } from '../modules/procesos/peticion-de-correccion-store.js';
 import type { ParametroStore } from '../modules/parametros/parametro-store.js';
+import type { RegularizacionStore } from '../modules/regularizaciones/regularizacion-store.js';
 import type { ConsultaDeProcesos } from '../modules/procesos/consulta-de-procesos.js';
 import type { CuentaStore } from '../modules/sesion/cuenta-store.js';
+import type { FactorStore } from '../modules/sesion/factor-store.js';
+import type { FichaStore } from '../modules/sesion/ficha-store.js';
+import type { ListaDeCuentas } from '../modules/sesion/lista-de-cuentas.js';
+import type { VinculoStore } from '../modules/sesion/vinculo-store.js';
 import type { SuscripcionStore } from '../modules/webhooks/suscripcion-store.js';
 import type { Base } from './base.js';
 import { ArchivoEnBase } from './stores/archivo-en-base.js';
+import { SqlAccesoStore } from './stores/sql-acceso-store.js';
 import { SqlAnalistaStore } from './stores/sql-analista-store.js';
 import { SqlCargaDeAutoridadesStore } from './stores/sql-carga-de-autoridades-store.js';
 import { SqlInvitacionStore } from './stores/sql-invitacion-store.js';
 import { SqlRelevoStore } from './stores/sql-relevo-store.js';
 import { SqlAvisoStore } from './stores/sql-aviso-store.js';
 import { SqlBorradorStore } from './stores/sql-borrador-store.js';
+import { SqlCartaStore } from './stores/sql-carta-store.js';
 import { SqlConsultaDeProcesos } from './stores/sql-consulta-de-procesos.js';
 import { SqlCuentaStore } from './stores/sql-cuenta-store.js';
 import { SqlDocumentoStore } from './stores/sql-documento-store.js';
+import { SqlFactorStore } from './stores/sql-factor-store.js';
+import { SqlFichaStore } from './stores/sql-ficha-store.js';
+import { SqlEnvioStore } from './stores/sql-envio-store.js';
 import { SqlFilaDeCalendarioStore } from './stores/sql-fila-de-calendario-store.js';
+import { SqlListaDeCuentas } from './stores/sql-lista-de-cuentas.js';
+import { SqlPeticionDeCorreccionStore } from './stores/sql-peticion-de-correccion-store.js';
+import { SqlReglaDeVisibilidadStore } from './stores/sql-regla-de-visibilidad-store.js';
 import { SqlParametroStore } from './stores/sql-parametro-store.js';
+import { SqlPreferenciaStore } from './stores/sql-preferencia-store.js';
 import { SqlPersonaStore } from './stores/sql-persona-store.js';
+import { SqlRegularizacionStore } from './stores/sql-regularizacion-store.js';
 import { SqlRetiroDeDemostracion } from './stores/sql-retiro-de-demostracion.js';
 import { SqlSuscripcionStore } from './stores/sql-suscripcion-store.js';
 import { SqlTareaStore } from './stores/sql-tarea-store.js';
 import { SqlTitularStore } from './stores/sql-titular-store.js';
+import { SqlVinculoStore } from './stores/sql-vinculo-store.js';
 
 /** The ports of the modules, over one database. */
 export interface Almacenes {
   readonly cuentas: CuentaStore;
+  readonly factores: FactorStore;
+  readonly fichas: FichaStore;
+  readonly vinculos: VinculoStore;
+  readonly listaDeCuentas: ListaDeCuentas;
+  readonly accesos: AccesoStore;
   readonly titulares: TitularStore;
   readonly personas: PersonaStore;
   readonly invitaciones: InvitacionStore;
@@ -47,6 +74,8 @@ export interface Almacenes {
   readonly cargasDeAutoridades: CargaDeAutoridadesStore;
   readonly relevos: RelevoStore;
   readonly documentos: DocumentoStore;
+  readonly reglasDeVisibilidad: ReglaDeVisibilidadStore;
+  readonly correcciones: PeticionDeCorreccionStore;
   /** The bytes of documents kept in the database itself. */
   readonly archivo: Archivo;
   readonly tareas: TareaStore;
@@ -55,7 +84,11 @@ export interface Almacenes {
   readonly calendario: FilaDeCalendarioStore;
   readonly parametros: ParametroStore;
   readonly suscripciones: SuscripcionStore;
+  readonly cartas: CartaStore;
+  readonly preferencias: PreferenciaStore;
+  readonly envios: EnvioStore;
   readonly consultaDeProcesos: ConsultaDeProcesos;
+  readonly regularizaciones: RegularizacionStore;
   readonly retiroDeDemostracion: RetiroDeDemostracion;
 }
 
@@ -77,6 +110,11 @@ export interface Persistencia extends Almacenes {
 export function almacenesSobre(base: Base, reloj: Reloj): Almacenes {
   return {
     cuentas: new SqlCuentaStore(base),
+    factores: new SqlFactorStore(base),
+    fichas: new SqlFichaStore(base),
+    vinculos: new SqlVinculoStore(base),
+    listaDeCuentas: new SqlListaDeCuentas(base),
+    accesos: new SqlAccesoStore(base),
     titulares: new SqlTitularStore(base),
     personas: new SqlPersonaStore(base),
     invitaciones: new SqlInvitacionStore(base),
@@ -84,6 +122,8 @@ export function almacenesSobre(base: Base, reloj: Reloj): Almacenes {
     cargasDeAutoridades: new SqlCargaDeAutoridadesStore(base),
     relevos: new SqlRelevoStore(base),
     documentos: new SqlDocumentoStore(base),
+    reglasDeVisibilidad: new SqlReglaDeVisibilidadStore(base),
+    correcciones: new SqlPeticionDeCorreccionStore(base),
     archivo: new ArchivoEnBase(base, reloj),
     tareas: new SqlTareaStore(base),
     avisos: new SqlAvisoStore(base),
@@ -91,7 +131,11 @@ export function almacenesSobre(base: Base, reloj: Reloj): Almacenes {
     calendario: new SqlFilaDeCalendarioStore(base),
     parametros: new SqlParametroStore(base),
     suscripciones: new SqlSuscripcionStore(base),
+    cartas: new SqlCartaStore(base),
+    preferencias: new SqlPreferenciaStore(base),
+    envios: new SqlEnvioStore(base),
     consultaDeProcesos: new SqlConsultaDeProcesos(base),
+    regularizaciones: new SqlRegularizacionStore(base),
     retiroDeDemostracion: new SqlRetiroDeDemostracion(base, reloj),
   };
 }

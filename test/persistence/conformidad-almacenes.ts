@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { exerciseAccesos } from './conformidad/accesos.js';
 import { exerciseAdministracion } from './conformidad/administracion.js';
 import { exerciseBandeja } from './conformidad/bandeja.js';
 import { exerciseCanales } from './conformidad/canales.js';
@@ -22,6 +23,7 @@ export function exerciseAlmacenes(nombre: string, abrir: () => Promise<Banco>): 
     });
 
     exerciseCuentas(() => banco);
+    exerciseAccesos(() => banco);
     exerciseTitulares(() => banco);
     exercisePersonas(() => banco);
     exerciseDirectorio(() => banco);

@@ -11,6 +11,8 @@ import { rolesSobre } from '../../platform/alcance.js';
 import { tieneRolNacional, type Identidad } from '../../platform/identidad.js';
 import { campoInvalido, Problema } from '../../platform/problema.js';
 import { ParametroStore, type FilaParametro } from './parametro-store.js';
+import { PARAMETROS_DE_ACCESO } from './parametros-de-acceso.js';
+import { PARAMETROS_DE_CANALES } from './parametros-de-canales.js';
 
 /** Of the calendar: does a recoverable suspended day stay a working day for términos? */
 export const SUSPENSION_RECUPERABLE_ES_HABIL = 'suspensionRecuperableEsHabil';
@@ -145,6 +147,11 @@ export class ParametrosService {
       forma: z.boolean(),
       deTitular: false,
     });
+    for (const p of [
+      ...Object.values(PARAMETROS_DE_CANALES),
+      ...Object.values(PARAMETROS_DE_ACCESO),
+    ])
+      vistos.set(p.nombre, { ...p, clase: null, certeza: 'INF', rotulo: null });
     return [...vistos.values()].sort((a, b) => (a.nombre < b.nombre ? -1 : 1));
   }
 

@@ -1,10 +1,6 @@
 import { Module } from '@nestjs/common';
-import { MensajeroPorWebhook } from './mensajero-por-webhook.js';
+import { Despachos } from './despachos.js';
 import { WebhooksController } from './webhooks.controller.js';
 
-@Module({
-  controllers: [WebhooksController],
-  providers: [MensajeroPorWebhook],
-  exports: [MensajeroPorWebhook],
-})
+@Module({ controllers: [WebhooksController], providers: [Despachos], exports: [Despachos] })
 export class WebhooksModule {}

@@ -35,10 +35,15 @@ export class ParametroEntity {
 @Entity('suscripcion')
 export class SuscripcionEntity {
   @Clave() id!: string;
+  @Texto() nombre!: string;
   @Texto() url!: string;
   @Texto() secretoSellado!: string;
+  @Texto({ nullable: true }) secretoAnterior!: string | null;
+  @Largo({ nullable: true }) anteriorHasta!: number | null;
   @Objeto() tipos!: string[];
   @Cierto() activa!: boolean;
+  @Largo({ nullable: true }) fallandoDesde!: number | null;
+  @Largo({ nullable: true }) detenidaEn!: number | null;
   @Texto() creadaPor!: string;
   @Largo() creadaEn!: number;
 }
@@ -51,6 +56,8 @@ export class EntregaEntity {
   @Texto() resultado!: 'entregada' | 'fallida';
   @Texto() detalle!: string;
   @Largo() en!: number;
+  @Entero({ nullable: true }) duracionMs!: number | null;
+  @Texto({ nullable: true }) respuesta!: string | null;
 }
 
 /** The answer a command was acknowledged with, by who asked and the key they gave. */

@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { AHORA, type Banco, HOY, unTitular } from '../fabrica.js';
 
 export function exerciseAdministracion(banco: () => Banco): void {
-  describe('calendario, parámetros y suscripciones', () => {
+  describe('calendario y parámetros', () => {
     it('las filas del calendario vuelven como se guardaron', async () => {
       const { calendario } = banco().persistencia;
       const filas = [
@@ -71,50 +71,6 @@ export function exerciseAdministracion(banco: () => Banco): void {
       expect((await ver(null, HOY))[0]?.[0]).toBe(4);
       expect(await ver(titularId, HOY)).toEqual([[1, null]]);
       expect((await parametros.historia(nombre, null)).map((p) => p.version)).toEqual([4, 3, 2, 1]);
-    });
-
-    it('suscripciones y sus entregas', async () => {
-      const { suscripciones } = banco().persistencia;
-      const s = {
-        id: uuid(),
-        url: 'https://ejemplo.ec/w',
-        secretoSellado: 'x',
-        tipos: ['proceso.transicion'],
-        activa: true,
-        creadaPor: 'c',
-        creadaEn: AHORA,
-      };
-      await suscripciones.crear(s);
-      expect(await suscripciones.find(s.id)).toEqual(s);
-      await suscripciones.anotar({
-        salidaId: 'o1',
-        suscripcionId: s.id,
-        resultado: 'fallida',
-        detalle: '500',
-        en: AHORA,
-      });
-      expect(await suscripciones.entregadasA('o1')).toEqual([]);
-      await suscripciones.anotar({
-        salidaId: 'o1',
-        suscripcionId: s.id,
-        resultado: 'entregada',
-        detalle: '204',
-        en: AHORA + 1,
-      });
-      await suscripciones.anotar({
-        salidaId: 'o1',
-        suscripcionId: 'ya-no-esta',
-        resultado: 'entregada',
-        detalle: '204',
-        en: AHORA,
-      });
-      expect(await suscripciones.entregadasA('o1')).toEqual([s.id]);
-      expect((await suscripciones.entregas(s.id, 1)).map((e) => e.detalle)).toEqual(['204']);
-      await suscripciones.cambiarActiva(s.id, false);
-      expect(await suscripciones.activas()).toEqual([]);
-      expect(await suscripciones.todas()).toHaveLength(1);
-      await suscripciones.borrar(s.id);
-      expect(await suscripciones.find(s.id)).toBeNull();
     });
   });
 }

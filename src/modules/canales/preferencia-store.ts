@@ -1,0 +1,46 @@
+import type { FilaAviso, Instante } from '../../engine/puertos/filas.js';
+import type { Alcance } from '../../platform/alcance.js';
+import type { Preferencia } from './preferencia.js';
+
+/** Somebody whose digest of the day has not been made. */
+export interface PorResumir {
+  readonly cuentaId: string;
+  readonly correo: string;
+  readonly preferencia: Preferencia;
+  /** Until when the last one told; null: there was none. */
+  readonly hasta: Instante | null;
+}
+
+export interface AvisoPorContar extends FilaAviso {
+  readonly procedimiento: string;
+  readonly titularNombre: string;
+  readonly paso: number | null;
+}
+
+export abstract class PreferenciaStore {
+  /** Null: those by default. */
+  abstract find(cuentaId: string): Promise<Preferencia | null>;
+  abstract guardar(cuentaId: string, preferencia: Preferencia, ahora: Instante): Promise<void>;
+
+  /** Active accounts without the digest of `fecha` whose hour has come; on a day that is not working, only who wants it. */
+  abstract porResumir(
+    dia: { readonly fecha: string; readonly minuto: number; readonly habil: boolean },
+    n: number,
+  ): Promise<readonly PorResumir[]>;
+  /** Writes the day down: false when it was there already. */
+  abstract anotarResumen(resumen: {
+    readonly cuentaId: string;
+    readonly fecha: string;
+    readonly hasta: Instante;
+    readonly avisos: number;
+    readonly cartaId: string | null;
+  }): Promise<boolean>;
+  /** Notices addressed to the account and not read, made after `desde` and up to `hasta`, oldest first. */
+  abstract avisosEntre(
+    alcance: Alcance,
+    desde: Instante,
+    hasta: Instante,
+    limite: number,
+  ): Promise<readonly AvisoPorContar[]>;
+  abstract findAviso(id: string): Promise<AvisoPorContar | null>;
+}
