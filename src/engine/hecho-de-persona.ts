@@ -22,7 +22,7 @@ import { loQueSeSepa } from './lo-que-se-sepa.js';
 import { leerSobre, lugarProhibido, type ErrorDeCampo } from './sobre.js';
 import { cargosAqui, type Herramientas } from './taller.js';
 import { TextosBorrables } from './textos-borrables.js';
-import type { EntornoDeUnidad } from './unidad.js';
+import type { EntornoDeUnidad } from './entorno-de-unidad.js';
 
 /** A fact ready to be decided: it is the moment, the account may, and the data have their shape. */
 export interface HechoListo {

@@ -22,7 +22,8 @@ import { noSePuedeEscribir, type ErrorDeCampo } from './sobre.js';
 import { abrirTaller, cargosAqui, type Herramientas, type Momento } from './taller.js';
 import { TextosBorrables } from './textos-borrables.js';
 import { registradoPor } from './hecho-de-persona.js';
-import { Unidad, type EntornoDeUnidad } from './unidad.js';
+import type { EntornoDeUnidad } from './entorno-de-unidad.js';
+import { Unidad } from './unidad.js';
 
 type Clase = MarcaDeRaiz['clase'] | 'ninguna';
 

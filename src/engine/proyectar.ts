@@ -7,7 +7,7 @@ import { metasDe, type Metas } from './metas.js';
 import { preguntar } from './procedimiento-seguro.js';
 import type { FilaPaso, FilaTarea, MarcaDeRaiz } from './puertos/filas.js';
 import type { Asiento } from './puertos/proceso-store.js';
-import type { EntornoDeUnidad } from './unidad.js';
+import type { EntornoDeUnidad } from './entorno-de-unidad.js';
 
 type Proyeccion = Asiento['proyecciones'][number];
 

@@ -8,7 +8,7 @@ import { ofrecer } from './proyectar.js';
 import type { MarcaDeRaiz } from './puertos/filas.js';
 import type { VistaDeRaiz } from './puertos/proceso-store.js';
 import type { Herramientas } from './taller.js';
-import type { EntornoDeUnidad } from './unidad.js';
+import type { EntornoDeUnidad } from './entorno-de-unidad.js';
 
 /** Opaque to clients; changes when that step of that process changes and only then. Quoted, as headers carry it. */
 export const etagDe = (procesoId: string, marca: string): string =>

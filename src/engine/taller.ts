@@ -10,7 +10,7 @@ import type { Catalogo } from './puertos/catalogo.js';
 import type { Cargo, ClaveIdempotente, FilaProceso, Instante } from './puertos/filas.js';
 import type { Ids } from './puertos/ids.js';
 import type { Asiento, VistaDeRaiz } from './puertos/proceso-store.js';
-import type { EntornoDeUnidad } from './unidad.js';
+import type { EntornoDeUnidad } from './entorno-de-unidad.js';
 
 export interface Herramientas {
   readonly catalogo: Catalogo;

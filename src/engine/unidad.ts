@@ -1,45 +1,26 @@
 /**
- * One command applied to the processes of a root, and everything it brings about: children opened, ended or stopped,
- * parents told, deadlines armed and closed. It decides nothing: procedures do. It writes nothing: it gathers what will
+ * One command applied to the processes of a root, with the effects of each decision: children opened or stopped,
+ * deadlines armed and closed, people told. It decides nothing: procedures do. It writes nothing: it gathers what will
  * be written. The same code plays a command for the first time and folds the journal again.
  */
 import {
-  eventoDeHijoConcluido,
   ProcedimientoDefectuoso,
   type Decision,
-  type DatosDeHijoConcluido,
   type Efecto,
   type Hechos,
-  type HechosPedidos,
   type HijoVivo,
   type JsonObjeto,
   type Procedimiento,
   type Rechazo,
-  type TitularHecho,
 } from '../../machines/contrato.js';
-import type { Arbol, Nodo } from './arbol.js';
+import type { Nodo } from './arbol.js';
+import { armarPlazo } from './armar-plazo.js';
+import { Consecuencias, type Pendiente } from './consecuencias.js';
 import { Cuaderno, DEL_ENGINE, type Autoria, type QueDice } from './cuaderno.js';
-import { contarHijos, contextoDelPadre, SIN_HIJOS, type Fuentes } from './fuentes.js';
-import type { DiaDeComputo, LibroDePlazos } from './libro-de-plazos.js';
-import {
-  EVENTO_DETENIDO,
-  type HijoEnLinea,
-  type LineaPorSellar,
-  type PlazoEnLinea,
-} from './linea.js';
+import type { EntornoDeUnidad } from './entorno-de-unidad.js';
+import type { HijoEnLinea, LineaPorSellar, PlazoEnLinea } from './linea.js';
 import { olvido, type Memoria } from './memoria.js';
-import { fichaDe, preguntar } from './procedimiento-seguro.js';
-import type { Ids } from './puertos/ids.js';
-
-export interface EntornoDeUnidad extends DiaDeComputo {
-  readonly raizId: string;
-  readonly titular: TitularHecho;
-  readonly arbol: Arbol;
-  readonly plazos: LibroDePlazos;
-  readonly fuentes: Fuentes;
-  readonly ids: Ids;
-  readonly memoria?: Memoria;
-}
+import { preguntar } from './procedimiento-seguro.js';
 
 export interface AvisoDeUnidad {
   readonly procesoId: string;
@@ -47,27 +28,11 @@ export interface AvisoDeUnidad {
   readonly aviso: Extract<Efecto, { tipo: 'avisar' }>;
 }
 
-type Pendiente =
-  | {
-      tipo: 'nacer';
-      padre: Nodo;
-      id: string;
-      hijo: HijoEnLinea;
-      proc: Procedimiento;
-      entrada: JsonObjeto;
-    }
-  | { tipo: 'detener'; padre: string; id: string }
-  | { tipo: 'concluido'; hijo: Nodo }
-  | { tipo: 'aviso'; hijo: Nodo; evento: string; datos: JsonObjeto };
-
-/** A command that brings about more than this goes round in circles. */
-const MAXIMO_DE_CONSECUENCIAS = 2_000;
-
 export class Unidad {
   readonly avisos: AvisoDeUnidad[] = [];
   readonly abiertos: string[] = [];
-  private readonly cola: (Pendiente & { causa: number; base: Hechos })[] = [];
   private readonly memoria: Memoria;
+  private readonly consecuencias: Consecuencias;
 
   constructor(
     readonly e: EntornoDeUnidad,
@@ -75,6 +40,10 @@ export class Unidad {
     private readonly cuaderno = new Cuaderno(),
   ) {
     this.memoria = e.memoria ?? olvido;
+    this.consecuencias = new Consecuencias(e, cuaderno, {
+      nacer: (...a) => this.nacer(...a),
+      aplicar: (...a) => this.aplicar(...a),
+    });
   }
 
   get lineas(): readonly LineaPorSellar[] {
@@ -89,7 +58,7 @@ export class Unidad {
     autoria: Autoria,
   ): Promise<Decision> {
     const decision = await this.nacer(this.e.raizId, null, proc, entrada, hechos, autoria, null);
-    await this.agotar();
+    await this.consecuencias.agotar();
     return decision;
   }
 
@@ -112,7 +81,7 @@ export class Unidad {
         { evento, datos, hechos, autoria, causa: null },
         { plazos },
       );
-      await this.agotar();
+      await this.consecuencias.agotar();
     }
     return decision;
   }
@@ -212,14 +181,13 @@ export class Unidad {
     // The engine owns the names of the children: the procedure only asks for them to be opened and stopped.
     const hijos: { [ref: string]: HijoVivo } = { ...nodo.situacion.hijos };
     if (con.concluido !== undefined) delete hijos[con.concluido];
-    const encolar = (p: Pendiente): void =>
-      void this.cola.push({ ...p, causa: numero, base: que.hechos });
+    const encolar = (p: Pendiente): void => this.consecuencias.encolar(p, numero, que.hechos);
     const plazos: PlazoEnLinea[] = [...(con.plazos ?? [])];
 
     for (const efecto of decision.efectos) {
       switch (efecto.tipo) {
         case 'armarPlazo':
-          plazos.push(...(await this.armar(nodo, efecto, que.hechos)));
+          plazos.push(...(await armarPlazo(this.e, nodo, efecto, que.hechos)));
           break;
         case 'cerrarPlazo':
           plazos.push(...this.e.plazos.cerrar(nodo.id, efecto.clave));
@@ -244,11 +212,8 @@ export class Unidad {
           if (hijo === undefined) break;
           delete hijos[efecto.ref];
           // Opened in this same decision: it is not there yet, and will not be.
-          const sinNacer = this.cola.findIndex(
-            (p) => p.tipo === 'nacer' && p.id === hijo.procesoId,
-          );
-          if (sinNacer >= 0) this.cola.splice(sinNacer, 1);
-          else encolar({ tipo: 'detener', padre: nodo.id, id: hijo.procesoId });
+          if (!this.consecuencias.desistirDeNacer(hijo.procesoId))
+            encolar({ tipo: 'detener', padre: nodo.id, id: hijo.procesoId });
           break;
         }
         case 'avisarPadre':
@@ -275,178 +240,6 @@ export class Unidad {
       nodo.poner({ ...decision.situacion, hijos });
     }
     this.cuaderno.cerrar(nodo, numero, plazos);
-  }
-
-  /** Until nothing else follows. First come, first served, as in the mailbox of an actor. */
-  private async agotar(): Promise<void> {
-    let vueltas = 0;
-    for (let p = this.cola.shift(); p !== undefined; p = this.cola.shift()) {
-      if (++vueltas > MAXIMO_DE_CONSECUENCIAS)
-        throw new ProcedimientoDefectuoso(
-          this.e.arbol.get(this.e.raizId).proc.id,
-          'the consequences of one command do not end',
-        );
-      switch (p.tipo) {
-        case 'nacer':
-          await this.nacerHijo(p);
-          break;
-        case 'detener':
-          // The child may not have been read yet.
-          await this.e.arbol.hijosDe(p.padre);
-          await this.detener(p.id, p.causa);
-          break;
-        case 'concluido':
-          await this.avisarFin(p.hijo, p.base, p.causa);
-          break;
-        case 'aviso':
-          await this.avisarPadre(p.hijo, p.evento, p.datos, p.base, p.causa);
-          break;
-      }
-    }
-  }
-
-  private async nacerHijo(
-    p: Extract<Pendiente, { tipo: 'nacer' }> & { causa: number; base: Hechos },
-  ): Promise<void> {
-    // The parent may have stopped it before its turn came.
-    if (p.padre.situacion.hijos[p.hijo.ref]?.procesoId !== p.id) return;
-    const leida = p.proc.entrada.safeParse(p.entrada);
-    if (!leida.success)
-      throw new ProcedimientoDefectuoso(
-        p.padre.proc.id,
-        `opens ${p.proc.id} with what it does not take: ${leida.error.issues.map((i) => i.path.join('.')).join(', ')}`,
-      );
-    const entrada = leida.data as JsonObjeto;
-    const { padre: _, ...base } = p.base;
-    const hechos: Hechos = {
-      ...base,
-      ...(this.memoria.hechos(p.id, 'abrirProceso') ?? {
-        parametros: await this.e.fuentes.parametros(fichaDe(p.proc).parametros),
-        hijos: SIN_HIJOS,
-        terminos: {},
-      }),
-    };
-    await this.nacer(p.id, p.hijo, p.proc, entrada, hechos, DEL_ENGINE, p.causa);
-  }
-
-  /** The process and all below it, leaves last. What had ended already stays as it was. */
-  private async detener(id: string, causa: number): Promise<void> {
-    for (const nodo of await this.e.arbol.subarbolDe(id)) {
-      if (!nodo.vivo) continue;
-      const que = { evento: EVENTO_DETENIDO, datos: {}, hechos: null, autoria: DEL_ENGINE, causa };
-      const numero = this.cuaderno.abrir(nodo, que);
-      nodo.detener();
-      this.cuaderno.cerrar(nodo, numero, this.e.plazos.cerrarDe(nodo.id));
-    }
-  }
-
-  /** A child ended. Its parent hears it only if that child is the one that lives under the name. */
-  private async avisarFin(hijo: Nodo, base: Hechos, causa: number): Promise<void> {
-    const padre = this.e.arbol.padreDe(hijo);
-    const { ref } = hijo.fila;
-    if (padre === null || ref === null || !padre.vivo) return;
-    if (padre.situacion.hijos[ref]?.procesoId !== hijo.id) return;
-    const evento = eventoDeHijoConcluido(ref);
-    const datos: DatosDeHijoConcluido = { procesoId: hijo.id, salida: hijo.salida };
-    const hechos = await this.derivados(padre, evento, base, {});
-    const decision = preguntar(padre.proc, () =>
-      padre.proc.decidir(padre.situacion, { evento, datos, hechos }),
-    );
-    const que = { evento, datos, hechos, autoria: DEL_ENGINE, causa };
-    if (decision.clase === 'decision') {
-      await this.aplicar(padre, decision, que, { concluido: ref });
-      return;
-    }
-    // It did not wait for it: it only forgets the name.
-    const { [ref]: _, ...resto } = padre.situacion.hijos;
-    const numero = this.cuaderno.abrir(padre, que);
-    padre.poner({ ...padre.situacion, hijos: resto });
-    this.cuaderno.cerrar(padre, numero);
-  }
-
-  /** What a living child tells its parent. If the parent does not listen to it now, it is lost, as a voice is. */
-  private async avisarPadre(
-    hijo: Nodo,
-    evento: string,
-    datos: JsonObjeto,
-    base: Hechos,
-    causa: number,
-  ): Promise<void> {
-    const padre = this.e.arbol.padreDe(hijo);
-    if (padre === null || !padre.vivo || hijo.situacionDeProceso === 'detenido') return;
-    const declaracion = padre.proc.eventos.get(evento);
-    const hechos = await this.derivados(padre, evento, base, declaracion?.hechos ?? {});
-    const decision = preguntar(padre.proc, () =>
-      padre.proc.decidir(padre.situacion, { evento, datos, hechos }),
-    );
-    if (decision.clase === 'decision')
-      await this.aplicar(padre, decision, {
-        evento,
-        datos,
-        hechos,
-        autoria: DEL_ENGINE,
-        causa,
-      });
-  }
-
-  /** The facts of a consequence: those of the command, with this process's own parameters and children. */
-  private async derivados(
-    nodo: Nodo,
-    evento: string,
-    base: Hechos,
-    pedidos: HechosPedidos,
-  ): Promise<Hechos> {
-    const { padre: _, ...comun } = base;
-    return {
-      ...comun,
-      ...(this.memoria.hechos(nodo.id, evento) ?? {
-        parametros: await this.e.fuentes.parametros(pedidos.parametros ?? []),
-        hijos: pedidos.hijos === true ? await contarHijos(this.e.arbol, nodo.id) : SIN_HIJOS,
-        terminos: {},
-        ...contextoDelPadre(this.e.arbol, nodo, pedidos.padre ?? []),
-      }),
-    };
-  }
-
-  private async armar(
-    nodo: Nodo,
-    efecto: Extract<Efecto, { tipo: 'armarPlazo' }>,
-    hechos: Hechos,
-  ): Promise<PlazoEnLinea[]> {
-    const d = nodo.proc.plazos.get(efecto.nombre);
-    if (d === undefined)
-      throw new ProcedimientoDefectuoso(
-        nodo.proc.id,
-        `arms '${efecto.nombre}', which is not declared`,
-      );
-    const desde =
-      hechos.ocurridoEn !== null && hechos.ocurridoEn.length === 10
-        ? hechos.ocurridoEn
-        : hechos.hoy;
-    const recordado = this.memoria.plazo(nodo.id, efecto.clave, desde);
-    if (recordado !== null)
-      return this.e.plazos.armar(
-        nodo,
-        d,
-        efecto.clave,
-        recordado.cuanto,
-        recordado.version,
-        desde,
-        this.e,
-        recordado,
-      );
-    const fila = (await this.e.fuentes.parametros([d.parametro]))[d.parametro];
-    const valido = fila !== undefined && typeof fila.valor === 'number' && fila.valor >= 0;
-    return this.e.plazos.armar(
-      nodo,
-      d,
-      efecto.clave,
-      valido ? (fila.valor as number) : d.porDefecto,
-      valido ? fila.version : null,
-      desde,
-      this.e,
-      null,
-    );
   }
 
   private async siguienteRonda(nodo: Nodo, ref: string): Promise<number> {
