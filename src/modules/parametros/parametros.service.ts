@@ -4,6 +4,7 @@ import type { Certeza, Json } from '../../../machines/contrato.js';
 import { Catalogo } from '../../engine/puertos/catalogo.js';
 import { Calendario } from '../../engine/puertos/calendario.js';
 import { parametroDeMeta } from '../../engine/procedimiento-seguro.js';
+import { PARAMETROS_DE_RECTIFICACION } from '../../engine/quien-corrige.js';
 import { Ids } from '../../engine/puertos/ids.js';
 import { ProcesoStore } from '../../engine/puertos/proceso-store.js';
 import { Reloj } from '../../engine/puertos/reloj.js';
@@ -33,6 +34,24 @@ interface Declarado {
   readonly forma: z.ZodType<Json>;
   readonly deTitular: boolean;
 }
+
+/** Our own reading of how mistakes are mended in the open. */
+const DE_RECTIFICACION: readonly Declarado[] = (
+  [
+    ['rectificacionAutorHoras', 'horas', z.int().min(0).max(8760)],
+    ['deshacerMinutos', 'minutos', z.int().min(0).max(1440)],
+    ['rectificacionExigeDocumento', null, z.boolean()],
+  ] as const
+).map(([nombre, unidad, forma]) => ({
+  nombre,
+  porDefecto: PARAMETROS_DE_RECTIFICACION[nombre],
+  unidad,
+  clase: null,
+  certeza: 'INF',
+  rotulo: null,
+  forma,
+  deTitular: true,
+}));
 
 export interface ParametroVisto extends Omit<Declarado, 'forma'> {
   readonly valor: Json;
@@ -152,6 +171,7 @@ export class ParametrosService {
       ...Object.values(PARAMETROS_DE_ACCESO),
     ])
       vistos.set(p.nombre, { ...p, clase: null, certeza: 'INF', rotulo: null });
+    for (const d of DE_RECTIFICACION) vistos.set(d.nombre, d);
     return [...vistos.values()].sort((a, b) => (a.nombre < b.nombre ? -1 : 1));
   }
 

@@ -1,6 +1,7 @@
 import { Controller, Delete, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { CONFIGURACION, type Configuracion } from '../../platform/configuracion.js';
+import { Correo } from '../../platform/correo.js';
 import {
   AntesDelFactor,
   Cuerpo,
@@ -44,6 +45,7 @@ export class SesionController {
   constructor(
     @Inject(SesionService) private readonly sesiones: SesionService,
     @Inject(RecuperacionService) private readonly recuperacion: RecuperacionService,
+    @Inject(Correo) private readonly correo: Correo,
     @Inject(EntradaDeDemostracion) private readonly entrada: EntradaDeDemostracion,
     @Inject(CONFIGURACION) private readonly config: Configuracion,
   ) {}
@@ -105,7 +107,10 @@ export class SesionController {
   })
   maneras(): z.infer<typeof maneras> {
     const { oidc } = this.config;
-    return { institucion: oidc === null ? null : { rotulo: oidc.rotulo } };
+    return {
+      institucion: oidc === null ? null : { rotulo: oidc.rotulo },
+      recuperacion: this.correo.sale() || this.config.perfil === 'demo',
+    };
   }
 
   @Get()

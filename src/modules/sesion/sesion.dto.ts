@@ -58,6 +58,8 @@ export const sesionActual = z
 export const maneras = z.object({
   /** Sign-on with the institution's own accounts; null when the installation has none. */
   institucion: z.object({ rotulo: z.string() }).nullable(),
+  /** A lost password is recovered by mail; otherwise, whoever invited gives another link. */
+  recuperacion: z.boolean(),
 });
 
 export const cuentasDeEntrada = z.object({

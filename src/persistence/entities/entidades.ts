@@ -5,7 +5,18 @@ import {
   ParametroEntity,
   SuscripcionEntity,
 } from './administracion.js';
-import { CuentaEntity, InvitacionDadaEntity, InvitacionEntity, SesionEntity } from './cuentas.js';
+import {
+  CodigoDeRescateEntity,
+  CuentaEntity,
+  DesafioEntity,
+  FichaEntity,
+  InvitacionDadaEntity,
+  InvitacionEntity,
+  RecuperacionEntity,
+  SegundoFactorEntity,
+  SesionEntity,
+  VinculoEntity,
+} from './cuentas.js';
 import { PeticionDeCorreccionEntity } from './correcciones.js';
 import {
   AsignacionDeAnalistaEntity,
@@ -33,6 +44,12 @@ export const ENTIDADES = [
   CuentaEntity,
   SesionEntity,
   InvitacionEntity,
+  RecuperacionEntity,
+  SegundoFactorEntity,
+  CodigoDeRescateEntity,
+  DesafioEntity,
+  FichaEntity,
+  VinculoEntity,
   InvitacionDadaEntity,
   AsignacionDeAnalistaEntity,
   FeriadoEntity,

@@ -1,3 +1,4 @@
+import { IsNull } from 'typeorm';
 import type { Instante } from '../../engine/puertos/filas.js';
 import type { Cuenta } from '../../modules/sesion/cuenta-store.js';
 import {
@@ -39,9 +40,12 @@ export class SqlFactorStore extends FactorStore {
     ahora: Instante,
   ): Promise<boolean> {
     return this.base.enTransaccion(async (em) => {
-      const propuesto = await em.findOneBy(SegundoFactorEntity, { cuentaId });
-      if (propuesto === null || propuesto.confirmadoEn !== null) return false;
-      await em.update(SegundoFactorEntity, { cuentaId }, { confirmadoEn: ahora, ultimoPaso: paso });
+      const { affected } = await em.update(
+        SegundoFactorEntity,
+        { cuentaId, confirmadoEn: IsNull() },
+        { confirmadoEn: ahora, ultimoPaso: paso },
+      );
+      if (affected !== 1) return false;
       await em.insert(
         CodigoDeRescateEntity,
         huellas.map((huella) => ({ cuentaId, huella, usadoEn: null })),
