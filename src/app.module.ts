@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule, type Provider } from '@nestjs/commo
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { CATALOGO } from '../machines/catalogo.js';
 import { cuentasDeDemostracion } from './demo/entrada.js';
+import { DocumentosParaLaBusqueda } from './documentos-para-la-busqueda.js';
 import { Engine } from './engine/engine.js';
 import { Calendario } from './engine/puertos/calendario.js';
 import { Catalogo } from './engine/puertos/catalogo.js';
@@ -23,6 +24,9 @@ import { BandejaModule } from './modules/bandeja/bandeja.module.js';
 import { TareaStore } from './modules/bandeja/tarea-store.js';
 import { BorradorStore } from './modules/borradores/borrador-store.js';
 import { BorradoresModule } from './modules/borradores/borradores.module.js';
+import { BusquedaModule } from './modules/busqueda/busqueda.module.js';
+import { BusquedaStore } from './modules/busqueda/busqueda-store.js';
+import { LecturaDeDocumentos, TextoDeDocumentos } from './modules/busqueda/puertos.js';
 import { CalendarioModule } from './modules/calendario/calendario.module.js';
 import { FilaDeCalendarioStore } from './modules/calendario/fila-de-calendario-store.js';
 import { LectorDeParametrosDeCalendario } from './modules/calendario/lector-de-parametros.js';
@@ -132,6 +136,7 @@ class AlmacenesModule {
       { provide: TareaStore, useValue: p.tareas },
       { provide: AvisoStore, useValue: p.avisos },
       { provide: BorradorStore, useValue: p.borradores },
+      { provide: BusquedaStore, useValue: p.busqueda },
       { provide: FilaDeCalendarioStore, useValue: p.calendario },
       { provide: ParametroStore, useValue: p.parametros },
       { provide: SuscripcionStore, useValue: p.suscripciones },
@@ -180,6 +185,9 @@ class AlmacenesModule {
       { provide: LimitesDeWebhooks, useExisting: ParametrosDeLosCanales },
       { provide: MesesDeSilencio, useExisting: ParametrosDeLosCanales },
       { provide: CargosDeCuenta, useExisting: CuentaStore },
+      DocumentosParaLaBusqueda,
+      { provide: LecturaDeDocumentos, useExisting: DocumentosParaLaBusqueda },
+      { provide: TextoDeDocumentos, useExisting: DocumentosParaLaBusqueda },
       Ritmo,
     ];
     return {
@@ -194,6 +202,7 @@ class AlmacenesModule {
 @Global()
 @Module({
   imports: [
+    BusquedaModule,
     CalendarioModule,
     AccesosModule,
     SesionModule,
@@ -241,6 +250,7 @@ export class AppModule {
         BandejaModule,
         AvisosModule,
         BorradoresModule,
+        BusquedaModule,
         ParametrosModule,
         CatalogosModule,
         CalendarioModule,

@@ -9,6 +9,7 @@ import { Reloj } from './engine/puertos/reloj.js';
 import { Ronda } from './engine/ronda.js';
 import { Salidas } from './engine/salidas.js';
 import { AccesosService } from './modules/accesos/accesos.service.js';
+import { Indizador } from './modules/busqueda/indizador.js';
 import { RepartoDeCartas } from './modules/canales/reparto-de-cartas.js';
 import { Resumenes } from './modules/canales/resumenes.js';
 import { SesionService } from './modules/sesion/sesion.service.js';
@@ -16,6 +17,7 @@ import { Despachos } from './modules/webhooks/despachos.js';
 import { Registro } from './platform/registro.js';
 
 const CADA_PLAZOS_MS = 15_000;
+const CADA_INDICE_MS = 2_000;
 const CADA_SALIDAS_MS = 3_000;
 const CADA_ENVIOS_MS = 3_000;
 const CADA_RESUMENES_MS = 60_000;
@@ -39,6 +41,7 @@ export class Obreros implements OnModuleDestroy {
     @Inject(Resumenes) resumenes: Resumenes,
     @Inject(SesionService) sesiones: SesionService,
     @Inject(AccesosService) accesos: AccesosService,
+    @Inject(Indizador) indizador: Indizador,
     @Inject(Registro) private readonly registro: Registro,
   ) {
     const plazos = new Plazos(engine, store, reloj, ids, puntos);
@@ -58,6 +61,7 @@ export class Obreros implements OnModuleDestroy {
         CADA_SALIDAS_MS,
         async () => (await salidas.repartir(TANDA)).arrendadas === TANDA,
       ),
+      ronda('búsqueda', CADA_INDICE_MS, async () => (await indizador.atender(TANDA)) === TANDA),
       ronda('despachos', CADA_ENVIOS_MS, async () => (await despachos.repartir(TANDA)) === TANDA),
       ronda('cartas', CADA_ENVIOS_MS, async () => (await cartas.repartir(TANDA)) === TANDA),
       ronda('resumenes', CADA_RESUMENES_MS, async () => (await resumenes.hacer(TANDA)) === TANDA),

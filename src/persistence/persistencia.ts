@@ -9,6 +9,7 @@ import type { BorradorStore } from '../modules/borradores/borrador-store.js';
 import type { CartaStore } from '../modules/canales/carta-store.js';
 import type { EnvioStore } from '../modules/canales/envio-store.js';
 import type { PreferenciaStore } from '../modules/canales/preferencia-store.js';
+import type { BusquedaStore } from '../modules/busqueda/busqueda-store.js';
 import type { FilaDeCalendarioStore } from '../modules/calendario/fila-de-calendario-store.js';
 import type { AnalistaStore } from '../modules/directorio/analista-store.js';
 import type { CargaDeAutoridadesStore } from '../modules/directorio/carga-de-autoridades-store.js';
@@ -38,6 +39,7 @@ import { SqlInvitacionStore } from './stores/sql-invitacion-store.js';
 import { SqlRelevoStore } from './stores/sql-relevo-store.js';
 import { SqlAvisoStore } from './stores/sql-aviso-store.js';
 import { SqlBorradorStore } from './stores/sql-borrador-store.js';
+import { SqlBusquedaStore } from './stores/sql-busqueda-store.js';
 import { SqlCartaStore } from './stores/sql-carta-store.js';
 import { SqlConsultaDeProcesos } from './stores/sql-consulta-de-procesos.js';
 import { SqlCuentaStore } from './stores/sql-cuenta-store.js';
@@ -81,6 +83,7 @@ export interface Almacenes {
   readonly tareas: TareaStore;
   readonly avisos: AvisoStore;
   readonly borradores: BorradorStore;
+  readonly busqueda: BusquedaStore;
   readonly calendario: FilaDeCalendarioStore;
   readonly parametros: ParametroStore;
   readonly suscripciones: SuscripcionStore;
@@ -128,6 +131,7 @@ export function almacenesSobre(base: Base, reloj: Reloj): Almacenes {
     tareas: new SqlTareaStore(base),
     avisos: new SqlAvisoStore(base),
     borradores: new SqlBorradorStore(base),
+    busqueda: new SqlBusquedaStore(base),
     calendario: new SqlFilaDeCalendarioStore(base),
     parametros: new SqlParametroStore(base),
     suscripciones: new SqlSuscripcionStore(base),

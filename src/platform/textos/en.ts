@@ -1,3 +1,4 @@
+import { busqueda } from './en/busqueda.js';
 import { canales } from './en/canales.js';
 import { cuentas } from './en/cuentas.js';
 import { documentos } from './en/documentos.js';
@@ -296,6 +297,7 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   no: 'No',
   'plan.nombre': 'Plan no. {ordinal}',
 
+  ...busqueda,
   ...canales,
   ...cuentas,
   ...documentos,

@@ -1,3 +1,4 @@
+import { busqueda } from './es/busqueda.js';
 import { canales } from './es/canales.js';
 import { cuentas } from './es/cuentas.js';
 import { documentos } from './es/documentos.js';
@@ -306,6 +307,7 @@ export const es = {
   no: 'No',
   'plan.nombre': 'Plan n.º {ordinal}',
 
+  ...busqueda,
   ...canales,
   ...cuentas,
   ...documentos,

@@ -91,6 +91,15 @@ const SENTENCIAS: readonly string[] = [
   `create trigger busqueda_otro after update on documento for each row
     when (new.version <> old.version or new.titular_id is distinct from old.titular_id)
     execute function busqueda_anotar('documento')`,
+  // A version is only ever changed to hide it, or to say who may see it.
+  `create function busqueda_anotar_version() returns trigger language plpgsql as $$
+    begin
+      insert into busqueda_pendiente (clase, id) values ('documento', new.documento_id)
+        on conflict (clase, id) do update set vez = busqueda_pendiente.vez + 1;
+      return null;
+    end $$`,
+  `create trigger busqueda_otra after update on documento_version
+    for each row execute function busqueda_anotar_version()`,
   // Personal texts are not for searching. What is erased leaves the index at once.
   `create function busqueda_anotar_texto() returns trigger language plpgsql as $$
     begin
@@ -115,12 +124,15 @@ const SENTENCIAS: readonly string[] = [
 ];
 
 const DESHACER: readonly string[] = [
-  ...['texto', 'documento', 'persona', 'proceso', 'titular'].flatMap((tabla) => [
-    `drop trigger if exists busqueda_nuevo on ${tabla}`,
-    `drop trigger if exists busqueda_otro on ${tabla}`,
-    `drop trigger if exists busqueda_otra on ${tabla}`,
-    `drop trigger if exists busqueda_ido on ${tabla}`,
-  ]),
+  ...['texto', 'documento_version', 'documento', 'persona', 'proceso', 'titular'].flatMap(
+    (tabla) => [
+      `drop trigger if exists busqueda_nuevo on ${tabla}`,
+      `drop trigger if exists busqueda_otro on ${tabla}`,
+      `drop trigger if exists busqueda_otra on ${tabla}`,
+      `drop trigger if exists busqueda_ido on ${tabla}`,
+    ],
+  ),
+  'drop function busqueda_anotar_version',
   'drop function busqueda_olvidar_texto',
   'drop function busqueda_anotar_texto',
   'drop function busqueda_olvidar',

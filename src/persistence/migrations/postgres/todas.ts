@@ -1,4 +1,5 @@
 import { Inicial1763683200000 } from './0001-inicial.js';
+import { BandejaYBusqueda1763683204000 } from './0004-bandeja-y-busqueda.js';
 import { DocumentosComoSon1763683205000 } from './0005-documentos-como-son.js';
 import { Directorio1763683206000 } from './0006-directorio.js';
 import { Cuentas1763683207000 } from './0007-cuentas.js';
@@ -9,6 +10,7 @@ import { VersionDeDirectorio1763683220000 } from './0020-version-de-directorio.j
 /** Every migration, in the order of its number. A new one is a line here. */
 export const MIGRACIONES = [
   Inicial1763683200000,
+  BandejaYBusqueda1763683204000,
   DocumentosComoSon1763683205000,
   Directorio1763683206000,
   Cuentas1763683207000,

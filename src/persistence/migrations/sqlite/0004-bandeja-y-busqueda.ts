@@ -86,6 +86,9 @@ const SENTENCIAS: readonly string[] = [
   `create trigger busqueda_documento_otro after update on documento
     when new.version <> old.version or coalesce(new.titular_id, '') <> coalesce(old.titular_id, '')
     begin ${anotar('documento', 'new', 'id')}; end`,
+  // A version is only ever changed to hide it, or to say who may see it.
+  `create trigger busqueda_version_otra after update on documento_version
+    begin ${anotar('documento', 'new', 'documento_id')}; end`,
   // Personal texts are not for searching. What is erased leaves the index at once.
   `create trigger busqueda_texto_nuevo after insert on texto when new.clase = 'texto' and new.texto is not null
     begin ${anotar('texto', 'new', 'ref')}; end`,
@@ -100,7 +103,15 @@ const SENTENCIAS: readonly string[] = [
 ];
 
 const DESHACER: readonly string[] = [
-  ...['texto_ido', 'texto_otro', 'texto_nuevo', 'documento_otro', 'persona_otra', 'titular_otro'],
+  ...[
+    'texto_ido',
+    'texto_otro',
+    'texto_nuevo',
+    'version_otra',
+    'documento_otro',
+    'persona_otra',
+    'titular_otro',
+  ],
   ...Object.keys(CAMBIAN).flatMap((tabla) => [`${tabla}_nuevo`, `${tabla}_ido`]),
 ]
   .map((nombre) => `drop trigger busqueda_${nombre}`)
