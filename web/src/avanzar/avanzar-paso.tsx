@@ -14,7 +14,6 @@ import { Huecos } from '../vocabulario/huecos';
 import { Migas } from '../vocabulario/migas';
 import { NumeroDePaso } from '../vocabulario/numero-de-paso';
 import { SinPaso } from '../vocabulario/sin-paso';
-import { Vacio } from '../vocabulario/vacio';
 import estilos from './avanzar-paso.module.css';
 import { useBorradorGuardado } from './borrador';
 import { Constancia } from './constancia';
@@ -121,6 +120,7 @@ function FueraDeLugar({ situacion: s }: { situacion: Situacion }) {
     .filter((o) => o.puedo)
     .toSorted(
       (a, b) =>
+        Number(b.espera) - Number(a.espera) ||
         Number(esSalida(a)) - Number(esSalida(b)) ||
         (pasoDeOferta(s, a) ?? 99) - (pasoDeOferta(s, b) ?? 99),
     );
@@ -130,16 +130,10 @@ function FueraDeLugar({ situacion: s }: { situacion: Situacion }) {
         <p className={estilos.ayuda}>{conFechas(s.resumen)}</p>
       </Encabezado>
       <div className={estilos.fuera}>
-        <Vacio
-          titulo={t('avanzar.fueraDeLugarQue')}
-          accion={
-            <Button component={Link} to={`/expedientes/${s.raizId}`} variant="default">
-              {t('constancia.alExpediente')}
-            </Button>
-          }
-        >
+        <p className={estilos.motivo}>
+          {t('avanzar.fueraDeLugarQue')}{' '}
           {mias.length === 0 ? t('avanzar.nadaMio') : t('rechazo.permitidos')}
-        </Vacio>
+        </p>
         <ul className={estilos.ofrecidas}>
           {mias.map((o) => (
             <li key={`${o.procesoId}:${o.evento}`}>
@@ -151,6 +145,9 @@ function FueraDeLugar({ situacion: s }: { situacion: Situacion }) {
             </li>
           ))}
         </ul>
+        <Button component={Link} to={`/expedientes/${s.raizId}`} variant="default">
+          {t('constancia.alExpediente')}
+        </Button>
       </div>
     </>
   );

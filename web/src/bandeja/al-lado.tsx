@@ -67,6 +67,8 @@ export function AlLado({ hoy, sinEspera }: { hoy: string; sinEspera: boolean }) 
                       {a.titular.nombre}
                     </Link>
                     {a.paso !== null && ` · ${t('paso.n', { n: a.paso }).toLowerCase()}`}
+                    {a.sobre !== null &&
+                      ` · ${t('plan.compromiso', { codigo: a.sobre })}`}
                   </span>
                 </li>
               ))}

@@ -28,6 +28,8 @@ export function OfertasDePaso({
   const { t } = useTranslation();
   const esperadas = ofertas.filter((o) => o.espera && !esSalida(o)).toSorted(porOrden);
   const otras = ofertas.filter((o) => !o.espera || esSalida(o)).toSorted(porOrden);
+  const mias = otras.filter((o) => o.puedo);
+  const ajenas = otras.filter((o) => !o.puedo);
   return (
     <>
       {esperadas.length > 0 && (
@@ -58,10 +60,11 @@ export function OfertasDePaso({
             <span className={estilos.aclara}>{t('paso.nadieLoEspera')}</span>
           </h3>
           <ul className={estilos.ofertas}>
-            {otras.map((o) => (
+            {mias.map((o) => (
               <Posible key={clave(o)} situacion={s} oferta={o} />
             ))}
           </ul>
+          {ajenas.length > 0 && <DeOtros situacion={s} ofertas={ajenas} />}
         </section>
       )}
     </>
@@ -129,6 +132,37 @@ function Posible({ situacion: s, oferta: o }: { situacion: Situacion; oferta: Of
   );
 }
 
+/** What only others may record is there for whoever asks, and out of the way of who does not. */
+function DeOtros({
+  situacion: s,
+  ofertas,
+}: {
+  situacion: Situacion;
+  ofertas: readonly Oferta[];
+}) {
+  const { t } = useTranslation();
+  const [ver, { toggle }] = useDisclosure(false);
+  return (
+    <>
+      <UnstyledButton className={estilos.pide} aria-expanded={ver} onClick={toggle}>
+        {t('paso.deOtros', { count: ofertas.length })}
+        {ver ? (
+          <IconChevronUp size={16} stroke={1.5} aria-hidden="true" />
+        ) : (
+          <IconChevronDown size={16} stroke={1.5} aria-hidden="true" />
+        )}
+      </UnstyledButton>
+      <Collapse expanded={ver} keepMounted={false}>
+        <ul className={estilos.ofertas}>
+          {ofertas.map((o) => (
+            <Posible key={clave(o)} situacion={s} oferta={o} />
+          ))}
+        </ul>
+      </Collapse>
+    </>
+  );
+}
+
 function Nombre({ oferta: o }: { oferta: Oferta }) {
   const etapa = etapaDeOferta(o);
   return (
@@ -143,8 +177,9 @@ function QuienActua({ oferta: o }: { oferta: Oferta }) {
   const { t } = useTranslation();
   return (
     <p className={estilos.quien}>
-      {t('paso.actua', { roles: o.actua.map((r) => r.etiqueta).join(', ') })}
-      {!o.puedo && o.motivoNoPuedo !== null && ` · ${o.motivoNoPuedo}`}
+      {o.puedo || o.motivoNoPuedo === null
+        ? t('paso.actua', { roles: o.actua.map((r) => r.etiqueta).join(', ') })
+        : o.motivoNoPuedo}
     </p>
   );
 }

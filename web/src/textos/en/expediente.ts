@@ -119,6 +119,8 @@ export const expediente: Pick<
     queSeEspera: 'What is awaited now',
     queSePuede: 'What can be recorded',
     tambienSePuede: 'It can also be recorded',
+    deOtros_one: 'What somebody else can record: {{count}}',
+    deOtros_other: 'What others can record: {{count}}',
     nadieLoEspera: 'if it happens; nobody waits for it to go on',
     detenido: 'While the process is stopped nothing is recorded in this step.',
     nadaPorAhora: 'There is nothing to record in this step for now.',

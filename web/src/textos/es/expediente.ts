@@ -118,6 +118,8 @@ export const expediente = {
     queSeEspera: 'Lo que se espera ahora',
     queSePuede: 'Qué se puede registrar',
     tambienSePuede: 'También se puede registrar',
+    deOtros_one: 'Lo que puede registrar otra persona: {{count}}',
+    deOtros_other: 'Lo que pueden registrar otras personas: {{count}}',
     nadieLoEspera: 'si ocurre; nadie lo espera para seguir',
     detenido: 'Mientras el proceso esté detenido no se registra nada en este paso.',
     nadaPorAhora: 'Por ahora no hay nada que registrar en este paso.',
