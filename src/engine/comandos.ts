@@ -262,7 +262,7 @@ export interface SituacionVista {
   readonly hash: string;
   readonly estados: readonly string[];
   readonly contexto: JsonObjeto;
-  /** The steps of the procedure; those that live in a child (13–15) come from the chosen plan, `aunNo` without one. */
+  /** The steps it declares; those it shares with a child (13–15) come from the chosen one, `aunNo` without one. */
   readonly pasos: readonly PasoDeSituacion[];
   /** Of this process and of the living ones below it; none while the root is marked. */
   readonly ofertas: readonly OfertaVista[];
@@ -272,6 +272,9 @@ export interface SituacionVista {
   readonly plazos: readonly FilaPlazo[];
   readonly hoy: Fecha;
 }
+  /** Children that walk steps of its own (its plans), oldest first, and the one whose steps are shown. */
+  readonly completan: readonly string[];
+  readonly elegido: string | null;
 
 /** What would happen: computed on a copy, nothing written. */
 export interface Simulacion {

@@ -1,5 +1,5 @@
 /** The situation of a process as one account may see it. Nothing is written; what is offered is what would be taken. */
-import type { Hechos, Oferta, PasoVisto } from '../../machines/contrato.js';
+import type { Hechos, Oferta, Paso, PasoVisto } from '../../machines/contrato.js';
 import type { Nodo } from './arbol.js';
 import { verEstados } from './cuaderno.js';
 import { viasDe } from './autorizacion.js';
@@ -43,6 +43,8 @@ export async function verSituacion(
       metas.set(n.id, conLasPropias(await metasDe(n, verPasos(n), e.plazos, e.fuentes), suyas));
     }
   const ids = new Set(arbol.map((n) => n.id));
+  const completan = losQueCompletan(nodo, debajo);
+  const hijo = elegir(completan, opciones.plan);
   const esRaiz = nodo.fila.padreId === null;
   return {
     id: nodo.id,
@@ -55,7 +57,9 @@ export async function verSituacion(
     hash: raiz.hash,
     estados: estadosDe(nodo),
     contexto: contextoDe(nodo),
-    pasos: pasosDe(nodo, debajo, opciones.plan, metas),
+    pasos: pasosDe(nodo, hijo, metas),
+    completan: completan.map((n) => n.id),
+    elegido: hijo?.id ?? null,
     ofertas,
     marcas: esRaiz && nodo.vivo ? marcasPosibles(raiz.marca, cargos) : [],
     descendientes: debajo.map(resumir),
@@ -97,25 +101,18 @@ const estadosDe = (n: Nodo): readonly string[] => (enNingunLugar(n) ? [] : verEs
 const verPasos = (n: Nodo): readonly PasoVisto[] =>
   enNingunLugar(n) ? [] : preguntar(n.proc, () => n.proc.verPasos(n.situacion));
 
-/** The steps of a process; those that live in a child come from the one chosen, or from the newest. */
+/** The steps a process declares; those it shares with a child come from the child chosen, or from the newest. */
 export function pasosDe(
   nodo: Nodo,
-  debajo: readonly Nodo[],
-  elegido: string | undefined,
+  hijo: Nodo | null,
   metas: ReadonlyMap<string, Metas> = SIN_METAS,
 ): PasoDeSituacion[] {
   const propios = new Map(verPasos(nodo).map((p) => [p.numero, p]));
-  const hijo = elegirHijo(nodo, debajo, elegido);
   const delHijo = new Map((hijo === null ? [] : verPasos(hijo)).map((p) => [p.numero, p]));
-  const suyos = new Set(hijo?.proc.pasos.map((p) => p.numero));
-  const declarados = [...nodo.proc.pasos];
-  for (const p of hijo?.proc.pasos ?? [])
-    if (nodo.proc.pasos.length > 0 && !declarados.some((d) => d.numero === p.numero))
-      declarados.push(p);
-  return declarados
-    .sort((a, b) => a.numero - b.numero)
+  return nodo.proc.pasos
+    .toSorted((a, b) => a.numero - b.numero)
     .map((p) => {
-      const enHijo = suyos.has(p.numero);
+      const enHijo = hijo?.proc.pasos.some((q) => esElMismo(p, q)) === true;
       const visto = enHijo ? delHijo.get(p.numero) : propios.get(p.numero);
       const procesoId = enHijo ? hijo!.id : visto === undefined ? null : nodo.id;
       return {
@@ -149,15 +146,25 @@ function conLasPropias(metas: Metas, ofertas: readonly Oferta[]): Metas {
   return todas;
 }
 
-/** The child some of whose steps complete those of its parent: a plan brings 13, 14 and 15. */
-function elegirHijo(nodo: Nodo, debajo: readonly Nodo[], elegido: string | undefined): Nodo | null {
-  const planes = debajo.filter((n) => n.fila.padreId === nodo.id && n.proc.pasos.length > 0);
+/** The same row of the same source: a number alone is not, for each procedure numbers its own. */
+const esElMismo = (a: Paso, b: Paso): boolean =>
+  a.numero === b.numero && a.cita.documento === b.cita.documento && a.cita.lugar === b.cita.lugar;
+
+/** Children that walk steps their parent declares too (a plan: 13, 14 and 15), and complete it. */
+const losQueCompletan = (nodo: Nodo, debajo: readonly Nodo[]): Nodo[] =>
+  debajo.filter(
+    (n) =>
+      n.fila.padreId === nodo.id &&
+      n.proc.pasos.some((p) => nodo.proc.pasos.some((q) => esElMismo(p, q))),
+  );
+
+function elegir(completan: readonly Nodo[], elegido: string | undefined): Nodo | null {
   if (elegido !== undefined) {
-    const plan = planes.find((n) => n.id === elegido);
+    const plan = completan.find((n) => n.id === elegido);
     if (plan === undefined) throw new ComandoRechazado('NO_ENCONTRADO', { plan: elegido });
     return plan;
   }
-  const recientes = planes
+  const recientes = completan
     .filter((n) => n.situacionDeProceso !== 'detenido')
     .sort((a, b) => b.fila.abiertoEn - a.fila.abiertoEn || b.fila.ronda - a.fila.ronda);
   return recientes.find((n) => n.vivo) ?? recientes[0] ?? null;
@@ -172,7 +179,7 @@ export function resumir(n: Nodo): ProcesoResumido {
     procedimiento: n.proc.id,
     situacion: n.situacionDeProceso,
     estados: estadosDe(n),
-    pasos: pasosDe(n, [], undefined),
+    pasos: pasosDe(n, null),
     contexto: contextoDe(n),
     abiertoEn: n.fila.abiertoEn,
   };

@@ -165,4 +165,33 @@ describe('la situación que ve una cuenta', () => {
       'NO_ENCONTRADO',
     );
   });
+
+  it('un plan de la nación tiene los suyos; las etapas de su cocreación son de la cocreación', async () => {
+    const nacion = await casa.titular({ clase: 'nacional', gremio: null });
+    const poc = await casa.cuenta('poc');
+    const { raizId } = await casa.engine.abrir({
+      principal: { cuentaId: poc },
+      idempotencia: null,
+      procedimiento: 'plan',
+      titularId: nacion,
+      entrada: { ordinal: 3, regimenPlazo: 'NACIONAL_2_4', miembroOgp: true },
+    });
+    const vista = await casa.engine.ver(raizId, { cuentaId: poc });
+    expect(vista.pasos.map((p) => [p.numero, p.procesoId])).toEqual([
+      [13, raizId],
+      [14, raizId],
+      [15, raizId],
+    ]);
+    expect(vista).toMatchObject({ completan: [], elegido: null });
+    const [cocreacion] = vista.descendientes;
+    expect(cocreacion!.pasos.map((p) => p.numero)).toEqual([1, 2, 3, 4, 5]);
+    // It has no plan to choose: its own child is none.
+    expect(await codigo(casa.engine.ver(raizId, { cuentaId: poc }, { plan: cocreacion!.id }))).toBe(
+      'NO_ENCONTRADO',
+    );
+    const suya = await casa.engine.ver(cocreacion!.id, { cuentaId: poc });
+    expect(suya.pasos.map((p) => [p.numero, p.procesoId])).toEqual(
+      [1, 2, 3, 4, 5].map((n) => [n, cocreacion!.id]),
+    );
+  });
 });

@@ -50,16 +50,8 @@ export class PresentadorDeSituacion {
   situacion(v: SituacionVista, vestido: Vestido): SituacionDto {
     const { idioma } = this;
     const proc = this.etiquetas.procedimiento(v.procedimiento);
-    const numeros = new Set(proc?.pasos.map((p) => p.numero));
-    // A child that walks steps of its parent (a plan: 13–15) completes it; one with steps of its own does not.
-    const pasos = v.pasos
-      .filter((p) => numeros.has(p.numero))
-      .map((p) => this.paso(p, v, vestido.documentos));
-    const planes = v.descendientes.filter(
-      (d) => d.padreId === v.id && d.pasos.some((p) => numeros.has(p.numero)),
-    );
-    const elegido =
-      pasos.find((p) => p.procesoId !== null && p.procesoId !== v.id)?.procesoId ?? null;
+    const pasos = v.pasos.map((p) => this.paso(p, v, vestido.documentos));
+    const planes = v.descendientes.filter((d) => v.completan.includes(d.id));
     const esperando = this.esperando(v, pasos);
     return {
       id: v.id,
@@ -81,7 +73,7 @@ export class PresentadorDeSituacion {
       esperando,
       pasos,
       planes: planes.map((p) => this.plan(p)),
-      planElegido: elegido,
+      planElegido: v.elegido,
       ofertas: this.enOrden(v.ofertas, pasos).map((o) =>
         this.oferta(o, this.nombreDeProceso(v, o.procesoId)),
       ),
