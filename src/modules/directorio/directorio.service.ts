@@ -6,6 +6,7 @@ import { Reloj } from '../../engine/puertos/reloj.js';
 import type { Gremio } from '../../platform/alcance.js';
 import type { Identidad } from '../../platform/identidad.js';
 import { campoInvalido, Problema } from '../../platform/problema.js';
+import { hechoPor, RegistroDeAccesos } from '../../platform/registro-de-accesos.js';
 import { claveBusqueda } from './clave-busqueda.js';
 import { Invitador } from './invitador.js';
 import {
@@ -50,6 +51,7 @@ export class DirectorioService {
     @Inject(PersonaStore) private readonly personas: PersonaStore,
     @Inject(RelevoStore) private readonly relevos: RelevoStore,
     @Inject(Invitador) private readonly invitador: Invitador,
+    @Inject(RegistroDeAccesos) private readonly accesos: RegistroDeAccesos,
     @Inject(Reloj) private readonly reloj: Reloj,
     @Inject(Calendario) private readonly calendario: Calendario,
     @Inject(Ids) private readonly ids: Ids,
@@ -145,7 +147,16 @@ export class DirectorioService {
     // An administrative unit is designated; it is people who come in.
     if (persona.clase === 'unidad') throw campoInvalido('persona', 'UNIDAD_SIN_CUENTA');
     if (persona.correo === null) throw campoInvalido('correo', 'REQUERIDO');
-    return this.invitador.invitar({ id: persona.id, correo: persona.correo }, quien.cuentaId);
+    const dada = await this.invitador.invitar(
+      { id: persona.id, correo: persona.correo },
+      quien.cuentaId,
+    );
+    await this.accesos.anotar({
+      clase: 'invitacionHecha',
+      ...hechoPor(quien),
+      objeto: { clase: 'persona', id: persona.id },
+    });
+    return dada;
   }
 
   /** In a titular; without one, by gremio or national. */
@@ -159,6 +170,7 @@ export class DirectorioService {
     await this.exigirDesignable(quien, titular, d);
     const nueva = this.designacionNueva(quien, titularId, persona.id, d);
     await this.sinChoque(() => this.personas.designar(nueva, d.reemplaza));
+    await this.anotar(quien, 'designacionHecha', nueva);
     if (d.reemplaza !== null && d.entregaPendientes && persona.cuentaId !== null)
       await this.entregar(quien, d.reemplaza, persona.cuentaId);
     return this.getDesignacion(quien, nueva.id);
@@ -191,6 +203,7 @@ export class DirectorioService {
         ? this.personas.incorporar(nueva, designacion, d.reemplaza)
         : this.personas.designar(designacion, d.reemplaza),
     );
+    await this.anotar(quien, 'designacionHecha', designacion);
     if (d.reemplaza !== null && d.entregaPendientes && conocida?.cuentaId != null)
       await this.entregar(quien, d.reemplaza, conocida.cuentaId);
     const entra =
@@ -200,6 +213,20 @@ export class DirectorioService {
       designacion: await this.getDesignacion(quien, designacion.id),
       invitacion: invitable ? await this.invitarSiCabe(quien, designacion.personaId) : null,
     };
+  }
+
+  private anotar(
+    quien: Identidad,
+    clase: 'designacionHecha' | 'designacionTerminada',
+    d: Pick<DesignacionNueva, 'personaId' | 'rol' | 'titularId'>,
+  ): Promise<void> {
+    return this.accesos.anotar({
+      clase,
+      ...hechoPor(quien),
+      objeto: { clase: 'persona', id: d.personaId },
+      titularId: d.titularId,
+      detalle: d.rol,
+    });
   }
 
   /** Whoever also holds an office elsewhere is invited from there, or comes in already: the designación stands all the same. */
@@ -242,6 +269,7 @@ export class DirectorioService {
       en: this.reloj.ahora(),
       recibe: recibe === null ? null : await this.cuentaQueRecibe(quien, recibe, d),
     });
+    await this.anotar(quien, 'designacionTerminada', d);
     return { designacion: await this.getDesignacion(quien, id), borradores };
   }
 

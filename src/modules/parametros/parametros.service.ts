@@ -11,6 +11,7 @@ import { Reloj } from '../../engine/puertos/reloj.js';
 import { rolesSobre } from '../../platform/alcance.js';
 import { tieneRolNacional, type Identidad } from '../../platform/identidad.js';
 import { campoInvalido, Problema } from '../../platform/problema.js';
+import { hechoPor, RegistroDeAccesos } from '../../platform/registro-de-accesos.js';
 import { ParametroStore, type FilaParametro } from './parametro-store.js';
 import { PARAMETROS_DE_ACCESO } from './parametros-de-acceso.js';
 import { PARAMETROS_DE_CANALES } from './parametros-de-canales.js';
@@ -69,6 +70,7 @@ export class ParametrosService {
     @Inject(Calendario) private readonly calendario: Calendario,
     @Inject(Reloj) private readonly reloj: Reloj,
     @Inject(Ids) private readonly ids: Ids,
+    @Inject(RegistroDeAccesos) private readonly accesos: RegistroDeAccesos,
   ) {}
 
   async listar(quien: Identidad, titularId: string | null): Promise<readonly ParametroVisto[]> {
@@ -110,6 +112,8 @@ export class ParametrosService {
     },
   ): Promise<FilaParametro> {
     if (!tieneRolNacional(quien, 'poc', 'administrador')) throw new Problema('SIN_PERMISO');
+    if (DE_ACCESO.has(nombre) && !tieneRolNacional(quien, 'administrador'))
+      throw new Problema('SIN_PERMISO');
     const declarado = this.getDeclarado(nombre);
     if (p.titular !== null) {
       await this.exigirTitular(quien, p.titular);
@@ -117,7 +121,7 @@ export class ParametrosService {
     }
     const valor = declarado.forma.safeParse(p.valor);
     if (!valor.success) throw campoInvalido('valor', 'FORMA');
-    return this.store.fijar({
+    const fijada = await this.store.fijar({
       id: this.ids.nuevo(),
       nombre,
       titularId: p.titular,
@@ -127,6 +131,14 @@ export class ParametrosService {
       creadoPor: quien.cuentaId,
       creadoEn: this.reloj.ahora(),
     });
+    await this.accesos.anotar({
+      clase: 'parametroFijado',
+      ...hechoPor(quien),
+      objeto: { clase: 'parametro', id: fijada.id },
+      titularId: p.titular,
+      detalle: nombre,
+    });
+    return fijada;
   }
 
   private declarados(): readonly Declarado[] {
@@ -191,6 +203,11 @@ export class ParametrosService {
     return this.calendario.fecha(this.reloj.ahora(), ZONA_NACIONAL);
   }
 }
+
+/** Who may come in, and how long it is remembered: of the installation, not of the procedure. */
+const DE_ACCESO: ReadonlySet<string> = new Set(
+  Object.values(PARAMETROS_DE_ACCESO).map((p) => p.nombre),
+);
 
 const porNombre = (filas: readonly FilaParametro[]): Map<string, FilaParametro> =>
   new Map(filas.map((f) => [f.nombre, f]));
