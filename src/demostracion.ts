@@ -6,7 +6,7 @@ import { Calendario } from './engine/puertos/calendario.js';
 import { Catalogo } from './engine/puertos/catalogo.js';
 import { idDeGad } from './modules/directorio/siembra-de-titulares.js';
 import { Archivo } from './modules/documentos/archivo.js';
-import { visibilidadPorDefecto } from './modules/documentos/visibilidad.js';
+import { ordinaria, tablaCon } from './modules/documentos/tabla-de-visibilidad.js';
 import { Claves } from './modules/sesion/claves.js';
 import type { Persistencia } from './persistence/abrir.js';
 import { RelojDelSistema } from './persistence/reloj-del-sistema.js';
@@ -40,7 +40,8 @@ export async function cargarDemostracion(
       idDeGad,
       idNacional: ID_NACIONAL,
       guardarClave: (clave) => partes.get(Claves).guardar(clave),
-      visibilidad: visibilidadPorDefecto,
+      visibilidad: (tipos, firmado) =>
+        ordinaria(tablaCon([], config.demoFecha), { tipos, firmado, aprobado: false }),
     },
     {
       cuenca: leerDato('demo/cuenca.json'),

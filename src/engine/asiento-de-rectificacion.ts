@@ -36,6 +36,7 @@ export async function asentarRectificacion(
     antes: null,
     despues: null,
     correccion: r.correccion,
+    ...(cmd.pedida === undefined ? {} : { pedida: { ...cmd.pedida } }),
   };
   const [linea] = sellar(raiz.id, raiz, [porSellar], ahora);
   const { secuencia, hash } = linea!;

@@ -155,8 +155,16 @@ export interface ComandoRectificar extends Sobre {
   readonly cambios?: { readonly datos?: JsonObjeto; readonly ocurridoEn?: FechaParcial };
   readonly motivo: string;
   readonly documento?: string;
+  /** Another person asked for it, and this one approves. */
+  readonly pedida?: PeticionAprobada;
   /** True: fold and show what would change; nothing written. */
   readonly previa: boolean;
+}
+
+export interface PeticionAprobada {
+  readonly id: string;
+  readonly cuenta: string;
+  readonly rol: Rol;
 }
 
 // ── Answers ──────────────────────────────────────────────────────────────────────────────────────
@@ -264,6 +272,9 @@ export interface SituacionVista {
   readonly contexto: JsonObjeto;
   /** The steps it declares; those it shares with a child (13–15) come from the chosen one, `aunNo` without one. */
   readonly pasos: readonly PasoDeSituacion[];
+  /** Children that walk steps of its own (its plans), oldest first, and the one whose steps are shown. */
+  readonly completan: readonly string[];
+  readonly elegido: string | null;
   /** Of this process and of the living ones below it; none while the root is marked. */
   readonly ofertas: readonly OfertaVista[];
   readonly marcas: readonly MarcaOfrecida[];
@@ -272,9 +283,6 @@ export interface SituacionVista {
   readonly plazos: readonly FilaPlazo[];
   readonly hoy: Fecha;
 }
-  /** Children that walk steps of its own (its plans), oldest first, and the one whose steps are shown. */
-  readonly completan: readonly string[];
-  readonly elegido: string | null;
 
 /** What would happen: computed on a copy, nothing written. */
 export interface Simulacion {
@@ -306,6 +314,10 @@ export interface Simulacion {
 /** What a correction would change, or did. */
 export interface EfectoDeRectificacion {
   readonly recibo: Recibo | null;
+  /** It is not for who asks to confirm it: these may approve it. Empty: who asks may. */
+  readonly aprueban: readonly Rol[];
+  /** Every correction carries a document here. */
+  readonly exigeDocumento: boolean;
   readonly cambios: readonly {
     readonly campo: string;
     readonly antes: Json;

@@ -438,6 +438,8 @@ const NADA_CARGADO: Omit<CargaVista, 'recibo'> = {
 
 /** A repeated key answers with its receipt; what it changed was said the first time. */
 const NINGUN_EFECTO: Omit<EfectoDeRectificacion, 'recibo'> = {
+  aprueban: [],
+  exigeDocumento: false,
   cambios: [],
   pasos: [],
   plazos: [],

@@ -120,6 +120,8 @@ export interface Linea {
   readonly hijo?: HijoEnLinea;
   readonly plazos?: readonly PlazoEnLinea[];
   readonly correccion?: CorreccionEnLinea;
+  /** Of a correction that somebody else asked for: who, and in which request. Who recorded it is who approved. */
+  readonly pedida?: { readonly id: string; readonly cuenta: string; readonly rol: Rol };
 }
 
 /** A line whose place in the journal is not known yet. `causa` counts lines of its own command from 0. */

@@ -1,4 +1,5 @@
-/** Who may correct a line: its author for a time, and whoever approves corrections. */
+/** Who may correct a line: its author for a time; afterwards, two persons: one who asks or recorded, another who approves. */
+import type { Rol } from '../../machines/contrato.js';
 import { ComandoRechazado, type ComandoRectificar } from './comandos.js';
 import type { Correcciones, Grupo } from './diario.js';
 import type { Fuentes } from './fuentes.js';
@@ -12,7 +13,16 @@ export const PARAMETROS_DE_RECTIFICACION = {
   deshacerMinutos: 30,
   rectificacionExigeDocumento: false,
 } as const;
-const APRUEBAN = ['poc', 'administrador'] as const;
+export const APRUEBAN = ['poc', 'administrador'] as const satisfies readonly Rol[];
+/** Besides the author, who may ask for a correction that another will approve. */
+const PIDEN: readonly Rol[] = [
+  'autoridad',
+  'delegado',
+  'pocl',
+  'secretariaTecnica',
+  'poc',
+  'administrador',
+];
 export interface Limites {
   readonly rectificacionAutorHoras: number;
   readonly deshacerMinutos: number;
@@ -32,7 +42,16 @@ export async function leerLimites(fuentes: Fuentes): Promise<Limites> {
   };
 }
 
-/** The author within the time; otherwise whoever approves. @throws ROL_NO_RESPONSABLE */
+/** `aprueban`: empty when it is for this person to confirm; otherwise they only see what would change. */
+export interface Correccionista {
+  readonly cargo: Cargo;
+  readonly aprueban: readonly Rol[];
+}
+
+/**
+ * The author within the time. Otherwise whoever approves, if somebody else recorded the line or asked for the
+ * correction: nobody approves what is only their own. @throws ROL_NO_RESPONSABLE
+ */
 export function quienCorrige(
   cmd: ComandoRectificar,
   linea: Linea,
@@ -41,7 +60,7 @@ export function quienCorrige(
   previas: Correcciones,
   limites: Limites,
   { ahora }: Momento,
-): Cargo {
+): Correccionista {
   const cuenta = cmd.principal.cuentaId;
   const autor = linea.registradoPor?.cuenta === cuenta;
   const pedido = (c: Cargo): boolean =>
@@ -62,13 +81,18 @@ export function quienCorrige(
   const propio =
     cargos.find((c) => pedido(c) && c.rol === linea.registradoPor?.rol) ?? cargos.find(pedido);
   if (cmd.clase === 'deshacer') {
-    if (enTiempo && esLaUltima && propio !== undefined) return propio;
+    if (enTiempo && esLaUltima && propio !== undefined) return { cargo: propio, aprueban: [] };
   } else {
     const aprueba = cargos.find(
       (c) => pedido(c) && (APRUEBAN as readonly string[]).includes(c.rol),
     );
-    if (aprueba !== undefined) return aprueba;
-    if (enTiempo && propio !== undefined) return propio;
+    const deOtro = cmd.pedida === undefined ? !autor : cmd.pedida.cuenta !== cuenta;
+    if (aprueba !== undefined && deOtro) return { cargo: aprueba, aprueban: [] };
+    if (cmd.pedida === undefined && propio !== undefined) {
+      if (enTiempo) return { cargo: propio, aprueban: [] };
+      const pide = autor ? propio : cargos.find((c) => pedido(c) && PIDEN.includes(c.rol));
+      if (cmd.previa && pide !== undefined) return { cargo: pide, aprueban: APRUEBAN };
+    }
   }
   throw new ComandoRechazado('ROL_NO_RESPONSABLE', {
     evento: cmd.clase,

@@ -67,7 +67,15 @@ export async function rectificar(
   exigirCorregible(cmd, linea, previas);
   const fuentes = new Fuentes(vista.lector, vista.titular.id, momento.hoy);
   const parametros = await leerLimites(fuentes);
-  const cargo = quienCorrige(cmd, linea, cargos, grupos, previas, parametros, momento);
+  const { cargo, aprueban } = quienCorrige(
+    cmd,
+    linea,
+    cargos,
+    grupos,
+    previas,
+    parametros,
+    momento,
+  );
 
   const errores: ErrorDeCampo[] = [];
   revisarMotivo(cmd.motivo, errores);
@@ -141,6 +149,8 @@ export async function rectificar(
       tras: Object.fromEntries(procesos.map((n) => [n.id, n.huella])),
     },
     efecto: {
+      aprueban,
+      exigeDocumento: parametros.rectificacionExigeDocumento,
       cambios: nuevo?.aLaVista ?? [],
       pasos: cambiosDePasos(
         verTodos(await taller.arbol.subarbolDe(raizId)),

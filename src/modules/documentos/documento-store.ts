@@ -1,10 +1,20 @@
-import type { FechaParcial, TipoDocumento } from '../../../machines/contrato.js';
+import type { Fecha, FechaParcial, Rol, TipoDocumento } from '../../../machines/contrato.js';
 import type { ClaveIdempotente, Instante, RespuestaGuardada } from '../../engine/puertos/filas.js';
 import type { Alcance } from '../../platform/alcance.js';
 import type { Corte, Pagina } from '../../platform/pagina.js';
 
 export const VISIBILIDADES = ['publico', 'interno', 'reservado', 'personal'] as const;
 export type Visibilidad = (typeof VISIBILIDADES)[number];
+
+/** Draft until signed; approved by the body that has to approve it, where there is one. */
+export const ESTADOS_DE_DOCUMENTO = ['borrador', 'firmado', 'aprobado'] as const;
+export type EstadoDeDocumento = (typeof ESTADOS_DE_DOCUMENTO)[number];
+/** What the table of P23 may say of a type: to reserve is an act upon one document, with its ground. */
+export type VisibilidadOrdinaria = Exclude<Visibilidad, 'reservado'>;
+/** Whole: every type in every state. */
+export type TablaDeVisibilidad = {
+  readonly [e in EstadoDeDocumento]: { readonly [t in TipoDocumento]: VisibilidadOrdinaria };
+};
 
 export const INSTRUMENTOS = [
   'oficio',
@@ -37,8 +47,31 @@ export interface Reserva {
   readonly hasta: FechaParcial;
 }
 
+/** Hidden: the bytes stay where they were. Erased: they go with the last reference. Hash and note remain in both. */
+export const CLASES_DE_RETIRO = ['oculto', 'borrado'] as const;
+export interface Retiro {
+  readonly clase: (typeof CLASES_DE_RETIRO)[number];
+  readonly fundamento: string;
+  readonly autoridad: string;
+  readonly motivo: string;
+  readonly por: string;
+  readonly en: Instante;
+}
+
+interface Fichero {
+  /** Name of the file as uploaded. */
+  readonly nombre: string;
+  readonly mime: string;
+  readonly tamano: number;
+  /** Key of its bytes in `Archivo`. */
+  readonly sha256: string;
+  readonly subidoPor: string;
+  readonly subidoEn: Instante;
+  readonly retiro: Retiro | null;
+}
+
 /** One version of a document, whole: a replacement may correct the metadata too. */
-export interface VersionDeDocumento {
+export interface VersionDeDocumento extends Fichero {
   readonly id: string;
   /** 1, 2, … The highest is the current one. */
   readonly version: number;
@@ -54,20 +87,51 @@ export interface VersionDeDocumento {
   readonly fechaEmision: FechaParcial | null;
   readonly fechaRecepcion: FechaParcial | null;
   readonly firmado: boolean;
+  readonly aprobado: boolean;
+  /** As somebody chose it or, with `visibilidadFija` false, as the table said that day: today's is reckoned. */
   readonly visibilidad: Visibilidad;
+  readonly visibilidadFija: boolean;
   readonly reserva: Reserva | null;
-  /** Name of the file as uploaded. */
-  readonly nombre: string;
-  readonly mime: string;
-  readonly tamano: number;
-  /** Key of its bytes in `Archivo`. */
-  readonly sha256: string;
-  readonly subidoPor: string;
-  readonly subidoEn: Instante;
   /** Why it replaced the one before; null for the first. */
   readonly motivo: string | null;
   /** Title without accents or case. */
   readonly claveBusqueda: string;
+}
+
+/** The redacted version that stands beside the original, for whoever may only see what is public. */
+export interface VersionPublica extends Fichero {
+  readonly id: string;
+  /** 1, 2, … Of those not withdrawn, the highest is shown. */
+  readonly numero: number;
+  /** Of the original it was made from. */
+  readonly version: number;
+  /** The original's may say what is covered here. */
+  readonly titulo: string;
+  /** What was covered, and why. */
+  readonly tapado: string;
+  readonly claveBusqueda: string;
+}
+
+/** What was done to a document without a new version of its original. */
+export interface SucesoDeDocumento {
+  readonly id: string;
+  readonly documentoId: string;
+  readonly clase: 'visibilidad' | 'versionPublica' | 'retiro' | 'restitucion';
+  readonly detalle: { readonly [k: string]: string | number | boolean | null };
+  readonly motivo: string;
+  readonly por: string;
+  readonly en: Instante;
+}
+
+/** Where the journal names it. `secuencia`, `hash`: of the first line that does; null in journals too long to look into. */
+export interface UsoDeDocumento {
+  readonly raizId: string;
+  readonly procesoId: string;
+  readonly procedimiento: string;
+  readonly paso: number | null;
+  readonly evento: string | null;
+  readonly secuencia: number | null;
+  readonly hash: string | null;
 }
 
 export interface FiltroDeDocumentos {
@@ -77,6 +141,8 @@ export interface FiltroDeDocumentos {
   readonly q?: string;
   /** Which the account may see is decided by role per titular: `publico` always; the others as listed. */
   readonly visibles: readonly ReglaDeVisibilidad[];
+  readonly tabla: TablaDeVisibilidad;
+  readonly hoy: Fecha;
 }
 
 /** «These visibilities, where the account holds one of these offices.» */
@@ -85,6 +151,12 @@ export interface ReglaDeVisibilidad {
   readonly nacional: boolean;
   readonly gremios: readonly string[];
   readonly titulares: readonly string[];
+}
+
+export interface CambioDeVisibilidad {
+  readonly visibilidad: Visibilidad;
+  readonly fija: boolean;
+  readonly reserva: Reserva | null;
 }
 
 export abstract class DocumentoStore {
@@ -106,18 +178,62 @@ export abstract class DocumentoStore {
     titularId: string,
   ): Promise<readonly VersionDeDocumento[]>;
   abstract versiones(alcance: Alcance, id: string): Promise<readonly VersionDeDocumento[]>;
-  /** Current versions, newest first. */
+  /** Current versions, newest first: those visible today, and those that have a public version. */
   abstract listar(
     alcance: Alcance,
     filtro: FiltroDeDocumentos,
     corte: Corte,
   ): Promise<Pagina<VersionDeDocumento>>;
-  /** SHA-256 of the bytes any version points at, once each, in order, after one: for `verificar`. */
-  abstract huellas(despuesDe: string | null, limite: number): Promise<readonly string[]>;
-  /** Which of these bytes some version still points at. */
+  /** Public versions of one document, newest first, withdrawn ones too. Its territory was asked before. */
+  abstract publicas(id: string): Promise<readonly VersionPublica[]>;
+  /** The one shown today of each of these, where there is one. */
+  abstract publicasEnVigor(ids: readonly string[]): Promise<readonly VersionPublica[]>;
+  /** With the next number; the act is written with it. */
+  abstract agregarPublica(
+    publica: Omit<VersionPublica, 'numero'>,
+    suceso: SucesoDeDocumento,
+  ): Promise<VersionPublica>;
+  /** All the versions of the original. */
+  abstract cambiarVisibilidad(
+    id: string,
+    cambio: CambioDeVisibilidad,
+    suceso: SucesoDeDocumento,
+  ): Promise<void>;
+  /**
+   * Versions of the original, public versions, or both; those withdrawn before stay as they were (but what was hidden
+   * may be erased). Gives the SHA-256 of what it reached.
+   */
+  abstract retirar(
+    id: string,
+    que: { readonly original: boolean; readonly publica: boolean },
+    retiro: Retiro,
+    suceso: SucesoDeDocumento,
+  ): Promise<readonly string[]>;
+  /** What was hidden is shown again; what was erased stays so. False when there was nothing hidden. */
+  abstract restituir(id: string, suceso: SucesoDeDocumento): Promise<boolean>;
+  /** Oldest first. */
+  abstract sucesos(id: string): Promise<readonly SucesoDeDocumento[]>;
+  /** In processes of the territory: a national document serves many. */
+  abstract usos(alcance: Alcance, id: string): Promise<readonly UsoDeDocumento[]>;
+  /** Names of who uploaded or did. */
+  abstract nombresDeCuentas(ids: readonly string[]): Promise<{ readonly [id: string]: string }>;
+  /**
+   * SHA-256 of the bytes any version points at, once each, in order, after one: for `verificar`. Withdrawn, when every
+   * version that points at them is.
+   */
+  abstract huellas(
+    despuesDe: string | null,
+    limite: number,
+  ): Promise<readonly { readonly sha256: string; readonly retirado: Retiro['clase'] | null }[]>;
+  /** Which of these bytes some version not erased still points at. */
   abstract referidos(sha256: readonly string[]): Promise<readonly string[]>;
 }
 
 export class VersionDeDocumentoOcupada extends Error {
   override readonly name = 'VersionDeDocumentoOcupada';
 }
+
+/** Roles that may withdraw what was published, and open what is hidden. */
+export const RETIRAN: readonly Rol[] = ['autoridad', 'pocl', 'poc', 'administrador'];
+/** Erasing leaves nothing to go back to. */
+export const BORRAN: readonly Rol[] = ['autoridad', 'poc', 'administrador'];

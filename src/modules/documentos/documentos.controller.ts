@@ -9,9 +9,18 @@ import {
 } from '@nestjs/common';
 import type { z } from 'zod';
 import type { ClaveIdempotente } from '../../engine/puertos/filas.js';
-import { Camino, ClaveDe, Consulta, EnIdioma, Quien, Ritmo } from '../../platform/decoradores.js';
+import {
+  Camino,
+  ClaveDe,
+  Consulta,
+  Cuerpo,
+  EnIdioma,
+  Quien,
+  Ritmo,
+} from '../../platform/decoradores.js';
 import { caminoConId } from '../../platform/formas.js';
 import type { Identidad } from '../../platform/identidad.js';
+import { Nombres } from '../../platform/nombres.js';
 import { Operacion } from '../../platform/openapi/operacion.js';
 import { Respuesta } from '../../platform/respuesta.js';
 import { Subido, SubidaInterceptor, type ArchivoSubido } from '../../platform/subida.js';
@@ -27,13 +36,18 @@ import {
   metadatosNuevos,
 } from './documentos.dto.js';
 import { DocumentosService } from './documentos.service.js';
-import { presentarDocumento, urlDeDescarga } from './presentar.js';
+import { PresentadorDeDocumentos } from './presentar.js';
+import { PublicidadService } from './publicidad.service.js';
 
 type DocumentoDto = z.infer<typeof documentoDto>;
 
 @Controller('api/documentos')
 export class DocumentosController {
-  constructor(@Inject(DocumentosService) private readonly servicio: DocumentosService) {}
+  constructor(
+    @Inject(DocumentosService) private readonly servicio: DocumentosService,
+    @Inject(PublicidadService) private readonly publicidad: PublicidadService,
+    @Inject(Nombres) private readonly nombres: Nombres,
+  ) {}
 
   @Post()
   @HttpCode(201)
@@ -70,7 +84,8 @@ export class DocumentosController {
       sha256: subido.sha256,
     });
     const d = await this.servicio.subir(quien, metadatos, subido, clave);
-    return new Respuesta(presentarDocumento(d, idioma), {
+    const visto = await this.servicio.ver(quien, d.id);
+    return new Respuesta(new PresentadorDeDocumentos(idioma).documento(visto), {
       cabeceras: { Location: `/api/documentos/${d.id}` },
     });
   }
@@ -88,14 +103,15 @@ export class DocumentosController {
     @Consulta(consultaDeDocumentos) consulta: z.infer<typeof consultaDeDocumentos>,
   ): Promise<z.infer<typeof documentos>> {
     const { elementos, siguiente } = await this.servicio.listar(quien, consulta);
-    return { elementos: elementos.map((d) => presentarDocumento(d, idioma)), siguiente };
+    const presentador = new PresentadorDeDocumentos(idioma);
+    return { elementos: elementos.map((d) => presentador.documento(d)), siguiente };
   }
 
   @Get(':id')
   @Operacion({
     id: 'leerDocumento',
     grupo: 'Documentos',
-    resumen: 'Metadatos de un documento y sus versiones',
+    resumen: 'Un documento con sus versiones, lo que se hizo con él y dónde consta',
     respuesta: documentoConVersiones,
     problemas: ['NO_ENCONTRADO'],
   })
@@ -105,35 +121,28 @@ export class DocumentosController {
     @Camino(caminoConId) { id }: z.infer<typeof caminoConId>,
     @Consulta(consultaDeVersion) { version }: z.infer<typeof consultaDeVersion>,
   ): Promise<z.infer<typeof documentoConVersiones>> {
-    const d = await this.servicio.get(quien, id, version);
-    const versiones = await this.servicio.versiones(quien, id);
-    return {
-      ...presentarDocumento(d, idioma),
-      versiones: versiones.map((v) => ({
-        version: v.version,
-        nombre: v.nombre,
-        sha256: v.sha256,
-        subidoEn: new Date(v.subidoEn).toISOString(),
-        motivo: v.motivo,
-        urlDescarga: urlDeDescarga(v),
-      })),
-    };
+    const visto = await this.servicio.ver(quien, id, version);
+    return new PresentadorDeDocumentos(idioma).conVersiones(
+      visto,
+      await this.publicidad.historia(quien, visto),
+      this.nombres,
+    );
   }
 
   @Get(':id/contenido')
   @Operacion({
     id: 'descargarDocumento',
     grupo: 'Documentos',
-    resumen: 'El archivo, siempre como descarga',
+    resumen: 'El archivo, siempre como descarga: el original o su versión pública',
     respuesta: 'binario',
-    problemas: ['NO_ENCONTRADO'],
+    problemas: ['NO_ENCONTRADO', 'DOCUMENTO_RETIRADO'],
   })
   async contenido(
     @Quien() quien: Identidad,
     @Camino(caminoConId) { id }: z.infer<typeof caminoConId>,
-    @Consulta(consultaDeVersion) { version }: z.infer<typeof consultaDeVersion>,
+    @Consulta(consultaDeVersion) pedido: z.infer<typeof consultaDeVersion>,
   ): Promise<Respuesta<StreamableFile>> {
-    const { documento: d, bytes } = await this.servicio.contenido(quien, id, version);
+    const { fichero: d, bytes } = await this.publicidad.contenido(quien, id, definidos(pedido));
     return new Respuesta(new StreamableFile(bytes, { type: d.mime, length: d.tamano }), {
       cabeceras: {
         'Content-Disposition': adjunto(d.nombre),
@@ -173,7 +182,35 @@ export class DocumentosController {
     @Subido() subido: ArchivoSubido,
   ): Promise<DocumentoDto> {
     const cambios = validar(metadatosDeReemplazo, subido.metadatos, idioma, 'metadatos');
-    return presentarDocumento(await this.servicio.reemplazar(quien, id, cambios, subido), idioma);
+    await this.servicio.reemplazar(quien, id, cambios, subido);
+    return new PresentadorDeDocumentos(idioma).documento(await this.servicio.ver(quien, id));
+  }
+
+  @Post(':id/descripciones')
+  @HttpCode(201)
+  @Operacion({
+    id: 'describirDocumento',
+    grupo: 'Documentos',
+    resumen:
+      'Corregir lo que se dice del documento sin cambiar el archivo: queda como versión nueva',
+    estado: 201,
+    respuesta: documentoDto,
+    problemas: [
+      'NO_ENCONTRADO',
+      'SIN_PERMISO',
+      'DOCUMENTO_EN_CONFLICTO',
+      'DOCUMENTO_RETIRADO',
+      'RESERVA_SIN_FUNDAMENTO',
+    ],
+  })
+  async describir(
+    @Quien() quien: Identidad,
+    @EnIdioma() idioma: Idioma,
+    @Camino(caminoConId) { id }: z.infer<typeof caminoConId>,
+    @Cuerpo(metadatosDeReemplazo) cambios: z.infer<typeof metadatosDeReemplazo>,
+  ): Promise<DocumentoDto> {
+    await this.servicio.reemplazar(quien, id, cambios, null);
+    return new PresentadorDeDocumentos(idioma).documento(await this.servicio.ver(quien, id));
   }
 }
 
@@ -190,3 +227,12 @@ function adjunto(nombre: string): string {
   );
   return `attachment; filename="${ascii}"; filename*=UTF-8''${exacto}`;
 }
+
+/** Without the fields nobody gave. */
+const definidos = (o: {
+  readonly version?: number | undefined;
+  readonly publica?: number | undefined;
+}): { version?: number; publica?: number } => ({
+  ...(o.version === undefined ? {} : { version: o.version }),
+  ...(o.publica === undefined ? {} : { publica: o.publica }),
+});

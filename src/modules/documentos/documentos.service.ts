@@ -1,12 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Readable } from 'node:stream';
 import type { z } from 'zod';
 import type { JsonObjeto, Rol } from '../../../machines/contrato.js';
 import type { ClaveIdempotente } from '../../engine/puertos/filas.js';
 import { Ids } from '../../engine/puertos/ids.js';
 import { ProcesoStore } from '../../engine/puertos/proceso-store.js';
 import { Reloj } from '../../engine/puertos/reloj.js';
-import { rolesSobre, type Alcance } from '../../platform/alcance.js';
+import { rolesSobre, type Alcance, type Gremio } from '../../platform/alcance.js';
 import { claveBusqueda } from '../../platform/clave-busqueda.js';
 import type { Identidad } from '../../platform/identidad.js';
 import type { Pagina } from '../../platform/pagina.js';
@@ -14,10 +13,13 @@ import { Problema } from '../../platform/problema.js';
 import type { ArchivoSubido } from '../../platform/subida.js';
 import { Archivo } from './archivo.js';
 import {
+  BORRAN,
   DocumentoStore,
+  RETIRAN,
   VersionDeDocumentoOcupada,
   type Reserva,
   type VersionDeDocumento,
+  type VersionPublica,
   type Visibilidad,
 } from './documento-store.js';
 import type {
@@ -26,13 +28,26 @@ import type {
   metadatosNuevos,
 } from './documentos.dto.js';
 import { nombreLimpio, reconocer } from './reconocer.js';
-import {
-  puedeLeer,
-  reglasDe,
-  SUBEN,
-  SUBEN_NACIONALES,
-  visibilidadPorDefecto,
-} from './visibilidad.js';
+import { ordinaria, visibilidadDeHoy, type VisibilidadDeHoy } from './tabla-de-visibilidad.js';
+import { puedeLeer, reglasDe, rolesAnte, SUBEN, SUBEN_NACIONALES } from './visibilidad.js';
+import { VisibilidadService } from './visibilidad.service.js';
+
+/** A document as one account may see it: its original or, for who may only see what is public, its public version. */
+export interface DocumentoVisto {
+  readonly documento: VersionDeDocumento;
+  /** As it is today. */
+  readonly hoy: VisibilidadDeHoy;
+  readonly publica: VersionPublica | null;
+  readonly acceso: 'original' | 'publica';
+  readonly puedo: {
+    /** Replace it, describe it better, redact it, say how visible it is. */
+    readonly cambiar: boolean;
+    readonly retirar: boolean;
+    readonly borrar: boolean;
+    /** Open what is hidden. */
+    readonly abrirOculto: boolean;
+  };
+}
 
 /** Documents as they are: bytes kept for good before anything points at them, metadata in versions. */
 @Injectable()
@@ -43,6 +58,7 @@ export class DocumentosService {
     @Inject(ProcesoStore) private readonly procesos: ProcesoStore,
     @Inject(Reloj) private readonly reloj: Reloj,
     @Inject(Ids) private readonly ids: Ids,
+    @Inject(VisibilidadService) private readonly visibilidades: VisibilidadService,
   ) {}
 
   async subir(
@@ -54,12 +70,14 @@ export class DocumentosService {
     await this.exigirSubir(quien, metadatos.titular);
     const mime = await reconocer(subido.ruta, subido.nombre);
     const { titular, visibilidad, ...resto } = metadatos;
+    const { tabla } = await this.visibilidades.deHoy();
     const documento: VersionDeDocumento = {
       ...resto,
       id: this.ids.nuevo(),
       version: 1,
       titularId: titular,
-      visibilidad: visibilidad ?? visibilidadPorDefecto(resto.tipos, resto.firmado),
+      visibilidad: visibilidad ?? ordinaria(tabla, resto),
+      visibilidadFija: visibilidad !== undefined,
       nombre: nombreLimpio(subido.nombre),
       mime,
       tamano: subido.tamano,
@@ -67,6 +85,7 @@ export class DocumentosService {
       subidoPor: quien.cuentaId,
       subidoEn: this.reloj.ahora(),
       motivo: null,
+      retiro: null,
       claveBusqueda: claveBusqueda(metadatos.titulo),
     };
     exigirReserva(documento.visibilidad, documento.reserva);
@@ -78,38 +97,41 @@ export class DocumentosService {
     );
     if (anterior === null) return documento;
     if (anterior.huella !== clave?.huella) throw new Problema('CLAVE_REUTILIZADA');
-    return this.get(quien, (anterior.cuerpo as { readonly id: string }).id);
+    return (await this.ver(quien, (anterior.cuerpo as { readonly id: string }).id)).documento;
   }
 
-  /** A new version over the one it was written over; the earlier ones stay. */
+  /** A new version over the one it was written over; the earlier ones stay. Without a file, its bytes stay as they were. */
   async reemplazar(
     quien: Identidad,
     id: string,
     cambios: z.infer<typeof metadatosDeReemplazo>,
-    subido: ArchivoSubido,
+    subido: ArchivoSubido | null,
   ): Promise<VersionDeDocumento> {
-    const actual = await this.get(quien, id);
+    const { documento: actual } = await this.getOriginal(quien, id);
     await this.exigirSubir(quien, actual.titularId);
     if (actual.version !== cambios.version)
       throw new Problema('DOCUMENTO_EN_CONFLICTO', { version: actual.version });
-    const mime = await reconocer(subido.ruta, subido.nombre);
+    if (actual.retiro !== null && subido === null) throw new Problema('DOCUMENTO_RETIRADO');
+    const mime = subido === null ? actual.mime : await reconocer(subido.ruta, subido.nombre);
     const { motivo, version, ...dados } = cambios;
     const escritos = Object.fromEntries(Object.entries(dados).filter(([, v]) => v !== undefined));
     const nueva: VersionDeDocumento = {
       ...actual,
       ...escritos,
       version: version + 1,
-      nombre: nombreLimpio(subido.nombre),
       mime,
-      tamano: subido.tamano,
-      sha256: subido.sha256,
+      ...(dados.visibilidad === undefined ? {} : { visibilidadFija: true }),
+      ...(subido === null
+        ? {}
+        : { nombre: nombreLimpio(subido.nombre), tamano: subido.tamano, sha256: subido.sha256 }),
       subidoPor: quien.cuentaId,
       subidoEn: this.reloj.ahora(),
       motivo,
+      retiro: null,
       claveBusqueda: claveBusqueda(dados.titulo ?? actual.titulo),
     };
     exigirReserva(nueva.visibilidad, nueva.reserva);
-    await this.archivo.guardar(subido.sha256, subido.ruta);
+    if (subido !== null) await this.archivo.guardar(subido.sha256, subido.ruta);
     try {
       await this.store.agregarVersion(nueva);
     } catch (error) {
@@ -120,13 +142,21 @@ export class DocumentosService {
   }
 
   /** What may not be read does not exist. */
-  async get(quien: Identidad, id: string, version?: number): Promise<VersionDeDocumento> {
-    const d = await this.store.find(quien.alcance, id, version);
-    if (d === null) throw new Problema('NO_ENCONTRADO');
-    const titular = d.titularId === null ? null : await this.procesos.findTitular(d.titularId);
+  async ver(quien: Identidad, id: string, version?: number): Promise<DocumentoVisto> {
+    const documento = await this.store.find(quien.alcance, id, version);
+    if (documento === null) throw new Problema('NO_ENCONTRADO');
+    const [visto] = await this.vestir(quien, [documento]);
     // A version kept from the public does not open because a later one is public, nor the other way round.
-    if (!puedeLeer(quien.alcance, d, titular?.gremio ?? null)) throw new Problema('NO_ENCONTRADO');
-    return d;
+    if (visto === undefined || (visto.acceso === 'publica' && version !== undefined))
+      throw new Problema('NO_ENCONTRADO');
+    return visto;
+  }
+
+  /** For who may read the original; for the others it does not exist. */
+  async getOriginal(quien: Identidad, id: string): Promise<DocumentoVisto> {
+    const visto = await this.ver(quien, id);
+    if (visto.acceso !== 'original') throw new Problema('NO_ENCONTRADO');
+    return visto;
   }
 
   /** Of these, those the account may read, by their current version. */
@@ -134,50 +164,92 @@ export class DocumentosService {
     alcance: Alcance,
     ids: readonly string[],
     titularId: string,
-  ): Promise<readonly VersionDeDocumento[]> {
-    const [titular, versiones] = await Promise.all([
+  ): Promise<readonly Pick<VersionDeDocumento, 'id' | 'titulo' | 'tipos'>[]> {
+    const [titular, versiones, { tabla, hoy }, publicas] = await Promise.all([
       this.procesos.findTitular(titularId),
       this.store.porIds(ids, titularId),
+      this.visibilidades.deHoy(),
+      this.store.publicasEnVigor(ids),
     ]);
-    return versiones.filter((v) => puedeLeer(alcance, v, titular?.gremio ?? null));
+    return versiones.flatMap(({ id, titulo, tipos, ...v }) => {
+      const { visibilidad } = visibilidadDeHoy(tabla, hoy, { tipos, ...v });
+      if (puedeLeer(alcance, v, visibilidad, titular?.gremio ?? null))
+        return [{ id, titulo, tipos }];
+      const publica = publicas.find((p) => p.id === id);
+      return publica === undefined ? [] : [{ id, titulo: publica.titulo, tipos }];
+    });
   }
 
+  /** Of the original, newest first: those the account may read. */
   async versiones(quien: Identidad, id: string): Promise<readonly VersionDeDocumento[]> {
-    const actual = await this.get(quien, id);
-    const titular =
-      actual.titularId === null ? null : await this.procesos.findTitular(actual.titularId);
     const todas = await this.store.versiones(quien.alcance, id);
-    return todas.filter((v) => puedeLeer(quien.alcance, v, titular?.gremio ?? null));
+    const vistas = await this.vestir(quien, todas);
+    return vistas.filter((v) => v.acceso === 'original').map((v) => v.documento);
   }
 
-  async contenido(
-    quien: Identidad,
-    id: string,
-    version?: number,
-  ): Promise<{ readonly documento: VersionDeDocumento; readonly bytes: Readable }> {
-    const documento = await this.get(quien, id, version);
-    const bytes = await this.archivo.leer(documento.sha256);
-    if (bytes === null) throw new Error(`bytes of document ${id} are gone`);
-    return { documento, bytes };
-  }
-
-  listar(
+  async listar(
     quien: Identidad,
     { titular, tipo, q, limite, cursor }: z.infer<typeof consultaDeDocumentos>,
-  ): Promise<Pagina<VersionDeDocumento>> {
-    return this.store.listar(
+  ): Promise<Pagina<DocumentoVisto>> {
+    const { elementos, siguiente } = await this.store.listar(
       quien.alcance,
       {
         visibles: reglasDe(quien.alcance),
+        ...(await this.visibilidades.deHoy()),
         ...(titular === undefined ? {} : { titularId: titular }),
         ...(tipo === undefined ? {} : { tipo }),
         ...(q === undefined || q.trim() === '' ? {} : { q: claveBusqueda(q) }),
       },
       { limite, cursor: cursor ?? null },
     );
+    return { elementos: await this.vestir(quien, elementos), siguiente };
   }
 
-  private async exigirSubir(quien: Identidad, titularId: string | null): Promise<void> {
+  /** Each as this account may see it; those it may not see at all are left out. */
+  private async vestir(
+    quien: Identidad,
+    documentos: readonly VersionDeDocumento[],
+  ): Promise<readonly DocumentoVisto[]> {
+    const { tabla, hoy } = await this.visibilidades.deHoy();
+    const publicas = new Map(
+      (await this.store.publicasEnVigor([...new Set(documentos.map((d) => d.id))])).map((p) => [
+        p.id,
+        p,
+      ]),
+    );
+    const gremios = new Map<string, Gremio | null>();
+    for (const { titularId } of documentos)
+      if (titularId !== null && !gremios.has(titularId))
+        gremios.set(titularId, (await this.procesos.findTitular(titularId))?.gremio ?? null);
+    return documentos.flatMap((documento): DocumentoVisto[] => {
+      const gremio =
+        documento.titularId === null ? null : (gremios.get(documento.titularId) ?? null);
+      const deHoy = visibilidadDeHoy(tabla, hoy, documento);
+      const publica = publicas.get(documento.id) ?? null;
+      const lee = puedeLeer(quien.alcance, documento, deHoy.visibilidad, gremio);
+      if (!lee && publica === null) return [];
+      const roles = rolesAnte(quien.alcance, documento.titularId, gremio);
+      const suben = documento.titularId === null ? SUBEN_NACIONALES : SUBEN;
+      const alguno = (cuales: readonly Rol[]): boolean =>
+        lee && roles.some((r) => cuales.includes(r));
+      return [
+        {
+          documento,
+          hoy: deHoy,
+          publica,
+          acceso: lee ? 'original' : 'publica',
+          puedo: {
+            cambiar: alguno(suben),
+            retirar: alguno(RETIRAN),
+            borrar: alguno(BORRAN),
+            abrirOculto: alguno(RETIRAN),
+          },
+        },
+      ];
+    });
+  }
+
+  async exigirSubir(quien: Identidad, titularId: string | null): Promise<void> {
     let roles: readonly Rol[];
     if (titularId === null)
       roles = rolesSobre(quien.alcance, null).filter((r) => SUBEN_NACIONALES.includes(r));
@@ -191,6 +263,6 @@ export class DocumentosService {
   }
 }
 
-function exigirReserva(visibilidad: Visibilidad, reserva: Reserva | null): void {
+export function exigirReserva(visibilidad: Visibilidad, reserva: Reserva | null): void {
   if (visibilidad === 'reservado' && reserva === null) throw new Problema('RESERVA_SIN_FUNDAMENTO');
 }

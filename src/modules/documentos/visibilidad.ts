@@ -1,8 +1,8 @@
-import type { Rol, TipoDocumento } from '../../../machines/contrato.js';
+import type { Rol } from '../../../machines/contrato.js';
 import { rolesSobre, type Alcance, type Gremio } from '../../platform/alcance.js';
 import { VISIBILIDADES, type ReglaDeVisibilidad, type Visibilidad } from './documento-store.js';
 
-/** The table of P23: which offices read what is not public. Lists of people and reserved matters are for those who need them. */
+/** Which offices read what is not public. Lists of people and reserved matters are for those who need them. */
 const LEEN: { readonly [v in Visibilidad]: readonly Rol[] | 'todos' } = {
   publico: 'todos',
   interno: [
@@ -36,53 +36,35 @@ export const SUBEN: readonly Rol[] = [
 /** Who may bring a national one. */
 export const SUBEN_NACIONALES: readonly Rol[] = ['poc', 'administrador'];
 
-/** What each type becomes once signed; unsigned, it is a draft. Attendance and contact lists hold people's data. */
-const AL_FIRMARSE: { readonly [t in TipoDocumento]?: Visibilidad } = {
-  acta_constitucion: 'publico',
-  acta_sesion: 'publico',
-  normativa: 'publico',
-  metodologia_cocreacion: 'publico',
-  metodologia_implementacion: 'publico',
-  pagl: 'publico',
-  hoja_ruta: 'publico',
-  informe_avance: 'publico',
-  informe_final: 'publico',
-  rendicion_cuentas: 'publico',
-  evaluacion: 'publico',
-  convocatoria: 'publico',
-  respuesta_razonada: 'publico',
-  publicacion: 'publico',
-};
-const CON_PERSONAS: ReadonlySet<TipoDocumento> = new Set([
-  'registro_sensibilizacion',
-  'registro_actores',
-  'registro_acercamiento',
-]);
-
-export function visibilidadPorDefecto(
-  tipos: readonly TipoDocumento[],
-  firmado: boolean,
-): Visibilidad {
-  if (tipos.some((t) => CON_PERSONAS.has(t))) return 'personal';
-  return firmado && tipos.every((t) => AL_FIRMARSE[t] === 'publico') ? 'publico' : 'interno';
-}
-
-interface Visible {
+interface DeAlguien {
   readonly titularId: string | null;
-  readonly visibilidad: Visibilidad;
   readonly subidoPor: string;
 }
 
-/** May this account read it? Its territory was asked before. `gremio`: of the document's titular. */
-export function puedeLeer(alcance: Alcance, d: Visible, gremio: Gremio | null): boolean {
-  const leen = LEEN[d.visibilidad];
+/**
+ * May this account read it, being as visible as it is today? Its territory was asked before. `gremio`: of the
+ * document's titular.
+ */
+export function puedeLeer(
+  alcance: Alcance,
+  d: DeAlguien,
+  visibilidad: Visibilidad,
+  gremio: Gremio | null,
+): boolean {
+  const leen = LEEN[visibilidad];
   if (leen === 'todos' || d.subidoPor === alcance.cuentaId) return true;
-  const roles =
-    d.titularId === null
-      ? alcance.ambitos.map((a) => a.rol)
-      : rolesSobre(alcance, { id: d.titularId, gremio });
-  return roles.some((r) => leen.includes(r));
+  return rolesAnte(alcance, d.titularId, gremio).some((r) => leen.includes(r));
 }
+
+/** The roles an account has before a document: over its titular, or any of its own if it is national. */
+export const rolesAnte = (
+  alcance: Alcance,
+  titularId: string | null,
+  gremio: Gremio | null,
+): readonly Rol[] =>
+  titularId === null
+    ? alcance.ambitos.map((a) => a.rol)
+    : rolesSobre(alcance, { id: titularId, gremio });
 
 /** The same table as conditions of a query. */
 export function reglasDe(alcance: Alcance): readonly ReglaDeVisibilidad[] {

@@ -89,6 +89,8 @@ export class PresentadorDeEfectos {
     const lineas = new PresentadorDeLineas(etiquetas, idioma, true);
     return {
       recibo: e.recibo === null ? null : this.recibo(e.recibo),
+      aprueban: this.requisitos.roles(e.aprueban),
+      exigeDocumento: e.exigeDocumento,
       cambios: e.cambios.map((c) => ({ ...c, etiqueta: lineas.rotulo(v.procedimiento, c.campo) })),
       pasos: e.pasos.map((p) => ({
         ...this.cambioDePaso(procedimientoDe(p.procesoId), p),

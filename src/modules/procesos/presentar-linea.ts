@@ -42,6 +42,7 @@ export function referenciasDe(lineas: readonly Linea[]): {
     andar(l.correccion?.cambios);
     andar(l.correccion?.hecho?.datos);
     if (l.registradoPor !== null) cuentas.add(l.registradoPor.cuenta);
+    if (l.pedida !== undefined) cuentas.add(l.pedida.cuenta);
     for (const id of Object.keys(l.hechos?.documentos ?? {})) documentos.add(id);
     for (const id of [l.actuadoPor?.documento, l.documento])
       if (typeof id === 'string') documentos.add(id);
@@ -79,6 +80,7 @@ export class PresentadorDeLineas {
       registradoEn: aIso(l.registradoEn),
       sinConstancia,
       consumado,
+      regularizado: l.carga !== undefined || l.hechos?.declaracion !== undefined,
       actuo:
         l.actuadoPor === null
           ? null
@@ -107,10 +109,25 @@ export class PresentadorDeLineas {
       ),
       rectificada: referidos.correcciones.get(l.secuencia) ?? false,
       corrige: l.correccion?.secuencia ?? null,
+      pedida:
+        l.pedida === undefined
+          ? null
+          : {
+              id: l.pedida.id,
+              ...this.requisitos.rol(l.pedida.rol),
+              cuenta: { id: l.pedida.cuenta, nombre: referidos.cuentas[l.pedida.cuenta] ?? '' },
+            },
+      documento: this.documento(l, referidos),
       hash: fila.hash,
       hashAnterior: fila.hashAnterior,
       ...(tecnica ? { linea: fila.linea } : {}),
     };
+  }
+
+  private documento(l: Linea, referidos: Referidos): LineaDto['documento'] {
+    const titulo =
+      l.documento === undefined ? undefined : referidos.documentos.get(l.documento)?.titulo;
+    return l.documento === undefined || titulo === undefined ? null : { id: l.documento, titulo };
   }
 
   private frase(l: Linea, evento: string, consumado: boolean): string {
@@ -145,7 +162,7 @@ export class PresentadorDeLineas {
     return (l.correccion?.cambios ?? []).map((c) => {
       const antes = this.campo(l, c.campo, c.antes as Json, personales, referidos);
       const despues = this.campo(l, c.campo, c.despues as Json, personales, referidos);
-      return { ...despues, valor: `${antes.valor} → ${despues.valor}` };
+      return { ...despues, antes: antes.valor };
     });
   }
 

@@ -1,12 +1,19 @@
 import { Module } from '@nestjs/common';
 import { Nombres } from '../../platform/nombres.js';
+import { CorreccionesController } from './correcciones.controller.js';
+import { CorreccionesService } from './correcciones.service.js';
 import { Etiquetas } from './etiquetas.js';
 import { ProcesosController } from './procesos.controller.js';
 import { ProcesosService } from './procesos.service.js';
 
 @Module({
-  controllers: [ProcesosController],
-  providers: [Etiquetas, ProcesosService, { provide: Nombres, useExisting: Etiquetas }],
+  controllers: [ProcesosController, CorreccionesController],
+  providers: [
+    Etiquetas,
+    ProcesosService,
+    CorreccionesService,
+    { provide: Nombres, useExisting: Etiquetas },
+  ],
   exports: [Etiquetas, Nombres],
 })
 export class ProcesosModule {}

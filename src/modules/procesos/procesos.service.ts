@@ -193,9 +193,7 @@ export class ProcesosService {
     readonly referidos: Referidos;
     readonly vePersonales: boolean;
   }> {
-    const ubicacion = await this.consulta.ubicar(quien.alcance, procesoId);
-    if (ubicacion === null) throw new Problema('NO_ENCONTRADO');
-    const { raizId, titularId } = ubicacion;
+    const { raizId, titularId } = await this.ubicar(quien, procesoId);
     const pagina = await this.consulta.bitacora(raizId, orden, corte);
     return { pagina, ...(await this.referidos(quien, raizId, titularId, pagina.elementos)) };
   }
@@ -260,7 +258,18 @@ export class ProcesosService {
     return new Map(pares.reverse());
   }
 
-  private async legibles(
+  /** Where a process lives. What is out of reach does not exist. */
+  async ubicar(
+    quien: Identidad,
+    procesoId: string,
+  ): Promise<{ readonly raizId: string; readonly titularId: string }> {
+    const ubicacion = await this.consulta.ubicar(quien.alcance, procesoId);
+    if (ubicacion === null) throw new Problema('NO_ENCONTRADO');
+    return ubicacion;
+  }
+
+  /** Names of the documents, of those the account may read. */
+  async legibles(
     quien: Identidad,
     ids: readonly string[],
     titularId: string,

@@ -63,6 +63,9 @@ export const simulacionDto = z
 export const efectoDeRectificacionDto = z
   .object({
     recibo: reciboDto.nullable(),
+    /** It is for one of these to approve; empty: who asks may confirm it. */
+    aprueban: z.array(rolConEtiqueta),
+    exigeDocumento: z.boolean(),
     cambios: z.array(
       z.object({ campo: z.string(), etiqueta: z.string(), antes: json, despues: json }),
     ),
@@ -123,6 +126,8 @@ export const lineaDto = z
     registradoEn: instante,
     sinConstancia: z.boolean(),
     consumado: z.boolean(),
+    /** It came with a regularisation. */
+    regularizado: z.boolean(),
     actuo: z.object({ rol, etiqueta: z.string(), documento: z.string().nullable() }).nullable(),
     registro: z
       .object({ rol, etiqueta: z.string(), calidad: z.string(), cuenta: idConNombre })
@@ -132,6 +137,8 @@ export const lineaDto = z
         campo: z.string(),
         etiqueta: z.string(),
         valor: z.string(),
+        /** Of a correction: what it said before. */
+        antes: z.string().optional(),
         documento: z.object({ id, titulo: z.string() }).optional(),
       }),
     ),
@@ -141,6 +148,10 @@ export const lineaDto = z
     rectificada: z.union([z.literal(false), z.int()]),
     /** Of a correction: the line it points at. */
     corrige: z.int().nullable(),
+    /** Of a correction that another person asked for and who recorded it approved. */
+    pedida: z.object({ id: z.string(), rol, etiqueta: z.string(), cuenta: idConNombre }).nullable(),
+    /** The document that a correction rests on, if the reader may open it. */
+    documento: z.object({ id: z.string(), titulo: z.string() }).nullable(),
     hash: z.string(),
     hashAnterior: z.string(),
     linea: z.string().optional(),

@@ -1,21 +1,35 @@
+import { In, IsNull } from 'typeorm';
 import type { Json, TipoDocumento } from '../../../machines/contrato.js';
 import type { ClaveIdempotente, RespuestaGuardada } from '../../engine/puertos/filas.js';
 import {
+  type CambioDeVisibilidad,
   DocumentoStore,
   type FiltroDeDocumentos,
+  type Reserva,
+  type Retiro,
+  type SucesoDeDocumento,
+  type UsoDeDocumento,
   type VersionDeDocumento,
   VersionDeDocumentoOcupada,
+  type VersionPublica,
 } from '../../modules/documentos/documento-store.js';
+import { ultimoDia } from '../../modules/documentos/tabla-de-visibilidad.js';
 import type { Alcance } from '../../platform/alcance.js';
 import type { Corte, Pagina } from '../../platform/pagina.js';
 import type { Base } from '../base.js';
 import type { Consulta } from '../consultas-de-unidad.js';
 import { leerCursor, paginar } from '../cursor.js';
 import { IdempotenciaEntity } from '../entities/administracion.js';
-import { DocumentoEntity, DocumentoVersionEntity } from '../entities/documentos.js';
+import {
+  DocumentoEntity,
+  DocumentoPublicoEntity,
+  DocumentoSucesoEntity,
+  DocumentoVersionEntity,
+} from '../entities/documentos.js';
 import { cierto, type Columnas, enLista, lista } from '../filas-leidas.js';
-import { o, Redaccion, y } from '../redaccion.js';
+import { CIERTO, o, Redaccion, y } from '../redaccion.js';
 import { esRepetido } from '../repetido.js';
+import { efectivaEnSql } from '../visibilidad-efectiva.js';
 
 export class SqlDocumentoStore extends DocumentoStore {
   constructor(private readonly base: Base) {
@@ -121,30 +135,36 @@ export class SqlDocumentoStore extends DocumentoStore {
     corte: Corte,
   ): Promise<Pagina<VersionDeDocumento>> {
     const r = new Redaccion(this.base);
-    const partes = [
-      'v.version = d.version',
-      enTerritorio(r, alcance),
-      r.busca('v.clave_busqueda', filtro.q),
-    ];
-    if (filtro.titularId !== undefined) partes.push(`d.titular_id = ${r.v(filtro.titularId)}`);
-    if (filtro.tipo !== undefined) partes.push(r.contiene('v.tipos', filtro.tipo));
-    partes.push(
-      o(
-        `v.visibilidad = 'publico'`,
-        ...filtro.visibles.map((regla) =>
-          y(
-            `v.visibilidad = ${r.v(regla.visibilidad)}`,
-            regla.nacional
-              ? '1 = 1'
-              : o(r.en('d.titular_id', regla.titulares), r.en('t.gremio', regla.gremios)),
-          ),
+    const dentro = ['v.version = d.version', enTerritorio(r, alcance)];
+    if (filtro.titularId !== undefined) dentro.push(`d.titular_id = ${r.v(filtro.titularId)}`);
+    if (filtro.tipo !== undefined) dentro.push(r.contiene('v.tipos', filtro.tipo));
+    const desde = leerCursor(corte.cursor, ['numero', 'texto']);
+    if (desde) dentro.push(`(v.subido_en, d.id) < (${r.v(desde[0])}, ${r.v(desde[1])})`);
+    const efectiva = efectivaEnSql(r, filtro.tabla, filtro.hoy);
+    const suyo = o(
+      `x.efectiva = 'publico'`,
+      `x.subido_por = ${r.v(alcance.cuentaId)}`,
+      ...filtro.visibles.map((regla) =>
+        y(
+          `x.efectiva = ${r.v(regla.visibilidad)}`,
+          regla.nacional
+            ? CIERTO
+            : o(r.en('x.titular_id', regla.titulares), r.en('x.gremio', regla.gremios)),
         ),
       ),
     );
-    const desde = leerCursor(corte.cursor, ['numero', 'texto']);
-    if (desde) partes.push(`(v.subido_en, d.id) < (${r.v(desde[0])}, ${r.v(desde[1])})`);
+    // By its public version, a document is found by the public title: the original's is not to be guessed at.
+    const publica = `exists (select 1 from documento_publico p where p.documento_id = x.documento_id
+      and p.retiro_clase is null and ${r.busca('p.clave_busqueda', filtro.q)})`;
     const filas = await r.filas(
-      `${SELECCION} where ${y(...partes)} order by v.subido_en desc, d.id desc limit ${r.v(corte.limite + 1)}`,
+      `select * from (
+         select v.*, d.titular_id, t.gremio, ${efectiva} as efectiva from documento d
+           join documento_version v on v.documento_id = d.id
+           left join titular t on t.id = d.titular_id
+          where ${y(...dentro)}
+       ) x
+       where ${o(y(suyo, r.busca('x.clave_busqueda', filtro.q)), publica)}
+       order by x.subido_en desc, x.documento_id desc limit ${r.v(corte.limite + 1)}`,
     );
     return paginar(filas, corte, leerVersion, (f) => [
       Number(f['subido_en']),
@@ -152,23 +172,204 @@ export class SqlDocumentoStore extends DocumentoStore {
     ]);
   }
 
-  override async huellas(despuesDe: string | null, limite: number): Promise<readonly string[]> {
+  override async publicas(id: string): Promise<readonly VersionPublica[]> {
+    const filas = await this.base.leer((em) =>
+      em.find(DocumentoPublicoEntity, { where: { documentoId: id }, order: { numero: 'desc' } }),
+    );
+    return filas.map(leerPublica);
+  }
+
+  override async publicasEnVigor(ids: readonly string[]): Promise<readonly VersionPublica[]> {
+    if (ids.length === 0) return [];
+    const filas = await this.base.leer((em) =>
+      em.find(DocumentoPublicoEntity, {
+        where: { documentoId: In([...ids]), retiroClase: IsNull() },
+        order: { documentoId: 'asc', numero: 'asc' },
+      }),
+    );
+    // The last of each.
+    return [...new Map(filas.map((f) => [f.documentoId, leerPublica(f)])).values()];
+  }
+
+  override async agregarPublica(
+    publica: Omit<VersionPublica, 'numero'>,
+    suceso: SucesoDeDocumento,
+  ): Promise<VersionPublica> {
+    for (let intento = 1; ; intento += 1) {
+      try {
+        return await this.base.enTransaccion(async (em) => {
+          const ultima = await em.findOne(DocumentoPublicoEntity, {
+            where: { documentoId: publica.id },
+            order: { numero: 'desc' },
+          });
+          const nueva = { ...publica, numero: (ultima?.numero ?? 0) + 1 };
+          const { id, ...resto } = nueva;
+          await em.insert(DocumentoPublicoEntity, { ...resto, documentoId: id, retiroClase: null });
+          await em.insert(DocumentoSucesoEntity, {
+            ...suceso,
+            detalle: { ...suceso.detalle, numero: nueva.numero },
+          });
+          return nueva;
+        });
+      } catch (error) {
+        // Two at once took the same number: the second takes the next.
+        if (intento >= 5 || !esRepetido(error, 'documento_publico', 'numero')) throw error;
+      }
+    }
+  }
+
+  override async cambiarVisibilidad(
+    id: string,
+    { visibilidad, fija, reserva }: CambioDeVisibilidad,
+    suceso: SucesoDeDocumento,
+  ): Promise<void> {
+    await this.base.enTransaccion(async (em) => {
+      await em.update(
+        DocumentoVersionEntity,
+        { documentoId: id },
+        {
+          visibilidad,
+          visibilidadFija: fija,
+          reserva,
+          reservaHasta: reserva === null ? null : ultimoDia(reserva.hasta),
+        },
+      );
+      await em.insert(DocumentoSucesoEntity, suceso);
+    });
+  }
+
+  override async retirar(
+    id: string,
+    que: { readonly original: boolean; readonly publica: boolean },
+    retiro: Retiro,
+    suceso: SucesoDeDocumento,
+  ): Promise<readonly string[]> {
+    return this.base.enTransaccion(async (em) => {
+      const alcanzadas = new Set<string>();
+      for (const [toca, entidad] of [
+        [que.original, DocumentoVersionEntity],
+        [que.publica, DocumentoPublicoEntity],
+      ] as const) {
+        if (!toca) continue;
+        const antes = [
+          { documentoId: id, retiroClase: IsNull() },
+          ...(retiro.clase === 'borrado'
+            ? [{ documentoId: id, retiroClase: 'oculto' as const }]
+            : []),
+        ];
+        for (const donde of antes) {
+          for (const { sha256 } of await em.find(entidad, { where: donde })) alcanzadas.add(sha256);
+          await em.update(entidad, donde, { retiroClase: retiro.clase, retiro });
+        }
+      }
+      if (alcanzadas.size > 0) await em.insert(DocumentoSucesoEntity, suceso);
+      return [...alcanzadas];
+    });
+  }
+
+  override async restituir(id: string, suceso: SucesoDeDocumento): Promise<boolean> {
+    return this.base.enTransaccion(async (em) => {
+      let tocadas = 0;
+      for (const entidad of [DocumentoVersionEntity, DocumentoPublicoEntity]) {
+        const { affected } = await em.update(
+          entidad,
+          { documentoId: id, retiroClase: 'oculto' },
+          { retiroClase: null, retiro: null },
+        );
+        tocadas += affected ?? 0;
+      }
+      if (tocadas > 0) await em.insert(DocumentoSucesoEntity, suceso);
+      return tocadas > 0;
+    });
+  }
+
+  override sucesos(id: string): Promise<readonly SucesoDeDocumento[]> {
+    return this.base.leer((em) =>
+      em.find(DocumentoSucesoEntity, {
+        where: { documentoId: id },
+        order: { en: 'asc', id: 'asc' },
+      }),
+    );
+  }
+
+  override async usos(alcance: Alcance, id: string): Promise<readonly UsoDeDocumento[]> {
     const r = new Redaccion(this.base);
     const filas = await r.filas(
-      `select distinct sha256 from documento_version where sha256 > ${r.v(despuesDe ?? '')}
-       order by sha256 limit ${r.v(limite)}`,
+      `select l.raiz_id, l.proceso_id, l.paso, p.procedimiento, r.secuencia as largo from linea_documento l
+         join proceso p on p.id = l.proceso_id join raiz r on r.id = l.raiz_id
+         join titular t on t.id = r.titular_id
+        where l.documento_id = ${r.v(id)} and (${r.territorio(alcance)}) order by l.raiz_id, l.proceso_id, l.paso limit 50`,
     );
-    return filas.map((f) => f['sha256'] as string);
+    const usos: UsoDeDocumento[] = [];
+    for (const f of filas) {
+      const [linea] = Number(f['largo']) > LARGO_DE_BITACORA ? [] : await this.primeraLinea(f, id);
+      usos.push({
+        raizId: f['raiz_id'] as string,
+        procesoId: f['proceso_id'] as string,
+        procedimiento: f['procedimiento'] as string,
+        paso: Number(f['paso']) === 0 ? null : Number(f['paso']),
+        evento: (linea?.['evento'] ?? null) as string | null,
+        secuencia: linea === undefined ? null : Number(linea['secuencia']),
+        hash: (linea?.['hash'] ?? null) as string | null,
+      });
+    }
+    return usos;
+  }
+
+  private primeraLinea(uso: Columnas, id: string): Promise<Columnas[]> {
+    const r = new Redaccion(this.base);
+    return r.filas(
+      `select secuencia, hash, evento from bitacora where raiz_id = ${r.v(uso['raiz_id'])}
+          and proceso_id = ${r.v(uso['proceso_id'])} and coalesce(paso, 0) = ${r.v(Number(uso['paso']))}
+          and linea like ${r.v(`%"${id}"%`)} order by secuencia limit 1`,
+    );
+  }
+
+  override async nombresDeCuentas(
+    ids: readonly string[],
+  ): Promise<{ readonly [id: string]: string }> {
+    const r = new Redaccion(this.base);
+    const filas = await r.filas(
+      `select c.id, p.nombre from cuenta c join persona p on p.id = c.persona_id
+        where ${r.en('c.id', [...new Set(ids)])}`,
+    );
+    return Object.fromEntries(filas.map((f) => [f['id'], f['nombre']])) as Record<string, string>;
+  }
+
+  override async huellas(
+    despuesDe: string | null,
+    limite: number,
+  ): Promise<readonly { readonly sha256: string; readonly retirado: Retiro['clase'] | null }[]> {
+    const r = new Redaccion(this.base);
+    const desde = r.v(despuesDe ?? '');
+    const filas = await r.filas(
+      `select sha256, min(case when retiro_clase is null then 0 when retiro_clase = 'oculto' then 1 else 2 end) as grado
+         from (select sha256, retiro_clase from documento_version where sha256 > ${desde}
+               union all select sha256, retiro_clase from documento_publico where sha256 > ${desde}) x
+        group by sha256 order by sha256 limit ${r.v(limite)}`,
+    );
+    return filas.map((f) => ({
+      sha256: f['sha256'] as string,
+      retirado: ([null, 'oculto', 'borrado'] as const)[Number(f['grado'])] ?? null,
+    }));
   }
 
   override async referidos(sha256: readonly string[]): Promise<readonly string[]> {
     const r = new Redaccion(this.base);
     const filas = await r.filas(
-      `select distinct sha256 from documento_version where ${r.en('sha256', sha256)}`,
+      ['documento_version', 'documento_publico']
+        .map(
+          (tabla) => `select sha256 from ${tabla}
+            where ${r.en('sha256', sha256)} and (retiro_clase is null or retiro_clase <> 'borrado')`,
+        )
+        .join(' union '),
     );
     return filas.map((f) => f['sha256'] as string);
   }
 }
+
+/** A longer journal is not looked into line by line. */
+const LARGO_DE_BITACORA = 5_000;
 
 /** A national document is inside every territory. */
 const enTerritorio = (r: Redaccion, alcance: Alcance): string =>
@@ -180,8 +381,23 @@ function aEntidad({
   tipos,
   ...resto
 }: VersionDeDocumento): DocumentoVersionEntity {
-  return { ...resto, documentoId: id, tipos: enLista(tipos) };
+  return {
+    ...resto,
+    documentoId: id,
+    tipos: enLista(tipos),
+    reservaHasta: resto.reserva === null ? null : ultimoDia(resto.reserva.hasta),
+    retiroClase: resto.retiro?.clase ?? null,
+  };
 }
+
+const leerPublica = ({
+  documentoId,
+  retiroClase: _,
+  ...resto
+}: DocumentoPublicoEntity): VersionPublica => ({ ...resto, id: documentoId });
+
+const objetoONulo = <T>(v: unknown): T | null =>
+  v == null ? null : (JSON.parse(v as string) as T);
 
 function leerVersion(f: Columnas): VersionDeDocumento {
   const texto = (columna: string): string | null => (f[columna] ?? null) as string | null;
@@ -198,11 +414,10 @@ function leerVersion(f: Columnas): VersionDeDocumento {
     fechaEmision: texto('fecha_emision'),
     fechaRecepcion: texto('fecha_recepcion'),
     firmado: cierto(f['firmado']),
+    aprobado: cierto(f['aprobado']),
     visibilidad: f['visibilidad'] as VersionDeDocumento['visibilidad'],
-    reserva:
-      f['reserva'] == null
-        ? null
-        : (JSON.parse(f['reserva'] as string) as VersionDeDocumento['reserva']),
+    visibilidadFija: cierto(f['visibilidad_fija']),
+    reserva: objetoONulo<Reserva>(f['reserva']),
     nombre: f['nombre'] as string,
     mime: f['mime'] as string,
     tamano: Number(f['tamano']),
@@ -210,6 +425,7 @@ function leerVersion(f: Columnas): VersionDeDocumento {
     subidoPor: f['subido_por'] as string,
     subidoEn: Number(f['subido_en']),
     motivo: texto('motivo'),
+    retiro: objetoONulo<Retiro>(f['retiro']),
     claveBusqueda: f['clave_busqueda'] as string,
   };
 }

@@ -153,6 +153,7 @@ async function exigirSinMezcla(
 }
 
 const DE_RAIZ = [
+  'peticion_de_correccion',
   'aviso',
   'tarea',
   'paso',
@@ -196,7 +197,8 @@ async function borrarDocumentos(
   );
   const todos = [...new Set([...unir(deTitulares), ...unir(traidos)])];
   for (const d of tandas(todos)) {
-    await em.query(`delete from documento_version where documento_id in ${d}`);
+    for (const tabla of ['documento_suceso', 'documento_publico', 'documento_version'])
+      await em.query(`delete from ${tabla} where documento_id in ${d}`);
     await em.query(`delete from documento where id in ${d}`);
   }
   return todos.length;
@@ -213,6 +215,7 @@ async function borrarGente(
     await em.query(`delete from suscripcion where creada_por in ${c}`);
     await em.query(`delete from parametro where creado_por in ${c}`);
     await em.query(`delete from feriado where guardado_por in ${c}`);
+    await em.query(`delete from regla_de_visibilidad where creada_por in ${c}`);
     await em.query(`delete from designacion where creada_por in ${c}`);
   }
   await em.query(`delete from parametro where nombre = 'demostracion' and titular_id is null`);

@@ -9,8 +9,11 @@ import {
   VersionDeDocumentoOcupada,
 } from '../../../src/modules/documentos/documento-store.js';
 import { alcanceDe } from '../../../src/platform/alcance.js';
-import { AHORA, type Banco, sha, unTitular } from '../fabrica.js';
+import { tablaCon } from '../../../src/modules/documentos/tabla-de-visibilidad.js';
+import { AHORA, type Banco, HOY, sha, unTitular } from '../fabrica.js';
 import { ambito, NACION, todo } from '../listas.js';
+
+const tabla = tablaCon([], HOY);
 
 export function exerciseDocumentos(banco: () => Banco): void {
   describe('documentos', () => {
@@ -30,7 +33,9 @@ export function exerciseDocumentos(banco: () => Banco): void {
       fechaEmision: '2025-03',
       fechaRecepcion: null,
       firmado: true,
+      aprobado: false,
       visibilidad: 'interno',
+      visibilidadFija: true,
       reserva: null,
       nombre: 'acta.pdf',
       mime: 'application/pdf',
@@ -39,6 +44,7 @@ export function exerciseDocumentos(banco: () => Banco): void {
       subidoPor: 'c',
       subidoEn: AHORA,
       motivo: null,
+      retiro: null,
       claveBusqueda: 'acta de constitucion',
       ...mas,
     });
@@ -111,7 +117,11 @@ export function exerciseDocumentos(banco: () => Banco): void {
         alcance = yo,
       ) =>
         (
-          await todo((k) => documentos.listar(alcance, { q: marca, visibles, ...filtro }, k), 2)
+          await todo(
+            (k) =>
+              documentos.listar(alcance, { q: marca, visibles, tabla, hoy: HOY, ...filtro }, k),
+            2,
+          )
         ).map((d) => d.titulo);
       const regla = (
         visibilidad: 'interno' | 'reservado',

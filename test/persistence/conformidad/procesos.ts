@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
 import { type Alcance, alcanceDe } from '../../../src/platform/alcance.js';
 import { AHORA, avanzar, type Banco, unaCuenta, unaRaiz, unTitular } from '../fabrica.js';
-import { ambito, corte, todo } from '../listas.js';
+import { ambito, corte, NACION, todo } from '../listas.js';
 
 export function exerciseConsultaDeProcesos(banco: () => Banco): void {
   describe('consulta de procesos', () => {
@@ -90,7 +90,9 @@ export function exerciseConsultaDeProcesos(banco: () => Banco): void {
           fechaEmision: null,
           fechaRecepcion: null,
           firmado: false,
+          aprobado: false,
           visibilidad: 'interno',
+          visibilidadFija: true,
           reserva: null,
           nombre: 'o.pdf',
           mime: 'application/pdf',
@@ -99,6 +101,7 @@ export function exerciseConsultaDeProcesos(banco: () => Banco): void {
           subidoPor: 'c',
           subidoEn: 1,
           motivo: null,
+          retiro: null,
           claveBusqueda: 'oficio 7',
         },
         null,
@@ -112,6 +115,18 @@ export function exerciseConsultaDeProcesos(banco: () => Banco): void {
         { procesoId: raizId, paso: null, documentoId: id },
         { procesoId: raizId, paso: 9, documentoId: id },
       ]);
+      expect(await documentos.usos(NACION, id)).toEqual(
+        [null, 9].map((paso) => ({
+          raizId,
+          procesoId: raizId,
+          procedimiento: expect.any(String),
+          paso,
+          evento: expect.any(String),
+          secuencia: expect.any(Number),
+          hash: expect.any(String),
+        })),
+      );
+      expect(await documentos.usos(alcanceDe('x', []), id)).toEqual([]);
       expect((await documentos.porIds([id, 'no'], titularId)).map((d) => d.titulo)).toEqual([
         'Oficio 7',
       ]);

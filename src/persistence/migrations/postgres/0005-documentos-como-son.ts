@@ -19,7 +19,7 @@ const SENTENCIAS: readonly string[] = [
   // numero: 1, 2, … The highest that was not withdrawn is the one shown. version: of the original it was made from.
   `create table documento_publico (
     documento_id text collate "C" not null references documento(id),
-    numero bigint not null,
+    numero integer not null,
     version bigint not null,
     titulo text not null,
     clave_busqueda text collate "C" not null,
@@ -72,7 +72,7 @@ const SENTENCIAS: readonly string[] = [
     evento text not null,
     paso integer,
     clase text not null check (clase in ('rectificarHecho','anularHecho')),
-    cambios text,
+    cambios text not null,
     motivo text not null,
     documento_id text collate "C",
     estado text collate "C" not null check (estado in ('pendiente','aprobada','denegada','retirada')),

@@ -73,7 +73,7 @@ const SENTENCIAS: readonly string[] = [
     evento text not null,
     paso integer,
     clase text not null check (clase in ('rectificarHecho','anularHecho')),
-    cambios text,
+    cambios text not null,
     motivo text not null,
     documento_id text,
     estado text not null check (estado in ('pendiente','aprobada','denegada','retirada')),
