@@ -130,7 +130,7 @@ const lineas = async ({ casa }: Bancada, raizId: string) =>
       },
   );
 
-const pasos = (vista: CargaVista, procedimiento = 'implementacion@1') =>
+const pasos = (vista: Pick<CargaVista, 'procesos'>, procedimiento = 'implementacion@1') =>
   vista.procesos.find((p) => p.procedimiento === procedimiento)!.pasos;
 
 export function exerciseRegularizacion(motor: string, abrir: () => Promise<Banco>): void {

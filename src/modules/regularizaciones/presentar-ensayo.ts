@@ -21,7 +21,7 @@ export class PresentadorDeEnsayo {
     private readonly idioma: Idioma,
   ) {}
 
-  ensayo({ terreno, faltas, carga }: Ensayo): EnsayoDto {
+  ensayo({ terreno, faltas, carga, pasos }: Ensayo): EnsayoDto {
     const { palabras, idioma } = this;
     const procesos = carga?.procesos ?? [];
     const raiz = procesos.find((p) => p.padreId === null);
@@ -31,7 +31,7 @@ export class PresentadorDeEnsayo {
     const errores = [
       ...faltas.map((f) => this.falta(f)),
       ...(carga?.fallas ?? []).flatMap(({ clave, rechazo }) =>
-        this.falla(clave, rechazo, terreno.proc.id),
+        this.falla(clave, rechazo, terreno.proc.id, pasos),
       ),
     ];
     return {
@@ -105,11 +105,19 @@ export class PresentadorDeEnsayo {
     };
   }
 
-  private falla(clave: string, rechazo: ComandoRechazado, procedimiento: string): ErrorDto[] {
+  private falla(
+    clave: string,
+    rechazo: ComandoRechazado,
+    procedimiento: string,
+    pasos: Ensayo['pasos'],
+  ): ErrorDto[] {
     const { idioma, palabras } = this;
     const evento = clave.split('.').findLast((t) => !/^\d+$/.test(t)) ?? '';
-    const etiqueta = palabras.evento(idioma, procedimiento, evento);
-    const paso = 0;
+    const paso = pasos.get(evento) ?? 0;
+    const etiqueta = texto(idioma, 'regularizacion.donde', {
+      paso,
+      etiqueta: palabras.evento(idioma, procedimiento, evento),
+    });
     const errores = (rechazo.params['errores'] ?? []) as readonly {
       campo: string;
       codigo: string;

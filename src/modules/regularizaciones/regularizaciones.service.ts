@@ -50,6 +50,8 @@ export interface Ensayo {
   readonly faltas: readonly FaltaDelPasado[];
   /** Null while the declaration itself cannot be so: there is nothing to try. */
   readonly carga: CargaVista | null;
+  /** Row of Anexo 4 of each thing that may be declared. */
+  readonly pasos: ReadonlyMap<string, number>;
 }
 
 /** A past is declared by whoever knows it, tried by the engine on a copy, and written when the POC approves it. */
@@ -129,12 +131,19 @@ export class RegularizacionesService {
   ): Promise<Ensayo> {
     const terreno = await this.terreno(quien, titularId);
     if (!this.permisos(quien, terreno.titular).preparar) throw new Problema('SIN_PERMISO');
+    const pasos = new Map(
+      this.catalogo
+        .todos()
+        .flatMap((p) =>
+          p.pasado.flatMap((h) => ('evento' in h ? [[h.evento, h.paso] as const] : [])),
+        ),
+    );
     const guion = this.guion(terreno, declaracion);
-    if (guion.faltas.length > 0) return { terreno, faltas: guion.faltas, carga: null };
+    if (guion.faltas.length > 0) return { terreno, faltas: guion.faltas, carga: null, pasos };
     const carga = await this.sinRechazo(idioma, () =>
       this.engine.ensayarCarga(this.comando(quien, this.ids.nuevo(), terreno, declaracion, guion)),
     );
-    return { terreno, faltas: [], carga };
+    return { terreno, faltas: [], carga, pasos };
   }
 
   async crear(

@@ -33,5 +33,6 @@ export const regularizaciones = {
   'regularizacion.falta.HITO_DESCONOCIDO': 'The procedure does not know “{etiqueta}”.',
   'regularizacion.falta.DATO_INVALIDO': 'Step {paso}, “{etiqueta}”, {campo}: {motivo}',
   'regularizacion.falta.FUERA_DE_LUGAR':
-    '“{etiqueta}” is not possible at that point of the procedure: review the step before, or whether it was recorded already.',
+    '{etiqueta}: not possible at that point of the procedure. Review the step before, or whether it was recorded already.',
+  'regularizacion.donde': 'Step {paso}, “{etiqueta}”',
 } as const;

@@ -33,5 +33,6 @@ export const regularizaciones = {
   'regularizacion.falta.HITO_DESCONOCIDO': 'El procedimiento no conoce «{etiqueta}».',
   'regularizacion.falta.DATO_INVALIDO': 'Paso {paso}, «{etiqueta}», {campo}: {motivo}',
   'regularizacion.falta.FUERA_DE_LUGAR':
-    '«{etiqueta}» no es posible en ese punto del procedimiento: revise el paso anterior o si ya estaba registrado.',
+    '{etiqueta}: no es posible en ese punto del procedimiento. Revise el paso anterior, o si ya estaba registrado.',
+  'regularizacion.donde': 'Paso {paso}, «{etiqueta}»',
 } as const;
