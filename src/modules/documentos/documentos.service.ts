@@ -29,7 +29,7 @@ import type {
 } from './documentos.dto.js';
 import { nombreLimpio, reconocer } from './reconocer.js';
 import { ordinaria, visibilidadDeHoy, type VisibilidadDeHoy } from './tabla-de-visibilidad.js';
-import { puedeLeer, reglasDe, rolesAnte, SUBEN, SUBEN_NACIONALES } from './visibilidad.js';
+import { CUIDAN, puedeLeer, reglasDe, rolesAnte, SUBEN, SUBEN_NACIONALES } from './visibilidad.js';
 import { VisibilidadService } from './visibilidad.service.js';
 
 /** A document as one account may see it: its original or, for who may only see what is public, its public version. */
@@ -107,8 +107,8 @@ export class DocumentosService {
     cambios: z.infer<typeof metadatosDeReemplazo>,
     subido: ArchivoSubido | null,
   ): Promise<VersionDeDocumento> {
-    const { documento: actual } = await this.getOriginal(quien, id);
-    await this.exigirSubir(quien, actual.titularId);
+    const { documento: actual, puedo } = await this.getOriginal(quien, id);
+    if (!puedo.cambiar) throw new Problema('SIN_PERMISO');
     if (actual.version !== cambios.version)
       throw new Problema('DOCUMENTO_EN_CONFLICTO', { version: actual.version });
     if (actual.retiro !== null && subido === null) throw new Problema('DOCUMENTO_RETIRADO');
@@ -229,7 +229,10 @@ export class DocumentosService {
       const lee = puedeLeer(quien.alcance, documento, deHoy.visibilidad, gremio);
       if (!lee && publica === null) return [];
       const roles = rolesAnte(quien.alcance, documento.titularId, gremio);
-      const suben = documento.titularId === null ? SUBEN_NACIONALES : SUBEN;
+      // The others, what they brought themselves.
+      const mio = documento.subidoPor === quien.cuentaId;
+      const cuidan =
+        documento.titularId === null ? SUBEN_NACIONALES : mio ? [...CUIDAN, ...SUBEN] : CUIDAN;
       const alguno = (cuales: readonly Rol[]): boolean =>
         lee && roles.some((r) => cuales.includes(r));
       return [
@@ -239,7 +242,7 @@ export class DocumentosService {
           publica,
           acceso: lee ? 'original' : 'publica',
           puedo: {
-            cambiar: alguno(suben),
+            cambiar: alguno(cuidan),
             retirar: alguno(RETIRAN),
             borrar: alguno(BORRAN),
             abrirOculto: alguno(RETIRAN),

@@ -20,7 +20,7 @@ const LEEN: { readonly [v in Visibilidad]: readonly Rol[] | 'todos' } = {
   personal: ['autoridad', 'delegado', 'pocl', 'secretariaTecnica', 'poc'],
 };
 
-/** Who may bring a document to a titular, or replace one. */
+/** Who may bring a document to a titular. */
 export const SUBEN: readonly Rol[] = [
   'autoridad',
   'delegado',
@@ -32,6 +32,15 @@ export const SUBEN: readonly Rol[] = [
   'grupoEjecutor',
   'grupoNucleo',
   'evaluador',
+];
+/** Whose work the documents of a titular are: they replace, describe and redact them, and say how visible they are. */
+export const CUIDAN: readonly Rol[] = [
+  'autoridad',
+  'delegado',
+  'pocl',
+  'secretariaTecnica',
+  'poc',
+  'administrador',
 ];
 /** Who may bring a national one. */
 export const SUBEN_NACIONALES: readonly Rol[] = ['poc', 'administrador'];

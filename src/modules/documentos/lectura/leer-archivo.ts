@@ -20,7 +20,11 @@ export async function leerArchivo(bytes: Uint8Array, mime: string): Promise<Text
 }
 
 async function leerPdf(bytes: Uint8Array): Promise<TextoLeido> {
-  const pdf = await getDocumentProxy(bytes, { isEvalSupported: false });
+  const pdf = await getDocumentProxy(bytes, {
+    isEvalSupported: false,
+    // 0: errors alone. What it warns of is of the file, and the file says what it says.
+    verbosity: 0,
+  });
   const { text } = await extractText(pdf, { mergePages: false });
   const leido = enPartes('pagina', text.slice(0, PAGINAS));
   return {
