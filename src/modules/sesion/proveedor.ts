@@ -149,12 +149,19 @@ export class Proveedor {
   }
 }
 
-/** Nobody answered, or answered broken: `fetch` and its time limit. */
+/** Nobody answered, or it is broken over there: `fetch`, its time limit, a 5xx. By shape: errors come from another realm. */
 function sinRespuesta(error: unknown): boolean {
-  for (let e: unknown = error; e instanceof Error; e = e.cause) {
-    if (e.name === 'TimeoutError' || (e instanceof TypeError && e.message === 'fetch failed'))
+  for (let e = error as Forma | undefined; typeof e === 'object' && e !== null; e = e.cause) {
+    if (e.name === 'TimeoutError' || e.message === 'fetch failed') return true;
+    if (e.code === 'OAUTH_TIMEOUT' || (typeof e.status === 'number' && e.status >= 500))
       return true;
-    if ('code' in e && (e.code === 'OAUTH_TIMEOUT' || e.code === 'ECONNREFUSED')) return true;
   }
   return false;
+}
+interface Forma {
+  readonly name?: unknown;
+  readonly message?: unknown;
+  readonly code?: unknown;
+  readonly status?: unknown;
+  readonly cause?: Forma;
 }
