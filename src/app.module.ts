@@ -13,6 +13,7 @@ import { PuntosDeMuerte } from './engine/puertos/puntos-de-muerte.js';
 import { Reloj } from './engine/puertos/reloj.js';
 import { CatalogoDeProcedimientos } from './catalogo-de-procedimientos.js';
 import { HoraDelMundo } from './hora-del-mundo.js';
+import { ExpedienteImpreso } from './expediente-impreso.js';
 import { IdsDelSistema } from './ids-del-sistema.js';
 import { AccesoStore } from './modules/accesos/acceso-store.js';
 import { AccesosModule } from './modules/accesos/accesos.module.js';
@@ -39,6 +40,7 @@ import { CatalogosModule } from './modules/catalogos/catalogos.module.js';
 import { ProvinciasDelPais } from './modules/catalogos/provincias-del-pais.js';
 import { PeticionDeCorreccionStore } from './modules/procesos/peticion-de-correccion-store.js';
 import { DirectorioModule } from './modules/directorio/directorio.module.js';
+import { ExpedienteDeTitular } from './modules/directorio/expediente-de-titular.js';
 import { AnalistaStore } from './modules/directorio/analista-store.js';
 import { CargaDeAutoridadesStore } from './modules/directorio/carga-de-autoridades-store.js';
 import { InvitacionStore } from './modules/directorio/invitacion-store.js';
@@ -231,6 +233,15 @@ class AlmacenesModule {
 })
 class MotorModule {}
 
+/** What the directory prints of the processes. */
+@Global()
+@Module({
+  imports: [ProcesosModule],
+  providers: [{ provide: ExpedienteDeTitular, useClass: ExpedienteImpreso }],
+  exports: [ExpedienteDeTitular],
+})
+class ImpresosModule {}
+
 /** The one place where the parts are joined. */
 @Module({})
 export class AppModule {
@@ -245,6 +256,7 @@ export class AppModule {
         SesionModule,
         DirectorioModule,
         ProcesosModule,
+        ImpresosModule,
         RegularizacionesModule,
         DocumentosModule,
         BandejaModule,

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
+import { ActaDeEntregaController } from './acta-de-entrega.controller.js';
 import { AnalistasController } from './analistas.controller.js';
+import { CambioDeAutoridadesController } from './cambio-de-autoridades.controller.js';
+import { CambioDeAutoridadesService } from './cambio-de-autoridades.service.js';
 import { DesignacionesController } from './designaciones.controller.js';
 import { DirectorioService } from './directorio.service.js';
 import { InvitacionesController } from './invitaciones.controller.js';
@@ -14,8 +17,10 @@ import { TitularesController } from './titulares.controller.js';
     DesignacionesController,
     InvitacionesController,
     AnalistasController,
+    CambioDeAutoridadesController,
+    ActaDeEntregaController,
   ],
-  providers: [DirectorioService, SiembraDeTitulares],
+  providers: [DirectorioService, CambioDeAutoridadesService, SiembraDeTitulares],
   exports: [DirectorioService, SiembraDeTitulares],
 })
 export class DirectorioModule {}

@@ -89,6 +89,8 @@ export abstract class PersonaStore {
   ): Promise<void>;
   /** Somebody in the directory with this institutional mail. */
   abstract findPorCorreo(correo: string): Promise<Persona | null>;
+  /** Of those mails that are known, whose they are. */
+  abstract nombresPorCorreo(correos: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /**
    * Ends whoever was the authority the day before, and the substitutes still going; the new one begins, and takes the
    * seats the former held by cargo in that government. How many seats passed.

@@ -74,6 +74,18 @@ export interface Provincia {
   readonly nombre: string;
 }
 
+export interface TitularConAutoridad {
+  readonly id: string;
+  readonly codigo: string | null;
+  readonly nombre: string;
+  readonly claveBusqueda: string;
+  readonly nivel: Nivel | null;
+  readonly provincia: string | null;
+  readonly gremio: Gremio | null;
+  /** The last one, past or present. */
+  readonly autoridad: { readonly nombre: string; readonly desde: string } | null;
+}
+
 export abstract class TitularStore {
   /** In the order of `claveBusqueda`, then id. `total` is given. */
   abstract listar(
@@ -94,6 +106,8 @@ export abstract class TitularStore {
   ): Promise<number>;
   /** Of those inside the territory, the ones whose new authority has not ratified yet. */
   abstract contarPorRatificar(alcance: Alcance): Promise<readonly ConteoPorRatificar[]>;
+  /** Every government inside the territory, or one of them, with its last authority. */
+  abstract conAutoridad(alcance: Alcance, id?: string): Promise<readonly TitularConAutoridad[]>;
   /** One more (a mancomunidad, a demonstration GAD). */
   abstract crear(titular: TitularNuevo): Promise<void>;
 }

@@ -14,6 +14,6 @@ import { ProcesosService } from './procesos.service.js';
     CorreccionesService,
     { provide: Nombres, useExisting: Etiquetas },
   ],
-  exports: [Etiquetas, Nombres],
+  exports: [Etiquetas, Nombres, ProcesosService],
 })
 export class ProcesosModule {}

@@ -68,6 +68,16 @@ export class SqlPersonaStore extends PersonaStore {
     return fila ? leerPersona(fila) : null;
   }
 
+  override async nombresPorCorreo(
+    correos: readonly string[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const r = new Redaccion(this.base);
+    const filas = await r.filas(
+      `select correo, nombre from persona where ${r.en('correo', correos)} order by id desc`,
+    );
+    return new Map(filas.map((f) => [f['correo'] as string, f['nombre'] as string]));
+  }
+
   override async estadoDeCuenta(personaId: string): Promise<EstadoDeCuenta> {
     const r = new Redaccion(this.base);
     const [fila] = await r.filas(`${PERSONAS} where p.id = ${r.v(personaId)}`);

@@ -4,6 +4,7 @@ import {
   type FiltroDeTitulares,
   type ProcesoDeTitular,
   type Provincia,
+  type TitularConAutoridad,
   type TitularEnLista,
   type TitularNuevo,
   TitularStore,
@@ -116,6 +117,36 @@ export class SqlTitularStore extends TitularStore {
       nivel: f['nivel'] as ConteoPorRatificar['nivel'],
       provincia: f['provincia'] as string | null,
       n: Number(f['n']),
+    }));
+  }
+
+  override async conAutoridad(
+    alcance: Alcance,
+    id?: string,
+  ): Promise<readonly TitularConAutoridad[]> {
+    const r = new Redaccion(this.base);
+    const partes = [r.territorio(alcance), "t.clase in ('gad','regimenEspecial')"];
+    if (id !== undefined) partes.push(`t.id = ${r.v(id)}`);
+    const filas = await r.filas(
+      `select t.id, t.codigo_dpa, t.nombre, t.clave_busqueda, t.nivel, t.provincia, t.gremio,
+         p.nombre as autoridad_nombre, d.desde as autoridad_desde
+       from titular t left join designacion d on d.id = (select a.id from designacion a
+           where a.titular_id = t.id and a.rol = 'autoridad' and a.calidad = 'titular'
+           order by a.desde desc, a.id desc limit 1)
+       left join persona p on p.id = d.persona_id where ${y(...partes)} order by t.codigo_dpa, t.id`,
+    );
+    return filas.map((f) => ({
+      id: f['id'] as string,
+      codigo: f['codigo_dpa'] as string | null,
+      nombre: f['nombre'] as string,
+      claveBusqueda: f['clave_busqueda'] as string,
+      nivel: f['nivel'] as TitularConAutoridad['nivel'],
+      provincia: f['provincia'] as string | null,
+      gremio: f['gremio'] as TitularConAutoridad['gremio'],
+      autoridad:
+        f['autoridad_nombre'] == null
+          ? null
+          : { nombre: f['autoridad_nombre'] as string, desde: f['autoridad_desde'] as string },
     }));
   }
 

@@ -22,6 +22,7 @@ const SENTENCIAS: readonly string[] = [
   `alter table designacion add column representacion text check (representacion in ('cargo','institucion','persona'))`,
   `alter table designacion add column terminada_por text`,
   `alter table designacion add column terminada_en integer`,
+  `create index persona_por_correo on persona (correo) where correo is not null`,
   `create index designacion_por_rol on designacion (rol, desde)`,
   `create index designacion_de_gremio on designacion (gremio) where gremio is not null`,
   `create table asignacion_de_analista (
@@ -79,6 +80,7 @@ const DESHACER: readonly string[] = [
   'drop table carga_de_autoridades',
   'drop table asignacion_de_analista',
   'drop table invitacion_dada',
+  'drop index persona_por_correo',
   'drop index designacion_por_rol',
   'drop index designacion_de_gremio',
   'alter table designacion drop column terminada_en',

@@ -1,0 +1,94 @@
+import { Controller, Get, Inject, StreamableFile } from '@nestjs/common';
+import { Reloj } from '../../engine/puertos/reloj.js';
+import { rolesSobre } from '../../platform/alcance.js';
+import { Camino, EnIdioma, Quien } from '../../platform/decoradores.js';
+import { caminoConId } from '../../platform/formas.js';
+import type { Identidad } from '../../platform/identidad.js';
+import { Operacion } from '../../platform/openapi/operacion.js';
+import { imprimirPdf } from '../../platform/pdf.js';
+import { Problema } from '../../platform/problema.js';
+import { Respuesta } from '../../platform/respuesta.js';
+import type { Idioma } from '../../platform/textos/textos.js';
+import type { z } from 'zod';
+import type { Rol } from '../../../machines/contrato.js';
+import { actaDeEntrega } from './acta-de-entrega.js';
+import { DirectorioService } from './directorio.service.js';
+import { ExpedienteDeTitular } from './expediente-de-titular.js';
+import type { DesignacionVista } from './persona-store.js';
+
+/** It carries names and how everything stands: for who governs the place and who follows it from the POC. */
+const LA_EMITEN: readonly Rol[] = ['administrador', 'poc', 'autoridad', 'pocl', 'delegado'];
+
+@Controller('api/titulares')
+export class ActaDeEntregaController {
+  constructor(
+    @Inject(DirectorioService) private readonly directorio: DirectorioService,
+    @Inject(ExpedienteDeTitular) private readonly expedientes: ExpedienteDeTitular,
+    @Inject(Reloj) private readonly reloj: Reloj,
+  ) {}
+
+  @Get(':id/acta-de-entrega')
+  @Operacion({
+    id: 'descargarActaDeEntrega',
+    grupo: 'Directorio',
+    resumen: 'Acta de entrega-recepción en PDF, con el estado del proceso hoy',
+    respuesta: 'binario',
+    problemas: ['NO_ENCONTRADO', 'SIN_PERMISO'],
+  })
+  async acta(
+    @Quien() quien: Identidad,
+    @EnIdioma() idioma: Idioma,
+    @Camino(caminoConId) { id }: z.infer<typeof caminoConId>,
+  ): Promise<Respuesta<StreamableFile>> {
+    const titular = await this.directorio.getTitular(quien, id);
+    if (!rolesSobre(quien.alcance, titular).some((r) => LA_EMITEN.includes(r)))
+      throw new Problema('SIN_PERMISO');
+    const todas = await this.directorio.designacionesDe(quien, id, false);
+    const hoy = this.directorio.hoy(titular.zona);
+    const autoridades = todas
+      .filter((d) => d.rol === 'autoridad' && d.calidad === 'titular' && d.desde <= hoy)
+      .toSorted((a, b) => b.desde.localeCompare(a.desde));
+    const [ultima, anterior] = autoridades;
+    // Whoever has just come receives; otherwise who is in office gets ready to hand over.
+    const cambio = titular.porRatificar && anterior !== undefined;
+    const bytes = await imprimirPdf(
+      actaDeEntrega(
+        {
+          gobierno: titular.nombreOficial,
+          codigo: titular.codigoDpa,
+          entrega: (cambio ? anterior : ultima) ?? null,
+          recibe: cambio ? (ultima ?? null) : null,
+          enFunciones: todas.filter((d) => d.rol !== 'autoridad' && vigente(d, hoy)),
+          expediente:
+            titular.proceso === null
+              ? null
+              : await this.expedientes.leer(quien, idioma, titular.proceso.id),
+          porRatificar: titular.porRatificar,
+          demo: titular.demo,
+          emitidaEn: momento(this.reloj.ahora(), titular.zona, idioma),
+        },
+        idioma,
+      ),
+    );
+    return new Respuesta(
+      new StreamableFile(bytes, { type: 'application/pdf', length: bytes.length }),
+      {
+        cabeceras: {
+          'Content-Disposition': `attachment; filename="acta-de-entrega-${titular.codigoDpa ?? hoy}.pdf"`,
+          'X-Content-Type-Options': 'nosniff',
+          'Cache-Control': 'private, no-store',
+        },
+      },
+    );
+  }
+}
+
+const vigente = (d: DesignacionVista, hoy: string): boolean =>
+  d.desde <= hoy && (d.hasta === null || d.hasta >= hoy);
+
+const momento = (ahora: number, zona: string, idioma: Idioma): string =>
+  new Intl.DateTimeFormat(idioma === 'es' ? 'es-EC' : 'en', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: zona,
+  }).format(ahora);
