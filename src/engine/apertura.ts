@@ -4,10 +4,16 @@ import { elegirVia, viasDe } from './autorizacion.js';
 import { cadenasEn, camposDe } from './campos-marcados.js';
 import { ComandoRechazado, type ComandoAbrir } from './comandos.js';
 import { SIN_HIJOS } from './fuentes.js';
-import { fichaDe } from './procedimiento-seguro.js';
+import { fichaDe, nombreDe } from './procedimiento-seguro.js';
 import type { VistaDeRaiz } from './puertos/proceso-store.js';
 import { erroresDeZod, justificaciones, registradoPor } from './hecho-de-persona.js';
-import { fechaDeParametros, leerSobre, lugarProhibido, type ErrorDeCampo } from './sobre.js';
+import {
+  fechaDeParametros,
+  leerSobre,
+  lugarProhibido,
+  noSePuedeEscribir,
+  type ErrorDeCampo,
+} from './sobre.js';
 import { abrirTaller, cargosAqui, type Herramientas, type Momento } from './taller.js';
 import { TextosBorrables } from './textos-borrables.js';
 import { Unidad } from './unidad.js';
@@ -20,7 +26,7 @@ export async function abrir(
   momento: Momento,
 ): Promise<{ unidad: Unidad; proc: Procedimiento; textos: TextosBorrables }> {
   const cargos = cargosAqui(vista);
-  const proc = await procedimientoPorAbrir(h, vista, cmd.procedimiento);
+  const proc = await procedimientoPorAbrir(h, vista, cmd.procedimiento, cmd.asunto);
 
   const via = elegirVia(
     viasDe(cargos, { actua: proc.abren, porCuentaDe: [] }),
@@ -36,7 +42,10 @@ export async function abrir(
     });
 
   const sobre = leerSobre(cmd, { fechable: true }, momento.hoy);
-  const errores: ErrorDeCampo[] = [...sobre.errores];
+  const errores: ErrorDeCampo[] = [
+    ...sobre.errores,
+    ...(await revisarAsunto(vista, proc, cmd.asunto)),
+  ];
   const leida = proc.entrada.safeParse(cmd.entrada);
   if (!leida.success) errores.push(...erroresDeZod(leida.error.issues, 'entrada'));
   const entrada = (leida.success ? leida.data : {}) as JsonObjeto;
@@ -64,6 +73,7 @@ export async function abrir(
     parametros: await e.fuentes.parametros(fichaDe(proc).parametros),
     hijos: SIN_HIJOS,
     terminos: {},
+    ...(cmd.asunto === undefined ? {} : { asunto: cmd.asunto }),
   };
   const textos = new TextosBorrables(h.ids);
   const unidad = new Unidad(e);
@@ -75,11 +85,12 @@ export async function abrir(
   return { unidad, proc, textos };
 }
 
-/** The procedure, if this titular may have a process of it and has none open. @throws 404, 409 */
+/** The procedure, if this titular may have a process of it and has none open about the same. @throws 404, 409 */
 export async function procedimientoPorAbrir(
   h: Herramientas,
   vista: VistaDeRaiz,
   procedimiento: string,
+  asunto?: string,
 ): Promise<Procedimiento> {
   const proc = procedimiento.includes('@')
     ? h.catalogo.find(procedimiento)
@@ -92,7 +103,30 @@ export async function procedimientoPorAbrir(
       permitidos: [],
       titulares: proc.titulares,
     });
-  const abierta = await vista.lector.raizAbierta(vista.titular.id, proc.nombre);
+  const abierta = await vista.lector.raizAbierta(vista.titular.id, proc.nombre, asunto ?? null);
   if (abierta !== null) throw new ComandoRechazado('PROCESO_YA_ABIERTO', { procesoId: abierta.id });
   return proc;
+}
+
+const MAXIMO_DE_ASUNTO = 200;
+
+/** A process about another names one of the same titular, of a kind its procedure says. */
+async function revisarAsunto(
+  vista: VistaDeRaiz,
+  { asunto: declarado }: Procedimiento,
+  asunto: string | undefined,
+): Promise<ErrorDeCampo[]> {
+  const mal = (codigo: string, params?: ErrorDeCampo['params']): ErrorDeCampo[] => [
+    { campo: 'asunto', codigo, ...(params === undefined ? {} : { params }) },
+  ];
+  if (asunto === undefined) return declarado?.obligatorio === true ? mal('REQUERIDO') : [];
+  if (declarado === null) return mal('SIN_ASUNTO');
+  if (asunto.trim() === '') return mal('REQUERIDO');
+  if (asunto.length > MAXIMO_DE_ASUNTO) return mal('MUY_LARGO', { maximo: MAXIMO_DE_ASUNTO });
+  if (noSePuedeEscribir(asunto)) return mal('CARACTER_NO_PERMITIDO');
+  if (declarado.procesos.length === 0) return [];
+  const proceso = await vista.lector.proceso(asunto, vista.titular.id);
+  return proceso !== null && declarado.procesos.includes(nombreDe(proceso.procedimiento))
+    ? []
+    : mal('PROCESO_NO_ENCONTRADO', { procesos: declarado.procesos });
 }

@@ -67,6 +67,7 @@ export async function asentarRectificacion(
         id: raiz.id,
         titularId: raiz.titularId,
         procedimiento: raiz.procedimiento,
+        asunto: raiz.asunto,
         abiertaEn: raiz.abiertaEn,
         secuencia,
         hash,

@@ -77,6 +77,7 @@ export async function asentar(
         id: raiz.id,
         titularId: raiz.titularId,
         procedimiento: raiz.procedimiento,
+        asunto: raiz.asunto,
         abiertaEn: raiz.abiertaEn,
         secuencia: ultima.secuencia,
         hash: ultima.hash,

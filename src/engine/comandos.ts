@@ -40,6 +40,8 @@ export interface ComandoAbrir extends Sobre, Partial<Omit<DatosDeHecho, 'datos' 
   /** `implementacion` (newest version) or `implementacion@1`. */
   readonly procedimiento: string;
   readonly titularId: string;
+  /** What it is about, if its procedure takes one. */
+  readonly asunto?: string;
   readonly entrada: JsonObjeto;
   /** Loads of the past suppress outside notices. */
   readonly sinAvisos?: boolean;
@@ -264,6 +266,8 @@ export interface SituacionVista {
   readonly raizId: string;
   readonly titular: FilaTitular;
   readonly procedimiento: string;
+  /** What its root is about. */
+  readonly asunto: string | null;
   readonly situacion: SituacionDeProceso;
   readonly marca: MarcaDeRaiz | null;
   readonly secuencia: number;
@@ -318,6 +322,8 @@ export interface EfectoDeRectificacion {
   readonly aprueban: readonly Rol[];
   /** Every correction carries a document here. */
   readonly exigeDocumento: boolean;
+  /** Of the line: what its fields are called. Empty when a key was repeated. */
+  readonly procedimiento: string;
   readonly cambios: readonly {
     readonly campo: string;
     readonly antes: Json;

@@ -89,6 +89,7 @@ export class Engine {
           id: raizId,
           titularId: cmd.titularId,
           procedimiento: proc.id,
+          asunto: cmd.asunto ?? null,
           secuencia: 0,
           hash: '',
           marca: null,
@@ -159,6 +160,7 @@ export class Engine {
           id: destino.raizId,
           titularId: cmd.titularId,
           procedimiento: c.proc.id,
+          asunto: null,
           secuencia: 0,
           hash: '',
           marca: null,
@@ -440,6 +442,7 @@ const NADA_CARGADO: Omit<CargaVista, 'recibo'> = {
 const NINGUN_EFECTO: Omit<EfectoDeRectificacion, 'recibo'> = {
   aprueban: [],
   exigeDocumento: false,
+  procedimiento: '',
   cambios: [],
   pasos: [],
   plazos: [],

@@ -130,7 +130,11 @@ export async function marcar(
       permitidos: viva ? marcasPosibles(raiz.marca, []).map((m) => m.evento) : [],
     });
   if (cmd.evento === 'reactivar') {
-    const otra = await vista.lector.raizAbierta(raiz.titularId, nombreDe(raiz.procedimiento));
+    const otra = await vista.lector.raizAbierta(
+      raiz.titularId,
+      nombreDe(raiz.procedimiento),
+      raiz.asunto,
+    );
     if (otra !== null && otra.id !== raiz.id)
       throw new ComandoRechazado('PROCESO_YA_ABIERTO', { procesoId: otra.id });
   }

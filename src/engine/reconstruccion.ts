@@ -74,6 +74,7 @@ export async function reconstruir(
         id: raiz.id,
         titularId: raiz.titularId,
         procedimiento: raiz.procedimiento,
+        asunto: raiz.asunto,
         abiertaEn: raiz.abiertaEn,
         secuencia: raiz.secuencia,
         hash: raiz.hash,

@@ -150,6 +150,7 @@ export async function rectificar(
     },
     efecto: {
       aprueban,
+      procedimiento: linea.procedimiento,
       exigeDocumento: parametros.rectificacionExigeDocumento,
       cambios: nuevo?.aLaVista ?? [],
       pasos: cambiosDePasos(
@@ -175,7 +176,11 @@ async function exigirLugar(
 ): Promise<void> {
   if (fila === undefined || fila.situacion === 'activo') return;
   if (plegado.arbol.find(fila.id)?.vivo !== true) return;
-  const otra = await vista.lector.raizAbierta(fila.titularId, nombreDe(fila.procedimiento));
+  const otra = await vista.lector.raizAbierta(
+    fila.titularId,
+    nombreDe(fila.procedimiento),
+    vista.raiz!.asunto,
+  );
   if (otra !== null && otra.id !== fila.id)
     throw new ComandoRechazado('PROCESO_YA_ABIERTO', { procesoId: otra.id });
 }

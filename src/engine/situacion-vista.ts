@@ -51,6 +51,7 @@ export async function verSituacion(
     raizId: raiz.id,
     titular: vista.titular,
     procedimiento: nodo.proc.id,
+    asunto: raiz.asunto,
     situacion: nodo.situacionDeProceso,
     marca: raiz.marca,
     secuencia: raiz.secuencia,

@@ -6,7 +6,13 @@ import canonicalize from 'canonicalize';
 import { canonico } from './canonico.js';
 import { agrupar, Correcciones, type Grupo } from './diario.js';
 import { Fuentes, titularHecho } from './fuentes.js';
-import { hashDeLinea, VERSION_DE_LINEA, type Linea, type LineaPorSellar } from './linea.js';
+import {
+  hashDeLinea,
+  leerLinea,
+  VERSION_DE_LINEA,
+  type Linea,
+  type LineaPorSellar,
+} from './linea.js';
 import { Plegado, plegar } from './plegar.js';
 import { fichaDe } from './procedimiento-seguro.js';
 import { proyectar } from './proyectar.js';
@@ -96,8 +102,18 @@ export function verificarCadena(
   const primera = filas[0];
   if (primera !== undefined && raiz.abiertaEn !== primera.registradoEn)
     anotar('RAIZ_DISTINTA', 1, { campo: 'abiertaEn' });
+  if (primera !== undefined && raiz.asunto !== asuntoDe(primera))
+    anotar('RAIZ_DISTINTA', 1, { campo: 'asunto' });
   if (raiz.secuencia !== (ultima?.secuencia ?? 0) || raiz.hash !== hash)
     anotar('RAIZ_DISTINTA', ultima?.secuencia ?? null, { campo: 'hash' });
+}
+
+function asuntoDe(primera: FilaLinea): string | null {
+  try {
+    return leerLinea(primera).hechos?.asunto ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** The columns beside the line say what the line says, and the line is in its canonical form. */

@@ -38,6 +38,8 @@ export interface FilaRaiz {
   readonly id: string;
   readonly titularId: string;
   readonly procedimiento: string;
+  /** What it is about, when a titular may have several of its kind open: another process, or a key. Never changes. */
+  readonly asunto: string | null;
   /** Guard of every write: `update … set version = version + 1 where id and version`. */
   readonly version: number;
   /** Last sequence of the root's journal (dense, from 1). */

@@ -40,8 +40,14 @@ export abstract class LectorDeUnidad {
   /** Whole journal of the root from `desde` on, in order (for the fold). */
   abstract lineas(raizId: string, desde: number): Promise<readonly FilaLinea[]>;
   abstract procesosDeRaiz(raizId: string): Promise<readonly FilaProceso[]>;
-  /** An open root of this procedure (any version) for the titular, if there is one. */
-  abstract raizAbierta(titularId: string, procedimiento: string): Promise<FilaRaiz | null>;
+  /** An open root of this procedure (any version) for the titular about the same thing, if there is one. */
+  abstract raizAbierta(
+    titularId: string,
+    procedimiento: string,
+    asunto: string | null,
+  ): Promise<FilaRaiz | null>;
+  /** A process of this titular, in whatever root; another's is simply absent. */
+  abstract proceso(procesoId: string, titularId: string): Promise<FilaProceso | null>;
   /** Projection rows of the whole root, for `verificar`. */
   abstract proyecciones(
     raizId: string,

@@ -12,6 +12,7 @@ export interface ProcesoEnLista {
   readonly id: string;
   readonly titular: { readonly id: string; readonly nombre: string; readonly nivel: Nivel | null };
   readonly procedimiento: string;
+  readonly asunto: string | null;
   readonly situacion: SituacionDeProceso;
   readonly marca: MarcaDeRaiz | null;
   readonly abiertoEn: Instante;
@@ -36,6 +37,7 @@ export abstract class ConsultaDeProcesos {
       readonly titularId?: string;
       readonly procedimiento?: string;
       readonly situacion?: SituacionDeProceso;
+      readonly asunto?: string;
     },
     corte: Corte,
   ): Promise<Pagina<ProcesoEnLista>>;

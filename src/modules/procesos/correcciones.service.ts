@@ -132,7 +132,7 @@ export class CorreccionesService {
       efecto:
         pendiente && (mia || aprueba !== null)
           ? await this.efectoDeHoy(quien, idioma, peticion)
-          : { ...NADA, cambios: peticion.cambios.aLaVista },
+          : { ...NADA, procedimiento: peticion.procedimiento, cambios: peticion.cambios.aLaVista },
       puedo: { resolver: pendiente && !mia && aprueba !== null, retirar: pendiente && mia },
     };
   }
@@ -272,6 +272,7 @@ const NADA: EfectoDeRectificacion = {
   recibo: null,
   aprueban: [],
   exigeDocumento: false,
+  procedimiento: '',
   cambios: [],
   pasos: [],
   plazos: [],

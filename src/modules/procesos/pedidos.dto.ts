@@ -12,6 +12,8 @@ const actuadoPor = z.strictObject({ rol, documento: id.optional() });
 export const aperturaDeProceso = z.strictObject({
   procedimiento: z.string().regex(/^[a-z][A-Za-z]*(@\d+)?$/),
   titular: id,
+  /** What it is about, if its procedure takes one: a process of the same titular, or a key. */
+  asunto: z.string().min(1).max(200).optional(),
   entrada: datos,
   modo: z.enum(['acto', 'consumado']).optional(),
   ocurridoEn: fechaParcial.optional(),
@@ -55,6 +57,7 @@ export const consultaDeProcesos = z.object({
   titular: id.optional(),
   procedimiento: z.string().max(80).optional(),
   situacion: z.enum(['activo', 'concluido', 'detenido', 'cuarentena']).optional(),
+  asunto: z.string().min(1).max(200).optional(),
 });
 export const consultaDeSituacion = z.object({ plan: id.optional() });
 export const consultaDeBitacora = z.object({

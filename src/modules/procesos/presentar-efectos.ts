@@ -87,11 +87,17 @@ export class PresentadorDeEfectos {
     const procedimientoDe = (procesoId: string): string =>
       v.descendientes.find((d) => d.id === procesoId)?.procedimiento ?? v.procedimiento;
     const lineas = new PresentadorDeLineas(etiquetas, idioma, true);
+    const suyo = e.procedimiento === '' ? v.procedimiento : e.procedimiento;
     return {
       recibo: e.recibo === null ? null : this.recibo(e.recibo),
       aprueban: this.requisitos.roles(e.aprueban),
       exigeDocumento: e.exigeDocumento,
-      cambios: e.cambios.map((c) => ({ ...c, etiqueta: lineas.rotulo(v.procedimiento, c.campo) })),
+      cambios: e.cambios.map((c) => ({
+        ...c,
+        etiqueta: lineas.rotulo(suyo, c.campo),
+        antesEtiqueta: lineas.decir(suyo, c.antes),
+        despuesEtiqueta: lineas.decir(suyo, c.despues),
+      })),
       pasos: e.pasos.map((p) => ({
         ...this.cambioDePaso(procedimientoDe(p.procesoId), p),
         procesoId: p.procesoId,

@@ -50,6 +50,13 @@ export function referenciasDe(lineas: readonly Linea[]): {
   return { textos: [...textos], cuentas: [...cuentas], documentos: [...documentos] };
 }
 
+const SIN_REFERIDOS: Referidos = {
+  textos: {},
+  cuentas: {},
+  documentos: new Map(),
+  correcciones: new Map(),
+};
+
 export class PresentadorDeLineas {
   private readonly requisitos: PresentadorDeRequisitos;
 
@@ -198,6 +205,11 @@ export class PresentadorDeLineas {
       return this.etiquetas.opcion(this.idioma, procedimiento, valor) ?? valor;
     }
     return JSON.stringify(valor);
+  }
+
+  /** A value of a procedure's data in words. */
+  decir(procedimiento: string, valor: Json): string {
+    return this.valor(procedimiento, valor, SIN_REFERIDOS);
   }
 
   private palabras(ref: string, referidos: Referidos): string {

@@ -62,6 +62,7 @@ export class PresentadorDeSituacion {
         nombre: this.etiquetas.nombre(idioma, v.procedimiento),
         version: proc?.version ?? 0,
       },
+      asunto: v.asunto,
       situacion: v.situacion,
       situacionEtiqueta: texto(idioma, `situacion.${v.situacion}`),
       marca: this.marca(v.marca),

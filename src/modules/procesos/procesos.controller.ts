@@ -89,6 +89,7 @@ export class ProcesosController {
         titular: { ...p.titular },
         procedimiento: p.procedimiento,
         etiqueta: this.etiquetas.nombre(idioma, p.procedimiento),
+        asunto: p.asunto,
         situacion: p.situacion,
         marca: this.situaciones(idioma).marca(p.marca),
         abiertoEn: aIso(p.abiertoEn),

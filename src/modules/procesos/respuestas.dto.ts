@@ -67,7 +67,14 @@ export const efectoDeRectificacionDto = z
     aprueban: z.array(rolConEtiqueta),
     exigeDocumento: z.boolean(),
     cambios: z.array(
-      z.object({ campo: z.string(), etiqueta: z.string(), antes: json, despues: json }),
+      z.object({
+        campo: z.string(),
+        etiqueta: z.string(),
+        antes: json,
+        antesEtiqueta: z.string(),
+        despues: json,
+        despuesEtiqueta: z.string(),
+      }),
     ),
     pasos: z.array(
       z.object({
@@ -105,6 +112,8 @@ export const procesos = pagina(
     titular: idConNombre.extend({ nivel: nivel.nullable() }),
     procedimiento: z.string(),
     etiqueta: z.string(),
+    /** What it is about; null: there is one of its kind. */
+    asunto: z.string().nullable(),
     situacion: situacionDeProceso,
     marca: z.object({ clase: marca, etiqueta: z.string(), desde: instante }).nullable(),
     abiertoEn: instante,

@@ -155,6 +155,8 @@ export const situacionDto = z
     raizId: id,
     titular: titularDto,
     procedimiento: z.object({ id: z.string(), nombre: z.string(), version: z.int() }),
+    /** What its root is about. */
+    asunto: z.string().nullable(),
     situacion: situacionDeProceso,
     situacionEtiqueta: z.string(),
     marca: z.object({ clase: marca, etiqueta: z.string(), desde: instante }).nullable(),
