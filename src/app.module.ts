@@ -22,6 +22,8 @@ import { RetencionDeAccesos } from './modules/accesos/retencion-de-accesos.js';
 import { AvisoStore } from './modules/avisos/aviso-store.js';
 import { AvisosModule } from './modules/avisos/avisos.module.js';
 import { BandejaModule } from './modules/bandeja/bandeja.module.js';
+import { EncargoStore } from './modules/bandeja/encargo-store.js';
+import { SustitucionStore } from './modules/bandeja/sustitucion-store.js';
 import { TareaStore } from './modules/bandeja/tarea-store.js';
 import { BorradorStore } from './modules/borradores/borrador-store.js';
 import { BorradoresModule } from './modules/borradores/borradores.module.js';
@@ -136,6 +138,8 @@ class AlmacenesModule {
       { provide: PeticionDeCorreccionStore, useValue: p.correcciones },
       { provide: LectorDeTexto, useValue: new LectorEnHilo() },
       { provide: TareaStore, useValue: p.tareas },
+      { provide: EncargoStore, useValue: p.encargos },
+      { provide: SustitucionStore, useValue: p.sustituciones },
       { provide: AvisoStore, useValue: p.avisos },
       { provide: BorradorStore, useValue: p.borradores },
       { provide: BusquedaStore, useValue: p.busqueda },
@@ -229,7 +233,14 @@ class AlmacenesModule {
     { provide: Mensajero, useClass: RepartoDeSalidas },
     Obreros,
   ],
-  exports: [Engine, CalendarioModule, CanalesModule, Invitador, DocumentosDeProceso, Obreros],
+  exports: [
+    Engine,
+    CalendarioModule,
+    CanalesModule,
+    Invitador,
+    DocumentosDeProceso,
+    Obreros,
+  ],
 })
 class MotorModule {}
 

@@ -4,6 +4,8 @@ import type { RetiroDeDemostracion } from '../demo/retiro.js';
 import type { Reloj } from '../engine/puertos/reloj.js';
 import type { AccesoStore } from '../modules/accesos/acceso-store.js';
 import type { AvisoStore } from '../modules/avisos/aviso-store.js';
+import type { EncargoStore } from '../modules/bandeja/encargo-store.js';
+import type { SustitucionStore } from '../modules/bandeja/sustitucion-store.js';
 import type { TareaStore } from '../modules/bandeja/tarea-store.js';
 import type { BorradorStore } from '../modules/borradores/borrador-store.js';
 import type { CartaStore } from '../modules/canales/carta-store.js';
@@ -44,6 +46,7 @@ import { SqlCartaStore } from './stores/sql-carta-store.js';
 import { SqlConsultaDeProcesos } from './stores/sql-consulta-de-procesos.js';
 import { SqlCuentaStore } from './stores/sql-cuenta-store.js';
 import { SqlDocumentoStore } from './stores/sql-documento-store.js';
+import { SqlEncargoStore } from './stores/sql-encargo-store.js';
 import { SqlFactorStore } from './stores/sql-factor-store.js';
 import { SqlFichaStore } from './stores/sql-ficha-store.js';
 import { SqlEnvioStore } from './stores/sql-envio-store.js';
@@ -57,6 +60,7 @@ import { SqlPersonaStore } from './stores/sql-persona-store.js';
 import { SqlRegularizacionStore } from './stores/sql-regularizacion-store.js';
 import { SqlRetiroDeDemostracion } from './stores/sql-retiro-de-demostracion.js';
 import { SqlSuscripcionStore } from './stores/sql-suscripcion-store.js';
+import { SqlSustitucionStore } from './stores/sql-sustitucion-store.js';
 import { SqlTareaStore } from './stores/sql-tarea-store.js';
 import { SqlTitularStore } from './stores/sql-titular-store.js';
 import { SqlVinculoStore } from './stores/sql-vinculo-store.js';
@@ -81,6 +85,8 @@ export interface Almacenes {
   /** The bytes of documents kept in the database itself. */
   readonly archivo: Archivo;
   readonly tareas: TareaStore;
+  readonly encargos: EncargoStore;
+  readonly sustituciones: SustitucionStore;
   readonly avisos: AvisoStore;
   readonly borradores: BorradorStore;
   readonly busqueda: BusquedaStore;
@@ -129,6 +135,8 @@ export function almacenesSobre(base: Base, reloj: Reloj): Almacenes {
     correcciones: new SqlPeticionDeCorreccionStore(base),
     archivo: new ArchivoEnBase(base, reloj),
     tareas: new SqlTareaStore(base),
+    encargos: new SqlEncargoStore(base),
+    sustituciones: new SqlSustitucionStore(base),
     avisos: new SqlAvisoStore(base),
     borradores: new SqlBorradorStore(base),
     busqueda: new SqlBusquedaStore(base),

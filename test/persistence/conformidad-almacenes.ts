@@ -7,6 +7,7 @@ import { exerciseBusqueda } from './conformidad/busqueda.js';
 import { exerciseCuentas } from './conformidad/cuentas.js';
 import { exerciseDirectorio } from './conformidad/directorio.js';
 import { exerciseDocumentosPublicos } from './conformidad/documentos-publicos.js';
+import { exerciseEncargos } from './conformidad/encargos.js';
 import { exerciseDocumentos } from './conformidad/documentos.js';
 import { exercisePersonas } from './conformidad/personas.js';
 import { exerciseConsultaDeProcesos } from './conformidad/procesos.js';
@@ -33,6 +34,7 @@ export function exerciseAlmacenes(nombre: string, abrir: () => Promise<Banco>): 
     exerciseDocumentosPublicos(() => banco);
     exerciseBandeja(() => banco);
     exerciseBusqueda(() => banco);
+    exerciseEncargos(() => banco);
     exerciseAdministracion(() => banco);
     exerciseCanales(() => banco);
     exerciseConsultaDeProcesos(() => banco);

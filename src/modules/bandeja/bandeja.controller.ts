@@ -15,10 +15,8 @@ import { Nombres } from '../../platform/nombres.js';
 import { Operacion } from '../../platform/openapi/operacion.js';
 import { texto, type Idioma } from '../../platform/textos/textos.js';
 import { bandeja, consultaDeBandeja } from './bandeja.dto.js';
-import { ladoDe } from './lados.js';
+import { EncargosService } from './encargos.service.js';
 import { TareaStore, type HechoPropio, type TareaVista } from './tarea-store.js';
-
-const ZONA_NACIONAL = 'America/Guayaquil';
 
 type Bandeja = z.infer<typeof bandeja>;
 type Tarea = Bandeja['elementos'][number];
@@ -27,6 +25,7 @@ type Tarea = Bandeja['elementos'][number];
 export class BandejaController {
   constructor(
     @Inject(TareaStore) private readonly store: TareaStore,
+    @Inject(EncargosService) private readonly encargos: EncargosService,
     @Inject(ProcesoStore) private readonly procesos: ProcesoStore,
     @Inject(Nombres) private readonly nombres: Nombres,
     @Inject(Calendario) private readonly calendario: Calendario,
@@ -47,11 +46,7 @@ export class BandejaController {
     @Consulta(consultaDeBandeja)
     { vista, limite, cursor, paso, gad, q }: z.infer<typeof consultaDeBandeja>,
   ): Promise<Bandeja> {
-    const reparto = {
-      suyas: quien.alcance.ambitos,
-      lado: ladoDe(quien.alcance),
-      hoy: this.calendario.fecha(this.reloj.ahora(), ZONA_NACIONAL),
-    };
+    const reparto = this.encargos.reparto(quien);
     const corte = { limite, cursor: cursor ?? null };
     const filtro = {
       ...(paso === undefined ? {} : { paso }),
@@ -114,6 +109,8 @@ export class BandejaController {
       })),
       desde: aIso(t.desde),
       borrador: t.borrador,
+      encargo: encargoVisto(t, quien.cuentaId),
+      puedoTomar: propio !== undefined || ajeno !== undefined,
       secuencia: null,
     };
   }
@@ -137,6 +134,8 @@ export class BandejaController {
       faltan: [],
       desde: aIso(l.registradoEn),
       borrador: false,
+      encargo: null,
+      puedoTomar: false,
       secuencia: l.secuencia,
     };
   }
@@ -155,6 +154,23 @@ export class BandejaController {
           );
     return { fecha: t.venceFecha, clase, dias: vencido ? -dias : dias, vencido };
   }
+}
+
+function encargoVisto({ encargo: e }: TareaVista, yo: string): Tarea['encargo'] {
+  if (e === null) return null;
+  const sustituyo = e.ausencia?.sustitutoCuentaId === yo;
+  return {
+    nombre: e.nombre,
+    mia: e.cuentaId === yo,
+    delegadaPor: e.puestoPor === e.cuentaId ? null : e.puestoPorNombre,
+    motivo: e.motivo,
+    desde: aIso(e.puestoEn),
+    ausencia:
+      e.ausencia === null
+        ? null
+        : { hasta: e.ausencia.hasta, sustituto: e.ausencia.sustituto, sustituyo },
+    puedoSoltar: e.cuentaId === yo || e.puestoPor === yo || sustituyo,
+  };
 }
 
 const rol = (idioma: Idioma, codigo: Rol): { rol: Rol; etiqueta: string } => ({

@@ -45,6 +45,30 @@ const tarea = z
     /** When it began to wait; of a fact already recorded, when it was recorded. */
     desde: instante,
     borrador: z.boolean(),
+    /** Who takes care of it: it arranges the work, and authorises nobody. */
+    encargo: z
+      .object({
+        nombre: z.string(),
+        mia: z.boolean(),
+        /** Who delegated it; null: it was taken. */
+        delegadaPor: z.string().nullable(),
+        motivo: z.string().nullable(),
+        desde: instante,
+        /** On leave today. */
+        ausencia: z
+          .object({
+            hasta: fecha,
+            sustituto: z.string(),
+            /** I stand in. */
+            sustituyo: z.boolean(),
+          })
+          .nullable(),
+        /** I may let it go, or pass it on. */
+        puedoSoltar: z.boolean(),
+      })
+      .nullable(),
+    /** My offices allow it: I may take it, and delegate it. */
+    puedoTomar: z.boolean(),
     /** Of a fact already recorded: its line. */
     secuencia: z.int().nullable(),
   })

@@ -1,5 +1,5 @@
 import type { Fecha, Nivel } from '../../../machines/contrato.js';
-import type { FilaLinea, FilaTarea } from '../../engine/puertos/filas.js';
+import type { FilaLinea, FilaTarea, Instante } from '../../engine/puertos/filas.js';
 import type { Alcance, Ambito } from '../../platform/alcance.js';
 import type { Corte, Pagina } from '../../platform/pagina.js';
 
@@ -12,6 +12,23 @@ export interface TareaVista extends FilaTarea {
   readonly plazo: 'meta' | 'termino' | 'plazo' | null;
   /** The account has a draft of this event. */
   readonly borrador: boolean;
+  /** Who takes care of it, if somebody said so or was asked to. */
+  readonly encargo: EncargoVisto | null;
+}
+
+export interface EncargoVisto {
+  readonly cuentaId: string;
+  readonly nombre: string;
+  readonly puestoPor: string;
+  readonly puestoPorNombre: string;
+  readonly puestoEn: Instante;
+  readonly motivo: string | null;
+  /** On leave today: until when, and who stands in. */
+  readonly ausencia: {
+    readonly hasta: Fecha;
+    readonly sustituto: string;
+    readonly sustitutoCuentaId: string | null;
+  } | null;
 }
 
 export interface HechoPropio {
@@ -32,7 +49,8 @@ export interface Reparto {
  * The four views share out the tasks of the territory (roots without a mark): `paraMi`, where one of the offices in
  * `suyas` covers the titular and its role acts, or may record and nobody who acts there can enter; `porCuentaDe`, not
  * those, where one of `suyas` may record; `equipo`, not those, where one of `lado` covers the titular and its role
- * acts; `esperoAOtros`, the rest.
+ * acts; `esperoAOtros`, the rest. What one of these has been taken by: mine if I, or somebody I stand in for today, have
+ * it (and may do it); of the team if another has it that would be mine.
  */
 export interface PeticionDeTareas extends Reparto {
   readonly vista: 'paraMi' | 'porCuentaDe' | 'equipo' | 'esperoAOtros';
@@ -49,6 +67,13 @@ export abstract class TareaStore {
     peticion: PeticionDeTareas,
     corte: Corte,
   ): Promise<Pagina<TareaVista>>;
+  /** One task, seen as in a list; null outside the territory, or when it does not wait any more. */
+  abstract find(
+    alcance: Alcance,
+    reparto: Reparto,
+    procesoId: string,
+    evento: string,
+  ): Promise<TareaVista | null>;
   /** Lines this account recorded (not those of the engine), newest first. */
   abstract hechos(
     alcance: Alcance,

@@ -1,5 +1,6 @@
 import type { FilaLinea } from '../../engine/puertos/filas.js';
 import {
+  type EncargoVisto,
   type HechoPropio,
   type PeticionDeTareas,
   type Reparto,
@@ -24,12 +25,10 @@ export class SqlTareaStore extends TareaStore {
     corte: Corte,
   ): Promise<Pagina<TareaVista>> {
     const r = new Redaccion(this.base);
-    const borrador = `exists (select 1 from borrador b where b.cuenta_id = ${r.v(alcance.cuentaId)}
-      and b.proceso_id = x.proceso_id and b.evento = x.evento)`;
     const partes = [
       'r.marca_clase is null',
       r.territorio(alcance),
-      `${vistaDe(r, peticion)} = ${r.v(peticion.vista)}`,
+      `${vistaDe(r, alcance.cuentaId, peticion)} = ${r.v(peticion.vista)}`,
       r.busca('t.clave_busqueda', peticion.q),
     ];
     if (peticion.paso !== undefined) partes.push(`x.paso = ${r.v(peticion.paso)}`);
@@ -41,10 +40,7 @@ export class SqlTareaStore extends TareaStore {
       );
     }
     const filas = await r.filas(
-      `select x.*, p.procedimiento, p.contexto, t.nombre as titular_nombre, t.nivel, ${borrador} as con_borrador,
-         (select z.clase from plazo z where z.proceso_id = x.proceso_id and z.estado = 'armado'
-            and z.vence_fecha = x.vence_fecha order by z.id limit 1) as plazo_clase
-       ${DE_TAREAS} join proceso p on p.id = x.proceso_id where ${y(...partes)}
+      `${seleccion(r, alcance.cuentaId, peticion.hoy)} where ${y(...partes)}
        order by x.orden, x.desde, x.proceso_id, x.evento limit ${r.v(corte.limite + 1)}`,
     );
     return paginar(filas, corte, leerVista, (f) => [
@@ -53,6 +49,24 @@ export class SqlTareaStore extends TareaStore {
       f['proceso_id'] as string,
       f['evento'] as string,
     ]);
+  }
+
+  override async find(
+    alcance: Alcance,
+    { hoy }: Reparto,
+    procesoId: string,
+    evento: string,
+  ): Promise<TareaVista | null> {
+    const r = new Redaccion(this.base);
+    const [fila] = await r.filas(
+      `${seleccion(r, alcance.cuentaId, hoy)} where ${y(
+        'r.marca_clase is null',
+        r.territorio(alcance),
+        `x.proceso_id = ${r.v(procesoId)}`,
+        `x.evento = ${r.v(evento)}`,
+      )}`,
+    );
+    return fila ? leerVista(fila) : null;
   }
 
   override async hechos(
@@ -95,7 +109,7 @@ export class SqlTareaStore extends TareaStore {
   }> {
     const r = new Redaccion(this.base);
     const filas = await r.filas(
-      `select ${vistaDe(r, reparto)} as vista, count(*) as n ${DE_TAREAS}
+      `select ${vistaDe(r, alcance.cuentaId, reparto)} as vista, count(*) as n ${DE_TAREAS}
         where ${y('r.marca_clase is null', r.territorio(alcance))} group by 1`,
     );
     const de = (vista: PeticionDeTareas['vista']): number =>
@@ -115,12 +129,40 @@ export class SqlTareaStore extends TareaStore {
   }
 }
 
+/** A task as a list shows it, with who takes care of it. */
+function seleccion(r: Redaccion, cuentaId: string, hoy: string): string {
+  const dia = r.v(hoy);
+  const ausencia = (que: string): string => `(select ${que} from sustitucion s
+    join persona ps on ps.id = s.sustituto_id left join cuenta cs on cs.persona_id = s.sustituto_id
+   where s.persona_id = ce.persona_id and s.retirada_en is null and s.desde <= ${dia} and s.hasta >= ${dia}
+   order by s.desde, s.id limit 1)`;
+  return `select x.*, p.procedimiento, p.contexto, t.nombre as titular_nombre, t.nivel,
+      exists (select 1 from borrador b where b.cuenta_id = ${r.v(cuentaId)}
+        and b.proceso_id = x.proceso_id and b.evento = x.evento) as con_borrador,
+      (select z.clase from plazo z where z.proceso_id = x.proceso_id and z.estado = 'armado'
+        and z.vence_fecha = x.vence_fecha order by z.id limit 1) as plazo_clase,
+      e.cuenta_id as encargado, pe.nombre as encargado_nombre, e.puesto_por, e.puesto_en, e.motivo as encargo_motivo,
+      (select pp.nombre from cuenta cp join persona pp on pp.id = cp.persona_id where cp.id = e.puesto_por)
+        as puesto_por_nombre,
+      ${ausencia('s.hasta')} as ausente_hasta, ${ausencia('ps.nombre')} as sustituto,
+      ${ausencia('cs.id')} as sustituto_cuenta
+    ${DE_TAREAS} join proceso p on p.id = x.proceso_id
+    left join cuenta ce on ce.id = e.cuenta_id left join persona pe on pe.id = ce.persona_id`;
+}
+
 /** The view a task falls in: exactly one. */
-function vistaDe(r: Redaccion, { suyas, lado, hoy }: Reparto): string {
+function vistaDe(r: Redaccion, cuentaId: string, { suyas, lado, hoy }: Reparto): string {
   const actua = o(...suyas.map((a) => y(r.cubre(a), r.contiene('x.actua', a.rol))));
   const registra = o(...suyas.map((a) => y(r.cubre(a), r.contiene('x.registran', a.rol))));
   const delLado = o(...lado.map((a) => y(r.cubre(a), r.contiene('x.actua', a.rol))));
-  return `(case when ${actua} then 'paraMi'
+  const cuenta = r.v(cuentaId);
+  const dia = r.v(hoy);
+  const mia = `(e.cuenta_id = ${cuenta} or exists (select 1 from sustitucion s
+      join cuenta ca on ca.persona_id = s.persona_id join cuenta cs on cs.persona_id = s.sustituto_id
+     where ca.id = e.cuenta_id and cs.id = ${cuenta} and s.retirada_en is null
+       and s.desde <= ${dia} and s.hasta >= ${dia}))`;
+  return `(case when e.cuenta_id is not null and ${mia} and (${o(actua, registra)}) then 'paraMi'
+    when ${actua} then case when e.cuenta_id is null then 'paraMi' else 'equipo' end
     when not (${registra}) then case when ${delLado} then 'equipo' else 'esperoAOtros' end
     when ${alguienActua(r, hoy)} then 'porCuentaDe' else 'paraMi' end)`;
 }
@@ -151,6 +193,24 @@ const leerVista = (f: Columnas): TareaVista => ({
   sobre: codigoEn(f['contexto'] as string),
   plazo: (f['plazo_clase'] ?? null) as TareaVista['plazo'],
   borrador: cierto(f['con_borrador']),
+  encargo: f['encargado'] == null ? null : leerEncargo(f),
+});
+
+const leerEncargo = (f: Columnas): EncargoVisto => ({
+  cuentaId: f['encargado'] as string,
+  nombre: (f['encargado_nombre'] ?? '') as string,
+  puestoPor: f['puesto_por'] as string,
+  puestoPorNombre: (f['puesto_por_nombre'] ?? '') as string,
+  puestoEn: Number(f['puesto_en']),
+  motivo: (f['encargo_motivo'] ?? null) as string | null,
+  ausencia:
+    f['ausente_hasta'] == null
+      ? null
+      : {
+          hasta: f['ausente_hasta'] as string,
+          sustituto: f['sustituto'] as string,
+          sustitutoCuentaId: (f['sustituto_cuenta'] ?? null) as string | null,
+        },
 });
 
 function codigoEn(contexto: string): string | null {
@@ -164,5 +224,5 @@ const leerHecho = (f: Columnas): HechoPropio => ({
   titular: titularDe(f),
 });
 
-const DE_TAREAS =
-  'from tarea x join raiz r on r.id = x.raiz_id join titular t on t.id = x.titular_id';
+const DE_TAREAS = `from tarea x join raiz r on r.id = x.raiz_id join titular t on t.id = x.titular_id
+   left join encargo e on e.proceso_id = x.proceso_id and e.evento = x.evento and e.tarea_desde = x.desde`;

@@ -1,3 +1,4 @@
+import { bandeja } from './en/bandeja.js';
 import { busqueda } from './en/busqueda.js';
 import { canales } from './en/canales.js';
 import { cuentas } from './en/cuentas.js';
@@ -297,6 +298,7 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   no: 'No',
   'plan.nombre': 'Plan no. {ordinal}',
 
+  ...bandeja,
   ...busqueda,
   ...canales,
   ...cuentas,

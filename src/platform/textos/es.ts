@@ -1,3 +1,4 @@
+import { bandeja } from './es/bandeja.js';
 import { busqueda } from './es/busqueda.js';
 import { canales } from './es/canales.js';
 import { cuentas } from './es/cuentas.js';
@@ -307,6 +308,7 @@ export const es = {
   no: 'No',
   'plan.nombre': 'Plan n.º {ordinal}',
 
+  ...bandeja,
   ...busqueda,
   ...canales,
   ...cuentas,
