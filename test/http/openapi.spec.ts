@@ -99,10 +99,18 @@ describe('the document', () => {
       'get /api/docs/{pieza}',
       'get /api/openapi.json',
       'get /api/sesion/demo',
+      'get /api/sesion/maneras',
+      'get /api/sesion/oidc',
+      'get /api/sesion/oidc/retorno',
+      'get /api/sesion/oidc/salida',
       'get /problemas/{codigo}',
       'get /salud',
+      'post /api/preferencias/baja',
       'post /api/sesion',
       'post /api/sesion/activacion',
+      'post /api/sesion/desafio',
+      'post /api/sesion/recuperacion',
+      'post /api/sesion/recuperacion/clave',
     ]);
   });
 
