@@ -4,6 +4,57 @@
  */
 
 export interface paths {
+  '/api/accesos': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** El registro de accesos, lo último primero; solo de quien administra la instalación */
+    get: operations['listarAccesos'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/accesos.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** El registro de accesos como hoja de cálculo (CSV) */
+    get: operations['exportarAccesos'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sesion/accesos': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Lo que se ha hecho con mi cuenta y sobre ella */
+    get: operations['listarMisAccesos'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/avisos': {
     parameters: {
       query?: never;
@@ -15,6 +66,23 @@ export interface paths {
     get: operations['listarAvisos'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/avisos/leidos': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Marcar como leídos todos los avisos hasta un momento */
+    post: operations['leerAvisos'];
     delete?: never;
     options?: never;
     head?: never;
@@ -91,6 +159,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/busqueda': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Gobiernos locales, procesos, documentos, personas y textos del historial que están a mi alcance */
+    get: operations['buscar'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/calendario/termino': {
     parameters: {
       query?: never;
@@ -143,6 +228,246 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/correos': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Los correos de la instalación (administración), o los míos */
+    get: operations['listarCorreos'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/correos/resumen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Por dónde salen los correos y cuántos hay en cada estado */
+    get: operations['leerResumenDeCorreo'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/correos/prueba': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Enviarme un correo de prueba */
+    post: operations['probarCorreo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/correos/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Un correo, con su texto */
+    get: operations['leerCorreo'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/correos/{id}/reintento': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Volver a enviar un correo que falló */
+    post: operations['reintentarCorreo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/envios': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Envíos por el canal legal, y lo que falta recibir */
+    get: operations['listarEnvios'];
+    put?: never;
+    /** Registrar un envío por el canal legal, a uno o a todos los destinatarios a la vez */
+    post: operations['registrarEnvio'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/envios/actos': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Los actos de un expediente que se notifican, y cuántos envíos constan de cada uno */
+    get: operations['listarActosPorNotificar'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/envios/texto': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** El texto listo para copiar en Quipux u otro sistema, y a quién puede dirigirse */
+    get: operations['redactarNotificacion'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/envios/texto/archivo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** El mismo texto como documento editable o texto llano, sin membrete */
+    get: operations['descargarNotificacion'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/envios/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Un envío */
+    get: operations['leerEnvio'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/envios/{id}/recepciones': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Anotar la recepción de uno, de varios o de todos los destinatarios */
+    post: operations['registrarRecepcion'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/envios/{id}/anulacion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Anular un envío registrado por error, con su motivo; se conserva a la vista */
+    post: operations['anularEnvio'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/preferencias': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Qué avisos recibo por correo, cuándo y en qué idioma */
+    get: operations['leerPreferencias'];
+    /** Cambiar qué avisos recibo por correo; en el sistema siempre están todos */
+    put: operations['guardarPreferencias'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/preferencias/baja': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Dejar de recibir el resumen diario, con la ficha firmada del correo y sin ingresar */
+    post: operations['darseDeBaja'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/catalogos': {
     parameters: {
       query?: never;
@@ -160,6 +485,280 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/titulares/{id}/acta-de-entrega': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Acta de entrega-recepción en PDF, con el estado del proceso hoy */
+    get: operations['descargarActaDeEntrega'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/analistas': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Las personas del POC y cuántos gobiernos tiene a su cargo cada una */
+    get: operations['listarAnalistas'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/analistas/asignaciones': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Dar gobiernos a un analista, uno por uno o por lo que tienen en común */
+    post: operations['asignarAnalista'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/titulares/{id}/analistas': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Quién del POC ha tenido a su cargo un gobierno, y desde cuándo */
+    get: operations['listarAnalistasDeTitular'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cambios-de-autoridad/plantilla': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** La lista por llenar, con los gobiernos que se pidan ya escritos */
+    get: operations['descargarPlantillaDeAutoridades'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cambios-de-autoridad': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Las listas subidas, y cuánto se registró de cada una */
+    get: operations['listarCargasDeAutoridades'];
+    put?: never;
+    /** Subir la lista llena y revisarla celda por celda; todavía no registra nada */
+    post: operations['cargarAutoridades'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cambios-de-autoridad/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Una lista subida */
+    get: operations['leerCargaDeAutoridades'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cambios-de-autoridad/{id}/original': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** El archivo, como se subió */
+    get: operations['descargarListaDeAutoridades'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cambios-de-autoridad/{id}/filas': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Las filas de una lista, con lo que está mal en cada celda y en qué quedó cada una */
+    get: operations['listarFilasDeAutoridades'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cambios-de-autoridad/{id}/registro': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Registrar las filas que están bien, por tandas; una fila se registra una sola vez */
+    post: operations['registrarAutoridades'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/designaciones': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Quién ejerce hoy por un gremio o para toda la nación */
+    get: operations['listarDesignacionesGenerales'];
+    put?: never;
+    /** Designar para un gremio o para toda la nación */
+    post: operations['designarGeneral'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/designaciones/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Poner el documento de una designación */
+    patch: operations['acreditarDesignacion'];
+    trace?: never;
+  };
+  '/api/designaciones/{id}/pendientes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Qué queda abierto en manos de quien deja un cargo, y quién puede recibirlo */
+    get: operations['leerPendientesDeDesignacion'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/designaciones/{id}/fin': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Poner fin a una designación y entregar lo que quedaba abierto */
+    post: operations['terminarDesignacion'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/invitaciones': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Invitaciones dadas a las personas a mi alcance: pendientes, vencidas, aceptadas */
+    get: operations['listarInvitaciones'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/invitaciones/{id}/revocacion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Que el enlace deje de servir */
+    post: operations['revocarInvitacion'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/personas': {
     parameters: {
       query?: never;
@@ -167,7 +766,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Personas y unidades a mi alcance */
+    /** Personas y unidades a mi alcance, con los cargos que ejercen en una fecha */
     get: operations['listarPersonas'];
     put?: never;
     /** Registrar una persona o una unidad administrativa */
@@ -185,7 +784,8 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** Una persona: su cuenta, sus cargos de hoy y de antes, y las invitaciones que recibió */
+    get: operations['leerPersona'];
     put?: never;
     post?: never;
     delete?: never;
@@ -206,40 +806,6 @@ export interface paths {
     put?: never;
     /** Dar a una persona el enlace para poner su clave (vence en siete días; sirve una vez) */
     post: operations['invitarPersona'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/designaciones': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Designar para un gremio o para toda la nación */
-    post: operations['designarGeneral'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/designaciones/{id}/fin': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Poner fin a una designación */
-    post: operations['terminarDesignacion'];
     delete?: never;
     options?: never;
     head?: never;
@@ -299,6 +865,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/titulares/{id}/incorporaciones': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Registrar a una persona, designarla en un titular e invitarla, en un solo acto */
+    post: operations['incorporarPersona'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/titulares-por-ratificar': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Cuántos gobiernos con autoridad nueva no han ratificado su adhesión, por nivel y provincia */
+    get: operations['contarPorRatificar'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/provincias': {
     parameters: {
       query?: never;
@@ -341,7 +941,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Metadatos de un documento y sus versiones */
+    /** Un documento con sus versiones, lo que se hizo con él y dónde consta */
     get: operations['leerDocumento'];
     put?: never;
     post?: never;
@@ -358,7 +958,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** El archivo, siempre como descarga */
+    /** El archivo, siempre como descarga: el original o su versión pública */
     get: operations['descargarDocumento'];
     put?: never;
     post?: never;
@@ -379,6 +979,193 @@ export interface paths {
     put?: never;
     /** Poner una versión nueva, con su motivo; la anterior se conserva */
     post: operations['reemplazarDocumento'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/documentos/{id}/descripciones': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Corregir lo que se dice del documento sin cambiar el archivo: queda como versión nueva */
+    post: operations['describirDocumento'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/documentos/revisiones': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Antes de subir: cómo lo verá la ciudadanía y qué cédulas, teléfonos y correos hay en el texto; no se guarda nada */
+    post: operations['revisarAntesDeSubir'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/documentos/{id}/ciudadania': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Cómo ve la ciudadanía este documento, y qué cédulas, teléfonos y correos hay en su texto */
+    get: operations['verComoCiudadania'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/documentos/{id}/visibilidad': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Decir qué tan visible es un documento, o dejarlo como dice la tabla */
+    post: operations['cambiarVisibilidad'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/documentos/{id}/publicas': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Poner junto al original una versión pública con partes tapadas */
+    post: operations['agregarVersionPublica'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/documentos/{id}/retiros': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Retirar de publicación: el archivo se oculta o se borra; quedan su huella, la nota y el fundamento */
+    post: operations['retirarDePublicacion'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/documentos/{id}/restituciones': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Volver a mostrar lo que se ocultó; lo borrado no vuelve */
+    post: operations['restituirDocumento'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/visibilidad': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Qué se ve por defecto de cada tipo de documento en cada estado */
+    get: operations['leerTablaDeVisibilidad'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/visibilidad/{tipo}/{estado}/historia': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Todas las reglas que hubo para un tipo y un estado */
+    get: operations['leerHistoriaDeVisibilidad'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/visibilidad/{tipo}/{estado}/previas': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Qué documentos se verían de otro modo con esa regla; no se escribe nada */
+    post: operations['previaDeVisibilidad'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/visibilidad/{tipo}/{estado}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Fijar lo que se ve por defecto desde un día, con su motivo; lo anterior se conserva */
+    post: operations['fijarVisibilidad'];
     delete?: never;
     options?: never;
     head?: never;
@@ -430,6 +1217,109 @@ export interface paths {
     put?: never;
     /** Fijar un parámetro desde un día, con su motivo; lo anterior se conserva */
     post: operations['fijarParametro'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/procesos/{id}/correcciones': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Correcciones pedidas en un proceso, las últimas primero */
+    get: operations['listarCorreccionesDeProceso'];
+    put?: never;
+    /** Pedir una corrección que debe aprobar otra persona; nada cambia hasta entonces */
+    post: operations['pedirCorreccion'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/correcciones': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Correcciones que esperan mi aprobación, o las que pedí */
+    get: operations['listarCorrecciones'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/correcciones/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Una corrección pedida: lo que dice el asiento, lo que diría y lo que cambiaría */
+    get: operations['leerCorreccion'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/correcciones/{id}/aprobacion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Aprobar una corrección que pidió otra persona: queda asentada, y las dos lecturas a la vista */
+    post: operations['aprobarCorreccion'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/correcciones/{id}/negativa': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Denegar una corrección que pidió otra persona, con su razón */
+    post: operations['denegarCorreccion'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/correcciones/{id}/retiro': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Retirar una corrección que pedí y espera */
+    post: operations['retirarCorreccion'];
     delete?: never;
     options?: never;
     head?: never;
@@ -573,6 +1463,405 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/regularizaciones': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Regularizaciones a mi alcance, la última tocada primero */
+    get: operations['listarRegularizaciones'];
+    put?: never;
+    /** Declarar que un proceso ya está en el paso N: en borrador, presentado al POC, o aprobado */
+    post: operations['regularizarProceso'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/regularizaciones/formulario': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Qué se declara del pasado de un titular, paso por paso */
+    get: operations['leerFormularioDelPasado'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/regularizaciones/ensayos': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Qué se escribiría, o qué lo impide; no se escribe nada */
+    post: operations['ensayarRegularizacion'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/regularizaciones/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Una regularización, con lo declarado mientras se prepara */
+    get: operations['leerRegularizacion'];
+    /** Guardar el borrador sobre la versión que se leyó */
+    put: operations['guardarRegularizacion'];
+    post?: never;
+    /** Descartarla antes de que se apruebe */
+    delete: operations['descartarRegularizacion'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/regularizaciones/{id}/presentacion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ponerla ante el POC para su aprobación */
+    post: operations['presentarRegularizacion'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/regularizaciones/{id}/devolucion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** El POC la devuelve con su motivo */
+    post: operations['devolverRegularizacion'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/regularizaciones/{id}/aprobacion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** El POC la aprueba: se escribe toda, o nada, y solo si es lo que se vio */
+    post: operations['aprobarRegularizacion'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cuentas': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Las cuentas de la instalación; solo de quien la administra */
+    get: operations['listarCuentas'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cuentas/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Una cuenta con sus sesiones, sus fichas y con qué ingresa */
+    get: operations['leerCuenta'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cuentas/{id}/cierre': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Cerrar todas las sesiones de una cuenta, con su motivo */
+    post: operations['cerrarSesionesDeCuenta'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cuentas/{id}/activa': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Apagar una cuenta (cierra sus sesiones y detiene sus fichas) o volver a encenderla */
+    post: operations['encenderCuenta'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cuentas/{id}/segundo-factor/retiro': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Retirar el segundo factor de quien perdió su teléfono y sus códigos */
+    post: operations['restablecerSegundoFactor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cuentas/{id}/vinculos/retiro': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Soltar el enlace de una cuenta con la cuenta institucional */
+    post: operations['retirarVinculosDeCuenta'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sesion/perfil': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Mi correo y con qué ingreso */
+    get: operations['leerMiPerfil'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sesion/sesiones': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Mis sesiones abiertas */
+    get: operations['listarMisSesiones'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sesion/sesiones/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Cerrar una de mis sesiones */
+    delete: operations['cerrarMiSesion'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sesion/sesiones/cierre': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Cerrar todas mis sesiones menos esta */
+    post: operations['cerrarMisDemasSesiones'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sesion/segundo-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Si tengo segundo factor, y si mi cargo lo exige */
+    get: operations['leerMiSegundoFactor'];
+    put?: never;
+    /** Empezar a activar el segundo factor: el secreto se muestra esta vez */
+    post: operations['proponerSegundoFactor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sesion/segundo-factor/confirmacion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Activarlo con un código; devuelve los códigos de rescate, esta vez */
+    post: operations['confirmarSegundoFactor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sesion/segundo-factor/codigos': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Códigos de rescate nuevos; los anteriores dejan de servir */
+    post: operations['renovarCodigosDeRescate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sesion/segundo-factor/retiro': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Retirar mi segundo factor */
+    post: operations['retirarSegundoFactor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sesion/fichas': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Mis fichas para programas */
+    get: operations['listarMisFichas'];
+    put?: never;
+    /**
+     * Crear una ficha con nombre, alcance y fin; el token se muestra esta vez
+     * @description `lectura` no cambia nada; `completo` puede lo que su dueño en sus cargos. Ninguna maneja la cuenta.
+     */
+    post: operations['crearFicha'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sesion/fichas/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Revocar una ficha */
+    delete: operations['revocarFicha'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/sesion': {
     parameters: {
       query?: never;
@@ -590,6 +1879,43 @@ export interface paths {
     post: operations['ingresar'];
     /** Salir */
     delete: operations['salir'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sesion/desafio': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * El segundo paso del ingreso: un código de la aplicación, o uno de rescate
+     * @description `desafio` es el que trajo el 401 SEGUNDO_FACTOR_REQUERIDO. Vale cinco minutos y cinco intentos; cada código, una vez.
+     */
+    post: operations['superarDesafio'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sesion/maneras': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Cómo se puede ingresar en esta instalación */
+    get: operations['listarManerasDeIngresar'];
+    put?: never;
+    post?: never;
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -629,6 +1955,43 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/sesion/recuperacion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Olvidé mi clave: si la cuenta existe, se manda un enlace a su correo
+     * @description Responde lo mismo, y en lo mismo, haya o no una cuenta con ese correo.
+     */
+    post: operations['pedirRecuperacion'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sesion/recuperacion/clave': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Poner la clave con el enlace del correo; cierra las demás sesiones y revoca las fichas */
+    post: operations['recuperarCuenta'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/sesion/clave': {
     parameters: {
       query?: never;
@@ -640,6 +2003,57 @@ export interface paths {
     put?: never;
     /** Cambiar la clave; cierra las demás sesiones */
     post: operations['cambiarClave'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sesion/oidc': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Ingresar con la cuenta institucional (OpenID Connect); 404 si no está configurado */
+    get: operations['irAlProveedor'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sesion/oidc/retorno': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Donde el proveedor devuelve a la persona */
+    get: operations['volverDelProveedor'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sesion/oidc/salida': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Salir también de la cuenta institucional, después de salir de aquí */
+    get: operations['salirDelProveedor'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -664,6 +2078,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/webhooks/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Una suscripción */
+    get: operations['leerWebhook'];
+    put?: never;
+    post?: never;
+    /** Borrar una suscripción */
+    delete: operations['borrarWebhook'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/webhooks/{id}/activa': {
     parameters: {
       query?: never;
@@ -673,8 +2105,110 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Activar o detener una suscripción */
+    /** Activar o detener una suscripción; lo que quedó pendiente sale al activarla */
     post: operations['cambiarWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/webhooks/{id}/secreto': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Cambiar el secreto de firma; el anterior firma también durante unas horas */
+    post: operations['rotarSecretoDeWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/webhooks/{id}/prueba': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Enviar ahora un mensaje de prueba (`minga.prueba`) y ver qué responde */
+    post: operations['probarWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/webhooks/{id}/despachos': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Los mensajes de una suscripción, con su estado */
+    get: operations['listarDespachos'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/webhooks/{id}/despachos/{despacho}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Un mensaje: lo enviado y cada intento, con lo que se respondió */
+    get: operations['leerDespacho'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/webhooks/{id}/despachos/{despacho}/repeticion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Volver a enviar un mensaje, con su mismo identificador */
+    post: operations['repetirDespacho'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/webhooks/{id}/repeticiones': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Volver a enviar los mensajes de un intervalo */
+    post: operations['repetirDespachos'];
     delete?: never;
     options?: never;
     head?: never;
@@ -688,28 +2222,11 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Últimas entregas */
+    /** Últimos intentos */
     get: operations['listarEntregas'];
     put?: never;
     post?: never;
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/webhooks/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** Borrar una suscripción */
-    delete: operations['borrarWebhook'];
     options?: never;
     head?: never;
     patch?: never;
@@ -804,6 +2321,61 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    Acceso: {
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      en: string;
+      /** @enum {string} */
+      clase:
+        | 'ingreso'
+        | 'ingresoFallido'
+        | 'segundoFactorFallido'
+        | 'salida'
+        | 'recuperacionPedida'
+        | 'recuperacionUsada'
+        | 'claveCambiada'
+        | 'invitacionHecha'
+        | 'invitacionUsada'
+        | 'segundoFactorActivado'
+        | 'segundoFactorRetirado'
+        | 'segundoFactorRestablecido'
+        | 'codigosRenovados'
+        | 'codigoDeRescateUsado'
+        | 'sesionCerrada'
+        | 'sesionesCerradas'
+        | 'fichaCreada'
+        | 'fichaRevocada'
+        | 'vinculoCreado'
+        | 'vinculoRetirado'
+        | 'cuentaEncendida'
+        | 'cuentaApagada'
+        | 'designacionHecha'
+        | 'designacionTerminada'
+        | 'documentoLeido'
+        | 'parametroFijado'
+        | 'rechazo'
+        | 'accesosExportados'
+        | 'accesosPurgados';
+      etiqueta: string;
+      cuenta: {
+        id: string;
+        nombre: string | null;
+      } | null;
+      via: ('web' | 'programa' | 'ficha') | null;
+      red: string | null;
+      objeto: {
+        clase: string;
+        id: string;
+        nombre: string | null;
+      } | null;
+      titular: {
+        id: string;
+        nombre: string;
+      } | null;
+      detalle: string | null;
+      motivo: string | null;
+    };
     PaginaDeAvisos: {
       elementos: components['schemas']['Aviso'][];
       siguiente: string | null;
@@ -826,6 +2398,7 @@ export interface components {
       /** Format: date-time */
       creadoEn: string;
       leido: boolean;
+      paso: number | null;
     };
     Bandeja: {
       elementos: components['schemas']['Tarea'][];
@@ -908,6 +2481,42 @@ export interface components {
     };
     /** @description JSON */
     Json: unknown;
+    ResultadosDeBusqueda: {
+      palabras: string[];
+      grupos: {
+        /** @enum {string} */
+        clase: 'gobierno' | 'proceso' | 'documento' | 'persona' | 'texto';
+        etiqueta: string;
+        total: number;
+        hayMas: boolean;
+        elementos: components['schemas']['Hallazgo'][];
+        siguiente: string | null;
+      }[];
+    };
+    Hallazgo: {
+      /** @enum {string} */
+      clase: 'gobierno' | 'proceso' | 'documento' | 'persona' | 'texto';
+      id: string;
+      titulo: {
+        texto: string;
+        hallado: boolean;
+      }[];
+      detalle: string;
+      fragmento:
+        | {
+            texto: string;
+            hallado: boolean;
+          }[]
+        | null;
+      titular: {
+        /** Format: uuid */
+        id: string;
+        nombre: string;
+        demo: boolean;
+      } | null;
+      raizId: string | null;
+      secuencia: number | null;
+    };
     Termino: {
       /** Format: date */
       desde: string;
@@ -961,6 +2570,140 @@ export interface components {
       publicadaEn: string | null;
       cuentaParaTermino: boolean | null;
     };
+    PaginaDeCorreos: {
+      elementos: components['schemas']['CorreoEnLista'][];
+      siguiente: string | null;
+      total?: number;
+    };
+    CorreoEnLista: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      clase: 'acceso' | 'aviso' | 'resumen' | 'administracion' | 'prueba';
+      para: string;
+      idioma: string;
+      asunto: string;
+      reservada: boolean;
+      /** @enum {string} */
+      estado: 'pendiente' | 'enviada' | 'buzon' | 'fallida';
+      intentos: number;
+      proximoEn: string | null;
+      error: string | null;
+      /** Format: date-time */
+      creadaEn: string;
+      enviadaEn: string | null;
+    };
+    ResumenDeCorreo: {
+      sale: boolean;
+      servidor: string | null;
+      remitente: string | null;
+      conteos: {
+        pendiente: number;
+        enviada: number;
+        buzon: number;
+        fallida: number;
+      };
+    };
+    CorreoConTexto: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      clase: 'acceso' | 'aviso' | 'resumen' | 'administracion' | 'prueba';
+      para: string;
+      idioma: string;
+      asunto: string;
+      reservada: boolean;
+      /** @enum {string} */
+      estado: 'pendiente' | 'enviada' | 'buzon' | 'fallida';
+      intentos: number;
+      proximoEn: string | null;
+      error: string | null;
+      /** Format: date-time */
+      creadaEn: string;
+      enviadaEn: string | null;
+      texto: string | null;
+    };
+    PaginaDeEnvios: {
+      elementos: components['schemas']['Envio'][];
+      siguiente: string | null;
+      total?: number;
+    };
+    Envio: {
+      /** Format: uuid */
+      id: string;
+      titular: {
+        id: string;
+        nombre: string;
+      };
+      raiz: string | null;
+      secuencia: number | null;
+      evento: string | null;
+      etiqueta: string | null;
+      asunto: string;
+      /** @enum {string} */
+      canal: 'quipux' | 'otroSistema' | 'correoInstitucional' | 'papel' | 'minga';
+      canalEtiqueta: string;
+      sistema: string | null;
+      numero: string | null;
+      /** Format: date */
+      fecha: string;
+      documento: string | null;
+      registradoPor: string;
+      /** Format: date-time */
+      registradoEn: string;
+      anulado: {
+        /** Format: date-time */
+        en: string;
+        motivo: string;
+      } | null;
+      canalQueCorre: string;
+      canalQueCorreEtiqueta: string;
+      corre: boolean;
+      destinatarios: {
+        orden: number;
+        nombre: string;
+        cargo: string | null;
+        direccion: string | null;
+        recibidoEl: string | null;
+        constancia: string | null;
+        correDesde: string | null;
+      }[];
+    };
+    TextoDeNotificacion: {
+      asunto: string;
+      cuerpo: string;
+      destinatarios: {
+        /** Format: uuid */
+        designacion: string;
+        nombre: string;
+        rol: components['schemas']['RolConEtiqueta'];
+        direccion: string | null;
+        declaradaEn: string | null;
+      }[];
+    };
+    PreferenciaVista: {
+      preferencia: components['schemas']['PreferenciaDeAvisos'];
+      porDefecto: boolean;
+      correoSale: boolean;
+    };
+    PreferenciaDeAvisos: {
+      /** @enum {string} */
+      idioma: 'es' | 'en';
+      modos: {
+        /** @enum {string} */
+        pendiente: 'alMomento' | 'resumen' | 'nunca';
+        /** @enum {string} */
+        procedimiento: 'alMomento' | 'resumen' | 'nunca';
+        /** @enum {string} */
+        plan: 'alMomento' | 'resumen' | 'nunca';
+      };
+      resumenA: number;
+      resumenSoloHabil: boolean;
+      silencio: {
+        desde: number;
+        hasta: number;
+      } | null;
+    };
     Catalogos: {
       roles: components['schemas']['CodigoConEtiqueta'][];
       calidades: components['schemas']['CodigoConEtiqueta'][];
@@ -993,24 +2736,58 @@ export interface components {
       codigo: string;
       etiqueta: string;
     };
-    PaginaDePersonas: {
-      elementos: components['schemas']['Persona'][];
+    CargaDeAutoridades: {
+      /** Format: uuid */
+      id: string;
+      nombre: string;
+      /** Format: uuid */
+      documento: string;
+      filas: number;
+      creadaPor: string;
+      /** Format: date-time */
+      creadaEn: string;
+      conteos: {
+        lista: number;
+        conErrores: number;
+        registrada: number;
+        fallida: number;
+      };
+    };
+    PaginaDeCargasDeAutoridades: {
+      elementos: components['schemas']['CargaDeAutoridades'][];
       siguiente: string | null;
       total?: number;
     };
-    Persona: {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      clase: 'persona' | 'unidad';
-      nombre: string;
-      correo: string | null;
-      tieneCuenta: boolean;
+    PaginaDeFilasDeCarga: {
+      elementos: components['schemas']['FilaDeCargaDeAutoridades'][];
+      siguiente: string | null;
+      total?: number;
     };
-    Invitacion: {
-      enlace: string;
-      /** Format: date-time */
-      venceEn: string;
+    FilaDeCargaDeAutoridades: {
+      numero: number;
+      titular: {
+        id: string;
+        nombre: string;
+      } | null;
+      autoridadActual: string | null;
+      celdas: {
+        codigo: string;
+        gobierno: string;
+        nombre: string;
+        correo: string | null;
+        desde: string | null;
+        finDeMandato: string | null;
+      };
+      faltas: {
+        /** @enum {string} */
+        columna: 'codigo' | 'gobierno' | 'nombre' | 'correo' | 'desde' | 'finDeMandato';
+        codigo: string;
+        texto: string;
+      }[];
+      /** @enum {string} */
+      estado: 'lista' | 'conErrores' | 'registrada' | 'fallida';
+      resultado: string | null;
+      procesoId: string | null;
     };
     Designacion: {
       /** Format: uuid */
@@ -1042,6 +2819,148 @@ export interface components {
       desde: string;
       hasta: string | null;
       documento: string | null;
+      documentoFin: string | null;
+      /** @enum {string} */
+      situacion: 'vigente' | 'futura' | 'terminada';
+      prorrogada: boolean;
+      representacion: ('cargo' | 'institucion' | 'persona') | null;
+      representacionEtiqueta: string | null;
+      puedo: boolean;
+    };
+    Persona: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      clase: 'persona' | 'unidad';
+      nombre: string;
+      correo: string | null;
+      tieneCuenta: boolean;
+    };
+    PendientesDeCargo: {
+      asuntos: number;
+      borradores: {
+        /** Format: uuid */
+        procesoId: string;
+        titular: {
+          id: string;
+          nombre: string;
+        };
+        evento: string;
+        etiqueta: string;
+        /** Format: date-time */
+        guardadoEn: string;
+      }[];
+      candidatos: {
+        persona: {
+          id: string;
+          nombre: string;
+        };
+        cargo: string;
+        calidadEtiqueta: string;
+      }[];
+    };
+    DesignacionTerminada: {
+      /** Format: uuid */
+      id: string;
+      persona: components['schemas']['Persona'];
+      /** @enum {string} */
+      rol:
+        | 'autoridad'
+        | 'delegado'
+        | 'pocl'
+        | 'poc'
+        | 'gremio'
+        | 'foro'
+        | 'secretariaTecnica'
+        | 'grupoEjecutor'
+        | 'grupoNucleo'
+        | 'evaluador'
+        | 'administrador';
+      etiqueta: string;
+      titular: {
+        id: string;
+        nombre: string;
+      } | null;
+      gremio: ('CONGOPE' | 'AME' | 'CONAGOPARE') | null;
+      /** @enum {string} */
+      calidad: 'titular' | 'subrogante' | 'encargado';
+      calidadEtiqueta: string;
+      /** Format: date */
+      desde: string;
+      hasta: string | null;
+      documento: string | null;
+      documentoFin: string | null;
+      /** @enum {string} */
+      situacion: 'vigente' | 'futura' | 'terminada';
+      prorrogada: boolean;
+      representacion: ('cargo' | 'institucion' | 'persona') | null;
+      representacionEtiqueta: string | null;
+      puedo: boolean;
+      borradoresEntregados: number;
+    };
+    PaginaDeInvitaciones: {
+      elementos: components['schemas']['InvitacionHecha'][];
+      siguiente: string | null;
+      total?: number;
+    };
+    InvitacionHecha: {
+      /** Format: uuid */
+      id: string;
+      persona: {
+        /** Format: uuid */
+        id: string;
+        nombre: string;
+        correo: string;
+      };
+      invito: {
+        nombre: string;
+      } | null;
+      /** Format: date-time */
+      creadaEn: string;
+      /** Format: date-time */
+      venceEn: string;
+      /** @enum {string} */
+      estado: 'pendiente' | 'vencida' | 'aceptada' | 'revocada' | 'reemplazada';
+      resueltaEn: string | null;
+    };
+    PaginaDePersonas: {
+      elementos: components['schemas']['PersonaEnLista'][];
+      siguiente: string | null;
+      total?: number;
+    };
+    PersonaEnLista: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      clase: 'persona' | 'unidad';
+      nombre: string;
+      correo: string | null;
+      tieneCuenta: boolean;
+      /** @enum {string} */
+      estadoDeCuenta: 'sinCuenta' | 'invitada' | 'activa' | 'inactiva';
+      cargos: components['schemas']['Designacion'][];
+    };
+    PersonaConDetalle: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      clase: 'persona' | 'unidad';
+      nombre: string;
+      correo: string | null;
+      tieneCuenta: boolean;
+      /** @enum {string} */
+      estadoDeCuenta: 'sinCuenta' | 'invitada' | 'activa' | 'inactiva';
+      designaciones: components['schemas']['Designacion'][];
+      invitaciones: components['schemas']['InvitacionHecha'][];
+      puedo: {
+        corregir: boolean;
+        invitar: boolean;
+      };
+    };
+    Invitacion: {
+      enlace: string;
+      /** Format: date-time */
+      venceEn: string;
     };
     PaginaDeTitulares: {
       elementos: components['schemas']['Titular'][];
@@ -1072,8 +2991,16 @@ export interface components {
         id: string;
         pasosEnCurso: number[];
         marca: ('suspendido' | 'archivado' | 'desistido') | null;
+        ultimoContacto: string | null;
+        ultimaActividad: string | null;
+        insistencias: number;
       } | null;
       demo: boolean;
+      analista: {
+        id: string;
+        nombre: string;
+      } | null;
+      porRatificar: boolean;
     };
     TitularConDetalle: {
       /** Format: uuid */
@@ -1099,8 +3026,16 @@ export interface components {
         id: string;
         pasosEnCurso: number[];
         marca: ('suspendido' | 'archivado' | 'desistido') | null;
+        ultimoContacto: string | null;
+        ultimaActividad: string | null;
+        insistencias: number;
       } | null;
       demo: boolean;
+      analista: {
+        id: string;
+        nombre: string;
+      } | null;
+      porRatificar: boolean;
       autoridad: components['schemas']['Designacion'][];
       pocl: components['schemas']['Designacion'][];
       procesos: {
@@ -1114,6 +3049,10 @@ export interface components {
         /** Format: date-time */
         abiertoEn: string;
       }[];
+    };
+    PersonaIncorporada: {
+      designacion: components['schemas']['Designacion'];
+      invitacion: components['schemas']['Invitacion'] | null;
     };
     Documento: {
       /** Format: uuid */
@@ -1191,10 +3130,18 @@ export interface components {
       fechaEmision: string | null;
       fechaRecepcion: string | null;
       firmado: boolean;
+      aprobado: boolean;
+      estado: {
+        /** @enum {string} */
+        codigo: 'borrador' | 'firmado' | 'aprobado';
+        etiqueta: string;
+      };
       visibilidad: {
         /** @enum {string} */
         codigo: 'publico' | 'interno' | 'reservado' | 'personal';
         etiqueta: string;
+        /** @enum {string} */
+        origen: 'tabla' | 'fija' | 'reserva';
       };
       reserva: {
         fundamento: string;
@@ -1207,7 +3154,48 @@ export interface components {
       sha256: string;
       /** Format: date-time */
       subidoEn: string;
+      retiro: {
+        /** @enum {string} */
+        clase: 'oculto' | 'borrado';
+        etiqueta: string;
+        fundamento: string;
+        autoridad: string;
+        motivo: string;
+        /** Format: date-time */
+        en: string;
+      } | null;
+      urlDescarga: string;
       motivo: string | null;
+      /** @enum {string} */
+      acceso: 'original' | 'publica';
+      publica: components['schemas']['VersionPublica'] | null;
+      puedo: {
+        cambiar: boolean;
+        retirar: boolean;
+        borrar: boolean;
+      };
+    };
+    VersionPublica: {
+      numero: number;
+      version: number;
+      titulo: string;
+      tapado: string;
+      nombre: string;
+      mime: string;
+      tamano: number;
+      sha256: string;
+      /** Format: date-time */
+      subidoEn: string;
+      retiro: {
+        /** @enum {string} */
+        clase: 'oculto' | 'borrado';
+        etiqueta: string;
+        fundamento: string;
+        autoridad: string;
+        motivo: string;
+        /** Format: date-time */
+        en: string;
+      } | null;
       urlDescarga: string;
     };
     PaginaDeDocumentos: {
@@ -1291,10 +3279,18 @@ export interface components {
       fechaEmision: string | null;
       fechaRecepcion: string | null;
       firmado: boolean;
+      aprobado: boolean;
+      estado: {
+        /** @enum {string} */
+        codigo: 'borrador' | 'firmado' | 'aprobado';
+        etiqueta: string;
+      };
       visibilidad: {
         /** @enum {string} */
         codigo: 'publico' | 'interno' | 'reservado' | 'personal';
         etiqueta: string;
+        /** @enum {string} */
+        origen: 'tabla' | 'fija' | 'reserva';
       };
       reserva: {
         fundamento: string;
@@ -1307,16 +3303,293 @@ export interface components {
       sha256: string;
       /** Format: date-time */
       subidoEn: string;
-      motivo: string | null;
+      retiro: {
+        /** @enum {string} */
+        clase: 'oculto' | 'borrado';
+        etiqueta: string;
+        fundamento: string;
+        autoridad: string;
+        motivo: string;
+        /** Format: date-time */
+        en: string;
+      } | null;
       urlDescarga: string;
+      motivo: string | null;
+      /** @enum {string} */
+      acceso: 'original' | 'publica';
+      publica: components['schemas']['VersionPublica'] | null;
+      puedo: {
+        cambiar: boolean;
+        retirar: boolean;
+        borrar: boolean;
+      };
       versiones: {
         version: number;
+        titulo: string;
         nombre: string;
+        mime: string;
+        tamano: number;
         sha256: string;
         /** Format: date-time */
         subidoEn: string;
-        motivo: string | null;
+        retiro: {
+          /** @enum {string} */
+          clase: 'oculto' | 'borrado';
+          etiqueta: string;
+          fundamento: string;
+          autoridad: string;
+          motivo: string;
+          /** Format: date-time */
+          en: string;
+        } | null;
         urlDescarga: string;
+        subidoPor: {
+          id: string;
+          nombre: string;
+        };
+        motivo: string | null;
+      }[];
+      publicas: {
+        numero: number;
+        version: number;
+        titulo: string;
+        tapado: string;
+        nombre: string;
+        mime: string;
+        tamano: number;
+        sha256: string;
+        /** Format: date-time */
+        subidoEn: string;
+        retiro: {
+          /** @enum {string} */
+          clase: 'oculto' | 'borrado';
+          etiqueta: string;
+          fundamento: string;
+          autoridad: string;
+          motivo: string;
+          /** Format: date-time */
+          en: string;
+        } | null;
+        urlDescarga: string;
+        subidoPor: {
+          id: string;
+          nombre: string;
+        };
+      }[];
+      sucesos: {
+        clase: string;
+        frase: string;
+        motivo: string;
+        por: {
+          id: string;
+          nombre: string;
+        };
+        /** Format: date-time */
+        en: string;
+      }[];
+      usos: {
+        raizId: string;
+        procesoId: string;
+        paso: number | null;
+        etiqueta: string;
+        secuencia: number | null;
+        hash: string | null;
+      }[];
+    };
+    ComoLoVeraLaCiudadania: {
+      ficha: components['schemas']['FichaPublica'];
+      revision: components['schemas']['RevisionDeDatosPersonales'];
+    };
+    FichaPublica: {
+      visible: boolean;
+      nota: string | null;
+      titular: string | null;
+      titulo: string;
+      tipos: {
+        /** @enum {string} */
+        tipo:
+          | 'oficio_delegacion'
+          | 'acta_intencion'
+          | 'acta_compromiso_modelo'
+          | 'oficio'
+          | 'analisis_priorizacion'
+          | 'registro_sensibilizacion'
+          | 'registro_actores'
+          | 'diagnostico'
+          | 'mapeo'
+          | 'registro_acercamiento'
+          | 'acta_constitucion'
+          | 'acta_sesion'
+          | 'propuesta_normativa'
+          | 'normativa'
+          | 'observaciones_normativa'
+          | 'metodologia_cocreacion'
+          | 'metodologia_implementacion'
+          | 'plan_trabajo'
+          | 'plan_comunicacion'
+          | 'pagl'
+          | 'acta_compromiso'
+          | 'hoja_ruta'
+          | 'directriz'
+          | 'informe_avance'
+          | 'informe_final'
+          | 'rendicion_cuentas'
+          | 'evaluacion'
+          | 'convocatoria'
+          | 'designacion'
+          | 'respuesta_razonada'
+          | 'publicacion'
+          | 'verificable'
+          | 'otro';
+        etiqueta: string;
+      }[];
+      instrumento: {
+        /** @enum {string} */
+        codigo:
+          | 'oficio'
+          | 'acta'
+          | 'resolucion'
+          | 'ordenanza'
+          | 'acuerdo'
+          | 'convenio'
+          | 'reglamento'
+          | 'informe'
+          | 'otro';
+        etiqueta: string;
+      } | null;
+      organo: {
+        /** @enum {string} */
+        codigo:
+          | 'autoridad'
+          | 'concejo'
+          | 'consejoProvincial'
+          | 'juntaParroquial'
+          | 'foro'
+          | 'poc'
+          | 'gremio'
+          | 'otro';
+        etiqueta: string;
+      } | null;
+      numero: string | null;
+      fechaEmision: string | null;
+      estado: string;
+      archivo: {
+        nombre: string;
+        mime: string;
+        tamano: number;
+        sha256: string;
+        urlDescarga: string | null;
+      } | null;
+    };
+    RevisionDeDatosPersonales: {
+      /** @enum {string} */
+      lectura: 'leido' | 'enParte' | 'noSeLee';
+      sinLetras: number[];
+      total: number;
+      hallazgos: {
+        /** @enum {string} */
+        clase: 'cedula' | 'telefono' | 'correo';
+        etiqueta: string;
+        lugar: string;
+        muestra: string;
+      }[];
+    };
+    CeldaDeVisibilidad: {
+      tipo: {
+        /** @enum {string} */
+        codigo:
+          | 'oficio_delegacion'
+          | 'acta_intencion'
+          | 'acta_compromiso_modelo'
+          | 'oficio'
+          | 'analisis_priorizacion'
+          | 'registro_sensibilizacion'
+          | 'registro_actores'
+          | 'diagnostico'
+          | 'mapeo'
+          | 'registro_acercamiento'
+          | 'acta_constitucion'
+          | 'acta_sesion'
+          | 'propuesta_normativa'
+          | 'normativa'
+          | 'observaciones_normativa'
+          | 'metodologia_cocreacion'
+          | 'metodologia_implementacion'
+          | 'plan_trabajo'
+          | 'plan_comunicacion'
+          | 'pagl'
+          | 'acta_compromiso'
+          | 'hoja_ruta'
+          | 'directriz'
+          | 'informe_avance'
+          | 'informe_final'
+          | 'rendicion_cuentas'
+          | 'evaluacion'
+          | 'convocatoria'
+          | 'designacion'
+          | 'respuesta_razonada'
+          | 'publicacion'
+          | 'verificable'
+          | 'otro';
+        etiqueta: string;
+      };
+      estado: {
+        /** @enum {string} */
+        codigo: 'borrador' | 'firmado' | 'aprobado';
+        etiqueta: string;
+      };
+      visibilidad: {
+        /** @enum {string} */
+        codigo: 'publico' | 'interno' | 'personal';
+        etiqueta: string;
+      };
+      deFabrica: {
+        /** @enum {string} */
+        codigo: 'publico' | 'interno' | 'personal';
+        etiqueta: string;
+      };
+      nuncaPublico: boolean;
+      lecturaNuestra: boolean;
+      fila: components['schemas']['ReglaDeVisibilidad'] | null;
+      siguiente: components['schemas']['ReglaDeVisibilidad'] | null;
+    };
+    ReglaDeVisibilidad: {
+      version: number;
+      visibilidad: {
+        /** @enum {string} */
+        codigo: 'publico' | 'interno' | 'personal';
+        etiqueta: string;
+      };
+      /** Format: date */
+      desde: string;
+      hasta: string | null;
+      fuente: string | null;
+      lecturaNuestra: boolean;
+      motivo: string;
+      creadaPor: string;
+      /** Format: date-time */
+      creadaEn: string;
+    };
+    PreviaDeVisibilidad: {
+      total: number;
+      fijos: number;
+      primeros: {
+        id: string;
+        titulo: string;
+        titular: {
+          id: string;
+          nombre: string;
+        } | null;
+        antes: {
+          /** @enum {string} */
+          codigo: 'publico' | 'interno' | 'personal';
+          etiqueta: string;
+        };
+        despues: {
+          /** @enum {string} */
+          codigo: 'publico' | 'interno' | 'personal';
+          etiqueta: string;
+        };
       }[];
     };
     Parametro: {
@@ -1341,6 +3614,330 @@ export interface components {
       motivo: string;
       /** Format: date-time */
       creadoEn: string;
+    };
+    CorreccionConEfecto: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      raizId: string;
+      titular: {
+        id: string;
+        nombre: string;
+        nivel: ('provincial' | 'metropolitano' | 'municipal' | 'parroquial_rural') | null;
+        demo: boolean;
+      };
+      secuencia: number;
+      paso: number | null;
+      pasoNombre: string | null;
+      etiqueta: string;
+      clase: {
+        /** @enum {string} */
+        codigo: 'rectificarHecho' | 'anularHecho';
+        etiqueta: string;
+      };
+      motivo: string;
+      estado: {
+        /** @enum {string} */
+        codigo: 'pendiente' | 'aprobada' | 'denegada' | 'retirada';
+        etiqueta: string;
+      };
+      pidio: {
+        /** @enum {string} */
+        rol:
+          | 'autoridad'
+          | 'delegado'
+          | 'pocl'
+          | 'poc'
+          | 'gremio'
+          | 'foro'
+          | 'secretariaTecnica'
+          | 'grupoEjecutor'
+          | 'grupoNucleo'
+          | 'evaluador'
+          | 'administrador';
+        etiqueta: string;
+        cuenta: {
+          id: string;
+          nombre: string;
+        };
+      };
+      /** Format: date-time */
+      pedidaEn: string;
+      resolvio: {
+        /** @enum {string} */
+        rol:
+          | 'autoridad'
+          | 'delegado'
+          | 'pocl'
+          | 'poc'
+          | 'gremio'
+          | 'foro'
+          | 'secretariaTecnica'
+          | 'grupoEjecutor'
+          | 'grupoNucleo'
+          | 'evaluador'
+          | 'administrador';
+        etiqueta: string;
+        cuenta: {
+          id: string;
+          nombre: string;
+        };
+      } | null;
+      resueltaEn: string | null;
+      respuesta: string | null;
+      asiento: number | null;
+      linea: components['schemas']['LineaDeBitacora'];
+      documento: {
+        id: string;
+        titulo: string;
+      } | null;
+      efecto: components['schemas']['EfectoDeRectificacion'];
+      puedo: {
+        resolver: boolean;
+        retirar: boolean;
+      };
+    };
+    LineaDeBitacora: {
+      secuencia: number;
+      evento: string;
+      etiqueta: string;
+      frase: string;
+      paso: number | null;
+      /** Format: uuid */
+      procesoId: string;
+      procedimiento: string;
+      ocurridoEn: string | null;
+      /** Format: date-time */
+      registradoEn: string;
+      sinConstancia: boolean;
+      consumado: boolean;
+      regularizado: boolean;
+      actuo: {
+        /** @enum {string} */
+        rol:
+          | 'autoridad'
+          | 'delegado'
+          | 'pocl'
+          | 'poc'
+          | 'gremio'
+          | 'foro'
+          | 'secretariaTecnica'
+          | 'grupoEjecutor'
+          | 'grupoNucleo'
+          | 'evaluador'
+          | 'administrador';
+        etiqueta: string;
+        documento: string | null;
+      } | null;
+      registro: {
+        /** @enum {string} */
+        rol:
+          | 'autoridad'
+          | 'delegado'
+          | 'pocl'
+          | 'poc'
+          | 'gremio'
+          | 'foro'
+          | 'secretariaTecnica'
+          | 'grupoEjecutor'
+          | 'grupoNucleo'
+          | 'evaluador'
+          | 'administrador';
+        etiqueta: string;
+        calidad: string;
+        cuenta: {
+          id: string;
+          nombre: string;
+        };
+      } | null;
+      datos: {
+        campo: string;
+        etiqueta: string;
+        valor: string;
+        antes?: string;
+        documento?: {
+          /** Format: uuid */
+          id: string;
+          titulo: string;
+        };
+      }[];
+      motivo: string | null;
+      observaciones: components['schemas']['Observacion'][];
+      rectificada: false | number;
+      corrige: number | null;
+      pedida: {
+        id: string;
+        /** @enum {string} */
+        rol:
+          | 'autoridad'
+          | 'delegado'
+          | 'pocl'
+          | 'poc'
+          | 'gremio'
+          | 'foro'
+          | 'secretariaTecnica'
+          | 'grupoEjecutor'
+          | 'grupoNucleo'
+          | 'evaluador'
+          | 'administrador';
+        etiqueta: string;
+        cuenta: {
+          id: string;
+          nombre: string;
+        };
+      } | null;
+      documento: {
+        id: string;
+        titulo: string;
+      } | null;
+      hash: string;
+      hashAnterior: string;
+      linea?: string;
+    };
+    Observacion: {
+      codigo: string;
+      texto: string;
+      /** @enum {string} */
+      fuerza: 'debe' | 'sugerido' | 'puede';
+      fuerzaTexto: string;
+      lecturaNuestra: boolean;
+      cita: components['schemas']['Cita'] | null;
+      justificada: boolean;
+      justificacion: string | null;
+    };
+    Cita: {
+      /** @enum {string} */
+      documento: 'S0' | 'S1' | 'S2' | 'S3' | 'S4' | 'COA' | 'MINGA';
+      documentoNombre: string;
+      lugar: string;
+      regla: string;
+      claves: string[];
+    };
+    EfectoDeRectificacion: {
+      recibo: components['schemas']['Recibo'] | null;
+      aprueban: components['schemas']['RolConEtiqueta'][];
+      exigeDocumento: boolean;
+      cambios: {
+        campo: string;
+        etiqueta: string;
+        antes: components['schemas']['Json'];
+        despues: components['schemas']['Json'];
+      }[];
+      pasos: {
+        procesoId: string;
+        numero: number;
+        actividad: string;
+        /** @enum {string} */
+        antes:
+          'aunNo' | 'disponible' | 'enCurso' | 'observado' | 'cumplido' | 'omitido' | 'noAplica';
+        antesEtiqueta: string;
+        /** @enum {string} */
+        despues:
+          'aunNo' | 'disponible' | 'enCurso' | 'observado' | 'cumplido' | 'omitido' | 'noAplica';
+        despuesEtiqueta: string;
+      }[];
+      plazos: {
+        nombre: string;
+        etiqueta: string;
+        antes: string | null;
+        despues: string | null;
+      }[];
+      descansan: {
+        secuencia: number;
+        evento: string;
+        etiqueta: string;
+        motivo: string;
+      }[];
+    };
+    Recibo: {
+      /** Format: uuid */
+      raizId: string;
+      /** Format: uuid */
+      procesoId: string;
+      secuencia: number;
+      hash: string;
+      /** Format: date-time */
+      registradoEn: string;
+      observaciones: components['schemas']['Observacion'][];
+      repetida: boolean;
+    };
+    PeticionDeCorreccion: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      raizId: string;
+      titular: {
+        id: string;
+        nombre: string;
+        nivel: ('provincial' | 'metropolitano' | 'municipal' | 'parroquial_rural') | null;
+        demo: boolean;
+      };
+      secuencia: number;
+      paso: number | null;
+      pasoNombre: string | null;
+      etiqueta: string;
+      clase: {
+        /** @enum {string} */
+        codigo: 'rectificarHecho' | 'anularHecho';
+        etiqueta: string;
+      };
+      motivo: string;
+      estado: {
+        /** @enum {string} */
+        codigo: 'pendiente' | 'aprobada' | 'denegada' | 'retirada';
+        etiqueta: string;
+      };
+      pidio: {
+        /** @enum {string} */
+        rol:
+          | 'autoridad'
+          | 'delegado'
+          | 'pocl'
+          | 'poc'
+          | 'gremio'
+          | 'foro'
+          | 'secretariaTecnica'
+          | 'grupoEjecutor'
+          | 'grupoNucleo'
+          | 'evaluador'
+          | 'administrador';
+        etiqueta: string;
+        cuenta: {
+          id: string;
+          nombre: string;
+        };
+      };
+      /** Format: date-time */
+      pedidaEn: string;
+      resolvio: {
+        /** @enum {string} */
+        rol:
+          | 'autoridad'
+          | 'delegado'
+          | 'pocl'
+          | 'poc'
+          | 'gremio'
+          | 'foro'
+          | 'secretariaTecnica'
+          | 'grupoEjecutor'
+          | 'grupoNucleo'
+          | 'evaluador'
+          | 'administrador';
+        etiqueta: string;
+        cuenta: {
+          id: string;
+          nombre: string;
+        };
+      } | null;
+      resueltaEn: string | null;
+      respuesta: string | null;
+      asiento: number | null;
+    };
+    PaginaDeCorrecciones: {
+      elementos: components['schemas']['PeticionDeCorreccion'][];
+      siguiente: string | null;
+      total?: number;
+      porAprobar: number;
     };
     PaginaDeProcesos: {
       elementos: {
@@ -1565,14 +4162,6 @@ export interface components {
         | 'otro';
       etiqueta: string;
     };
-    Cita: {
-      /** @enum {string} */
-      documento: 'S0' | 'S1' | 'S2' | 'S3' | 'S4' | 'COA' | 'MINGA';
-      documentoNombre: string;
-      lugar: string;
-      regla: string;
-      claves: string[];
-    };
     Oferta: {
       /** Format: uuid */
       procesoId: string;
@@ -1697,29 +4286,6 @@ export interface components {
       recibo: components['schemas']['Recibo'];
       situacion: components['schemas']['Situacion'];
     };
-    Recibo: {
-      /** Format: uuid */
-      raizId: string;
-      /** Format: uuid */
-      procesoId: string;
-      secuencia: number;
-      hash: string;
-      /** Format: date-time */
-      registradoEn: string;
-      observaciones: components['schemas']['Observacion'][];
-      repetida: boolean;
-    };
-    Observacion: {
-      codigo: string;
-      texto: string;
-      /** @enum {string} */
-      fuerza: 'debe' | 'sugerido' | 'puede';
-      fuerzaTexto: string;
-      lecturaNuestra: boolean;
-      cita: components['schemas']['Cita'] | null;
-      justificada: boolean;
-      justificacion: string | null;
-    };
     Simulacion: {
       permitido: boolean;
       problema:
@@ -1765,114 +4331,10 @@ export interface components {
         etiqueta: string;
       }[];
     };
-    EfectoDeRectificacion: {
-      recibo: components['schemas']['Recibo'] | null;
-      cambios: {
-        campo: string;
-        etiqueta: string;
-        antes: components['schemas']['Json'];
-        despues: components['schemas']['Json'];
-      }[];
-      pasos: {
-        procesoId: string;
-        numero: number;
-        actividad: string;
-        /** @enum {string} */
-        antes:
-          'aunNo' | 'disponible' | 'enCurso' | 'observado' | 'cumplido' | 'omitido' | 'noAplica';
-        antesEtiqueta: string;
-        /** @enum {string} */
-        despues:
-          'aunNo' | 'disponible' | 'enCurso' | 'observado' | 'cumplido' | 'omitido' | 'noAplica';
-        despuesEtiqueta: string;
-      }[];
-      plazos: {
-        nombre: string;
-        etiqueta: string;
-        antes: string | null;
-        despues: string | null;
-      }[];
-      descansan: {
-        secuencia: number;
-        evento: string;
-        etiqueta: string;
-        motivo: string;
-      }[];
-    };
     PaginaDeBitacora: {
       elementos: components['schemas']['LineaDeBitacora'][];
       siguiente: string | null;
       total?: number;
-    };
-    LineaDeBitacora: {
-      secuencia: number;
-      evento: string;
-      etiqueta: string;
-      frase: string;
-      paso: number | null;
-      /** Format: uuid */
-      procesoId: string;
-      procedimiento: string;
-      ocurridoEn: string | null;
-      /** Format: date-time */
-      registradoEn: string;
-      sinConstancia: boolean;
-      consumado: boolean;
-      actuo: {
-        /** @enum {string} */
-        rol:
-          | 'autoridad'
-          | 'delegado'
-          | 'pocl'
-          | 'poc'
-          | 'gremio'
-          | 'foro'
-          | 'secretariaTecnica'
-          | 'grupoEjecutor'
-          | 'grupoNucleo'
-          | 'evaluador'
-          | 'administrador';
-        etiqueta: string;
-        documento: string | null;
-      } | null;
-      registro: {
-        /** @enum {string} */
-        rol:
-          | 'autoridad'
-          | 'delegado'
-          | 'pocl'
-          | 'poc'
-          | 'gremio'
-          | 'foro'
-          | 'secretariaTecnica'
-          | 'grupoEjecutor'
-          | 'grupoNucleo'
-          | 'evaluador'
-          | 'administrador';
-        etiqueta: string;
-        calidad: string;
-        cuenta: {
-          id: string;
-          nombre: string;
-        };
-      } | null;
-      datos: {
-        campo: string;
-        etiqueta: string;
-        valor: string;
-        documento?: {
-          /** Format: uuid */
-          id: string;
-          titulo: string;
-        };
-      }[];
-      motivo: string | null;
-      observaciones: components['schemas']['Observacion'][];
-      rectificada: false | number;
-      corrige: number | null;
-      hash: string;
-      hashAnterior: string;
-      linea?: string;
     };
     LineaPorCorregir: {
       secuencia: number;
@@ -1888,6 +4350,7 @@ export interface components {
       registradoEn: string;
       sinConstancia: boolean;
       consumado: boolean;
+      regularizado: boolean;
       actuo: {
         /** @enum {string} */
         rol:
@@ -1930,6 +4393,7 @@ export interface components {
         campo: string;
         etiqueta: string;
         valor: string;
+        antes?: string;
         documento?: {
           /** Format: uuid */
           id: string;
@@ -1940,6 +4404,31 @@ export interface components {
       observaciones: components['schemas']['Observacion'][];
       rectificada: false | number;
       corrige: number | null;
+      pedida: {
+        id: string;
+        /** @enum {string} */
+        rol:
+          | 'autoridad'
+          | 'delegado'
+          | 'pocl'
+          | 'poc'
+          | 'gremio'
+          | 'foro'
+          | 'secretariaTecnica'
+          | 'grupoEjecutor'
+          | 'grupoNucleo'
+          | 'evaluador'
+          | 'administrador';
+        etiqueta: string;
+        cuenta: {
+          id: string;
+          nombre: string;
+        };
+      } | null;
+      documento: {
+        id: string;
+        titulo: string;
+      } | null;
       hash: string;
       hashAnterior: string;
       linea?: string;
@@ -1949,6 +4438,386 @@ export interface components {
       esquema: {
         [key: string]: components['schemas']['Json'];
       };
+    };
+    PaginaDeRegularizaciones: {
+      elementos: components['schemas']['RegularizacionEnLista'][];
+      siguiente: string | null;
+      total?: number;
+    };
+    RegularizacionEnLista: {
+      /** Format: uuid */
+      id: string;
+      titular: {
+        id: string;
+        nombre: string;
+      };
+      /** @enum {string} */
+      estado: 'borrador' | 'presentada' | 'devuelta' | 'aprobada' | 'descartada';
+      etiquetaEstado: string;
+      version: number;
+      preparo: {
+        id: string;
+        nombre: string;
+        /** @enum {string} */
+        rol:
+          | 'autoridad'
+          | 'delegado'
+          | 'pocl'
+          | 'poc'
+          | 'gremio'
+          | 'foro'
+          | 'secretariaTecnica'
+          | 'grupoEjecutor'
+          | 'grupoNucleo'
+          | 'evaluador'
+          | 'administrador';
+        etiqueta: string;
+      };
+      resolvio: {
+        id: string;
+        nombre: string;
+      } | null;
+      /** Format: date-time */
+      creadaEn: string;
+      /** Format: date-time */
+      actualizadaEn: string;
+      presentadaEn: string | null;
+      resueltaEn: string | null;
+      motivo: string | null;
+      procesoId: string | null;
+      mismaPersona: boolean;
+    };
+    FormularioDelPasado: {
+      titular: {
+        id: string;
+        nombre: string;
+      };
+      procedimiento: string;
+      procesoId: string | null;
+      entrada: components['schemas']['Json'] | null;
+      hitos: components['schemas']['HitoDelPasado'][];
+      abierta: string | null;
+      puedo: {
+        preparar: boolean;
+        aprobar: boolean;
+      };
+    };
+    HitoDelPasado: {
+      evento: string;
+      procedimiento: string;
+      etiqueta: string;
+      ayuda: string | null;
+      paso: number;
+      actividad: string;
+      noAplica: boolean;
+      alternativa: {
+        evento: string;
+        etiqueta: string;
+        esquema: components['schemas']['Json'];
+      } | null;
+      puedeFaltar: boolean;
+      repite: boolean;
+      registrado: boolean;
+      cumplidoPor: {
+        evento: string;
+        campo: string;
+        valor: string;
+      } | null;
+      actuan: components['schemas']['RolConEtiqueta'][];
+      esquema: components['schemas']['Json'];
+      dentro: components['schemas']['HitoDelPasado'][] | null;
+    };
+    EnsayoDeRegularizacion: {
+      listo: boolean;
+      huella: string | null;
+      errores: components['schemas']['ErrorDelPasado'][];
+      pasos: {
+        numero: number;
+        actividad: string;
+        estado: string;
+        etiquetaEstado: string;
+        desde: string | null;
+        sinConstancia: boolean;
+        regularizado: boolean;
+        pendientes: string[];
+      }[];
+      planes: {
+        nombre: string;
+        compromisos: number;
+        pasos: {
+          numero: number;
+          actividad: string;
+          estado: string;
+          etiquetaEstado: string;
+          desde: string | null;
+          sinConstancia: boolean;
+          regularizado: boolean;
+          pendientes: string[];
+        }[];
+      }[];
+      hechos: {
+        clave: string;
+        paso: number | null;
+        etiqueta: string;
+        ocurridoEn: string | null;
+        sinConstancia: boolean;
+        noAplica: boolean;
+        actua: components['schemas']['RolConEtiqueta'];
+        observaciones: {
+          codigo: string;
+          texto: string;
+          fuerza: string;
+          cita: string;
+        }[];
+      }[];
+      plazos: {
+        etiqueta: string;
+        /** Format: date */
+        vence: string;
+        vencido: boolean;
+      }[];
+    };
+    ErrorDelPasado: {
+      campo: string;
+      codigo: string;
+      paso: number;
+      texto: string;
+    };
+    Regularizacion: {
+      /** Format: uuid */
+      id: string;
+      titular: {
+        id: string;
+        nombre: string;
+      };
+      /** @enum {string} */
+      estado: 'borrador' | 'presentada' | 'devuelta' | 'aprobada' | 'descartada';
+      etiquetaEstado: string;
+      version: number;
+      preparo: {
+        id: string;
+        nombre: string;
+        /** @enum {string} */
+        rol:
+          | 'autoridad'
+          | 'delegado'
+          | 'pocl'
+          | 'poc'
+          | 'gremio'
+          | 'foro'
+          | 'secretariaTecnica'
+          | 'grupoEjecutor'
+          | 'grupoNucleo'
+          | 'evaluador'
+          | 'administrador';
+        etiqueta: string;
+      };
+      resolvio: {
+        id: string;
+        nombre: string;
+      } | null;
+      /** Format: date-time */
+      creadaEn: string;
+      /** Format: date-time */
+      actualizadaEn: string;
+      presentadaEn: string | null;
+      resueltaEn: string | null;
+      motivo: string | null;
+      procesoId: string | null;
+      mismaPersona: boolean;
+      declaracion: {
+        llegaHasta: number;
+        /** @default {} */
+        entrada: {
+          [key: string]: components['schemas']['Json'];
+        };
+        hitos: {
+          [key: string]: {
+            /** @enum {string} */
+            como: 'conDocumento' | 'sinConstancia' | 'noAplica' | 'pendiente';
+            ocurridoEn?: string;
+            motivo?: string;
+            /** Format: uuid */
+            documento?: string;
+            /** @enum {string} */
+            actua?:
+              | 'autoridad'
+              | 'delegado'
+              | 'pocl'
+              | 'poc'
+              | 'gremio'
+              | 'foro'
+              | 'secretariaTecnica'
+              | 'grupoEjecutor'
+              | 'grupoNucleo'
+              | 'evaluador'
+              | 'administrador';
+            /** @default {} */
+            datos: {
+              [key: string]: components['schemas']['Json'];
+            };
+            dentro?: {
+              [key: string]: {
+                /** @enum {string} */
+                como: 'conDocumento' | 'sinConstancia' | 'noAplica' | 'pendiente';
+                ocurridoEn?: string;
+                motivo?: string;
+                /** Format: uuid */
+                documento?: string;
+                /** @enum {string} */
+                actua?:
+                  | 'autoridad'
+                  | 'delegado'
+                  | 'pocl'
+                  | 'poc'
+                  | 'gremio'
+                  | 'foro'
+                  | 'secretariaTecnica'
+                  | 'grupoEjecutor'
+                  | 'grupoNucleo'
+                  | 'evaluador'
+                  | 'administrador';
+                /** @default {} */
+                datos: {
+                  [key: string]: components['schemas']['Json'];
+                };
+                dentro?: {
+                  [key: string]: {
+                    /** @enum {string} */
+                    como: 'conDocumento' | 'sinConstancia' | 'noAplica' | 'pendiente';
+                    ocurridoEn?: string;
+                    motivo?: string;
+                    /** Format: uuid */
+                    documento?: string;
+                    /** @enum {string} */
+                    actua?:
+                      | 'autoridad'
+                      | 'delegado'
+                      | 'pocl'
+                      | 'poc'
+                      | 'gremio'
+                      | 'foro'
+                      | 'secretariaTecnica'
+                      | 'grupoEjecutor'
+                      | 'grupoNucleo'
+                      | 'evaluador'
+                      | 'administrador';
+                    /** @default {} */
+                    datos: {
+                      [key: string]: components['schemas']['Json'];
+                    };
+                  }[];
+                };
+              }[];
+            };
+          }[];
+        };
+      } | null;
+      puedo: {
+        preparar: boolean;
+        aprobar: boolean;
+      };
+    };
+    CuentaEnLista: {
+      /** Format: uuid */
+      id: string;
+      nombre: string;
+      correo: string;
+      activa: boolean;
+      conClave: boolean;
+      segundoFactor: boolean;
+      vinculada: boolean;
+      sesiones: number;
+      vistaEn: string | null;
+      /** Format: date-time */
+      creadaEn: string;
+      cargos: {
+        /** @enum {string} */
+        rol:
+          | 'autoridad'
+          | 'delegado'
+          | 'pocl'
+          | 'poc'
+          | 'gremio'
+          | 'foro'
+          | 'secretariaTecnica'
+          | 'grupoEjecutor'
+          | 'grupoNucleo'
+          | 'evaluador'
+          | 'administrador';
+        etiqueta: string;
+        titular: string | null;
+      }[];
+      propia: boolean;
+    };
+    CuentaConDetalle: {
+      cuenta: components['schemas']['CuentaEnLista'];
+      sesiones: components['schemas']['SesionDeCuenta'][];
+      fichas: components['schemas']['Ficha'][];
+      vinculos: {
+        emisor: string;
+        /** Format: date-time */
+        desde: string;
+      }[];
+    };
+    SesionDeCuenta: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      clase: 'web' | 'programa';
+      /** @enum {string} */
+      medio: 'clave' | 'invitacion' | 'recuperacion' | 'institucion';
+      segundoFactor: boolean;
+      aparato: {
+        /** @enum {string} */
+        navegador:
+          'edge' | 'opera' | 'samsung' | 'firefox' | 'chrome' | 'safari' | 'programa' | 'otro';
+        /** @enum {string} */
+        sistema: 'windows' | 'android' | 'ios' | 'macos' | 'chromeos' | 'linux' | 'otro';
+      } | null;
+      mismaRed: boolean | null;
+      actual: boolean;
+      /** Format: date-time */
+      desde: string;
+      /** Format: date-time */
+      vistaEn: string;
+      /** Format: date-time */
+      venceEn: string;
+    };
+    Ficha: {
+      /** Format: uuid */
+      id: string;
+      nombre: string;
+      /** @enum {string} */
+      alcance: 'lectura' | 'completo';
+      /** Format: date-time */
+      creadaEn: string;
+      /** Format: date-time */
+      venceEn: string;
+      usadaEn: string | null;
+      revocadaEn: string | null;
+      vigente: boolean;
+    };
+    SegundoFactor: {
+      activo: boolean;
+      desde: string | null;
+      codigosSinUsar: number;
+      exigido: boolean;
+    };
+    FichaCreada: {
+      /** Format: uuid */
+      id: string;
+      nombre: string;
+      /** @enum {string} */
+      alcance: 'lectura' | 'completo';
+      /** Format: date-time */
+      creadaEn: string;
+      /** Format: date-time */
+      venceEn: string;
+      usadaEn: string | null;
+      revocadaEn: string | null;
+      vigente: boolean;
+      token: string;
     };
     SesionAbierta: {
       cuenta: components['schemas']['Cuenta'];
@@ -1992,6 +4861,8 @@ export interface components {
         hasta: string | null;
       }[];
       csrf: string | null;
+      faltaSegundoFactor: boolean;
+      institucional: boolean;
       demo: boolean;
       /** Format: date */
       hoy: string;
@@ -2001,21 +4872,85 @@ export interface components {
     Suscripcion: {
       /** Format: uuid */
       id: string;
+      nombre: string;
       url: string;
       tipos: string[];
       activa: boolean;
       /** Format: date-time */
       creadaEn: string;
+      fallandoDesde: string | null;
+      detenidaEn: string | null;
+      anteriorHasta: string | null;
+      despachos: {
+        pendiente: number;
+        entregado: number;
+        fallido: number;
+      };
     };
     SuscripcionNueva: {
       /** Format: uuid */
       id: string;
+      nombre: string;
       url: string;
       tipos: string[];
       activa: boolean;
       /** Format: date-time */
       creadaEn: string;
+      fallandoDesde: string | null;
+      detenidaEn: string | null;
+      anteriorHasta: string | null;
+      despachos: {
+        pendiente: number;
+        entregado: number;
+        fallido: number;
+      };
       secreto: string;
+    };
+    SecretoDeSuscripcion: {
+      secreto: string;
+      /** Format: date-time */
+      anteriorHasta: string;
+    };
+    Entrega: {
+      salidaId: string;
+      /** @enum {string} */
+      resultado: 'entregada' | 'fallida';
+      detalle: string;
+      /** Format: date-time */
+      en: string;
+      duracionMs: number | null;
+      respuesta: string | null;
+    };
+    PaginaDeDespachos: {
+      elementos: components['schemas']['Despacho'][];
+      siguiente: string | null;
+      total?: number;
+    };
+    Despacho: {
+      /** Format: uuid */
+      id: string;
+      salidaId: string;
+      tipo: string;
+      /** @enum {string} */
+      estado: 'pendiente' | 'entregado' | 'fallido';
+      intentos: number;
+      /** Format: date-time */
+      creadoEn: string;
+      proximoEn: string | null;
+    };
+    DespachoConDetalle: {
+      /** Format: uuid */
+      id: string;
+      salidaId: string;
+      tipo: string;
+      /** @enum {string} */
+      estado: 'pendiente' | 'entregado' | 'fallido';
+      intentos: number;
+      /** Format: date-time */
+      creadoEn: string;
+      proximoEn: string | null;
+      cuerpo: string;
+      entregas: components['schemas']['Entrega'][];
     };
     Problema: {
       type: string;
@@ -2029,11 +4964,18 @@ export interface components {
         | 'CUERPO_ILEGIBLE'
         | 'CURSOR_INVALIDO'
         | 'ENLACE_VENCIDO'
+        | 'BAJA_INVALIDA'
         | 'SIN_SESION'
         | 'CREDENCIALES_INVALIDAS'
+        | 'SEGUNDO_FACTOR_REQUERIDO'
+        | 'CODIGO_INVALIDO'
+        | 'REINGRESO_REQUERIDO'
         | 'ROL_NO_RESPONSABLE'
         | 'SIN_PERMISO'
+        | 'APRUEBA_OTRA_PERSONA'
         | 'CSRF_INVALIDO'
+        | 'SEGUNDO_FACTOR_OBLIGATORIO'
+        | 'FICHA_SIN_ALCANCE'
         | 'NO_ENCONTRADO'
         | 'EVENTO_DESCONOCIDO'
         | 'METODO_NO_PERMITIDO'
@@ -2041,9 +4983,22 @@ export interface components {
         | 'PROCESO_SUSPENDIDO'
         | 'PROCESO_YA_ABIERTO'
         | 'BORRADOR_EN_CONFLICTO'
+        | 'REGULARIZACION_EN_CURSO'
+        | 'REGULARIZACION_CERRADA'
         | 'CORREO_EN_USO'
+        | 'ENVIO_ANULADO'
+        | 'SEGUNDO_FACTOR_YA_ACTIVO'
+        | 'SOBRE_UNO_MISMO'
+        | 'DEMASIADAS_FICHAS'
         | 'DESIGNACION_EN_VIGOR'
+        | 'INVITACION_RESUELTA'
         | 'DOCUMENTO_EN_CONFLICTO'
+        | 'NADA_QUE_RETIRAR'
+        | 'NADA_QUE_RESTITUIR'
+        | 'CORRECCION_YA_PEDIDA'
+        | 'CORRECCION_RESUELTA'
+        | 'NO_HACE_FALTA_PEDIR'
+        | 'DOCUMENTO_RETIRADO'
         | 'VERSION_DESACTUALIZADA'
         | 'CUERPO_DEMASIADO_GRANDE'
         | 'ARCHIVO_DEMASIADO_GRANDE'
@@ -2052,10 +5007,13 @@ export interface components {
         | 'REQUISITO_INCUMPLIDO'
         | 'CLAVE_REUTILIZADA'
         | 'LINEA_CON_DEPENDIENTES'
+        | 'DECLARACION_IMPOSIBLE'
         | 'CLAVE_DEBIL'
         | 'RESERVA_SIN_FUNDAMENTO'
+        | 'PUBLICA_IGUAL_AL_ORIGINAL'
         | 'DIRECCION_NO_PERMITIDA'
         | 'ARCHIVO_VACIO'
+        | 'LISTA_ILEGIBLE'
         | 'DEMASIADAS_PETICIONES'
         | 'PROCEDIMIENTO_DEFECTUOSO'
         | 'ERROR_INTERNO'
@@ -2081,12 +5039,233 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  listarAccesos: {
+    parameters: {
+      query?: {
+        limite?: number;
+        cursor?: string;
+        cuenta?: string;
+        clase?: string;
+        titular?: string;
+        desde?: string;
+        hasta?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            elementos: components['schemas']['Acceso'][];
+            siguiente: string | null;
+            total?: number;
+            retencionDias: number;
+            clases: {
+              /** @enum {string} */
+              clase:
+                | 'ingreso'
+                | 'ingresoFallido'
+                | 'segundoFactorFallido'
+                | 'salida'
+                | 'recuperacionPedida'
+                | 'recuperacionUsada'
+                | 'claveCambiada'
+                | 'invitacionHecha'
+                | 'invitacionUsada'
+                | 'segundoFactorActivado'
+                | 'segundoFactorRetirado'
+                | 'segundoFactorRestablecido'
+                | 'codigosRenovados'
+                | 'codigoDeRescateUsado'
+                | 'sesionCerrada'
+                | 'sesionesCerradas'
+                | 'fichaCreada'
+                | 'fichaRevocada'
+                | 'vinculoCreado'
+                | 'vinculoRetirado'
+                | 'cuentaEncendida'
+                | 'cuentaApagada'
+                | 'designacionHecha'
+                | 'designacionTerminada'
+                | 'documentoLeido'
+                | 'parametroFijado'
+                | 'rechazo'
+                | 'accesosExportados'
+                | 'accesosPurgados';
+              etiqueta: string;
+            }[];
+          };
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  exportarAccesos: {
+    parameters: {
+      query?: {
+        cuenta?: string;
+        clase?: string;
+        titular?: string;
+        desde?: string;
+        hasta?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description El archivo */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarMisAccesos: {
+    parameters: {
+      query?: {
+        limite?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            elementos: components['schemas']['Acceso'][];
+            siguiente: string | null;
+            total?: number;
+          };
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
   listarAvisos: {
     parameters: {
       query?: {
         limite?: number;
         cursor?: string;
         soloSinLeer?: '0' | '1';
+        titular?: string;
+        q?: string;
       };
       header?: never;
       path?: never;
@@ -2102,6 +5281,58 @@ export interface operations {
         content: {
           'application/json': components['schemas']['PaginaDeAvisos'];
         };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerAvisos: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date-time */
+          hasta: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Hecho */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description DATOS_INVALIDOS */
       400: {
@@ -2476,6 +5707,61 @@ export interface operations {
       };
     };
   };
+  buscar: {
+    parameters: {
+      query: {
+        q: string;
+        clase?: 'gobierno' | 'proceso' | 'documento' | 'persona' | 'texto';
+        gad?: string;
+        nivel?: 'provincial' | 'metropolitano' | 'municipal' | 'parroquial_rural';
+        provincia?: string;
+        limite?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResultadosDeBusqueda'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
   contarTermino: {
     parameters: {
       query: {
@@ -2732,6 +6018,1033 @@ export interface operations {
       };
     };
   };
+  listarCorreos: {
+    parameters: {
+      query?: {
+        limite?: number;
+        cursor?: string;
+        estado?: 'pendiente' | 'enviada' | 'buzon' | 'fallida';
+        mios?: '0' | '1';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaginaDeCorreos'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerResumenDeCorreo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResumenDeCorreo'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  probarCorreo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CorreoEnLista'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerCorreo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CorreoConTexto'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  reintentarCorreo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CorreoEnLista'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarEnvios: {
+    parameters: {
+      query?: {
+        limite?: number;
+        cursor?: string;
+        titular?: string;
+        raiz?: string;
+        canal?: 'quipux' | 'otroSistema' | 'correoInstitucional' | 'papel' | 'minga';
+        sinRecepcion?: '0' | '1';
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaginaDeEnvios'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  registrarEnvio: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description La misma clave con el mismo cuerpo da la misma respuesta. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          titular: string;
+          /** @default null */
+          raiz?: string | null;
+          /** @default null */
+          secuencia?: number | null;
+          asunto: string;
+          /** @enum {string} */
+          canal: 'quipux' | 'otroSistema' | 'correoInstitucional' | 'papel' | 'minga';
+          /** @default null */
+          sistema?: string | null;
+          /** @default null */
+          numero?: string | null;
+          /** Format: date */
+          fecha: string;
+          /** @default null */
+          documento?: string | null;
+          destinatarios: {
+            nombre: string;
+            /** @default null */
+            cargo?: string | null;
+            /** @default null */
+            direccion?: string | null;
+            /** @default null */
+            designacion?: string | null;
+            /** @default null */
+            recibidoEl?: string | null;
+            /** @default null */
+            constancia?: string | null;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Envio'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarActosPorNotificar: {
+    parameters: {
+      query: {
+        raiz: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            elementos: {
+              secuencia: number;
+              evento: string;
+              etiqueta: string;
+              paso: number | null;
+              ocurridoEn: string | null;
+              /** Format: date-time */
+              registradoEn: string;
+              envios: number;
+            }[];
+          };
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  redactarNotificacion: {
+    parameters: {
+      query: {
+        raiz: string;
+        secuencia: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TextoDeNotificacion'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  descargarNotificacion: {
+    parameters: {
+      query: {
+        raiz: string;
+        secuencia: number;
+        formato: 'docx' | 'txt';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description El archivo */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerEnvio: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Envio'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  registrarRecepcion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          destinatarios: 'todos' | number[];
+          recibidoEl: string | null;
+          /** @default null */
+          constancia?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Envio'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ENVIO_ANULADO */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  anularEnvio: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          motivo: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Envio'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ENVIO_ANULADO */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerPreferencias: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PreferenciaVista'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  guardarPreferencias: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PreferenciaDeAvisos'];
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PreferenciaVista'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  darseDeBaja: {
+    parameters: {
+      query: {
+        ficha: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            dadoDeBaja: boolean;
+          };
+        };
+      };
+      /** @description BAJA_INVALIDA, DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
   leerCatalogos: {
     parameters: {
       query?: never;
@@ -2770,6 +7083,1314 @@ export interface operations {
       };
     };
   };
+  descargarActaDeEntrega: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description El archivo */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarAnalistas: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            elementos: {
+              persona: {
+                id: string;
+                nombre: string;
+              };
+              gobiernos: number;
+              enFunciones: boolean;
+            }[];
+            sinAnalista: number;
+          };
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  asignarAnalista: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          analista: string | null;
+          titulares?: string[];
+          filtro?: {
+            q?: string;
+            /** @enum {string} */
+            nivel?: 'provincial' | 'metropolitano' | 'municipal' | 'parroquial_rural';
+            provincia?: string;
+            /** @enum {string} */
+            gremio?: 'CONGOPE' | 'AME' | 'CONAGOPARE';
+            /** @enum {string} */
+            clase?: 'gad' | 'mancomunidad' | 'regimenEspecial' | 'nacional';
+          };
+          /** @default false */
+          soloSinAnalista?: boolean;
+          /** @default false */
+          previa?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            cambian: number;
+          };
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarAnalistasDeTitular: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            elementos: {
+              /** Format: uuid */
+              id: string;
+              persona: {
+                id: string;
+                nombre: string;
+              };
+              /** Format: date-time */
+              desde: string;
+              hasta: string | null;
+              asignadaPor: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  descargarPlantillaDeAutoridades: {
+    parameters: {
+      query?: {
+        formato?: 'xlsx' | 'csv';
+        nivel?: 'provincial' | 'metropolitano' | 'municipal' | 'parroquial_rural';
+        provincia?: string;
+        gremio?: 'CONGOPE' | 'AME' | 'CONAGOPARE';
+        desde?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description El archivo */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarCargasDeAutoridades: {
+    parameters: {
+      query?: {
+        limite?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaginaDeCargasDeAutoridades'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  cargarAutoridades: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          archivo: string;
+          metadatos: {
+            /** Format: uuid */
+            documento: string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CargaDeAutoridades'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ARCHIVO_DEMASIADO_GRANDE, CUERPO_DEMASIADO_GRANDE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ARCHIVO_VACIO, LISTA_ILEGIBLE */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerCargaDeAutoridades: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CargaDeAutoridades'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  descargarListaDeAutoridades: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description El archivo */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarFilasDeAutoridades: {
+    parameters: {
+      query?: {
+        limite?: number;
+        cursor?: string;
+        estado?: 'lista' | 'conErrores' | 'registrada' | 'fallida';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaginaDeFilasDeCarga'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  registrarAutoridades: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          filas?: number[];
+          /** @default 25 */
+          cuantas?: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            registradas: number;
+            fallidas: number;
+            quedan: number;
+          };
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarDesignacionesGenerales: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            elementos: components['schemas']['Designacion'][];
+            puedoDar: {
+              /** @enum {string} */
+              rol:
+                | 'autoridad'
+                | 'delegado'
+                | 'pocl'
+                | 'poc'
+                | 'gremio'
+                | 'foro'
+                | 'secretariaTecnica'
+                | 'grupoEjecutor'
+                | 'grupoNucleo'
+                | 'evaluador'
+                | 'administrador';
+              etiqueta: string;
+              soloSuplencia: boolean;
+            }[];
+          };
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  designarGeneral: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          persona: string;
+          /** @enum {string} */
+          rol:
+            | 'autoridad'
+            | 'delegado'
+            | 'pocl'
+            | 'poc'
+            | 'gremio'
+            | 'foro'
+            | 'secretariaTecnica'
+            | 'grupoEjecutor'
+            | 'grupoNucleo'
+            | 'evaluador'
+            | 'administrador';
+          /**
+           * @default titular
+           * @enum {string}
+           */
+          calidad?: 'titular' | 'subrogante' | 'encargado';
+          /** Format: date */
+          desde: string;
+          /** @default null */
+          hasta?: string | null;
+          /** @default null */
+          documento?: string | null;
+          /** @default null */
+          reemplaza?: string | null;
+          /** @default false */
+          entregaPendientes?: boolean;
+          /** @default null */
+          representacion?: ('cargo' | 'institucion' | 'persona') | null;
+          /** @default null */
+          gremio?: ('CONGOPE' | 'AME' | 'CONAGOPARE') | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Designacion'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DESIGNACION_EN_VIGOR */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  acreditarDesignacion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          documento: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Designacion'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerPendientesDeDesignacion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PendientesDeCargo'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  terminarDesignacion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date */
+          hasta: string;
+          /** @default null */
+          documento?: string | null;
+          /** @default null */
+          recibe?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DesignacionTerminada'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarInvitaciones: {
+    parameters: {
+      query?: {
+        limite?: number;
+        cursor?: string;
+        estado?: 'pendiente' | 'vencida' | 'aceptada' | 'revocada' | 'reemplazada';
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaginaDeInvitaciones'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  revocarInvitacion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvitacionHecha'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description INVITACION_RESUELTA */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
   listarPersonas: {
     parameters: {
       query?: {
@@ -2777,6 +8398,23 @@ export interface operations {
         cursor?: string;
         q?: string;
         titular?: string;
+        rol?:
+          | 'autoridad'
+          | 'delegado'
+          | 'pocl'
+          | 'poc'
+          | 'gremio'
+          | 'foro'
+          | 'secretariaTecnica'
+          | 'grupoEjecutor'
+          | 'grupoNucleo'
+          | 'evaluador'
+          | 'administrador';
+        gremio?: 'CONGOPE' | 'AME' | 'CONAGOPARE';
+        clase?: 'persona' | 'unidad';
+        fecha?: string;
+        conCargo?: '1';
+        sinCuenta?: '1';
       };
       header?: never;
       path?: never;
@@ -2804,6 +8442,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -2880,6 +8527,82 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
+      /** @description CORREO_EN_USO */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerPersona: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonaConDetalle'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description DEMASIADAS_PETICIONES */
       429: {
         headers: {
@@ -2947,6 +8670,15 @@ export interface operations {
       };
       /** @description NO_ENCONTRADO */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CORREO_EN_USO */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -3041,191 +8773,6 @@ export interface operations {
       };
     };
   };
-  designarGeneral: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** Format: uuid */
-          persona: string;
-          /** @enum {string} */
-          rol:
-            | 'autoridad'
-            | 'delegado'
-            | 'pocl'
-            | 'poc'
-            | 'gremio'
-            | 'foro'
-            | 'secretariaTecnica'
-            | 'grupoEjecutor'
-            | 'grupoNucleo'
-            | 'evaluador'
-            | 'administrador';
-          /**
-           * @default titular
-           * @enum {string}
-           */
-          calidad?: 'titular' | 'subrogante' | 'encargado';
-          /** Format: date */
-          desde: string;
-          /** @default null */
-          hasta?: string | null;
-          /** @default null */
-          documento?: string | null;
-          /** @default null */
-          reemplaza?: string | null;
-          /** @default null */
-          gremio?: ('CONGOPE' | 'AME' | 'CONAGOPARE') | null;
-        };
-      };
-    };
-    responses: {
-      /** @description Bien */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Designacion'];
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_PERMISO */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description NO_ENCONTRADO */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DESIGNACION_EN_VIGOR */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  terminarDesignacion: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** Format: date */
-          hasta: string;
-          /** @default null */
-          documento?: string | null;
-        };
-      };
-    };
-    responses: {
-      /** @description Bien */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Designacion'];
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_PERMISO */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description NO_ENCONTRADO */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
   listarTitulares: {
     parameters: {
       query?: {
@@ -3236,6 +8783,9 @@ export interface operations {
         gremio?: 'CONGOPE' | 'AME' | 'CONAGOPARE';
         clase?: 'gad' | 'mancomunidad' | 'regimenEspecial' | 'nacional';
         q?: string;
+        analista?: string | ('yo' | 'ninguno');
+        porRatificar?: '1';
+        enSilencio?: '1';
       };
       header?: never;
       path?: never;
@@ -3426,6 +8976,23 @@ export interface operations {
         content: {
           'application/json': {
             elementos: components['schemas']['Designacion'][];
+            puedoDar: {
+              /** @enum {string} */
+              rol:
+                | 'autoridad'
+                | 'delegado'
+                | 'pocl'
+                | 'poc'
+                | 'gremio'
+                | 'foro'
+                | 'secretariaTecnica'
+                | 'grupoEjecutor'
+                | 'grupoNucleo'
+                | 'evaluador'
+                | 'administrador';
+              etiqueta: string;
+              soloSuplencia: boolean;
+            }[];
           };
         };
       };
@@ -3507,6 +9074,10 @@ export interface operations {
           documento?: string | null;
           /** @default null */
           reemplaza?: string | null;
+          /** @default false */
+          entregaPendientes?: boolean;
+          /** @default null */
+          representacion?: ('cargo' | 'institucion' | 'persona') | null;
         };
       };
     };
@@ -3558,6 +9129,174 @@ export interface operations {
       };
       /** @description DESIGNACION_EN_VIGOR */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  incorporarPersona: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          rol:
+            | 'autoridad'
+            | 'delegado'
+            | 'pocl'
+            | 'poc'
+            | 'gremio'
+            | 'foro'
+            | 'secretariaTecnica'
+            | 'grupoEjecutor'
+            | 'grupoNucleo'
+            | 'evaluador'
+            | 'administrador';
+          /**
+           * @default titular
+           * @enum {string}
+           */
+          calidad?: 'titular' | 'subrogante' | 'encargado';
+          /** Format: date */
+          desde: string;
+          /** @default null */
+          hasta?: string | null;
+          /** @default null */
+          documento?: string | null;
+          /** @default null */
+          reemplaza?: string | null;
+          /** @default false */
+          entregaPendientes?: boolean;
+          /** @default null */
+          representacion?: ('cargo' | 'institucion' | 'persona') | null;
+          persona: {
+            /**
+             * @default persona
+             * @enum {string}
+             */
+            clase?: 'persona' | 'unidad';
+            nombre: string;
+            /** @default null */
+            correo?: string | null;
+          };
+          /** @default true */
+          invitar?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonaIncorporada'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CORREO_EN_USO, DESIGNACION_EN_VIGOR */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  contarPorRatificar: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            elementos: {
+              nivel: ('provincial' | 'metropolitano' | 'municipal' | 'parroquial_rural') | null;
+              provincia: string | null;
+              n: number;
+            }[];
+            total: number;
+          };
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
         headers: {
           [name: string]: unknown;
         };
@@ -3759,6 +9498,8 @@ export interface operations {
             )[];
             titulo: string;
             firmado: boolean;
+            /** @default false */
+            aprobado?: boolean;
             /** @enum {string} */
             visibilidad?: 'publico' | 'interno' | 'reservado' | 'personal';
             /** @default null */
@@ -3894,6 +9635,7 @@ export interface operations {
     parameters: {
       query?: {
         version?: number;
+        publica?: number;
       };
       header?: never;
       path: {
@@ -3954,6 +9696,7 @@ export interface operations {
     parameters: {
       query?: {
         version?: number;
+        publica?: number;
       };
       header?: never;
       path: {
@@ -3992,6 +9735,15 @@ export interface operations {
       };
       /** @description NO_ENCONTRADO */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DOCUMENTO_RETIRADO */
+      410: {
         headers: {
           [name: string]: unknown;
         };
@@ -4096,6 +9848,7 @@ export interface operations {
               autoridad: string;
               hasta: string;
             } | null;
+            aprobado?: boolean;
             /** @enum {string} */
             visibilidad?: 'publico' | 'interno' | 'reservado' | 'personal';
             motivo: string;
@@ -4179,6 +9932,1156 @@ export interface operations {
       };
       /** @description ARCHIVO_VACIO, RESERVA_SIN_FUNDAMENTO */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  describirDocumento: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          tipos?: (
+            | 'oficio_delegacion'
+            | 'acta_intencion'
+            | 'acta_compromiso_modelo'
+            | 'oficio'
+            | 'analisis_priorizacion'
+            | 'registro_sensibilizacion'
+            | 'registro_actores'
+            | 'diagnostico'
+            | 'mapeo'
+            | 'registro_acercamiento'
+            | 'acta_constitucion'
+            | 'acta_sesion'
+            | 'propuesta_normativa'
+            | 'normativa'
+            | 'observaciones_normativa'
+            | 'metodologia_cocreacion'
+            | 'metodologia_implementacion'
+            | 'plan_trabajo'
+            | 'plan_comunicacion'
+            | 'pagl'
+            | 'acta_compromiso'
+            | 'hoja_ruta'
+            | 'directriz'
+            | 'informe_avance'
+            | 'informe_final'
+            | 'rendicion_cuentas'
+            | 'evaluacion'
+            | 'convocatoria'
+            | 'designacion'
+            | 'respuesta_razonada'
+            | 'publicacion'
+            | 'verificable'
+            | 'otro'
+          )[];
+          titulo?: string;
+          firmado?: boolean;
+          instrumento?:
+            | (
+                | 'oficio'
+                | 'acta'
+                | 'resolucion'
+                | 'ordenanza'
+                | 'acuerdo'
+                | 'convenio'
+                | 'reglamento'
+                | 'informe'
+                | 'otro'
+              )
+            | null;
+          organo?:
+            | (
+                | 'autoridad'
+                | 'concejo'
+                | 'consejoProvincial'
+                | 'juntaParroquial'
+                | 'foro'
+                | 'poc'
+                | 'gremio'
+                | 'otro'
+              )
+            | null;
+          numero?: string | null;
+          sistema?: string | null;
+          fechaEmision?: string | null;
+          fechaRecepcion?: string | null;
+          reserva?: {
+            fundamento: string;
+            autoridad: string;
+            hasta: string;
+          } | null;
+          aprobado?: boolean;
+          /** @enum {string} */
+          visibilidad?: 'publico' | 'interno' | 'reservado' | 'personal';
+          motivo: string;
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Documento'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DOCUMENTO_EN_CONFLICTO */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DOCUMENTO_RETIRADO */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description RESERVA_SIN_FUNDAMENTO */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  revisarAntesDeSubir: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          archivo: string;
+          metadatos: {
+            titular: string | null;
+            tipos: (
+              | 'oficio_delegacion'
+              | 'acta_intencion'
+              | 'acta_compromiso_modelo'
+              | 'oficio'
+              | 'analisis_priorizacion'
+              | 'registro_sensibilizacion'
+              | 'registro_actores'
+              | 'diagnostico'
+              | 'mapeo'
+              | 'registro_acercamiento'
+              | 'acta_constitucion'
+              | 'acta_sesion'
+              | 'propuesta_normativa'
+              | 'normativa'
+              | 'observaciones_normativa'
+              | 'metodologia_cocreacion'
+              | 'metodologia_implementacion'
+              | 'plan_trabajo'
+              | 'plan_comunicacion'
+              | 'pagl'
+              | 'acta_compromiso'
+              | 'hoja_ruta'
+              | 'directriz'
+              | 'informe_avance'
+              | 'informe_final'
+              | 'rendicion_cuentas'
+              | 'evaluacion'
+              | 'convocatoria'
+              | 'designacion'
+              | 'respuesta_razonada'
+              | 'publicacion'
+              | 'verificable'
+              | 'otro'
+            )[];
+            titulo: string;
+            firmado: boolean;
+            /** @default false */
+            aprobado?: boolean;
+            /** @enum {string} */
+            visibilidad?: 'publico' | 'interno' | 'reservado' | 'personal';
+            /** @default null */
+            instrumento?:
+              | (
+                  | 'oficio'
+                  | 'acta'
+                  | 'resolucion'
+                  | 'ordenanza'
+                  | 'acuerdo'
+                  | 'convenio'
+                  | 'reglamento'
+                  | 'informe'
+                  | 'otro'
+                )
+              | null;
+            /** @default null */
+            organo?:
+              | (
+                  | 'autoridad'
+                  | 'concejo'
+                  | 'consejoProvincial'
+                  | 'juntaParroquial'
+                  | 'foro'
+                  | 'poc'
+                  | 'gremio'
+                  | 'otro'
+                )
+              | null;
+            /** @default null */
+            numero?: string | null;
+            /** @default null */
+            sistema?: string | null;
+            /** @default null */
+            fechaEmision?: string | null;
+            /** @default null */
+            fechaRecepcion?: string | null;
+            /** @default null */
+            reserva?: {
+              fundamento: string;
+              autoridad: string;
+              hasta: string;
+            } | null;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ComoLoVeraLaCiudadania'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ARCHIVO_DEMASIADO_GRANDE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description TIPO_DE_ARCHIVO_NO_ADMITIDO */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ARCHIVO_VACIO, RESERVA_SIN_FUNDAMENTO */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  verComoCiudadania: {
+    parameters: {
+      query?: {
+        version?: number;
+        publica?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ComoLoVeraLaCiudadania'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DOCUMENTO_RETIRADO */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  cambiarVisibilidad: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          visibilidad: ('publico' | 'interno' | 'reservado' | 'personal') | null;
+          /** @default null */
+          reserva?: {
+            fundamento: string;
+            autoridad: string;
+            hasta: string;
+          } | null;
+          motivo: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Documento'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description RESERVA_SIN_FUNDAMENTO */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  agregarVersionPublica: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          archivo: string;
+          metadatos: {
+            titulo: string;
+            tapado: string;
+            version: number;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Documento'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DOCUMENTO_EN_CONFLICTO */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DOCUMENTO_RETIRADO */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ARCHIVO_DEMASIADO_GRANDE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description TIPO_DE_ARCHIVO_NO_ADMITIDO */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ARCHIVO_VACIO, PUBLICA_IGUAL_AL_ORIGINAL */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  retirarDePublicacion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          clase: 'oculto' | 'borrado';
+          /**
+           * @default todo
+           * @enum {string}
+           */
+          alcance?: 'todo' | 'original' | 'publica';
+          fundamento: string;
+          autoridad: string;
+          motivo: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Documento'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NADA_QUE_RETIRAR */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  restituirDocumento: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          motivo: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Documento'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NADA_QUE_RESTITUIR */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerTablaDeVisibilidad: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            elementos: components['schemas']['CeldaDeVisibilidad'][];
+            puedoCambiar: boolean;
+          };
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerHistoriaDeVisibilidad: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tipo:
+          | 'oficio_delegacion'
+          | 'acta_intencion'
+          | 'acta_compromiso_modelo'
+          | 'oficio'
+          | 'analisis_priorizacion'
+          | 'registro_sensibilizacion'
+          | 'registro_actores'
+          | 'diagnostico'
+          | 'mapeo'
+          | 'registro_acercamiento'
+          | 'acta_constitucion'
+          | 'acta_sesion'
+          | 'propuesta_normativa'
+          | 'normativa'
+          | 'observaciones_normativa'
+          | 'metodologia_cocreacion'
+          | 'metodologia_implementacion'
+          | 'plan_trabajo'
+          | 'plan_comunicacion'
+          | 'pagl'
+          | 'acta_compromiso'
+          | 'hoja_ruta'
+          | 'directriz'
+          | 'informe_avance'
+          | 'informe_final'
+          | 'rendicion_cuentas'
+          | 'evaluacion'
+          | 'convocatoria'
+          | 'designacion'
+          | 'respuesta_razonada'
+          | 'publicacion'
+          | 'verificable'
+          | 'otro';
+        estado: 'borrador' | 'firmado' | 'aprobado';
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            elementos: components['schemas']['ReglaDeVisibilidad'][];
+          };
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  previaDeVisibilidad: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tipo:
+          | 'oficio_delegacion'
+          | 'acta_intencion'
+          | 'acta_compromiso_modelo'
+          | 'oficio'
+          | 'analisis_priorizacion'
+          | 'registro_sensibilizacion'
+          | 'registro_actores'
+          | 'diagnostico'
+          | 'mapeo'
+          | 'registro_acercamiento'
+          | 'acta_constitucion'
+          | 'acta_sesion'
+          | 'propuesta_normativa'
+          | 'normativa'
+          | 'observaciones_normativa'
+          | 'metodologia_cocreacion'
+          | 'metodologia_implementacion'
+          | 'plan_trabajo'
+          | 'plan_comunicacion'
+          | 'pagl'
+          | 'acta_compromiso'
+          | 'hoja_ruta'
+          | 'directriz'
+          | 'informe_avance'
+          | 'informe_final'
+          | 'rendicion_cuentas'
+          | 'evaluacion'
+          | 'convocatoria'
+          | 'designacion'
+          | 'respuesta_razonada'
+          | 'publicacion'
+          | 'verificable'
+          | 'otro';
+        estado: 'borrador' | 'firmado' | 'aprobado';
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          visibilidad: 'publico' | 'interno' | 'personal';
+          /** Format: date */
+          desde: string;
+          /** @default null */
+          hasta?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PreviaDeVisibilidad'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  fijarVisibilidad: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tipo:
+          | 'oficio_delegacion'
+          | 'acta_intencion'
+          | 'acta_compromiso_modelo'
+          | 'oficio'
+          | 'analisis_priorizacion'
+          | 'registro_sensibilizacion'
+          | 'registro_actores'
+          | 'diagnostico'
+          | 'mapeo'
+          | 'registro_acercamiento'
+          | 'acta_constitucion'
+          | 'acta_sesion'
+          | 'propuesta_normativa'
+          | 'normativa'
+          | 'observaciones_normativa'
+          | 'metodologia_cocreacion'
+          | 'metodologia_implementacion'
+          | 'plan_trabajo'
+          | 'plan_comunicacion'
+          | 'pagl'
+          | 'acta_compromiso'
+          | 'hoja_ruta'
+          | 'directriz'
+          | 'informe_avance'
+          | 'informe_final'
+          | 'rendicion_cuentas'
+          | 'evaluacion'
+          | 'convocatoria'
+          | 'designacion'
+          | 'respuesta_razonada'
+          | 'publicacion'
+          | 'verificable'
+          | 'otro';
+        estado: 'borrador' | 'firmado' | 'aprobado';
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          visibilidad: 'publico' | 'interno' | 'personal';
+          /** Format: date */
+          desde: string;
+          /** @default null */
+          hasta?: string | null;
+          /** @default null */
+          fuente?: string | null;
+          motivo: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReglaDeVisibilidad'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -4379,6 +11282,576 @@ export interface operations {
       };
       /** @description NO_ENCONTRADO */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarCorreccionesDeProceso: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            elementos: components['schemas']['PeticionDeCorreccion'][];
+          };
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  pedirCorreccion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          clase: 'rectificarHecho' | 'anularHecho';
+          secuencia: number;
+          cambios?: {
+            datos?: {
+              [key: string]: components['schemas']['Json'];
+            };
+            ocurridoEn?: string;
+          };
+          motivo: string;
+          /** Format: uuid */
+          documento?: string;
+          /** @enum {string} */
+          registradoComo?:
+            | 'autoridad'
+            | 'delegado'
+            | 'pocl'
+            | 'poc'
+            | 'gremio'
+            | 'foro'
+            | 'secretariaTecnica'
+            | 'grupoEjecutor'
+            | 'grupoNucleo'
+            | 'evaluador'
+            | 'administrador';
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CorreccionConEfecto'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ROL_NO_RESPONSABLE */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CORRECCION_YA_PEDIDA, EVENTO_FUERA_DE_LUGAR, NO_HACE_FALTA_PEDIR, PROCESO_SUSPENDIDO */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description LINEA_CON_DEPENDIENTES, REQUISITO_INCUMPLIDO */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description PROCEDIMIENTO_DEFECTUOSO */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarCorrecciones: {
+    parameters: {
+      query?: {
+        limite?: number;
+        cursor?: string;
+        vista?: 'porAprobar' | 'mias';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaginaDeCorrecciones'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerCorreccion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CorreccionConEfecto'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description EVENTO_FUERA_DE_LUGAR */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description REQUISITO_INCUMPLIDO */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  aprobarCorreccion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default null */
+          respuesta?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CorreccionConEfecto'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description APRUEBA_OTRA_PERSONA, ROL_NO_RESPONSABLE, SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CORRECCION_RESUELTA, EVENTO_FUERA_DE_LUGAR, PROCESO_SUSPENDIDO */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description LINEA_CON_DEPENDIENTES, REQUISITO_INCUMPLIDO */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description PROCEDIMIENTO_DEFECTUOSO */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  denegarCorreccion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          respuesta: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CorreccionConEfecto'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description APRUEBA_OTRA_PERSONA, SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CORRECCION_RESUELTA */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  retirarCorreccion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CorreccionConEfecto'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CORRECCION_RESUELTA */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -5295,6 +12768,2185 @@ export interface operations {
       };
     };
   };
+  listarRegularizaciones: {
+    parameters: {
+      query?: {
+        limite?: number;
+        cursor?: string;
+        titular?: string;
+        estado?: 'borrador' | 'presentada' | 'devuelta' | 'aprobada' | 'descartada';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaginaDeRegularizaciones'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  regularizarProceso: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          titular: string;
+          declaracion: {
+            llegaHasta: number;
+            /** @default {} */
+            entrada?: {
+              [key: string]: components['schemas']['Json'];
+            };
+            hitos: {
+              [key: string]: {
+                /** @enum {string} */
+                como: 'conDocumento' | 'sinConstancia' | 'noAplica' | 'pendiente';
+                ocurridoEn?: string;
+                motivo?: string;
+                /** Format: uuid */
+                documento?: string;
+                /** @enum {string} */
+                actua?:
+                  | 'autoridad'
+                  | 'delegado'
+                  | 'pocl'
+                  | 'poc'
+                  | 'gremio'
+                  | 'foro'
+                  | 'secretariaTecnica'
+                  | 'grupoEjecutor'
+                  | 'grupoNucleo'
+                  | 'evaluador'
+                  | 'administrador';
+                /** @default {} */
+                datos?: {
+                  [key: string]: components['schemas']['Json'];
+                };
+                dentro?: {
+                  [key: string]: {
+                    /** @enum {string} */
+                    como: 'conDocumento' | 'sinConstancia' | 'noAplica' | 'pendiente';
+                    ocurridoEn?: string;
+                    motivo?: string;
+                    /** Format: uuid */
+                    documento?: string;
+                    /** @enum {string} */
+                    actua?:
+                      | 'autoridad'
+                      | 'delegado'
+                      | 'pocl'
+                      | 'poc'
+                      | 'gremio'
+                      | 'foro'
+                      | 'secretariaTecnica'
+                      | 'grupoEjecutor'
+                      | 'grupoNucleo'
+                      | 'evaluador'
+                      | 'administrador';
+                    /** @default {} */
+                    datos?: {
+                      [key: string]: components['schemas']['Json'];
+                    };
+                    dentro?: {
+                      [key: string]: {
+                        /** @enum {string} */
+                        como: 'conDocumento' | 'sinConstancia' | 'noAplica' | 'pendiente';
+                        ocurridoEn?: string;
+                        motivo?: string;
+                        /** Format: uuid */
+                        documento?: string;
+                        /** @enum {string} */
+                        actua?:
+                          | 'autoridad'
+                          | 'delegado'
+                          | 'pocl'
+                          | 'poc'
+                          | 'gremio'
+                          | 'foro'
+                          | 'secretariaTecnica'
+                          | 'grupoEjecutor'
+                          | 'grupoNucleo'
+                          | 'evaluador'
+                          | 'administrador';
+                        /** @default {} */
+                        datos?: {
+                          [key: string]: components['schemas']['Json'];
+                        };
+                      }[];
+                    };
+                  }[];
+                };
+              }[];
+            };
+          };
+          /**
+           * @default borrador
+           * @enum {string}
+           */
+          hasta?: 'borrador' | 'presentada' | 'aprobada';
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Regularizacion'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description BORRADOR_EN_CONFLICTO, EVENTO_FUERA_DE_LUGAR, PROCESO_SUSPENDIDO, PROCESO_YA_ABIERTO, REGULARIZACION_CERRADA, REGULARIZACION_EN_CURSO */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description VERSION_DESACTUALIZADA */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DECLARACION_IMPOSIBLE, REQUISITO_INCUMPLIDO */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description PROCEDIMIENTO_DEFECTUOSO */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerFormularioDelPasado: {
+    parameters: {
+      query: {
+        titular: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FormularioDelPasado'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description PROCEDIMIENTO_DEFECTUOSO */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  ensayarRegularizacion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          titular: string;
+          declaracion: {
+            llegaHasta: number;
+            /** @default {} */
+            entrada?: {
+              [key: string]: components['schemas']['Json'];
+            };
+            hitos: {
+              [key: string]: {
+                /** @enum {string} */
+                como: 'conDocumento' | 'sinConstancia' | 'noAplica' | 'pendiente';
+                ocurridoEn?: string;
+                motivo?: string;
+                /** Format: uuid */
+                documento?: string;
+                /** @enum {string} */
+                actua?:
+                  | 'autoridad'
+                  | 'delegado'
+                  | 'pocl'
+                  | 'poc'
+                  | 'gremio'
+                  | 'foro'
+                  | 'secretariaTecnica'
+                  | 'grupoEjecutor'
+                  | 'grupoNucleo'
+                  | 'evaluador'
+                  | 'administrador';
+                /** @default {} */
+                datos?: {
+                  [key: string]: components['schemas']['Json'];
+                };
+                dentro?: {
+                  [key: string]: {
+                    /** @enum {string} */
+                    como: 'conDocumento' | 'sinConstancia' | 'noAplica' | 'pendiente';
+                    ocurridoEn?: string;
+                    motivo?: string;
+                    /** Format: uuid */
+                    documento?: string;
+                    /** @enum {string} */
+                    actua?:
+                      | 'autoridad'
+                      | 'delegado'
+                      | 'pocl'
+                      | 'poc'
+                      | 'gremio'
+                      | 'foro'
+                      | 'secretariaTecnica'
+                      | 'grupoEjecutor'
+                      | 'grupoNucleo'
+                      | 'evaluador'
+                      | 'administrador';
+                    /** @default {} */
+                    datos?: {
+                      [key: string]: components['schemas']['Json'];
+                    };
+                    dentro?: {
+                      [key: string]: {
+                        /** @enum {string} */
+                        como: 'conDocumento' | 'sinConstancia' | 'noAplica' | 'pendiente';
+                        ocurridoEn?: string;
+                        motivo?: string;
+                        /** Format: uuid */
+                        documento?: string;
+                        /** @enum {string} */
+                        actua?:
+                          | 'autoridad'
+                          | 'delegado'
+                          | 'pocl'
+                          | 'poc'
+                          | 'gremio'
+                          | 'foro'
+                          | 'secretariaTecnica'
+                          | 'grupoEjecutor'
+                          | 'grupoNucleo'
+                          | 'evaluador'
+                          | 'administrador';
+                        /** @default {} */
+                        datos?: {
+                          [key: string]: components['schemas']['Json'];
+                        };
+                      }[];
+                    };
+                  }[];
+                };
+              }[];
+            };
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EnsayoDeRegularizacion'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description PROCESO_SUSPENDIDO, PROCESO_YA_ABIERTO */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description PROCEDIMIENTO_DEFECTUOSO */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerRegularizacion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Regularizacion'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  guardarRegularizacion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          declaracion: {
+            llegaHasta: number;
+            /** @default {} */
+            entrada?: {
+              [key: string]: components['schemas']['Json'];
+            };
+            hitos: {
+              [key: string]: {
+                /** @enum {string} */
+                como: 'conDocumento' | 'sinConstancia' | 'noAplica' | 'pendiente';
+                ocurridoEn?: string;
+                motivo?: string;
+                /** Format: uuid */
+                documento?: string;
+                /** @enum {string} */
+                actua?:
+                  | 'autoridad'
+                  | 'delegado'
+                  | 'pocl'
+                  | 'poc'
+                  | 'gremio'
+                  | 'foro'
+                  | 'secretariaTecnica'
+                  | 'grupoEjecutor'
+                  | 'grupoNucleo'
+                  | 'evaluador'
+                  | 'administrador';
+                /** @default {} */
+                datos?: {
+                  [key: string]: components['schemas']['Json'];
+                };
+                dentro?: {
+                  [key: string]: {
+                    /** @enum {string} */
+                    como: 'conDocumento' | 'sinConstancia' | 'noAplica' | 'pendiente';
+                    ocurridoEn?: string;
+                    motivo?: string;
+                    /** Format: uuid */
+                    documento?: string;
+                    /** @enum {string} */
+                    actua?:
+                      | 'autoridad'
+                      | 'delegado'
+                      | 'pocl'
+                      | 'poc'
+                      | 'gremio'
+                      | 'foro'
+                      | 'secretariaTecnica'
+                      | 'grupoEjecutor'
+                      | 'grupoNucleo'
+                      | 'evaluador'
+                      | 'administrador';
+                    /** @default {} */
+                    datos?: {
+                      [key: string]: components['schemas']['Json'];
+                    };
+                    dentro?: {
+                      [key: string]: {
+                        /** @enum {string} */
+                        como: 'conDocumento' | 'sinConstancia' | 'noAplica' | 'pendiente';
+                        ocurridoEn?: string;
+                        motivo?: string;
+                        /** Format: uuid */
+                        documento?: string;
+                        /** @enum {string} */
+                        actua?:
+                          | 'autoridad'
+                          | 'delegado'
+                          | 'pocl'
+                          | 'poc'
+                          | 'gremio'
+                          | 'foro'
+                          | 'secretariaTecnica'
+                          | 'grupoEjecutor'
+                          | 'grupoNucleo'
+                          | 'evaluador'
+                          | 'administrador';
+                        /** @default {} */
+                        datos?: {
+                          [key: string]: components['schemas']['Json'];
+                        };
+                      }[];
+                    };
+                  }[];
+                };
+              }[];
+            };
+          };
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Regularizacion'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description BORRADOR_EN_CONFLICTO, REGULARIZACION_CERRADA */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  descartarRegularizacion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Hecho */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description BORRADOR_EN_CONFLICTO, REGULARIZACION_CERRADA */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  presentarRegularizacion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Regularizacion'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description BORRADOR_EN_CONFLICTO, EVENTO_FUERA_DE_LUGAR, PROCESO_SUSPENDIDO, PROCESO_YA_ABIERTO, REGULARIZACION_CERRADA */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description VERSION_DESACTUALIZADA */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DECLARACION_IMPOSIBLE, REQUISITO_INCUMPLIDO */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description PROCEDIMIENTO_DEFECTUOSO */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  devolverRegularizacion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          version: number;
+          motivo: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Regularizacion'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description BORRADOR_EN_CONFLICTO, REGULARIZACION_CERRADA */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  aprobarRegularizacion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          version: number;
+          huella: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Regularizacion'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description BORRADOR_EN_CONFLICTO, EVENTO_FUERA_DE_LUGAR, PROCESO_SUSPENDIDO, PROCESO_YA_ABIERTO, REGULARIZACION_CERRADA */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description VERSION_DESACTUALIZADA */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DECLARACION_IMPOSIBLE, REQUISITO_INCUMPLIDO */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description PROCEDIMIENTO_DEFECTUOSO */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarCuentas: {
+    parameters: {
+      query?: {
+        limite?: number;
+        cursor?: string;
+        q?: string;
+        estado?: 'activas' | 'apagadas' | 'sinActivar' | 'sinFactor';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            elementos: components['schemas']['CuentaEnLista'][];
+            siguiente: string | null;
+            total?: number;
+          };
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerCuenta: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CuentaConDetalle'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  cerrarSesionesDeCuenta: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          motivo: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            cerradas: number;
+          };
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SOBRE_UNO_MISMO */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  encenderCuenta: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          activa: boolean;
+          motivo: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Hecho */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SOBRE_UNO_MISMO */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  restablecerSegundoFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          motivo: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Hecho */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SOBRE_UNO_MISMO */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  retirarVinculosDeCuenta: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          motivo: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Hecho */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SOBRE_UNO_MISMO */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerMiPerfil: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            correo: string;
+            conClave: boolean;
+            vinculos: {
+              emisor: string;
+              /** Format: date-time */
+              desde: string;
+              usadoEn: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarMisSesiones: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            elementos: components['schemas']['SesionDeCuenta'][];
+          };
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  cerrarMiSesion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Hecho */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  cerrarMisDemasSesiones: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            cerradas: number;
+          };
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerMiSegundoFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SegundoFactor'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  proponerSegundoFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default null */
+          clave?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            secreto: string;
+            uri: string;
+          };
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CREDENCIALES_INVALIDAS, REINGRESO_REQUERIDO, SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_YA_ACTIVO */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  confirmarSegundoFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          codigo: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            codigos: string[];
+          };
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CODIGO_INVALIDO, SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_YA_ACTIVO */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  renovarCodigosDeRescate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          codigo: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            codigos: string[];
+          };
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CODIGO_INVALIDO, SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  retirarSegundoFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          codigo: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Hecho */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CODIGO_INVALIDO, SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarMisFichas: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            elementos: components['schemas']['Ficha'][];
+          };
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  crearFicha: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          nombre: string;
+          /** @enum {string} */
+          alcance: 'lectura' | 'completo';
+          dias: number;
+          /** @default null */
+          clave?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FichaCreada'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CREDENCIALES_INVALIDAS, REINGRESO_REQUERIDO, SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_FICHAS */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  revocarFicha: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Hecho */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
   leerSesion: {
     parameters: {
       query?: never;
@@ -5369,7 +15021,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description CREDENCIALES_INVALIDAS */
+      /** @description CREDENCIALES_INVALIDAS, SEGUNDO_FACTOR_REQUERIDO */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5412,6 +15064,94 @@ export interface operations {
         };
         content: {
           'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  superarDesafio: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          desafio?: string;
+          codigo: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SesionAbierta'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CODIGO_INVALIDO */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarManerasDeIngresar: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            institucion: {
+              rotulo: string;
+            } | null;
+            recuperacion: boolean;
+          };
         };
       };
       /** @description DEMASIADAS_PETICIONES */
@@ -5507,6 +15247,120 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
+      /** @description SEGUNDO_FACTOR_REQUERIDO */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CLAVE_DEBIL */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  pedirRecuperacion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          correo: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Hecho */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  recuperarCuenta: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          enlace: string;
+          clave: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SesionAbierta'];
+        };
+      };
+      /** @description DATOS_INVALIDOS, ENLACE_VENCIDO */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_REQUERIDO */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description CLAVE_DEBIL */
       422: {
         headers: {
@@ -5590,6 +15444,140 @@ export interface operations {
       };
     };
   };
+  irAlProveedor: {
+    parameters: {
+      query?: {
+        ir?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Hecho */
+      303: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  volverDelProveedor: {
+    parameters: {
+      query?: {
+        code?: string;
+        state?: string;
+        iss?: string;
+        error?: string;
+        error_description?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Hecho */
+      303: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  salirDelProveedor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Hecho */
+      303: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
   listarWebhooks: {
     parameters: {
       query?: never;
@@ -5649,10 +15637,12 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
+          /** @default  */
+          nombre?: string;
           /** Format: uri */
           url: string;
           /** @default [] */
-          tipos?: ('proceso.transicion' | 'proceso.aviso')[];
+          tipos?: ('proceso.transicion' | 'proceso.aviso' | 'proceso.rectificacion')[];
         };
       };
     };
@@ -5695,6 +15685,138 @@ export interface operations {
       };
       /** @description DIRECCION_NO_PERMITIDA */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Suscripcion'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  borrarWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Hecho */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
         headers: {
           [name: string]: unknown;
         };
@@ -5786,7 +15908,81 @@ export interface operations {
       };
     };
   };
-  listarEntregas: {
+  rotarSecretoDeWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default 24 */
+          horas?: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SecretoDeSuscripcion'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  probarWebhook: {
     parameters: {
       query?: never;
       header?: never;
@@ -5803,15 +15999,215 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          'application/json': components['schemas']['Entrega'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarDespachos: {
+    parameters: {
+      query?: {
+        limite?: number;
+        cursor?: string;
+        estado?: 'pendiente' | 'entregado' | 'fallido';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaginaDeDespachos'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerDespacho: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        despacho: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DespachoConDetalle'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  repetirDespacho: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        despacho: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
           'application/json': {
-            elementos: {
-              salidaId: string;
-              /** @enum {string} */
-              resultado: 'entregada' | 'fallida';
-              detalle: string;
-              /** Format: date-time */
-              en: string;
-            }[];
+            cuantos: number;
           };
         };
       };
@@ -5862,7 +16258,87 @@ export interface operations {
       };
     };
   };
-  borrarWebhook: {
+  repetirDespachos: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date-time */
+          desde: string;
+          /** Format: date-time */
+          hasta: string;
+          /** @enum {string} */
+          estado?: 'entregado' | 'fallido';
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            cuantos: number;
+          };
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarEntregas: {
     parameters: {
       query?: never;
       header?: never;
@@ -5873,12 +16349,16 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Hecho */
-      204: {
+      /** @description Bien */
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': {
+            elementos: components['schemas']['Entrega'][];
+          };
+        };
       };
       /** @description DATOS_INVALIDOS */
       400: {
