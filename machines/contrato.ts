@@ -9,6 +9,10 @@ export type Json =
   string | number | boolean | null | readonly Json[] | { readonly [k: string]: Json };
 export type JsonObjeto = { readonly [k: string]: Json };
 
+/** A free text as machines and journal see it: its words live where they can be erased. */
+export const esReferenciaDeTexto = (valor: unknown): valor is string =>
+  typeof valor === 'string' && /^texto:[0-9a-f]{64}$/.test(valor);
+
 /** Civil date `YYYY-MM-DD`. A legal fact is a civil date, never an instant. */
 export type Fecha = string;
 /** Civil date that may lack its day or month: `2022`, `2022-08`, `2022-08-18`. */
@@ -185,6 +189,8 @@ export interface Hechos {
   };
   /** Keys of the parent's context the event asked for; absent or null in a root. */
   readonly padre?: JsonObjeto | null;
+  /** What the process is about, when it is opened and has one. */
+  readonly asunto?: string;
   /** Only when what already exists is brought in: whether its step was met, or did not apply. */
   readonly declaracion?: DeclaracionDelPasado;
 }
@@ -421,6 +427,8 @@ export interface Procedimiento {
   readonly eventos: ReadonlyMap<string, DeclaracionDeEvento>;
   readonly plazos: ReadonlyMap<string, DeclaracionDePlazo>;
   readonly textos: Textos;
+  /** What a process of it opened by a person is about; null: nothing, and a titular has one open at most. */
+  readonly asunto: DeclaracionDeAsunto | null;
   /** What may be declared of it when it is brought in; empty: nothing. */
   readonly pasado: Pasado;
   /** Format of `estado`+`contexto` as stored; a row with another is refused (`ProcedimientoDefectuoso`). */
@@ -440,6 +448,16 @@ export interface Procedimiento {
   /** Names of the active states, outermost first (texts: `estado.x`). */
   verEstados(situacion: Situacion): readonly string[];
   dibujar(): Dibujo;
+}
+
+/**
+ * A titular has one process of each kind open at most, unless they are about different things: a session is about a
+ * body, an evaluation about a plan. It stays with the process for ever, and frees its place as any other when it ends.
+ */
+export interface DeclaracionDeAsunto {
+  /** Procedures whose processes, of the same titular, it may be about, without version; empty: a key of its own. */
+  readonly procesos: readonly string[];
+  readonly obligatorio: boolean;
 }
 
 /**
@@ -491,6 +509,23 @@ export class ProcedimientoDefectuoso extends Error {
   ) {
     super(`${procedimiento}: ${detalle}`, options);
   }
+}
+
+/**
+ * What a process is opened with, as its procedure takes it. Its texts were read when they were words: what stands in
+ * their place is a reference, that may be longer than they could be.
+ */
+export function leerEntrada(
+  { entrada }: Pick<Procedimiento, 'entrada'>,
+  dada: JsonObjeto,
+): { readonly entrada: JsonObjeto } | { readonly error: z.ZodError } {
+  const leida = entrada.safeParse(dada);
+  if (leida.success) return { entrada: leida.data as JsonObjeto };
+  const enLugar = (ruta: readonly PropertyKey[]): unknown =>
+    ruta.reduce<unknown>((v, k) => (v as Record<PropertyKey, unknown> | null)?.[k], dada);
+  return leida.error.issues.every((i) => esReferenciaDeTexto(enLugar(i.path)))
+    ? { entrada: dada }
+    : { error: leida.error };
 }
 
 /** Names an internal event arrives under when an invoked child ends: the adapter turns it into its own `done`. */

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { MetaDeTransicion } from './al.js';
 import type {
   ClaseTitular,
+  DeclaracionDeAsunto,
   DeclaracionDeEvento,
   DeclaracionDePlazo,
   Pasado,
@@ -23,6 +24,8 @@ export interface DefinicionXState {
   readonly textos: Textos;
   readonly titulares: readonly ClaseTitular[];
   readonly abren: readonly Rol[];
+  /** What it is about; nothing by default. */
+  readonly asunto?: DeclaracionDeAsunto;
   /** What may be declared of its past; none by default. */
   readonly pasado?: Pasado;
   readonly formato: number;

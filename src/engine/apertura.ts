@@ -103,12 +103,23 @@ export async function procedimientoPorAbrir(
       permitidos: [],
       titulares: proc.titulares,
     });
-  const abierta = await vista.lector.raizAbierta(vista.titular.id, proc.nombre, asunto ?? null);
+  // One that cannot be written is refused later, with the rest of what is wrong: there is none open about it.
+  const abierta =
+    asunto === undefined || fallaDeAsunto(asunto) === null
+      ? await vista.lector.raizAbierta(vista.titular.id, proc.nombre, asunto ?? null)
+      : null;
   if (abierta !== null) throw new ComandoRechazado('PROCESO_YA_ABIERTO', { procesoId: abierta.id });
   return proc;
 }
 
 const MAXIMO_DE_ASUNTO = 200;
+
+function fallaDeAsunto(asunto: string): Omit<ErrorDeCampo, 'campo'> | null {
+  if (asunto.trim() === '') return { codigo: 'REQUERIDO' };
+  if (asunto.length > MAXIMO_DE_ASUNTO)
+    return { codigo: 'MUY_LARGO', params: { maximo: MAXIMO_DE_ASUNTO } };
+  return noSePuedeEscribir(asunto) ? { codigo: 'CARACTER_NO_PERMITIDO' } : null;
+}
 
 /** A process about another names one of the same titular, of a kind its procedure says. */
 async function revisarAsunto(
@@ -116,17 +127,14 @@ async function revisarAsunto(
   { asunto: declarado }: Procedimiento,
   asunto: string | undefined,
 ): Promise<ErrorDeCampo[]> {
-  const mal = (codigo: string, params?: ErrorDeCampo['params']): ErrorDeCampo[] => [
-    { campo: 'asunto', codigo, ...(params === undefined ? {} : { params }) },
-  ];
+  const mal = (codigo: string): ErrorDeCampo[] => [{ campo: 'asunto', codigo }];
   if (asunto === undefined) return declarado?.obligatorio === true ? mal('REQUERIDO') : [];
   if (declarado === null) return mal('SIN_ASUNTO');
-  if (asunto.trim() === '') return mal('REQUERIDO');
-  if (asunto.length > MAXIMO_DE_ASUNTO) return mal('MUY_LARGO', { maximo: MAXIMO_DE_ASUNTO });
-  if (noSePuedeEscribir(asunto)) return mal('CARACTER_NO_PERMITIDO');
+  const falla = fallaDeAsunto(asunto);
+  if (falla !== null) return [{ campo: 'asunto', ...falla }];
   if (declarado.procesos.length === 0) return [];
   const proceso = await vista.lector.proceso(asunto, vista.titular.id);
   return proceso !== null && declarado.procesos.includes(nombreDe(proceso.procedimiento))
     ? []
-    : mal('PROCESO_NO_ENCONTRADO', { procesos: declarado.procesos });
+    : mal('PROCESO_NO_ENCONTRADO');
 }

@@ -12,6 +12,7 @@ import type {
 import type { Nodo } from './arbol.js';
 import { procedimientoPorAbrir } from './apertura.js';
 import type { Via } from './autorizacion.js';
+import { camposDe } from './campos-marcados.js';
 import { canonico, sha256 } from './canonico.js';
 import {
   ComandoRechazado,
@@ -31,7 +32,7 @@ import { resumir } from './situacion-vista.js';
 import { noSuspendido, type Hallado } from './situar.js';
 import { fechaDeParametros } from './sobre.js';
 import { abrirTaller, cargosAqui, type Herramientas, type Momento } from './taller.js';
-import type { TextoNuevo } from './textos-borrables.js';
+import { TextosBorrables, type TextoNuevo } from './textos-borrables.js';
 import type { EntornoDeUnidad } from './entorno-de-unidad.js';
 import { Unidad } from './unidad.js';
 
@@ -138,7 +139,10 @@ class Carga {
       terminos: {},
       declaracion: 'cumplido',
     };
-    await new Unidad(this.e, this.cuaderno).abrirRaiz(proc, entrada.data as JsonObjeto, hechos, {
+    const textos = new TextosBorrables(this.h.ids);
+    const sinPalabras = textos.reemplazar(entrada.data as JsonObjeto, camposDe(proc.entrada));
+    this.textos.push(...textos.nuevos);
+    await new Unidad(this.e, this.cuaderno).abrirRaiz(proc, sinPalabras, hechos, {
       actuadoPor: { rol: 'poc', documento: null },
       registradoPor: registradoPor(this.cmd.principal.cuentaId, this.cargo),
       carga: this.cmd.carga,

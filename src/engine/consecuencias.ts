@@ -4,6 +4,7 @@
  */
 import {
   eventoDeHijoConcluido,
+  leerEntrada,
   ProcedimientoDefectuoso,
   type DatosDeHijoConcluido,
   type Decision,
@@ -112,13 +113,12 @@ export class Consecuencias {
   ): Promise<void> {
     // The parent may have stopped it before its turn came.
     if (p.padre.situacion.hijos[p.hijo.ref]?.procesoId !== p.id) return;
-    const leida = p.proc.entrada.safeParse(p.entrada);
-    if (!leida.success)
+    const leida = preguntar(p.proc, () => leerEntrada(p.proc, p.entrada));
+    if ('error' in leida)
       throw new ProcedimientoDefectuoso(
         p.padre.proc.id,
         `opens ${p.proc.id} with what it does not take: ${leida.error.issues.map((i) => i.path.join('.')).join(', ')}`,
       );
-    const entrada = leida.data as JsonObjeto;
     const { padre: _, ...base } = p.base;
     const hechos: Hechos = {
       ...base,
@@ -128,7 +128,7 @@ export class Consecuencias {
         terminos: {},
       }),
     };
-    await this.quien.nacer(p.id, p.hijo, p.proc, entrada, hechos, DEL_ENGINE, p.causa);
+    await this.quien.nacer(p.id, p.hijo, p.proc, leida.entrada, hechos, DEL_ENGINE, p.causa);
   }
 
   /** The process and all below it, leaves last. What had ended already stays as it was. */

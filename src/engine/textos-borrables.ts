@@ -2,7 +2,7 @@
  * Free words and personal values never enter the journal: the line keeps SHA-256(salt‖text), the words live in a table
  * from which they can be erased. Whoever erases them leaves the chain whole.
  */
-import type { JsonObjeto } from '../../machines/contrato.js';
+import { esReferenciaDeTexto, type JsonObjeto } from '../../machines/contrato.js';
 import { cambiarCadenas, type CamposMarcados } from './campos-marcados.js';
 import { sha256 } from './canonico.js';
 import type { FilaTexto } from './puertos/filas.js';
@@ -13,9 +13,7 @@ export type TextoNuevo = Omit<FilaTexto, 'raizId' | 'secuencia'> & {
   readonly linea?: number;
 };
 
-const REFERENCIA = /^texto:[0-9a-f]{64}$/;
-export const esReferencia = (valor: unknown): valor is string =>
-  typeof valor === 'string' && REFERENCIA.test(valor);
+export const esReferencia = esReferenciaDeTexto;
 
 export const referenciaDe = (sal: string, texto: string): string => `texto:${sha256(sal + texto)}`;
 

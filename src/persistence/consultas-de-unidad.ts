@@ -40,8 +40,13 @@ export const PROCESOS_DE_RAIZ: Consulta = {
 
 export const RAIZ_ABIERTA: Consulta = {
   nombre: 'unidad_raiz_abierta',
-  sql: `select * from raiz where titular_id = $1 and nombre = $2
+  sql: `select * from raiz where titular_id = $1 and nombre = $2 and coalesce(asunto, '') = $3
       and situacion in ('activo','cuarentena') and (marca_clase is null or marca_clase = 'suspendido')`,
+};
+
+export const PROCESO_DE_TITULAR: Consulta = {
+  nombre: 'unidad_proceso',
+  sql: 'select * from proceso where id = $1 and titular_id = $2',
 };
 
 /** $1 = JSON array of ids, $2 = titular. The titular's own documents, and the national ones. Current versions. */

@@ -41,6 +41,7 @@ export function leerRaiz(c: Columnas): FilaRaiz {
     id: texto(c['id']),
     titularId: texto(c['titular_id']),
     procedimiento: texto(c['procedimiento']),
+    asunto: (c['asunto'] ?? null) as string | null,
     version: numero(c['version']),
     secuencia: numero(c['secuencia']),
     hash: texto(c['hash']),

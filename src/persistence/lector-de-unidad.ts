@@ -17,6 +17,7 @@ import {
   PLAZOS_DE_RAIZ,
   PROCESOS_DE_PADRE,
   PROCESOS_DE_RAIZ,
+  PROCESO_DE_TITULAR,
   RAIZ_ABIERTA,
   SUBARBOL,
   TAREAS_DE_RAIZ,
@@ -109,9 +110,19 @@ export class LectorDeUnidadSql extends LectorDeUnidad {
     return (await this.consultar(PROCESOS_DE_RAIZ, [raizId])).map(leerProceso);
   }
 
-  override async raizAbierta(titularId: string, procedimiento: string): Promise<FilaRaiz | null> {
-    const fila = (await this.consultar(RAIZ_ABIERTA, [titularId, nombreDe(procedimiento)]))[0];
+  override async raizAbierta(
+    titularId: string,
+    procedimiento: string,
+    asunto: string | null,
+  ): Promise<FilaRaiz | null> {
+    const params = [titularId, nombreDe(procedimiento), asunto ?? ''];
+    const fila = (await this.consultar(RAIZ_ABIERTA, params))[0];
     return fila ? leerRaiz(fila) : null;
+  }
+
+  override async proceso(procesoId: string, titularId: string): Promise<FilaProceso | null> {
+    const fila = (await this.consultar(PROCESO_DE_TITULAR, [procesoId, titularId]))[0];
+    return fila ? leerProceso(fila) : null;
   }
 
   override async proyecciones(

@@ -18,3 +18,13 @@ export function esRepetido(error: unknown, tabla: string, columna: string): bool
   }
   return false;
 }
+
+/** A row that would break this unique index, on SQLite: of one over an expression its error says the name. */
+export const rompeIndice = (error: unknown, indice: string): boolean => {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  return (
+    typeof code === 'string' &&
+    code.startsWith('SQLITE_CONSTRAINT') &&
+    String(message).includes(`index '${indice}'`)
+  );
+};

@@ -10,6 +10,7 @@ import type { z } from 'zod';
 import { impide, type ContextoConPasos } from '../../machines/al.js';
 import {
   efectoDeFuerza,
+  leerEntrada,
   ProcedimientoDefectuoso,
   type DatosDeHijoConcluido,
   type Decision,
@@ -62,6 +63,7 @@ class ProcedimientoXState implements Procedimiento {
   readonly eventos: Procedimiento['eventos'];
   readonly plazos: Procedimiento['plazos'];
   readonly textos: Procedimiento['textos'];
+  readonly asunto: Procedimiento['asunto'];
   readonly pasado: Procedimiento['pasado'];
   readonly formato: number;
 
@@ -86,6 +88,7 @@ class ProcedimientoXState implements Procedimiento {
     this.eventos = definicion.eventos;
     this.plazos = new Map(definicion.plazos.map((p) => [p.nombre, p]));
     this.textos = definicion.textos;
+    this.asunto = definicion.asunto ?? null;
     this.pasado = definicion.pasado ?? [];
     this.formato = definicion.formato;
     this.maquina = definicion.maquina.provide({
@@ -104,8 +107,8 @@ class ProcedimientoXState implements Procedimiento {
 
   nacer(entrada: JsonObjeto, hechos: Hechos): Decision {
     return this.vigilar(() => {
-      const leida = this.entrada.safeParse(entrada);
-      if (!leida.success) throw new Error(`its input does not fit: ${leida.error.message}`);
+      const leida = leerEntrada(this, entrada);
+      if ('error' in leida) throw new Error(`its input does not fit: ${leida.error.message}`);
       const [foto, acciones] = initialTransition(this.maquina, { entrada, hechos }) as [
         AnyMachineSnapshot,
         AccionDeXState[],

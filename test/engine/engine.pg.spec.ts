@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { semilla } from '../machines/azar.js';
 import { bancoPostgres } from '../persistence/bancos.js';
 import { PostgresDePrueba } from '../persistence/postgres.js';
+import { exerciseAsunto } from './asunto.js';
 import { Casa } from './casa.js';
 import { exerciseConcurrencia } from './concurrencia.js';
 import { pasear } from './paseo.js';
@@ -15,6 +16,7 @@ afterAll(async () => {
 }, 60_000);
 
 exerciseConcurrencia('PostgreSQL', () => bancoPostgres(servidor));
+exerciseAsunto('PostgreSQL', () => bancoPostgres(servidor));
 
 describe('paseos al azar sobre PostgreSQL', () => {
   const inicio = semilla();

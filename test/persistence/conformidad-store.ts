@@ -321,7 +321,7 @@ export function exerciseProcesoStore(nombre: string, abrir: () => Promise<Banco>
         return banco.persistencia.procesos.asentar(
           destinoDe(id, { nueva: true, titularId }),
           async (vista) => {
-            const abierta = await vista.lector.raizAbierta(titularId, 'banco');
+            const abierta = await vista.lector.raizAbierta(titularId, 'banco', null);
             if (abierta) return { asiento: null, valor: abierta.id };
             return { asiento: asientoQueAvanza(vista, id, { procedimiento }), valor: id };
           },
@@ -348,6 +348,32 @@ export function exerciseProcesoStore(nombre: string, abrir: () => Promise<Banco>
       expect(await abrirSiNoHay('banco@1')).not.toBe(id);
       // …and bringing it back while another is open is refused by the database itself.
       await expect(marcar(null)).rejects.toBeTruthy();
+    });
+
+    it('una raíz por asunto; el proceso de otro titular no está', async () => {
+      const titularId = await unTitular(banco);
+      const abrir = (asunto: string | null) => unaRaiz(banco, titularId, { asunto });
+      const [sin, uno, dos] = [await abrir(null), await abrir('uno'), await abrir('dos')];
+      await expect(abrir('uno')).rejects.toBeTruthy();
+      const ajeno = await unaRaiz(banco, await unTitular(banco), { asunto: 'uno' });
+      await banco.persistencia.procesos.leer(destinoDe(uno), async ({ raiz, lector }) => {
+        expect(raiz?.asunto).toBe('uno');
+        const abierta = async (asunto: string | null) =>
+          (await lector.raizAbierta(titularId, 'banco', asunto))?.id ?? null;
+        expect([await abierta(null), await abierta('uno'), await abierta('dos')]).toEqual([
+          sin,
+          uno,
+          dos,
+        ]);
+        expect(await abierta('tres')).toBeNull();
+        expect((await lector.proceso(dos, titularId))?.id).toBe(dos);
+        expect(await lector.proceso(ajeno, titularId)).toBeNull();
+      });
+      // It is written once: what a later command says of it changes nothing.
+      await avanzar(banco.persistencia, uno);
+      expect(await banco.sql('select asunto from raiz where id = $1', [uno])).toEqual([
+        { asunto: 'uno' },
+      ]);
     });
 
     it('lee la cadena hasta la raíz, los hijos y el subárbol', async () => {

@@ -131,9 +131,10 @@ export function asientoQueAvanza(
   mas: Partial<Asiento> & {
     readonly linea?: Partial<FilaLinea>;
     readonly procedimiento?: string;
+    readonly asunto?: string | null;
   } = {},
 ): Asiento {
-  const { linea: cambiosDeLinea, procedimiento = 'banco@1', ...partes } = mas;
+  const { linea: cambiosDeLinea, procedimiento = 'banco@1', asunto = null, ...partes } = mas;
   const antes = vista.cadena.at(-1);
   const linea = unaLinea(vista, raizId, raizId, cambiosDeLinea);
   const cuenta = antes ? (JSON.parse(antes.contexto) as { cuenta: number }).cuenta + 1 : 0;
@@ -160,6 +161,7 @@ export function asientoQueAvanza(
       id: raizId,
       titularId: vista.titular.id,
       procedimiento,
+      asunto: vista.raiz?.asunto ?? asunto,
       secuencia: linea.secuencia,
       hash: linea.hash,
       marca: vista.raiz?.marca ?? null,
@@ -218,7 +220,11 @@ const tareaDe = (raizId: string, titularId: string, cuenta: number): FilaTarea =
 export async function unaRaiz(
   banco: Banco,
   titularId: string,
-  mas: Partial<Asiento> & { readonly procedimiento?: string; readonly id?: string } = {},
+  mas: Partial<Asiento> & {
+    readonly procedimiento?: string;
+    readonly asunto?: string | null;
+    readonly id?: string;
+  } = {},
 ): Promise<string> {
   const { id = uuid(), ...partes } = mas;
   await banco.persistencia.procesos.asentar(destinoDe(id, { nueva: true, titularId }), (vista) => ({

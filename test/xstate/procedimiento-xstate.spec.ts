@@ -8,7 +8,7 @@ import {
   SIN_RELOJ,
   type ContextoConPasos,
 } from '../../machines/al.js';
-import { objeto } from '../../machines/campos.js';
+import { clave, lista, objeto, texto } from '../../machines/campos.js';
 import {
   eventoDeHijoConcluido,
   eventoDePlazo,
@@ -95,6 +95,30 @@ describe('birth', () => {
     expect(() => procedimiento.nacer({ inicial: 'dos' }, hechos())).toThrow(
       ProcedimientoDefectuoso,
     );
+  });
+
+  it('takes the reference of a short text, which is longer than the text could be', () => {
+    const maquina = armar({
+      id: 'tema',
+      context: alNacer(() => SIN_PASOS),
+      initial: 'abierto',
+      states: { abierto: {} },
+    });
+    const entrada = objeto({
+      tema: texto({ max: 20 }),
+      puntos: lista(objeto({ nombre: texto({ max: 10 }), codigo: clave({ max: 10 }) })),
+    });
+    const p = crearProcedimientoXState({ ...sinHijos({ maquina }), entrada });
+    const ref = `texto:${'0'.repeat(64)}`;
+    const punto = { nombre: ref, codigo: 'P1' };
+    expect(p.nacer({ tema: ref, puntos: [punto] }, hechos()).situacion.concluida).toBe(false);
+    const malas: JsonObjeto[] = [
+      { tema: 'x'.repeat(70), puntos: [punto] },
+      { tema: ref, puntos: [{ ...punto, codigo: 'x'.repeat(11) }] },
+      { tema: ref },
+    ];
+    for (const mala of malas)
+      expect(() => p.nacer(mala, hechos())).toThrow(ProcedimientoDefectuoso);
   });
 
   it('a procedure may be over at birth, and says what it returns', () => {

@@ -131,6 +131,7 @@ function filaDeRaiz({ raiz, procesos }: Asiento, version: number | null): object
     titular_id: raiz.titularId,
     procedimiento: raiz.procedimiento,
     nombre: nombreDe(raiz.procedimiento),
+    asunto: raiz.asunto,
     secuencia: raiz.secuencia,
     hash: raiz.hash,
     marca: raiz.marca?.clase ?? null,

@@ -157,6 +157,7 @@ export class AsentadorSqlite {
         r.titularId,
         r.procedimiento,
         nombreDe(r.procedimiento),
+        r.asunto,
         r.secuencia,
         r.hash,
         marca,
@@ -291,8 +292,9 @@ function preparar(bd: ConexionSqlite) {
   const p = (sql: string): Statement => bd.prepare(sql);
   return {
     raizNueva: p(`insert into raiz
-      (id, titular_id, procedimiento, nombre, version, secuencia, hash, marca_clase, marca_desde, situacion, abierta_en)
-      values (?,?,?,?,1,?,?,?,?,?,?) on conflict do nothing`),
+      (id, titular_id, procedimiento, nombre, asunto, version, secuencia, hash, marca_clase, marca_desde, situacion,
+       abierta_en)
+      values (?,?,?,?,?,1,?,?,?,?,?,?) on conflict do nothing`),
     raizAvanza: p(`update raiz set version = version + 1, procedimiento = ?, secuencia = ?, hash = ?
       where id = ? and version = ?`),
     raizCambia:

@@ -28,7 +28,7 @@ import {
   leerTexto,
   leerTitular,
 } from '../filas-leidas.js';
-import { esRepetido } from '../repetido.js';
+import { rompeIndice } from '../repetido.js';
 import { ProyeccionesConocidas } from '../proyecciones-conocidas.js';
 import { revisarAsiento } from '../revisar-asiento.js';
 import { Turnos } from '../turnos.js';
@@ -144,7 +144,7 @@ export class SqliteProcesoStore extends ProcesoStore {
       return true;
     } catch (error) {
       // Overtaken; or another process of the titular was opened meanwhile, and whoever decides must see it.
-      if (error instanceof Conflicto || esRepetido(error, 'raiz', 'titular_id')) return false;
+      if (error instanceof Conflicto || rompeIndice(error, 'raiz_unica_abierta')) return false;
       throw error;
     }
   }

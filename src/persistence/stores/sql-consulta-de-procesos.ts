@@ -26,6 +26,7 @@ export class SqlConsultaDeProcesos extends ConsultaDeProcesos {
       readonly titularId?: string;
       readonly procedimiento?: string;
       readonly situacion?: SituacionDeProceso;
+      readonly asunto?: string;
     },
     corte: Corte,
   ): Promise<Pagina<ProcesoEnLista>> {
@@ -38,6 +39,7 @@ export class SqlConsultaDeProcesos extends ConsultaDeProcesos {
       );
     }
     if (filtro.situacion !== undefined) partes.push(`p.situacion = ${r.v(filtro.situacion)}`);
+    if (filtro.asunto !== undefined) partes.push(`r.asunto = ${r.v(filtro.asunto)}`);
     const desde = leerCursor(corte.cursor, ['numero', 'texto']);
     if (desde) partes.push(`(r.abierta_en, r.id) < (${r.v(desde[0])}, ${r.v(desde[1])})`);
     const filas = await r.filas(
@@ -163,6 +165,7 @@ const leerEnLista = (f: Columnas, pasosEnCurso: readonly number[]): ProcesoEnLis
     nivel: (f['nivel'] ?? null) as ProcesoEnLista['titular']['nivel'],
   },
   procedimiento: f['procedimiento'] as string,
+  asunto: leerRaiz(f).asunto,
   situacion: f['situacion_proceso'] as SituacionDeProceso,
   marca: leerRaiz(f).marca,
   abiertoEn: Number(f['abierta_en']),

@@ -110,6 +110,9 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   'validacion.FECHA_PARCIAL_SOLO_HECHO_CONSUMADO':
     'Write the whole date; only what already happened may have a month or a year.',
   'validacion.NO_FECHABLE': 'This act is recorded with the date of today.',
+  'validacion.SIN_ASUNTO': 'This procedure is not opened about a matter.',
+  'validacion.PROCESO_NO_ENCONTRADO':
+    'It is not a process of this government about which one may be opened.',
   'validacion.MUY_LARGO': 'The text is too long (at most {maximo} characters).',
   'validacion.EQUIVALENTE_SIN_EVIDENCIA': 'Equivalent training needs its evidence.',
   'validacion.ROL_DE_TITULAR': 'That office is held in a government.',

@@ -109,6 +109,8 @@ export const es = {
   'validacion.FECHA_PARCIAL_SOLO_HECHO_CONSUMADO':
     'Escriba la fecha completa; solo un hecho que ya ocurrió admite el mes o el año.',
   'validacion.NO_FECHABLE': 'Este acto se registra con la fecha de hoy.',
+  'validacion.SIN_ASUNTO': 'Este procedimiento no se abre sobre un asunto.',
+  'validacion.PROCESO_NO_ENCONTRADO': 'No es un proceso de este GAD sobre el que se pueda abrir.',
   'validacion.MUY_LARGO': 'El texto es demasiado largo (máximo {maximo} caracteres).',
   'validacion.EQUIVALENTE_SIN_EVIDENCIA': 'Una capacitación equivalente necesita su evidencia.',
   'validacion.ROL_DE_TITULAR': 'Ese cargo se ejerce en un titular.',

@@ -57,6 +57,7 @@ export interface Red {
   readonly entrada: z.ZodType;
   readonly abren: Procedimiento['abren'];
   readonly titulares: Procedimiento['titulares'];
+  readonly asunto?: Procedimiento['asunto'];
   readonly salida?: (memoria: JsonObjeto) => JsonObjeto;
 }
 
@@ -74,6 +75,7 @@ export class ProcedimientoDeFichas implements Procedimiento {
   readonly eventos: ReadonlyMap<string, DeclaracionDeEvento>;
   readonly plazos: ReadonlyMap<string, DeclaracionDePlazo>;
   readonly textos = { es: {}, en: {} };
+  readonly asunto: Procedimiento['asunto'];
   readonly pasado = [];
   readonly formato = 1;
 
@@ -84,6 +86,7 @@ export class ProcedimientoDeFichas implements Procedimiento {
     this.titulares = red.titulares;
     this.abren = red.abren;
     this.entrada = red.entrada;
+    this.asunto = red.asunto ?? null;
     this.eventos = new Map(red.eventos.map((e) => [e.nombre, e]));
     this.plazos = new Map((red.plazos ?? []).map((p) => [p.nombre, p]));
     this.pasos = [...new Set(Object.values(red.pasoDeLugar))]

@@ -57,6 +57,7 @@ export const semaforo: Procedimiento = {
   nombre: 'semaforo',
   version: 1,
   titulares: ['gad'],
+  asunto: null,
   abren: ['poc'],
   entrada: objeto({}),
   pasos: [

@@ -1,4 +1,5 @@
 import { Inicial1763683200000 } from './0001-inicial.js';
+import { Asunto1763683202000 } from './0002-asunto.js';
 import { BandejaYBusqueda1763683204000 } from './0004-bandeja-y-busqueda.js';
 import { DocumentosComoSon1763683205000 } from './0005-documentos-como-son.js';
 import { Directorio1763683206000 } from './0006-directorio.js';
@@ -14,6 +15,7 @@ export const MIGRACIONES = [
   DocumentosComoSon1763683205000,
   Directorio1763683206000,
   Cuentas1763683207000,
+  Asunto1763683202000,
   Canales1763683209000,
   Regularizacion1763683210000,
   VersionDeDirectorio1763683220000,
