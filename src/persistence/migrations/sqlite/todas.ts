@@ -4,19 +4,27 @@ import { BandejaYBusqueda1763683204000 } from './0004-bandeja-y-busqueda.js';
 import { DocumentosComoSon1763683205000 } from './0005-documentos-como-son.js';
 import { Directorio1763683206000 } from './0006-directorio.js';
 import { Cuentas1763683207000 } from './0007-cuentas.js';
+import { Administracion1763683208000 } from './0008-administracion.js';
 import { Canales1763683209000 } from './0009-canales.js';
 import { Regularizacion1763683210000 } from './0010-regularizacion.js';
+import { Importacion1763683211000 } from './0011-importacion.js';
+import { Seguimiento1763683212000 } from './0012-seguimiento.js';
+import { Priorizacion1763683213000 } from './0013-priorizacion.js';
 import { VersionDeDirectorio1763683220000 } from './0020-version-de-directorio.js';
 
 /** Every migration, in the order of its number. A new one is a line here. */
 export const MIGRACIONES = [
   Inicial1763683200000,
+  Asunto1763683202000,
   BandejaYBusqueda1763683204000,
   DocumentosComoSon1763683205000,
   Directorio1763683206000,
   Cuentas1763683207000,
-  Asunto1763683202000,
+  Administracion1763683208000,
   Canales1763683209000,
   Regularizacion1763683210000,
+  Importacion1763683211000,
+  Seguimiento1763683212000,
+  Priorizacion1763683213000,
   VersionDeDirectorio1763683220000,
 ];

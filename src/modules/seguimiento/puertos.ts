@@ -1,0 +1,16 @@
+import type { Alcance } from '../../platform/alcance.js';
+
+/** How often a report is due. Joined to the parameters in `app.module.ts`. */
+export abstract class CadenciaDePartes {
+  /** Months, at least one; by titular. */
+  abstract meses(titularId: string | null): Promise<number>;
+}
+
+/** Titles of documents: only of those the account may read. Joined in `app.module.ts`. */
+export abstract class DocumentosDeSeguimiento {
+  abstract legibles(
+    alcance: Alcance,
+    ids: readonly string[],
+    titularId: string,
+  ): Promise<readonly { readonly id: string; readonly titulo: string }[]>;
+}
