@@ -101,6 +101,25 @@ module.exports = {
       to: { path: '^src/(xstate|bpmn)/' },
     },
     {
+      name: 'procedures-are-seen-by-the-contract',
+      comment:
+        'Of machines/ the service knows the words; only app.module.ts hands over the list of what exists.',
+      severity: 'error',
+      // The engine and the demonstration have stricter rules of their own.
+      from: {
+        path: '^src/',
+        pathNot: ['^src/(xstate|bpmn|engine|demo)/', '^src/app\\.module\\.ts$'],
+      },
+      to: { path: '^machines/', pathNot: '^machines/contrato\\.ts$' },
+    },
+    {
+      name: 'only-the-list-is-joined',
+      comment: 'What is joined is the catalogue, and no procedure by its own name.',
+      severity: 'error',
+      from: { path: '^src/app\\.module\\.ts$' },
+      to: { path: '^machines/', pathNot: '^machines/(contrato|catalogo)\\.ts$' },
+    },
+    {
       name: 'demo-comes-in-by-the-ports',
       comment:
         'What the demonstration writes goes through the engine and the stores, as anything else.',

@@ -1,0 +1,3 @@
+import { plan } from './plan/definicion.js';
+
+export const CATALOGO = [plan];

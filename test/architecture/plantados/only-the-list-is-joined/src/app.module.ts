@@ -1,0 +1,4 @@
+import { CATALOGO } from '../machines/catalogo.js';
+import { plan } from '../machines/plan/definicion.js';
+
+export const partes = [CATALOGO, plan];

@@ -1,0 +1,3 @@
+import type { Rol } from './contrato.js';
+
+export const CATALOGO: readonly Rol[] = ['poc'];
