@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ClaseTitular, Nivel } from '../../machines/contrato.js';
 import type { MarcaDeRaiz } from '../engine/puertos/filas.js';
 import type { Gremio } from './alcance.js';
-import { claseTitular, codigoConNombre, gremio, id, idConNombre, nivel } from './formas.js';
+import { claseTitular, codigoConNombre, fecha, gremio, id, idConNombre, nivel } from './formas.js';
 
 /** A titular as lists and situations show it. */
 export const titularDto = z
@@ -22,6 +22,11 @@ export const titularDto = z
         id,
         pasosEnCurso: z.array(z.int()),
         marca: z.enum(['suspendido', 'archivado', 'desistido']).nullable(),
+        /** Last time anything was recorded, insisted on or sent. */
+        ultimoContacto: fecha.nullable(),
+        /** Last time something other than an insistence was recorded. */
+        ultimaActividad: fecha.nullable(),
+        insistencias: z.int(),
       })
       .nullable(),
     demo: z.boolean(),
@@ -48,6 +53,9 @@ export interface TitularVisto {
     readonly id: string;
     readonly pasosEnCurso: readonly number[];
     readonly marca: MarcaDeRaiz['clase'] | null;
+    readonly ultimoContacto: string | null;
+    readonly ultimaActividad: string | null;
+    readonly insistencias: number;
   } | null;
   readonly analista: { readonly id: string; readonly nombre: string } | null;
   readonly porRatificar: boolean;

@@ -6,6 +6,15 @@ export interface AvisoVisto extends FilaAviso {
   readonly procedimiento: string;
   readonly titular: { readonly id: string; readonly nombre: string };
   readonly leido: boolean;
+  /** In which of the fifteen steps to look for it; null when in none. */
+  readonly paso: number | null;
+}
+
+export interface FiltroDeAvisos {
+  readonly soloSinLeer: boolean;
+  readonly titularId?: string;
+  /** Name of the titular, without accents or case. */
+  readonly q?: string;
 }
 
 /** Notices for people: an account reads those addressed to a role it holds over the titular (`alcance.ambitos`). */
@@ -13,9 +22,11 @@ export abstract class AvisoStore {
   /** Newest first. `total` counts the unread. */
   abstract listar(
     alcance: Alcance,
-    filtro: { readonly soloSinLeer: boolean },
+    filtro: FiltroDeAvisos,
     corte: Corte,
   ): Promise<Pagina<AvisoVisto>>;
   /** False when the notice is not there for this account. Reading twice is reading once. */
   abstract leer(alcance: Alcance, avisoId: string, leidoEn: number): Promise<boolean>;
+  /** All that were made up to then and are not read yet: those that came while the list was looked at stay new. */
+  abstract leerTodos(alcance: Alcance, hasta: number, leidoEn: number): Promise<void>;
 }

@@ -1,7 +1,8 @@
 import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { Reloj } from '../../engine/puertos/reloj.js';
-import { Camino, Consulta, EnIdioma, Quien } from '../../platform/decoradores.js';
+import { claveBusqueda } from '../../platform/clave-busqueda.js';
+import { Camino, Consulta, Cuerpo, EnIdioma, Quien } from '../../platform/decoradores.js';
 import {
   aIso,
   caminoConId,
@@ -21,6 +22,8 @@ import { AvisoStore } from './aviso-store.js';
 const consultaDeAvisos = z.object({
   ...consultaDePagina,
   soloSinLeer: z.enum(['0', '1']).default('0'),
+  titular: id.optional(),
+  q: z.string().max(100).optional(),
 });
 const aviso = z
   .object({
@@ -33,10 +36,14 @@ const aviso = z
     texto: z.string(),
     creadoEn: instante,
     leido: z.boolean(),
+    /** In which of the fifteen steps to look for it. */
+    paso: z.int().nullable(),
   })
   .meta({ id: 'Aviso' });
 /** `total`: how many are unread. */
 const avisos = pagina(aviso).meta({ id: 'PaginaDeAvisos' });
+/** When the list was looked at: what came later stays new. */
+const leidos = z.strictObject({ hasta: instante });
 
 @Controller('api/avisos')
 export class AvisosController {
@@ -56,11 +63,16 @@ export class AvisosController {
   async listar(
     @Quien() quien: Identidad,
     @EnIdioma() idioma: Idioma,
-    @Consulta(consultaDeAvisos) { limite, cursor, soloSinLeer }: z.infer<typeof consultaDeAvisos>,
+    @Consulta(consultaDeAvisos)
+    { limite, cursor, soloSinLeer, titular, q }: z.infer<typeof consultaDeAvisos>,
   ): Promise<z.infer<typeof avisos>> {
     const p = await this.store.listar(
       quien.alcance,
-      { soloSinLeer: soloSinLeer === '1' },
+      {
+        soloSinLeer: soloSinLeer === '1',
+        ...(titular === undefined ? {} : { titularId: titular }),
+        ...(q === undefined || q.trim() === '' ? {} : { q: claveBusqueda(q) }),
+      },
       { limite, cursor: cursor ?? null },
     );
     return {
@@ -74,10 +86,26 @@ export class AvisosController {
         texto: this.nombres.aviso(idioma, a.procedimiento, a.codigo, a.params),
         creadoEn: aIso(a.creadoEn),
         leido: a.leido,
+        paso: a.paso,
       })),
       siguiente: p.siguiente,
       ...(p.total === undefined ? {} : { total: p.total }),
     };
+  }
+
+  @Post('leidos')
+  @HttpCode(204)
+  @Operacion({
+    id: 'leerAvisos',
+    grupo: 'Avisos',
+    resumen: 'Marcar como leídos todos los avisos hasta un momento',
+    respuesta: null,
+  })
+  async leidos(
+    @Quien() quien: Identidad,
+    @Cuerpo(leidos) { hasta }: z.infer<typeof leidos>,
+  ): Promise<void> {
+    await this.store.leerTodos(quien.alcance, Date.parse(hasta), this.reloj.ahora());
   }
 
   @Post(':id/leido')

@@ -34,6 +34,10 @@ export interface TitularEnLista extends Omit<
     readonly id: string;
     readonly pasosEnCurso: readonly number[];
     readonly marca: MarcaDeRaiz['clase'] | null;
+    /** Civil dates: the last thing recorded, insisted on or sent; the last thing recorded that is no insistence. */
+    readonly ultimoContacto: string | null;
+    readonly ultimaActividad: string | null;
+    readonly insistencias: number;
   } | null;
   /** Who of the POC answers for it. */
   readonly analista: { readonly id: string; readonly nombre: string } | null;
@@ -50,6 +54,8 @@ export interface FiltroDeTitulares {
   readonly q?: string;
   /** Of an analyst of the POC, by their person or by their account; or of nobody. */
   readonly analista?: { readonly persona: string } | { readonly cuenta: string } | 'ninguno';
+  /** Only those under way in which nothing was recorded since then, insistences apart. */
+  readonly calladosDesde?: Instante;
   /** Only those whose new authority has not ratified the adherence. */
   readonly porRatificar?: boolean;
 }

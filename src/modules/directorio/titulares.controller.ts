@@ -1,6 +1,7 @@
 import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { Catalogo } from '../../engine/puertos/catalogo.js';
+import { Reloj } from '../../engine/puertos/reloj.js';
 import { Camino, Consulta, Cuerpo, EnIdioma, Quien, Ritmo } from '../../platform/decoradores.js';
 import { aIso, caminoConId } from '../../platform/formas.js';
 import type { Identidad } from '../../platform/identidad.js';
@@ -24,6 +25,7 @@ import {
   titularNuevo,
 } from './directorio.dto.js';
 import { DirectorioService } from './directorio.service.js';
+import { MesesDeSilencio } from './meses-de-silencio.js';
 import { presentarDesignacion } from './presentar.js';
 import { cargosQueDa } from './quien-designa.js';
 import { TitularStore, type FiltroDeTitulares } from './titular-store.js';
@@ -34,6 +36,8 @@ export class TitularesController {
     @Inject(DirectorioService) private readonly directorio: DirectorioService,
     @Inject(TitularStore) private readonly store: TitularStore,
     @Inject(Catalogo) private readonly catalogo: Catalogo,
+    @Inject(MesesDeSilencio) private readonly silencio: MesesDeSilencio,
+    @Inject(Reloj) private readonly reloj: Reloj,
   ) {}
 
   @Get('titulares')
@@ -46,7 +50,15 @@ export class TitularesController {
   async listar(
     @Quien() quien: Identidad,
     @Consulta(consultaDeTitulares)
-    { limite, cursor, q, analista, porRatificar, ...filtro }: z.infer<typeof consultaDeTitulares>,
+    {
+      limite,
+      cursor,
+      q,
+      analista,
+      porRatificar,
+      enSilencio,
+      ...filtro
+    }: z.infer<typeof consultaDeTitulares>,
   ): Promise<z.infer<typeof titulares>> {
     const pagina = await this.store.listar(
       quien.alcance,
@@ -54,6 +66,7 @@ export class TitularesController {
         ...definidos(filtro),
         ...(analista === undefined ? {} : { analista: analistaPedido(analista, quien) }),
         porRatificar: porRatificar === '1',
+        ...(enSilencio === '1' ? { calladosDesde: await this.callados() } : {}),
         ...(q === undefined || q.trim() === '' ? {} : { q: claveBusqueda(q) }),
       },
       { limite, cursor: cursor ?? null },
@@ -222,6 +235,13 @@ export class TitularesController {
   })
   async provincias(): Promise<z.infer<typeof provinciasDto>> {
     return { elementos: [...(await this.store.provincias())] };
+  }
+
+  /** Since when nothing must have happened for a local government to be silent. */
+  private async callados(): Promise<number> {
+    const desde = new Date(this.reloj.ahora());
+    desde.setUTCMonth(desde.getUTCMonth() - (await this.silencio.mesesDeSilencio()));
+    return desde.getTime();
   }
 }
 

@@ -1,5 +1,6 @@
 import type { FiltroDeTitulares } from '../../modules/directorio/titular-store.js';
 import { type Redaccion, y } from '../redaccion.js';
+import { ULTIMA_ACTIVIDAD } from './ultimo-contacto.js';
 
 /** Step 2 of its open process waits for the new authority to ratify the adherence. */
 export const POR_RATIFICAR = `exists (select 1 from raiz z join paso w on w.proceso_id = z.id and w.numero = 2
@@ -13,6 +14,11 @@ export function condicionDeTitular(r: Redaccion, filtro: FiltroDeTitulares): str
   if (filtro.provincia) partes.push(`t.provincia = ${r.v(filtro.provincia)}`);
   if (filtro.gremio) partes.push(`t.gremio = ${r.v(filtro.gremio)}`);
   if (filtro.clase) partes.push(`t.clase = ${r.v(filtro.clase)}`);
+  if (filtro.calladosDesde !== undefined)
+    partes.push(
+      `exists (select 1 from raiz r where r.titular_id = t.id and r.nombre = 'implementacion'
+        and r.situacion = 'activo' and r.marca_clase is null and ${ULTIMA_ACTIVIDAD} < ${r.v(filtro.calladosDesde)})`,
+    );
   if (filtro.porRatificar === true) partes.push(POR_RATIFICAR);
   if (filtro.analista !== undefined) partes.push(deAnalista(r, filtro.analista));
   return y(...partes);

@@ -1,11 +1,16 @@
 import type { JsonObjeto, Rol } from '../../../machines/contrato.js';
-import { AvisoStore, type AvisoVisto } from '../../modules/avisos/aviso-store.js';
+import {
+  AvisoStore,
+  type AvisoVisto,
+  type FiltroDeAvisos,
+} from '../../modules/avisos/aviso-store.js';
 import type { Alcance } from '../../platform/alcance.js';
 import type { Corte, Pagina } from '../../platform/pagina.js';
 import type { Base } from '../base.js';
 import { leerCursor, paginar } from '../cursor.js';
 import { cierto, type Columnas, lista } from '../filas-leidas.js';
 import { o, Redaccion, y } from '../redaccion.js';
+import { pasoDelRecorrido } from './paso-del-recorrido.js';
 
 export class SqlAvisoStore extends AvisoStore {
   constructor(private readonly base: Base) {
@@ -14,7 +19,7 @@ export class SqlAvisoStore extends AvisoStore {
 
   override async listar(
     alcance: Alcance,
-    filtro: { readonly soloSinLeer: boolean },
+    filtro: FiltroDeAvisos,
     corte: Corte,
   ): Promise<Pagina<AvisoVisto>> {
     const cuenta = new Redaccion(this.base);
@@ -25,11 +30,14 @@ export class SqlAvisoStore extends AvisoStore {
     const yaLeido = leido(r, alcance);
     const partes = [dirigido(r, alcance)];
     if (filtro.soloSinLeer) partes.push(`not (${yaLeido})`);
+    if (filtro.titularId !== undefined) partes.push(`a.titular_id = ${r.v(filtro.titularId)}`);
+    partes.push(r.busca('t.clave_busqueda', filtro.q));
     const desde = leerCursor(corte.cursor, ['texto']);
     if (desde) partes.push(`a.id < ${r.v(desde[0])}`);
     const filas = await r.filas(
-      `select a.*, p.procedimiento, t.nombre as titular_nombre, ${yaLeido} as leido ${DE_AVISOS}
+      `select a.*, p.procedimiento, t.nombre as titular_nombre, b.paso, ${yaLeido} as leido ${DE_AVISOS}
          join proceso p on p.id = a.proceso_id
+         left join bitacora b on b.raiz_id = a.raiz_id and b.secuencia = a.secuencia
         where ${y(...partes)} order by a.id desc limit ${r.v(corte.limite + 1)}`,
     );
     const pagina = paginar(filas, corte, leerAviso, (f) => [f['id'] as string]);
@@ -50,6 +58,20 @@ export class SqlAvisoStore extends AvisoStore {
       params: [alcance.cuentaId, avisoId, leidoEn],
     });
     return true;
+  }
+
+  override async leerTodos(alcance: Alcance, hasta: number, leidoEn: number): Promise<void> {
+    const r = new Redaccion(this.base);
+    const [cuenta, en] = [r.v(alcance.cuentaId), r.v(leidoEn)];
+    await this.base.escribir({
+      consulta: r.consulta(
+        `insert into aviso_leido (cuenta_id, aviso_id, leido_en)
+          select ${cuenta}, a.id, ${en} ${DE_AVISOS}
+           where ${y(dirigido(r, alcance), `a.creado_en <= ${r.v(hasta)}`)}
+          on conflict do nothing`,
+      ),
+      params: r.params,
+    });
   }
 }
 
@@ -73,6 +95,7 @@ const leerAviso = (f: Columnas): AvisoVisto => ({
   procedimiento: f['procedimiento'] as string,
   titular: { id: f['titular_id'] as string, nombre: f['titular_nombre'] as string },
   leido: cierto(f['leido']),
+  paso: pasoDelRecorrido(f['procedimiento'] as string, f['paso']),
 });
 
 const DE_AVISOS = 'from aviso a join titular t on t.id = a.titular_id';

@@ -18,6 +18,7 @@ import { CantonEntity, ProvinciaEntity, TitularEntity } from '../entities/direct
 import { cierto, type Columnas } from '../filas-leidas.js';
 import { Redaccion, y } from '../redaccion.js';
 import { condicionDeTitular, POR_RATIFICAR } from './condicion-de-titular.js';
+import { type Contacto, leerContacto, SIN_CONTACTO, ULTIMA_ACTIVIDAD } from './ultimo-contacto.js';
 
 /** Rows per statement: SQLite takes at most 32,766 parameters. */
 const POR_TANDA = 500;
@@ -176,6 +177,7 @@ export class SqlTitularStore extends TitularStore {
           )}
         order by x.numero`,
     );
+    const contactos = await this.contactosDe([...elegidas.values()].map((f) => f['id'] as string));
     return new Map(
       [...elegidas].map(([titularId, f]) => [
         titularId,
@@ -185,9 +187,24 @@ export class SqlTitularStore extends TitularStore {
             .filter((x) => x['raiz_id'] === f['id'])
             .map((x) => Number(x['numero'])),
           marca: (f['marca_clase'] ?? null) as NonNullable<FilaRaiz['marca']>['clase'] | null,
+          ...(contactos.get(f['id'] as string) ?? SIN_CONTACTO),
         },
       ]),
     );
+  }
+
+  /** When something was last recorded, insisted on or sent, by root. */
+  private async contactosDe(raices: readonly string[]): Promise<ReadonlyMap<string, Contacto>> {
+    if (raices.length === 0) return new Map();
+    const r = new Redaccion(this.base);
+    const filas = await r.filas(
+      `select r.id, ${ULTIMA_ACTIVIDAD} as actividad,
+          (select max(b.registrado_en) from bitacora b where b.raiz_id = r.id and b.evento = 'registrarInsistencia') as insistencia,
+          (select count(*) from bitacora b where b.raiz_id = r.id and b.evento = 'registrarInsistencia') as insistencias,
+          (select max(e.fecha) from envio e where e.raiz_id = r.id and e.anulado_en is null) as envio
+         from raiz r where ${r.en('r.id', raices)}`,
+    );
+    return new Map(filas.map((f) => [f['id'] as string, leerContacto(f)]));
   }
 }
 

@@ -265,6 +265,15 @@ export function exerciseBandeja(banco: () => Banco): void {
         },
       );
       expect(await ver(false, alcanceDe(cuentaId, [ambito('poc')]))).toEqual([ids[0]]);
+      const deTitular = async (titularId: string) =>
+        (await avisos.listar(yo, { soloSinLeer: false, titularId }, corte())).elementos.length;
+      expect([await deTitular(a), await deTitular(b)]).toEqual([2, 0]);
+      // All of them, up to a moment: what came later stays new.
+      await avisos.leerTodos(yo, AHORA - 1, AHORA);
+      expect(await ver(true)).toEqual([ids[0]]);
+      await avisos.leerTodos(yo, AHORA, AHORA);
+      await avisos.leerTodos(yo, AHORA, AHORA);
+      expect(await ver(true)).toEqual([]);
     });
 
     it('borradores: gana quien parte de la última versión', async () => {

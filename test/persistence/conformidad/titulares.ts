@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { TitularNuevo } from '../../../src/modules/directorio/titular-store.js';
 import { type Alcance, alcanceDe } from '../../../src/platform/alcance.js';
 import { CursorInvalido } from '../../../src/platform/pagina.js';
-import { avanzar, type Banco, unaRaiz } from '../fabrica.js';
+import { AHORA, avanzar, type Banco, HOY, unaCuenta, unaRaiz, unTitular } from '../fabrica.js';
 import { ambito, corte, NACION, todo } from '../listas.js';
 
 export function exerciseTitulares(banco: () => Banco): void {
@@ -88,14 +88,14 @@ export function exerciseTitulares(banco: () => Banco): void {
         `update raiz set marca_clase = 'archivado', marca_desde = 1 where id = $1`,
         [vieja],
       );
-      expect((await titulares.find(NACION, id))?.proceso).toEqual({
+      expect((await titulares.find(NACION, id))?.proceso).toMatchObject({
         id: vieja,
         pasosEnCurso: [1],
         marca: 'archivado',
       });
       const abierta = await unaRaiz(banco(), id, { procedimiento: 'implementacion@2' });
       await avanzar(banco().persistencia, abierta, { procedimiento: 'implementacion@2' });
-      expect((await titulares.find(NACION, id))?.proceso).toEqual({
+      expect((await titulares.find(NACION, id))?.proceso).toMatchObject({
         id: abierta,
         pasosEnCurso: [2],
         marca: null,
@@ -103,6 +103,69 @@ export function exerciseTitulares(banco: () => Banco): void {
       expect((await titulares.procesos(id)).map((p) => p.id).sort()).toEqual(
         [vieja, abierta].sort(),
       );
+    });
+
+    it('dice cuándo fue el último contacto, y halla a los que callan', async () => {
+      const { titulares, envios } = banco().persistencia;
+      const id = await unTitular(banco());
+      const raiz = await unaRaiz(banco(), id, { procedimiento: 'implementacion@1' });
+      const DIA = 24 * 3_600_000;
+      const ver = async () => (await titulares.find(NACION, id))?.proceso;
+      const callan = async (calladosDesde: number) =>
+        (await todo((c) => titulares.listar(NACION, { calladosDesde }, c), 50)).some(
+          (t) => t.id === id,
+        );
+      expect(await ver()).toMatchObject({ ultimaActividad: HOY, insistencias: 0 });
+      expect(await callan(AHORA)).toBe(false);
+      expect(await callan(AHORA + 1)).toBe(true);
+      // An insistence is a contact of the POC: it does not end the silence.
+      const { cuentaId } = await unaCuenta(banco());
+      const insistir = {
+        linea: { evento: 'registrarInsistencia', registradoEn: AHORA + 10 * DIA },
+      };
+      await avanzar(banco().persistencia, raiz, {
+        procedimiento: 'implementacion@1',
+        linea: {
+          ...insistir.linea,
+          linea: JSON.stringify({ registradoPor: { cuenta: cuentaId } }),
+        },
+      });
+      expect(await ver()).toMatchObject({
+        ultimaActividad: HOY,
+        ultimoContacto: '2025-09-25',
+        insistencias: 1,
+      });
+      expect(await callan(AHORA + 20 * DIA)).toBe(true);
+      await envios.crear({
+        id: uuid(),
+        titularId: id,
+        raizId: raiz,
+        secuencia: null,
+        evento: null,
+        asunto: 'Oficio',
+        claveBusqueda: 'oficio',
+        canal: 'papel',
+        sistema: null,
+        numero: null,
+        fecha: '2025-10-02',
+        documentoId: null,
+        registradoPor: cuentaId,
+        registradoEn: AHORA,
+        anuladoPor: null,
+        anuladoEn: null,
+        motivo: null,
+        destinatarios: [],
+      });
+      expect((await ver())?.ultimoContacto).toBe('2025-10-02');
+      await avanzar(banco().persistencia, raiz, {
+        procedimiento: 'implementacion@1',
+        linea: {
+          registradoEn: AHORA + 30 * DIA,
+          linea: JSON.stringify({ registradoPor: { cuenta: cuentaId } }),
+        },
+      });
+      expect(await ver()).toMatchObject({ ultimaActividad: '2025-10-15' });
+      expect(await callan(AHORA + 20 * DIA)).toBe(false);
     });
 
     it('un cursor que nadie dio se rechaza', async () => {

@@ -1,0 +1,38 @@
+import type { TitularEnLista } from '../../modules/directorio/titular-store.js';
+import type { Columnas } from '../filas-leidas.js';
+
+export type Contacto = Pick<
+  NonNullable<TitularEnLista['proceso']>,
+  'ultimoContacto' | 'ultimaActividad' | 'insistencias'
+>;
+export const SIN_CONTACTO: Contacto = {
+  ultimoContacto: null,
+  ultimaActividad: null,
+  insistencias: 0,
+};
+
+/** Of the root `r`: when somebody recorded something that is no insistence; since it opened, if nobody did. */
+export const ULTIMA_ACTIVIDAD = `coalesce((select b.registrado_en from bitacora b
+  where b.raiz_id = r.id and b.registrado_por is not null and b.evento <> 'registrarInsistencia'
+  order by b.secuencia desc limit 1), r.abierta_en)`;
+
+export function leerContacto(f: Columnas): Contacto {
+  const ultimaActividad = diaDe(f['actividad']);
+  const dias = [ultimaActividad, diaDe(f['insistencia']), (f['envio'] ?? null) as string | null];
+  return {
+    ultimaActividad,
+    ultimoContacto:
+      dias
+        .filter((d) => d !== null)
+        .sort()
+        .at(-1) ?? null,
+    insistencias: Number(f['insistencias']),
+  };
+}
+
+/** Mainland Ecuador is five hours behind, all the year. */
+const DESFASE_MS = 5 * 3_600_000;
+const diaDe = (instante: unknown): string | null =>
+  instante === null || instante === undefined
+    ? null
+    : new Date(Number(instante) - DESFASE_MS).toISOString().slice(0, 10);
