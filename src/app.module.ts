@@ -65,9 +65,19 @@ import { ConsultaDeProcesos } from './modules/procesos/consulta-de-procesos.js';
 import { Etiquetas } from './modules/procesos/etiquetas.js';
 import { ProcesosModule } from './modules/procesos/procesos.module.js';
 import { DocumentosDeProceso, TitularDeProceso } from './modules/procesos/puertos.js';
+import { ImportacionStore } from './modules/importaciones/importacion-store.js';
+import { ImportacionesModule } from './modules/importaciones/importaciones.module.js';
+import {
+  Originales,
+  PalabrasDeRechazo,
+  TitularDeImportacion,
+} from './modules/importaciones/puertos.js';
 import { PalabrasDelPasado, TitularPorRegularizar } from './modules/regularizaciones/puertos.js';
 import { RegularizacionStore } from './modules/regularizaciones/regularizacion-store.js';
 import { RegularizacionesModule } from './modules/regularizaciones/regularizaciones.module.js';
+import { CadenciaDePartes, DocumentosDeSeguimiento } from './modules/seguimiento/puertos.js';
+import { SeguimientoStore } from './modules/seguimiento/seguimiento-store.js';
+import { SeguimientoModule } from './modules/seguimiento/seguimiento.module.js';
 import { CuentaStore } from './modules/sesion/cuenta-store.js';
 import { EntradaDeDemostracion } from './modules/sesion/entrada-de-demostracion.js';
 import { FactorStore } from './modules/sesion/factor-store.js';
@@ -84,8 +94,10 @@ import { WebhooksModule } from './modules/webhooks/webhooks.module.js';
 import { Obreros } from './obreros.js';
 import { ParametrosDeLosCanales } from './parametros-de-los-canales.js';
 import { ParametrosDeLosAccesos } from './parametros-de-los-accesos.js';
+import { OriginalesEnDocumentos } from './originales-de-importacion.js';
 import { PalabrasDeLosProcesos } from './palabras-del-pasado.js';
 import { ParametrosDelCalendario } from './parametros-del-calendario.js';
+import { ParametrosDelSeguimiento } from './parametros-del-seguimiento.js';
 import type { Persistencia } from './persistence/abrir.js';
 import { RepartoDeSalidas } from './reparto-de-salidas.js';
 import { CONFIGURACION, type Configuracion } from './platform/configuracion.js';
@@ -142,6 +154,7 @@ class AlmacenesModule {
       { provide: SustitucionStore, useValue: p.sustituciones },
       { provide: AvisoStore, useValue: p.avisos },
       { provide: BorradorStore, useValue: p.borradores },
+      { provide: SeguimientoStore, useValue: p.seguimiento },
       { provide: BusquedaStore, useValue: p.busqueda },
       { provide: FilaDeCalendarioStore, useValue: p.calendario },
       { provide: ParametroStore, useValue: p.parametros },
@@ -151,6 +164,7 @@ class AlmacenesModule {
       { provide: EnvioStore, useValue: p.envios },
       { provide: ConsultaDeProcesos, useValue: p.consultaDeProcesos },
       { provide: RegularizacionStore, useValue: p.regularizaciones },
+      { provide: ImportacionStore, useValue: p.importaciones },
       { provide: Salud, useValue: { comprobar: () => p.comprobar() } satisfies Salud },
       {
         provide: Archivo,
@@ -179,6 +193,14 @@ class AlmacenesModule {
       },
       { provide: TitularDeProceso, useExisting: TitularStore },
       { provide: TitularPorRegularizar, useExisting: TitularStore },
+      { provide: TitularDeImportacion, useExisting: TitularStore },
+      {
+        provide: PalabrasDeRechazo,
+        inject: [PalabrasDelPasado],
+        useFactory: (palabras: PalabrasDelPasado): PalabrasDeRechazo => ({
+          decir: (idioma, rechazo) => palabras.decirRechazo(idioma, rechazo),
+        }),
+      },
       { provide: ProvinciasDelPais, useExisting: TitularStore },
       { provide: LectorDeParametrosDeCalendario, useClass: ParametrosDelCalendario },
       ParametrosDeLosAccesos,
@@ -191,6 +213,7 @@ class AlmacenesModule {
       { provide: LimitesDeWebhooks, useExisting: ParametrosDeLosCanales },
       { provide: MesesDeSilencio, useExisting: ParametrosDeLosCanales },
       { provide: CargosDeCuenta, useExisting: CuentaStore },
+      { provide: CadenciaDePartes, useClass: ParametrosDelSeguimiento },
       DocumentosParaLaBusqueda,
       { provide: LecturaDeDocumentos, useExisting: DocumentosParaLaBusqueda },
       { provide: TextoDeDocumentos, useExisting: DocumentosParaLaBusqueda },
@@ -215,6 +238,7 @@ class AlmacenesModule {
     DocumentosModule,
     CanalesModule,
     WebhooksModule,
+    ImportacionesModule,
   ],
   providers: [
     {
@@ -230,6 +254,8 @@ class AlmacenesModule {
     },
     { provide: Invitador, useExisting: InvitacionesService },
     { provide: DocumentosDeProceso, useExisting: DocumentosService },
+    { provide: Originales, useClass: OriginalesEnDocumentos },
+    { provide: DocumentosDeSeguimiento, useExisting: DocumentosService },
     { provide: Mensajero, useClass: RepartoDeSalidas },
     Obreros,
   ],
@@ -239,7 +265,9 @@ class AlmacenesModule {
     CanalesModule,
     Invitador,
     DocumentosDeProceso,
+    DocumentosDeSeguimiento,
     Obreros,
+    Originales,
   ],
 })
 class MotorModule {}
@@ -267,8 +295,10 @@ export class AppModule {
         SesionModule,
         DirectorioModule,
         ProcesosModule,
+        SeguimientoModule,
         ImpresosModule,
         RegularizacionesModule,
+        ImportacionesModule,
         DocumentosModule,
         BandejaModule,
         AvisosModule,

@@ -10,6 +10,7 @@ import { Ronda } from './engine/ronda.js';
 import { Salidas } from './engine/salidas.js';
 import { AccesosService } from './modules/accesos/accesos.service.js';
 import { Indizador } from './modules/busqueda/indizador.js';
+import { Importador } from './modules/importaciones/importador.js';
 import { RepartoDeCartas } from './modules/canales/reparto-de-cartas.js';
 import { Resumenes } from './modules/canales/resumenes.js';
 import { SesionService } from './modules/sesion/sesion.service.js';
@@ -19,6 +20,7 @@ import { Registro } from './platform/registro.js';
 const CADA_PLAZOS_MS = 15_000;
 const CADA_INDICE_MS = 2_000;
 const CADA_SALIDAS_MS = 3_000;
+const CADA_IMPORTACIONES_MS = 1_000;
 const CADA_ENVIOS_MS = 3_000;
 const CADA_RESUMENES_MS = 60_000;
 const CADA_BARRIDO_MS = 3_600_000;
@@ -42,6 +44,7 @@ export class Obreros implements OnModuleDestroy {
     @Inject(SesionService) sesiones: SesionService,
     @Inject(AccesosService) accesos: AccesosService,
     @Inject(Indizador) indizador: Indizador,
+    @Inject(Importador) importador: Importador,
     @Inject(Registro) private readonly registro: Registro,
   ) {
     const plazos = new Plazos(engine, store, reloj, ids, puntos);
@@ -61,6 +64,7 @@ export class Obreros implements OnModuleDestroy {
         CADA_SALIDAS_MS,
         async () => (await salidas.repartir(TANDA)).arrendadas === TANDA,
       ),
+      ronda('importaciones', CADA_IMPORTACIONES_MS, () => importador.atender()),
       ronda('búsqueda', CADA_INDICE_MS, async () => (await indizador.atender(TANDA)) === TANDA),
       ronda('despachos', CADA_ENVIOS_MS, async () => (await despachos.repartir(TANDA)) === TANDA),
       ronda('cartas', CADA_ENVIOS_MS, async () => (await cartas.repartir(TANDA)) === TANDA),

@@ -7,7 +7,7 @@ import { presentarRechazo } from './modules/procesos/presentar-rechazo.js';
 import { PresentadorDeRequisitos } from './modules/procesos/presentar-requisitos.js';
 import { PalabrasDelPasado, type ObservacionDicha } from './modules/regularizaciones/puertos.js';
 import type { Problema } from './platform/problema.js';
-import type { Idioma } from './platform/textos/textos.js';
+import { texto, type Idioma } from './platform/textos/textos.js';
 
 /** The words of the processes' module, for whoever declares a past. */
 @Injectable()
@@ -58,5 +58,9 @@ export class PalabrasDeLosProcesos extends PalabrasDelPasado {
   }
   override rechazo(idioma: Idioma, rechazo: ComandoRechazado): Problema {
     return presentarRechazo(rechazo, this.etiquetas, idioma);
+  }
+  override decirRechazo(idioma: Idioma, rechazo: ComandoRechazado): string {
+    const p = this.rechazo(idioma, rechazo);
+    return texto(idioma, `problema.${p.codigo}.detalle`, p.params);
   }
 }

@@ -8,6 +8,7 @@ import type { EncargoStore } from '../modules/bandeja/encargo-store.js';
 import type { SustitucionStore } from '../modules/bandeja/sustitucion-store.js';
 import type { TareaStore } from '../modules/bandeja/tarea-store.js';
 import type { BorradorStore } from '../modules/borradores/borrador-store.js';
+import type { SeguimientoStore } from '../modules/seguimiento/seguimiento-store.js';
 import type { CartaStore } from '../modules/canales/carta-store.js';
 import type { EnvioStore } from '../modules/canales/envio-store.js';
 import type { PreferenciaStore } from '../modules/canales/preferencia-store.js';
@@ -24,6 +25,7 @@ import type { DocumentoStore } from '../modules/documentos/documento-store.js';
 import type { ReglaDeVisibilidadStore } from '../modules/documentos/regla-de-visibilidad-store.js';
 import type { PeticionDeCorreccionStore } from '../modules/procesos/peticion-de-correccion-store.js';
 import type { ParametroStore } from '../modules/parametros/parametro-store.js';
+import type { ImportacionStore } from '../modules/importaciones/importacion-store.js';
 import type { RegularizacionStore } from '../modules/regularizaciones/regularizacion-store.js';
 import type { ConsultaDeProcesos } from '../modules/procesos/consulta-de-procesos.js';
 import type { CuentaStore } from '../modules/sesion/cuenta-store.js';
@@ -41,6 +43,7 @@ import { SqlInvitacionStore } from './stores/sql-invitacion-store.js';
 import { SqlRelevoStore } from './stores/sql-relevo-store.js';
 import { SqlAvisoStore } from './stores/sql-aviso-store.js';
 import { SqlBorradorStore } from './stores/sql-borrador-store.js';
+import { SqlSeguimientoStore } from './stores/sql-seguimiento-store.js';
 import { SqlBusquedaStore } from './stores/sql-busqueda-store.js';
 import { SqlCartaStore } from './stores/sql-carta-store.js';
 import { SqlConsultaDeProcesos } from './stores/sql-consulta-de-procesos.js';
@@ -57,6 +60,7 @@ import { SqlReglaDeVisibilidadStore } from './stores/sql-regla-de-visibilidad-st
 import { SqlParametroStore } from './stores/sql-parametro-store.js';
 import { SqlPreferenciaStore } from './stores/sql-preferencia-store.js';
 import { SqlPersonaStore } from './stores/sql-persona-store.js';
+import { SqlImportacionStore } from './stores/sql-importacion-store.js';
 import { SqlRegularizacionStore } from './stores/sql-regularizacion-store.js';
 import { SqlRetiroDeDemostracion } from './stores/sql-retiro-de-demostracion.js';
 import { SqlSuscripcionStore } from './stores/sql-suscripcion-store.js';
@@ -89,6 +93,7 @@ export interface Almacenes {
   readonly sustituciones: SustitucionStore;
   readonly avisos: AvisoStore;
   readonly borradores: BorradorStore;
+  readonly seguimiento: SeguimientoStore;
   readonly busqueda: BusquedaStore;
   readonly calendario: FilaDeCalendarioStore;
   readonly parametros: ParametroStore;
@@ -98,6 +103,7 @@ export interface Almacenes {
   readonly envios: EnvioStore;
   readonly consultaDeProcesos: ConsultaDeProcesos;
   readonly regularizaciones: RegularizacionStore;
+  readonly importaciones: ImportacionStore;
   readonly retiroDeDemostracion: RetiroDeDemostracion;
 }
 
@@ -139,6 +145,7 @@ export function almacenesSobre(base: Base, reloj: Reloj): Almacenes {
     sustituciones: new SqlSustitucionStore(base),
     avisos: new SqlAvisoStore(base),
     borradores: new SqlBorradorStore(base),
+    seguimiento: new SqlSeguimientoStore(base),
     busqueda: new SqlBusquedaStore(base),
     calendario: new SqlFilaDeCalendarioStore(base),
     parametros: new SqlParametroStore(base),
@@ -148,6 +155,7 @@ export function almacenesSobre(base: Base, reloj: Reloj): Almacenes {
     envios: new SqlEnvioStore(base),
     consultaDeProcesos: new SqlConsultaDeProcesos(base),
     regularizaciones: new SqlRegularizacionStore(base),
+    importaciones: new SqlImportacionStore(base),
     retiroDeDemostracion: new SqlRetiroDeDemostracion(base, reloj),
   };
 }

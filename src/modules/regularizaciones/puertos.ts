@@ -34,4 +34,6 @@ export abstract class PalabrasDelPasado {
   ): Record<string, Json>;
   abstract observacion(idioma: Idioma, procedimiento: string, o: Observacion): ObservacionDicha;
   abstract rechazo(idioma: Idioma, rechazo: ComandoRechazado): Problema;
+  /** In one sentence. */
+  abstract decirRechazo(idioma: Idioma, rechazo: ComandoRechazado): string;
 }

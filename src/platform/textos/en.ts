@@ -1,8 +1,10 @@
 import { bandeja } from './en/bandeja.js';
 import { busqueda } from './en/busqueda.js';
 import { canales } from './en/canales.js';
+import { seguimiento } from './en/seguimiento.js';
 import { cuentas } from './en/cuentas.js';
 import { documentos } from './en/documentos.js';
+import { importaciones } from './en/importaciones.js';
 import { regularizaciones } from './en/regularizaciones.js';
 import { directorio } from './en/directorio.js';
 import type { ClaveDeTexto } from './es.js';
@@ -109,10 +111,10 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   'validacion.REQUERIDO': 'This is missing.',
   'validacion.FECHA_PARCIAL_SOLO_HECHO_CONSUMADO':
     'Write the whole date; only what already happened may have a month or a year.',
-  'validacion.NO_FECHABLE': 'This act is recorded with the date of today.',
   'validacion.SIN_ASUNTO': 'This procedure is not opened about a matter.',
   'validacion.PROCESO_NO_ENCONTRADO':
     'It is not a process of this government about which one may be opened.',
+  'validacion.NO_FECHABLE': 'This act is recorded with the date of today.',
   'validacion.MUY_LARGO': 'The text is too long (at most {maximo} characters).',
   'validacion.EQUIVALENTE_SIN_EVIDENCIA': 'Equivalent training needs its evidence.',
   'validacion.ROL_DE_TITULAR': 'That office is held in a government.',
@@ -304,8 +306,10 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   ...bandeja,
   ...busqueda,
   ...canales,
+  ...seguimiento,
   ...cuentas,
   ...documentos,
+  ...importaciones,
   ...regularizaciones,
   ...directorio,
 };

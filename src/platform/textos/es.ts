@@ -1,8 +1,10 @@
 import { bandeja } from './es/bandeja.js';
 import { busqueda } from './es/busqueda.js';
 import { canales } from './es/canales.js';
+import { seguimiento } from './es/seguimiento.js';
 import { cuentas } from './es/cuentas.js';
 import { documentos } from './es/documentos.js';
+import { importaciones } from './es/importaciones.js';
 import { regularizaciones } from './es/regularizaciones.js';
 import { directorio } from './es/directorio.js';
 
@@ -108,9 +110,9 @@ export const es = {
   'validacion.REQUERIDO': 'Falta este dato.',
   'validacion.FECHA_PARCIAL_SOLO_HECHO_CONSUMADO':
     'Escriba la fecha completa; solo un hecho que ya ocurrió admite el mes o el año.',
-  'validacion.NO_FECHABLE': 'Este acto se registra con la fecha de hoy.',
   'validacion.SIN_ASUNTO': 'Este procedimiento no se abre sobre un asunto.',
   'validacion.PROCESO_NO_ENCONTRADO': 'No es un proceso de este GAD sobre el que se pueda abrir.',
+  'validacion.NO_FECHABLE': 'Este acto se registra con la fecha de hoy.',
   'validacion.MUY_LARGO': 'El texto es demasiado largo (máximo {maximo} caracteres).',
   'validacion.EQUIVALENTE_SIN_EVIDENCIA': 'Una capacitación equivalente necesita su evidencia.',
   'validacion.ROL_DE_TITULAR': 'Ese cargo se ejerce en un titular.',
@@ -313,8 +315,10 @@ export const es = {
   ...bandeja,
   ...busqueda,
   ...canales,
+  ...seguimiento,
   ...cuentas,
   ...documentos,
+  ...importaciones,
   ...regularizaciones,
   ...directorio,
 } as const;
