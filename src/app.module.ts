@@ -11,6 +11,7 @@ import { Mensajero } from './engine/puertos/mensajero.js';
 import { ProcesoStore } from './engine/puertos/proceso-store.js';
 import { PuntosDeMuerte } from './engine/puertos/puntos-de-muerte.js';
 import { Reloj } from './engine/puertos/reloj.js';
+import { Restos } from './engine/puertos/restos.js';
 import { CatalogoDeProcedimientos } from './catalogo-de-procedimientos.js';
 import { HoraDelMundo } from './hora-del-mundo.js';
 import { ExpedienteImpreso } from './expediente-impreso.js';
@@ -96,6 +97,7 @@ import { ParametrosDeLosCanales } from './parametros-de-los-canales.js';
 import { ParametrosDeLosAccesos } from './parametros-de-los-accesos.js';
 import { OriginalesEnDocumentos } from './originales-de-importacion.js';
 import { PalabrasDeLosProcesos } from './palabras-del-pasado.js';
+import { ParametrosDeLaLimpieza } from './parametros-de-la-limpieza.js';
 import { ParametrosDelCalendario } from './parametros-del-calendario.js';
 import { ParametrosDelSeguimiento } from './parametros-del-seguimiento.js';
 import type { Persistencia } from './persistence/abrir.js';
@@ -165,6 +167,7 @@ class AlmacenesModule {
       { provide: ConsultaDeProcesos, useValue: p.consultaDeProcesos },
       { provide: RegularizacionStore, useValue: p.regularizaciones },
       { provide: ImportacionStore, useValue: p.importaciones },
+      { provide: Restos, useValue: p.restos },
       { provide: Salud, useValue: { comprobar: () => p.comprobar() } satisfies Salud },
       {
         provide: Archivo,
@@ -257,6 +260,7 @@ class AlmacenesModule {
     { provide: Originales, useClass: OriginalesEnDocumentos },
     { provide: DocumentosDeSeguimiento, useExisting: DocumentosService },
     { provide: Mensajero, useClass: RepartoDeSalidas },
+    ParametrosDeLaLimpieza,
     Obreros,
   ],
   exports: [

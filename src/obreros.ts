@@ -1,11 +1,13 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Engine } from './engine/engine.js';
+import { Limpieza } from './engine/limpieza.js';
 import { Plazos } from './engine/plazos.js';
 import { Ids } from './engine/puertos/ids.js';
 import { Mensajero } from './engine/puertos/mensajero.js';
 import { ProcesoStore } from './engine/puertos/proceso-store.js';
 import { PuntosDeMuerte } from './engine/puertos/puntos-de-muerte.js';
 import { Reloj } from './engine/puertos/reloj.js';
+import { Restos } from './engine/puertos/restos.js';
 import { Ronda } from './engine/ronda.js';
 import { Salidas } from './engine/salidas.js';
 import { AccesosService } from './modules/accesos/accesos.service.js';
@@ -15,6 +17,7 @@ import { RepartoDeCartas } from './modules/canales/reparto-de-cartas.js';
 import { Resumenes } from './modules/canales/resumenes.js';
 import { SesionService } from './modules/sesion/sesion.service.js';
 import { Despachos } from './modules/webhooks/despachos.js';
+import { ParametrosDeLaLimpieza } from './parametros-de-la-limpieza.js';
 import { Registro } from './platform/registro.js';
 
 const CADA_PLAZOS_MS = 15_000;
@@ -45,10 +48,13 @@ export class Obreros implements OnModuleDestroy {
     @Inject(AccesosService) accesos: AccesosService,
     @Inject(Indizador) indizador: Indizador,
     @Inject(Importador) importador: Importador,
+    @Inject(Restos) restos: Restos,
+    @Inject(ParametrosDeLaLimpieza) parametros: ParametrosDeLaLimpieza,
     @Inject(Registro) private readonly registro: Registro,
   ) {
     const plazos = new Plazos(engine, store, reloj, ids, puntos);
     const salidas = new Salidas(store, mensajero, reloj, ids, puntos);
+    const limpieza = new Limpieza(restos, reloj, () => parametros.dias());
     const ronda = (nombre: string, cadaMs: number, trabajo: () => Promise<boolean>): Ronda =>
       new Ronda(trabajo, cadaMs, (err) =>
         this.registro.warn({ err, ronda: nombre }, 'una ronda falló'),
@@ -74,6 +80,7 @@ export class Obreros implements OnModuleDestroy {
         await accesos.purgar();
         return false;
       }),
+      ronda('limpieza', CADA_BARRIDO_MS, () => limpieza.hacer(TANDA_DE_LIMPIEZA)),
       ronda('barrido de canales', CADA_BARRIDO_MS, async () => {
         await cartas.barrer();
         await despachos.barrer();

@@ -2,6 +2,7 @@ import type { ProcesoStore } from '../engine/puertos/proceso-store.js';
 import type { PuntosDeMuerte } from '../engine/puertos/puntos-de-muerte.js';
 import type { RetiroDeDemostracion } from '../demo/retiro.js';
 import type { Reloj } from '../engine/puertos/reloj.js';
+import type { Restos } from '../engine/puertos/restos.js';
 import type { AccesoStore } from '../modules/accesos/acceso-store.js';
 import type { AvisoStore } from '../modules/avisos/aviso-store.js';
 import type { EncargoStore } from '../modules/bandeja/encargo-store.js';
@@ -62,6 +63,7 @@ import { SqlPreferenciaStore } from './stores/sql-preferencia-store.js';
 import { SqlPersonaStore } from './stores/sql-persona-store.js';
 import { SqlImportacionStore } from './stores/sql-importacion-store.js';
 import { SqlRegularizacionStore } from './stores/sql-regularizacion-store.js';
+import { SqlRestos } from './stores/sql-restos.js';
 import { SqlRetiroDeDemostracion } from './stores/sql-retiro-de-demostracion.js';
 import { SqlSuscripcionStore } from './stores/sql-suscripcion-store.js';
 import { SqlSustitucionStore } from './stores/sql-sustitucion-store.js';
@@ -105,6 +107,7 @@ export interface Almacenes {
   readonly regularizaciones: RegularizacionStore;
   readonly importaciones: ImportacionStore;
   readonly retiroDeDemostracion: RetiroDeDemostracion;
+  readonly restos: Restos;
 }
 
 /** Every port that persistence implements, over one database. */
@@ -157,5 +160,6 @@ export function almacenesSobre(base: Base, reloj: Reloj): Almacenes {
     regularizaciones: new SqlRegularizacionStore(base),
     importaciones: new SqlImportacionStore(base),
     retiroDeDemostracion: new SqlRetiroDeDemostracion(base, reloj),
+    restos: new SqlRestos(base),
   };
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { JsonObjeto } from '../../machines/contrato.js';
 import { ComandoRechazado } from '../../src/engine/comandos.js';
 import type { Recibo } from '../../src/engine/comandos.js';
+import { Limpieza } from '../../src/engine/limpieza.js';
 import { Engine } from '../../src/engine/engine.js';
 import { Plazos } from '../../src/engine/plazos.js';
 import type { Banco } from '../persistence/fabrica.js';
@@ -62,6 +63,29 @@ export function exerciseConcurrencia(nombre: string, abrir: () => Promise<Banco>
       expect(await codigo(otro.registrar(orden(gente.pocl, proceso, 'iniciar', 'k')))).toBe(
         'EVENTO_FUERA_DE_LUGAR',
       );
+    });
+
+    it('olvidada su respuesta, la misma clave es un pedido nuevo', async () => {
+      const { gente, proceso } = await empezar();
+      const pedir = (): Promise<Recibo> =>
+        casa.engine.registrar(orden(gente.autoridad, proceso, 'iniciar', 'para olvidar'));
+      const primera = await pedir();
+      const { restos } = banco.persistencia;
+      const dias = { claves: 30, salidas: 30 };
+      const limpieza = new Limpieza(restos, casa.reloj, async () => dias);
+      while (await limpieza.hacer(2)) {
+        // a little at a time
+      }
+      expect(await pedir()).toMatchObject({ hash: primera.hash, repetida: true });
+      const antes = casa.reloj.instante;
+      // Rows say when they were written by the clock of the database's own process.
+      casa.reloj.instante = banco.persistencia.reloj.ahora() + 31 * UN_DIA;
+      let vueltas = 0;
+      while (await limpieza.hacer(2)) vueltas++;
+      expect(vueltas).toBeGreaterThan(0);
+      casa.reloj.instante = antes;
+      expect(await codigo(pedir())).toBe('EVENTO_FUERA_DE_LUGAR');
+      expect(await casa.lineas(proceso)).toHaveLength(2);
     });
 
     it('sin clave, el mismo hecho a la vez: uno entra y los demás llegan tarde', async () => {

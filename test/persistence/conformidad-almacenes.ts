@@ -11,6 +11,7 @@ import { exerciseEncargos } from './conformidad/encargos.js';
 import { exerciseDocumentos } from './conformidad/documentos.js';
 import { exercisePersonas } from './conformidad/personas.js';
 import { exerciseConsultaDeProcesos } from './conformidad/procesos.js';
+import { exerciseRestos } from './conformidad/restos.js';
 import { exerciseSeguimiento } from './conformidad/seguimiento.js';
 import { exerciseTitulares } from './conformidad/titulares.js';
 import type { Banco } from './fabrica.js';
@@ -40,6 +41,7 @@ export function exerciseAlmacenes(nombre: string, abrir: () => Promise<Banco>): 
     exerciseCanales(() => banco);
     exerciseConsultaDeProcesos(() => banco);
     exerciseSeguimiento(() => banco);
+    exerciseRestos(() => banco);
 
     it('comprueba que responde', async () => {
       await expect(banco.persistencia.comprobar()).resolves.toBeUndefined();

@@ -15,6 +15,8 @@ import { hechoPor, RegistroDeAccesos } from '../../platform/registro-de-accesos.
 import { ParametroStore, type FilaParametro } from './parametro-store.js';
 import { PARAMETROS_DE_ACCESO } from './parametros-de-acceso.js';
 import { PARAMETROS_DE_CANALES } from './parametros-de-canales.js';
+import { PARAMETROS_DE_LIMPIEZA } from './parametros-de-limpieza.js';
+import { PARAMETROS_DE_SEGUIMIENTO } from './parametros-de-seguimiento.js';
 
 /** Of the calendar: does a recoverable suspended day stay a working day for términos? */
 export const SUSPENSION_RECUPERABLE_ES_HABIL = 'suspensionRecuperableEsHabil';
@@ -181,6 +183,8 @@ export class ParametrosService {
     for (const p of [
       ...Object.values(PARAMETROS_DE_CANALES),
       ...Object.values(PARAMETROS_DE_ACCESO),
+      ...Object.values(PARAMETROS_DE_SEGUIMIENTO),
+      ...Object.values(PARAMETROS_DE_LIMPIEZA),
     ])
       vistos.set(p.nombre, { ...p, clase: null, certeza: 'INF', rotulo: null });
     for (const d of DE_RECTIFICACION) vistos.set(d.nombre, d);

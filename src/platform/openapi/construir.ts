@@ -108,7 +108,12 @@ function operacion(
     ...parametrosDe('path', entradas.camino, ruta.camino, componentes),
     ...parametrosDe('query', entradas.consulta, null, componentes),
     ...(o.idempotente === true
-      ? [cabecera('Idempotency-Key', 'La misma clave con el mismo cuerpo da la misma respuesta.')]
+      ? [
+          cabecera(
+            'Idempotency-Key',
+            'La misma clave con el mismo cuerpo da la misma respuesta, mientras se la recuerde (parámetro `limpieza.diasDeClaves`, 30 días); después es un pedido nuevo.',
+          ),
+        ]
       : []),
     ...(o.condicional === true
       ? [cabecera('If-Match', 'ETag del paso, dado con la oferta; 412 si cambió.')]

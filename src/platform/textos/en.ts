@@ -283,6 +283,9 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   'resumen.marca': 'The process is {marca} since {desde}.',
   'resumen.concluido': 'The process concluded.',
   'parametro.metaDePaso': 'Target: {actividad}',
+  'parametro.limpieza.diasDeClaves':
+    'Days for which the answer to a request repeated under the same key is remembered',
+  'parametro.limpieza.diasDeSalidas': 'Days for which messages already delivered are kept',
   'parametro.suspensionRecuperableEsHabil':
     'A recoverable suspended day stays a working day for terms',
   'dia.habil': 'Working day',

@@ -291,6 +291,9 @@ export const es = {
   'resumen.marca': 'El proceso está {marca} desde el {desde}.',
   'resumen.concluido': 'El proceso concluyó.',
   'parametro.metaDePaso': 'Meta: {actividad}',
+  'parametro.limpieza.diasDeClaves':
+    'Días que se recuerda la respuesta a un pedido repetido con la misma clave',
+  'parametro.limpieza.diasDeSalidas': 'Días que se guardan los mensajes ya entregados',
   'parametro.suspensionRecuperableEsHabil':
     'Un día suspendido recuperable sigue siendo hábil para los términos',
   'dia.habil': 'Día hábil',

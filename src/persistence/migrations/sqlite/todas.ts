@@ -1,5 +1,6 @@
 import { Inicial1763683200000 } from './0001-inicial.js';
 import { Asunto1763683202000 } from './0002-asunto.js';
+import { Restos1763683203000 } from './0003-restos.js';
 import { BandejaYBusqueda1763683204000 } from './0004-bandeja-y-busqueda.js';
 import { DocumentosComoSon1763683205000 } from './0005-documentos-como-son.js';
 import { Directorio1763683206000 } from './0006-directorio.js';
@@ -16,6 +17,7 @@ import { VersionDeDirectorio1763683220000 } from './0020-version-de-directorio.j
 export const MIGRACIONES = [
   Inicial1763683200000,
   Asunto1763683202000,
+  Restos1763683203000,
   BandejaYBusqueda1763683204000,
   DocumentosComoSon1763683205000,
   Directorio1763683206000,
