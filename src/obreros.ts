@@ -28,6 +28,8 @@ const CADA_ENVIOS_MS = 3_000;
 const CADA_RESUMENES_MS = 60_000;
 const CADA_BARRIDO_MS = 3_600_000;
 const TANDA = 50;
+/** So few that no command waits for them. */
+const TANDA_DE_LIMPIEZA = 200;
 
 /** The work that nobody asks for: deadlines that fall due, messages that wait to go out. */
 @Injectable()
