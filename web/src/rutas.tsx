@@ -18,6 +18,18 @@ export const rutas = createBrowserRouter([
     HydrateFallback: () => null,
   },
   {
+    path: '/olvido',
+    lazy: () => import('./ingreso/olvido'),
+    ErrorBoundary: PaginaRota,
+    HydrateFallback: () => null,
+  },
+  {
+    path: '/recuperacion',
+    lazy: () => import('./ingreso/recuperacion'),
+    ErrorBoundary: PaginaRota,
+    HydrateFallback: () => null,
+  },
+  {
     path: '/',
     Component: Armazon,
     ErrorBoundary: PaginaRota,
@@ -25,6 +37,8 @@ export const rutas = createBrowserRouter([
     children: [
       { index: true, element: <Navigate to="/bandeja" replace /> },
       { path: 'bandeja', lazy: () => import('./bandeja/mi-bandeja') },
+      { path: 'seguimiento', lazy: () => import('./seguimiento/mi-seguimiento') },
+      { path: 'buscar', lazy: () => import('./buscar/buscar') },
       { path: 'gobiernos', lazy: () => import('./gobiernos/gobiernos-locales') },
       { path: 'gobiernos/:titularId', lazy: () => import('./gobiernos/gobierno-local') },
       {
@@ -34,9 +48,18 @@ export const rutas = createBrowserRouter([
           { index: true, lazy: () => import('./expediente/procedimiento') },
           { path: 'documentos', lazy: () => import('./documentos/documentos-del-expediente') },
           { path: 'plan', lazy: () => import('./expediente/plan') },
+          {
+            path: 'seguimiento',
+            lazy: () => import('./seguimiento/seguimiento-del-expediente'),
+          },
           { path: 'historial', lazy: () => import('./historial/historial') },
         ],
       },
+      {
+        path: 'expedientes/:procesoId/documentos/:documentoId',
+        lazy: () => import('./documentos/documento'),
+      },
+      { path: 'correcciones/:correccionId', lazy: () => import('./historial/correccion') },
       {
         path: 'expedientes/:procesoId/historial/:secuencia',
         lazy: () => import('./historial/rectificar'),
@@ -50,6 +73,7 @@ export const rutas = createBrowserRouter([
         lazy: () => import('./administracion/administracion'),
         children: rutasDeAdministracion,
       },
+      { path: 'cuenta', lazy: () => import('./mi-cuenta/mi-cuenta') },
       { path: 'ayuda', lazy: () => import('./ayuda/ayuda') },
       { path: '*', lazy: () => import('./armazon/no-encontrada') },
     ],

@@ -131,13 +131,15 @@ export const fichaNueva = z.strictObject({
 /** `token` is shown this once. */
 export const fichaCreada = fichaDto.extend({ token: z.string() }).meta({ id: 'FichaCreada' });
 
-export const perfil = z.object({
-  correo: z.string(),
-  conClave: z.boolean(),
-  vinculos: z.array(
-    z.object({ emisor: z.string(), desde: instante, usadoEn: instante.nullable() }),
-  ),
-});
+export const perfil = z
+  .object({
+    correo: z.string(),
+    conClave: z.boolean(),
+    vinculos: z.array(
+      z.object({ emisor: z.string(), desde: instante, usadoEn: instante.nullable() }),
+    ),
+  })
+  .meta({ id: 'PerfilPropio' });
 
 export const idaOidc = z.object({ ir: z.string().max(500).optional() });
 export const vueltaOidc = z.object({

@@ -34,6 +34,24 @@ export const SECCIONES: readonly Seccion[] = [
     roles: ['administrador', 'poc', 'pocl', 'autoridad'],
     pantallas: [{ index: true, lazy: () => import('./personas/lista-de-personas') }],
   },
+  {
+    ruta: 'visibilidad',
+    roles: ['administrador', 'poc', 'pocl', 'autoridad'],
+    pantallas: [{ index: true, lazy: () => import('./visibilidad/tabla') }],
+  },
+  {
+    ruta: 'cuentas',
+    roles: ['administrador'],
+    pantallas: [
+      { index: true, lazy: () => import('./cuentas/lista-de-cuentas') },
+      { path: ':cuentaId', lazy: () => import('./cuentas/una-cuenta') },
+    ],
+  },
+  {
+    ruta: 'accesos',
+    roles: ['administrador'],
+    pantallas: [{ index: true, lazy: () => import('./accesos/registro-de-accesos') }],
+  },
 ];
 
 /** The sections where a person with these offices has something to do. */

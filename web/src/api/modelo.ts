@@ -18,6 +18,8 @@ export interface Problema {
   /** Who may record it for them. */
   readonly registran?: readonly RolNombrado[];
   readonly descansan?: Rectificacion['descansan'];
+  /** Half of a login: what the second step is asked with. */
+  readonly desafio?: string;
 }
 export interface ErrorDeCampo {
   readonly campo: string;
@@ -26,6 +28,11 @@ export interface ErrorDeCampo {
 }
 export type RolNombrado = S['RolConEtiqueta'];
 export type Sesion = S['Sesion'];
+export type SesionDeCuenta = S['SesionDeCuenta'];
+export type Ficha = S['Ficha'];
+export type Acceso = S['Acceso'];
+export type PerfilPropio = S['PerfilPropio'];
+export type CuentaEnLista = S['CuentaEnLista'];
 export type Cargo = Sesion['cargos'][number];
 export type Titular = S['Titular'];
 export type TitularConDetalle = S['TitularConDetalle'];
@@ -44,7 +51,17 @@ export type Rectificacion = S['EfectoDeRectificacion'];
 export type Asiento = S['LineaDeBitacora'];
 export type AsientoPorEnmendar = S['LineaPorCorregir'];
 export type Documento = S['Documento'];
+export type DocumentoConVersiones = S['DocumentoConVersiones'];
+export type ComoSeVera = S['ComoLoVeraLaCiudadania'];
+export type CeldaDeVisibilidad = S['CeldaDeVisibilidad'];
+export type ReglaDeVisibilidad = S['ReglaDeVisibilidad'];
+export type PreviaDeVisibilidad = S['PreviaDeVisibilidad'];
+export type Correccion = S['PeticionDeCorreccion'];
+export type CorreccionConEfecto = S['CorreccionConEfecto'];
 export type Asunto = S['Tarea'];
+export type Sustitucion = S['Sustitucion'];
+export type GrupoDeHallazgos = S['ResultadosDeBusqueda']['grupos'][number];
+export type Hallazgo = S['Hallazgo'];
 export type Borrador = S['Borrador'];
 export type Catalogos = S['Catalogos'];
 export type Rotulado = S['CodigoConEtiqueta'];
@@ -56,6 +73,10 @@ type CuerpoDe<O extends keyof operations> = operations[O] extends {
   : never;
 export type CuerpoTransicion = CuerpoDe<'registrarTransicion'>;
 export type CuerpoRectificacion = CuerpoDe<'rectificar'>;
+export type CuerpoCorreccion = CuerpoDe<'pedirCorreccion'>;
+export type CuerpoRetiro = CuerpoDe<'retirarDePublicacion'>;
+export type CuerpoVisibilidad = CuerpoDe<'cambiarVisibilidad'>;
+export type CuerpoReglaDeVisibilidad = CuerpoDe<'fijarVisibilidad'>;
 export type CuerpoMarca = CuerpoDe<'marcarProceso'>;
 
 export type ConsultaDe<O extends keyof operations> = NonNullable<
@@ -64,5 +85,6 @@ export type ConsultaDe<O extends keyof operations> = NonNullable<
 /** Filters as an address holds them: any text. What the server does not know it refuses. */
 type Escrito<T> = { readonly [K in keyof T]?: string | undefined };
 export type FiltroTitulares = Escrito<Omit<ConsultaDe<'listarTitulares'>, 'cursor' | 'limite'>>;
+export type FiltroBusqueda = Escrito<Omit<ConsultaDe<'buscar'>, 'cursor' | 'limite'>>;
 export type FiltroBandeja = Omit<ConsultaDe<'leerBandeja'>, 'cursor' | 'limite'>;
 export type FiltroDocumentos = Escrito<Omit<ConsultaDe<'listarDocumentos'>, 'cursor' | 'limite'>>;

@@ -39,6 +39,9 @@ export function Armazon() {
       <Navigate to={`/ingreso?ir=${encodeURIComponent(lugar.pathname + lugar.search)}`} replace />
     );
 
+  if (data.faltaSegundoFactor && lugar.pathname !== '/cuenta')
+    return <Navigate to="/cuenta" replace />;
+
   const deTarea = avanzando || rectificando;
   return (
     <ConCargo sesion={data}>

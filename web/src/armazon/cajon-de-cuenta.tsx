@@ -6,6 +6,7 @@ import {
   Stack,
   useMantineColorScheme,
 } from '@mantine/core';
+import { IconShieldLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { seccionesDe } from '../administracion/secciones';
@@ -70,6 +71,16 @@ export default function CajonDeCuenta({
             {t('administracion.titulo')}
           </Button>
         )}
+        <Button
+          component={Link}
+          to="/cuenta"
+          onClick={alCerrar}
+          variant="default"
+          size="md"
+          leftSection={<IconShieldLock size={18} stroke={1.5} />}
+        >
+          {t('miCuenta.enMenu')}
+        </Button>
         <Button variant="default" size="md" onClick={salir}>
           {t('cuenta.salir')}
         </Button>

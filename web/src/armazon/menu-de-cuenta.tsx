@@ -1,7 +1,8 @@
 import { Avatar, Menu, UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconLogout } from '@tabler/icons-react';
+import { IconChevronDown, IconLogout, IconShieldLock } from '@tabler/icons-react';
 import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Sesion } from '../api/modelo';
 import { elegirIdioma, IDIOMAS } from '../textos/idiomas';
 import { nombreDeCargo, useCargo } from './cargo';
@@ -66,6 +67,13 @@ export function MenuDeCuenta({ sesion }: { sesion: Sesion }) {
           ))}
         </Menu.RadioGroup>
         <Menu.Divider />
+        <Menu.Item
+          component={Link}
+          to="/cuenta"
+          leftSection={<IconShieldLock size={16} stroke={1.5} />}
+        >
+          {t('miCuenta.enMenu')}
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} stroke={1.5} />} onClick={salir}>
           {t('cuenta.salir')}
         </Menu.Item>

@@ -6,6 +6,7 @@ import { api, pedir, recordarCsrf } from '../api/cliente';
 import { sesion } from '../api/consultas';
 import { problemaDe, SIN_CONEXION } from '../api/problema';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
+import { SEGUNDO_FACTOR_REQUERIDO, SegundoPaso } from './segundo-paso';
 
 export function useEntrar(alEntrar: () => void) {
   const cliente = useQueryClient();
@@ -28,6 +29,8 @@ export function FormularioDeIngreso({ alEntrar }: { alEntrar: () => void }) {
   const campoClave = useRef<HTMLInputElement>(null);
   const entrar = useEntrar(alEntrar);
   const p = entrar.error === null ? null : problemaDe(entrar.error);
+  if (p?.codigo === SEGUNDO_FACTOR_REQUERIDO && p.desafio !== undefined)
+    return <SegundoPaso desafio={p.desafio} alEntrar={alEntrar} alVolver={() => entrar.reset()} />;
   return (
     <form
       noValidate

@@ -1,10 +1,11 @@
-import { SegmentedControl, UnstyledButton } from '@mantine/core';
-import { IconArrowRight } from '@tabler/icons-react';
+import { Button, Divider, SegmentedControl, UnstyledButton } from '@mantine/core';
+import { IconArrowRight, IconBuildingBank } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, useNavigate, useSearchParams } from 'react-router';
+import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
 import { cuentasDeDemo, sesion } from '../api/consultas';
+import { maneras } from '../api/consultas-de-cuenta';
 import { problemaDe } from '../api/problema';
 import { BarraDemo } from '../armazon/barra-demo';
 import { Marca } from '../armazon/marca';
@@ -13,6 +14,7 @@ import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { useTituloDePagina } from '../vocabulario/encabezado';
 import { FormularioDeIngreso, useEntrar } from './formulario-de-ingreso';
 import estilos from './ingreso.module.css';
+import { SegundoPaso } from './segundo-paso';
 
 /** Only a path of this site: never an address that someone slipped into the link. */
 const destinoSeguro = (ir: string | null): string =>
@@ -20,13 +22,27 @@ const destinoSeguro = (ir: string | null): string =>
     ? ir
     : '/bandeja';
 
+const MOTIVOS = [
+  'NO_DISPONIBLE',
+  'CANCELADO',
+  'RESPUESTA_INVALIDA',
+  'CORREO_SIN_VERIFICAR',
+  'CUENTA_DESCONOCIDA',
+  'CUENTA_APAGADA',
+  'VINCULO_EN_CONFLICTO',
+] as const;
+
 export function Component() {
   const { t, i18n } = useTranslation();
   const navegar = useNavigate();
-  const [parametros] = useSearchParams();
+  const [parametros, ponerParametros] = useSearchParams();
   const [eligiendo, ponerEligiendo] = useState(true);
   const actual = useQuery(sesion());
   const demo = useQuery(cuentasDeDemo()).data ?? [];
+  const formas = useQuery(maneras()).data;
+  // From the institution's provider one comes back with a reason, or with the second step to be done.
+  const motivo = MOTIVOS.find((m) => m === parametros.get('motivo'));
+  const enSegundoPaso = parametros.get('paso') === 'codigo';
   const ir = destinoSeguro(parametros.get('ir'));
   const alEntrar = (): void => void navegar(ir, { replace: true });
   const entrarComo = useEntrar(alEntrar);
@@ -44,7 +60,14 @@ export function Component() {
             <p className={estilos.lema}>{t('armazon.lema')}</p>
           </div>
         </header>
-        {demo.length > 0 && eligiendo ? (
+        {motivo !== undefined && (
+          <div className={estilos.motivo}>
+            <AvisoEnLinea tono="rojo" signo="vencido" urgente titulo={t('ingreso.noEntro')}>
+              <p>{t(`ingreso.motivo.${motivo}`)}</p>
+            </AvisoEnLinea>
+          </div>
+        )}
+        {demo.length > 0 && eligiendo && motivo === undefined && !enSegundoPaso ? (
           <section aria-labelledby="cuentas">
             <h2 id="cuentas" className={estilos.subtitulo}>
               {t('ingreso.demo')}
@@ -80,10 +103,37 @@ export function Component() {
         ) : (
           <section aria-labelledby="entrar">
             <h2 id="entrar" className={estilos.subtitulo}>
-              {t('ingreso.titulo')}
+              {t(enSegundoPaso ? 'ingreso.segundoPaso' : 'ingreso.titulo')}
             </h2>
-            <FormularioDeIngreso alEntrar={alEntrar} />
-            <p className={estilos.ayuda}>{t('ingreso.olvido')}</p>
+            {enSegundoPaso ? (
+              <SegundoPaso alEntrar={alEntrar} alVolver={() => ponerParametros({})} />
+            ) : (
+              <>
+                <FormularioDeIngreso alEntrar={alEntrar} />
+                {formas?.recuperacion === true ? (
+                  <Link to="/olvido" className={estilos.olvido}>
+                    {t('ingreso.olvido')}
+                  </Link>
+                ) : (
+                  <p className={estilos.ayuda}>{t('ingreso.olvidoSinCorreo')}</p>
+                )}
+                {formas?.institucion != null && (
+                  <>
+                    <Divider my="lg" label={t('ingreso.o')} />
+                    <Button
+                      component="a"
+                      href={`/api/sesion/oidc?ir=${encodeURIComponent(ir)}`}
+                      variant="default"
+                      size="md"
+                      fullWidth
+                      leftSection={<IconBuildingBank size={18} stroke={1.5} aria-hidden="true" />}
+                    >
+                      {t('ingreso.institucion', { rotulo: formas.institucion.rotulo })}
+                    </Button>
+                  </>
+                )}
+              </>
+            )}
             {demo.length > 0 && (
               <UnstyledButton className={estilos.otra} onClick={() => ponerEligiendo(true)}>
                 {t('ingreso.conDemo')}

@@ -2,6 +2,8 @@ import type { Catalogo } from './catalogo';
 import { armazon } from './en/armazon';
 import { ingreso } from './en/ingreso';
 import { bandeja } from './en/bandeja';
+import { buscar } from './en/buscar';
+import { encargos } from './en/encargos';
 import { gobiernos } from './en/gobiernos';
 import { expediente } from './en/expediente';
 import { requisitos } from './en/requisitos';
@@ -10,12 +12,17 @@ import { documentos } from './en/documentos';
 import { historial } from './en/historial';
 import { ayuda } from './en/ayuda';
 import { administracion } from './en/administracion';
+import { canales } from './en/canales';
+import { cuenta } from './en/cuenta';
+import { seguimiento } from './en/seguimiento';
 
 /** English, complete. Terms of the Ecuadorian model keep their Spanish name where it is a proper one. */
 export const en: Catalogo = {
   ...armazon,
   ...ingreso,
   ...bandeja,
+  ...buscar,
+  ...encargos,
   ...gobiernos,
   ...expediente,
   ...requisitos,
@@ -24,4 +31,7 @@ export const en: Catalogo = {
   ...historial,
   ...ayuda,
   ...administracion,
+  ...canales,
+  ...cuenta,
+  ...seguimiento,
 };

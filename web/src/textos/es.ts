@@ -1,6 +1,8 @@
 import { armazon } from './es/armazon';
 import { ingreso } from './es/ingreso';
 import { bandeja } from './es/bandeja';
+import { buscar } from './es/buscar';
+import { encargos } from './es/encargos';
 import { gobiernos } from './es/gobiernos';
 import { expediente } from './es/expediente';
 import { requisitos } from './es/requisitos';
@@ -9,6 +11,9 @@ import { documentos } from './es/documentos';
 import { historial } from './es/historial';
 import { ayuda } from './es/ayuda';
 import { administracion } from './es/administracion';
+import { canales } from './es/canales';
+import { cuenta } from './es/cuenta';
+import { seguimiento } from './es/seguimiento';
 
 /** The texts of the screens, in the Spanish of Ecuador's public administration; one file for each group of screens. What a
  * rule says comes from the server. */
@@ -16,6 +21,8 @@ export const es = {
   ...armazon,
   ...ingreso,
   ...bandeja,
+  ...buscar,
+  ...encargos,
   ...gobiernos,
   ...expediente,
   ...requisitos,
@@ -24,4 +31,7 @@ export const es = {
   ...historial,
   ...ayuda,
   ...administracion,
+  ...canales,
+  ...cuenta,
+  ...seguimiento,
 };
