@@ -52,7 +52,7 @@ describe('questions and observations', () => {
     const resuelta = await caso.pocl.post(`/api/consultas/${id}/resolucion`, { texto: 'Gracias' });
     expect(resuelta.cuerpo).toMatchObject({ estado: 'resuelta', cierre: { texto: 'Gracias' } });
     const tarde = await poc.post(`/api/consultas/${id}/respuestas`, { texto: 'Otra cosa' });
-    expect([tarde.estado, tarde.cuerpo.code]).toEqual([409, 'SEGUIMIENTO_CERRADO']);
+    expect([tarde.estado, tarde.cuerpo.codigo]).toEqual([409, 'SEGUIMIENTO_CERRADO']);
     expect((await poc.get(`/api/procesos/${caso.proceso}`)).cuerpo.secuencia).toBe(antes);
   });
 
@@ -154,7 +154,7 @@ describe('reports', () => {
     expect(enviado.estado).toBe(201);
     expect(enviado.cuerpo.resumen).toEqual(propuesta.cuerpo.resumen);
     const otra = await caso.pocl.post(camino, dicho);
-    expect([otra.estado, otra.cuerpo.code]).toEqual([409, 'PARTE_YA_ENVIADO']);
+    expect([otra.estado, otra.cuerpo.codigo]).toEqual([409, 'PARTE_YA_ENVIADO']);
 
     const acuse = `/api/partes/${enviado.cuerpo.id}/acuses`;
     expect((await caso.delegado.post(acuse, {})).estado).toBe(403);

@@ -48,7 +48,12 @@ export const consultaNueva = z.strictObject({
   vence: fecha.nullable().default(null),
   como,
 });
-export const respuestaNueva = z.strictObject({ texto: largo, documento, como });
+/** «Sí» is an answer. */
+export const respuestaNueva = z.strictObject({
+  texto: z.string().trim().min(1).max(10_000),
+  documento,
+  como,
+});
 export const cierreNuevo = z.strictObject({ texto: largoONada, como });
 export const retiroNuevo = z.strictObject({ motivo: corto(1000) });
 export const consultaDto = z

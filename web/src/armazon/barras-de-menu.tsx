@@ -6,6 +6,7 @@ import {
   IconDots,
   IconHelp,
   IconInbox,
+  IconMessageQuestion,
   IconSearch,
   IconSettings,
 } from '@tabler/icons-react';
@@ -58,6 +59,11 @@ function useEntradas(): Entrada[] {
           texto: t('menu.gobiernos'),
           icono: <IconBuildingCommunity size={18} stroke={1.5} />,
         },
+    {
+      a: '/seguimiento',
+      texto: t('seguimiento.titulo'),
+      icono: <IconMessageQuestion size={18} stroke={1.5} />,
+    },
   ];
 }
 
@@ -123,7 +129,10 @@ export function BarraInferior({ sesion }: { sesion: Sesion }) {
   const entradas = useEntradas();
   const [buscando, buscar] = useDisclosure(false);
   const [mas, abrirMas] = useDisclosure(false);
-  const cortos: Record<string, string> = { '/bandeja': t('menu.bandejaCorto') };
+  const cortos: Record<string, string> = {
+    '/bandeja': t('menu.bandejaCorto'),
+    '/seguimiento': t('seguimiento.titulo'),
+  };
   return (
     <nav className={`${estilos.inferior} no-imprimir`} aria-label={t('menu.principalMovil')}>
       {entradas.map((e) => (

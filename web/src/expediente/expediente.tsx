@@ -111,6 +111,9 @@ export function Component() {
           {t('expediente.plan')}
           {s.planes.length > 1 && <span className={estilos.cuenta}>{s.planes.length}</span>}
         </NavLink>
+        <NavLink to={{ pathname: `/expedientes/${s.raizId}/seguimiento`, search: cola }}>
+          {t('seguimiento.titulo')}
+        </NavLink>
         <NavLink to={{ pathname: `/expedientes/${s.raizId}/historial`, search: cola }}>
           {t('expediente.historial')}
         </NavLink>
