@@ -18,7 +18,7 @@ import type { Identidad } from '../../platform/identidad.js';
 import { Operacion } from '../../platform/openapi/operacion.js';
 import type { Origen } from '../../platform/origen.js';
 import { Problema } from '../../platform/problema.js';
-import { Respuesta } from '../../platform/respuesta.js';
+import { Respuesta, type GalletaNueva } from '../../platform/respuesta.js';
 import { texto, type Idioma } from '../../platform/textos/textos.js';
 import { EntradaDeDemostracion } from './entrada-de-demostracion.js';
 import {
@@ -94,7 +94,11 @@ export class SesionController {
     const secreto = desafio ?? guardado;
     if (secreto === null) throw new Problema('CODIGO_INVALIDO');
     const abierta = await this.sesiones.superarDesafio(secreto, codigo, origen);
-    return this.enLugarDe(abierta.sesion.clase === 'web' ? anterior : null, abierta);
+    return this.enLugarDe(
+      abierta.sesion.clase === 'web' ? anterior : null,
+      abierta,
+      guardado === null ? [] : [olvidarDesafio(this.config)],
+    );
   }
 
   @Get('maneras')
@@ -256,8 +260,9 @@ export class SesionController {
   private async enLugarDe(
     anterior: string | null,
     abierta: SesionAbierta,
+    otras: readonly GalletaNueva[] = [],
   ): Promise<Respuesta<Abierta>> {
     if (anterior !== null) await this.sesiones.cerrarPorSecreto(anterior);
-    return presentarEntrada(abierta, this.config, [olvidarDesafio(this.config)]);
+    return presentarEntrada(abierta, this.config, otras);
   }
 }
