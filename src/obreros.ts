@@ -73,7 +73,7 @@ export class Obreros implements OnModuleDestroy {
         async () => (await salidas.repartir(TANDA)).arrendadas === TANDA,
       ),
       ronda('importaciones', CADA_IMPORTACIONES_MS, () => importador.atender()),
-      ronda('búsqueda', CADA_INDICE_MS, async () => (await indizador.atender(TANDA)) === TANDA),
+      ronda('búsqueda', CADA_INDICE_MS, async () => (await indizador.atender()) > 0),
       ronda('despachos', CADA_ENVIOS_MS, async () => (await despachos.repartir(TANDA)) === TANDA),
       ronda('cartas', CADA_ENVIOS_MS, async () => (await cartas.repartir(TANDA)) === TANDA),
       ronda('resumenes', CADA_RESUMENES_MS, async () => (await resumenes.hacer(TANDA)) === TANDA),

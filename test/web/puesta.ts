@@ -175,9 +175,11 @@ export class Api {
       body: JSON.stringify({ correo: correoDe(n), clave: CLAVE }),
     });
     const { csrf } = (await r.json()) as { csrf: string };
+    // What is taken back comes too, without a value.
     const galleta = r.headers
       .getSetCookie()
-      .map((c) => c.split(';')[0])
+      .map((c) => c.split(';')[0] ?? '')
+      .filter((c) => !c.endsWith('='))
       .join('; ');
     return new Api(url, galleta, csrf);
   }

@@ -7,10 +7,12 @@ import type { CriterioDeDocumentos } from './puertos.js';
 /** In the order they are shown. */
 export const CLASES = ['gobierno', 'proceso', 'documento', 'persona', 'texto'] as const;
 export type Clase = (typeof CLASES)[number];
+/** `archivo`: the file of a document, which takes long to read and is left for last. */
+export type ClasePendiente = Clase | 'archivo';
 
 /** Something that was written and is not in the index as it is now. */
 export interface Pendiente {
-  readonly clase: Clase;
+  readonly clase: ClasePendiente;
   readonly id: string;
   /** How many times it changed since it was last indexed: what changed meanwhile stays pending. */
   readonly vez: number;
@@ -133,10 +135,13 @@ export type Hallazgo =
     } & Hallado);
 
 export abstract class BusquedaStore {
-  abstract pendientes(clases: readonly Clase[], limite: number): Promise<readonly Pendiente[]>;
-  /** By `clase id`; what is not there any more is absent. */
+  abstract pendientes(
+    clases: readonly ClasePendiente[],
+    limite: number,
+  ): Promise<readonly Pendiente[]>;
+  /** By `clase id`; what is not there any more is absent. Of a file, its document. */
   abstract fuentes(pendientes: readonly Pendiente[]): Promise<ReadonlyMap<string, Fuente>>;
-  /** Writes (or with null takes out) what was pending, and forgets that it was. */
+  /** Writes (or with null takes out) what was pending, and forgets that it was. Of a document, its file is pending now. */
   abstract indexar(
     hechas: readonly { readonly pendiente: Pendiente; readonly entrada: Entrada | null }[],
   ): Promise<void>;

@@ -13,8 +13,6 @@ import { LecturaDeDocumentos } from './puertos.js';
 const ZONA_NACIONAL = 'America/Guayaquil';
 /** Nobody reads further than this; counting further would only cost. */
 const TOPE = 1000;
-/** What was written since the last round of the indexer, and is put in before looking. */
-const AL_DIA = 200;
 
 export interface Pregunta {
   readonly q: string;
@@ -48,7 +46,7 @@ export class BusquedaService {
   ): Promise<{ readonly palabras: readonly string[]; readonly grupos: readonly Grupo[] }> {
     const palabras = palabrasBuscadas(q);
     if (palabras.join('').length < 2) return { palabras, grupos: [] };
-    await this.indizador.ponerAlDia(AL_DIA);
+    await this.indizador.ponerAlDia();
     const comun = {
       palabras,
       documentos: await this.lectura.criterio(quien.alcance),

@@ -5,7 +5,7 @@ import { IDIOMAS, texto } from '../../platform/textos/textos.js';
 import {
   BusquedaStore,
   CLASES,
-  type Clase,
+  type ClasePendiente,
   type Entrada,
   type Fuente,
   type Pendiente,
@@ -18,8 +18,8 @@ const LARGO_DE_CUERPO = 400_000;
 /** Newer first: what sorts ascending is how far it is from the end of time. */
 const FIN = 9_999_999_999_999;
 const recientePrimero = (instante: number): string => String(FIN - instante).padStart(13, '0');
-/** Files are opened by the background round only: who searches does not wait for them. */
-const SIN_ARCHIVO = CLASES.filter((c) => c !== 'documento');
+const DE_UNA_VEZ = 200;
+const ARCHIVOS = 10;
 
 /** Puts into the index what the tables noted as changed. */
 @Injectable()
@@ -30,30 +30,39 @@ export class Indizador {
     @Inject(TextoDeDocumentos) private readonly textos: TextoDeDocumentos,
   ) {}
 
-  /** One batch, of everything. How many were done. */
-  async atender(limite: number): Promise<number> {
-    return this.atenderDe(CLASES, limite);
+  /** One batch: what is quick to read, and when nothing of that is left, files. How many were done. */
+  async atender(): Promise<number> {
+    return (
+      (await this.atenderDe(CLASES, DE_UNA_VEZ)) || (await this.atenderDe(['archivo'], ARCHIVOS))
+    );
   }
 
   /** Before a search: what was just written is found, unless a flood of it is waiting. */
-  async ponerAlDia(limite: number): Promise<void> {
-    await this.atenderDe(SIN_ARCHIVO, limite);
+  async ponerAlDia(): Promise<void> {
+    await this.atenderDe(CLASES, DE_UNA_VEZ);
   }
 
-  private async atenderDe(clases: readonly Clase[], limite: number): Promise<number> {
+  private async atenderDe(clases: readonly ClasePendiente[], limite: number): Promise<number> {
     const pendientes = await this.store.pendientes(clases, limite);
     if (pendientes.length === 0) return 0;
     const fuentes = await this.store.fuentes(pendientes);
     const hechas: { pendiente: Pendiente; entrada: Entrada | null }[] = [];
     for (const pendiente of pendientes) {
       const fuente = fuentes.get(`${pendiente.clase} ${pendiente.id}`);
-      hechas.push({ pendiente, entrada: fuente === undefined ? null : await this.entrada(fuente) });
+      const cuerpo =
+        pendiente.clase === 'archivo' && fuente?.clase === 'documento'
+          ? (await this.textos.leer(fuente.sha256, fuente.mime)).slice(0, LARGO_DE_CUERPO)
+          : '';
+      hechas.push({
+        pendiente,
+        entrada: fuente === undefined ? null : this.entrada(fuente, cuerpo),
+      });
     }
     await this.store.indexar(hechas);
     return pendientes.length;
   }
 
-  private async entrada(f: Fuente): Promise<Entrada> {
+  private entrada(f: Fuente, cuerpo: string): Entrada {
     const { titularId, titularNombre } = f;
     switch (f.clase) {
       case 'gobierno':
@@ -81,7 +90,6 @@ export class Indizador {
         };
       }
       case 'documento': {
-        const cuerpo = (await this.textos.leer(f.sha256, f.mime)).slice(0, LARGO_DE_CUERPO);
         const rotulos = IDIOMAS.flatMap((i) => [
           ...f.tipos.map((t) => texto(i, `tipo.${t}`)),
           f.instrumento === null ? null : texto(i, `instrumento.${f.instrumento}`),

@@ -2,6 +2,7 @@ import type { Rol } from '../../../machines/contrato.js';
 import {
   BusquedaStore,
   type Clase,
+  type ClasePendiente,
   type Entrada,
   type Fuente,
   type Hallazgo,
@@ -31,7 +32,7 @@ export class SqlBusquedaStore extends BusquedaStore {
   }
 
   override async pendientes(
-    clases: readonly Clase[],
+    clases: readonly ClasePendiente[],
     limite: number,
   ): Promise<readonly Pendiente[]> {
     const r = new Redaccion(this.base);
@@ -40,7 +41,7 @@ export class SqlBusquedaStore extends BusquedaStore {
         order by clase, id limit ${r.v(limite)}`,
     );
     return filas.map((f) => ({
-      clase: f['clase'] as Clase,
+      clase: f['clase'] as ClasePendiente,
       id: f['id'] as string,
       vez: Number(f['vez']),
     }));
@@ -49,11 +50,15 @@ export class SqlBusquedaStore extends BusquedaStore {
   override async fuentes(pendientes: readonly Pendiente[]): Promise<ReadonlyMap<string, Fuente>> {
     const hechas = new Map<string, Fuente>();
     for (const [clase, { sql, leer }] of Object.entries(FUENTES)) {
-      const ids = pendientes.filter((p) => p.clase === clase).map((p) => p.id);
-      if (ids.length === 0) continue;
+      const suyos = pendientes.filter((p) => claseDe(p) === clase);
+      if (suyos.length === 0) continue;
       const r = new Redaccion(this.base);
-      for (const f of await r.filas(sql(r, ids)))
-        hechas.set(`${clase} ${f['id'] as string}`, leer(f));
+      const filas = await r.filas(sql(r, [...new Set(suyos.map((p) => p.id))]));
+      const porId = new Map(filas.map((f) => [f['id'] as string, leer(f)]));
+      for (const p of suyos) {
+        const fuente = porId.get(p.id);
+        if (fuente !== undefined) hechas.set(`${p.clase} ${p.id}`, fuente);
+      }
     }
     return hechas;
   }
@@ -62,20 +67,24 @@ export class SqlBusquedaStore extends BusquedaStore {
     hechas: readonly { readonly pendiente: Pendiente; readonly entrada: Entrada | null }[],
   ): Promise<void> {
     const sentencias = hechas.flatMap(({ pendiente: p, entrada }) => [
-      { consulta: BORRAR, params: [p.clase, p.id] },
+      { consulta: BORRAR, params: [claseDe(p), p.id] },
       ...(entrada === null ? [] : this.alta(p, entrada)),
+      ...(p.clase === 'documento' && entrada !== null
+        ? [{ consulta: LEER_LUEGO, params: [p.id] }]
+        : []),
       { consulta: OLVIDAR, params: [p.clase, p.id, p.vez] },
     ]);
     if (sentencias.length > 0) await this.base.escribir(...sentencias);
   }
 
   private alta(p: Pendiente, e: Entrada): Sentencia[] {
-    const fila = [p.clase, p.id, e.titularId, e.orden, e.claveTitulo, e.cuerpo];
+    const clase = claseDe(p);
+    const fila = [clase, p.id, e.titularId, e.orden, e.claveTitulo, e.cuerpo];
     return this.base.motor === 'postgres'
       ? [{ consulta: ALTA_POSTGRES, params: [...fila, JSON.stringify(e.palabras)] }]
       : [
           { consulta: ALTA_SQLITE, params: fila },
-          { consulta: PALABRAS_SQLITE, params: [p.clase, p.id, e.palabras.join(' ')] },
+          { consulta: PALABRAS_SQLITE, params: [clase, p.id, e.palabras.join(' ')] },
         ];
   }
 
@@ -235,6 +244,13 @@ function porVersionPublica(r: Redaccion, alcance: Alcance, palabras: readonly st
   );
 }
 
+const claseDe = ({ clase }: Pendiente): Clase => (clase === 'archivo' ? 'documento' : clase);
+
+const LEER_LUEGO: Consulta = {
+  nombre: 'busqueda_leer_luego',
+  sql: `insert into busqueda_pendiente (clase, id) values ('archivo', $1)
+    on conflict (clase, id) do update set vez = busqueda_pendiente.vez + 1`,
+};
 const BORRAR: Consulta = {
   nombre: 'busqueda_borrar',
   sql: 'delete from busqueda where clase = $1 and id = $2',

@@ -9,6 +9,7 @@ import { api, pedir, recordarCsrf } from './cliente';
 import type {
   ConsultaDe,
   FiltroBandeja,
+  FiltroBusqueda,
   FiltroDocumentos,
   FiltroTitulares,
   Sesion,
@@ -122,6 +123,59 @@ export const bandeja = (filtro: FiltroBandeja, limite = 25) =>
     getNextPageParam: (p) => p.siguiente ?? undefined,
   });
 
+/** With a kind it is paged; without, the first of each. */
+export const busqueda = (filtro: FiltroBusqueda, limite?: number) =>
+  infiniteQueryOptions({
+    queryKey: ['busqueda', filtro, limite ?? null],
+    staleTime: MINUTO,
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      pedir(
+        api.GET('/api/busqueda', {
+          params: {
+            query: sinVacios({
+              ...(filtro as ConsultaDe<'buscar'>),
+              limite: limite ?? (filtro.clase === undefined ? 5 : 25),
+              cursor: pageParam,
+            }),
+          },
+        }),
+      ),
+    getNextPageParam: (p) =>
+      filtro.clase === undefined ? undefined : (p.grupos[0]?.siguiente ?? undefined),
+  });
+
+export const candidatosDeTarea = (procesoId: string, evento: string) =>
+  queryOptions({
+    queryKey: ['candidatos', procesoId, evento],
+    queryFn: async () =>
+      (
+        await pedir(
+          api.GET('/api/bandeja/tareas/{procesoId}/{evento}/candidatos', {
+            params: { path: { procesoId, evento } },
+          }),
+        )
+      ).elementos,
+  });
+
+export const sustituciones = () =>
+  queryOptions({
+    queryKey: ['sustituciones'],
+    staleTime: MINUTO,
+    queryFn: () => pedir(api.GET('/api/sustituciones')),
+  });
+
+export const candidatosParaSustituir = (desde: string, hasta: string) =>
+  queryOptions({
+    queryKey: ['sustituciones', 'candidatos', desde, hasta],
+    queryFn: async () =>
+      (
+        await pedir(
+          api.GET('/api/sustituciones/candidatos', { params: { query: { desde, hasta } } }),
+        )
+      ).elementos,
+  });
+
 export const borradores = () =>
   queryOptions({
     queryKey: ['borradores'],
@@ -164,6 +218,51 @@ export const documento = (id: string) =>
     queryKey: ['documento', id],
     staleTime: MINUTO,
     queryFn: () => pedir(api.GET('/api/documentos/{id}', { params: { path: { id } } })),
+  });
+
+/** «Así lo verá la ciudadanía»: of the original, or of its public version. */
+export const comoSeVera = (id: string, publica: boolean) =>
+  queryOptions({
+    queryKey: ['documento', id, 'ciudadania', publica],
+    queryFn: () =>
+      pedir(
+        api.GET('/api/documentos/{id}/ciudadania', {
+          params: { path: { id }, query: publica ? { publica: 0 } : {} },
+        }),
+      ),
+  });
+
+export const tablaDeVisibilidad = () =>
+  queryOptions({
+    queryKey: ['visibilidad'],
+    queryFn: () => pedir(api.GET('/api/visibilidad')),
+  });
+
+export const correcciones = (vista: 'porAprobar' | 'mias', limite = 25) =>
+  infiniteQueryOptions({
+    queryKey: ['correcciones', vista, limite],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      pedir(
+        api.GET('/api/correcciones', {
+          params: { query: sinVacios({ vista, limite, cursor: pageParam }) },
+        }),
+      ),
+    getNextPageParam: (p) => p.siguiente ?? undefined,
+  });
+
+export const correccion = (id: string) =>
+  queryOptions({
+    queryKey: ['correcciones', id],
+    queryFn: () => pedir(api.GET('/api/correcciones/{id}', { params: { path: { id } } })),
+  });
+
+export const correccionesDeProceso = (id: string) =>
+  queryOptions({
+    queryKey: ['proceso', id, 'correcciones'],
+    queryFn: async () =>
+      (await pedir(api.GET('/api/procesos/{id}/correcciones', { params: { path: { id } } })))
+        .elementos,
   });
 
 export const catalogos = () =>

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { bandeja, borradores } from '../api/consultas';
 import { diaDe, diasEntre, fechaCorta, horaDe } from '../formato/fechas';
 import estilos from './al-lado.module.css';
+import { SustitucionesEnCurso } from './sustituciones-en-curso';
 
 /** What helps decide: what I left half done, and who holds the rest and for how long. */
 export function AlLado({ hoy, sinEspera }: { hoy: string; sinEspera: boolean }) {
@@ -12,6 +13,7 @@ export function AlLado({ hoy, sinEspera }: { hoy: string; sinEspera: boolean }) 
   const espera = useInfiniteQuery(bandeja({ vista: 'esperoAOtros' }, 4)).data?.pages[0];
   return (
     <aside className={`${estilos.lado} no-imprimir`}>
+      <SustitucionesEnCurso />
       <section aria-labelledby="borradores">
         <div className={estilos.cabeza}>
           <h2 id="borradores">{t('bandeja.borradores')}</h2>
@@ -67,8 +69,7 @@ export function AlLado({ hoy, sinEspera }: { hoy: string; sinEspera: boolean }) 
                       {a.titular.nombre}
                     </Link>
                     {a.paso !== null && ` · ${t('paso.n', { n: a.paso }).toLowerCase()}`}
-                    {a.sobre !== null &&
-                      ` · ${t('plan.compromiso', { codigo: a.sobre })}`}
+                    {a.sobre !== null && ` · ${t('plan.compromiso', { codigo: a.sobre })}`}
                   </span>
                 </li>
               ))}

@@ -9,6 +9,7 @@ import { NumeroDePaso } from '../vocabulario/numero-de-paso';
 import { SinPaso } from '../vocabulario/sin-paso';
 import { sinHuecos } from '../vocabulario/sin-huecos';
 import { Cuando } from './cuando';
+import { AccionesDeEncargo, QuienLaLleva } from './encargo';
 import estilos from './fila-de-asunto.module.css';
 
 export const direccionDeAsunto = (a: Pick<Asunto, 'raizId' | 'procesoId' | 'evento'>): string =>
@@ -80,6 +81,7 @@ export function FilaDeAsunto({
           )}
           {comoActua}
         </p>
+        <QuienLaLleva asunto={a} />
       </div>
       <p className={estilos.falta} data-nada={falta === undefined || undefined}>
         <IconoDeEstado
@@ -113,6 +115,11 @@ export function FilaDeAsunto({
         >
           {a.borrador ? t('bandeja.continuar') : t('bandeja.abrir')}
         </Button>
+      )}
+      {conAccion && (
+        <div className={estilos.acciones}>
+          <AccionesDeEncargo asunto={a} />
+        </div>
       )}
     </li>
   );

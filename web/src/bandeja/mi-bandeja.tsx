@@ -1,12 +1,14 @@
 import { Button, Select, Tabs } from '@mantine/core';
-import { IconInbox } from '@tabler/icons-react';
+import { IconCalendarOff, IconInbox } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bandeja, useSesion } from '../api/consultas';
 import { fechaLarga } from '../formato/fechas';
 import { cifra } from '../formato/numeros';
 import { CampoDeBusqueda } from '../gobiernos/campo-de-busqueda';
 import { useFiltros } from '../gobiernos/filtros-en-la-direccion';
+import { CorreccionesPorAprobar } from '../historial/correcciones-por-aprobar';
 import { Encabezado } from '../vocabulario/encabezado';
 import { Fallo } from '../vocabulario/fallo';
 import { Huecos } from '../vocabulario/huecos';
@@ -15,6 +17,8 @@ import { AlLado } from './al-lado';
 import { FilaDeAsunto } from './fila-de-asunto';
 import { agrupar } from './grupos';
 import estilos from './mi-bandeja.module.css';
+
+const DialogoDeLicencia = lazy(() => import('./dialogo-de-licencia'));
 
 const VISTAS = ['paraMi', 'porCuentaDe', 'equipo', 'esperoAOtros', 'hechos'] as const;
 type Vista = (typeof VISTAS)[number];
@@ -26,6 +30,7 @@ const PASOS = Array.from({ length: 15 }, (_, i) => String(i + 1));
 export function Component() {
   const { t } = useTranslation();
   const hoy = useSesion()?.hoy ?? '';
+  const [licencia, pedirLicencia] = useState(false);
   const { filtro, cambiar, hay } = useFiltros(['vista', 'q', 'paso', 'gad'] as const);
   const vista: Vista = VISTAS.find((v) => v === filtro.vista) ?? 'paraMi';
   const consulta = useInfiniteQuery({
@@ -43,7 +48,18 @@ export function Component() {
   const conAccion = ACCIONABLES.has(vista);
   return (
     <div className={estilos.pagina}>
-      <Encabezado titulo={t('bandeja.titulo')}>
+      <Encabezado
+        titulo={t('bandeja.titulo')}
+        acciones={
+          <Button
+            variant="default"
+            leftSection={<IconCalendarOff size={16} stroke={1.5} />}
+            onClick={() => pedirLicencia(true)}
+          >
+            {t('sustitucion.boton')}
+          </Button>
+        }
+      >
         <p className={estilos.bajada}>
           {conteos !== undefined && `${t('bandeja.esperan', { count: conteos.paraMi })} `}
           <span className={estilos.hoy}>
@@ -51,6 +67,7 @@ export function Component() {
           </span>
         </p>
       </Encabezado>
+      <CorreccionesPorAprobar />
       <Tabs
         value={vista}
         onChange={(v) => cambiar({ vista: v === 'paraMi' ? null : v })}
@@ -151,6 +168,9 @@ export function Component() {
         </section>
         <AlLado hoy={hoy} sinEspera={vista === 'esperoAOtros'} />
       </div>
+      <Suspense fallback={null}>
+        {licencia && <DialogoDeLicencia hoy={hoy} alCerrar={() => pedirLicencia(false)} />}
+      </Suspense>
     </div>
   );
 }

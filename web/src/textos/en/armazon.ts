@@ -2,16 +2,7 @@ import type { Catalogo } from '../catalogo';
 
 export const armazon: Pick<
   Catalogo,
-  | 'armazon'
-  | 'demo'
-  | 'menu'
-  | 'cuenta'
-  | 'avisos'
-  | 'buscar'
-  | 'accion'
-  | 'lista'
-  | 'fallo'
-  | 'fechas'
+  'armazon' | 'demo' | 'menu' | 'cuenta' | 'avisos' | 'accion' | 'lista' | 'fallo' | 'fechas'
 > = {
   armazon: {
     saltar: 'Skip to content',
@@ -51,15 +42,6 @@ export const armazon: Pick<
     sinLeer_one: 'Notices: {{count}} unread',
     sinLeer_other: 'Notices: {{count}} unread',
     vacio: 'What the system tells you will appear here. Nothing for now.',
-  },
-  buscar: {
-    lugar: 'Find a local government…',
-    titulo: 'Find a local government',
-    escriba: 'Name of the GAD, canton or province',
-    resultados: 'Results',
-    ayuda: 'Type at least two letters. Accents do not matter.',
-    teclas: 'Arrows to move, Enter to open, Esc to close.',
-    nada: 'No local government matches “{{q}}”.',
   },
   accion: {
     reintentar: 'Try again',

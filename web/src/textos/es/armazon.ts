@@ -39,15 +39,6 @@ export const armazon = {
     sinLeer_other: 'Avisos: {{count}} sin leer',
     vacio: 'Aquí verá lo que el sistema le avise. Por ahora no hay nada.',
   },
-  buscar: {
-    lugar: 'Buscar un gobierno local…',
-    titulo: 'Buscar un gobierno local',
-    escriba: 'Nombre del GAD, cantón o provincia',
-    resultados: 'Resultados',
-    ayuda: 'Escriba al menos dos letras. Los acentos no importan.',
-    teclas: 'Flechas para moverse, Intro para abrir, Esc para cerrar.',
-    nada: 'Ningún gobierno local coincide con «{{q}}».',
-  },
   accion: {
     reintentar: 'Intentar de nuevo',
     leerOtraVez: 'Leer la página otra vez',

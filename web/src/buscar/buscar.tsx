@@ -1,0 +1,227 @@
+import { Button, Select, Tabs } from '@mantine/core';
+import { IconSearch, IconSearchOff } from '@tabler/icons-react';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useRef, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { busqueda } from '../api/consultas';
+import type { GrupoDeHallazgos, Hallazgo } from '../api/modelo';
+import { DatoDeDemostracion } from '../armazon/dato-de-demostracion';
+import { useCargo } from '../armazon/cargo';
+import { conFechas } from '../formato/fechas';
+import { cifra } from '../formato/numeros';
+import { CampoDeBusqueda } from '../gobiernos/campo-de-busqueda';
+import { useFiltros } from '../gobiernos/filtros-en-la-direccion';
+import { useNombres } from '../gobiernos/nombres';
+import { Encabezado } from '../vocabulario/encabezado';
+import { Fallo } from '../vocabulario/fallo';
+import { Huecos } from '../vocabulario/huecos';
+import { Vacio } from '../vocabulario/vacio';
+import estilos from './buscar.module.css';
+import { CLASES, descargaDe, direccionDeHallazgo, type Clase } from './hallazgos';
+import { Resaltado } from './resaltado';
+
+/** Everything one may see, in one box: the first of each kind, or all of one kind. What is asked is in the address. */
+export function Component() {
+  const { t } = useTranslation();
+  const { catalogos } = useNombres();
+  const { filtro, cambiar } = useFiltros(['q', 'clase', 'nivel', 'provincia'] as const);
+  const q = filtro.q ?? '';
+  const clase: Clase | undefined = CLASES.find((c) => c === filtro.clase);
+  const consulta = useInfiniteQuery({
+    ...busqueda({ q, clase, nivel: filtro.nivel, provincia: filtro.provincia }),
+    enabled: q.trim().length >= 2,
+    placeholderData: keepPreviousData,
+  });
+  const paginas = consulta.data?.pages ?? [];
+  const grupos = paginas[0]?.grupos ?? [];
+  const elementosDe = (c: Clase): readonly Hallazgo[] =>
+    paginas.flatMap((p) => p.grupos.find((g) => g.clase === c)?.elementos ?? []);
+  const total = grupos.reduce((n, g) => n + g.total, 0);
+  const lista = useRef<HTMLDivElement>(null);
+  return (
+    <>
+      <Encabezado titulo={t('buscar.pagina')}>
+        <p className={estilos.bajada} role="status">
+          {q.trim().length < 2
+            ? t('buscar.ayuda')
+            : consulta.isPending
+              ? t('accion.cargando')
+              : t('buscar.hallados', { count: total, cifra: cifra(total) })}
+        </p>
+      </Encabezado>
+      {/* The arrows go from the field to the results and through them. */}
+      <div
+        ref={lista}
+        role="search"
+        aria-label={t('buscar.pagina')}
+        onKeyDown={(e) => moverse(e, lista.current)}
+      >
+        <div className={`${estilos.filtros} no-imprimir`}>
+          <CampoDeBusqueda
+            className={estilos.campo}
+            rotulo={t('buscar.escriba')}
+            valor={q}
+            alCambiar={(nuevo) => cambiar({ q: nuevo })}
+          />
+          <Select
+            aria-label={t('gobiernos.nivel')}
+            placeholder={t('gobiernos.nivelTodos')}
+            data={(catalogos?.niveles ?? []).map((x) => ({ value: x.codigo, label: x.etiqueta }))}
+            value={filtro.nivel ?? null}
+            onChange={(v) => cambiar({ nivel: v })}
+            clearable
+            clearButtonProps={{ 'aria-label': t('accion.quitarFiltro') }}
+          />
+          <Select
+            aria-label={t('gobiernos.provincia')}
+            placeholder={t('gobiernos.provinciaTodas')}
+            data={(catalogos?.provincias ?? []).map((x) => ({
+              value: x.codigo,
+              label: x.etiqueta,
+            }))}
+            value={filtro.provincia ?? null}
+            onChange={(v) => cambiar({ provincia: v })}
+            searchable
+            clearable
+            clearButtonProps={{ 'aria-label': t('accion.quitarFiltro') }}
+            nothingFoundMessage={t('gobiernos.sinCoincidencias')}
+          />
+        </div>
+        <Tabs
+          value={clase ?? 'todo'}
+          onChange={(v) => cambiar({ clase: v === 'todo' ? null : v })}
+          className={`${estilos.clases} no-imprimir`}
+          keepMounted={false}
+        >
+          <Tabs.List className={estilos.pestanias}>
+            {(['todo', ...CLASES] as const).map((c) => (
+              <Tabs.Tab key={c} value={c}>
+                {t(`buscar.clase.${c}`)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+        </Tabs>
+        {q.trim().length < 2 ? (
+          <Vacio icono={<IconSearch size={28} stroke={1.5} />} titulo={t('buscar.vacio')}>
+            {t('buscar.vacioAyuda')}
+          </Vacio>
+        ) : consulta.isPending ? (
+          <Huecos filas={6} alto={64} />
+        ) : consulta.isError ? (
+          <Fallo error={consulta.error} reintentar={() => void consulta.refetch()} />
+        ) : total === 0 ? (
+          <Vacio
+            icono={<IconSearchOff size={28} stroke={1.5} />}
+            titulo={t('buscar.nada', { q: q.trim() })}
+          >
+            {t('buscar.nadaAyuda')}
+          </Vacio>
+        ) : (
+          grupos
+            .filter((g) => g.total > 0)
+            .map((g) => (
+              <Grupo
+                key={g.clase}
+                grupo={g}
+                elementos={elementosDe(g.clase)}
+                verTodos={
+                  clase === undefined && g.siguiente !== null
+                    ? () => cambiar({ clase: g.clase })
+                    : undefined
+                }
+              />
+            ))
+        )}
+        {clase !== undefined && consulta.hasNextPage && (
+          <Button
+            variant="default"
+            mt="md"
+            loading={consulta.isFetchingNextPage}
+            onClick={() => void consulta.fetchNextPage()}
+          >
+            {t('lista.verMas')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+function moverse(e: KeyboardEvent, donde: HTMLElement | null): void {
+  if (donde === null || (e.key !== 'ArrowDown' && e.key !== 'ArrowUp')) return;
+  const campo = donde.querySelector<HTMLInputElement>('input[type="search"]');
+  const paradas = [campo, ...donde.querySelectorAll<HTMLElement>('[data-hallazgo] a')];
+  const aqui = paradas.indexOf(document.activeElement as HTMLInputElement);
+  // Elsewhere (a list of options) the arrows do what they do there.
+  if (aqui === -1) return;
+  const a = paradas[aqui + (e.key === 'ArrowDown' ? 1 : -1)];
+  if (a === undefined || a === null) return;
+  e.preventDefault();
+  a.focus();
+}
+
+function Grupo({
+  grupo: g,
+  elementos,
+  verTodos,
+}: {
+  grupo: GrupoDeHallazgos;
+  elementos: readonly Hallazgo[];
+  verTodos: (() => void) | undefined;
+}) {
+  const { t } = useTranslation();
+  return (
+    <section aria-labelledby={`hallados-${g.clase}`} className={estilos.grupo}>
+      <h2 id={`hallados-${g.clase}`} className={estilos.nombre}>
+        {t(`buscar.clase.${g.clase}`)}{' '}
+        <span className={estilos.cuantos}>
+          {g.hayMas ? t('buscar.masDe', { cifra: cifra(g.total) }) : cifra(g.total)}
+        </span>
+      </h2>
+      <ul className={estilos.lista}>
+        {elementos.map((h) => (
+          <Fila key={h.id} hallazgo={h} />
+        ))}
+      </ul>
+      {verTodos !== undefined && (
+        <Button variant="subtle" size="compact-sm" className="no-imprimir" onClick={verTodos}>
+          {t(`buscar.verTodos.${g.clase}`)}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Fila({ hallazgo: h }: { hallazgo: Hallazgo }) {
+  const { cargos } = useCargo();
+  const direccion = direccionDeHallazgo(h, cargos);
+  const descarga = descargaDe(h);
+  const titulo = <Resaltado trozos={h.titulo} />;
+  return (
+    <li data-hallazgo className={estilos.fila}>
+      <p className={estilos.titulo}>
+        {direccion !== null ? (
+          <Link to={direccion}>{titulo}</Link>
+        ) : descarga !== null ? (
+          <a href={descarga} download>
+            {titulo}
+          </a>
+        ) : (
+          titulo
+        )}
+      </p>
+      {h.detalle !== '' && (
+        <p className={estilos.detalle}>
+          {conFechas(h.detalle)}{' '}
+          {h.clase === 'texto' && h.titular !== null && <DatoDeDemostracion de={h.titular} />}
+        </p>
+      )}
+      {h.fragmento !== null && (
+        <p className={estilos.fragmento}>
+          <Resaltado trozos={h.fragmento} />
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Catalogo } from '../catalogo';
+
+/** Who takes care of a task; who stands in during a leave. */
+export const encargos: Pick<Catalogo, 'encargo' | 'sustitucion'> = {
+  encargo: {
+    acciones: 'More about “{{acto}}”, {{gad}}',
+    tomar: 'Take it',
+    tomarAyuda: 'The others will know you have it.',
+    soltar: 'Let it go',
+    delegar: 'Delegate…',
+    laLlevaUsted: 'You have it',
+    seLaDelego: '{{quien}} delegated it to you',
+    laLleva: '{{quien}} has it',
+    porDelegacionDe: '{{quien}} has it, asked by {{de}}',
+    deLicencia: '{{quien}} has it, on leave until {{fecha}}; {{sustituto}} looks after it',
+    enSuLugar: 'Of {{quien}}, on leave until {{fecha}}: you look after it',
+    tomada: 'The task is yours.',
+    soltada: 'The task is free.',
+    delegada: 'You asked {{quien}} to do it.',
+    dialogo: {
+      titulo: 'Delegate a task',
+      explica:
+        'Choose somebody whose office may do it. Delegating arranges the work: it neither gives nor takes permissions.',
+      aQuien: 'To whom',
+      nadie: 'Nobody else holds today an office that allows this task and an open account.',
+      deLicencia: 'on leave until {{fecha}}; {{sustituto}} would look after it',
+      motivo: 'Message',
+      motivoAyuda: 'Whoever receives it will read it.',
+      hacer: 'Delegate',
+      elija: 'Choose somebody.',
+    },
+  },
+  sustitucion: {
+    boton: 'Leave',
+    titulo: 'Who stands in during your leave',
+    explica:
+      'In those days, what you have taken goes to the inbox of who stands in. It gives no permissions: that person acts where their own offices allow it. For the rest a subrogación with its document is needed.',
+    desde: 'First day',
+    hasta: 'Last day',
+    quien: 'Who',
+    puede: 'May act as: {{cargos}}.',
+    noPuede: 'Could not as: {{cargos}}. A subrogación is needed.',
+    nadie:
+      'Nobody shares your offices in those days. Whoever must act for you needs a subrogación with its document.',
+    elijaDias: 'Write the days to see who may.',
+    elija: 'Choose who stands in.',
+    nombrar: 'Name',
+    nombrada: 'From {{fecha}} {{quien}} stands in for you.',
+    retirar: 'Withdraw',
+    retirada: 'The substitution has no effect any more.',
+    vigentes: 'Already named',
+    del: 'from {{desde}} to {{hasta}}',
+    usted: 'You are on leave until {{fecha}}',
+    ustedDesde: 'You will be on leave from {{fecha}}',
+    leSustituye: '{{quien}} stands in for you.',
+    sustituyeA: 'You stand in for {{quien}}',
+    hastaEl: 'until {{fecha}}',
+    desdeEl: 'from {{fecha}}',
+    comoUsted: 'What that person took is in your inbox. You act by your own offices.',
+  },
+};
