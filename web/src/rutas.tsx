@@ -42,6 +42,10 @@ export const rutas = createBrowserRouter([
       { path: 'gobiernos', lazy: () => import('./gobiernos/gobiernos-locales') },
       { path: 'gobiernos/:titularId', lazy: () => import('./gobiernos/gobierno-local') },
       {
+        path: 'gobiernos/:titularId/cargos',
+        lazy: () => import('./gobiernos/cargos-del-gobierno'),
+      },
+      {
         path: 'expedientes/:procesoId',
         lazy: () => import('./expediente/expediente'),
         children: [

@@ -31,8 +31,29 @@ export type NombreDeSeccion =
 export const SECCIONES: readonly Seccion[] = [
   {
     ruta: 'personas',
+    roles: ['administrador', 'poc', 'pocl', 'autoridad', 'gremio'],
+    pantallas: [
+      { index: true, lazy: () => import('./personas/lista-de-personas') },
+      { path: ':personaId', lazy: () => import('./personas/ficha-de-persona') },
+    ],
+  },
+  {
+    ruta: 'invitaciones',
     roles: ['administrador', 'poc', 'pocl', 'autoridad'],
-    pantallas: [{ index: true, lazy: () => import('./personas/lista-de-personas') }],
+    pantallas: [{ index: true, lazy: () => import('./invitaciones/invitaciones') }],
+  },
+  {
+    ruta: 'analistas',
+    roles: ['administrador', 'poc'],
+    pantallas: [{ index: true, lazy: () => import('./analistas/analistas') }],
+  },
+  {
+    ruta: 'cambio-de-autoridades',
+    roles: ['administrador', 'poc'],
+    pantallas: [
+      { index: true, lazy: () => import('./autoridades/cargas') },
+      { path: ':cargaId', lazy: () => import('./autoridades/carga') },
+    ],
   },
   {
     ruta: 'visibilidad',

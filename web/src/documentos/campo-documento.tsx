@@ -33,7 +33,8 @@ export function CampoDocumento({
   opcional?: boolean;
   ayuda?: string | null;
   error?: string;
-  titular: string;
+  /** Null: a document of the nation. */
+  titular: string | null;
   /** Of which types it may be; empty: any. */
   tipos: readonly string[];
   valor: string | null;

@@ -16,7 +16,7 @@ export default function ElegirDocumento({
   alElegir,
   alCerrar,
 }: {
-  titular: string;
+  titular: string | null;
   tipos: readonly string[];
   alElegir: (id: string) => void;
   alCerrar: () => void;
@@ -25,7 +25,7 @@ export default function ElegirDocumento({
   const [q, ponerQ] = useState('');
   const consulta = useInfiniteQuery(
     documentos(
-      { titular, q: q === '' ? undefined : q, tipo: tipos.length === 1 ? tipos[0] : undefined },
+      { titular: titular ?? undefined, q: q === '' ? undefined : q, tipo: tipos.length === 1 ? tipos[0] : undefined },
       50,
     ),
   );

@@ -36,7 +36,7 @@ export default function SubirArchivo({
   alCerrar,
 }: {
   archivo: File;
-  titular: string;
+  titular: string | null;
   tipos: readonly string[];
   alSubir: (d: Documento) => void;
   alCerrar: () => void;

@@ -5,7 +5,7 @@ import type { Documento } from '../api/modelo';
 import { comoProblema, ErrorDeApi, problemaDe } from '../api/problema';
 
 export interface MetadatosDeDocumento {
-  readonly titular: string;
+  readonly titular: string | null;
   readonly tipos: readonly string[];
   readonly titulo: string;
   readonly instrumento?: string;

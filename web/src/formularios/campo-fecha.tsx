@@ -10,6 +10,7 @@ import { Rotulo } from './rotulo';
 export function CampoFecha({
   id,
   label,
+  etiquetaOculta,
   description,
   error,
   opcional = false,
@@ -19,7 +20,9 @@ export function CampoFecha({
   max,
 }: {
   id?: string;
-  label: string;
+  /** One of the two names it: seen above the field, or only heard (a filter). */
+  label?: string;
+  etiquetaOculta?: string;
   description?: string;
   error?: string;
   opcional?: boolean;
@@ -32,7 +35,9 @@ export function CampoFecha({
   return (
     <DateInput
       id={id}
-      label={<Rotulo campo={{ titulo: label, obligatorio: !opcional }} />}
+      {...(label === undefined
+        ? { 'aria-label': etiquetaOculta }
+        : { label: <Rotulo campo={{ titulo: label, obligatorio: !opcional }} /> })}
       description={description}
       error={error}
       value={valor}
@@ -41,7 +46,7 @@ export function CampoFecha({
       dateParser={leerFecha}
       locale={i18n.resolvedLanguage === 'en' ? 'en' : 'es'}
       firstDayOfWeek={1}
-      placeholder={t('campo.fechaEjemplo')}
+      placeholder={etiquetaOculta ?? t('campo.fechaEjemplo')}
       minDate={min}
       maxDate={max}
       allowDeselect={opcional}

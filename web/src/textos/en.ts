@@ -12,6 +12,7 @@ import { documentos } from './en/documentos';
 import { historial } from './en/historial';
 import { ayuda } from './en/ayuda';
 import { administracion } from './en/administracion';
+import { directorio } from './en/directorio';
 import { canales } from './en/canales';
 import { cuenta } from './en/cuenta';
 import { seguimiento } from './en/seguimiento';
@@ -31,6 +32,7 @@ export const en: Catalogo = {
   ...historial,
   ...ayuda,
   ...administracion,
+  ...directorio,
   ...canales,
   ...cuenta,
   ...seguimiento,

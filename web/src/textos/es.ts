@@ -11,6 +11,7 @@ import { documentos } from './es/documentos';
 import { historial } from './es/historial';
 import { ayuda } from './es/ayuda';
 import { administracion } from './es/administracion';
+import { directorio } from './es/directorio';
 import { canales } from './es/canales';
 import { cuenta } from './es/cuenta';
 import { seguimiento } from './es/seguimiento';
@@ -31,6 +32,7 @@ export const es = {
   ...historial,
   ...ayuda,
   ...administracion,
+  ...directorio,
   ...canales,
   ...cuenta,
   ...seguimiento,

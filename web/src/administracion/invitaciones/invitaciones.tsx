@@ -1,0 +1,69 @@
+import { Select } from '@mantine/core';
+import { IconMailForward } from '@tabler/icons-react';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { CampoDeBusqueda } from '../../gobiernos/campo-de-busqueda';
+import { useFiltros } from '../../gobiernos/filtros-en-la-direccion';
+import { Encabezado } from '../../vocabulario/encabezado';
+import { Fallo } from '../../vocabulario/fallo';
+import { Huecos } from '../../vocabulario/huecos';
+import { Vacio } from '../../vocabulario/vacio';
+import { invitaciones } from '../consultas';
+import estilos from '../lista.module.css';
+import { PieDeLista } from '../pie-de-lista';
+import { TablaDeInvitaciones } from './tabla-de-invitaciones';
+
+const ESTADOS = ['pendiente', 'vencida', 'aceptada', 'revocada', 'reemplazada'] as const;
+
+/** Links given to people: which are waiting, which expired, who gave them. */
+export function Component() {
+  const { t } = useTranslation();
+  const { filtro, cambiar, hay } = useFiltros(['q', 'estado'] as const);
+  const consulta = useInfiniteQuery({ ...invitaciones(filtro), placeholderData: keepPreviousData });
+  const lista = (consulta.data?.pages ?? []).flatMap((p) => p.elementos);
+  return (
+    <>
+      <Encabezado titulo={t('administracion.secciones.invitaciones')}>
+        <p className={estilos.bajada}>{t('invitacion.bajada')}</p>
+      </Encabezado>
+      <div
+        className={`${estilos.filtros} no-imprimir`}
+        role="search"
+        aria-label={t('invitacion.filtros')}
+      >
+        <CampoDeBusqueda
+          className={estilos.busqueda ?? ''}
+          rotulo={t('directorio.buscar')}
+          valor={filtro.q ?? ''}
+          alCambiar={(q) => cambiar({ q })}
+        />
+        <Select
+          aria-label={t('invitacion.estado')}
+          placeholder={t('invitacion.estadoTodos')}
+          data={ESTADOS.map((e) => ({ value: e, label: t(`invitacion.estados.${e}`) }))}
+          value={filtro.estado ?? null}
+          onChange={(v) => cambiar({ estado: v })}
+          clearable
+          clearButtonProps={{ 'aria-label': t('accion.quitarFiltro') }}
+        />
+      </div>
+      {consulta.isPending ? (
+        <Huecos filas={6} alto={48} />
+      ) : consulta.isError ? (
+        <Fallo error={consulta.error} reintentar={() => void consulta.refetch()} />
+      ) : lista.length === 0 ? (
+        <Vacio
+          icono={<IconMailForward size={28} stroke={1.5} />}
+          titulo={t(hay ? 'invitacion.ninguna' : 'invitacion.vacia')}
+        >
+          {t(hay ? 'directorio.ningunaAyuda' : 'invitacion.vaciaAyuda')}
+        </Vacio>
+      ) : (
+        <>
+          <TablaDeInvitaciones invitaciones={lista} />
+          <PieDeLista consulta={consulta} vistos={lista.length} />
+        </>
+      )}
+    </>
+  );
+}
