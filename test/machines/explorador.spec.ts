@@ -96,3 +96,11 @@ it('notices a rule that answers differently each time, and goes on', () => {
   const { errores } = explorar([regla('CAPRICHO', () => n++ % 3 === 0)], {});
   expect(errores).toContainEqual(expect.stringContaining('was accepted and changed nothing'));
 });
+
+it('notices what breaks when a fact is recorded and nobody knows its data', () => {
+  const { errores } = explorar([regla('EXIGENTE', (valor) => valor.toFixed() !== '5')], {});
+  expect(errores).toContainEqual(expect.stringContaining("reading 'toFixed'"));
+  const mudo = explorar([regla('TOLERANTE', (valor) => (valor as number | undefined) !== 5)], {});
+  expect(mudo.errores).toEqual([]);
+  expect(mudo.cuentas.sinSaber).toBeGreaterThan(0);
+});

@@ -2,6 +2,7 @@
  * Walks everything a procedure can do from birth, trying what its schemas and examples suggest, until every state
  * was reached, every transition walked and every requirement seen both met and unmet.
  */
+import { z } from 'zod';
 import { impide } from '../../machines/al.js';
 import {
   efectoDeFuerza,
@@ -21,6 +22,7 @@ import {
   type Situacion,
 } from '../../machines/contrato.js';
 import type { DefinicionXState } from '../../machines/definicion.js';
+import { loQueSeSepa } from '../../src/engine/lo-que-se-sepa.js';
 import { crearProcedimientoXState } from '../../src/xstate/procedimiento-xstate.js';
 import { Cobertura } from './cobertura.js';
 import type { Ejemplos } from './ejemplos.js';
@@ -39,6 +41,8 @@ const DE_MAS = 400;
 /** How many times every variation of an event is tried before only the plain ones are, unless a requirement of it is still unseen. */
 const BARRIDOS = 4;
 const BARRIDOS_BUSCANDO = 60;
+/** How many situations each event is tried in with nothing known of it. */
+const VECES_SIN_SABER = 40;
 
 export class Explorador {
   readonly procedimiento: Procedimiento;
@@ -58,6 +62,7 @@ export class Explorador {
     fueraDeLugar: 0,
     consumados: 0,
     justificados: 0,
+    sinSaber: 0,
   };
   /** What was seen that should not be: each a sentence. */
   readonly errores: string[] = [];
@@ -65,6 +70,7 @@ export class Explorador {
   private readonly prometedoras: Nodo[] = [];
   private readonly pendientesPorEstado = new Map<string, { nodos: Nodo[]; miradas: number }>();
   private readonly barridos = new Map<string, number>();
+  private readonly sabiendoNada = new Map<string, number>();
 
   constructor(
     private readonly definicion: DefinicionXState,
@@ -141,6 +147,7 @@ export class Explorador {
         continue;
       for (const intento of this.intentosDe(nodo, declaracion))
         this.intentar(nodo, evento, intento, declaracion);
+      if (!declaracion.interno) this.sinSaber(nodo, declaracion);
     }
     for (const clave of nodo.armados)
       this.intentar(nodo, eventoDePlazo(clave), { datos: {}, hechos: this.base(nodo) });
@@ -152,6 +159,44 @@ export class Explorador {
           datos: { procesoId, salida },
           hechos: this.base(nodo),
         });
+    }
+  }
+
+  /** Of what happened, nothing is known but what decides the way: it is recorded all the same, and life goes on from it. */
+  private sinSaber(nodo: Nodo, declaracion: DeclaracionDeEvento): void {
+    const { nombre } = declaracion;
+    const veces = this.sabiendoNada.get(nombre) ?? 0;
+    if (veces >= VECES_SIN_SABER) return;
+    this.sabiendoNada.set(nombre, veces + 1);
+    const conocidos = [
+      ...(this.ejemplos.datos?.[nombre] ?? []).slice(0, 1).map((e) => e.datos),
+      ...muestras(declaracion.datos)
+        .slice(0, 1)
+        .map((m) => m.datos),
+    ];
+    for (const completos of conocidos) {
+      const datos = soloLoEsencial(declaracion, completos);
+      if (!loQueSeSepa(declaracion.datos).safeParse(datos).success)
+        this.errores.push(
+          `${nombre}: the least that is known does not fit ${JSON.stringify(datos)}`,
+        );
+      const h = this.hechosDe(
+        nodo,
+        declaracion,
+        {},
+        {
+          modo: 'consumado',
+          ocurridoEn: null,
+          sinConstancia: true,
+          justificadas: ['SIN_CONSTANCIA'],
+        },
+      );
+      const r = this.decidir(nodo.situacion, { evento: nombre, datos, hechos: h });
+      if (r === null) continue;
+      if (r.clase === 'decision') {
+        this.cuentas.sinSaber++;
+        this.aceptada(nodo, nombre, { datos, hechos: h }, r, declaracion);
+      } else this.errores.push(`${nombre}: it happened, and is refused for what nobody knows`);
     }
   }
 
@@ -524,4 +569,12 @@ function abreviar(valor: unknown, clave = ''): unknown {
     return Object.fromEntries(Object.entries(resto).map(([k, v]) => [k, abreviar(v, k)]));
   }
   return valor;
+}
+
+/** The fields whose schema says that they decide the way. */
+function soloLoEsencial({ datos }: DeclaracionDeEvento, completos: JsonObjeto): JsonObjeto {
+  const campos = datos instanceof z.ZodObject ? (datos.shape as Record<string, z.ZodType>) : {};
+  return Object.fromEntries(
+    Object.entries(completos).filter(([campo]) => campos[campo]?.meta()?.['esencial'] === true),
+  );
 }

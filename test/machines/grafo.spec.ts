@@ -21,7 +21,7 @@ describe.each([...CATALOGO.values()])('$id', (definicion) => {
       `${definicion.id}: ${cobertura.resumen()}\n` +
         `  ${cuentas.situaciones} situations, ${cuentas.intentos} attempts, ${cuentas.decisiones} decisions, ` +
         `${cuentas.rechazos} refusals by requirement, ${cuentas.fueraDeLugar} out of place, ` +
-        `${cuentas.consumados} recorded as facts, ${cuentas.justificados} justified`,
+        `${cuentas.consumados} recorded as facts, ${cuentas.justificados} justified, ${cuentas.sinSaber} with nothing known`,
     );
   }, 120_000);
 

@@ -25,7 +25,7 @@ import {
   type EntradaDeMaquina,
   type Suceso,
 } from '../../machines/al.js';
-import { documento, entero, objeto, opcion, texto } from '../../machines/campos.js';
+import { documento, entero, esencial, objeto, opcion, texto } from '../../machines/campos.js';
 import type { Certeza, Cita, Fuerza } from '../../machines/contrato.js';
 import { definir, type DefinicionXState } from '../../machines/definicion.js';
 import { z } from 'zod';
@@ -123,7 +123,7 @@ export const maquinaDePrueba = setup({
           actua: ['delegado', 'pocl'],
           requisitos: [DEBE_DIEZ, SUGIERE_VEINTE, PUEDE_TREINTA, LEEMOS_CUARENTA],
           datos: objeto({
-            valor: entero({ max: 100 }),
+            valor: esencial(entero({ max: 100 })),
             tipo: opcion(['mesa', 'taller']).optional(),
           }),
           cierra: true,
