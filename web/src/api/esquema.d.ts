@@ -123,6 +123,93 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/bandeja/tareas/{procesoId}/{evento}/encargo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Tomar una tarea, o delegarla en quien tiene un cargo que puede hacerla */
+    put: operations['encargarTarea'];
+    post?: never;
+    /** Soltar una tarea tomada o delegada */
+    delete: operations['soltarTarea'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/bandeja/tareas/{procesoId}/{evento}/candidatos': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** En quién se puede delegar una tarea */
+    get: operations['listarCandidatosDeTarea'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sustituciones': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Quién me sustituye y a quién sustituyo, desde hoy en adelante */
+    get: operations['listarSustituciones'];
+    put?: never;
+    /** Decir quién me sustituye entre dos fechas */
+    post: operations['nombrarSustituto'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sustituciones/candidatos': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Quién comparte mis cargos en esos días, y cuáles */
+    get: operations['listarCandidatosParaSustituir'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sustituciones/{id}/retiro': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Volver antes de tiempo, o no ausentarse */
+    post: operations['retirarSustitucion'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/borradores': {
     parameters: {
       query?: never;
@@ -1172,6 +1259,161 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/importaciones': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Importaciones a mi alcance, la última tocada primero */
+    get: operations['listarImportaciones'];
+    put?: never;
+    /** Leer un archivo y decir qué está mal en él, celda por celda; no se importa nada */
+    post: operations['prepararImportacion'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/importaciones/plantillas/{clase}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** El archivo por llenar: encabezados, instrucciones y listas */
+    get: operations['descargarPlantilla'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/importaciones/actas': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Actas históricas de un titular, la más reciente primero */
+    get: operations['listarActasHistoricas'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/importaciones/miembros': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Miembros y delegaciones importados de un titular */
+    get: operations['listarMiembrosImportados'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/importaciones/fichas': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Lo que dicen los compromisos importados de un plan: título, hitos e indicadores */
+    get: operations['listarFichasDeCompromiso'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/importaciones/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Cómo va una importación */
+    get: operations['leerImportacion'];
+    put?: never;
+    post?: never;
+    /** Descartarla antes de importar */
+    delete: operations['descartarImportacion'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/importaciones/{id}/filas': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Sus filas, con lo que está mal en cada una */
+    get: operations['leerFilasDeImportacion'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/importaciones/{id}/errores': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Todo lo que está mal, en una hoja (CSV) */
+    get: operations['descargarErroresDeImportacion'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/importaciones/{id}/confirmacion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Importar las filas buenas; con `parcial`, aunque haya otras que no lo son */
+    post: operations['confirmarImportacion'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/parametros': {
     parameters: {
       query?: never;
@@ -1579,6 +1821,178 @@ export interface paths {
     put?: never;
     /** El POC la aprueba: se escribe toda, o nada, y solo si es lo que se vio */
     post: operations['aprobarRegularizacion'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/consultas': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Consultas y observaciones a mi alcance, las más nuevas primero */
+    get: operations['listarConsultas'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/procesos/{id}/consultas': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Consultar u observar algo de un expediente */
+    post: operations['crearConsulta'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/consultas/{id}/respuestas': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Responder */
+    post: operations['responderConsulta'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/consultas/{id}/resolucion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Dar por resuelta */
+    post: operations['resolverConsulta'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/consultas/{id}/retiro': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Retirar la propia, mientras nadie la responda */
+    post: operations['retirarConsulta'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/procesos/{id}/asistencias': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Asistencia técnica dada en un expediente */
+    get: operations['listarAsistencias'];
+    put?: never;
+    /** Registrar una asistencia técnica dada */
+    post: operations['registrarAsistencia'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/procesos/{id}/partes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Partes de avance de un expediente, el más nuevo primero */
+    get: operations['listarPartes'];
+    put?: never;
+    /** Enviar un parte de avance al POC y al gremio */
+    post: operations['enviarParte'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/procesos/{id}/partes/propuesta': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Lo que el próximo parte diría por sí solo */
+    get: operations['proponerParte'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/partes/pendientes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Expedientes a mi alcance cuyo parte de avance ya toca */
+    get: operations['listarPartesPendientes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/partes/{id}/acuses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Acusar recibo de un parte de avance */
+    post: operations['acusarParte'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2444,6 +2858,22 @@ export interface components {
       /** Format: date-time */
       desde: string;
       borrador: boolean;
+      encargo: {
+        nombre: string;
+        mia: boolean;
+        delegadaPor: string | null;
+        motivo: string | null;
+        /** Format: date-time */
+        desde: string;
+        ausencia: {
+          /** Format: date */
+          hasta: string;
+          sustituto: string;
+          sustituyo: boolean;
+        } | null;
+        puedoSoltar: boolean;
+      } | null;
+      puedoTomar: boolean;
       secuencia: number | null;
     };
     RolConEtiqueta: {
@@ -2461,6 +2891,116 @@ export interface components {
         | 'evaluador'
         | 'administrador';
       etiqueta: string;
+    };
+    CandidatosParaDelegar: {
+      elementos: {
+        /** Format: uuid */
+        cuenta: string;
+        nombre: string;
+        roles: components['schemas']['RolConEtiqueta'][];
+        ausencia: {
+          /** Format: date */
+          hasta: string;
+          sustituto: string;
+        } | null;
+      }[];
+    };
+    Sustituciones: {
+      ausencias: components['schemas']['Sustitucion'][];
+      sustituyo: components['schemas']['Sustitucion'][];
+    };
+    Sustitucion: {
+      /** Format: uuid */
+      id: string;
+      persona: {
+        id: string;
+        nombre: string;
+      };
+      sustituto: {
+        id: string;
+        nombre: string;
+      };
+      /** Format: date */
+      desde: string;
+      /** Format: date */
+      hasta: string;
+      enCurso: boolean;
+      cubiertos: {
+        /** @enum {string} */
+        rol:
+          | 'autoridad'
+          | 'delegado'
+          | 'pocl'
+          | 'poc'
+          | 'gremio'
+          | 'foro'
+          | 'secretariaTecnica'
+          | 'grupoEjecutor'
+          | 'grupoNucleo'
+          | 'evaluador'
+          | 'administrador';
+        etiqueta: string;
+        titular: string | null;
+      }[];
+      descubiertos: {
+        /** @enum {string} */
+        rol:
+          | 'autoridad'
+          | 'delegado'
+          | 'pocl'
+          | 'poc'
+          | 'gremio'
+          | 'foro'
+          | 'secretariaTecnica'
+          | 'grupoEjecutor'
+          | 'grupoNucleo'
+          | 'evaluador'
+          | 'administrador';
+        etiqueta: string;
+        titular: string | null;
+      }[];
+    };
+    CandidatosParaSustituir: {
+      elementos: {
+        persona: {
+          id: string;
+          nombre: string;
+        };
+        cubiertos: {
+          /** @enum {string} */
+          rol:
+            | 'autoridad'
+            | 'delegado'
+            | 'pocl'
+            | 'poc'
+            | 'gremio'
+            | 'foro'
+            | 'secretariaTecnica'
+            | 'grupoEjecutor'
+            | 'grupoNucleo'
+            | 'evaluador'
+            | 'administrador';
+          etiqueta: string;
+          titular: string | null;
+        }[];
+        descubiertos: {
+          /** @enum {string} */
+          rol:
+            | 'autoridad'
+            | 'delegado'
+            | 'pocl'
+            | 'poc'
+            | 'gremio'
+            | 'foro'
+            | 'secretariaTecnica'
+            | 'grupoEjecutor'
+            | 'grupoNucleo'
+            | 'evaluador'
+            | 'administrador';
+          etiqueta: string;
+          titular: string | null;
+        }[];
+      }[];
     };
     PaginaDeBorradores: {
       elementos: components['schemas']['Borrador'][];
@@ -3592,6 +4132,121 @@ export interface components {
         };
       }[];
     };
+    PaginaDeImportaciones: {
+      elementos: components['schemas']['Importacion'][];
+      siguiente: string | null;
+      total?: number;
+    };
+    Importacion: {
+      /** Format: uuid */
+      id: string;
+      titular: {
+        id: string;
+        nombre: string;
+      };
+      /** @enum {string} */
+      clase: 'actas' | 'miembros' | 'plan';
+      etiqueta: string;
+      /** @enum {string} */
+      estado: 'revisada' | 'importando' | 'concluida' | 'descartada';
+      etiquetaEstado: string;
+      documento: string | null;
+      nombre: string;
+      plan: string | null;
+      errores: components['schemas']['ErrorDeCelda'][];
+      cuentas: {
+        buenas: number;
+        malas: number;
+        importadas: number;
+        omitidas: number;
+        total: number;
+      };
+      preparo: {
+        id: string;
+        nombre: string;
+      };
+      /** Format: date-time */
+      creadaEn: string;
+      /** Format: date-time */
+      actualizadaEn: string;
+      concluidaEn: string | null;
+    };
+    ErrorDeCelda: {
+      hoja: string;
+      celda: string;
+      columna: string;
+      codigo: string;
+      texto: string;
+    };
+    PaginaDeActasHistoricas: {
+      elementos: components['schemas']['ActaHistorica'][];
+      siguiente: string | null;
+      total?: number;
+    };
+    ActaHistorica: {
+      /** Format: uuid */
+      id: string;
+      fecha: string;
+      numero: string | null;
+      cuerpo: string;
+      clase: string | null;
+      asunto: string;
+      acuerdos: string | null;
+      documento: string | null;
+      /** Format: date-time */
+      registradaEn: string;
+    };
+    PaginaDeMiembros: {
+      elementos: components['schemas']['MiembroImportado'][];
+      siguiente: string | null;
+      total?: number;
+    };
+    MiembroImportado: {
+      /** Format: uuid */
+      id: string;
+      institucion: string;
+      sector: string;
+      calidad: string;
+      nombre: string;
+      cargo: string | null;
+      correo: string | null;
+      oficio: string | null;
+      desde: string | null;
+      hasta: string | null;
+    };
+    FichasDeCompromiso: {
+      elementos: components['schemas']['FichaDeCompromiso'][];
+    };
+    FichaDeCompromiso: {
+      codigo: string;
+      titulo: string;
+      compromiso: {
+        [key: string]: string;
+      };
+      hitos: {
+        [key: string]: string;
+      }[];
+      indicadores: {
+        [key: string]: string;
+      }[];
+    };
+    PaginaDeFilas: {
+      elementos: components['schemas']['FilaDeImportacion'][];
+      siguiente: string | null;
+      total?: number;
+    };
+    FilaDeImportacion: {
+      orden: number;
+      hoja: string;
+      fila: number;
+      /** @enum {string} */
+      estado: 'buena' | 'mala' | 'importada' | 'omitida';
+      celdas: {
+        columna: string;
+        valor: string;
+      }[];
+      errores: components['schemas']['ErrorDeCelda'][];
+    };
     Parametro: {
       nombre: string;
       etiqueta: string;
@@ -3821,7 +4476,9 @@ export interface components {
         campo: string;
         etiqueta: string;
         antes: components['schemas']['Json'];
+        antesEtiqueta: string;
         despues: components['schemas']['Json'];
+        despuesEtiqueta: string;
       }[];
       pasos: {
         procesoId: string;
@@ -3950,6 +4607,7 @@ export interface components {
         };
         procedimiento: string;
         etiqueta: string;
+        asunto: string | null;
         /** @enum {string} */
         situacion: 'activo' | 'concluido' | 'detenido' | 'cuarentena';
         marca: {
@@ -3979,6 +4637,7 @@ export interface components {
         nombre: string;
         version: number;
       };
+      asunto: string | null;
       /** @enum {string} */
       situacion: 'activo' | 'concluido' | 'detenido' | 'cuarentena';
       situacionEtiqueta: string;
@@ -4718,6 +5377,169 @@ export interface components {
         aprobar: boolean;
       };
     };
+    PaginaDeConsultas: {
+      elementos: components['schemas']['ConsultaDeExpediente'][];
+      siguiente: string | null;
+      total?: number;
+    };
+    ConsultaDeExpediente: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      raizId: string;
+      /** Format: uuid */
+      procesoId: string;
+      titular: {
+        id: string;
+        nombre: string;
+      };
+      /** @enum {string} */
+      clase: 'consulta' | 'observacion';
+      paso: {
+        numero: number;
+        nombre: string;
+      } | null;
+      documento: {
+        /** Format: uuid */
+        id: string;
+        titulo: string;
+      } | null;
+      asunto: string;
+      texto: string;
+      dirigidaA: components['schemas']['RolConEtiqueta'];
+      vence: string | null;
+      vencida: boolean;
+      /** @enum {string} */
+      estado: 'abierta' | 'respondida' | 'resuelta' | 'retirada';
+      hecha: components['schemas']['HechaPor'];
+      respuestas: {
+        /** Format: uuid */
+        id: string;
+        texto: string;
+        documento: {
+          /** Format: uuid */
+          id: string;
+          titulo: string;
+        } | null;
+        hecha: components['schemas']['HechaPor'];
+      }[];
+      cierre: {
+        nombre: string;
+        como: components['schemas']['RolConEtiqueta'];
+        /** Format: date-time */
+        en: string;
+        texto: string | null;
+      } | null;
+      puedo: {
+        responder: boolean;
+        resolver: boolean;
+        retirar: boolean;
+      };
+    };
+    HechaPor: {
+      nombre: string;
+      como: components['schemas']['RolConEtiqueta'];
+      /** Format: date-time */
+      en: string;
+    };
+    PaginaDeAsistencias: {
+      elementos: components['schemas']['AsistenciaTecnica'][];
+      siguiente: string | null;
+      total?: number;
+      puedo: boolean;
+    };
+    AsistenciaTecnica: {
+      /** Format: uuid */
+      id: string;
+      paso: {
+        numero: number;
+        nombre: string;
+      } | null;
+      /** Format: date */
+      fecha: string;
+      /** @enum {string} */
+      modalidad: 'presencial' | 'virtual' | 'telefonica' | 'escrita';
+      tema: string;
+      texto: string | null;
+      participantes: number | null;
+      documento: {
+        /** Format: uuid */
+        id: string;
+        titulo: string;
+      } | null;
+      hecha: components['schemas']['HechaPor'];
+    };
+    PaginaDePartes: {
+      elementos: components['schemas']['ParteDeAvance'][];
+      siguiente: string | null;
+      total?: number;
+      toca: boolean;
+      puedo: boolean;
+    };
+    ParteDeAvance: {
+      /** Format: uuid */
+      id: string;
+      /** Format: date */
+      desde: string;
+      /** Format: date */
+      hasta: string;
+      logros: string;
+      dificultades: string | null;
+      proximos: string | null;
+      pedidos: string | null;
+      resumen: components['schemas']['ResumenDeParte'];
+      enviado: components['schemas']['HechaPor'];
+      acuses: {
+        nombre: string;
+        como: components['schemas']['RolConEtiqueta'];
+        /** Format: date-time */
+        en: string;
+        comentario: string | null;
+      }[];
+      puedoAcusar: boolean;
+    };
+    ResumenDeParte: {
+      hechos: {
+        etiqueta: string;
+        paso: number | null;
+        ocurridoEn: string | null;
+        /** Format: date-time */
+        registradoEn: string;
+      }[];
+      pasos: {
+        numero: number;
+        nombre: string;
+        estado: string;
+        desde: string | null;
+      }[];
+      pendientes: {
+        etiqueta: string;
+        paso: number | null;
+        vence: string | null;
+      }[];
+    };
+    PropuestaDeParte: {
+      /** Format: date */
+      desde: string;
+      /** Format: date */
+      hasta: string;
+      resumen: components['schemas']['ResumenDeParte'];
+    };
+    PaginaDePartesPendientes: {
+      elementos: {
+        titular: {
+          id: string;
+          nombre: string;
+        };
+        /** Format: uuid */
+        raizId: string;
+        ultimo: string | null;
+        /** Format: date-time */
+        abiertaEn: string;
+      }[];
+      siguiente: string | null;
+      total?: number;
+    };
     CuentaEnLista: {
       /** Format: uuid */
       id: string;
@@ -4797,6 +5619,16 @@ export interface components {
       usadaEn: string | null;
       revocadaEn: string | null;
       vigente: boolean;
+    };
+    PerfilPropio: {
+      correo: string;
+      conClave: boolean;
+      vinculos: {
+        emisor: string;
+        /** Format: date-time */
+        desde: string;
+        usadoEn: string | null;
+      }[];
     };
     SegundoFactor: {
       activo: boolean;
@@ -4985,7 +5817,11 @@ export interface components {
         | 'BORRADOR_EN_CONFLICTO'
         | 'REGULARIZACION_EN_CURSO'
         | 'REGULARIZACION_CERRADA'
+        | 'IMPORTACION_CON_ERRORES'
+        | 'IMPORTACION_CERRADA'
         | 'CORREO_EN_USO'
+        | 'SEGUIMIENTO_CERRADO'
+        | 'PARTE_YA_ENVIADO'
         | 'ENVIO_ANULADO'
         | 'SEGUNDO_FACTOR_YA_ACTIVO'
         | 'SOBRE_UNO_MISMO'
@@ -4998,6 +5834,8 @@ export interface components {
         | 'CORRECCION_YA_PEDIDA'
         | 'CORRECCION_RESUELTA'
         | 'NO_HACE_FALTA_PEDIR'
+        | 'TAREA_DE_OTRO'
+        | 'SUSTITUCION_ENCIMADA'
         | 'DOCUMENTO_RETIRADO'
         | 'VERSION_DESACTUALIZADA'
         | 'CUERPO_DEMASIADO_GRANDE'
@@ -5008,8 +5846,10 @@ export interface components {
         | 'CLAVE_REUTILIZADA'
         | 'LINEA_CON_DEPENDIENTES'
         | 'DECLARACION_IMPOSIBLE'
+        | 'HOJA_ILEGIBLE'
         | 'CLAVE_DEBIL'
         | 'RESERVA_SIN_FUNDAMENTO'
+        | 'PERSONA_SIN_CARGO'
         | 'PUBLICA_IGUAL_AL_ORIGINAL'
         | 'DIRECCION_NO_PERMITIDA'
         | 'ARCHIVO_VACIO'
@@ -5455,6 +6295,479 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  encargarTarea: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        procesoId: string;
+        evento: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          cuenta?: string;
+          motivo?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Hecho */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description TAREA_DE_OTRO */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description PERSONA_SIN_CARGO */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  soltarTarea: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        procesoId: string;
+        evento: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Hecho */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description TAREA_DE_OTRO */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarCandidatosDeTarea: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        procesoId: string;
+        evento: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CandidatosParaDelegar'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarSustituciones: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Sustituciones'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  nombrarSustituto: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          sustituto: string;
+          /** Format: date */
+          desde: string;
+          /** Format: date */
+          hasta: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Sustitucion'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SUSTITUCION_ENCIMADA */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description PERSONA_SIN_CARGO */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarCandidatosParaSustituir: {
+    parameters: {
+      query: {
+        desde: string;
+        hasta: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CandidatosParaSustituir'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  retirarSustitucion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Hecho */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
         headers: {
           [name: string]: unknown;
         };
@@ -6366,7 +7679,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description La misma clave con el mismo cuerpo da la misma respuesta. */
+        /** @description La misma clave con el mismo cuerpo da la misma respuesta, mientras se la recuerde (parámetro `limpieza.diasDeClaves`, 30 días); después es un pedido nuevo. */
         'Idempotency-Key'?: string;
       };
       path?: never;
@@ -9448,7 +10761,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description La misma clave con el mismo cuerpo da la misma respuesta. */
+        /** @description La misma clave con el mismo cuerpo da la misma respuesta, mientras se la recuerde (parámetro `limpieza.diasDeClaves`, 30 días); después es un pedido nuevo. */
         'Idempotency-Key'?: string;
       };
       path?: never;
@@ -11100,6 +12413,736 @@ export interface operations {
       };
     };
   };
+  listarImportaciones: {
+    parameters: {
+      query?: {
+        limite?: number;
+        cursor?: string;
+        titular?: string;
+        clase?: 'actas' | 'miembros' | 'plan';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaginaDeImportaciones'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  prepararImportacion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          titular: string;
+          /** @enum {string} */
+          clase: 'actas' | 'miembros' | 'plan';
+          /** Format: uuid */
+          documento?: string;
+          filas?: {
+            fecha?: string;
+            numero?: string;
+            cuerpo?: string;
+            clase?: string;
+            asunto?: string;
+            acuerdos?: string;
+            /** Format: uuid */
+            documento?: string;
+          }[];
+          /** Format: uuid */
+          plan?: string;
+          adjuntos?: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Importacion'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description HOJA_ILEGIBLE */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  descargarPlantilla: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        clase: 'actas' | 'miembros' | 'plan';
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description El archivo */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarActasHistoricas: {
+    parameters: {
+      query: {
+        limite?: number;
+        cursor?: string;
+        titular: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaginaDeActasHistoricas'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarMiembrosImportados: {
+    parameters: {
+      query: {
+        limite?: number;
+        cursor?: string;
+        titular: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaginaDeMiembros'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarFichasDeCompromiso: {
+    parameters: {
+      query: {
+        plan: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FichasDeCompromiso'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerImportacion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Importacion'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  descartarImportacion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Hecho */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description IMPORTACION_CERRADA */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerFilasDeImportacion: {
+    parameters: {
+      query?: {
+        limite?: number;
+        cursor?: string;
+        estado?: 'buena' | 'mala' | 'importada' | 'omitida';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaginaDeFilas'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  descargarErroresDeImportacion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description El archivo */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  confirmarImportacion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default false */
+          parcial?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Importacion'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description IMPORTACION_CERRADA, IMPORTACION_CON_ERRORES */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
   listarParametros: {
     parameters: {
       query?: {
@@ -11878,6 +13921,7 @@ export interface operations {
         titular?: string;
         procedimiento?: string;
         situacion?: 'activo' | 'concluido' | 'detenido' | 'cuarentena';
+        asunto?: string;
       };
       header?: never;
       path?: never;
@@ -11927,7 +13971,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description La misma clave con el mismo cuerpo da la misma respuesta. */
+        /** @description La misma clave con el mismo cuerpo da la misma respuesta, mientras se la recuerde (parámetro `limpieza.diasDeClaves`, 30 días); después es un pedido nuevo. */
         'Idempotency-Key'?: string;
       };
       path?: never;
@@ -11939,6 +13983,7 @@ export interface operations {
           procedimiento: string;
           /** Format: uuid */
           titular: string;
+          asunto?: string;
           /** @default {} */
           entrada?: {
             [key: string]: components['schemas']['Json'];
@@ -12123,7 +14168,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description La misma clave con el mismo cuerpo da la misma respuesta. */
+        /** @description La misma clave con el mismo cuerpo da la misma respuesta, mientras se la recuerde (parámetro `limpieza.diasDeClaves`, 30 días); después es un pedido nuevo. */
         'Idempotency-Key'?: string;
         /** @description ETag del paso, dado con la oferta; 412 si cambió. */
         'If-Match'?: string;
@@ -12395,7 +14440,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description La misma clave con el mismo cuerpo da la misma respuesta. */
+        /** @description La misma clave con el mismo cuerpo da la misma respuesta, mientras se la recuerde (parámetro `limpieza.diasDeClaves`, 30 días); después es un pedido nuevo. */
         'Idempotency-Key'?: string;
       };
       path: {
@@ -12522,7 +14567,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description La misma clave con el mismo cuerpo da la misma respuesta. */
+        /** @description La misma clave con el mismo cuerpo da la misma respuesta, mientras se la recuerde (parámetro `limpieza.diasDeClaves`, 30 días); después es un pedido nuevo. */
         'Idempotency-Key'?: string;
       };
       path: {
@@ -13870,6 +15915,1001 @@ export interface operations {
       };
     };
   };
+  listarConsultas: {
+    parameters: {
+      query?: {
+        limite?: number;
+        cursor?: string;
+        proceso?: string;
+        estado?: 'abierta' | 'respondida' | 'resuelta' | 'retirada';
+        paso?: number;
+        paraMi?: '0' | '1';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaginaDeConsultas'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  crearConsulta: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          clase: 'consulta' | 'observacion';
+          /** @default null */
+          paso?: number | null;
+          /** @default null */
+          documento?: string | null;
+          asunto: string;
+          texto: string;
+          /** @enum {string} */
+          dirigidaA:
+            | 'autoridad'
+            | 'pocl'
+            | 'delegado'
+            | 'secretariaTecnica'
+            | 'grupoEjecutor'
+            | 'poc'
+            | 'gremio';
+          /** @default null */
+          vence?: string | null;
+          /** @enum {string} */
+          como?:
+            | 'autoridad'
+            | 'delegado'
+            | 'pocl'
+            | 'poc'
+            | 'gremio'
+            | 'foro'
+            | 'secretariaTecnica'
+            | 'grupoEjecutor'
+            | 'grupoNucleo'
+            | 'evaluador'
+            | 'administrador';
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsultaDeExpediente'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  responderConsulta: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          texto: string;
+          /** @default null */
+          documento?: string | null;
+          /** @enum {string} */
+          como?:
+            | 'autoridad'
+            | 'delegado'
+            | 'pocl'
+            | 'poc'
+            | 'gremio'
+            | 'foro'
+            | 'secretariaTecnica'
+            | 'grupoEjecutor'
+            | 'grupoNucleo'
+            | 'evaluador'
+            | 'administrador';
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsultaDeExpediente'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUIMIENTO_CERRADO */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  resolverConsulta: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          texto?: string | null;
+          /** @enum {string} */
+          como?:
+            | 'autoridad'
+            | 'delegado'
+            | 'pocl'
+            | 'poc'
+            | 'gremio'
+            | 'foro'
+            | 'secretariaTecnica'
+            | 'grupoEjecutor'
+            | 'grupoNucleo'
+            | 'evaluador'
+            | 'administrador';
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsultaDeExpediente'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUIMIENTO_CERRADO */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  retirarConsulta: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          motivo: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsultaDeExpediente'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUIMIENTO_CERRADO */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarAsistencias: {
+    parameters: {
+      query?: {
+        limite?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaginaDeAsistencias'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  registrarAsistencia: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default null */
+          paso?: number | null;
+          /** Format: date */
+          fecha: string;
+          /** @enum {string} */
+          modalidad: 'presencial' | 'virtual' | 'telefonica' | 'escrita';
+          tema: string;
+          texto?: string | null;
+          /** @default null */
+          participantes?: number | null;
+          /** @default null */
+          documento?: string | null;
+          /** @enum {string} */
+          como?:
+            | 'autoridad'
+            | 'delegado'
+            | 'pocl'
+            | 'poc'
+            | 'gremio'
+            | 'foro'
+            | 'secretariaTecnica'
+            | 'grupoEjecutor'
+            | 'grupoNucleo'
+            | 'evaluador'
+            | 'administrador';
+        };
+      };
+    };
+    responses: {
+      /** @description Hecho */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarPartes: {
+    parameters: {
+      query?: {
+        limite?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaginaDePartes'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  enviarParte: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          logros: string;
+          dificultades?: string | null;
+          proximos?: string | null;
+          pedidos?: string | null;
+          /** @enum {string} */
+          como?:
+            | 'autoridad'
+            | 'delegado'
+            | 'pocl'
+            | 'poc'
+            | 'gremio'
+            | 'foro'
+            | 'secretariaTecnica'
+            | 'grupoEjecutor'
+            | 'grupoNucleo'
+            | 'evaluador'
+            | 'administrador';
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ParteDeAvance'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description PARTE_YA_ENVIADO */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  proponerParte: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PropuestaDeParte'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarPartesPendientes: {
+    parameters: {
+      query?: {
+        limite?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaginaDePartesPendientes'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  acusarParte: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          comentario?: string | null;
+          /** @enum {string} */
+          como?:
+            | 'autoridad'
+            | 'delegado'
+            | 'pocl'
+            | 'poc'
+            | 'gremio'
+            | 'foro'
+            | 'secretariaTecnica'
+            | 'grupoEjecutor'
+            | 'grupoNucleo'
+            | 'evaluador'
+            | 'administrador';
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ParteDeAvance'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUIMIENTO_CERRADO */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
   listarCuentas: {
     parameters: {
       query?: {
@@ -14342,16 +17382,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            correo: string;
-            conClave: boolean;
-            vinculos: {
-              emisor: string;
-              /** Format: date-time */
-              desde: string;
-              usadoEn: string | null;
-            }[];
-          };
+          'application/json': components['schemas']['PerfilPropio'];
         };
       };
       /** @description SIN_SESION */
