@@ -36,6 +36,7 @@ export async function cargarDemostracion(
       documentos: p.documentos,
       archivo: partes.get(Archivo),
       parametros: p.parametros,
+      seguimiento: p.seguimiento,
       reloj: p.reloj,
       idDeGad,
       idNacional: ID_NACIONAL,

@@ -19,6 +19,7 @@ import { NombreDe, Papel, papelesDe, type Acto, type Guion, type Valor } from '.
 import { IdsDeDemostracion } from './ids-de-demostracion.js';
 import { leerMarca, ponerMarca } from './marca.js';
 import type { DatosDeDemostracion, PuertosDeDemostracion } from './puertos.js';
+import { escribirSeguimiento } from './seguimiento.js';
 import { claveDeGad, idDeGadDeDemostracion, NUMEROS } from './titulares.js';
 
 /** The demonstration opens its door at nine. */
@@ -98,6 +99,12 @@ export class CargadorDeDemostracion {
     await this.enviar(actos, archivero, progreso);
     this.p.reloj.detenerEn(apertura);
     await this.atenderVencidos('apertura');
+    const primera = this.raices.get(claveDeGad(1));
+    if (primera !== undefined)
+      await escribirSeguimiento(this.p.seguimiento, this.gente, {
+        titularId: this.titularDe(claveDeGad(1)),
+        raizId: primera,
+      });
     await ponerMarca(this.p, apertura, fecha);
     this.p.reloj.andarDesde(apertura);
     return {

@@ -8,6 +8,7 @@ import type { TitularStore } from '../modules/directorio/titular-store.js';
 import type { Archivo } from '../modules/documentos/archivo.js';
 import type { DocumentoStore, Visibilidad } from '../modules/documentos/documento-store.js';
 import type { ParametroStore } from '../modules/parametros/parametro-store.js';
+import type { SeguimientoStore } from '../modules/seguimiento/seguimiento-store.js';
 import type { CuentaStore } from '../modules/sesion/cuenta-store.js';
 import type { RelojDeDemostracion } from './reloj-de-demostracion.js';
 
@@ -21,6 +22,7 @@ export interface PuertosDeDemostracion {
   readonly documentos: DocumentoStore;
   readonly archivo: Archivo;
   readonly parametros: ParametroStore;
+  readonly seguimiento: SeguimientoStore;
   /** The one the whole service runs on. */
   readonly reloj: RelojDeDemostracion;
   /** Id of a real government by its DPA code, and of the nation. */

@@ -4,7 +4,7 @@
  */
 import type { Expediente } from '../expediente.js';
 import type { Guion } from '../guion.js';
-import { JORNADA_DESCONOCIDA, Registro, sinConstanciaHastaElForo } from './registro.js';
+import { Registro, sinConstanciaHastaElForo } from './registro.js';
 
 const COCREACION = ['plan-1', 'cocreacion'];
 
@@ -18,7 +18,7 @@ export function guionDeCuenca(e: Expediente): Guion {
       { origen: 'a', manifestacion: e.ficha('cuenca-01', 0) },
       e.ficha('cuenca-01', 0),
     )
-    .noConsta('suscribirCompromiso', 'autoridad', { delegados: 0 }, e.sinConstancia(2));
+    .noConsta('suscribirCompromiso', 'autoridad', {}, e.sinConstancia(2));
   sinConstanciaHastaElForo(r)
     .consta(
       'conformarForo',
@@ -43,7 +43,7 @@ export function guionDeCuenca(e: Expediente): Guion {
         },
       },
     )
-    .noConsta('sensibilizarForo', 'poc', JORNADA_DESCONOCIDA, e.sinConstancia(12));
+    .noConsta('sensibilizarForo', 'poc', {}, e.sinConstancia(12));
   return plan(r).guion();
 }
 
@@ -71,11 +71,11 @@ function plan(r: Registro): Registro {
       'La página del proceso anuncia la recepción del 26-09 al 18-11-2022; no consta su cierre ni cuántas propuestas hubo.',
       { en },
     )
-    .noConsta('concluirAnalisis', 'foro', { evaluadas: 0, seleccionadas: 0 }, SIN_FUENTE, { en })
+    .noConsta('concluirAnalisis', 'foro', {}, SIN_FUENTE, { en })
     .noConsta(
       'concluirFormulacion',
       'foro',
-      { respondidas: 0 },
+      {},
       'Títulos, hitos y contrapartes de los compromisos: sin constancia en las fuentes leídas.',
       { en },
     )
@@ -96,9 +96,6 @@ function plan(r: Registro): Registro {
         // «Período 2024–2025»: the first and the last day are our reading.
         inicio: '2024-01-01',
         fin: '2025-12-31',
-        actualizaciones: [],
-        enteDeMonitoreo: false,
-        respaldoNoGubernamental: false,
       },
       e.ficha('cuenca-14'),
       { en },

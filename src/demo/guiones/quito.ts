@@ -4,7 +4,7 @@
  */
 import type { CompromisoConocido, Expediente } from '../expediente.js';
 import type { Guion } from '../guion.js';
-import { JORNADA_DESCONOCIDA, Registro, sinConstanciaHastaElForo } from './registro.js';
+import { Registro, sinConstanciaHastaElForo } from './registro.js';
 
 const SIN_FUENTE = 'Ninguna de las fuentes leídas dice si ocurrió ni cuándo.';
 const SIN_FECHA = 'La fuente lo dice y no da la fecha.';
@@ -19,7 +19,7 @@ export function guionDeQuito(e: Expediente): Guion {
       { origen: 'a', manifestacion: e.ficha('quito-01') },
       e.ficha('quito-01'),
     )
-    .noConsta('suscribirCompromiso', 'autoridad', { delegados: 0 }, e.sinConstancia(2));
+    .noConsta('suscribirCompromiso', 'autoridad', {}, e.sinConstancia(2));
   sinConstanciaHastaElForo(r)
     .noConsta(
       'conformarForo',
@@ -34,7 +34,7 @@ export function guionDeQuito(e: Expediente): Guion {
       },
       e.sinConstancia(9),
     )
-    .noConsta('sensibilizarForo', 'poc', JORNADA_DESCONOCIDA, e.sinConstancia(12));
+    .noConsta('sensibilizarForo', 'poc', {}, e.sinConstancia(12));
   primerPlan(r);
   segundoPlan(r);
   return r
@@ -56,7 +56,7 @@ function primerPlan(r: Registro): void {
   r.noConsta('abrirPlan', 'foro', { regimenPlazo: 'PROPIO', miembroOgp: false }, SIN_FUENTE)
     .noConsta('planificarCocreacion', 'foro', {}, SIN_FUENTE, { en })
     .noConsta('cerrarRecepcion', 'delegado', {}, SIN_FUENTE, { en })
-    .noConsta('concluirAnalisis', 'foro', { evaluadas: 0, seleccionadas: 0 }, SIN_FUENTE, { en });
+    .noConsta('concluirAnalisis', 'foro', {}, SIN_FUENTE, { en });
   for (const codigo of compromisos)
     r.noConsta(
       'formularCompromiso',
@@ -64,21 +64,19 @@ function primerPlan(r: Registro): void {
       {
         codigo,
         responsable: true,
-        contraparte: false,
-        hitosVerificables: 0,
         ficha: e.ficha('quito-04'),
       },
       SIN_FECHA,
       { en },
     );
-  r.noConsta('concluirFormulacion', 'foro', { respondidas: 0 }, SIN_FUENTE, { en })
+  r.noConsta('concluirFormulacion', 'foro', {}, SIN_FUENTE, { en })
     .noConsta(
       'aprobarPlan',
       'foro',
       {
         // «2019–2021»: the first and the last day are our reading.
-        ...{ inicio: '2019-01-01', fin: '2021-12-31', actualizaciones: [] },
-        ...{ enteDeMonitoreo: false, respaldoNoGubernamental: false },
+        inicio: '2019-01-01',
+        fin: '2021-12-31',
       },
       SIN_FECHA,
       { en },
@@ -102,8 +100,6 @@ function segundoPlan(r: Registro): void {
       'delegado',
       {
         clase: 'taller',
-        tema: 'Taller de consulta ciudadana: la fuente no dice de qué.',
-        propuestas: 0,
         registro: e.ficha('quito-06'),
       },
       SIN_FECHA,
@@ -112,20 +108,21 @@ function segundoPlan(r: Registro): void {
   r.noConsta('cerrarRecepcion', 'delegado', {}, SIN_FUENTE, { en }).noConsta(
     'concluirAnalisis',
     'foro',
-    { evaluadas: 0, seleccionadas: 0 },
+    {},
     SIN_FUENTE,
     { en },
   );
   for (const c of e.compromisos) formular(r, c, en);
-  r.noConsta('concluirFormulacion', 'foro', { respondidas: 0 }, SIN_FUENTE, { en })
+  r.noConsta('concluirFormulacion', 'foro', {}, SIN_FUENTE, { en })
     .noConsta(
       'aprobarPlan',
       'foro',
       {
         pagl: e.ficha('quito-08', 0),
         // «2022» and «marzo de 2023»: the days are our reading.
-        ...{ inicio: '2022-01-01', fin: '2023-03-31', actualizaciones: [] },
-        ...{ enteDeMonitoreo: false, respaldoNoGubernamental: true },
+        inicio: '2022-01-01',
+        fin: '2023-03-31',
+        respaldoNoGubernamental: true,
       },
       'La fecha que consta es la de presentación; la de aprobación, no.',
       { en },
@@ -159,9 +156,8 @@ function formular(r: Registro, c: CompromisoConocido, en: readonly string[]): vo
     'delegado',
     {
       codigo: c.codigoOgp,
-      responsable: c.responsable !== null,
-      contraparte: (c.contrapartes ?? []).length > 0,
-      hitosVerificables: 0,
+      ...(c.responsable === null ? {} : { responsable: true }),
+      ...((c.contrapartes ?? []).length === 0 ? {} : { contraparte: true }),
       ficha: r.e.fichaDeCompromiso(c),
     },
     c.titulo === null ? 'De este compromiso solo se conoce el número.' : SIN_FECHA,
@@ -178,7 +174,6 @@ function incorporar(r: Registro, c: CompromisoConocido): void {
       codigo: c.codigoOgp,
       inicio: `${c.inicio}-01`,
       fin: ultimoDia(c.fin!),
-      hitos: 0,
       acta: r.e.fichaDeCompromiso(c),
     },
     'La fuente da los meses del compromiso: el primer y el último día son lectura nuestra.',

@@ -94,23 +94,14 @@ export class Registro {
   }
 }
 
-/** Steps 3 to 8 when nothing documents them: the shape of the data is kept, with nothing in it. */
+/** Steps 3 to 8 when nothing documents them: nothing is known of them, and nothing is said. */
 export function sinConstanciaHastaElForo(r: Registro): Registro {
-  const nadie = { publico: 0, privado: 0, sociedadCivil: 0, academia: 0 };
-  const pilares = {
-    transparencia: false,
-    integridad: false,
-    participacion: false,
-    colaboracion: false,
-  };
   const { e } = r;
   return r
     .noConsta('informarGrupoNucleo', 'poc', {}, e.sinConstancia(3), { registra: 'poc' })
-    .noConsta('sensibilizarDelegados', 'poc', JORNADA_DESCONOCIDA, e.sinConstancia(4))
-    .noConsta('identificarActores', 'delegado', nadie, e.sinConstancia(5))
-    .noConsta('elaborarDiagnostico', 'delegado', pilares, e.sinConstancia(6))
-    .noConsta('mapearActores', 'delegado', nadie, e.sinConstancia(7))
-    .noConsta('concluirAcercamiento', 'delegado', { criterios: false }, e.sinConstancia(8));
+    .noConsta('sensibilizarDelegados', 'poc', {}, e.sinConstancia(4))
+    .noConsta('identificarActores', 'delegado', {}, e.sinConstancia(5))
+    .noConsta('elaborarDiagnostico', 'delegado', {}, e.sinConstancia(6))
+    .noConsta('mapearActores', 'delegado', {}, e.sinConstancia(7))
+    .noConsta('concluirAcercamiento', 'delegado', {}, e.sinConstancia(8));
 }
-
-export const JORNADA_DESCONOCIDA: Datos = { modalidad: 'propia', tema: 'Sin constancia del tema.' };

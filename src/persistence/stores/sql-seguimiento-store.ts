@@ -376,13 +376,14 @@ const CREAR_CONSULTA: Consulta = {
   nombre: 'consulta_crear',
   sql: `insert into consulta (id, titular_id, raiz_id, proceso_id, clase, paso, documento_id, asunto, texto, dirigida_a,
       vence, hecha_por, hecha_como, hecha_en, estado)
-    values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,'abierta')`,
+    values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,'abierta') on conflict do nothing`,
 };
 const RESPONDER: Consulta = {
   nombre: 'consulta_responder',
   sql: `insert into consulta_respuesta (id, consulta_id, texto, documento_id, hecha_por, hecha_como, hecha_en)
     select $1,$2,$3,$4,$5,$6,cast($7 as bigint) where exists
-      (select 1 from consulta where id = $2 and estado in ('abierta','respondida')) returning id`,
+      (select 1 from consulta where id = $2 and estado in ('abierta','respondida'))
+    on conflict do nothing returning id`,
 };
 const QUEDA_RESPONDIDA: Consulta = {
   nombre: 'consulta_respondida',
@@ -396,7 +397,8 @@ const CERRAR: Consulta = {
 const CREAR_ASISTENCIA: Consulta = {
   nombre: 'asistencia_crear',
   sql: `insert into asistencia_tecnica (id, titular_id, raiz_id, paso, fecha, modalidad, tema, texto, participantes,
-      documento_id, hecha_por, hecha_como, hecha_en) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13)`,
+      documento_id, hecha_por, hecha_como, hecha_en) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13)
+    on conflict do nothing`,
 };
 const CREAR_PARTE: Consulta = {
   nombre: 'parte_crear',
