@@ -30,10 +30,12 @@ import { BorradorStore } from './modules/borradores/borrador-store.js';
 import { BorradoresModule } from './modules/borradores/borradores.module.js';
 import { BusquedaModule } from './modules/busqueda/busqueda.module.js';
 import { BusquedaStore } from './modules/busqueda/busqueda-store.js';
+import { AdministracionDeCalendario } from './modules/calendario/administracion-de-calendario.service.js';
 import { LecturaDeDocumentos, TextoDeDocumentos } from './modules/busqueda/puertos.js';
 import { CalendarioModule } from './modules/calendario/calendario.module.js';
 import { FilaDeCalendarioStore } from './modules/calendario/fila-de-calendario-store.js';
 import { LectorDeParametrosDeCalendario } from './modules/calendario/lector-de-parametros.js';
+import { LibroDeCalendarioStore } from './modules/calendario/libro-de-calendario-store.js';
 import { CanalesModule } from './modules/canales/canales.module.js';
 import { CartaStore } from './modules/canales/carta-store.js';
 import { EnvioStore } from './modules/canales/envio-store.js';
@@ -60,8 +62,14 @@ import { DocumentosService } from './modules/documentos/documentos.service.js';
 import { LectorDeTexto } from './modules/documentos/lector-de-texto.js';
 import { LectorEnHilo } from './modules/documentos/lectura/lector-en-hilo.js';
 import { ReglaDeVisibilidadStore } from './modules/documentos/regla-de-visibilidad-store.js';
+import { IncidenteStore } from './modules/incidentes/incidente-store.js';
+import { IncidentesModule } from './modules/incidentes/incidentes.module.js';
+import { AfectadosStore } from './modules/parametros/afectados-store.js';
+import { EfectoEnTerminos } from './modules/parametros/efecto-en-terminos.js';
 import { ParametroStore } from './modules/parametros/parametro-store.js';
 import { ParametrosModule } from './modules/parametros/parametros.module.js';
+import { ProcedimientosModule } from './modules/procedimientos/procedimientos.module.js';
+import { UsoDeProcedimientos } from './modules/procedimientos/uso-de-procedimientos.js';
 import { ConsultaDeProcesos } from './modules/procesos/consulta-de-procesos.js';
 import { Etiquetas } from './modules/procesos/etiquetas.js';
 import { ProcesosModule } from './modules/procesos/procesos.module.js';
@@ -159,7 +167,11 @@ class AlmacenesModule {
       { provide: SeguimientoStore, useValue: p.seguimiento },
       { provide: BusquedaStore, useValue: p.busqueda },
       { provide: FilaDeCalendarioStore, useValue: p.calendario },
+      { provide: LibroDeCalendarioStore, useValue: p.libroDeCalendario },
       { provide: ParametroStore, useValue: p.parametros },
+      { provide: AfectadosStore, useValue: p.afectados },
+      { provide: IncidenteStore, useValue: p.incidentes },
+      { provide: UsoDeProcedimientos, useValue: p.usoDeProcedimientos },
       { provide: SuscripcionStore, useValue: p.suscripciones },
       { provide: CartaStore, useValue: p.cartas },
       { provide: PreferenciaStore, useValue: p.preferencias },
@@ -256,6 +268,7 @@ class AlmacenesModule {
       ) => new Engine(store, catalogo, calendario, reloj, ids),
     },
     { provide: Invitador, useExisting: InvitacionesService },
+    { provide: EfectoEnTerminos, useExisting: AdministracionDeCalendario },
     { provide: DocumentosDeProceso, useExisting: DocumentosService },
     { provide: Originales, useClass: OriginalesEnDocumentos },
     { provide: DocumentosDeSeguimiento, useExisting: DocumentosService },
@@ -265,6 +278,7 @@ class AlmacenesModule {
   ],
   exports: [
     Engine,
+    EfectoEnTerminos,
     CalendarioModule,
     CanalesModule,
     Invitador,
@@ -309,6 +323,8 @@ export class AppModule {
         BorradoresModule,
         BusquedaModule,
         ParametrosModule,
+        ProcedimientosModule,
+        IncidentesModule,
         CatalogosModule,
         CalendarioModule,
         CanalesModule,

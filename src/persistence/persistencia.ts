@@ -15,6 +15,7 @@ import type { EnvioStore } from '../modules/canales/envio-store.js';
 import type { PreferenciaStore } from '../modules/canales/preferencia-store.js';
 import type { BusquedaStore } from '../modules/busqueda/busqueda-store.js';
 import type { FilaDeCalendarioStore } from '../modules/calendario/fila-de-calendario-store.js';
+import type { LibroDeCalendarioStore } from '../modules/calendario/libro-de-calendario-store.js';
 import type { AnalistaStore } from '../modules/directorio/analista-store.js';
 import type { CargaDeAutoridadesStore } from '../modules/directorio/carga-de-autoridades-store.js';
 import type { InvitacionStore } from '../modules/directorio/invitacion-store.js';
@@ -25,7 +26,10 @@ import type { Archivo } from '../modules/documentos/archivo.js';
 import type { DocumentoStore } from '../modules/documentos/documento-store.js';
 import type { ReglaDeVisibilidadStore } from '../modules/documentos/regla-de-visibilidad-store.js';
 import type { PeticionDeCorreccionStore } from '../modules/procesos/peticion-de-correccion-store.js';
+import type { IncidenteStore } from '../modules/incidentes/incidente-store.js';
+import type { AfectadosStore } from '../modules/parametros/afectados-store.js';
 import type { ParametroStore } from '../modules/parametros/parametro-store.js';
+import type { UsoDeProcedimientos } from '../modules/procedimientos/uso-de-procedimientos.js';
 import type { ImportacionStore } from '../modules/importaciones/importacion-store.js';
 import type { RegularizacionStore } from '../modules/regularizaciones/regularizacion-store.js';
 import type { ConsultaDeProcesos } from '../modules/procesos/consulta-de-procesos.js';
@@ -38,6 +42,7 @@ import type { SuscripcionStore } from '../modules/webhooks/suscripcion-store.js'
 import type { Base } from './base.js';
 import { ArchivoEnBase } from './stores/archivo-en-base.js';
 import { SqlAccesoStore } from './stores/sql-acceso-store.js';
+import { SqlAfectadosStore } from './stores/sql-afectados-store.js';
 import { SqlAnalistaStore } from './stores/sql-analista-store.js';
 import { SqlCargaDeAutoridadesStore } from './stores/sql-carga-de-autoridades-store.js';
 import { SqlInvitacionStore } from './stores/sql-invitacion-store.js';
@@ -55,6 +60,8 @@ import { SqlFactorStore } from './stores/sql-factor-store.js';
 import { SqlFichaStore } from './stores/sql-ficha-store.js';
 import { SqlEnvioStore } from './stores/sql-envio-store.js';
 import { SqlFilaDeCalendarioStore } from './stores/sql-fila-de-calendario-store.js';
+import { SqlIncidenteStore } from './stores/sql-incidente-store.js';
+import { SqlLibroDeCalendarioStore } from './stores/sql-libro-de-calendario-store.js';
 import { SqlListaDeCuentas } from './stores/sql-lista-de-cuentas.js';
 import { SqlPeticionDeCorreccionStore } from './stores/sql-peticion-de-correccion-store.js';
 import { SqlReglaDeVisibilidadStore } from './stores/sql-regla-de-visibilidad-store.js';
@@ -69,6 +76,7 @@ import { SqlSuscripcionStore } from './stores/sql-suscripcion-store.js';
 import { SqlSustitucionStore } from './stores/sql-sustitucion-store.js';
 import { SqlTareaStore } from './stores/sql-tarea-store.js';
 import { SqlTitularStore } from './stores/sql-titular-store.js';
+import { SqlUsoDeProcedimientos } from './stores/sql-uso-de-procedimientos.js';
 import { SqlVinculoStore } from './stores/sql-vinculo-store.js';
 
 /** The ports of the modules, over one database. */
@@ -98,7 +106,11 @@ export interface Almacenes {
   readonly seguimiento: SeguimientoStore;
   readonly busqueda: BusquedaStore;
   readonly calendario: FilaDeCalendarioStore;
+  readonly libroDeCalendario: LibroDeCalendarioStore;
   readonly parametros: ParametroStore;
+  readonly afectados: AfectadosStore;
+  readonly incidentes: IncidenteStore;
+  readonly usoDeProcedimientos: UsoDeProcedimientos;
   readonly suscripciones: SuscripcionStore;
   readonly cartas: CartaStore;
   readonly preferencias: PreferenciaStore;
@@ -151,7 +163,11 @@ export function almacenesSobre(base: Base, reloj: Reloj): Almacenes {
     seguimiento: new SqlSeguimientoStore(base),
     busqueda: new SqlBusquedaStore(base),
     calendario: new SqlFilaDeCalendarioStore(base),
+    libroDeCalendario: new SqlLibroDeCalendarioStore(base),
     parametros: new SqlParametroStore(base),
+    afectados: new SqlAfectadosStore(base),
+    incidentes: new SqlIncidenteStore(base),
+    usoDeProcedimientos: new SqlUsoDeProcedimientos(base),
     suscripciones: new SqlSuscripcionStore(base),
     cartas: new SqlCartaStore(base),
     preferencias: new SqlPreferenciaStore(base),

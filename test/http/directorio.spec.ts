@@ -219,7 +219,10 @@ describe('parameters and calendar', () => {
     };
     expect((await poc.post('/api/calendario/filas', { elementos: [fila] })).estado).toBe(201);
     expect([await ver('cuenca'), await ver('loja')]).toEqual(['2025-09-19', '2025-09-18']);
-    expect((await poc.pedir('DELETE', '/api/calendario/filas/prueba-0101')).estado).toBe(204);
+    expect(
+      (await poc.post('/api/calendario/filas/prueba-0101/retiro', { motivo: 'Fue una prueba' }))
+        .estado,
+    ).toBe(200);
     expect(await ver('cuenca')).toBe('2025-09-18');
     const delegado = await puerta.entrar('Persona Ficticia 12', {
       rol: 'delegado',

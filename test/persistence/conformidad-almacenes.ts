@@ -6,6 +6,7 @@ import { exerciseCanales } from './conformidad/canales.js';
 import { exerciseBusqueda } from './conformidad/busqueda.js';
 import { exerciseCuentas } from './conformidad/cuentas.js';
 import { exerciseDirectorio } from './conformidad/directorio.js';
+import { exerciseLibroDeCalendario } from './conformidad/libro-de-calendario.js';
 import { exerciseDocumentosPublicos } from './conformidad/documentos-publicos.js';
 import { exerciseEncargos } from './conformidad/encargos.js';
 import { exerciseDocumentos } from './conformidad/documentos.js';
@@ -38,6 +39,7 @@ export function exerciseAlmacenes(nombre: string, abrir: () => Promise<Banco>): 
     exerciseBusqueda(() => banco);
     exerciseEncargos(() => banco);
     exerciseAdministracion(() => banco);
+    exerciseLibroDeCalendario(() => banco);
     exerciseCanales(() => banco);
     exerciseConsultaDeProcesos(() => banco);
     exerciseSeguimiento(() => banco);

@@ -1,74 +1,52 @@
-import { Controller, Delete, Get, HttpCode, Inject, Post } from '@nestjs/common';
-import { z } from 'zod';
+import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import type { z } from 'zod';
 import { ProcesoStore } from '../../engine/puertos/proceso-store.js';
-import { Reloj } from '../../engine/puertos/reloj.js';
 import { rolesSobre } from '../../platform/alcance.js';
 import { Camino, Consulta, Cuerpo, EnIdioma, Quien } from '../../platform/decoradores.js';
-import { fecha, id } from '../../platform/formas.js';
 import { tieneRolNacional, type Identidad } from '../../platform/identidad.js';
+import { Nombres } from '../../platform/nombres.js';
 import { Operacion } from '../../platform/openapi/operacion.js';
 import { Problema } from '../../platform/problema.js';
-import { texto, type Idioma } from '../../platform/textos/textos.js';
-import { CLASES_DE_FILA, type CausaDelDia, type FilaDeCalendario } from './calendario.js';
+import type { Idioma } from '../../platform/textos/textos.js';
+import {
+  AdministracionDeCalendario,
+  exigirSinRepetir,
+} from './administracion-de-calendario.service.js';
+import {
+  anioDeCalendario,
+  cambioHecho,
+  cambios,
+  caminoDeFila,
+  consultaDeAnio,
+  consultaDeCambios,
+  consultaDeFilas,
+  consultaDeTermino,
+  filas,
+  filasNuevas,
+  prevision,
+  previsionPedida,
+  retiroDeFila,
+  termino,
+} from './calendario.dto.js';
 import { CalendarioService } from './calendario.service.js';
-import { esquemaAmbito, esquemaFila } from './filas.js';
-
-const consulta = z.object({
-  titular: id.optional(),
-  desde: fecha,
-  dias: z.coerce.number().int().min(1).max(500),
-});
-const naturaleza = z.enum(['habil', 'finDeSemana', 'feriado', 'suspension']);
-const causa = z.object({
-  nombre: z.string(),
-  norma: z.string(),
-  clase: z.enum(CLASES_DE_FILA),
-  original: fecha.nullable(),
-});
-const termino = z
-  .object({
-    desde: fecha,
-    dias: z.int(),
-    vence: fecha,
-    calendario: z.string(),
-    conteo: z.array(
-      z.object({
-        fecha,
-        /** 1…n for a day that counts; null for one that does not. */
-        numero: z.int().nullable(),
-        naturaleza,
-        etiqueta: z.string(),
-        causas: z.array(causa),
-      }),
-    ),
-    /** Our own readings that touch this count: they only warn. */
-    advertencias: z.array(z.object({ codigo: z.string(), texto: z.string() })),
-  })
-  .meta({ id: 'Termino' });
-
-const fila = z
-  .object({
-    id: z.string(),
-    fecha,
-    nombre: z.string(),
-    clase: z.enum(CLASES_DE_FILA),
-    ambito: esquemaAmbito,
-    norma: z.string(),
-    publicadaEn: z.string().nullable(),
-    cuentaParaTermino: z.boolean().nullable(),
-  })
-  .meta({ id: 'FilaDeCalendario' });
-const filas = z.object({ version: z.string(), elementos: z.array(fila) });
-const filasNuevas = z.strictObject({ elementos: z.array(esquemaFila.strict()).min(1).max(500) });
-const consultaDeFilas = z.object({ anio: z.coerce.number().int().min(2000).max(2100).optional() });
-const caminoDeFila = z.object({ id: z.string().min(1).max(80) });
+import { hayRegla } from './feriados-nacionales.js';
+import { LibroDeCalendarioStore } from './libro-de-calendario-store.js';
+import {
+  presentarCambio,
+  presentarDia,
+  presentarFila,
+  presentarPrevision,
+  presentarTermino,
+} from './presentar-calendario.js';
 
 @Controller('api/calendario')
 export class CalendarioController {
   constructor(
     @Inject(CalendarioService) private readonly calendario: CalendarioService,
+    @Inject(AdministracionDeCalendario) private readonly administracion: AdministracionDeCalendario,
+    @Inject(LibroDeCalendarioStore) private readonly libro: LibroDeCalendarioStore,
     @Inject(ProcesoStore) private readonly procesos: ProcesoStore,
-    @Inject(Reloj) private readonly reloj: Reloj,
+    @Inject(Nombres) private readonly nombres: Nombres,
   ) {}
 
   @Get('termino')
@@ -82,22 +60,38 @@ export class CalendarioController {
   async termino(
     @Quien() quien: Identidad,
     @EnIdioma() idioma: Idioma,
-    @Consulta(consulta) { titular, desde, dias }: z.infer<typeof consulta>,
+    @Consulta(consultaDeTermino) { titular, desde, dias }: z.infer<typeof consultaDeTermino>,
   ): Promise<z.infer<typeof termino>> {
     const t = this.calendario.explicar(desde, dias, await this.codigoDpa(quien, titular));
+    const falta =
+      titular !== undefined && (await this.administracion.sinConfirmar(titular, t.vence));
+    return presentarTermino(t, idioma, falta ? ['FERIADOS_LOCALES_SIN_CONFIRMAR'] : []);
+  }
+
+  @Get('anio')
+  @Operacion({
+    id: 'leerAnioDeCalendario',
+    grupo: 'Calendario',
+    resumen: 'Feriados y suspensiones de un año, de todo el país o los que rigen para un titular',
+    respuesta: anioDeCalendario,
+    problemas: ['NO_ENCONTRADO'],
+  })
+  async anio(
+    @Quien() quien: Identidad,
+    @EnIdioma() idioma: Idioma,
+    @Consulta(consultaDeAnio) { anio, titular }: z.infer<typeof consultaDeAnio>,
+  ): Promise<z.infer<typeof anioDeCalendario>> {
+    const dias = await this.administracion.anio(quien, anio, titular ?? null);
+    const codigos = dias.flatMap(({ causa: { ambito } }) =>
+      ambito.tipo === 'nacional' ? [] : [ambito.codigo],
+    );
+    const lugares = await this.libro.lugares([...new Set(codigos)]);
     return {
-      desde: t.notificacion,
-      dias: t.dias,
-      vence: t.vence,
-      calendario: t.calendario,
-      conteo: t.conteo.map((d) => ({
-        fecha: d.fecha,
-        numero: d.numero,
-        naturaleza: d.naturaleza,
-        etiqueta: texto(idioma, `dia.${d.naturaleza}`),
-        causas: d.causas.map(presentarCausa),
-      })),
-      advertencias: t.dudas.map((codigo) => ({ codigo, texto: texto(idioma, `duda.${codigo}`) })),
+      anio,
+      version: this.calendario.actual.version,
+      conRegla: hayRegla(anio),
+      puedeCambiar: tieneRolNacional(quien, 'poc', 'administrador'),
+      dias: dias.map((d) => presentarDia(d, idioma, lugares)),
     };
   }
 
@@ -120,41 +114,83 @@ export class CalendarioController {
     };
   }
 
+  @Post('previsiones')
+  @HttpCode(200)
+  @Operacion({
+    id: 'preverCambioDeCalendario',
+    grupo: 'Calendario',
+    resumen: 'Qué términos abiertos toca un cambio, y dónde terminaría cada uno; no registra nada',
+    respuesta: prevision,
+    problemas: ['SIN_PERMISO'],
+  })
+  async prever(
+    @Quien() quien: Identidad,
+    @EnIdioma() idioma: Idioma,
+    @Cuerpo(previsionPedida) cuerpo: z.infer<typeof previsionPedida>,
+  ): Promise<z.infer<typeof prevision>> {
+    exigirSinRepetir(cuerpo.guardar);
+    return presentarPrevision(
+      await this.administracion.prever(quien, cuerpo),
+      this.nombres,
+      idioma,
+    );
+  }
+
   @Post('filas')
   @HttpCode(201)
   @Operacion({
     id: 'registrarFilasDeCalendario',
     grupo: 'Calendario',
-    resumen: 'Registrar filas, con su norma; los términos ya contados conservan su versión',
+    resumen:
+      'Registrar o corregir filas, con su norma; los términos ya contados conservan su versión y se avisa a sus dueños',
     estado: 201,
-    respuesta: z.object({ version: z.string() }),
+    respuesta: cambioHecho,
     problemas: ['SIN_PERMISO'],
   })
   async registrar(
     @Quien() quien: Identidad,
-    @Cuerpo(filasNuevas) { elementos }: z.infer<typeof filasNuevas>,
-  ): Promise<{ version: string }> {
-    exigirPermiso(quien);
-    return {
-      version: await this.calendario.registrar(elementos, quien.cuentaId, this.reloj.ahora()),
-    };
+    @Cuerpo(filasNuevas) { elementos, motivo }: z.infer<typeof filasNuevas>,
+  ): Promise<z.infer<typeof cambioHecho>> {
+    exigirSinRepetir(elementos);
+    return this.administracion.cambiar(quien, { guardar: elementos, retirar: [] }, motivo);
   }
 
-  @Delete('filas/:id')
-  @HttpCode(204)
+  @Post('filas/:id/retiro')
+  @HttpCode(200)
   @Operacion({
     id: 'retirarFilaDeCalendario',
     grupo: 'Calendario',
-    resumen: 'Retirar una fila',
-    respuesta: null,
-    problemas: ['SIN_PERMISO'],
+    resumen: 'Retirar una fila, con su motivo',
+    respuesta: cambioHecho,
+    problemas: ['SIN_PERMISO', 'NO_ENCONTRADO'],
   })
   async retirar(
     @Quien() quien: Identidad,
     @Camino(caminoDeFila) { id: filaId }: z.infer<typeof caminoDeFila>,
-  ): Promise<void> {
-    exigirPermiso(quien);
-    await this.calendario.retirar(filaId);
+    @Cuerpo(retiroDeFila) { motivo }: z.infer<typeof retiroDeFila>,
+  ): Promise<z.infer<typeof cambioHecho>> {
+    return this.administracion.cambiar(quien, { guardar: [], retirar: [filaId] }, motivo);
+  }
+
+  @Get('cambios')
+  @Operacion({
+    id: 'listarCambiosDeCalendario',
+    grupo: 'Calendario',
+    resumen: 'Quién registró, cambió o retiró cada fila, y por qué',
+    respuesta: cambios,
+    problemas: ['SIN_PERMISO'],
+  })
+  async cambios(
+    @Quien() quien: Identidad,
+    @EnIdioma() idioma: Idioma,
+    @Consulta(consultaDeCambios) { limite, cursor }: z.infer<typeof consultaDeCambios>,
+  ): Promise<z.infer<typeof cambios>> {
+    if (!tieneRolNacional(quien, 'poc', 'administrador')) throw new Problema('SIN_PERMISO');
+    const p = await this.libro.cambios({ limite, cursor: cursor ?? null });
+    return {
+      elementos: p.elementos.map((c) => presentarCambio(c, idioma)),
+      siguiente: p.siguiente,
+    };
   }
 
   /** Without a titular, or for one without a territory, only national days are left out. */
@@ -166,25 +202,3 @@ export class CalendarioController {
     return titular.codigoDpa;
   }
 }
-
-function exigirPermiso(quien: Identidad): void {
-  if (!tieneRolNacional(quien, 'poc', 'administrador')) throw new Problema('SIN_PERMISO');
-}
-
-const presentarCausa = (c: CausaDelDia): z.infer<typeof causa> => ({
-  nombre: c.nombre,
-  norma: c.norma,
-  clase: c.clase,
-  original: c.original,
-});
-
-const presentarFila = (f: FilaDeCalendario): z.infer<typeof fila> => ({
-  id: f.id,
-  fecha: f.fecha,
-  nombre: f.nombre,
-  clase: f.clase,
-  ambito: f.ambito,
-  norma: f.norma,
-  publicadaEn: f.publicadaEn,
-  cuentaParaTermino: f.cuentaParaTermino,
-});

@@ -23,7 +23,7 @@ export const SUSPENSION_RECUPERABLE_ES_HABIL = 'suspensionRecuperableEsHabil';
 const ZONA_NACIONAL = 'America/Guayaquil';
 const DIAS = z.int().min(1).max(3650);
 
-interface Declarado {
+export interface Declarado {
   readonly nombre: string;
   readonly porDefecto: Json;
   readonly unidad: string | null;
@@ -56,10 +56,14 @@ const DE_RECTIFICACION: readonly Declarado[] = (
   deTitular: true,
 }));
 
-export interface ParametroVisto extends Omit<Declarado, 'forma'> {
+export interface ParametroVisto extends Declarado {
   readonly valor: Json;
   readonly origen: 'porDefecto' | 'general' | 'titular';
   readonly fila: FilaParametro | null;
+  /** The one that will be in force later, where there is one. */
+  readonly proxima: FilaParametro | null;
+  /** This person may set it. */
+  readonly puedeFijar: boolean;
 }
 
 /** What may be set without touching the code: the parameters the procedures declare, and the calendar's. */
@@ -81,14 +85,18 @@ export class ParametrosService {
     const generales = porNombre(await this.store.enVigor(null, hoy));
     const propios =
       titularId === null ? new Map() : porNombre(await this.store.enVigor(titularId, hoy));
-    return this.declarados().map(({ forma: _, ...d }) => {
+    const ultimas = porNombre(await this.store.enVigor(titularId, SIEMPRE));
+    return this.declarados().map((d) => {
       const propia = propios.get(d.nombre) as FilaParametro | undefined;
       const fila = propia ?? generales.get(d.nombre) ?? null;
+      const ultima = ultimas.get(d.nombre) ?? null;
       return {
         ...d,
         fila,
         valor: fila?.valor ?? d.porDefecto,
         origen: propia !== undefined ? 'titular' : fila !== null ? 'general' : 'porDefecto',
+        proxima: ultima !== null && ultima.desde > hoy ? ultima : null,
+        puedeFijar: puedeFijar(quien, d.nombre) && (titularId === null || d.deTitular),
       };
     });
   }
@@ -113,21 +121,12 @@ export class ParametrosService {
       readonly motivo: string;
     },
   ): Promise<FilaParametro> {
-    if (!tieneRolNacional(quien, 'poc', 'administrador')) throw new Problema('SIN_PERMISO');
-    if (DE_ACCESO.has(nombre) && !tieneRolNacional(quien, 'administrador'))
-      throw new Problema('SIN_PERMISO');
-    const declarado = this.getDeclarado(nombre);
-    if (p.titular !== null) {
-      await this.exigirTitular(quien, p.titular);
-      if (!declarado.deTitular) throw campoInvalido('titular', 'PARAMETRO_GENERAL');
-    }
-    const valor = declarado.forma.safeParse(p.valor);
-    if (!valor.success) throw campoInvalido('valor', 'FORMA');
+    const { valor } = await this.leerPedido(quien, nombre, p);
     const fijada = await this.store.fijar({
       id: this.ids.nuevo(),
       nombre,
       titularId: p.titular,
-      valor: valor.data,
+      valor,
       desde: p.desde,
       motivo: p.motivo,
       creadoPor: quien.cuentaId,
@@ -141,6 +140,23 @@ export class ParametrosService {
       detalle: nombre,
     });
     return fijada;
+  }
+
+  /** What is asked, read by its own form, if this person may set it. @throws Problema */
+  async leerPedido(
+    quien: Identidad,
+    nombre: string,
+    p: { readonly titular: string | null; readonly valor: unknown },
+  ): Promise<{ readonly declarado: Declarado; readonly valor: Json }> {
+    if (!puedeFijar(quien, nombre)) throw new Problema('SIN_PERMISO');
+    const declarado = this.getDeclarado(nombre);
+    if (p.titular !== null) {
+      await this.exigirTitular(quien, p.titular);
+      if (!declarado.deTitular) throw campoInvalido('titular', 'PARAMETRO_GENERAL');
+    }
+    const valor = declarado.forma.safeParse(p.valor);
+    if (!valor.success) throw campoInvalido('valor', 'FORMA');
+    return { declarado, valor: valor.data };
   }
 
   private declarados(): readonly Declarado[] {
@@ -212,6 +228,13 @@ export class ParametrosService {
 const DE_ACCESO: ReadonlySet<string> = new Set(
   Object.values(PARAMETROS_DE_ACCESO).map((p) => p.nombre),
 );
+
+/** Later than any date somebody writes. */
+const SIEMPRE = '9999-12-31';
+
+const puedeFijar = (quien: Identidad, nombre: string): boolean =>
+  tieneRolNacional(quien, 'poc', 'administrador') &&
+  (!DE_ACCESO.has(nombre) || tieneRolNacional(quien, 'administrador'));
 
 const porNombre = (filas: readonly FilaParametro[]): Map<string, FilaParametro> =>
   new Map(filas.map((f) => [f.nombre, f]));

@@ -1,3 +1,4 @@
+import { administracion } from './en/administracion.js';
 import { bandeja } from './en/bandeja.js';
 import { busqueda } from './en/busqueda.js';
 import { canales } from './en/canales.js';
@@ -306,6 +307,7 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   no: 'No',
   'plan.nombre': 'Plan no. {ordinal}',
 
+  ...administracion,
   ...bandeja,
   ...busqueda,
   ...canales,

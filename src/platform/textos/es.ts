@@ -1,3 +1,4 @@
+import { administracion } from './es/administracion.js';
 import { bandeja } from './es/bandeja.js';
 import { busqueda } from './es/busqueda.js';
 import { canales } from './es/canales.js';
@@ -315,6 +316,7 @@ export const es = {
   no: 'No',
   'plan.nombre': 'Plan n.º {ordinal}',
 
+  ...administracion,
   ...bandeja,
   ...busqueda,
   ...canales,

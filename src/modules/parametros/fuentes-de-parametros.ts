@@ -1,0 +1,34 @@
+import type { Cita, Fuerza } from '../../../machines/contrato.js';
+
+/** The rule a parameter reads, where a source gives one. The value itself is ours: each says what it may not decide. */
+export interface FuenteDeParametro {
+  readonly cita: Cita;
+  readonly fuerza: Fuerza;
+}
+
+/** Parameters of the calendar and the channels that read a rule of the COA. */
+const DE_LA_LEY: { readonly [nombre: string]: FuenteDeParametro } = {
+  suspensionRecuperableEsHabil: {
+    cita: { documento: 'COA', lugar: 'art. 159', claves: [] },
+    fuerza: 'debe',
+  },
+  'notificacion.canalQueCorre': {
+    cita: { documento: 'COA', lugar: 'art. 158', claves: [] },
+    fuerza: 'debe',
+  },
+};
+
+export const fuenteDe = (nombre: string): FuenteDeParametro | null => DE_LA_LEY[nombre] ?? null;
+
+/** Under which heading it is looked for. */
+export type GrupoDeParametro =
+  'metas' | 'calendario' | 'canales' | 'correcciones' | 'accesos' | 'otros';
+
+export function grupoDe(nombre: string, conRotulo: boolean): GrupoDeParametro {
+  if (conRotulo) return 'metas';
+  if (nombre.startsWith('suspension')) return 'calendario';
+  if (/^(webhook|contacto|notificacion|seguimiento|parte|limpieza)/.test(nombre)) return 'canales';
+  if (/^(rectificacion|deshacer)/.test(nombre)) return 'correcciones';
+  if (/^(segundoFactor|retencion)/.test(nombre)) return 'accesos';
+  return 'otros';
+}
