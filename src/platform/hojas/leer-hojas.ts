@@ -63,7 +63,8 @@ function deCsv(b: Buffer): HojaLeida {
 
 /** UTF-8 if it is; otherwise what Excel writes in Spanish. */
 function enTexto(b: Buffer): string {
-  if (b.includes(0)) throw new HojaIlegible('No es un archivo de texto');
+  if (b.includes(0) || /^(%PDF-|\{\\rtf|<)/.test(b.toString('latin1', 0, 8)))
+    throw new HojaIlegible('No es un libro de Excel ni un CSV');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(b);
   } catch {

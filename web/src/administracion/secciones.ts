@@ -73,6 +73,35 @@ export const SECCIONES: readonly Seccion[] = [
     roles: ['administrador'],
     pantallas: [{ index: true, lazy: () => import('./accesos/registro-de-accesos') }],
   },
+  {
+    ruta: 'regularizacion',
+    roles: ['poc', 'pocl', 'gremio'],
+    pantallas: [
+      { index: true, lazy: () => import('./regularizacion/lista-de-regularizaciones') },
+      { path: ':id', lazy: () => import('./regularizacion/regularizacion') },
+    ],
+  },
+  {
+    ruta: 'importacion',
+    roles: ['poc', 'pocl', 'delegado', 'secretariaTecnica'],
+    pantallas: [
+      { index: true, lazy: () => import('./importacion/lista-de-importaciones') },
+      { path: ':id', lazy: () => import('./importacion/importacion') },
+    ],
+  },
+  {
+    ruta: 'canales',
+    roles: ['administrador'],
+    pantallas: [{ index: true, lazy: () => import('./canales/correo') }],
+  },
+  {
+    ruta: 'webhooks',
+    roles: ['administrador'],
+    pantallas: [
+      { index: true, lazy: () => import('./canales/webhooks') },
+      { path: ':id', lazy: () => import('./canales/un-webhook') },
+    ],
+  },
 ];
 
 /** The sections where a person with these offices has something to do. */

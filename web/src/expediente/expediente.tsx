@@ -114,6 +114,12 @@ export function Component() {
         <NavLink to={{ pathname: `/expedientes/${s.raizId}/seguimiento`, search: cola }}>
           {t('seguimiento.titulo')}
         </NavLink>
+        <NavLink to={{ pathname: `/expedientes/${s.raizId}/foro`, search: cola }}>
+          {t('foro.pestania')}
+        </NavLink>
+        <NavLink to={{ pathname: `/expedientes/${s.raizId}/notificaciones`, search: cola }}>
+          {t('canales.notificaciones.titulo')}
+        </NavLink>
         <NavLink to={{ pathname: `/expedientes/${s.raizId}/historial`, search: cola }}>
           {t('expediente.historial')}
         </NavLink>

@@ -1,13 +1,17 @@
 import { Button, Select } from '@mantine/core';
 import { IconRoute } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import type { components } from '../api/esquema';
 import type { Situacion } from '../api/modelo';
 import { fechaLarga } from '../formato/fechas';
 import { EstadoPaso } from '../vocabulario/estado-paso';
 import { NumeroDePaso } from '../vocabulario/numero-de-paso';
 import { Vacio } from '../vocabulario/vacio';
 import { arbolDe, direccionDeOferta, useExpediente } from './contexto';
+import { fichas } from '../administracion/importacion/consultas';
+import { FichaDeCompromiso } from './ficha-de-compromiso';
 import { nombreDePlan } from './nombre-de-plan';
 import estilos from './plan.module.css';
 
@@ -16,6 +20,10 @@ export function Component() {
   const { t } = useTranslation();
   const { situacion: s, plan: elegido, elegirPlan } = useExpediente();
   const plan = s.planes.find((p) => p.procesoId === elegido) ?? s.planes.at(-1);
+  const suyas = useQuery({
+    ...fichas(plan?.procesoId ?? ''),
+    enabled: plan !== undefined,
+  }).data?.elementos;
   if (plan === undefined)
     return (
       <div className={estilos.pagina}>
@@ -64,7 +72,12 @@ export function Component() {
       ) : (
         <ul className={estilos.hijos}>
           {hijos.map((h) => (
-            <Hijo key={h.id} situacion={s} hijo={h} />
+            <Hijo
+              key={h.id}
+              situacion={s}
+              hijo={h}
+              ficha={suyas?.find((f) => f.codigo === h.datos.codigo)}
+            />
           ))}
         </ul>
       )}
@@ -97,7 +110,15 @@ function useDescripcion(h: Parte): { nombre: string; avance: string } {
   };
 }
 
-function Hijo({ situacion: s, hijo: h }: { situacion: Situacion; hijo: Parte }) {
+function Hijo({
+  situacion: s,
+  hijo: h,
+  ficha,
+}: {
+  situacion: Situacion;
+  hijo: Parte;
+  ficha?: components['schemas']['FichaDeCompromiso'] | undefined;
+}) {
   const { t } = useTranslation();
   const { nombre, avance } = useDescripcion(h);
   const ofertas = s.marca === null ? s.ofertas.filter((o) => o.procesoId === h.id && o.puedo) : [];
@@ -106,6 +127,7 @@ function Hijo({ situacion: s, hijo: h }: { situacion: Situacion; hijo: Parte }) 
       <div>
         <p className={estilos.nombreDeHijo}>{nombre}</p>
         <p className={estilos.situacion}>{avance}</p>
+        {ficha !== undefined && <FichaDeCompromiso ficha={ficha} />}
       </div>
       <div className={`${estilos.acciones} no-imprimir`}>
         {ofertas.map((o) => (

@@ -46,7 +46,18 @@ export function Component() {
           <Vacio
             icono={<IconFlag size={28} stroke={1.5} />}
             titulo={t('gobierno.sinProceso')}
-            accion={<AbrirProceso titular={x} anterior={null} />}
+            accion={
+              <>
+                <AbrirProceso titular={x} anterior={null} />
+                {(cargo?.rol === 'poc' || cargo?.rol === 'pocl' || cargo?.rol === 'gremio') && (
+                  <p>
+                    <Link to={`/administracion/regularizacion?titular=${x.id}`}>
+                      {t('regularizacion.yaVenia')}
+                    </Link>
+                  </p>
+                )}
+              </>
+            }
           >
             {t('gobierno.sinProcesoAyuda')}
           </Vacio>

@@ -12,6 +12,7 @@ import { documentos } from './en/documentos';
 import { historial } from './en/historial';
 import { ayuda } from './en/ayuda';
 import { administracion } from './en/administracion';
+import { regularizacion } from './en/regularizacion';
 import { directorio } from './en/directorio';
 import { canales } from './en/canales';
 import { cuenta } from './en/cuenta';
@@ -32,6 +33,7 @@ export const en: Catalogo = {
   ...historial,
   ...ayuda,
   ...administracion,
+  ...regularizacion,
   ...directorio,
   ...canales,
   ...cuenta,

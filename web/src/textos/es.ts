@@ -11,6 +11,7 @@ import { documentos } from './es/documentos';
 import { historial } from './es/historial';
 import { ayuda } from './es/ayuda';
 import { administracion } from './es/administracion';
+import { regularizacion } from './es/regularizacion';
 import { directorio } from './es/directorio';
 import { canales } from './es/canales';
 import { cuenta } from './es/cuenta';
@@ -32,6 +33,7 @@ export const es = {
   ...historial,
   ...ayuda,
   ...administracion,
+  ...regularizacion,
   ...directorio,
   ...canales,
   ...cuenta,

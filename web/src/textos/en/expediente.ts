@@ -147,6 +147,9 @@ export const expediente: Pick<
     vuelta: 'round {{n}}',
   },
   plan: {
+    responsable: 'Responsible: {{quien}}',
+    contraparte: 'Counterpart: {{quien}}',
+    cumplidoEl: 'met on {{fecha}}',
     vacio: 'There is no action plan yet',
     vacioAyuda:
       'The plan opens in step 13, when the Forum is formed and trained. From then on its stages and commitments are seen here.',

@@ -146,6 +146,9 @@ export const expediente = {
     vuelta: '{{n}}.ª vuelta',
   },
   plan: {
+    responsable: 'Responsable: {{quien}}',
+    contraparte: 'Contraparte: {{quien}}',
+    cumplidoEl: 'cumplido el {{fecha}}',
     vacio: 'Todavía no hay un plan de acción',
     vacioAyuda:
       'El plan se abre en el paso 13, cuando el Foro está conformado y sensibilizado. Desde entonces aquí se ven sus etapas y sus compromisos.',

@@ -1,0 +1,328 @@
+import { Accordion, Button, Group, Modal, NativeSelect, Stack, Textarea } from '@mantine/core';
+import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { api, pedir } from '../../api/cliente';
+import { problemaDe } from '../../api/problema';
+import { Campos } from '../../formularios/campo';
+import { ContextoDeFormulario, enfocarCampo } from '../../formularios/contexto';
+import { leerEn, ponerEn } from '../../formularios/valores';
+import { AvisoDeProblema } from '../../vocabulario/aviso-de-problema';
+import { IconoDeEstado, type Signo } from '../../vocabulario/icono-de-estado';
+import { NumeroDePaso } from '../../vocabulario/numero-de-paso';
+import { ensayo as consultaDeEnsayo } from './consultas';
+import {
+  camposDe,
+  porEnviar,
+  todos,
+  type Declaracion,
+  type Formulario,
+  type Hito,
+  type Hitos,
+  type Regularizacion,
+  type Respuesta,
+} from './declaracion';
+import { HitoDeclarado, HitosRepetidos } from './hito-declarado';
+import { LoQueSeEscribira } from './lo-que-se-escribira';
+import estilos from './regularizacion.module.css';
+
+const SIGNOS: Readonly<Record<string, Signo>> = {
+  conDocumento: 'cumplido',
+  sinConstancia: 'sinConstancia',
+  noAplica: 'noAplica',
+  pendiente: 'aunNo',
+};
+
+/** The past declared step by step. It is kept on the server as it is written; what it would write is shown beside it. */
+export function Editor({ r, f }: { r: Regularizacion; f: Formulario }) {
+  const { t } = useTranslation();
+  const cliente = useQueryClient();
+  const navegar = useNavigate();
+  const [d, ponerD] = useState<Declaracion>(() => r.declaracion!);
+  const [abiertos, abrir] = useState<string[]>([]);
+  const version = useRef(r.version);
+  const guardado = useRef(JSON.stringify(porEnviar(r.declaracion!)));
+  const limpia = useMemo(() => porEnviar(d), [d]);
+  const [quieta] = useDebouncedValue(limpia, 900);
+  const prueba = useQuery({
+    ...consultaDeEnsayo(f.titular.id, quieta),
+    placeholderData: keepPreviousData,
+  });
+
+  const guardar = useMutation({
+    mutationFn: (declaracion: Declaracion) =>
+      pedir(
+        api.PUT('/api/regularizaciones/{id}', {
+          params: { path: { id: r.id } },
+          body: { declaracion, version: version.current },
+        }),
+      ),
+    onSuccess: (nueva, enviada) => {
+      version.current = nueva.version;
+      guardado.current = JSON.stringify(enviada);
+    },
+  });
+  const escribir = guardar.mutate;
+  useEffect(() => {
+    if (JSON.stringify(quieta) !== guardado.current && !guardar.isPending && guardar.error === null)
+      escribir(quieta);
+  }, [quieta, guardar.isPending, guardar.error, escribir]);
+
+  const presentar = useMutation({
+    mutationFn: async () => {
+      if (JSON.stringify(limpia) !== guardado.current) await guardar.mutateAsync(limpia);
+      return pedir(
+        api.POST('/api/regularizaciones/{id}/presentacion', {
+          params: { path: { id: r.id } },
+          body: { version: version.current },
+        }),
+      );
+    },
+    onSuccess: (nueva) => {
+      cliente.setQueryData(['regularizacion', r.id], nueva);
+      void cliente.invalidateQueries({ queryKey: ['regularizaciones'] });
+    },
+  });
+  const descartar = useMutation({
+    mutationFn: () =>
+      pedir(api.DELETE('/api/regularizaciones/{id}', { params: { path: { id: r.id } } })),
+    onSuccess: () => {
+      void cliente.invalidateQueries({ queryKey: ['regularizaciones'] });
+      void navegar('/administracion/regularizacion');
+    },
+  });
+
+  const dadas = d.hitos as unknown as Hitos;
+  const poner = (ruta: string, valor: unknown): void =>
+    ponerD((antes) => ponerEn(antes, ruta, valor));
+  const errores = Object.fromEntries(
+    (prueba.data?.errores ?? [])
+      .filter((e) => respondida(d, e.campo))
+      .map((e) => [e.campo, e.texto]),
+  );
+  const pasos = useMemo(() => porPaso(f.hitos), [f.hitos]);
+  const nombres = useMemo(() => {
+    const n = new Map<number, string>();
+    for (const h of todos(f.hitos)) n.set(h.paso, h.actividad);
+    return [...n].sort(([a], [b]) => a - b);
+  }, [f.hitos]);
+  const visibles = pasos.filter(([n]) => n < d.llegaHasta || (n >= 13 && d.llegaHasta >= 13));
+  const ir = (campo: string): void => {
+    const evento = campo.split('.')[1] ?? '';
+    const paso = pasos.find(([, hs]) => hs.some((h) => h.evento === evento))?.[0];
+    if (paso !== undefined) abrir((x) => [...new Set([...x, String(paso)])]);
+    setTimeout(() => enfocarCampo(campo), 260);
+  };
+  const entrada = f.entrada === null ? null : camposDe(f.entrada);
+  const problema = presentar.error ?? guardar.error ?? descartar.error;
+  return (
+    <ContextoDeFormulario value={{ valores: d as never, errores, titular: f.titular.id, poner }}>
+      <div className={estilos.editor}>
+        <div className={estilos.izquierda}>
+          {r.estado === 'devuelta' && r.motivo !== null && (
+            <p className={estilos.devuelta} role="status">
+              <strong>{t('regularizacion.devuelta')}</strong> {r.motivo}
+            </p>
+          )}
+          <NativeSelect
+            label={t('regularizacion.enQuePaso')}
+            description={t('regularizacion.enQuePasoAyuda')}
+            value={String(d.llegaHasta)}
+            onChange={(e) => poner('llegaHasta', Number(e.currentTarget.value))}
+            data={nombres.map(([n, nombre]) => ({ value: String(n), label: `${n}. ${nombre}` }))}
+          />
+          {entrada !== null && (
+            <Campos
+              campos={[...entrada.esenciales, ...entrada.demas].map((c) => ({
+                ...c,
+                obligatorio: true,
+              }))}
+              base="entrada."
+            />
+          )}
+          <SinConstanciaTodo d={d} pasos={visibles} alAplicar={ponerD} />
+          <Accordion multiple value={abiertos} onChange={abrir} className={estilos.pasos} order={3}>
+            {visibles.map(([n, hitos]) => (
+              <Accordion.Item key={n} value={String(n)}>
+                <Accordion.Control>
+                  <span className={estilos.cabezaDePaso}>
+                    <NumeroDePaso n={n} tamano="sm" />
+                    <span className={estilos.actividad}>{hitos[0]?.actividad}</span>
+                    <EstadoDeRespuesta hitos={hitos} dadas={dadas} />
+                  </span>
+                </Accordion.Control>
+                <Accordion.Panel>
+                  {hitos.map((h) => (
+                    <Uno key={h.evento} h={h} dadas={dadas} />
+                  ))}
+                </Accordion.Panel>
+              </Accordion.Item>
+            ))}
+          </Accordion>
+        </div>
+        <aside className={estilos.derecha} aria-label={t('regularizacion.loQueSeEscribira')}>
+          <h2 className={estilos.tituloDeLado}>{t('regularizacion.loQueSeEscribira')}</h2>
+          <LoQueSeEscribira ensayo={prueba.data} calculando={prueba.isFetching} alElegir={ir} />
+        </aside>
+      </div>
+      {problema !== null && <AvisoDeProblema problema={problemaDe(problema)} />}
+      <div className={`${estilos.pie} no-imprimir`}>
+        <p className={estilos.guardado} role="status">
+          {guardar.isPending
+            ? t('regularizacion.guardando')
+            : JSON.stringify(limpia) === guardado.current
+              ? t('regularizacion.guardado')
+              : t('regularizacion.sinGuardar')}
+        </p>
+        <Group gap="sm">
+          <Button
+            variant="subtle"
+            color="red"
+            loading={descartar.isPending}
+            onClick={() => descartar.mutate()}
+          >
+            {t('regularizacion.descartar')}
+          </Button>
+          <Button
+            loading={presentar.isPending}
+            disabled={prueba.data?.listo !== true}
+            onClick={() => presentar.mutate()}
+          >
+            {t('regularizacion.presentar')}
+          </Button>
+        </Group>
+      </div>
+    </ContextoDeFormulario>
+  );
+}
+
+function Uno({ h, dadas }: { h: Hito; dadas: Hitos }) {
+  const { t } = useTranslation();
+  const otro = h.cumplidoPor;
+  const cumplido =
+    otro !== null && (dadas[otro.evento] ?? []).some((r) => r.datos?.[otro.campo] === otro.valor);
+  if (h.registrado)
+    return <p className={estilos.nota}>{t('regularizacion.yaRegistrado', { que: h.etiqueta })}</p>;
+  if (cumplido)
+    return <p className={estilos.nota}>{t('regularizacion.cumplidoPor', { que: h.etiqueta })}</p>;
+  return h.repite ? (
+    <HitosRepetidos hito={h} ruta={`hitos.${h.evento}`} />
+  ) : (
+    <HitoDeclarado hito={h} ruta={`hitos.${h.evento}.0`} />
+  );
+}
+
+function EstadoDeRespuesta({ hitos, dadas }: { hitos: readonly Hito[]; dadas: Hitos }) {
+  const { t } = useTranslation();
+  const principal = hitos[0];
+  if (principal === undefined) return null;
+  const suyas = dadas[principal.evento] ?? [];
+  const como = suyas[0]?.como;
+  if (principal.repite)
+    return (
+      <span className={estilos.estadoDeRespuesta}>
+        {t('regularizacion.planes', { count: suyas.length })}
+      </span>
+    );
+  if (como === undefined)
+    return (
+      <span className={estilos.estadoDeRespuesta}>
+        {principal.registrado ? t('regularizacion.registrado') : t('regularizacion.porDeclarar')}
+      </span>
+    );
+  return (
+    <span className={estilos.estadoDeRespuesta}>
+      <IconoDeEstado signo={SIGNOS[como] ?? 'aunNo'} />
+      {t(`regularizacion.corto.${como}`)}
+    </span>
+  );
+}
+
+/** Most of what is brought in has nothing that documents it: said once, with one reason. */
+function SinConstanciaTodo({
+  d,
+  pasos,
+  alAplicar,
+}: {
+  d: Declaracion;
+  pasos: readonly (readonly [number, readonly Hito[]])[];
+  alAplicar: (d: Declaracion) => void;
+}) {
+  const { t } = useTranslation();
+  const [abierto, { open, close }] = useDisclosure(false);
+  const [motivo, ponerMotivo] = useState('');
+  const dadas = d.hitos as unknown as Hitos;
+  const faltan = pasos.flatMap(([n, hs]) =>
+    n < d.llegaHasta
+      ? hs.filter(
+          (h) =>
+            !h.repite &&
+            !h.registrado &&
+            !h.puedeFaltar &&
+            dadas[h.evento]?.[0]?.como === undefined,
+        )
+      : [],
+  );
+  if (faltan.length === 0) return null;
+  const aplicar = (): void => {
+    const nuevas = Object.fromEntries(
+      faltan.map((h): [string, Respuesta[]] => [
+        h.evento,
+        [
+          {
+            ...dadas[h.evento]?.[0],
+            como: 'sinConstancia',
+            motivo,
+            datos: dadas[h.evento]?.[0]?.datos ?? {},
+          },
+        ],
+      ]),
+    );
+    alAplicar({ ...d, hitos: { ...d.hitos, ...nuevas } } as Declaracion);
+    close();
+  };
+  return (
+    <>
+      <Button variant="default" onClick={open}>
+        {t('regularizacion.todoSinConstancia', { count: faltan.length })}
+      </Button>
+      <Modal
+        opened={abierto}
+        onClose={close}
+        title={t('regularizacion.todoSinConstancia', { count: faltan.length })}
+        closeButtonProps={{ 'aria-label': t('accion.cerrar') }}
+      >
+        <Stack gap="md">
+          <p className={estilos.nota}>{t('regularizacion.todoSinConstanciaAyuda')}</p>
+          <Textarea
+            label={t('regularizacion.motivo.sinConstancia')}
+            autosize
+            minRows={3}
+            value={motivo}
+            onChange={(e) => ponerMotivo(e.currentTarget.value)}
+            data-autofocus
+          />
+          <Group justify="flex-end">
+            <Button disabled={motivo.trim() === ''} onClick={aplicar}>
+              {t('regularizacion.aplicar')}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </>
+  );
+}
+
+const porPaso = (hitos: readonly Hito[]): readonly (readonly [number, readonly Hito[]])[] => {
+  const mapa = new Map<number, Hito[]>();
+  for (const h of hitos) mapa.set(h.paso, [...(mapa.get(h.paso) ?? []), h]);
+  return [...mapa].sort(([a], [b]) => a - b);
+};
+
+/** A fault is shown in its field once something was answered there; what was not declared yet is only listed. */
+function respondida(d: Declaracion, campo: string): boolean {
+  const [, evento, i] = campo.split('.');
+  return leerEn(d, `hitos.${evento}.${i ?? 0}.como`) !== undefined;
+}

@@ -1,0 +1,117 @@
+import { Button } from '@mantine/core';
+import { IconUsersGroup } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { actasHistoricas, miembrosImportados } from '../administracion/importacion/consultas';
+import { PieDeLista } from '../administracion/pie-de-lista';
+import { useExpediente } from '../expediente/contexto';
+import { fechaLarga } from '../formato/fechas';
+import { Fallo } from '../vocabulario/fallo';
+import { Huecos } from '../vocabulario/huecos';
+import { Vacio } from '../vocabulario/vacio';
+import estilos from './foro-del-expediente.module.css';
+
+/** Who the forum is made of, and the sessions it held before Minga. */
+export function Component() {
+  const { t } = useTranslation();
+  const { situacion: s } = useExpediente();
+  const miembros = useInfiniteQuery(miembrosImportados(s.titular.id));
+  const actas = useInfiniteQuery(actasHistoricas(s.titular.id));
+  if (miembros.isPending || actas.isPending) return <Huecos />;
+  const error = miembros.error ?? actas.error;
+  if (error !== null) return <Fallo error={error} />;
+  const suyos = miembros.data?.pages.flatMap((p) => p.elementos) ?? [];
+  const suyas = actas.data?.pages.flatMap((p) => p.elementos) ?? [];
+  const importar = (clase: string) => (
+    <Button
+      component={Link}
+      variant="default"
+      to={`/administracion/importacion?titular=${s.titular.id}&clase=${clase}`}
+    >
+      {t('foro.importar')}
+    </Button>
+  );
+  return (
+    <div className={estilos.pagina}>
+      <section aria-labelledby="foro-miembros">
+        <div className={estilos.cabeza}>
+          <h2 id="foro-miembros">{t('foro.miembros')}</h2>
+          <div className="no-imprimir">{suyos.length > 0 && importar('miembros')}</div>
+        </div>
+        {suyos.length === 0 ? (
+          <Vacio
+            icono={<IconUsersGroup size={28} stroke={1.5} />}
+            titulo={t('foro.sinMiembros')}
+            accion={importar('miembros')}
+          >
+            {t('foro.sinMiembrosAyuda')}
+          </Vacio>
+        ) : (
+          <ul className={estilos.lista}>
+            {suyos.map((m) => (
+              <li key={m.id}>
+                <p className={estilos.nombre}>
+                  {m.institucion} <span className={estilos.marca}>{m.sector}</span>
+                </p>
+                <p className={estilos.detalle}>
+                  {[
+                    m.nombre,
+                    m.calidad,
+                    m.cargo,
+                    m.oficio,
+                    m.desde === null ? null : t('foro.desde', { fecha: fechaLarga(m.desde) }),
+                    m.hasta === null ? null : t('foro.hasta', { fecha: fechaLarga(m.hasta) }),
+                    m.correo,
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </p>
+              </li>
+            ))}
+          </ul>
+        )}
+        <PieDeLista consulta={miembros} vistos={suyos.length} />
+      </section>
+      <section aria-labelledby="foro-actas">
+        <div className={estilos.cabeza}>
+          <h2 id="foro-actas">{t('foro.actas')}</h2>
+          <div className="no-imprimir">{suyas.length > 0 && importar('actas')}</div>
+        </div>
+        {suyas.length === 0 ? (
+          <p className={estilos.detalle}>
+            {t('foro.sinActas')} {importar('actas')}
+          </p>
+        ) : (
+          <>
+            <p className={estilos.detalle}>{t('foro.historicas')}</p>
+            <ul className={estilos.lista}>
+              {suyas.map((a) => (
+                <li key={a.id}>
+                  <p className={estilos.nombre}>
+                    {fechaLarga(a.fecha)}{' '}
+                    <span className={estilos.marca}>{t('foro.historica')}</span>
+                  </p>
+                  <p>{a.asunto}</p>
+                  <p className={estilos.detalle}>
+                    {[a.cuerpo, a.clase, a.numero].filter(Boolean).join(' · ')}
+                    {a.documento !== null && (
+                      <>
+                        {' · '}
+                        <Link to={`/expedientes/${s.raizId}/documentos/${a.documento}`}>
+                          {t('foro.acta')}
+                        </Link>
+                      </>
+                    )}
+                  </p>
+                  {a.acuerdos !== null && <p className={estilos.detalle}>{a.acuerdos}</p>}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <PieDeLista consulta={actas} vistos={suyas.length} />
+      </section>
+    </div>
+  );
+}
