@@ -17,7 +17,7 @@ export class HuellaDeRed {
   }
 
   de(ip: string | undefined): string {
-    return createHmac('sha256', this.clave).update(red(ip)).digest('base64url').slice(0, 22);
+    return createHmac('sha256', this.clave).update(red(ip)).digest('hex').slice(0, 24);
   }
 
   origen(p: {

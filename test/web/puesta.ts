@@ -21,7 +21,7 @@ export interface Servidor {
 }
 
 /** Starts the demonstration and waits until it says where it is. */
-export async function levantar(): Promise<Servidor> {
+export async function levantar(entorno: Record<string, string> = {}): Promise<Servidor> {
   const datos = mkdtempSync(join(tmpdir(), 'minga-web-'));
   const proceso = spawn(process.execPath, [SERVIDOR], {
     cwd: RAIZ,
@@ -36,6 +36,7 @@ export async function levantar(): Promise<Servidor> {
       MINGA_RITMO: '100000',
       MINGA_RITMO_SESION: '1000',
       MINGA_RITMO_SUBIDAS: '1000',
+      ...entorno,
     },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -113,7 +114,8 @@ export interface Navegador {
   cerrar(): Promise<void>;
 }
 
-export async function abrirNavegador(url: string): Promise<Navegador> {
+/** `amigo`: another site it may speak to, on this same machine. */
+export async function abrirNavegador(url: string, amigo?: string): Promise<Navegador> {
   const perfil = mkdtempSync(join(tmpdir(), 'minga-perfil-'));
   const contexto = await chromium.launchPersistentContext(perfil, {
     executablePath: await ejecutable(),
@@ -130,10 +132,12 @@ export async function abrirNavegador(url: string): Promise<Navegador> {
   contexto.setDefaultTimeout(15_000);
   const ajenas: string[] = [];
   const quejas: string[] = [];
-  const propio = new URL(url).host;
+  const propios = new Set(
+    [url, ...(amigo === undefined ? [] : [amigo])].map((u) => new URL(u).host),
+  );
   await contexto.route('**/*', async (ruta) => {
     const destino = new URL(ruta.request().url());
-    if (destino.host === propio || destino.protocol === 'data:' || destino.protocol === 'blob:')
+    if (propios.has(destino.host) || destino.protocol === 'data:' || destino.protocol === 'blob:')
       return ruta.continue();
     ajenas.push(destino.href);
     return ruta.abort();

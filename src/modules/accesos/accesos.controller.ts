@@ -159,7 +159,7 @@ function presentar(a: AccesoVisto, idioma: Idioma): z.infer<typeof accesoDto> {
     etiqueta: texto(idioma, `acceso.${a.clase}`),
     cuenta: a.cuentaId === null ? null : { id: a.cuentaId, nombre: a.cuentaNombre },
     via: a.via,
-    red: a.red === null ? null : a.red.slice(0, 8),
+    red: a.red === null ? null : a.red.slice(0, 6).toUpperCase(),
     objeto: a.objeto === null ? null : { ...a.objeto, nombre: a.objetoNombre },
     titular:
       a.titularId === null ? null : { id: a.titularId, nombre: a.titularNombre ?? a.titularId },

@@ -108,8 +108,7 @@ export function Component() {
             {enSegundoPaso ? (
               <SegundoPaso alEntrar={alEntrar} alVolver={() => ponerParametros({})} />
             ) : (
-              <>
-                <FormularioDeIngreso alEntrar={alEntrar} />
+              <FormularioDeIngreso alEntrar={alEntrar}>
                 {formas?.recuperacion === true ? (
                   <Link to="/olvido" className={estilos.olvido}>
                     {t('ingreso.olvido')}
@@ -132,12 +131,12 @@ export function Component() {
                     </Button>
                   </>
                 )}
-              </>
-            )}
-            {demo.length > 0 && (
-              <UnstyledButton className={estilos.otra} onClick={() => ponerEligiendo(true)}>
-                {t('ingreso.conDemo')}
-              </UnstyledButton>
+                {demo.length > 0 && (
+                  <UnstyledButton className={estilos.otra} onClick={() => ponerEligiendo(true)}>
+                    {t('ingreso.conDemo')}
+                  </UnstyledButton>
+                )}
+              </FormularioDeIngreso>
             )}
           </section>
         )}

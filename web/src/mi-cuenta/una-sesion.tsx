@@ -12,10 +12,12 @@ export function useNombreDeAparato(): (s: SesionDeCuenta) => string {
       ? t('miCuenta.sesiones.programa')
       : s.aparato === null
         ? t('miCuenta.sesiones.desconocido')
-        : t('miCuenta.sesiones.aparato', {
-            navegador: t(`miCuenta.navegador.${s.aparato.navegador}`),
-            sistema: t(`miCuenta.sistema.${s.aparato.sistema}`),
-          });
+        : s.aparato.sistema === 'otro'
+          ? t(`miCuenta.navegador.${s.aparato.navegador}`)
+          : t('miCuenta.sesiones.aparato', {
+              navegador: t(`miCuenta.navegador.${s.aparato.navegador}`),
+              sistema: t(`miCuenta.sistema.${s.aparato.sistema}`),
+            });
 }
 
 export function UnaSesion({

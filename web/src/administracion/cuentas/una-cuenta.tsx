@@ -42,14 +42,14 @@ export function Component() {
           {c.correo} · {t('cuentas.creada', { fecha: fechaLarga(diaDe(c.creadaEn)) })}
         </p>
       </Encabezado>
-      <MarcasDeIngreso cuenta={c} />
-      <p className={estilos.bajada}>
+      <div className={estilos.resumen}>
+        <MarcasDeIngreso cuenta={c} />
         {c.cargos.length === 0
           ? t('cuentas.sinCargos')
           : c.cargos
               .map((x) => (x.titular === null ? x.etiqueta : `${x.etiqueta} · ${x.titular}`))
               .join('; ')}
-      </p>
+      </div>
       <section className={propios.seccion} aria-labelledby="acciones">
         <h2 id="acciones">{t('cuentas.acciones')}</h2>
         <div className={estilos.acciones} style={{ marginTop: 12 }}>
