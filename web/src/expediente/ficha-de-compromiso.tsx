@@ -20,10 +20,10 @@ export function FichaDeCompromiso({
         {[
           de(f.compromiso, 'responsable') === null
             ? null
-            : t('plan.responsable', { quien: f.compromiso.responsable }),
+            : t('plan.responsable', { quien: f.compromiso.responsable ?? '' }),
           de(f.compromiso, 'contraparte') === null
             ? null
-            : t('plan.contraparte', { quien: f.compromiso.contraparte }),
+            : t('plan.contraparte', { quien: f.compromiso.contraparte ?? '' }),
         ]
           .filter(Boolean)
           .join(' · ')}
