@@ -9,12 +9,11 @@ import { Rotulo } from '../formularios/rotulo';
 import { fechaLarga } from '../formato/fechas';
 import { tamano } from '../formato/numeros';
 import { useNombres } from '../gobiernos/nombres';
+import { ACEPTA } from './formatos';
 import estilos from './campo-documento.module.css';
 
 const SubirArchivo = lazy(() => import('./subir-archivo'));
 const ElegirDocumento = lazy(() => import('./elegir-documento'));
-
-export const ACEPTA = '.pdf,.docx,.odt,.xlsx,.ods,.csv,.png,.jpg,.jpeg,.p7m,.zip,.txt';
 
 /** A document: one already uploaded for this government, or a new one with what identifies it. */
 export function CampoDocumento({

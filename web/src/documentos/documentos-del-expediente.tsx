@@ -1,8 +1,9 @@
-import { Badge, Button, FileButton, Select } from '@mantine/core';
+import { Button, FileButton, Select } from '@mantine/core';
 import { IconFiles, IconUpload } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { documentos } from '../api/consultas';
 import { useExpediente } from '../expediente/contexto';
 import { diaDe, fechaLarga } from '../formato/fechas';
@@ -13,7 +14,8 @@ import { useNombres } from '../gobiernos/nombres';
 import { Fallo } from '../vocabulario/fallo';
 import { Huecos } from '../vocabulario/huecos';
 import { Vacio } from '../vocabulario/vacio';
-import { ACEPTA } from './campo-documento';
+import { ACEPTA } from './formatos';
+import { MarcasDeDocumento } from './marcas-de-documento';
 import estilos from './documentos-del-expediente.module.css';
 
 const SubirArchivo = lazy(() => import('./subir-archivo'));
@@ -83,9 +85,9 @@ export function Component() {
           {lista.map((d) => (
             <li key={d.id} className={estilos.fila}>
               <div className={estilos.cuerpo}>
-                <a href={d.urlDescarga} download className={estilos.titulo}>
+                <Link to={`/expedientes/${s.raizId}/documentos/${d.id}`} className={estilos.titulo}>
                   {d.titulo}
-                </a>
+                </Link>
                 <p className={estilos.detalle}>
                   {[
                     d.tipos.map((x) => x.etiqueta).join(', '),
@@ -110,22 +112,7 @@ export function Component() {
                   <dd>{tamano(d.tamano)}</dd>
                 </div>
               </dl>
-              <div className={estilos.marcas}>
-                <Badge
-                  variant="light"
-                  color={d.firmado ? 'acento' : 'gray'}
-                  radius="sm"
-                  tt="none"
-                  fw={500}
-                >
-                  {d.firmado ? t('documento.firmado') : t('documento.sinFirma')}
-                </Badge>
-                {d.version > 1 && (
-                  <Badge variant="light" color="yellow" radius="sm" tt="none" fw={500}>
-                    {t('documento.version', { n: d.version })}
-                  </Badge>
-                )}
-              </div>
+              <MarcasDeDocumento documento={d} />
               <p className={estilos.huella} title={d.sha256}>
                 {t('documento.huella')} <code>{d.sha256.slice(0, 16)}…</code>
               </p>

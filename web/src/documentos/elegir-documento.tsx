@@ -1,10 +1,15 @@
 import { Button, Modal, UnstyledButton } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { api, pedir } from '../api/cliente';
 import { documentos } from '../api/consultas';
+import type { Documento } from '../api/modelo';
+import { problemaDe } from '../api/problema';
 import { fechaLarga } from '../formato/fechas';
 import { CampoDeBusqueda } from '../gobiernos/campo-de-busqueda';
+import { useNombres } from '../gobiernos/nombres';
+import { AvisoDeProblema } from '../vocabulario/aviso-de-problema';
 import { Fallo } from '../vocabulario/fallo';
 import { Huecos } from '../vocabulario/huecos';
 import estilos from './elegir-documento.module.css';
@@ -22,16 +27,46 @@ export default function ElegirDocumento({
   alCerrar: () => void;
 }) {
   const { t } = useTranslation();
+  const { tipo } = useNombres();
   const [q, ponerQ] = useState('');
   const consulta = useInfiniteQuery(
     documentos(
-      { titular: titular ?? undefined, q: q === '' ? undefined : q, tipo: tipos.length === 1 ? tipos[0] : undefined },
+      {
+        titular: titular ?? undefined,
+        q: q === '' ? undefined : q,
+      },
       50,
     ),
   );
   const sirve = (d: { tipos: readonly { tipo: string }[] }): boolean =>
     tipos.length === 0 || d.tipos.some((x) => tipos.includes(x.tipo));
-  const lista = (consulta.data?.pages ?? []).flatMap((p) => p.elementos).filter(sirve);
+  const todos = (consulta.data?.pages ?? []).flatMap((p) => p.elementos);
+  const lista = todos.filter(sirve);
+  // One document may be several products: another of this government's is chosen by saying that it is this one too.
+  const producto = tipos[0];
+  const otros =
+    producto === undefined
+      ? []
+      : todos.filter((d) => !sirve(d) && d.puedo.cambiar && d.retiro === null);
+  const cliente = useQueryClient();
+  const agregar = useMutation({
+    mutationFn: (d: Documento) =>
+      pedir(
+        api.POST('/api/documentos/{id}/descripciones', {
+          params: { path: { id: d.id } },
+          body: {
+            version: d.version,
+            tipos: [...d.tipos.map((x) => x.tipo), producto as Documento['tipos'][number]['tipo']],
+            motivo: t('documento.tambienEs', { tipo: tipo(producto ?? null) }),
+          },
+        }),
+      ),
+    onSuccess: (d) => {
+      for (const clave of [['documentos'], ['documento', d.id]])
+        void cliente.invalidateQueries({ queryKey: clave });
+      alElegir(d.id);
+    },
+  });
   return (
     <Modal
       opened
@@ -50,25 +85,19 @@ export default function ElegirDocumento({
       ) : lista.length === 0 ? (
         <p className={estilos.nada}>{t('documento.ninguno')}</p>
       ) : (
-        <ul className={estilos.lista}>
-          {lista.map((d) => (
-            <li key={d.id}>
-              <UnstyledButton className={estilos.boton} onClick={() => alElegir(d.id)}>
-                <span className={estilos.titulo}>{d.titulo}</span>
-                <span className={estilos.detalle}>
-                  {[
-                    d.tipos.map((x) => x.etiqueta).join(', '),
-                    d.numero,
-                    d.fechaEmision === null ? null : fechaLarga(d.fechaEmision),
-                    d.firmado ? t('documento.firmado') : t('documento.sinFirma'),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
-              </UnstyledButton>
-            </li>
-          ))}
-        </ul>
+        <Lista documentos={lista} alElegir={(d) => alElegir(d.id)} />
+      )}
+      {otros.length > 0 && (
+        <section aria-labelledby="otros-titulo">
+          <h3 id="otros-titulo" className={estilos.otros}>
+            {t('documento.otros')}
+          </h3>
+          <p className={estilos.nada}>
+            {t('documento.otrosAyuda', { tipo: tipo(producto ?? null) })}
+          </p>
+          {agregar.error !== null && <AvisoDeProblema problema={problemaDe(agregar.error)} />}
+          <Lista documentos={otros} alElegir={(d) => agregar.mutate(d)} />
+        </section>
       )}
       {consulta.hasNextPage && (
         <Button mt="sm" variant="default" onClick={() => void consulta.fetchNextPage()}>
@@ -76,5 +105,36 @@ export default function ElegirDocumento({
         </Button>
       )}
     </Modal>
+  );
+}
+
+function Lista({
+  documentos: lista,
+  alElegir,
+}: {
+  documentos: readonly Documento[];
+  alElegir: (d: Documento) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <ul className={estilos.lista}>
+      {lista.map((d) => (
+        <li key={d.id}>
+          <UnstyledButton className={estilos.boton} onClick={() => alElegir(d)}>
+            <span className={estilos.titulo}>{d.titulo}</span>
+            <span className={estilos.detalle}>
+              {[
+                d.tipos.map((x) => x.etiqueta).join(', '),
+                d.numero,
+                d.fechaEmision === null ? null : fechaLarga(d.fechaEmision),
+                d.firmado ? t('documento.firmado') : t('documento.sinFirma'),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </UnstyledButton>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,25 +1,16 @@
-import {
-  Button,
-  Checkbox,
-  Group,
-  Modal,
-  MultiSelect,
-  Progress,
-  Select,
-  Stack,
-  TextInput,
-} from '@mantine/core';
+import { Button, Group, Modal, Progress, Select, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Documento, Problema } from '../api/modelo';
+import type { ComoSeVera, Documento, Problema } from '../api/modelo';
 import { problemaDe } from '../api/problema';
 import { tamano } from '../formato/numeros';
-import { CampoFechaParcial } from '../formularios/campo-fecha-parcial';
 import { useNombres } from '../gobiernos/nombres';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
+import { AsiSeVera } from './asi-se-vera';
+import { CamposDeDocumento, enBlanco, estaCompleto, porDecir } from './campos-de-documento';
 import estilos from './subir-archivo.module.css';
-import { subirDocumento } from './subir';
+import { revisarAntes, subirDocumento } from './subir';
 
 const tituloDe = (nombre: string): string =>
   nombre
@@ -27,7 +18,10 @@ const tituloDe = (nombre: string): string =>
     .replaceAll(/[_]+/g, ' ')
     .trim();
 
-/** What identifies a document, asked once, where it is uploaded. */
+/** What may be said where it is uploaded: to reserve asks for its ground, and is said afterwards. */
+const ELEGIBLES = ['publico', 'interno', 'personal'];
+
+/** What identifies a document, asked once, where it is uploaded; and how the citizens will see it, before it is kept. */
 export default function SubirArchivo({
   archivo,
   titular,
@@ -36,6 +30,7 @@ export default function SubirArchivo({
   alCerrar,
 }: {
   archivo: File;
+  /** Null: a national document. */
   titular: string | null;
   tipos: readonly string[];
   alSubir: (d: Documento) => void;
@@ -44,44 +39,41 @@ export default function SubirArchivo({
   const { t } = useTranslation();
   const cliente = useQueryClient();
   const { catalogos } = useNombres();
-  const [titulo, ponerTitulo] = useState(tituloDe(archivo.name));
-  const [suyos, ponerSuyos] = useState<string[]>(tipos.length === 0 ? ['otro'] : tipos.slice(0, 1));
-  const [instrumento, ponerInstrumento] = useState<string | null>(null);
-  const [organo, ponerOrgano] = useState<string | null>(null);
-  const [numero, ponerNumero] = useState('');
-  const [emision, ponerEmision] = useState('');
-  const [recepcion, ponerRecepcion] = useState('');
-  const [firmado, ponerFirmado] = useState(false);
+  const [datos, ponerDatos] = useState(() =>
+    enBlanco(tituloDe(archivo.name), tipos.length === 0 ? ['otro'] : tipos.slice(0, 1)),
+  );
+  const [visibilidad, ponerVisibilidad] = useState<string | null>(null);
+  const [vista, ponerVista] = useState<ComoSeVera | null>(null);
   const [avance, ponerAvance] = useState<number | null>(null);
+  const [revisando, ponerRevisando] = useState(false);
   const [problema, ponerProblema] = useState<Problema | null>(null);
   const corte = useRef<AbortController | null>(null);
-  const todos = catalogos?.tiposDeDocumento ?? [];
-  const permitidos = tipos.length === 0 ? todos : todos.filter((x) => tipos.includes(x.codigo));
-  const opciones = (xs: readonly { codigo: string; etiqueta: string }[] = []) =>
-    xs.map((x) => ({ value: x.codigo, label: x.etiqueta }));
+  const completo = estaCompleto(datos);
 
+  const metadatos = {
+    titular,
+    ...Object.fromEntries(Object.entries(porDecir(datos)).filter(([, v]) => v !== null)),
+    ...(visibilidad === null ? {} : { visibilidad }),
+  } as Parameters<typeof subirDocumento>[1];
+
+  const revisar = async (): Promise<void> => {
+    ponerProblema(null);
+    ponerRevisando(true);
+    corte.current = new AbortController();
+    try {
+      ponerVista(await revisarAntes(archivo, metadatos, corte.current.signal));
+    } catch (error) {
+      ponerProblema(problemaDe(error));
+    }
+    ponerRevisando(false);
+  };
   const subir = async (): Promise<void> => {
     ponerProblema(null);
     ponerAvance(0);
     corte.current = new AbortController();
     try {
-      const d = await subirDocumento(
-        archivo,
-        {
-          titular,
-          tipos: suyos,
-          titulo: titulo.trim(),
-          firmado,
-          ...(instrumento === null ? {} : { instrumento }),
-          ...(organo === null ? {} : { organo }),
-          ...(numero.trim() === '' ? {} : { numero: numero.trim() }),
-          ...(emision === '' ? {} : { fechaEmision: emision }),
-          ...(recepcion === '' ? {} : { fechaRecepcion: recepcion }),
-        },
-        ponerAvance,
-        corte.current.signal,
-      );
-      cliente.setQueryData(['documento', d.id], d);
+      const d = await subirDocumento(archivo, metadatos, ponerAvance, corte.current.signal);
+      void cliente.invalidateQueries({ queryKey: ['documento', d.id] });
       void cliente.invalidateQueries({ queryKey: ['documentos'] });
       alSubir(d);
     } catch (error) {
@@ -103,7 +95,7 @@ export default function SubirArchivo({
           e.preventDefault();
           // A form inside a form of the page: only this one is sent.
           e.stopPropagation();
-          if (titulo.trim() !== '' && suyos.length > 0) void subir();
+          if (completo) void subir();
         }}
       >
         <Stack gap="md">
@@ -118,76 +110,24 @@ export default function SubirArchivo({
               ))}
             </AvisoEnLinea>
           )}
-          <TextInput
-            label={t('documento.titulo')}
-            data-autofocus
-            required
-            withAsterisk={false}
-            value={titulo}
-            maxLength={300}
-            onChange={(e) => ponerTitulo(e.currentTarget.value)}
-            error={titulo.trim() === '' ? t('campo.falta') : undefined}
-          />
-          <MultiSelect
-            label={t('documento.tipos')}
-            description={t('documento.tiposAyuda')}
-            data={opciones(permitidos)}
-            value={suyos}
-            onChange={ponerSuyos}
-            error={suyos.length === 0 ? t('campo.falta') : undefined}
-            searchable={permitidos.length > 8}
-          />
-          <div className={estilos.dos}>
-            <Select
-              label={t('documento.instrumento')}
-              data={opciones(catalogos?.instrumentos)}
-              value={instrumento}
-              onChange={ponerInstrumento}
-              placeholder={t('campo.elija')}
-              clearable
-              clearButtonProps={{ 'aria-label': t('accion.quitar') }}
-            />
-            <Select
-              label={t('documento.organo')}
-              data={opciones(catalogos?.organos)}
-              value={organo}
-              onChange={ponerOrgano}
-              placeholder={t('campo.elija')}
-              clearable
-              clearButtonProps={{ 'aria-label': t('accion.quitar') }}
-            />
-          </div>
-          <TextInput
-            label={t('documento.numero')}
-            description={t('documento.numeroAyuda')}
-            value={numero}
-            maxLength={120}
-            onChange={(e) => ponerNumero(e.currentTarget.value)}
-          />
-          <div className={estilos.dos}>
-            <CampoFechaParcial
-              id="doc-emision"
-              rotulo={t('documento.emision')}
-              opcional
-              ayuda=""
-              valor={emision}
-              alCambiar={ponerEmision}
-            />
-            <CampoFechaParcial
-              id="doc-recepcion"
-              rotulo={t('documento.recepcion')}
-              opcional
-              ayuda=""
-              valor={recepcion}
-              alCambiar={ponerRecepcion}
-            />
-          </div>
-          <Checkbox
-            label={t('documento.estaFirmado')}
-            description={t('documento.estaFirmadoAyuda')}
-            checked={firmado}
-            onChange={(e) => ponerFirmado(e.currentTarget.checked)}
-          />
+          {vista === null ? (
+            <>
+              <CamposDeDocumento valor={datos} alCambiar={ponerDatos} tipos={tipos} />
+              <Select
+                label={t('documento.visibilidad')}
+                placeholder={t('documento.segunTabla')}
+                data={(catalogos?.visibilidades ?? [])
+                  .filter((x) => ELEGIBLES.includes(x.codigo))
+                  .map((x) => ({ value: x.codigo, label: x.etiqueta }))}
+                value={visibilidad}
+                onChange={ponerVisibilidad}
+                clearable
+                clearButtonProps={{ 'aria-label': t('accion.quitar') }}
+              />
+            </>
+          ) : (
+            <AsiSeVera vista={vista} />
+          )}
           {avance !== null && (
             <Progress
               value={avance * 100}
@@ -206,6 +146,20 @@ export default function SubirArchivo({
             >
               {t('accion.cancelar')}
             </Button>
+            {vista === null ? (
+              <Button
+                variant="light"
+                loading={revisando}
+                disabled={!completo}
+                onClick={() => void revisar()}
+              >
+                {t('documento.revisar')}
+              </Button>
+            ) : (
+              <Button variant="light" onClick={() => ponerVista(null)}>
+                {t('documento.volver')}
+              </Button>
+            )}
             <Button type="submit" loading={avance !== null}>
               {t('documento.subir')}
             </Button>

@@ -1,7 +1,7 @@
 /** Uploading with its progress, which `fetch` does not tell. */
 import { avisarSesionPerdida, cabeceras } from '../api/cliente';
 import { claveNueva } from '../api/claves';
-import type { Documento } from '../api/modelo';
+import type { ComoSeVera, Documento } from '../api/modelo';
 import { comoProblema, ErrorDeApi, problemaDe } from '../api/problema';
 
 export interface MetadatosDeDocumento {
@@ -15,18 +15,21 @@ export interface MetadatosDeDocumento {
   readonly fechaEmision?: string;
   readonly fechaRecepcion?: string;
   readonly firmado: boolean;
+  readonly aprobado?: boolean;
   readonly visibilidad?: string;
 }
 
-export function subirDocumento(
+/** Sends a file and what is said of it. */
+export function enviarArchivo<T>(
+  camino: string,
   archivo: File,
-  metadatos: MetadatosDeDocumento,
-  alAvanzar: (fraccion: number) => void,
+  metadatos: object,
+  alAvanzar: (fraccion: number) => void = () => {},
   senal?: AbortSignal,
-): Promise<Documento> {
+): Promise<T> {
   return new Promise((resolver, rechazar) => {
     const x = new XMLHttpRequest();
-    x.open('POST', '/api/documentos');
+    x.open('POST', camino);
     for (const [nombre, valor] of Object.entries(cabeceras('POST')))
       x.setRequestHeader(nombre, valor);
     x.setRequestHeader('Idempotency-Key', claveNueva());
@@ -37,9 +40,9 @@ export function subirDocumento(
       (e) => e.lengthComputable && alAvanzar(e.loaded / e.total),
     );
     x.addEventListener('load', () => {
-      if (x.status >= 200 && x.status < 300) resolver(x.response as Documento);
+      if (x.status >= 200 && x.status < 300) resolver(x.response as T);
       else {
-        if (x.status === 401) avisarSesionPerdida('/api/documentos');
+        if (x.status === 401) avisarSesionPerdida(camino);
         rechazar(new ErrorDeApi(comoProblema(x.response, x)));
       }
     });
@@ -54,3 +57,19 @@ export function subirDocumento(
     x.send(cuerpo);
   });
 }
+
+export const subirDocumento = (
+  archivo: File,
+  metadatos: MetadatosDeDocumento,
+  alAvanzar: (fraccion: number) => void,
+  senal?: AbortSignal,
+): Promise<Documento> =>
+  enviarArchivo<Documento>('/api/documentos', archivo, metadatos, alAvanzar, senal);
+
+/** How the citizens would see it and what personal data its text has. Nothing is kept. */
+export const revisarAntes = (
+  archivo: File,
+  metadatos: MetadatosDeDocumento,
+  senal?: AbortSignal,
+): Promise<ComoSeVera> =>
+  enviarArchivo<ComoSeVera>('/api/documentos/revisiones', archivo, metadatos, undefined, senal);

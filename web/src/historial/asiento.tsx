@@ -12,6 +12,7 @@ import { Cita } from '../vocabulario/cita';
 import { IconoDeEstado, type Signo } from '../vocabulario/icono-de-estado';
 import { NumeroDePaso } from '../vocabulario/numero-de-paso';
 import estilos from './asiento.module.css';
+import { DosLecturas } from './dos-lecturas';
 import { mostrarValor } from './valor';
 
 export const ENMIENDAS = ['rectificarHecho', 'deshacer', 'anularHecho'] as const;
@@ -116,10 +117,13 @@ export function Asiento({
   asiento: a,
   raizId,
   titular,
+  pendiente,
 }: {
   asiento: AsientoDeBitacora;
   raizId: string;
   titular: Pick<Titular, 'demo'>;
+  /** A correction of this line that waits for approval. */
+  pendiente?: string | undefined;
 }) {
   const { t } = useTranslation();
   const [abierto, { toggle }] = useDisclosure(false);
@@ -164,20 +168,51 @@ export function Asiento({
           </p>
         )}
         {a.corrige !== null && a.datos.length > 0 && (
-          <ul className={estilos.cambios}>
-            {a.datos.map((d) => (
-              <li key={d.campo}>
-                {d.etiqueta}: {mostrarValor(d.valor)}
-              </li>
-            ))}
-          </ul>
+          <DosLecturas
+            titulo={t('historial.corrige', { n: a.corrige })}
+            despues={t('historial.ahoraDice')}
+            cambios={a.datos.map((d) => ({
+              campo: d.campo,
+              etiqueta: d.etiqueta,
+              antes: mostrarValor(d.antes),
+              despues: mostrarValor(d.valor),
+            }))}
+          />
+        )}
+        {a.corrige !== null && a.datos.length === 0 && (
+          <p className={estilos.quien}>{t('historial.sinEfecto', { n: a.corrige })}</p>
         )}
         {a.motivo !== null && (
           <p className={estilos.quien}>{t('historial.motivo', { texto: a.motivo })}</p>
         )}
+        {a.documento !== null && (
+          <p className={estilos.quien}>
+            {t('historial.documento')}{' '}
+            <Link to={`/expedientes/${raizId}/documentos/${a.documento.id}`}>
+              {a.documento.titulo}
+            </Link>
+          </p>
+        )}
         <p className={estilos.quien}>
+          {a.pedida !== null && (
+            <>
+              <Link to={`/correcciones/${a.pedida.id}`}>
+                {t('historial.pedidaPor', {
+                  nombre: a.pedida.cuenta.nombre,
+                  rol: a.pedida.etiqueta,
+                })}
+              </Link>
+              <br />
+            </>
+          )}
           <QuienDeAsiento asiento={a} titular={titular} />
         </p>
+        {pendiente !== undefined && (
+          <p className={estilos.enmienda}>
+            <IconoDeEstado signo="porVencer" tamano={14} />
+            <Link to={`/correcciones/${pendiente}`}>{t('historial.correccionPendiente')}</Link>
+          </p>
+        )}
         {a.observaciones.length > 0 && (
           <Observaciones lista={abierto ? a.observaciones : a.observaciones.slice(0, VISIBLES)} />
         )}
@@ -200,7 +235,7 @@ export function Asiento({
         </UnstyledButton>
         <Collapse expanded={abierto} keepMounted={false}>
           <dl className={estilos.datos}>
-            {a.datos.map((d) => (
+            {(a.corrige === null ? a.datos : []).map((d) => (
               <div key={d.campo}>
                 <dt>{d.etiqueta}</dt>
                 <dd>

@@ -22,6 +22,7 @@ import { leerCampos } from '../formularios/campos';
 import { ContextoDeFormulario, enfocarCampo } from '../formularios/contexto';
 import { ponerEn, porEnviar, rutaDe, type Valores } from '../formularios/valores';
 import { AvisoDeProblema } from '../vocabulario/aviso-de-problema';
+import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { ENMIENDAS } from './asiento';
 import estilos from './formulario-de-enmienda.module.css';
 import { Descansan, LoQueCambia } from './lo-que-cambia';
@@ -102,9 +103,27 @@ export function FormularioDeEnmienda({
       void navegar(`/expedientes/${s.raizId}/historial`);
     },
   });
+  const pedirAprobacion = useMutation({
+    mutationFn: () => {
+      const { clase: cual, ...resto } = cuerpo;
+      return pedir(
+        api.POST('/api/procesos/{id}/correcciones', {
+          params: { path: { id: s.raizId } },
+          body: { ...resto, clase: cual === 'anularHecho' ? cual : 'rectificarHecho' },
+        }),
+      );
+    },
+    onSuccess: (c) => {
+      olvidarProceso(cliente, [s.raizId, s.id]);
+      void cliente.invalidateQueries({ queryKey: ['correcciones'] });
+      notifications.show({ message: t('enmienda.pedida') });
+      void navegar(`/correcciones/${c.id}`);
+    },
+  });
   // A preview is of what was asked then: what is typed afterwards takes it away.
   const previa = ver.data?.de === texto ? ver.data.r : undefined;
-  const error = confirmar.error ?? ver.error;
+  const error = confirmar.error ?? pedirAprobacion.error ?? ver.error;
+  const faltaDocumento = previa?.exigeDocumento === true && documento === null;
   const p = error === null ? null : problemaDe(error);
   const errores = Object.fromEntries((p?.errores ?? []).map((e) => [rutaDe(e.campo), e.texto]));
   useEffect(() => {
@@ -193,13 +212,39 @@ export function FormularioDeEnmienda({
             <LoQueCambia previa={previa} />
           </div>
         )}
+        {previa !== undefined && previa.aprueban.length > 0 && (
+          <AvisoEnLinea tono="ambar" signo="porVencer" titulo={t('enmienda.apruebaOtra')}>
+            <p>
+              {t('enmienda.apruebaOtraAyuda', {
+                quienes: previa.aprueban.map((r) => r.etiqueta).join(', '),
+              })}
+            </p>
+          </AvisoEnLinea>
+        )}
+        {faltaDocumento && (
+          <p className={estilos.error} role="alert">
+            {t('enmienda.exigeDocumento')}
+          </p>
+        )}
         <Group>
           {previa === undefined || previa.descansan.length > 0 ? (
             <Button type="submit" loading={ver.isPending}>
               {t('enmienda.ver')}
             </Button>
+          ) : previa.aprueban.length > 0 ? (
+            <Button
+              onClick={() => pedirAprobacion.mutate()}
+              loading={pedirAprobacion.isPending}
+              disabled={faltaDocumento}
+            >
+              {t('enmienda.pedir')}
+            </Button>
           ) : (
-            <Button onClick={() => confirmar.mutate()} loading={confirmar.isPending}>
+            <Button
+              onClick={() => confirmar.mutate()}
+              loading={confirmar.isPending}
+              disabled={faltaDocumento}
+            >
               {t(`enmienda.${clase}.confirmar`)}
             </Button>
           )}

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconHistory, IconPrinter } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { bitacora } from '../api/consultas';
+import { bitacora, correccionesDeProceso } from '../api/consultas';
 import { useExpediente } from '../expediente/contexto';
 import { cifra } from '../formato/numeros';
 import { Fallo } from '../vocabulario/fallo';
@@ -10,13 +10,16 @@ import { Huecos } from '../vocabulario/huecos';
 import { Vacio } from '../vocabulario/vacio';
 import { Asiento } from './asiento';
 import estilos from './historial.module.css';
+import { useLineaDeLaDireccion } from './linea-de-la-direccion';
 
 /** All that happened, newest first, in plain Spanish. */
 export function Component() {
   const { t } = useTranslation();
   const { situacion: s } = useExpediente();
   const consulta = useInfiniteQuery(bitacora(s.raizId));
+  const pedidas = useQuery(correccionesDeProceso(s.raizId)).data ?? [];
   const asientos = (consulta.data?.pages ?? []).flatMap((p) => p.elementos);
+  useLineaDeLaDireccion(asientos, consulta);
   return (
     <section className={estilos.pagina} aria-labelledby="historial-titulo">
       <div className={estilos.cabeza}>

@@ -5,6 +5,7 @@ import type { Rectificacion } from '../api/modelo';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { EstadoPaso } from '../vocabulario/estado-paso';
 import { NumeroDePaso } from '../vocabulario/numero-de-paso';
+import { DosLecturas } from './dos-lecturas';
 import estilos from './lo-que-cambia.module.css';
 import { mostrarValor } from './valor';
 
@@ -26,7 +27,14 @@ export function Descansan({ asientos }: { asientos: Rectificacion['descansan'] }
 }
 
 /** What the correction would change, here and downstream; or what rests on the line and forbids it. */
-export function LoQueCambia({ previa: p }: { previa: Rectificacion }) {
+export function LoQueCambia({
+  previa: p,
+  aviso,
+}: {
+  previa: Rectificacion;
+  /** Instead of «nothing has changed yet». */
+  aviso?: string;
+}) {
   const { t } = useTranslation();
   if (p.descansan.length > 0) return <Descansan asientos={p.descansan} />;
   const nada = p.cambios.length + p.pasos.length + p.plazos.length === 0;
@@ -35,32 +43,19 @@ export function LoQueCambia({ previa: p }: { previa: Rectificacion }) {
       <h2 id="cambia-titulo" className={estilos.titulo}>
         {t('enmienda.loQueCambia')}
       </h2>
-      <p className={estilos.ayuda}>{t('enmienda.ambas')}</p>
+      <p className={estilos.ayuda}>{aviso ?? t('enmienda.ambas')}</p>
       {nada && <p>{t('enmienda.soloElHistorial')}</p>}
       {p.cambios.length > 0 && (
-        <table className={estilos.tabla}>
-          <caption className="solo-lector">{t('enmienda.loQueCambia')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('enmienda.campo')}</th>
-              <th scope="col">{t('enmienda.deciaTitulo')}</th>
-              <th scope="col">{t('enmienda.dira')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {p.cambios.map((c) => (
-              <tr key={c.campo}>
-                <th scope="row">{c.etiqueta}</th>
-                <td>
-                  <del>{mostrarValor(c.antes)}</del>
-                </td>
-                <td>
-                  <ins>{mostrarValor(c.despues)}</ins>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DosLecturas
+          titulo={t('enmienda.loQueCambia')}
+          despues={t('enmienda.dira')}
+          cambios={p.cambios.map((c) => ({
+            campo: c.campo,
+            etiqueta: c.etiqueta,
+            antes: mostrarValor(c.antesEtiqueta),
+            despues: mostrarValor(c.despuesEtiqueta),
+          }))}
+        />
       )}
       {p.pasos.length > 0 && (
         <Parte titulo={t('simular.pasos')}>
