@@ -1,6 +1,6 @@
 import type { Catalogo } from '../catalogo';
 
-export const documentos: Pick<Catalogo, 'documento'> = {
+export const documentos: Pick<Catalogo, 'documento' | 'publicar' | 'visibilidad'> = {
   documento: {
     subir: 'Upload a file',
     elegir: 'Choose one already uploaded',

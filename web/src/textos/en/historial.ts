@@ -1,6 +1,6 @@
 import type { Catalogo } from '../catalogo';
 
-export const historial: Pick<Catalogo, 'historial' | 'enmienda'> = {
+export const historial: Pick<Catalogo, 'historial' | 'enmienda' | 'correccion'> = {
   historial: {
     reciente: 'Latest',
     verTodo: 'See the whole history',
