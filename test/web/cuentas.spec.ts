@@ -78,6 +78,7 @@ it(
     const admin = await Api.ingresar(servidor.url, ADMIN);
     const enlace = await enlaceEnElBuzon(admin);
     await pagina.goto(enlace);
+    await pagina.getByLabel('Contraseña nueva').waitFor();
     // Whoever looks over the shoulder, or at the history, finds no secret.
     expect(new URL(pagina.url()).hash).toBe('');
     await pagina.getByLabel('Contraseña nueva').fill(NUEVA);
@@ -126,6 +127,7 @@ it(
     await pagina.getByText('El código no sirve').waitFor();
     await pagina.getByLabel(/Escriba el código de seis cifras/).fill(codigo(secreto));
     await pagina.getByRole('button', { name: 'Activar', exact: true }).click();
+    await pagina.getByText('Guarde sus códigos de rescate').waitFor();
     const codigos = await pagina.locator('ol[class*=codigos] li').allInnerTexts();
     expect(codigos).toHaveLength(10);
     await pagina.getByText('Ya los guardé').click();
