@@ -282,7 +282,7 @@ describe('deliveries', () => {
     expect(carta).toMatchObject({ clase: 'administracion', estado: 'buzon' });
     expect(carta.asunto).toContain('Tablero nacional');
     const { texto } = (await admin.get(`/api/correos/${carta.id}`)).cuerpo;
-    expect(texto).toContain(`/administracion/canales/webhooks/${s.id}`);
+    expect(texto).toContain(`/administracion/webhooks/${s.id}`);
     a.responder(200);
     await admin.post(`/api/webhooks/${s.id}/activa`, { activa: true });
     puerta.reloj.pasan(2 * DIA);

@@ -159,7 +159,7 @@ export class Despachos {
         parrafos: [texto(idioma, 'carta.webhookDetenido.cuerpo', { nombre, dias })],
         accion: {
           etiqueta: texto(idioma, 'carta.webhookDetenido.accion'),
-          ruta: `/administracion/canales/webhooks/${s.id}`,
+          ruta: `/administracion/webhooks/${s.id}`,
         },
       }),
     });

@@ -280,6 +280,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/calendario/anio': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Feriados y suspensiones de un año, de todo el país o los que rigen para un titular */
+    get: operations['leerAnioDeCalendario'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/calendario/filas': {
     parameters: {
       query?: never;
@@ -290,7 +307,7 @@ export interface paths {
     /** Decretos, feriados locales y correcciones (la regla nacional es código) */
     get: operations['listarFilasDeCalendario'];
     put?: never;
-    /** Registrar filas, con su norma; los términos ya contados conservan su versión */
+    /** Registrar o corregir filas, con su norma; los términos ya contados conservan su versión y se avisa a sus dueños */
     post: operations['registrarFilasDeCalendario'];
     delete?: never;
     options?: never;
@@ -298,7 +315,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/calendario/filas/{id}': {
+  '/api/calendario/previsiones': {
     parameters: {
       query?: never;
       header?: never;
@@ -307,9 +324,112 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /** Qué términos abiertos toca un cambio, y dónde terminaría cada uno; no registra nada */
+    post: operations['preverCambioDeCalendario'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendario/filas/{id}/retiro': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Retirar una fila, con su motivo */
+    post: operations['retirarFilaDeCalendario'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendario/cambios': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Quién registró, cambió o retiró cada fila, y por qué */
+    get: operations['listarCambiosDeCalendario'];
+    put?: never;
     post?: never;
-    /** Retirar una fila */
-    delete: operations['retirarFilaDeCalendario'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendario/confirmaciones': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Qué gobiernos confirmaron sus feriados locales de un año */
+    get: operations['listarConfirmacionesDeFeriados'];
+    put?: never;
+    /** Confirmar que los feriados locales de un año están completos en el calendario */
+    post: operations['confirmarFeriadosLocales'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendario/confirmaciones/retiro': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Volver a dejar por confirmar los feriados locales de un año */
+    post: operations['retirarConfirmacionDeFeriados'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendario/importaciones/plantilla': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** La hoja por llenar con los decretos y feriados de un año */
+    get: operations['descargarPlantillaDeCalendario'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendario/importaciones': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Leer una hoja de decretos y señalar cada celda equivocada; no registra nada */
+    post: operations['revisarDecretos'];
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -1414,6 +1534,108 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/incidentes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Fallas del sistema; `total` cuenta las abiertas */
+    get: operations['listarIncidentes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/incidentes/salidas': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Mensajes hacia afuera que se dejaron de intentar */
+    get: operations['listarSalidasFallidas'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/incidentes/salidas/{id}/reintento': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Volver a enviar un mensaje, con su mismo identificador */
+    post: operations['reintentarSalida'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/incidentes/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Una falla */
+    get: operations['leerIncidente'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/incidentes/{id}/resolucion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Dar por resuelta una falla con una nota, y sus iguales sobre el mismo proceso */
+    post: operations['resolverIncidente'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/incidentes/{id}/reintento': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Leer otra vez el proceso y dar por vencidos los plazos que esperaban */
+    post: operations['reintentarIncidente'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/parametros': {
     parameters: {
       query?: never;
@@ -1459,6 +1681,57 @@ export interface paths {
     put?: never;
     /** Fijar un parámetro desde un día, con su motivo; lo anterior se conserva */
     post: operations['fijarParametro'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/parametros/{nombre}/prevision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Qué metas y términos abiertos cambiarían de fecha con otro valor; no registra nada */
+    post: operations['preverParametro'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/procedimientos': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Los procedimientos escritos, sus versiones y cuántos procesos corre cada una */
+    get: operations['listarProcedimientos'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/procedimientos/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Un procedimiento: pasos, actuaciones con sus reglas citadas, y plazos */
+    get: operations['leerProcedimiento'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -3079,9 +3352,74 @@ export interface components {
           original: string | null;
         }[];
       }[];
+      frase: string;
       advertencias: {
         codigo: string;
         texto: string;
+      }[];
+    };
+    AnioDeCalendario: {
+      anio: number;
+      version: string;
+      conRegla: boolean;
+      puedeCambiar: boolean;
+      dias: {
+        /** Format: date */
+        fecha: string;
+        nombre: string;
+        norma: string;
+        /** @enum {string} */
+        clase: 'feriado' | 'suspensionNoRecuperable' | 'suspensionRecuperable' | 'habilitado';
+        claseTexto: string;
+        /** @enum {string} */
+        origen: 'regla' | 'fila';
+        original: string | null;
+        ambito:
+          | {
+              /** @constant */
+              tipo: 'nacional';
+            }
+          | {
+              /** @constant */
+              tipo: 'provincial';
+              codigo: string;
+            }
+          | {
+              /** @constant */
+              tipo: 'cantonal';
+              codigo: string;
+            };
+        ambitoTexto: string;
+        habil: boolean;
+        /** @enum {string} */
+        naturaleza: 'habil' | 'finDeSemana' | 'feriado' | 'suspension';
+        fila: {
+          id: string;
+          /** Format: date */
+          fecha: string;
+          nombre: string;
+          /** @enum {string} */
+          clase: 'feriado' | 'suspensionNoRecuperable' | 'suspensionRecuperable' | 'habilitado';
+          ambito:
+            | {
+                /** @constant */
+                tipo: 'nacional';
+              }
+            | {
+                /** @constant */
+                tipo: 'provincial';
+                codigo: string;
+              }
+            | {
+                /** @constant */
+                tipo: 'cantonal';
+                codigo: string;
+              };
+          norma: string;
+          publicadaEn: string | null;
+          cuentaParaTermino: boolean | null;
+        } | null;
+        advertencias: string[];
       }[];
     };
     FilaDeCalendario: {
@@ -3109,6 +3447,161 @@ export interface components {
       norma: string;
       publicadaEn: string | null;
       cuentaParaTermino: boolean | null;
+    };
+    PrevisionDeCalendario: {
+      elementos: {
+        /** Format: uuid */
+        procesoId: string;
+        /** Format: uuid */
+        raizId: string;
+        titular: {
+          id: string;
+          nombre: string;
+        };
+        plazo: string;
+        etiqueta: string;
+        /** Format: date */
+        notificacion: string;
+        dias: number;
+        /** Format: date */
+        vence: string;
+        /** Format: date */
+        nuevoVence: string;
+        seMueve: boolean;
+      }[];
+      seMueven: number;
+    };
+    PaginaDeCambiosDeCalendario: {
+      elementos: {
+        /** Format: uuid */
+        id: string;
+        /** Format: date */
+        fecha: string;
+        /** @enum {string} */
+        accion: 'registrada' | 'cambiada' | 'retirada';
+        accionTexto: string;
+        antes: {
+          id: string;
+          /** Format: date */
+          fecha: string;
+          nombre: string;
+          /** @enum {string} */
+          clase: 'feriado' | 'suspensionNoRecuperable' | 'suspensionRecuperable' | 'habilitado';
+          ambito:
+            | {
+                /** @constant */
+                tipo: 'nacional';
+              }
+            | {
+                /** @constant */
+                tipo: 'provincial';
+                codigo: string;
+              }
+            | {
+                /** @constant */
+                tipo: 'cantonal';
+                codigo: string;
+              };
+          norma: string;
+          publicadaEn: string | null;
+          cuentaParaTermino: boolean | null;
+        } | null;
+        despues: {
+          id: string;
+          /** Format: date */
+          fecha: string;
+          nombre: string;
+          /** @enum {string} */
+          clase: 'feriado' | 'suspensionNoRecuperable' | 'suspensionRecuperable' | 'habilitado';
+          ambito:
+            | {
+                /** @constant */
+                tipo: 'nacional';
+              }
+            | {
+                /** @constant */
+                tipo: 'provincial';
+                codigo: string;
+              }
+            | {
+                /** @constant */
+                tipo: 'cantonal';
+                codigo: string;
+              };
+          norma: string;
+          publicadaEn: string | null;
+          cuentaParaTermino: boolean | null;
+        } | null;
+        motivo: string | null;
+        por: string | null;
+        /** Format: date-time */
+        en: string;
+      }[];
+      siguiente: string | null;
+      total?: number;
+    };
+    PaginaDeConfirmaciones: {
+      elementos: {
+        titular: {
+          id: string;
+          nombre: string;
+        };
+        confirmada: boolean;
+        nota: string | null;
+        por: string | null;
+        en: string | null;
+        feriados: {
+          /** Format: date */
+          fecha: string;
+          nombre: string;
+          norma: string;
+        }[];
+        puedeConfirmar: boolean;
+      }[];
+      siguiente: string | null;
+      total?: number;
+    };
+    ImportacionDeCalendario: {
+      nombre: string;
+      buenas: number;
+      malas: number;
+      elementos: {
+        numero: number;
+        celdas: {
+          [key: string]: string;
+        };
+        faltas: {
+          columna: string;
+          codigo: string;
+          texto: string;
+        }[];
+        fila: {
+          id: string;
+          /** Format: date */
+          fecha: string;
+          nombre: string;
+          /** @enum {string} */
+          clase: 'feriado' | 'suspensionNoRecuperable' | 'suspensionRecuperable' | 'habilitado';
+          ambito:
+            | {
+                /** @constant */
+                tipo: 'nacional';
+              }
+            | {
+                /** @constant */
+                tipo: 'provincial';
+                codigo: string;
+              }
+            | {
+                /** @constant */
+                tipo: 'cantonal';
+                codigo: string;
+              };
+          norma: string;
+          publicadaEn: string | null;
+          cuentaParaTermino: boolean | null;
+        } | null;
+      }[];
     };
     PaginaDeCorreos: {
       elementos: components['schemas']['CorreoEnLista'][];
@@ -4247,18 +4740,99 @@ export interface components {
       }[];
       errores: components['schemas']['ErrorDeCelda'][];
     };
+    PaginaDeIncidentes: {
+      elementos: components['schemas']['Incidente'][];
+      siguiente: string | null;
+      total?: number;
+    };
+    Incidente: {
+      /** Format: uuid */
+      id: string;
+      codigo: string;
+      titulo: string;
+      explicacion: string;
+      detalle: string;
+      /** Format: date-time */
+      creadoEn: string;
+      procesoId: string | null;
+      raizId: string | null;
+      procedimiento: string | null;
+      titular: {
+        id: string;
+        nombre: string;
+      } | null;
+      resueltoEn: string | null;
+      resueltoPor: string | null;
+      nota: string | null;
+      reintentadoEn: string | null;
+      reintento: string | null;
+      iguales: number;
+      puedeReintentarse: boolean;
+    };
+    PaginaDeSalidasFallidas: {
+      elementos: {
+        id: string;
+        raizId: string;
+        titular: {
+          id: string;
+          nombre: string;
+        } | null;
+        tipo: string;
+        etiqueta: string;
+        intentos: number;
+        error: string | null;
+        /** Format: date-time */
+        creadoEn: string;
+      }[];
+      siguiente: string | null;
+      total?: number;
+    };
     Parametro: {
       nombre: string;
       etiqueta: string;
+      explicacion: string;
+      /** @enum {string} */
+      grupo: 'metas' | 'calendario' | 'canales' | 'correcciones' | 'accesos' | 'otros';
       valor: components['schemas']['Json'];
       porDefecto: components['schemas']['Json'];
       unidad: string | null;
+      unidadTexto: string | null;
       clase: string | null;
+      /** @enum {string} */
+      certeza: 'fuente' | 'INF' | 'MEM';
       lecturaNuestra: boolean;
+      fuerza: ('debe' | 'puede' | 'sugerido') | null;
+      fuerzaTexto: string | null;
+      cita: {
+        documento: string;
+        documentoNombre: string;
+        lugar: string;
+        regla: string;
+        claves: string[];
+      } | null;
+      control: components['schemas']['ControlDeParametro'];
+      deTitular: boolean;
       /** @enum {string} */
       origen: 'porDefecto' | 'general' | 'titular';
       version: number | null;
       desde: string | null;
+      proxima: {
+        version: number;
+        valor: components['schemas']['Json'];
+        /** Format: date */
+        desde: string;
+      } | null;
+      puedeFijar: boolean;
+    };
+    ControlDeParametro: {
+      /** @enum {string} */
+      clase: 'numero' | 'siNo' | 'opcion' | 'varias' | 'otro';
+      minimo: number | null;
+      maximo: number | null;
+      opciones: {
+        codigo: string;
+        nombre: string;
+      }[];
     };
     VersionDeParametro: {
       version: number;
@@ -4269,6 +4843,122 @@ export interface components {
       motivo: string;
       /** Format: date-time */
       creadoEn: string;
+      por: string | null;
+    };
+    PrevisionDeParametro: {
+      rigeFechas: boolean;
+      mueven: number;
+      conservan: number;
+      elementos: {
+        /** @enum {string} */
+        clase: 'meta' | 'plazo' | 'termino';
+        titular: {
+          id: string;
+          nombre: string;
+        };
+        /** Format: uuid */
+        procesoId: string;
+        /** Format: uuid */
+        raizId: string;
+        plazo: string | null;
+        /** Format: date */
+        antes: string;
+        /** Format: date */
+        despues: string;
+      }[];
+    };
+    ProcedimientoEnLista: {
+      id: string;
+      nombre: string;
+      etiqueta: string;
+      version: number;
+      vigente: boolean;
+      huella: string;
+      pasos: number;
+      eventos: number;
+      procesos: {
+        total: number;
+        activos: number;
+        concluidos: number;
+        detenidos: number;
+        cuarentena: number;
+      };
+    };
+    Procedimiento: {
+      id: string;
+      nombre: string;
+      etiqueta: string;
+      version: number;
+      vigente: boolean;
+      huella: string;
+      pasos: number;
+      eventos: number;
+      procesos: {
+        total: number;
+        activos: number;
+        concluidos: number;
+        detenidos: number;
+        cuarentena: number;
+      };
+      listaDePasos: {
+        numero: number;
+        actividad: string;
+        descripcion: string;
+        responsables: components['schemas']['RolConEtiqueta'][];
+        productos: string[];
+        /** @enum {string} */
+        fuerza: 'debe' | 'puede' | 'sugerido';
+        fuerzaTexto: string;
+        metaDias: number | null;
+        cita: {
+          documento: string;
+          documentoNombre: string;
+          lugar: string;
+          regla: string;
+          claves: string[];
+        };
+      }[];
+      listaDeEventos: {
+        nombre: string;
+        etiqueta: string;
+        ayuda: string | null;
+        paso: number | null;
+        actua: components['schemas']['RolConEtiqueta'][];
+        porCuentaDe: {
+          actua: components['schemas']['RolConEtiqueta'];
+          registran: components['schemas']['RolConEtiqueta'][];
+        }[];
+        requisitos: {
+          codigo: string;
+          texto: string;
+          /** @enum {string} */
+          fuerza: 'debe' | 'puede' | 'sugerido';
+          fuerzaTexto: string;
+          /** @enum {string} */
+          certeza: 'fuente' | 'INF' | 'MEM';
+          lecturaNuestra: boolean;
+          cita: {
+            documento: string;
+            documentoNombre: string;
+            lugar: string;
+            regla: string;
+            claves: string[];
+          };
+        }[];
+      }[];
+      plazos: {
+        nombre: string;
+        etiqueta: string;
+        /** @enum {string} */
+        clase: 'meta' | 'termino' | 'plazo';
+        claseTexto: string;
+        unidad: string;
+        unidadTexto: string;
+        porDefecto: number;
+        parametro: string;
+        /** @enum {string} */
+        certeza: 'fuente' | 'INF' | 'MEM';
+      }[];
     };
     CorreccionConEfecto: {
       /** Format: uuid */
@@ -5828,6 +6518,10 @@ export interface components {
         | 'DEMASIADAS_FICHAS'
         | 'DESIGNACION_EN_VIGOR'
         | 'INVITACION_RESUELTA'
+        | 'INCIDENTE_RESUELTO'
+        | 'NADA_QUE_REINTENTAR'
+        | 'PRIORIZACION_FUERA_DE_LUGAR'
+        | 'CRITERIOS_CONGELADOS'
         | 'DOCUMENTO_EN_CONFLICTO'
         | 'NADA_QUE_RETIRAR'
         | 'NADA_QUE_RESTITUIR'
@@ -7135,6 +7829,65 @@ export interface operations {
       };
     };
   };
+  leerAnioDeCalendario: {
+    parameters: {
+      query: {
+        anio: number;
+        titular?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnioDeCalendario'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
   listarFilasDeCalendario: {
     parameters: {
       query?: {
@@ -7222,6 +7975,8 @@ export interface operations {
             publicadaEn: string | null;
             cuentaParaTermino: boolean | null;
           }[];
+          /** @default null */
+          motivo?: string | null;
         };
       };
     };
@@ -7234,7 +7989,97 @@ export interface operations {
         content: {
           'application/json': {
             version: string;
+            avisados: number;
           };
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  preverCambioDeCalendario: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default [] */
+          guardar?: {
+            id: string;
+            fecha: string;
+            nombre: string;
+            /** @enum {string} */
+            clase: 'feriado' | 'suspensionNoRecuperable' | 'suspensionRecuperable' | 'habilitado';
+            ambito:
+              | {
+                  /** @constant */
+                  tipo: 'nacional';
+                }
+              | {
+                  /** @constant */
+                  tipo: 'provincial';
+                  codigo: string;
+                }
+              | {
+                  /** @constant */
+                  tipo: 'cantonal';
+                  codigo: string;
+                };
+            norma: string;
+            publicadaEn: string | null;
+            cuentaParaTermino: boolean | null;
+          }[];
+          /** @default [] */
+          retirar?: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PrevisionDeCalendario'];
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -7284,7 +8129,283 @@ export interface operations {
       };
       cookie?: never;
     };
+    requestBody: {
+      content: {
+        'application/json': {
+          motivo: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            version: string;
+            avisados: number;
+          };
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarCambiosDeCalendario: {
+    parameters: {
+      query?: {
+        limite?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
     requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaginaDeCambiosDeCalendario'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarConfirmacionesDeFeriados: {
+    parameters: {
+      query: {
+        limite?: number;
+        cursor?: string;
+        anio: number;
+        estado?: 'confirmados' | 'pendientes';
+        todos?: '0' | '1';
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaginaDeConfirmaciones'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  confirmarFeriadosLocales: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          titular: string;
+          anio: number;
+          /** @default null */
+          nota?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            titular: string;
+            anio: number;
+            /** Format: date-time */
+            en: string;
+          };
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  retirarConfirmacionDeFeriados: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          titular: string;
+          anio: number;
+        };
+      };
+    };
     responses: {
       /** @description Hecho */
       204: {
@@ -7313,6 +8434,146 @@ export interface operations {
       };
       /** @description SIN_PERMISO */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  descargarPlantillaDeCalendario: {
+    parameters: {
+      query?: {
+        formato?: 'xlsx' | 'csv';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description El archivo */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  revisarDecretos: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          archivo: string;
+          metadatos: Record<string, never>;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportacionDeCalendario'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ARCHIVO_DEMASIADO_GRANDE, CUERPO_DEMASIADO_GRANDE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ARCHIVO_VACIO, LISTA_ILEGIBLE */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -13143,6 +14404,422 @@ export interface operations {
       };
     };
   };
+  listarIncidentes: {
+    parameters: {
+      query?: {
+        limite?: number;
+        cursor?: string;
+        estado?: 'abiertos' | 'resueltos' | 'todos';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaginaDeIncidentes'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarSalidasFallidas: {
+    parameters: {
+      query?: {
+        limite?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaginaDeSalidasFallidas'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  reintentarSalida: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Hecho */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerIncidente: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Incidente'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  resolverIncidente: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          nota: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            cuantos: number;
+          };
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description INCIDENTE_RESUELTO */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  reintentarIncidente: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            codigo: 'SANO' | 'DISPARADOS' | 'SIGUE_DEFECTUOSO' | 'YA_NO_ESTA';
+            texto: string;
+            disparados: number;
+          };
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NADA_QUE_REINTENTAR */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
   listarParametros: {
     parameters: {
       query?: {
@@ -13294,6 +14971,199 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['VersionDeParametro'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  preverParametro: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        nombre: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default null */
+          titular?: string | null;
+          valor: components['schemas']['Json'];
+          /** Format: date */
+          desde: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PrevisionDeParametro'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarProcedimientos: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            elementos: components['schemas']['ProcedimientoEnLista'][];
+          };
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerProcedimiento: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Procedimiento'];
         };
       };
       /** @description DATOS_INVALIDOS */

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, pedir } from '../api/cliente';
 import { avisos } from '../api/consultas';
+import { rutaDeAviso } from '../canales/ruta-de-aviso';
 import { momento } from '../formato/fechas';
 import estilos from './avisos.module.css';
 
@@ -16,7 +17,7 @@ export function BotonDeAvisos() {
   const cliente = useQueryClient();
   const { data } = useInfiniteQuery(avisos());
   const lista = data?.pages.flatMap((p) => p.elementos) ?? [];
-  const sinLeer = lista.filter((a) => !a.leido).length;
+  const sinLeer = data?.pages[0]?.total ?? 0;
   const leer = useMutation({
     mutationFn: (id: string) =>
       pedir(api.POST('/api/avisos/{id}/leido', { params: { path: { id } } })),
@@ -58,7 +59,7 @@ export function BotonDeAvisos() {
                 <li key={a.id} data-nuevo={!a.leido || undefined}>
                   <Link
                     className={estilos.texto}
-                    to={`/expedientes/${a.raizId}`}
+                    to={rutaDeAviso(a)}
                     onClick={() => {
                       if (!a.leido) leer.mutate(a.id);
                       close();
@@ -67,13 +68,16 @@ export function BotonDeAvisos() {
                     {a.texto}
                   </Link>
                   <span className={estilos.pie}>
-                    {a.titular.nombre} ·{momento(a.creadoEn)}
+                    {a.titular.nombre} · {momento(a.creadoEn)}
                   </span>
                 </li>
               ))}
             </ul>
           </ScrollArea.Autosize>
         )}
+        <Link to="/avisos" className={estilos.todos} onClick={close}>
+          {t('canales.avisos.verTodos')}
+        </Link>
       </Popover.Dropdown>
     </Popover>
   );

@@ -81,6 +81,12 @@ export default function CajonDeCuenta({
         >
           {t('miCuenta.enMenu')}
         </Button>
+        <Button component={Link} to="/avisos" onClick={alCerrar} variant="default" size="md">
+          {t('avisos.titulo')}
+        </Button>
+        <Button component={Link} to="/preferencias" onClick={alCerrar} variant="default" size="md">
+          {t('canales.preferencias.enMenu')}
+        </Button>
         <Button variant="default" size="md" onClick={salir}>
           {t('cuenta.salir')}
         </Button>

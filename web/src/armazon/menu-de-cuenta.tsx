@@ -1,5 +1,5 @@
 import { Avatar, Menu, UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconLogout, IconShieldLock } from '@tabler/icons-react';
+import { IconChevronDown, IconLogout, IconMailCog, IconShieldLock } from '@tabler/icons-react';
 import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -73,6 +73,13 @@ export function MenuDeCuenta({ sesion }: { sesion: Sesion }) {
           leftSection={<IconShieldLock size={16} stroke={1.5} />}
         >
           {t('miCuenta.enMenu')}
+        </Menu.Item>
+        <Menu.Item
+          component={Link}
+          to="/preferencias"
+          leftSection={<IconMailCog size={16} stroke={1.5} />}
+        >
+          {t('canales.preferencias.enMenu')}
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} stroke={1.5} />} onClick={salir}>
           {t('cuenta.salir')}

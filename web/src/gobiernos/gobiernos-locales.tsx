@@ -1,10 +1,11 @@
-import { Button, Select } from '@mantine/core';
+import { Button, Checkbox, Select } from '@mantine/core';
 import { IconSearchOff } from '@tabler/icons-react';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { titulares } from '../api/consultas';
+import { sesion, titulares } from '../api/consultas';
 import type { Titular } from '../api/modelo';
+import { fechaLarga, relativa } from '../formato/fechas';
 import { cifra } from '../formato/numeros';
 import { Encabezado } from '../vocabulario/encabezado';
 import { Fallo } from '../vocabulario/fallo';
@@ -17,13 +18,14 @@ import { useFiltros } from './filtros-en-la-direccion';
 import estilos from './gobiernos-locales.module.css';
 import { useNombres } from './nombres';
 
-const FILTROS = ['q', 'nivel', 'provincia', 'gremio'] as const;
+const FILTROS = ['q', 'nivel', 'provincia', 'gremio', 'enSilencio'] as const;
 
 /** The 1,070 local governments, and where each one stands. */
 export function Component() {
   const { t } = useTranslation();
   const { catalogos, nivel, gremio } = useNombres();
   const { filtro, cambiar, hay } = useFiltros(FILTROS);
+  const hoy = useQuery(sesion()).data?.hoy;
   const consulta = useInfiniteQuery({ ...titulares(filtro), placeholderData: keepPreviousData });
   const paginas = consulta.data?.pages ?? [];
   const lista = paginas.flatMap((p) => p.elementos);
@@ -32,7 +34,14 @@ export function Component() {
     xs.map((x) => ({ value: x.codigo, label: x.etiqueta }));
   return (
     <>
-      <Encabezado titulo={t('gobiernos.titulo')}>
+      <Encabezado
+        titulo={t('gobiernos.titulo')}
+        acciones={
+          <Button component={Link} to="/notificaciones" variant="default">
+            {t('canales.notificaciones.titulo')}
+          </Button>
+        }
+      >
         <p className={estilos.bajada} role="status">
           {total === undefined
             ? ' '
@@ -82,10 +91,19 @@ export function Component() {
           clearable
           clearButtonProps={{ 'aria-label': t('accion.quitarFiltro') }}
         />
+        <Checkbox
+          className={estilos.silencio ?? ''}
+          label={t('canales.gobiernos.silencio')}
+          title={t('canales.gobiernos.silencioAyuda')}
+          checked={filtro.enSilencio === '1'}
+          onChange={(e) => cambiar({ enSilencio: e.currentTarget.checked ? '1' : null })}
+        />
         {hay && (
           <Button
             variant="subtle"
-            onClick={() => cambiar({ q: null, nivel: null, provincia: null, gremio: null })}
+            onClick={() =>
+              cambiar({ q: null, nivel: null, provincia: null, gremio: null, enSilencio: null })
+            }
           >
             {t('accion.quitarFiltros')}
           </Button>
@@ -113,11 +131,18 @@ export function Component() {
                   {t('gobiernos.poblacion')}
                 </th>
                 <th scope="col">{t('gobiernos.donde')}</th>
+                <th scope="col">{t('canales.gobiernos.contacto')}</th>
               </tr>
             </thead>
             <tbody>
               {lista.map((x) => (
-                <Fila key={x.id} titular={x} nivel={nivel(x.nivel)} gremio={gremio(x.gremio)} />
+                <Fila
+                  key={x.id}
+                  titular={x}
+                  nivel={nivel(x.nivel)}
+                  gremio={gremio(x.gremio)}
+                  hoy={hoy}
+                />
               ))}
             </tbody>
           </table>
@@ -142,7 +167,17 @@ export function Component() {
   );
 }
 
-function Fila({ titular: x, nivel, gremio }: { titular: Titular; nivel: string; gremio: string }) {
+function Fila({
+  titular: x,
+  nivel,
+  gremio,
+  hoy,
+}: {
+  titular: Titular;
+  nivel: string;
+  gremio: string;
+  hoy: string | undefined;
+}) {
   const { t } = useTranslation();
   return (
     <tr>
@@ -175,6 +210,21 @@ function Fila({ titular: x, nivel, gremio }: { titular: Titular; nivel: string; 
                   pasos: x.proceso.pasosEnCurso.join(', '),
                 })}
           </span>
+        )}
+      </td>
+      <td className={estilos.contacto}>
+        {x.proceso !== null && x.proceso.ultimoContacto !== null && hoy !== undefined && (
+          <>
+            <span className={estilos.rotuloDeContacto}>{t('canales.gobiernos.contacto')}: </span>
+            <span title={fechaLarga(x.proceso.ultimoContacto)}>
+              {relativa(x.proceso.ultimoContacto, hoy)}
+            </span>
+            {x.proceso.insistencias > 0 && (
+              <span className={estilos.canton}>
+                {t('canales.gobiernos.insistencias', { count: x.proceso.insistencias })}
+              </span>
+            )}
+          </>
         )}
       </td>
     </tr>
