@@ -188,6 +188,40 @@ describe('what a transition answers', () => {
     });
   });
 
+  it('of what already happened, what nobody knows is left out; the step says «sin constancia»', async () => {
+    const c = await casos.conCompromiso();
+    const sabido = {
+      modo: 'consumado',
+      sinConstancia: true,
+      justificaciones: { SIN_CONSTANCIA: 'Nadie guarda el registro.' },
+      actuadoPor: { rol: 'delegado' },
+    };
+    const acto = await c.delegado.transitar(c.proceso, 'identificarActores', {});
+    expect([acto.estado, acto.cuerpo.codigo]).toEqual([400, 'DATOS_INVALIDOS']);
+    // What is given keeps its shape.
+    const mal = await c.delegado.transitar(
+      c.proceso,
+      'identificarActores',
+      { publico: -1 },
+      sabido,
+    );
+    expect(mal.cuerpo.errores).toEqual([expect.objectContaining({ campo: 'datos.publico' })]);
+    const r = await c.delegado.transitar(c.proceso, 'identificarActores', {}, sabido);
+    expect(r.estado).toBe(200);
+    expect(r.cuerpo.situacion.pasos[4]).toMatchObject({
+      numero: 5,
+      estado: 'cumplido',
+      sinConstancia: true,
+      desde: null,
+    });
+    // Corrected later, no more is asked than then.
+    const { secuencia } = r.cuerpo.recibo;
+    const linea = (await c.delegado.get(`/api/procesos/${c.proceso}/bitacora/${secuencia}`)).cuerpo;
+    expect(linea.valores).toEqual({});
+    expect(linea.esquema.required ?? []).toEqual([]);
+    expect(Object.keys(linea.esquema.properties)).toContain('publico');
+  });
+
   it('an old ETag of the step: VERSION_DESACTUALIZADA; another step moving does not collide', async () => {
     const c = await casos.conCompromiso();
     const ver = async () => (await c.delegado.get(`/api/procesos/${c.proceso}`)).cuerpo;

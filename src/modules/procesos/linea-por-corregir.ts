@@ -1,6 +1,7 @@
 import type { Json, JsonObjeto } from '../../../machines/contrato.js';
 import { camposDe, esquemaDe } from '../../engine/campos-marcados.js';
 import type { Linea } from '../../engine/linea.js';
+import { loQueSeSepa } from '../../engine/lo-que-se-sepa.js';
 import { esReferencia } from '../../engine/textos-borrables.js';
 import type { Idioma } from '../../platform/textos/textos.js';
 import { vestirEsquema } from './esquema.js';
@@ -23,7 +24,14 @@ export function datosPorCorregir(
   vePersonales: boolean,
 ): DatosPorCorregir {
   const procedimiento = etiquetas.procedimiento(linea.procedimiento);
-  const tipo = procedimiento?.eventos.get(linea.evento)?.datos ?? procedimiento?.entrada;
+  const declarado = procedimiento?.eventos.get(linea.evento)?.datos;
+  const consumado = linea.hechos?.modo === 'consumado';
+  const tipo =
+    declarado === undefined
+      ? procedimiento?.entrada
+      : consumado
+        ? loQueSeSepa(declarado)
+        : declarado;
   if (tipo === undefined) return { valores: {}, esquema: {} };
   const ocultos = new Set(
     vePersonales

@@ -12,7 +12,7 @@ import type {
 import { problemaDe } from '../api/problema';
 import { useCargo } from '../armazon/cargo';
 import { Campos } from '../formularios/campo';
-import { leerCampos, tituloDe } from '../formularios/campos';
+import { leerCampos, loQueSeSepa, tituloDe } from '../formularios/campos';
 import { ContextoDeFormulario, enfocarCampo } from '../formularios/contexto';
 import { ponerEn, rutaDe } from '../formularios/valores';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
@@ -54,10 +54,14 @@ export function FormularioDeAvance({
   const { t } = useTranslation();
   const { cargo } = useCargo();
   const telefono = useMediaQuery('(max-width: 45em)', false, { getInitialValueInEffect: false });
-  const campos = useMemo(() => leerCampos(oferta.esquema), [oferta.esquema]);
   const nuevo = (): Avance => avanceNuevo(oferta, s.hoy, cargo);
   const [avance, ponerAvance] = useState<Avance>(() =>
     inicial === null ? nuevo() : avanceDe(inicial.cuerpo, nuevo()),
+  );
+  const consumado = avance.modo === 'consumado';
+  const campos = useMemo(
+    () => leerCampos(consumado ? loQueSeSepa(oferta.esquema) : oferta.esquema),
+    [consumado, oferta.esquema],
   );
   const [retomado, ponerRetomado] = useState(inicial !== null);
   const [intentado, ponerIntentado] = useState(false);

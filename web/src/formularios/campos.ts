@@ -72,6 +72,8 @@ interface Esquema {
   readonly $ref?: string;
   readonly $defs?: Readonly<Record<string, Esquema>>;
   readonly minga?: string;
+  /** It decides the way: asked for even of a fact of which little is known. */
+  readonly esencial?: boolean;
   readonly tipos?: readonly string[];
   readonly etiquetas?: Readonly<Record<string, string>> | readonly unknown[];
 }
@@ -81,6 +83,14 @@ export function leerCampos(esquema: unknown): readonly Campo[] {
   const raiz = (esquema ?? {}) as Esquema;
   return camposDe(resolver(raiz, raiz), raiz);
 }
+
+/** The schema of what already happened: what is known is enough, but for what decides the way. */
+export const loQueSeSepa = (esquema: unknown): { readonly required: readonly string[] } => ({
+  ...(esquema as object | null),
+  required: Object.entries((esquema as Esquema | null)?.properties ?? {}).flatMap(
+    ([nombre, sub]) => (sub.esencial === true ? [nombre] : []),
+  ),
+});
 
 function camposDe(e: Esquema, raiz: Esquema): readonly Campo[] {
   const pedidos = new Set(e.required ?? []);

@@ -1,6 +1,6 @@
 /** What is declared of a past while it is being filled in: the shape the server reads. */
 import type { components } from '../../api/esquema';
-import { type Campo, leerCampos } from '../../formularios/campos';
+import { type Campo, leerCampos, loQueSeSepa } from '../../formularios/campos';
 
 type S = components['schemas'];
 export type Hito = S['HitoDelPasado'];
@@ -23,18 +23,14 @@ export type Hitos = Readonly<Record<string, readonly Respuesta[]>>;
 
 export const VACIA = { llegaHasta: 2, entrada: {}, hitos: {} } as unknown as Declaracion;
 
-interface Esquema {
-  readonly properties?: Readonly<Record<string, { readonly esencial?: boolean }>>;
-}
-
 /** The fields of what happened: none is asked for but those that decide the way. */
 export function camposDe(esquema: unknown): {
   esenciales: readonly Campo[];
   demas: readonly Campo[];
 } {
-  const propiedades = (esquema as Esquema | null)?.properties ?? {};
-  const pide = Object.entries(propiedades).flatMap(([k, v]) => (v.esencial === true ? [k] : []));
-  const campos = leerCampos({ ...(esquema as object), required: pide });
+  const sabido = loQueSeSepa(esquema);
+  const pide = sabido.required;
+  const campos = leerCampos(sabido);
   return {
     esenciales: campos.filter((c) => pide.includes(c.nombre)),
     demas: campos.filter((c) => !pide.includes(c.nombre) && c.nombre !== 'motivo'),
