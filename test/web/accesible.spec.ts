@@ -78,6 +78,10 @@ async function pantallas(): Promise<readonly string[]> {
     `/expedientes/${dos}?paso=11`,
     `/expedientes/${uno}/documentos`,
     `/expedientes/${uno}/plan`,
+    `/expedientes/${uno}/seguimiento`,
+    `/expedientes/${uno}/seguimiento?ver=partes`,
+    `/expedientes/${uno}/seguimiento?ver=asistencias`,
+    '/seguimiento',
     `/expedientes/${uno}/historial`,
     `/expedientes/${uno}/historial/${enmendable?.secuencia}`,
     ...formularios.map(

@@ -6,7 +6,7 @@ import {
   Stack,
   useMantineColorScheme,
 } from '@mantine/core';
-import { IconShieldLock } from '@tabler/icons-react';
+import { IconHelp, IconShieldLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { seccionesDe } from '../administracion/secciones';
@@ -86,6 +86,16 @@ export default function CajonDeCuenta({
         </Button>
         <Button component={Link} to="/preferencias" onClick={alCerrar} variant="default" size="md">
           {t('canales.preferencias.enMenu')}
+        </Button>
+        <Button
+          component={Link}
+          to="/ayuda"
+          onClick={alCerrar}
+          variant="default"
+          size="md"
+          leftSection={<IconHelp size={18} stroke={1.5} />}
+        >
+          {t('menu.ayuda')}
         </Button>
         <Button variant="default" size="md" onClick={salir}>
           {t('cuenta.salir')}

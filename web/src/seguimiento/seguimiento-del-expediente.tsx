@@ -35,7 +35,15 @@ export function Component() {
         className="no-imprimir"
         mb="md"
         aria-label={t('seguimiento.ver')}
-        data={PARTES.map((p) => ({ value: p, label: t(`seguimiento.${p}`) }))}
+        data={PARTES.map((p) => ({
+          value: p,
+          label: (
+            <>
+              <span className={estilos.largo}>{t(`seguimiento.${p}`)}</span>
+              <span className={estilos.corto}>{t(`seguimiento.corto.${p}`)}</span>
+            </>
+          ),
+        }))}
         value={ver}
         onChange={(v) => cambiar({ ver: v === 'consultas' ? null : (v as ParteDePagina) })}
       />

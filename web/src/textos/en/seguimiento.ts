@@ -8,6 +8,7 @@ export const seguimiento: Pick<Catalogo, 'seguimiento'> = {
     consultas: 'Questions and observations',
     partes: 'Progress reports',
     asistencias: 'Technical assistance',
+    corto: { consultas: 'Questions', partes: 'Reports', asistencias: 'Assistance' },
     consultar: 'Ask or observe',
     estado: 'State',
     todas: 'Every state',

@@ -7,6 +7,7 @@ export const seguimiento = {
     consultas: 'Consultas y observaciones',
     partes: 'Partes de avance',
     asistencias: 'Asistencia técnica',
+    corto: { consultas: 'Consultas', partes: 'Partes', asistencias: 'Asistencia' },
     consultar: 'Consultar u observar',
     estado: 'Estado',
     todas: 'Todos los estados',
