@@ -16,7 +16,7 @@ import {
   conMotivo,
   consultaDeCuentas,
   cuentaConDetalle,
-  cuentaDto,
+  type cuentaDto,
   cuentas,
   encendido,
 } from './cuentas.dto.js';

@@ -22,7 +22,7 @@ import {
   factorDto,
   factorPropuesto,
   fichaCreada,
-  fichaDto,
+  type fichaDto,
   fichaNueva,
   fichas,
   pedidoDeFactor,

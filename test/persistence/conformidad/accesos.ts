@@ -126,7 +126,7 @@ export function exerciseAccesos(banco: () => Banco): void {
       const dos = await Promise.all(
         [1, 2].map((n) => factores.confirmar(cuentaId, n, [sha(`${cuentaId}${n}`)], AHORA)),
       );
-      expect([...dos].sort()).toEqual([false, true]);
+      expect(dos.filter(Boolean)).toHaveLength(1);
       expect(await factores.proponer({ cuentaId, secreto: 'c', creadoEn: AHORA })).toBe(false);
       expect(await factores.codigosSinUsar(cuentaId)).toBe(1);
     });
@@ -136,7 +136,7 @@ export function exerciseAccesos(banco: () => Banco): void {
       const cuentaId = await conFactor();
       expect(await factores.gastarPaso(cuentaId, 100)).toBe(false);
       const dos = await Promise.all([1, 2].map(() => factores.gastarPaso(cuentaId, 102)));
-      expect([...dos].sort()).toEqual([false, true]);
+      expect(dos.filter(Boolean)).toHaveLength(1);
       expect(await factores.gastarPaso(cuentaId, 101)).toBe(false);
       expect(await factores.gastarPaso(cuentaId, 103)).toBe(true);
     });
@@ -149,7 +149,7 @@ export function exerciseAccesos(banco: () => Banco): void {
       const dos = await Promise.all(
         [1, 2].map(() => factores.gastarCodigo(cuentaId, sha(`${cuentaId}1`), AHORA)),
       );
-      expect([...dos].sort()).toEqual([false, true]);
+      expect(dos.filter(Boolean)).toHaveLength(1);
       expect(await factores.codigosSinUsar(cuentaId)).toBe(1);
       await factores.renovarCodigos(cuentaId, [sha('n1'), sha('n2'), sha('n3')]);
       expect(await factores.gastarCodigo(cuentaId, sha(`${cuentaId}2`), AHORA)).toBe(false);

@@ -1,6 +1,6 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, pedir, recordarCsrf } from '../api/cliente';
 import { sesion } from '../api/consultas';
@@ -25,6 +25,8 @@ export function SegundoPaso({
   const [codigo, ponerCodigo] = useState('');
   const [intentado, ponerIntentado] = useState(false);
   const campo = useRef<HTMLInputElement>(null);
+  // What was asked for has just taken the place of what was there.
+  useEffect(() => campo.current?.focus(), []);
   const enviar = useMutation({
     mutationFn: async () => {
       const r = await pedir(
@@ -58,8 +60,6 @@ export function SegundoPaso({
         {enviar.error !== null && <AvisoDeProblema problema={problemaDe(enviar.error)} />}
         <TextInput
           ref={campo}
-          data-autofocus
-          autoFocus
           label={t('ingreso.codigo')}
           autoComplete="one-time-code"
           autoCapitalize="characters"

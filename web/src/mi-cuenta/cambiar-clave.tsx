@@ -1,7 +1,7 @@
 import { Button, PasswordInput, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, pedir, recordarCsrf } from '../api/cliente';
 import type { PerfilPropio } from '../api/modelo';
@@ -47,6 +47,8 @@ function Formulario({ alCerrar }: { alCerrar: () => void }) {
   const [nueva, ponerNueva] = useState('');
   const [intentado, ponerIntentado] = useState(false);
   const campoActual = useRef<HTMLInputElement>(null);
+  // What was asked for has just taken the place of what was there.
+  useEffect(() => campoActual.current?.focus(), []);
   const campoNueva = useRef<HTMLInputElement>(null);
   const enviar = useMutation({
     mutationFn: () => pedir(api.POST('/api/sesion/clave', { body: { actual, nueva } })),
@@ -75,7 +77,6 @@ function Formulario({ alCerrar }: { alCerrar: () => void }) {
         {enviar.error !== null && <AvisoDeProblema problema={problemaDe(enviar.error)} />}
         <PasswordInput
           ref={campoActual}
-          autoFocus
           label={t('miCuenta.actual')}
           autoComplete="current-password"
           value={actual}
