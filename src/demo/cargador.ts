@@ -17,14 +17,17 @@ import { guionNacional } from './guiones/nacional.js';
 import { guionDeQuito } from './guiones/quito.js';
 import { NombreDe, Papel, papelesDe, type Acto, type Guion, type Valor } from './guion.js';
 import { IdsDeDemostracion } from './ids-de-demostracion.js';
+import { LoQueYaVenia } from './lo-que-ya-venia.js';
 import { leerMarca, ponerMarca } from './marca.js';
 import type { DatosDeDemostracion, PuertosDeDemostracion } from './puertos.js';
+import { escribirEnvios } from './envios.js';
 import { escribirSeguimiento } from './seguimiento.js';
-import { claveDeGad, idDeGadDeDemostracion, NUMEROS } from './titulares.js';
+import { claveDeGad, idDeGadDeDemostracion, NUMEROS, NUMEROS_QUE_YA_VENIAN } from './titulares.js';
 
 /** The demonstration opens its door at nine. */
 const HORA_DE_ABRIR = 9 * 60;
 const POR_TANDA = 100;
+const YA_VENIAN_DESDE: Fecha = '2025-09-01';
 const ARRIENDO_MS = 60_000;
 
 export type Progreso = (hechos: number, total: number) => void;
@@ -67,6 +70,7 @@ export class CargadorDeDemostracion {
     this.engine = new Engine(p.procesos, p.catalogo, p.calendario, p.reloj, this.ids);
     this.titulares = new Map([
       ...NUMEROS.map((n) => [claveDeGad(n), idDeGadDeDemostracion(n)] as const),
+      ...NUMEROS_QUE_YA_VENIAN.map((n) => [claveDeGad(n), idDeGadDeDemostracion(n)] as const),
       ...['0101', '1701'].map((codigo) => [`gad:${codigo}`, p.idDeGad(codigo)] as const),
       ['nacional', p.idNacional],
     ]);
@@ -98,6 +102,9 @@ export class CargadorDeDemostracion {
     );
     await this.enviar(actos, archivero, progreso);
     this.p.reloj.detenerEn(apertura);
+    // What is told of them is of before September 2025.
+    if (fecha >= YA_VENIAN_DESDE)
+      await new LoQueYaVenia(this.p, this.engine, this.gente, archivero, this.ids).cargar();
     await this.atenderVencidos('apertura');
     const primera = this.raices.get(claveDeGad(1));
     if (primera !== undefined)
@@ -105,6 +112,16 @@ export class CargadorDeDemostracion {
         titularId: this.titularDe(claveDeGad(1)),
         raizId: primera,
       });
+    await escribirEnvios(
+      this.p.envios,
+      this.gente,
+      NUMEROS.flatMap((numero) => {
+        const raizId = this.raices.get(claveDeGad(numero));
+        return raizId === undefined
+          ? []
+          : [{ numero, titularId: this.titularDe(claveDeGad(numero)), raizId }];
+      }),
+    );
     await ponerMarca(this.p, apertura, fecha);
     this.p.reloj.andarDesde(apertura);
     return {

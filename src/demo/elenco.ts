@@ -104,6 +104,7 @@ export function elenco(fechas: FechasPorNumero): PersonaDeElenco[] {
     ),
   );
   for (const n of NUMEROS.filter((numero) => numero !== 1)) gente(reparto, n, fechas(n));
+  reparto.agregar(null, ['pocl:42'], cargo('pocl', claveDeGad(42), DESDE_EL_REGISTRO));
   return reparto.personas;
 }
 

@@ -1,5 +1,6 @@
 /** What the demonstration asks of the rest: the engine's ports, those of the stores, and three things only the door knows. */
 import type { TipoDocumento } from '../../machines/contrato.js';
+import type { EnvioStore } from '../modules/canales/envio-store.js';
 import type { Calendario } from '../engine/puertos/calendario.js';
 import type { Catalogo } from '../engine/puertos/catalogo.js';
 import type { ProcesoStore } from '../engine/puertos/proceso-store.js';
@@ -7,8 +8,10 @@ import type { PersonaStore } from '../modules/directorio/persona-store.js';
 import type { TitularStore } from '../modules/directorio/titular-store.js';
 import type { Archivo } from '../modules/documentos/archivo.js';
 import type { DocumentoStore, Visibilidad } from '../modules/documentos/documento-store.js';
+import type { ImportacionStore } from '../modules/importaciones/importacion-store.js';
 import type { ParametroStore } from '../modules/parametros/parametro-store.js';
 import type { SeguimientoStore } from '../modules/seguimiento/seguimiento-store.js';
+import type { RegularizacionStore } from '../modules/regularizaciones/regularizacion-store.js';
 import type { CuentaStore } from '../modules/sesion/cuenta-store.js';
 import type { RelojDeDemostracion } from './reloj-de-demostracion.js';
 
@@ -22,7 +25,10 @@ export interface PuertosDeDemostracion {
   readonly documentos: DocumentoStore;
   readonly archivo: Archivo;
   readonly parametros: ParametroStore;
+  readonly regularizaciones: RegularizacionStore;
+  readonly importaciones: ImportacionStore;
   readonly seguimiento: SeguimientoStore;
+  readonly envios: EnvioStore;
   /** The one the whole service runs on. */
   readonly reloj: RelojDeDemostracion;
   /** Id of a real government by its DPA code, and of the nation. */

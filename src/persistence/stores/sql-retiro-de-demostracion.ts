@@ -60,6 +60,7 @@ export class SqlRetiroDeDemostracion extends RetiroDeDemostracion {
       await borrarRaices(em, raices);
     });
     const documentos = await borrarDocumentos(em, titulares, cuentas);
+    await borrarLoTraido(em, cuentas, titulares);
     await borrarGente(em, personas, cuentas, titulares);
 
     const retiro: Retiro = {
@@ -153,6 +154,9 @@ async function exigirSinMezcla(
 }
 
 const DE_RAIZ = [
+  'consulta',
+  'asistencia_tecnica',
+  'parte_de_avance',
   'peticion_de_correccion',
   'aviso',
   'tarea',
@@ -166,9 +170,11 @@ const DE_RAIZ = [
 
 async function borrarRaices(em: EntityManager, raices: readonly string[]): Promise<void> {
   for (const r of tandas(raices)) {
-    await em.query(
-      `delete from entrega where salida_id in (select id from salida where raiz_id in ${r})`,
-    );
+    for (const tabla of ['entrega', 'despacho'])
+      await em.query(
+        `delete from ${tabla} where salida_id in (select id from salida where raiz_id in ${r})`,
+      );
+    await em.query(`delete from envio where raiz_id in ${r}`);
     await em.query(`delete from salida where raiz_id in ${r}`);
     await em.query(
       `delete from borrador where proceso_id in (select id from proceso where raiz_id in ${r})`,
@@ -185,6 +191,8 @@ async function borrarDocumentos(
   titulares: readonly string[],
   cuentas: readonly string[],
 ): Promise<number> {
+  // Sendings that told of no act: they may rest on a document.
+  for (const t of tandas(titulares)) await em.query(`delete from envio where titular_id in ${t}`);
   const deTitulares = await enTandas(titulares, (t) =>
     ids(em, `select id from documento where titular_id in ${t}`),
   );
@@ -204,6 +212,39 @@ async function borrarDocumentos(
   return todos.length;
 }
 
+/** What was declared and imported: of its titulares, and by its accounts in any other. */
+async function borrarLoTraido(
+  em: EntityManager,
+  cuentas: readonly string[],
+  titulares: readonly string[],
+): Promise<void> {
+  const TRAIDO = [
+    ['ficha_de_compromiso', 'registrada_por'],
+    ['miembro_importado', 'registrado_por'],
+    ['acta_historica', 'registrada_por'],
+    ['regularizacion', 'preparada_por'],
+    ['importacion', 'preparada_por'],
+  ] as const;
+  for (const [tabla, quien] of TRAIDO) {
+    for (const c of tandas(cuentas)) {
+      if (tabla === 'importacion')
+        await em.query(
+          `delete from importacion_fila where importacion_id in (select id from importacion where ${quien} in ${c})`,
+        );
+      if (tabla === 'regularizacion')
+        await em.query(`update regularizacion set resuelta_por = null where resuelta_por in ${c}`);
+      await em.query(`delete from ${tabla} where ${quien} in ${c}`);
+    }
+    for (const t of tandas(titulares)) {
+      if (tabla === 'importacion')
+        await em.query(
+          `delete from importacion_fila where importacion_id in (select id from importacion where titular_id in ${t})`,
+        );
+      await em.query(`delete from ${tabla} where titular_id in ${t}`);
+    }
+  }
+}
+
 async function borrarGente(
   em: EntityManager,
   personas: readonly string[],
@@ -212,6 +253,8 @@ async function borrarGente(
 ): Promise<void> {
   for (const c of tandas(cuentas)) {
     await em.query(`delete from idempotencia where principal in ${c}`);
+    await em.query(`delete from carta where cuenta_id in ${c}`);
+    await em.query(`delete from acceso where cuenta_id in ${c} or objeto_id in ${c}`);
     await em.query(`delete from suscripcion where creada_por in ${c}`);
     await em.query(`delete from parametro where creado_por in ${c}`);
     await em.query(`delete from feriado where guardado_por in ${c}`);
