@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { randomNonce, randomPKCECodeVerifier, randomState } from 'openid-client';
 import { z } from 'zod';
+import { Reloj } from '../../engine/puertos/reloj.js';
 import { CONFIGURACION, type Configuracion } from '../../platform/configuracion.js';
 import type { Origen } from '../../platform/origen.js';
 import { Problema } from '../../platform/problema.js';
@@ -42,6 +43,7 @@ export class SignOnService {
     @Inject(RegistroDeAccesos) private readonly accesos: RegistroDeAccesos,
     @Inject(CartasDeCuenta) private readonly cartas: CartasDeCuenta,
     @Inject(HoraReal) private readonly hora: HoraReal,
+    @Inject(Reloj) private readonly reloj: Reloj,
   ) {
     this.sello = new Sello(config.secreto, 'minga/oidc/1');
   }
@@ -117,7 +119,7 @@ export class SignOnService {
         await this.rechazar('VINCULO_EN_CONFLICTO', enlazada.cuenta.id, origen);
       if (!enlazada.cuenta.activa)
         await this.rechazar('CUENTA_APAGADA', enlazada.cuenta.id, origen);
-      await this.vinculos.anotarUso(emisor, sujeto, this.hora.ahora());
+      await this.vinculos.anotarUso(emisor, sujeto, this.reloj.ahora());
       return enlazada.cuenta;
     }
     if (verificado === null) return this.rechazar('CORREO_SIN_VERIFICAR', null, origen);
@@ -128,7 +130,7 @@ export class SignOnService {
         emisor,
         sujeto,
         cuentaId: porCorreo.id,
-        creadoEn: this.hora.ahora(),
+        creadoEn: this.reloj.ahora(),
       });
     } catch (error) {
       if (!(error instanceof VinculoEnConflicto)) throw error;

@@ -15,6 +15,7 @@ import type { Base } from '../base.js';
 import type { Consulta } from '../consultas-de-unidad.js';
 import {
   CuentaEntity,
+  DesafioEntity,
   FichaEntity,
   InvitacionDadaEntity,
   InvitacionEntity,
@@ -74,14 +75,14 @@ export class SqlCuentaStore extends CuentaStore {
   override async cambiarClave(cuentaId: string, clave: string): Promise<void> {
     await this.base.enTransaccion(async (em) => {
       await em.update(CuentaEntity, { id: cuentaId }, { clave });
-      await em.delete(SesionEntity, { cuentaId });
+      await cerrarLoAbierto(em, cuentaId);
     });
   }
 
   override async cambiarActiva(cuentaId: string, activa: boolean): Promise<void> {
     await this.base.enTransaccion(async (em) => {
       await em.update(CuentaEntity, { id: cuentaId }, { activa });
-      if (!activa) await em.delete(SesionEntity, { cuentaId });
+      if (!activa) await cerrarLoAbierto(em, cuentaId);
     });
   }
 
@@ -181,7 +182,7 @@ export class SqlCuentaStore extends CuentaStore {
       const cuentaId = await this.gastarInvitacion(em, huella, ahora);
       if (cuentaId === null) return null;
       await em.update(CuentaEntity, { id: cuentaId }, { clave });
-      await em.delete(SesionEntity, { cuentaId });
+      await cerrarLoAbierto(em, cuentaId);
       const { personaId, correo, activa } = await em.findOneByOrFail(CuentaEntity, {
         id: cuentaId,
       });
@@ -207,7 +208,7 @@ export class SqlCuentaStore extends CuentaStore {
       const { affected } = await em.delete(RecuperacionEntity, { id: hallada.id });
       if (affected !== 1) return null;
       await em.update(CuentaEntity, { id: cuentaId }, { clave });
-      await em.delete(SesionEntity, { cuentaId });
+      await cerrarLoAbierto(em, cuentaId);
       await em.delete(InvitacionEntity, { cuentaId });
       await em.update(
         InvitacionDadaEntity,
@@ -234,6 +235,13 @@ export class SqlCuentaStore extends CuentaStore {
     await em.update(InvitacionDadaEntity, { id: hallada.id }, { aceptadaEn: ahora });
     return hallada.cuentaId;
   }
+}
+
+/** What the old password had opened, or was about to: sessions, half logins, links of recovery. */
+async function cerrarLoAbierto(em: EntityManager, cuentaId: string): Promise<void> {
+  await em.delete(SesionEntity, { cuentaId });
+  await em.delete(DesafioEntity, { cuentaId });
+  await em.delete(RecuperacionEntity, { cuentaId });
 }
 
 const leerSesion = (f: Columnas): FilaSesion => ({

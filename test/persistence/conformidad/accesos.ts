@@ -95,9 +95,14 @@ export function exerciseAccesos(banco: () => Banco): void {
       expect(await cuentas.recuperar(primera, 'x', AHORA)).toBeNull();
       expect(await cuentas.recuperar(segunda, 'x', AHORA + 1_000)).toBeNull();
       await cuentas.cambiarActiva(cuentaId, false);
-      expect(await cuentas.recuperar(segunda, 'x', AHORA)).toBeNull();
+      const apagada = await pedir(cuentaId);
+      expect(await cuentas.recuperar(apagada, 'x', AHORA)).toBeNull();
       await cuentas.cambiarActiva(cuentaId, true);
-      expect((await cuentas.recuperar(segunda, 'x', AHORA))?.id).toBe(cuentaId);
+      expect((await cuentas.recuperar(apagada, 'x', AHORA))?.id).toBe(cuentaId);
+      // A link is over when the password changes another way, or the account is switched off.
+      const olvidada = await pedir(cuentaId);
+      await cuentas.cambiarClave(cuentaId, 'y');
+      expect(await cuentas.recuperar(olvidada, 'x', AHORA)).toBeNull();
     });
   });
 
@@ -174,11 +179,15 @@ export function exerciseAccesos(banco: () => Banco): void {
       expect([visto?.desafio, visto?.cuenta.id]).toEqual([d, cuentaId]);
       await factores.intentar(d.huella, AHORA, 2);
       expect(await factores.intentar(d.huella, AHORA, 2)).toBeNull();
-      await cuentas.cambiarActiva(cuentaId, false);
+      await banco().sql('update cuenta set activa = not activa where id = $1', [cuentaId]);
       expect(await factores.intentar(d.huella, AHORA, 9)).toBeNull();
-      await cuentas.cambiarActiva(cuentaId, true);
+      await banco().sql('update cuenta set activa = not activa where id = $1', [cuentaId]);
       expect(await factores.cerrarDesafio(d.id)).toBe(true);
       expect(await factores.cerrarDesafio(d.id)).toBe(false);
+      // Half a login with the old password goes with it.
+      await factores.abrirDesafio(d);
+      await cuentas.cambiarClave(cuentaId, 'otra');
+      expect(await factores.intentar(d.huella, AHORA, 9)).toBeNull();
       await factores.abrirDesafio(d);
       const s = unaSesion(cuentaId, { doble: true });
       await cuentas.abrirSesion(s);
