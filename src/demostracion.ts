@@ -35,6 +35,7 @@ export async function cargarDemostracion(
       cuentas: p.cuentas,
       documentos: p.documentos,
       archivo: partes.get(Archivo),
+      correcciones: p.correcciones,
       parametros: p.parametros,
       regularizaciones: p.regularizaciones,
       importaciones: p.importaciones,

@@ -9,6 +9,7 @@ import { Engine } from '../engine/engine.js';
 import type { FilaProceso } from '../engine/puertos/filas.js';
 import { Archivero } from './archivero.js';
 import { alas, instanteDe } from './dias.js';
+import { Enmiendas } from './enmiendas.js';
 import { Expediente } from './expediente.js';
 import { escribirGente, Gente } from './gente.js';
 import { guionDeCuenca } from './guiones/cuenca.js';
@@ -27,6 +28,7 @@ import { claveDeGad, idDeGadDeDemostracion, NUMEROS, NUMEROS_QUE_YA_VENIAN } fro
 /** The demonstration opens its door at nine. */
 const HORA_DE_ABRIR = 9 * 60;
 const POR_TANDA = 100;
+const MEDIA_HORA_MS = 30 * 60_000;
 const YA_VENIAN_DESDE: Fecha = '2025-09-01';
 const ARRIENDO_MS = 60_000;
 
@@ -101,12 +103,19 @@ export class CargadorDeDemostracion {
       actos.flatMap(({ titular, acto }) => papelesDe(acto).map((papel) => ({ titular, papel }))),
     );
     await this.enviar(actos, archivero, progreso);
-    this.p.reloj.detenerEn(apertura);
-    // What is told of them is of before September 2025.
+    // What is told of them is of before September 2025, and was approved first thing that day.
+    this.p.reloj.detenerEn(apertura - MEDIA_HORA_MS);
     if (fecha >= YA_VENIAN_DESDE)
       await new LoQueYaVenia(this.p, this.engine, this.gente, archivero, this.ids).cargar();
+    await this.atenderVencidos('ya venían');
+    this.p.reloj.detenerEn(apertura);
     await this.atenderVencidos('apertura');
     const primera = this.raices.get(claveDeGad(1));
+    if (primera !== undefined)
+      await new Enmiendas(this.p, this.engine, this.gente, archivero, {
+        id: primera,
+        titularId: this.titularDe(claveDeGad(1)),
+      }).escribir();
     if (primera !== undefined)
       await escribirSeguimiento(this.p.seguimiento, this.gente, {
         titularId: this.titularDe(claveDeGad(1)),

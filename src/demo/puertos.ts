@@ -10,6 +10,7 @@ import type { Archivo } from '../modules/documentos/archivo.js';
 import type { DocumentoStore, Visibilidad } from '../modules/documentos/documento-store.js';
 import type { ImportacionStore } from '../modules/importaciones/importacion-store.js';
 import type { ParametroStore } from '../modules/parametros/parametro-store.js';
+import type { PeticionDeCorreccionStore } from '../modules/procesos/peticion-de-correccion-store.js';
 import type { SeguimientoStore } from '../modules/seguimiento/seguimiento-store.js';
 import type { RegularizacionStore } from '../modules/regularizaciones/regularizacion-store.js';
 import type { CuentaStore } from '../modules/sesion/cuenta-store.js';
@@ -24,6 +25,7 @@ export interface PuertosDeDemostracion {
   readonly cuentas: CuentaStore;
   readonly documentos: DocumentoStore;
   readonly archivo: Archivo;
+  readonly correcciones: PeticionDeCorreccionStore;
   readonly parametros: ParametroStore;
   readonly regularizaciones: RegularizacionStore;
   readonly importaciones: ImportacionStore;

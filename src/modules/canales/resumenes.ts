@@ -16,7 +16,7 @@ import { PreferenciaStore, type AvisoPorContar, type PorResumir } from './prefer
 import { CargosDeCuenta } from './puertos.js';
 
 const DIA_MS = 24 * 3_600_000;
-/** A first digest, or one after a long silence, tells no more than a week. */
+/** A first digest, or one after a long silence, tells a week. */
 const LO_MAS_ATRAS_MS = 7 * DIA_MS;
 const LINEAS = 40;
 const ZONA = 'America/Guayaquil';
@@ -54,7 +54,7 @@ export class Resumenes {
   }
 
   private async resumir(p: PorResumir, fecha: string, ahora: number): Promise<void> {
-    const desde = Math.max(p.hasta ?? ahora - DIA_MS, ahora - LO_MAS_ATRAS_MS);
+    const desde = Math.max(p.hasta ?? 0, ahora - LO_MAS_ATRAS_MS);
     const alcance = alcanceDe(p.cuentaId, await this.cargos.cargosEnVigor(p.cuentaId, fecha));
     const todos =
       alcance.ambitos.length === 0

@@ -258,19 +258,47 @@ async function borrarGente(
     await em.query(`delete from suscripcion where creada_por in ${c}`);
     await em.query(`delete from parametro where creado_por in ${c}`);
     await em.query(`delete from feriado where guardado_por in ${c}`);
+    await em.query(`delete from cambio_de_calendario where hecho_por in ${c}`);
+    await em.query(`delete from feriados_confirmados where confirmado_por in ${c}`);
     await em.query(`delete from regla_de_visibilidad where creada_por in ${c}`);
     await em.query(`delete from designacion where creada_por in ${c}`);
   }
   await em.query(`delete from parametro where nombre = 'demostracion' and titular_id is null`);
   for (const p of tandas(personas))
     await em.query(`delete from designacion where persona_id in ${p}`);
+  await borrarPriorizaciones(em, cuentas, titulares);
   for (const t of tandas(titulares)) {
+    await em.query(`delete from feriados_confirmados where titular_id in ${t}`);
     await em.query(`delete from designacion where titular_id in ${t}`);
     await em.query(`delete from parametro where titular_id in ${t}`);
   }
   for (const c of tandas(cuentas)) await em.query(`delete from cuenta where id in ${c}`);
   for (const p of tandas(personas)) await em.query(`delete from persona where id in ${p}`);
   for (const t of tandas(titulares)) await em.query(`delete from titular where id in ${t}`);
+}
+
+/** Whole, those its accounts began; of the others, its governments and what its accounts scored. */
+async function borrarPriorizaciones(
+  em: EntityManager,
+  cuentas: readonly string[],
+  titulares: readonly string[],
+): Promise<void> {
+  const suyas = unir(
+    await enTandas(cuentas, (c) =>
+      ids(em, `select id from priorizacion where creada_por in ${c} or cerrada_por in ${c}`),
+    ),
+  );
+  const partes = ['puntaje', 'gobierno', 'criterios', 'documento'] as const;
+  for (const p of tandas([...new Set(suyas)])) {
+    for (const parte of partes)
+      await em.query(`delete from priorizacion_${parte} where priorizacion_id in ${p}`);
+    await em.query(`delete from priorizacion where id in ${p}`);
+  }
+  for (const t of tandas(titulares))
+    for (const parte of ['puntaje', 'gobierno', 'documento'] as const)
+      await em.query(`delete from priorizacion_${parte} where titular_id in ${t}`);
+  for (const c of tandas(cuentas))
+    await em.query(`delete from priorizacion_puntaje where puesto_por in ${c}`);
 }
 
 // ── Lists of ids, written out: they come from the database itself and are checked ─────────────────
