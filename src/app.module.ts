@@ -68,6 +68,9 @@ import { AfectadosStore } from './modules/parametros/afectados-store.js';
 import { EfectoEnTerminos } from './modules/parametros/efecto-en-terminos.js';
 import { ParametroStore } from './modules/parametros/parametro-store.js';
 import { ParametrosModule } from './modules/parametros/parametros.module.js';
+import { PriorizacionModule } from './modules/priorizacion/priorizacion.module.js';
+import { PriorizacionStore } from './modules/priorizacion/priorizacion-store.js';
+import { DocumentosPorAdjuntar, GobiernosPorPriorizar } from './modules/priorizacion/puertos.js';
 import { ProcedimientosModule } from './modules/procedimientos/procedimientos.module.js';
 import { UsoDeProcedimientos } from './modules/procedimientos/uso-de-procedimientos.js';
 import { ConsultaDeProcesos } from './modules/procesos/consulta-de-procesos.js';
@@ -100,6 +103,7 @@ import { VinculoStore } from './modules/sesion/vinculo-store.js';
 import { LimitesDeWebhooks } from './modules/webhooks/puertos.js';
 import { SuscripcionStore } from './modules/webhooks/suscripcion-store.js';
 import { WebhooksModule } from './modules/webhooks/webhooks.module.js';
+import { LoQueSePrioriza } from './lo-que-se-prioriza.js';
 import { Obreros } from './obreros.js';
 import { ParametrosDeLosCanales } from './parametros-de-los-canales.js';
 import { ParametrosDeLosAccesos } from './parametros-de-los-accesos.js';
@@ -171,6 +175,7 @@ class AlmacenesModule {
       { provide: ParametroStore, useValue: p.parametros },
       { provide: AfectadosStore, useValue: p.afectados },
       { provide: IncidenteStore, useValue: p.incidentes },
+      { provide: PriorizacionStore, useValue: p.priorizaciones },
       { provide: UsoDeProcedimientos, useValue: p.usoDeProcedimientos },
       { provide: SuscripcionStore, useValue: p.suscripciones },
       { provide: CartaStore, useValue: p.cartas },
@@ -229,6 +234,9 @@ class AlmacenesModule {
       { provide: MesesDeSilencio, useExisting: ParametrosDeLosCanales },
       { provide: CargosDeCuenta, useExisting: CuentaStore },
       { provide: CadenciaDePartes, useClass: ParametrosDelSeguimiento },
+      LoQueSePrioriza,
+      { provide: GobiernosPorPriorizar, useExisting: LoQueSePrioriza },
+      { provide: DocumentosPorAdjuntar, useExisting: LoQueSePrioriza },
       DocumentosParaLaBusqueda,
       { provide: LecturaDeDocumentos, useExisting: DocumentosParaLaBusqueda },
       { provide: TextoDeDocumentos, useExisting: DocumentosParaLaBusqueda },
@@ -323,6 +331,7 @@ export class AppModule {
         BorradoresModule,
         BusquedaModule,
         ParametrosModule,
+        PriorizacionModule,
         ProcedimientosModule,
         IncidentesModule,
         CatalogosModule,

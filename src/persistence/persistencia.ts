@@ -29,6 +29,7 @@ import type { PeticionDeCorreccionStore } from '../modules/procesos/peticion-de-
 import type { IncidenteStore } from '../modules/incidentes/incidente-store.js';
 import type { AfectadosStore } from '../modules/parametros/afectados-store.js';
 import type { ParametroStore } from '../modules/parametros/parametro-store.js';
+import type { PriorizacionStore } from '../modules/priorizacion/priorizacion-store.js';
 import type { UsoDeProcedimientos } from '../modules/procedimientos/uso-de-procedimientos.js';
 import type { ImportacionStore } from '../modules/importaciones/importacion-store.js';
 import type { RegularizacionStore } from '../modules/regularizaciones/regularizacion-store.js';
@@ -76,6 +77,7 @@ import { SqlSuscripcionStore } from './stores/sql-suscripcion-store.js';
 import { SqlSustitucionStore } from './stores/sql-sustitucion-store.js';
 import { SqlTareaStore } from './stores/sql-tarea-store.js';
 import { SqlTitularStore } from './stores/sql-titular-store.js';
+import { SqlPriorizacionStore } from './stores/sql-priorizacion-store.js';
 import { SqlUsoDeProcedimientos } from './stores/sql-uso-de-procedimientos.js';
 import { SqlVinculoStore } from './stores/sql-vinculo-store.js';
 
@@ -110,6 +112,7 @@ export interface Almacenes {
   readonly parametros: ParametroStore;
   readonly afectados: AfectadosStore;
   readonly incidentes: IncidenteStore;
+  readonly priorizaciones: PriorizacionStore;
   readonly usoDeProcedimientos: UsoDeProcedimientos;
   readonly suscripciones: SuscripcionStore;
   readonly cartas: CartaStore;
@@ -167,6 +170,7 @@ export function almacenesSobre(base: Base, reloj: Reloj): Almacenes {
     parametros: new SqlParametroStore(base),
     afectados: new SqlAfectadosStore(base),
     incidentes: new SqlIncidenteStore(base),
+    priorizaciones: new SqlPriorizacionStore(base),
     usoDeProcedimientos: new SqlUsoDeProcedimientos(base),
     suscripciones: new SqlSuscripcionStore(base),
     cartas: new SqlCartaStore(base),

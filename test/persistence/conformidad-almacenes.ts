@@ -11,6 +11,7 @@ import { exerciseDocumentosPublicos } from './conformidad/documentos-publicos.js
 import { exerciseEncargos } from './conformidad/encargos.js';
 import { exerciseDocumentos } from './conformidad/documentos.js';
 import { exercisePersonas } from './conformidad/personas.js';
+import { exercisePriorizacion } from './conformidad/priorizacion.js';
 import { exerciseConsultaDeProcesos } from './conformidad/procesos.js';
 import { exerciseRestos } from './conformidad/restos.js';
 import { exerciseSeguimiento } from './conformidad/seguimiento.js';
@@ -40,6 +41,7 @@ export function exerciseAlmacenes(nombre: string, abrir: () => Promise<Banco>): 
     exerciseEncargos(() => banco);
     exerciseAdministracion(() => banco);
     exerciseLibroDeCalendario(() => banco);
+    exercisePriorizacion(() => banco);
     exerciseCanales(() => banco);
     exerciseConsultaDeProcesos(() => banco);
     exerciseSeguimiento(() => banco);
