@@ -173,6 +173,39 @@ describe('delegated administration', () => {
     expect(vista.puedo).toEqual({ corregir: false, invitar: false });
   });
 
+  it('who stands in acts as (S), and the journal says so', async () => {
+    const gad = await puerta.gad('GAD Demostración 11');
+    const quien = await puerta.entrar('Persona Ficticia 34', { rol: 'delegado', titularId: gad });
+    await poc.post(`/api/titulares/${gad}/designaciones`, {
+      persona: quien.personaId,
+      rol: 'pocl',
+      calidad: 'subrogante',
+      desde: '2025-09-01',
+      hasta: '2025-09-30',
+    });
+    const proceso = (
+      await poc.post('/api/procesos', { procedimiento: 'implementacion', titular: gad })
+    ).cuerpo.id as string;
+    const oficio = await quien.documento(gad, ['oficio']);
+    const r = await quien.transitar(
+      proceso,
+      'indicarInteres',
+      { origen: 'a', manifestacion: oficio },
+      { registradoComo: 'pocl' },
+    );
+    expect(r.estado).toBe(200);
+    const linea = (await quien.get(`/api/procesos/${proceso}/bitacora`)).cuerpo.elementos[0];
+    expect(linea.registro.etiqueta).toBe('Punto de contacto local (POCL) (S)');
+    expect(linea.frase).toContain('Punto de contacto local (POCL) (S)');
+    // It lapses alone.
+    const veinteDias = 20 * 24 * 3_600_000;
+    puerta.reloj.pasan(veinteDias);
+    expect(
+      (await quien.get('/api/sesion')).cuerpo.cargos.map((c: { rol: string }) => c.rol),
+    ).toEqual(['delegado']);
+    puerta.reloj.pasan(-veinteDias);
+  });
+
   it('a unit is designated, never invited; a subrogación has its end', async () => {
     const gad = await puerta.gad('GAD Demostración 7');
     const unidad = await incorporar(poc, gad, {
@@ -286,6 +319,19 @@ describe('governments by analyst', () => {
       (await asignar(poc, { analista: admin.personaId, filtro })).cuerpo.errores[0].codigo,
     ).toBe('NO_ES_ANALISTA');
     expect((await asignar(poc, { analista: null })).estado).toBe(400);
+    // The inbox of the POC, only with what it answers for.
+    const proceso = await poc.post('/api/procesos', {
+      procedimiento: 'implementacion',
+      titular: gads[0],
+    });
+    expect(proceso.estado).toBe(201);
+    const vista = async (mas: string) =>
+      (await poc.get(`/api/bandeja?vista=paraMi&gad=${gads[0]}${mas}`)).cuerpo;
+    expect((await vista('')).elementos.length).toBeGreaterThan(0);
+    expect((await vista('&mios=1')).elementos).toEqual([]);
+    expect((await vista('&mios=1')).conteos.paraMi).toBe(0);
+    await asignar(poc, { analista: poc.personaId, titulares: [gads[0]] });
+    expect((await vista('&mios=1')).elementos.length).toBeGreaterThan(0);
     const pocl = await puerta.entrar('P', { rol: 'pocl', titularId: gads[0]! });
     expect((await asignar(pocl, { analista: null, titulares: gads })).estado).toBe(403);
     expect((await pocl.get('/api/analistas')).estado).toBe(403);

@@ -44,9 +44,9 @@ export class BandejaController {
     @Quien() quien: Identidad,
     @EnIdioma() idioma: Idioma,
     @Consulta(consultaDeBandeja)
-    { vista, limite, cursor, paso, gad, q }: z.infer<typeof consultaDeBandeja>,
+    { vista, limite, cursor, paso, gad, mios, q }: z.infer<typeof consultaDeBandeja>,
   ): Promise<Bandeja> {
-    const reparto = this.encargos.reparto(quien);
+    const reparto = { ...this.encargos.reparto(quien), soloMios: mios === '1' };
     const corte = { limite, cursor: cursor ?? null };
     const filtro = {
       ...(paso === undefined ? {} : { paso }),

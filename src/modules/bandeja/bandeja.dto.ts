@@ -16,6 +16,8 @@ export const consultaDeBandeja = z.object({
   paso: z.coerce.number().int().min(1).max(99).optional(),
   /** Id of a titular. */
   gad: id.optional(),
+  /** Only of the governments that who asks answers for as an analyst of the POC. */
+  mios: z.enum(['1']).optional(),
   q: z.string().max(100).optional(),
 });
 

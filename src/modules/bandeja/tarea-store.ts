@@ -43,6 +43,8 @@ export interface Reparto {
   /** The offices of one's own side. */
   readonly lado: readonly Ambito[];
   readonly hoy: Fecha;
+  /** Only of the governments the account answers for as an analyst. */
+  readonly soloMios?: boolean;
 }
 
 /**

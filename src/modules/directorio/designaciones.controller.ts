@@ -19,7 +19,7 @@ import { DirectorioService } from './directorio.service.js';
 import { PersonaStore, type DesignacionVista } from './persona-store.js';
 import { presentarDesignacion, type Lector } from './presentar.js';
 import { administraPersonas, cargosQueDa } from './quien-designa.js';
-import { RelevoStore } from './relevo-store.js';
+import { RelevoStore, type EnSusManos } from './relevo-store.js';
 import { Problema } from '../../platform/problema.js';
 
 @Controller('api/designaciones')
@@ -106,20 +106,15 @@ export class DesignacionesController {
     @Camino(caminoConId) { id }: z.infer<typeof caminoConId>,
   ): Promise<z.infer<typeof pendientesDeCargo>> {
     const d = await this.directorio.getDesignacionMia(quien, id);
-    const { asuntos, borradores } = await this.relevos.pendientes(id);
+    const { asuntos, borradores, encargos } = await this.relevos.pendientes(id);
     const otros =
       d.titularId === null
         ? await this.personas.designacionesGenerales(this.directorio.hoy())
         : await this.directorio.designacionesDe(quien, d.titularId, true);
     return {
       asuntos,
-      borradores: borradores.map((b) => ({
-        procesoId: b.procesoId,
-        titular: { id: b.titularId, nombre: b.titularNombre },
-        evento: b.evento,
-        etiqueta: this.nombres.evento(idioma, b.procedimiento, b.evento),
-        guardadoEn: aIso(b.guardadoEn),
-      })),
+      borradores: borradores.map((x) => this.enSusManos(x, idioma)),
+      encargos: encargos.map((x) => this.enSusManos(x, idioma)),
       candidatos: candidatos(d, otros).map((c) => ({
         persona: { id: c.personaId, nombre: c.persona.nombre },
         cargo: texto(idioma, `rol.${c.rol}`),
@@ -146,7 +141,18 @@ export class DesignacionesController {
     const r = await this.directorio.terminar(quien, id, hasta, documento, recibe);
     return {
       ...presentarDesignacion(r.designacion, this.lector(quien, idioma)),
-      borradoresEntregados: r.borradores,
+      borradoresEntregados: r.entregado.borradores,
+      tareasEntregadas: r.entregado.encargos,
+    };
+  }
+
+  private enSusManos(x: EnSusManos, idioma: Idioma) {
+    return {
+      procesoId: x.procesoId,
+      titular: { id: x.titularId, nombre: x.titularNombre },
+      evento: x.evento,
+      etiqueta: this.nombres.evento(idioma, x.procedimiento, x.evento),
+      desde: aIso(x.en),
     };
   }
 

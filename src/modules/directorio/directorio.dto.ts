@@ -203,21 +203,22 @@ export const finDeDesignacion = z.strictObject({
 });
 export const acreditacion = z.strictObject({ documento: id });
 export const designacionTerminada = designacionDto
-  .extend({ borradoresEntregados: z.int() })
+  .extend({ borradoresEntregados: z.int(), tareasEntregadas: z.int() })
   .meta({ id: 'DesignacionTerminada' });
+const enSusManos = z.object({
+  procesoId: id,
+  titular: idConNombre,
+  evento: z.string(),
+  etiqueta: z.string(),
+  desde: instante,
+});
 export const pendientesDeCargo = z
   .object({
     /** Matters of the office: they stay with it. */
     asuntos: z.int(),
-    borradores: z.array(
-      z.object({
-        procesoId: id,
-        titular: idConNombre,
-        evento: z.string(),
-        etiqueta: z.string(),
-        guardadoEn: instante,
-      }),
-    ),
+    borradores: z.array(enSusManos),
+    /** Tasks taken or given to that account. */
+    encargos: z.array(enSusManos),
     /** Who may receive them: with an account and an office in the same place. */
     candidatos: z.array(
       z.object({ persona: idConNombre, cargo: z.string(), calidadEtiqueta: z.string() }),

@@ -24,7 +24,7 @@ import {
   ROLES_DE_TITULAR,
   type Calidad,
 } from './quien-designa.js';
-import { RelevoStore } from './relevo-store.js';
+import { RelevoStore, type Entregado } from './relevo-store.js';
 import { TitularStore, type TitularEnLista } from './titular-store.js';
 
 export interface PeticionDeDesignar {
@@ -257,11 +257,11 @@ export class DirectorioService {
     hasta: string,
     documento: string | null,
     recibe: string | null = null,
-  ): Promise<{ readonly designacion: DesignacionVista; readonly borradores: number }> {
+  ): Promise<{ readonly designacion: DesignacionVista; readonly entregado: Entregado }> {
     const d = await this.getDesignacionMia(quien, id);
     if (hasta < d.desde) throw campoInvalido('hasta', 'FECHA_ANTES_DEL_INICIO');
     if (documento !== null) await this.exigirDocumento(documento, d.titularId);
-    const { borradores } = await this.relevos.relevar({
+    const entregado = await this.relevos.relevar({
       designacionId: id,
       hasta,
       documentoId: documento,
@@ -270,7 +270,7 @@ export class DirectorioService {
       recibe: recibe === null ? null : await this.cuentaQueRecibe(quien, recibe, d),
     });
     await this.anotar(quien, 'designacionTerminada', d);
-    return { designacion: await this.getDesignacion(quien, id), borradores };
+    return { designacion: await this.getDesignacion(quien, id), entregado };
   }
 
   async getDesignacionMia(quien: Identidad, id: string): Promise<DesignacionVista> {

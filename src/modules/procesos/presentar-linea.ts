@@ -96,7 +96,8 @@ export class PresentadorDeLineas {
         l.registradoPor === null
           ? null
           : {
-              ...this.requisitos.rol(l.registradoPor.rol),
+              rol: l.registradoPor.rol,
+              etiqueta: this.rolConCalidad(l.registradoPor),
               calidad: texto(idioma, `calidad.${l.registradoPor.calidad}`),
               cuenta: {
                 id: l.registradoPor.cuenta,
@@ -140,10 +141,10 @@ export class PresentadorDeLineas {
   private frase(l: Linea, evento: string, consumado: boolean): string {
     const { idioma } = this;
     const actua = l.actuadoPor === null ? null : texto(idioma, `rol.${l.actuadoPor.rol}`);
-    const registra = l.registradoPor === null ? null : texto(idioma, `rol.${l.registradoPor.rol}`);
+    const registra = l.registradoPor === null ? null : this.rolConCalidad(l.registradoPor);
     const frases: string[] = [];
     if (registra === null) frases.push(texto(idioma, 'frase.sistema', { evento }));
-    else if (actua === null || actua === registra)
+    else if (actua === null || l.actuadoPor?.rol === l.registradoPor?.rol)
       frases.push(texto(idioma, 'frase.hecho', { actua: registra, evento }));
     else frases.push(texto(idioma, 'frase.porCuenta', { registra, actua, evento }));
     if (consumado)
@@ -155,6 +156,14 @@ export class PresentadorDeLineas {
     if (l.correccion !== undefined)
       frases.push(texto(idioma, 'frase.correccion', { secuencia: l.correccion.secuencia }));
     return frases.join(' ');
+  }
+
+  /** «POCL (S)»: who stands in for another says so wherever it is read. */
+  private rolConCalidad({ rol, calidad }: NonNullable<Linea['registradoPor']>): string {
+    const dicho = texto(this.idioma, `rol.${rol}`);
+    return calidad === 'titular'
+      ? dicho
+      : `${dicho} ${texto(this.idioma, `marcaDeCalidad.${calidad}`)}`;
   }
 
   private datos(l: Linea, referidos: Referidos): LineaDto['datos'] {

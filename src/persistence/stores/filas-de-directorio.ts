@@ -13,7 +13,7 @@ export const PERSONAS = `select p.*, c.id as cuenta_id, c.activa as cuenta_activ
 /** A POCL or delegado designated before the last authority, while the adherence waits to be ratified. */
 const PRORROGADA = `(d.rol in ('pocl','delegado') and t.id is not null
     and d.desde < coalesce((select max(a.desde) from designacion a where a.titular_id = d.titular_id
-      and a.rol = 'autoridad' and a.calidad = 'titular'), '9999')
+      and a.rol = 'autoridad' and a.calidad = 'titular'), '')
     and ${POR_RATIFICAR})`;
 
 export const DESIGNACIONES = `select d.*, t.nombre as titular_nombre, t.gremio as titular_gremio, p.clase as persona_clase, p.nombre as persona_nombre,

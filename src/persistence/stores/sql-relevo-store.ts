@@ -1,5 +1,6 @@
 import {
-  type BorradorPendiente,
+  type Entregado,
+  type EnSusManos,
   type PendientesDeCargo,
   type Relevo,
   RelevoStore,
@@ -24,13 +25,22 @@ export class SqlRelevoStore extends RelevoStore {
     );
     const b = new Redaccion(this.base);
     const borradores = await b.filas(
-      `select b.proceso_id, b.evento, b.guardado_en, p.procedimiento, p.titular_id, t.nombre as titular_nombre
-         ${SUS_BORRADORES(b.v(designacionId))} order by b.guardado_en desc, b.proceso_id, b.evento limit 200`,
+      `select b.proceso_id, b.evento, b.guardado_en as en, p.procedimiento, p.titular_id, t.nombre as titular_nombre
+         ${suyos('borrador', b.v(designacionId))} order by b.guardado_en desc, b.proceso_id, b.evento limit 200`,
     );
-    return { asuntos: Number(fila?.['n']), borradores: borradores.map(leerBorrador) };
+    const e = new Redaccion(this.base);
+    const encargos = await e.filas(
+      `select b.proceso_id, b.evento, b.puesto_en as en, p.procedimiento, p.titular_id, t.nombre as titular_nombre
+         ${suyos('encargo', e.v(designacionId))} order by b.puesto_en desc, b.proceso_id, b.evento limit 200`,
+    );
+    return {
+      asuntos: Number(fila?.['n']),
+      borradores: borradores.map(leer),
+      encargos: encargos.map(leer),
+    };
   }
 
-  override async relevar(relevo: Relevo): Promise<{ borradores: number }> {
+  override async relevar(relevo: Relevo): Promise<Entregado> {
     const sentencias: Sentencia[] = [
       {
         consulta: {
@@ -47,30 +57,40 @@ export class SqlRelevoStore extends RelevoStore {
       // What the other had begun of the same matter is theirs, and stays.
       const consulta = r.consulta(
         `update borrador set cuenta_id = ${recibe} where (cuenta_id, proceso_id, evento) in (
-           select b.cuenta_id, b.proceso_id, b.evento ${SUS_BORRADORES(r.v(relevo.designacionId))}
+           select b.cuenta_id, b.proceso_id, b.evento ${suyos('borrador', r.v(relevo.designacionId))}
              and b.cuenta_id <> ${recibe}
              and not exists (select 1 from borrador o where o.cuenta_id = ${recibe}
                and o.proceso_id = b.proceso_id and o.evento = b.evento)) returning evento`,
       );
       sentencias.push({ consulta, params: r.params });
+      const e = new Redaccion(this.base);
+      const dado = e.v(relevo.recibe);
+      sentencias.push({
+        consulta: e.consulta(
+          `update encargo set cuenta_id = ${dado}, puesto_por = ${e.v(relevo.por)}, puesto_en = ${e.v(relevo.en)}
+            where (proceso_id, evento) in (select b.proceso_id, b.evento
+              ${suyos('encargo', e.v(relevo.designacionId))} and b.cuenta_id <> ${dado}) returning evento`,
+        ),
+        params: e.params,
+      });
     }
-    const [, movidos] = await this.base.escribir(...sentencias);
-    return { borradores: movidos?.length ?? 0 };
+    const [, borradores, encargos] = await this.base.escribir(...sentencias);
+    return { borradores: borradores?.length ?? 0, encargos: encargos?.length ?? 0 };
   }
 }
 
-/** The drafts of whoever holds the office, in the processes it covers. */
-const SUS_BORRADORES = (designacion: string): string =>
-  `from borrador b join proceso p on p.id = b.proceso_id join titular t on t.id = p.titular_id
+/** What whoever holds the office has in their hands, in the processes it covers. */
+const suyos = (tabla: 'borrador' | 'encargo', designacion: string): string =>
+  `from ${tabla} b join proceso p on p.id = b.proceso_id join titular t on t.id = p.titular_id
      join cuenta c on c.id = b.cuenta_id join designacion d on d.persona_id = c.persona_id
     where d.id = ${designacion} and (d.titular_id is null or d.titular_id = p.titular_id)
       and (d.gremio is null or d.gremio = t.gremio)`;
 
-const leerBorrador = (f: Columnas): BorradorPendiente => ({
+const leer = (f: Columnas): EnSusManos => ({
   procesoId: f['proceso_id'] as string,
   titularId: f['titular_id'] as string,
   titularNombre: f['titular_nombre'] as string,
   procedimiento: f['procedimiento'] as string,
   evento: f['evento'] as string,
-  guardadoEn: Number(f['guardado_en']),
+  en: Number(f['en']),
 });

@@ -11,6 +11,7 @@ import type { Alcance } from '../../platform/alcance.js';
 import type { Corte, Pagina } from '../../platform/pagina.js';
 import type { Base } from '../base.js';
 import { leerCursor, paginar } from '../cursor.js';
+import { deAnalista } from './condicion-de-titular.js';
 import { cierto, type Columnas, leerLinea, leerTarea } from '../filas-leidas.js';
 import { o, Redaccion, y } from '../redaccion.js';
 
@@ -33,6 +34,7 @@ export class SqlTareaStore extends TareaStore {
     ];
     if (peticion.paso !== undefined) partes.push(`x.paso = ${r.v(peticion.paso)}`);
     if (peticion.titularId !== undefined) partes.push(`x.titular_id = ${r.v(peticion.titularId)}`);
+    partes.push(soloSuyos(r, alcance, peticion));
     const desde = leerCursor(corte.cursor, ['texto', 'numero', 'texto', 'texto']);
     if (desde) {
       partes.push(
@@ -110,7 +112,7 @@ export class SqlTareaStore extends TareaStore {
     const r = new Redaccion(this.base);
     const filas = await r.filas(
       `select ${vistaDe(r, alcance.cuentaId, reparto)} as vista, count(*) as n ${DE_TAREAS}
-        where ${y('r.marca_clase is null', r.territorio(alcance))} group by 1`,
+        where ${y('r.marca_clase is null', r.territorio(alcance), soloSuyos(r, alcance, reparto))} group by 1`,
     );
     const de = (vista: PeticionDeTareas['vista']): number =>
       Number(filas.find((f) => f['vista'] === vista)?.['n'] ?? 0);
@@ -226,3 +228,10 @@ const leerHecho = (f: Columnas): HechoPropio => ({
 
 const DE_TAREAS = `from tarea x join raiz r on r.id = x.raiz_id join titular t on t.id = x.titular_id
    left join encargo e on e.proceso_id = x.proceso_id and e.evento = x.evento and e.tarea_desde = x.desde`;
+
+/** Of the governments the account answers for, when only those are asked. */
+const soloSuyos = (
+  r: Redaccion,
+  alcance: Alcance,
+  { soloMios }: Pick<Reparto, 'soloMios'>,
+): string => (soloMios === true ? deAnalista(r, { cuenta: alcance.cuentaId }) : '1 = 1');

@@ -349,6 +349,14 @@ export function exerciseDirectorio(banco: () => Banco): void {
       const pendientes = await relevos.pendientes(cargo);
       expect(pendientes.asuntos).toBe(1);
       expect(pendientes.borradores.map((b) => b.evento).toSorted()).toEqual(['dos', 'uno']);
+      await banco().sql(
+        `insert into encargo (proceso_id, evento, tarea_desde, cuenta_id, puesto_por, puesto_en)
+         values ($1, 'uno', $2, $3, $3, $2), ($4, 'uno', $2, $3, $3, $2)`,
+        [aqui, AHORA, sale.cuentaId, alla],
+      );
+      expect((await relevos.pendientes(cargo)).encargos).toMatchObject([
+        { procesoId: aqui, evento: 'uno', titularId },
+      ]);
       const relevo = {
         designacionId: cargo,
         hasta: HOY,
@@ -357,7 +365,11 @@ export function exerciseDirectorio(banco: () => Banco): void {
         en: AHORA,
         recibe: entra.cuentaId,
       };
-      expect(await relevos.relevar(relevo)).toEqual({ borradores: 1 });
+      expect(await relevos.relevar(relevo)).toEqual({ borradores: 1, encargos: 1 });
+      const [encargo] = await banco().sql('select cuenta_id from encargo where proceso_id = $1', [
+        aqui,
+      ]);
+      expect(encargo?.['cuenta_id']).toBe(entra.cuentaId);
       expect((await personas.findDesignacion(NACION, cargo))?.hasta).toBe(HOY);
       expect((await borradores.find(entra.cuentaId, aqui, 'uno'))?.cuerpo).toEqual({
         de: sale.cuentaId,

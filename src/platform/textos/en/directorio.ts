@@ -15,6 +15,8 @@ export const directorio = {
   'validacion.PERSONA_SIN_CARGO': 'That person holds no office here.',
   'validacion.NO_ES_ANALISTA': 'That person holds no office of the POC today.',
   'validacion.TITULARES_O_FILTRO': 'Say which governments, or a filter, but not both.',
+  'marcaDeCalidad.subrogante': '(S)',
+  'marcaDeCalidad.encargado': '(E)',
   'representacion.cargo': 'By office',
   'representacion.institucion': 'For an institution',
   'representacion.persona': 'In person (elected)',

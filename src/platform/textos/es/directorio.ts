@@ -15,6 +15,8 @@ export const directorio = {
   'validacion.PERSONA_SIN_CARGO': 'Esa persona no ejerce ningún cargo aquí.',
   'validacion.NO_ES_ANALISTA': 'Esa persona no ejerce hoy un cargo del POC.',
   'validacion.TITULARES_O_FILTRO': 'Indique los gobiernos o un filtro, pero no ambos.',
+  'marcaDeCalidad.subrogante': '(S)',
+  'marcaDeCalidad.encargado': '(E)',
   'representacion.cargo': 'Por el cargo',
   'representacion.institucion': 'Por una institución',
   'representacion.persona': 'A título personal (elección)',
