@@ -1,0 +1,94 @@
+/** A question asked by the POCL, answered by the POC and resolved; a report that comes filled in, acknowledged. */
+import type { Page } from 'playwright-core';
+import {
+  abrirNavegador,
+  entrarComo,
+  levantar,
+  type Api,
+  type Navegador,
+  type Servidor,
+} from './puesta.js';
+
+const [POC, POCL] = [1, 4];
+const LARGO = 60_000;
+
+let servidor: Servidor;
+let navegador: Navegador;
+let pagina: Page;
+let expediente: string;
+beforeAll(async () => {
+  servidor = await levantar();
+  navegador = await abrirNavegador(servidor.url);
+  pagina = navegador.pagina;
+  const pocl: Api = await entrarComo(navegador, servidor.url, POCL);
+  const { elementos } = await pocl.get<{
+    elementos: readonly { readonly proceso: { readonly id: string } | null }[];
+  }>('/api/titulares');
+  expediente = `/expedientes/${elementos[0]!.proceso!.id}/seguimiento`;
+}, 180_000);
+afterAll(async () => {
+  await navegador.cerrar();
+  await servidor.cerrar();
+});
+
+it(
+  'asked in the file, found among what waits for my answer, answered, resolved',
+  async () => {
+    await pagina.goto(expediente);
+    await pagina.getByRole('button', { name: 'Consultar u observar' }).click();
+    const dialogo = pagina.getByRole('dialog');
+    await dialogo.getByRole('button', { name: 'Enviar' }).click();
+    await dialogo.getByText('Falta este dato.').first().waitFor();
+    await dialogo.getByRole('combobox', { name: 'Dirigida a' }).click();
+    await pagina.getByRole('option', { name: /Punto de contacto nacional/ }).click();
+    await dialogo.getByLabel('Asunto').fill('Firma del informe');
+    await dialogo.getByLabel('Texto').fill('¿Basta la firma electrónica de la Secretaría Técnica?');
+    await dialogo.getByRole('button', { name: 'Enviar' }).click();
+    await dialogo.waitFor({ state: 'detached' });
+    await pagina.getByRole('heading', { level: 3, name: 'Firma del informe' }).waitFor();
+
+    await entrarComo(navegador, servidor.url, POC);
+    await pagina.goto('/seguimiento');
+    await pagina.getByRole('button', { name: 'Responder: Firma del informe' }).click();
+    await pagina.getByLabel('Su respuesta').fill('Sí, con su certificado vigente.');
+    await pagina.getByRole('button', { name: 'Enviar la respuesta' }).click();
+    await pagina.getByText('Sí, con su certificado vigente.').waitFor();
+
+    await entrarComo(navegador, servidor.url, POCL);
+    await pagina.goto(`${expediente}?estado=respondida`);
+    await pagina.getByRole('button', { name: 'Dar por resuelta: Firma del informe' }).click();
+    await pagina.getByRole('button', { name: 'Dar por resuelta', exact: true }).click();
+    await pagina.getByText('Ninguna con ese estado').waitFor();
+    await pagina.goto(`${expediente}?estado=resuelta`);
+    await pagina
+      .getByText(/Resuelta por Persona Ficticia 4/)
+      .first()
+      .waitFor();
+  },
+  LARGO,
+);
+
+it(
+  'a report comes with what is on record, and is acknowledged',
+  async () => {
+    await entrarComo(navegador, servidor.url, POCL);
+    await pagina.goto(`${expediente}?ver=partes`);
+    await pagina.getByText('Ya toca un parte de avance').waitFor();
+    await pagina.getByRole('button', { name: 'Hacer el parte de avance' }).click();
+    const dialogo = pagina.getByRole('dialog');
+    await dialogo.getByText(/Presentar informe de avance —/).waitFor();
+    await dialogo.getByLabel('Qué se logró').fill('Se presentó el primer informe de avance.');
+    await dialogo.getByRole('button', { name: 'Enviar' }).click();
+    await dialogo.waitFor({ state: 'detached' });
+    await pagina.getByText('Se presentó el primer informe de avance.').waitFor();
+    expect(await pagina.getByText('Ya toca un parte de avance').count()).toBe(0);
+
+    await entrarComo(navegador, servidor.url, POC);
+    await pagina.goto(`${expediente}?ver=partes`);
+    await pagina.getByText('Nadie ha acusado recibo').waitFor();
+    await pagina.getByRole('button', { name: 'Acusar recibo' }).click();
+    await pagina.getByRole('button', { name: 'Acusar recibo' }).click();
+    await pagina.getByText('Nadie ha acusado recibo').waitFor({ state: 'detached' });
+  },
+  LARGO,
+);
