@@ -28,7 +28,7 @@ class RelojParado extends Reloj {
 }
 
 describe('the scripts', () => {
-  it('are of forty titulares of their own, of none of the 1,070, and of three real ones', () => {
+  it('are of forty-four titulares of their own, of none of the 1,070, and of three real ones', () => {
     const gads = leerDato('gads.jsonl')
       .trim()
       .split('\n')
@@ -36,14 +36,14 @@ describe('the scripts', () => {
     const reales = new Set(gads.flatMap((g) => [g.codigo, g.nombreOficial]));
     expect(gads).toHaveLength(1070);
     const propios = titularesDeDemostracion();
-    expect(propios).toHaveLength(40);
+    expect(propios).toHaveLength(44);
     for (const t of propios) {
       expect(t.demo).toBe(true);
       expect([t.codigoDpa, t.nombreOficial].some((x) => reales.has(x!))).toBe(false);
       expect(t.nombreOficial).toContain(DATO_DE_DEMOSTRACION);
     }
     expect(guiones.map((g) => g.titular)).toEqual([
-      ...propios.map((_, i) => `demo:${i + 1}`),
+      ...propios.slice(0, 40).map((_, i) => `demo:${i + 1}`),
       ...['gad:0101', 'gad:1701', 'nacional'],
     ]);
   });

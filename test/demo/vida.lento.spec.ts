@@ -71,7 +71,7 @@ describe('the demonstration', () => {
     const real = await realEnElSitio(salon);
 
     const retiro = await salon.p.retiroDeDemostracion.retirar(DOMINIO_DE_DEMOSTRACION);
-    expect(retiro).toMatchObject({ titulares: 40, cuentas: 135, personas: 135 });
+    expect(retiro).toMatchObject({ titulares: 44, cuentas: 136, personas: 136 });
     expect(retiro.raices).toHaveLength(43);
     expect(retiro.raices.map((r) => r.hash).sort()).toEqual(Object.values(entera).sort());
 
