@@ -204,6 +204,27 @@ it(
 );
 
 it(
+  'an office that must have a second factor sees only where to turn it on',
+  async () => {
+    await entrarComo(navegador, servidor.url, ADMIN);
+    await pagina.goto('/administracion/cuentas');
+    await pagina.getByText('El segundo factor es voluntario.').waitFor();
+    await pagina.getByRole('button', { name: 'Cambiar', exact: true }).click();
+    const dialogo = pagina.getByRole('dialog');
+    await dialogo.getByLabel('Cargos', { exact: true }).click();
+    await pagina.getByRole('option', { name: /monitoreo independiente/ }).click();
+    await dialogo.getByLabel('Motivo').fill('Por la prueba');
+    await dialogo.getByRole('button', { name: 'Guardar' }).click();
+    await pagina.getByText(/Deben ingresar con segundo factor: .*monitoreo/).waitFor();
+    await entrarComo(navegador, servidor.url, 11);
+    await pagina.goto('/gobiernos');
+    await pagina.waitForURL('**/cuenta');
+    await pagina.getByText('Su cargo exige el segundo factor.', { exact: false }).waitFor();
+  },
+  LARGO,
+);
+
+it(
   'every screen of it, at a desk’s width and a phone’s, light and dark: axe finds nothing and nothing scrolls sideways',
   async () => {
     const fallas: (readonly [string, number | Hallazgo])[] = [];

@@ -13,6 +13,7 @@ import { Fallo } from '../../vocabulario/fallo';
 import { Huecos } from '../../vocabulario/huecos';
 import { Vacio } from '../../vocabulario/vacio';
 import estilos from './cuentas.module.css';
+import { ExigirFactor } from './exigir-factor';
 
 const ESTADOS = ['activas', 'apagadas', 'sinActivar', 'sinFactor'] as const;
 
@@ -30,6 +31,7 @@ export function Component() {
     <>
       <Encabezado titulo={t('cuentas.titulo')}>
         <p className={estilos.bajada}>{t('cuentas.bajada')}</p>
+        <ExigirFactor />
       </Encabezado>
       <div
         className={`${estilos.filtros} no-imprimir`}

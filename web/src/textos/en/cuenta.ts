@@ -124,6 +124,17 @@ export const cuenta = {
     },
   },
   cuentas: {
+    exigir: {
+      nadie: 'The second factor is optional.',
+      a: 'Must sign in with a second factor: {{cargos}}.',
+      cambiar: 'Change',
+      titulo: 'Offices that must have a second factor',
+      texto:
+        'In force from today. Whoever holds one of these offices without it can only turn it on; the tokens they created before stop working.',
+      cargos: 'Offices',
+      guardar: 'Save',
+      hecho: 'Saved: in force from today.',
+    },
     titulo: 'Accounts',
     bajada: 'Who may come in, with what, and since when they have not.',
     buscar: 'Name or mail',

@@ -123,6 +123,17 @@ export const cuenta = {
     },
   },
   cuentas: {
+    exigir: {
+      nadie: 'El segundo factor es voluntario.',
+      a: 'Deben ingresar con segundo factor: {{cargos}}.',
+      cambiar: 'Cambiar',
+      titulo: 'Cargos que deben tener segundo factor',
+      texto:
+        'Rige desde hoy. Quien tenga uno de estos cargos y no lo haya activado solo podrá activarlo; las fichas que creó antes dejan de servir.',
+      cargos: 'Cargos',
+      guardar: 'Guardar',
+      hecho: 'Guardado: rige desde hoy.',
+    },
     titulo: 'Cuentas',
     bajada: 'Quién puede entrar, con qué y desde cuándo no entra.',
     buscar: 'Nombre o correo',
