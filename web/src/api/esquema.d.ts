@@ -1704,6 +1704,230 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/priorizaciones': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Los análisis de gobiernos locales, con su estado; los conteos son del propio ámbito */
+    get: operations['listarPriorizaciones'];
+    put?: never;
+    /** Empezar un análisis */
+    post: operations['crearPriorizacion'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/priorizaciones/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Un análisis: diagnóstico, criterios publicados y documentos */
+    get: operations['leerPriorizacion'];
+    /** Cambiar el nombre, el alcance o el diagnóstico */
+    put: operations['describirPriorizacion'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/priorizaciones/{id}/criterios': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Publicar otra versión de los criterios; los pesos suman 100 */
+    post: operations['publicarCriterios'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/priorizaciones/{id}/gobiernos': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Los gobiernos locales en orden, con lo que calificó cada parte */
+    get: operations['listarGobiernosPriorizados'];
+    put?: never;
+    /** Incluir gobiernos locales, nombrados o por nivel, provincia o gremio */
+    post: operations['incluirGobiernos'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/priorizaciones/{id}/gobiernos/{titular}/retiro': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sacar un gobierno local que todavía no tiene calificaciones */
+    post: operations['excluirGobierno'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/priorizaciones/{id}/gobiernos/{titular}/diagnostico': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Escribir el diagnóstico de un gobierno local */
+    put: operations['diagnosticarGobierno'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/priorizaciones/{id}/gobiernos/{titular}/puntajes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Calificar como punto de contacto o aportar como gremio; la primera vez fija los criterios */
+    post: operations['calificarGobierno'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/priorizaciones/{id}/gobiernos/{titular}/proceso': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Abrir el proceso de un gobierno elegido y registrar su paso 1 por la vía (b) */
+    post: operations['abrirProcesoPriorizado'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/priorizaciones/{id}/documentos': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Adjuntar un documento al análisis o a un gobierno local */
+    post: operations['adjuntarAPriorizacion'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/priorizaciones/{id}/documentos/retiro': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Quitar un documento adjunto, mientras no haya resultado */
+    post: operations['desadjuntarDePriorizacion'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/priorizaciones/{id}/cierre': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Fijar el orden y los gobiernos elegidos */
+    post: operations['cerrarPriorizacion'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/priorizaciones/{id}/descarte': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Dejar el análisis sin resultado, con su motivo */
+    post: operations['descartarPriorizacion'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/priorizaciones/{id}/exportacion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** El orden como hoja de cálculo */
+    get: operations['exportarPriorizacion'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/procedimientos': {
     parameters: {
       query?: never;
@@ -3881,7 +4105,19 @@ export interface components {
         evento: string;
         etiqueta: string;
         /** Format: date-time */
-        guardadoEn: string;
+        desde: string;
+      }[];
+      encargos: {
+        /** Format: uuid */
+        procesoId: string;
+        titular: {
+          id: string;
+          nombre: string;
+        };
+        evento: string;
+        etiqueta: string;
+        /** Format: date-time */
+        desde: string;
       }[];
       candidatos: {
         persona: {
@@ -3930,6 +4166,7 @@ export interface components {
       representacionEtiqueta: string | null;
       puedo: boolean;
       borradoresEntregados: number;
+      tareasEntregadas: number;
     };
     PaginaDeInvitaciones: {
       elementos: components['schemas']['InvitacionHecha'][];
@@ -4866,6 +5103,136 @@ export interface components {
         /** Format: date */
         despues: string;
       }[];
+    };
+    PaginaDePriorizaciones: {
+      elementos: components['schemas']['PriorizacionEnLista'][];
+      siguiente: string | null;
+      total?: number;
+    };
+    PriorizacionEnLista: {
+      /** Format: uuid */
+      id: string;
+      nombre: string;
+      alcance: string;
+      /** @enum {string} */
+      estado: 'preparacion' | 'calificacion' | 'cerrada' | 'descartada';
+      estadoTexto: string;
+      criteriosVersion: number;
+      gobiernos: number;
+      elegidos: number;
+      creadaPor: string;
+      /** Format: date-time */
+      creadaEn: string;
+      congeladaEn: string | null;
+      cerradaEn: string | null;
+    };
+    Priorizacion: {
+      /** Format: uuid */
+      id: string;
+      nombre: string;
+      alcance: string;
+      /** @enum {string} */
+      estado: 'preparacion' | 'calificacion' | 'cerrada' | 'descartada';
+      estadoTexto: string;
+      criteriosVersion: number;
+      gobiernos: number;
+      elegidos: number;
+      creadaPor: string;
+      /** Format: date-time */
+      creadaEn: string;
+      congeladaEn: string | null;
+      cerradaEn: string | null;
+      diagnostico: string;
+      motivo: string | null;
+      fuente: {
+        documento: string;
+        documentoNombre: string;
+        lugar: string;
+        regla: string;
+        claves: string[];
+        /** @enum {string} */
+        fuerza: 'debe' | 'puede' | 'sugerido';
+        fuerzaTexto: string;
+      };
+      /** @constant */
+      escala: 5;
+      versiones: {
+        version: number;
+        criterios: {
+          clave: string;
+          nombre: string;
+          descripcion: string;
+          /** @enum {string} */
+          componente: 'diagnostico' | 'tecnico' | 'politico';
+          peso: number;
+          /** @enum {string} */
+          califica: 'poc' | 'gremio' | 'ambos';
+          componenteTexto: string;
+          calificaTexto: string;
+        }[];
+        desempate: {
+          clase: string;
+          criterio: string | null;
+          texto: string;
+        }[];
+        motivo: string | null;
+        por: string;
+        /** Format: date-time */
+        en: string;
+      }[];
+      documentos: {
+        /** Format: uuid */
+        documento: string;
+        titulo: string;
+        titular: string | null;
+        /** Format: date-time */
+        en: string;
+      }[];
+      permite: {
+        editar: boolean;
+        publicarCriterios: boolean;
+        calificarComoPoc: boolean;
+        calificarComoGremio: boolean;
+        cerrar: boolean;
+        abrirProcesos: boolean;
+      };
+    };
+    PaginaDeGobiernosPriorizados: {
+      elementos: components['schemas']['GobiernoPriorizado'][];
+      siguiente: string | null;
+      total?: number;
+    };
+    GobiernoPriorizado: {
+      titular: {
+        /** Format: uuid */
+        id: string;
+        nombre: string;
+        codigoDpa: string | null;
+        nivel: ('provincial' | 'metropolitano' | 'municipal' | 'parroquial_rural') | null;
+        gremio: ('CONGOPE' | 'AME' | 'CONAGOPARE') | null;
+        poblacion: number | null;
+        demo: boolean;
+      };
+      puesto: number;
+      puntaje: number;
+      faltan: string[];
+      sinGremio: string[];
+      empate: string | null;
+      diagnostico: string | null;
+      puntajes: {
+        criterio: string;
+        /** @enum {string} */
+        parte: 'poc' | 'gremio';
+        puntaje: number;
+        fundamento: string;
+        por: string;
+        /** Format: date-time */
+        en: string;
+      }[];
+      elegido: boolean | null;
+      motivo: string | null;
+      procesoId: string | null;
+      conProceso: boolean;
     };
     ProcedimientoEnLista: {
       id: string;
@@ -6961,6 +7328,7 @@ export interface operations {
         vista?: 'paraMi' | 'porCuentaDe' | 'equipo' | 'esperoAOtros' | 'hechos';
         paso?: number;
         gad?: string;
+        mios?: '1';
         q?: string;
       };
       header?: never;
@@ -15048,6 +15416,1308 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PrevisionDeParametro'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarPriorizaciones: {
+    parameters: {
+      query?: {
+        limite?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaginaDePriorizaciones'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  crearPriorizacion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          nombre: string;
+          alcance: string;
+          /** @default  */
+          diagnostico?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Priorizacion'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerPriorizacion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Priorizacion'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  describirPriorizacion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          nombre: string;
+          alcance: string;
+          /** @default  */
+          diagnostico?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Priorizacion'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description PRIORIZACION_FUERA_DE_LUGAR */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  publicarCriterios: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          criterios: {
+            clave: string;
+            nombre: string;
+            descripcion: string;
+            /** @enum {string} */
+            componente: 'diagnostico' | 'tecnico' | 'politico';
+            peso: number;
+            /** @enum {string} */
+            califica: 'poc' | 'gremio' | 'ambos';
+          }[];
+          /** @default [] */
+          desempate?: (
+            | {
+                /** @constant */
+                clase: 'criterio';
+                criterio: string;
+              }
+            | {
+                /** @constant */
+                clase: 'poblacion';
+              }
+          )[];
+          /** @default null */
+          motivo?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Priorizacion'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CRITERIOS_CONGELADOS */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarGobiernosPriorizados: {
+    parameters: {
+      query?: {
+        limite?: number;
+        cursor?: string;
+        q?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaginaDeGobiernosPriorizados'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  incluirGobiernos: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default [] */
+          titulares?: string[];
+          /** @default null */
+          filtro?: {
+            /** @enum {string} */
+            nivel?: 'provincial' | 'metropolitano' | 'municipal' | 'parroquial_rural';
+            provincia?: string;
+            /** @enum {string} */
+            gremio?: 'CONGOPE' | 'AME' | 'CONAGOPARE';
+          } | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            nuevos: number;
+          };
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description PRIORIZACION_FUERA_DE_LUGAR */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  excluirGobierno: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        titular: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Hecho */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description PRIORIZACION_FUERA_DE_LUGAR */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  diagnosticarGobierno: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        titular: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default null */
+          diagnostico?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Hecho */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description PRIORIZACION_FUERA_DE_LUGAR */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  calificarGobierno: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        titular: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          parte: 'poc' | 'gremio';
+          puntajes: {
+            criterio: string;
+            puntaje: number;
+            fundamento: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GobiernoPriorizado'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description PRIORIZACION_FUERA_DE_LUGAR */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  abrirProcesoPriorizado: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description La misma clave con el mismo cuerpo da la misma respuesta, mientras se la recuerde (parámetro `limpieza.diasDeClaves`, 30 días); después es un pedido nuevo. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+        titular: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          analisis: string;
+          /** Format: date */
+          ocurridoEn?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            procesoId: string;
+          };
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ROL_NO_RESPONSABLE, SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description EVENTO_FUERA_DE_LUGAR, PRIORIZACION_FUERA_DE_LUGAR, PROCESO_YA_ABIERTO */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description REQUISITO_INCUMPLIDO */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  adjuntarAPriorizacion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          documento: string;
+          /** @default null */
+          titular?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Priorizacion'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description PRIORIZACION_FUERA_DE_LUGAR */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  desadjuntarDePriorizacion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          documento: string;
+          /** @default null */
+          titular?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Priorizacion'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description PRIORIZACION_FUERA_DE_LUGAR */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  cerrarPriorizacion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          elegidos: {
+            /** Format: uuid */
+            titular: string;
+            /** @default null */
+            motivo?: string | null;
+          }[];
+          /** @default null */
+          motivo?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Priorizacion'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description PRIORIZACION_FUERA_DE_LUGAR */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  descartarPriorizacion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          motivo: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Priorizacion'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description PRIORIZACION_FUERA_DE_LUGAR */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  exportarPriorizacion: {
+    parameters: {
+      query?: {
+        formato?: 'csv' | 'xlsx';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description El archivo */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
         };
       };
       /** @description DATOS_INVALIDOS */
