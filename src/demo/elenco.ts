@@ -104,6 +104,9 @@ export function elenco(fechas: FechasPorNumero): PersonaDeElenco[] {
     ),
   );
   for (const n of NUMEROS.filter((numero) => numero !== 1)) gente(reparto, n, fechas(n));
+  // With whom work is shared, and who stands in during a leave.
+  reparto.agregar(null, ['poc:2'], [nacional('poc')]);
+  reparto.agregar(null, ['delegado:1:2'], delegacion(1, 'delegado', f1));
   reparto.agregar(null, ['pocl:42'], cargo('pocl', claveDeGad(42), DESDE_EL_REGISTRO));
   return reparto.personas;
 }

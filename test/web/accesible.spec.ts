@@ -72,6 +72,9 @@ async function pantallas(): Promise<readonly string[]> {
     '/bandeja?vista=esperoAOtros',
     '/bandeja?vista=hechos',
     '/bandeja?q=nadie%20se%20llama%20as%C3%AD',
+    '/buscar',
+    '/buscar?q=cuenca',
+    '/buscar?q=foro&clase=documento',
     '/gobiernos',
     `/gobiernos/${nuevo}`,
     `/expedientes/${uno}`,
@@ -82,6 +85,10 @@ async function pantallas(): Promise<readonly string[]> {
     `/expedientes/${uno}/seguimiento?ver=partes`,
     `/expedientes/${uno}/seguimiento?ver=asistencias`,
     '/seguimiento',
+    `/expedientes/${uno}/notificaciones`,
+    '/notificaciones',
+    '/avisos',
+    '/preferencias',
     `/expedientes/${uno}/historial`,
     `/expedientes/${uno}/historial/${enmendable?.secuencia}`,
     ...formularios.map(
@@ -155,10 +162,26 @@ describe('accessibility', () => {
       await pagina.goto(rutas[6] ?? '/');
       await pagina.getByRole('heading', { level: 1 }).waitFor();
       await pagina.keyboard.press('Control+k');
-      await pagina.getByRole('combobox').fill('cuenca');
+      await pagina.getByRole('combobox', { name: 'Buscar en Minga' }).fill('cuenca');
       await pagina.getByRole('option').first().waitFor();
       expect(await revisarAccesibilidad(pagina)).toEqual([]);
       await pagina.keyboard.press('Escape');
+
+      await pagina.goto('/bandeja');
+      await pagina
+        .getByRole('button', { name: /^Más sobre/ })
+        .first()
+        .click();
+      await pagina.getByRole('menuitem', { name: 'Delegar…' }).click();
+      await pagina.getByRole('dialog').getByRole('radio').first().waitFor();
+      expect(await revisarAccesibilidad(pagina)).toEqual([]);
+      await pagina.keyboard.press('Escape');
+      await pagina.getByRole('button', { name: 'Licencia' }).click();
+      await pagina.getByRole('dialog').getByLabel('Último día').waitFor();
+      expect(await revisarAccesibilidad(pagina)).toEqual([]);
+      await pagina.keyboard.press('Escape');
+      await pagina.goto(rutas.find((r) => /^\/expedientes\/[^/]+$/.test(r)) ?? '/');
+      await pagina.getByRole('heading', { level: 1 }).waitFor();
 
       await pagina.getByRole('button', { name: /Cargo, idioma/ }).click();
       await pagina.getByRole('menuitem', { name: 'Salir' }).waitFor();

@@ -130,13 +130,60 @@ describe('finding a local government', () => {
       await pagina.goto('/ayuda');
       await titulo('Ayuda').waitFor();
       await pagina.keyboard.press('Control+k');
-      await pagina
-        .getByRole('combobox', { name: 'Buscar un gobierno local' })
-        .fill(t.titular.nombre.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
+      const caja = pagina.getByRole('combobox', { name: 'Buscar en Minga' });
+      const escrito = t.titular.nombre.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+      await caja.fill(escrito);
       await pagina.getByRole('option', { name: t.titular.nombre }).first().waitFor();
-      await pagina.keyboard.press('ArrowDown');
       await pagina.keyboard.press('Enter');
       await titulo(new RegExp(`^${t.titular.nombre}`)).waitFor();
+
+      // Typed and entered in one breath, before any answer: it waits for what was typed.
+      await pagina.goto('/ayuda');
+      await titulo('Ayuda').waitFor();
+      await pagina.keyboard.press('Control+k');
+      await caja.waitFor();
+      await pagina.keyboard.insertText('cuenca');
+      await pagina.keyboard.press('Enter');
+      await titulo('Cuenca').waitFor();
+    },
+    LARGO,
+  );
+
+  it(
+    'among everything one may see, by kind, with the words marked and the arrows',
+    async () => {
+      await pagina.goto('/buscar');
+      await pagina.getByRole('heading', { name: '¿Qué busca?' }).waitFor();
+      await pagina.getByRole('searchbox').fill('sg 068 2022');
+      await pagina.waitForURL(/q=sg/);
+      const grupo = pagina.getByRole('region', { name: /^Documentos/ });
+      await grupo.getByRole('link').first().waitFor();
+      await pagina.getByRole('tab', { name: 'Gobiernos locales' }).click();
+      await pagina.waitForURL(/clase=gobierno/);
+      await pagina.getByText('Nada coincide con').waitFor();
+      await pagina.getByRole('searchbox').fill('cuenca');
+      const primero = pagina.getByRole('link', { name: 'Cuenca', exact: true });
+      await primero.waitFor();
+      expect(await primero.locator('mark').innerText()).toBe('Cuenca');
+      await pagina.getByRole('searchbox').focus();
+      await pagina.keyboard.press('ArrowDown');
+      expect(await pagina.locator(':focus').innerText()).toBe('Cuenca');
+      await pagina.keyboard.press('Enter');
+      await titulo('Cuenca').waitFor();
+    },
+    LARGO,
+  );
+
+  it(
+    'tells of a real institution what is documented and what is not, and whom nobody named',
+    async () => {
+      await pagina.getByText(/pasos cumplidos, \d+ de ellos sin constancia/).waitFor();
+      await pagina.getByRole('button', { name: /Sensibilizar.*Cumplido sin constancia/ }).waitFor();
+      await pagina.getByText('Cumplido, sin constancia', { exact: true }).waitFor();
+      // Only the signs of this drawing are explained.
+      expect(await pagina.getByText('Omitido', { exact: true }).count()).toBe(0);
+      const pocl = pagina.locator('dl div', { hasText: 'Contacto local (POCL)' }).first();
+      await pocl.getByText('Dato de demostración', { exact: true }).waitFor();
     },
     LARGO,
   );
@@ -160,6 +207,46 @@ describe('the inbox', () => {
     },
     LARGO,
   );
+
+  it(
+    'a task is taken, passed on to a colleague, and looked after while one is on leave',
+    async () => {
+      await pagina.goto('/bandeja');
+      const fila = pagina.getByRole('listitem').filter({ hasText: 'Nada falta' }).last();
+      const acto = (await fila.getByRole('heading', { level: 3 }).innerText()).trim();
+      const gad = /GAD Demostración \d+/.exec(await fila.innerText())?.[0] ?? '';
+      const menu = pagina.getByRole('button', { name: `Más sobre «${acto}», ${gad}`, exact: true });
+      await menu.click();
+      await pagina.getByRole('menuitem', { name: /^Tomar/ }).click();
+      await pagina.getByText('La lleva usted').waitFor();
+      await menu.click();
+      await pagina.getByRole('menuitem', { name: 'Delegar…' }).click();
+      const dialogo = pagina.getByRole('dialog', { name: 'Delegar una tarea' });
+      await dialogo.getByRole('radio').first().check();
+      await dialogo.getByLabel('Recado').fill('Conoce el caso');
+      await dialogo.getByRole('button', { name: 'Delegar', exact: true }).click();
+      await dialogo.waitFor({ state: 'detached' });
+      await pagina.getByRole('tab', { name: /Del equipo/ }).click();
+      await pagina.getByText(/^La lleva Persona Ficticia \d+, por encargo de/).waitFor();
+      await menu.click();
+      await pagina.getByRole('menuitem', { name: 'Soltar' }).click();
+      await pagina.getByText(/^La lleva Persona Ficticia/).waitFor({ state: 'detached' });
+
+      await pagina.getByRole('button', { name: 'Licencia' }).click();
+      const licencia = pagina.getByRole('dialog', { name: 'Quién le sustituye en su licencia' });
+      await licencia.getByLabel('Último día').fill('30/09/2025');
+      await pagina.keyboard.press('Tab');
+      await licencia.getByRole('radio').first().check();
+      await licencia.getByRole('button', { name: 'Nombrar' }).click();
+      await licencia.waitFor({ state: 'detached' });
+      await pagina.getByText(/^Usted está de licencia hasta el/).waitFor();
+      await pagina.getByRole('button', { name: 'Licencia' }).click();
+      await licencia.getByRole('button', { name: /^Retirar/ }).click();
+      await pagina.getByText(/^Usted está de licencia hasta el/).waitFor({ state: 'detached' });
+      await pagina.keyboard.press('Escape');
+    },
+    LARGO,
+  );
 });
 
 describe('the expediente', () => {
@@ -177,6 +264,28 @@ describe('the expediente', () => {
         .getByRole('heading', { level: 2, name: /Conformar el Foro Multiactor/ })
         .waitFor();
       await pagina.getByText('Este paso todavía no se abre').waitFor();
+    },
+    LARGO,
+  );
+
+  it(
+    'offers a new process after one that ended, and says what it means before opening it',
+    async () => {
+      const { elementos } = await poc.get<{
+        elementos: { id: string; nombre: string; proceso: { id: string; marca: string | null } }[];
+      }>('/api/titulares?limite=100&q=GAD%20Demostraci%C3%B3n');
+      const cedido = elementos.find((x) => x.proceso?.marca === 'desistido');
+      if (cedido === undefined) throw new Error('nobody desisted in the demonstration');
+      await pagina.goto(`/expedientes/${cedido.proceso.id}`);
+      await pagina.getByRole('button', { name: 'Abrir un proceso nuevo' }).click();
+      const dialogo = pagina.getByRole('dialog', { name: /Abrir un proceso nuevo/ });
+      await dialogo.getByText('El desistimiento del anterior no se deshace.').waitFor();
+      await dialogo.getByRole('button', { name: 'Abrir un proceso nuevo' }).click();
+      await pagina.getByRole('link', { name: 'Tiene otro proceso' }).click();
+      await titulo(cedido.nombre).waitFor();
+      expect(await pagina.getByRole('link', { name: /^Implementación del modelo/ }).count()).toBe(
+        2,
+      );
     },
     LARGO,
   );

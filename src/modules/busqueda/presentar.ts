@@ -4,7 +4,7 @@ import type { Nombres } from '../../platform/nombres.js';
 import { texto, type Idioma } from '../../platform/textos/textos.js';
 import type { resultadosDeBusqueda } from './busqueda.dto.js';
 import type { Hallazgo } from './busqueda-store.js';
-import { fragmento, resaltar, type Trozo } from './palabras.js';
+import { fragmento, palabrasDe, resaltar } from './palabras.js';
 
 type HallazgoDto = z.infer<typeof resultadosDeBusqueda>['grupos'][number]['elementos'][number];
 
@@ -26,7 +26,8 @@ export class PresentadorDeHallazgos {
       id: h.id,
       titulo: resaltar(titulo, this.palabras),
       detalle: detalle.filter((d) => d !== null && d !== '').join(' · '),
-      fragmento: cuerpo === null ? null : this.fragmento(cuerpo),
+      // Only what the title does not show already.
+      fragmento: cuerpo === null || this.enTitulo(titulo) ? null : fragmento(cuerpo, this.palabras),
       titular: h.titular === null ? null : { ...h.titular },
       raizId: h.raizId,
       secuencia: h.clase === 'texto' ? h.secuencia : null,
@@ -96,8 +97,9 @@ export class PresentadorDeHallazgos {
     }
   }
 
-  private fragmento(cuerpo: string): Trozo[] | null {
-    return fragmento(cuerpo, this.palabras);
+  private enTitulo(titulo: string): boolean {
+    const suyas = palabrasDe(titulo);
+    return this.palabras.every((p) => suyas.some((s) => s.startsWith(p)));
   }
 }
 

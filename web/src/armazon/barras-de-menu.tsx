@@ -145,10 +145,13 @@ export function BarraInferior({ sesion }: { sesion: Sesion }) {
         <IconSearch size={18} stroke={1.5} aria-hidden="true" />
         <span>{t('menu.buscarCorto')}</span>
       </UnstyledButton>
-      <NavLink to="/ayuda" className={estilos.boton}>
-        <IconHelp size={18} stroke={1.5} aria-hidden="true" />
-        <span>{t('menu.ayuda')}</span>
-      </NavLink>
+      {/* Five fit under a thumb: beyond that, help is in «Más». */}
+      {entradas.length < 3 && (
+        <NavLink to="/ayuda" className={estilos.boton}>
+          <IconHelp size={18} stroke={1.5} aria-hidden="true" />
+          <span>{t('menu.ayuda')}</span>
+        </NavLink>
+      )}
       <UnstyledButton className={estilos.boton} onClick={abrirMas.open}>
         <IconDots size={18} stroke={1.5} aria-hidden="true" />
         <span>{t('menu.mas')}</span>
