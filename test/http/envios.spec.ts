@@ -60,7 +60,7 @@ describe('the text of a notification', () => {
     ]);
     expect(actos[0]).toMatchObject({ secuencia: insistencia, envios: 0 });
     const { cuerpo: t } = await poc.get(`/api/envios/texto?raiz=${raiz}&secuencia=${insistencia}`);
-    expect(t.asunto).toBe('Registrar una insistencia – GAD Demostración 1');
+    expect(t.asunto).toBe('Insistencia 2 – GAD Demostración 1');
     expect(t.cuerpo).toContain('se insiste por 2.ª vez');
     expect(t.cuerpo).toContain('15 de septiembre de 2025');
     expect(t.cuerpo).toContain('n.º MDG-2025-0012-O');

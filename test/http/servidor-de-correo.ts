@@ -60,6 +60,7 @@ export class ServidorDeCorreo {
               correo,
             });
             listo();
+            return correo;
           }, listo);
         });
       },

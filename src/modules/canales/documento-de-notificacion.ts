@@ -9,16 +9,14 @@ export function comoDocx(
   const parrafo = (texto: string, opciones: { negrita?: boolean } = {}): Paragraph =>
     new Paragraph({
       spacing: { after: 200 },
-      children: texto
-        .split('\n')
-        .map(
-          (linea, i) =>
-            new TextRun({
-              text: linea,
-              bold: opciones.negrita ?? false,
-              ...(i > 0 ? { break: 1 } : {}),
-            }),
-        ),
+      children: texto.split('\n').map(
+        (linea, i) =>
+          new TextRun({
+            text: linea,
+            bold: opciones.negrita ?? false,
+            ...(i > 0 ? { break: 1 } : {}),
+          }),
+      ),
     });
   return Packer.toBuffer(
     new Document({

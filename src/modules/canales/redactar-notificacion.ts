@@ -38,8 +38,9 @@ export function redactarNotificacion(
     fecha: fechaEnLetras(d.ocurridoEn),
     numero: d.numero ?? '',
   };
+  const acto = interpolar(plantilla.asunto, params).trim();
   const detalle = [
-    `Acto: ${d.acto}`,
+    `Acto: ${acto}`,
     ...(d.paso === null
       ? []
       : [`Paso ${d.paso.numero} de la implementación del modelo: ${d.paso.nombre}`]),
@@ -58,7 +59,7 @@ export function redactarNotificacion(
     'Con sentimientos de distinguida consideración.',
     'Atentamente,',
   ].join('\n\n');
-  return { asunto: `${d.acto} – ${d.gad}`, cuerpo };
+  return { asunto: `${acto} – ${d.gad}`, cuerpo };
 }
 
 function nombreDe(x: DatosDeNotificacion['documentos'][number]): string {

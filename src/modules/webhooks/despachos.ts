@@ -97,6 +97,7 @@ export class Despachos {
     const d: Despacho = {
       ...this.nuevo(s, this.ids.nuevo(), 'minga.prueba', cuerpo),
       estado: 'fallido',
+      intentos: 1,
     };
     await this.store.encolar([d]);
     const entrega = await this.enviar(d, s);

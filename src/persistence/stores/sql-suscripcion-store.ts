@@ -88,6 +88,7 @@ export class SqlSuscripcionStore extends SuscripcionStore {
           d.creadoEn,
           d.estado,
           d.proximoEn,
+          d.intentos,
         ],
       })),
     );
@@ -241,8 +242,8 @@ const ANOTAR_ACIERTO: Consulta = {
 const ENCOLAR: Consulta = {
   nombre: 'despacho_encolar',
   // The subscription may have been removed in the meantime.
-  sql: `insert into despacho (id, suscripcion_id, salida_id, tipo, cuerpo, creado_en, estado, proximo_en)
-    select $1, s.id, $3, $4, $5, $6, $7, $8 from suscripcion s where s.id = $2
+  sql: `insert into despacho (id, suscripcion_id, salida_id, tipo, cuerpo, creado_en, estado, proximo_en, intentos)
+    select $1, s.id, $3, $4, $5, $6, $7, $8, $9 from suscripcion s where s.id = $2
     on conflict (suscripcion_id, salida_id) do nothing`,
 };
 const VENCIDOS = `select d.id from despacho d join suscripcion s on s.id = d.suscripcion_id

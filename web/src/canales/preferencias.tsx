@@ -103,7 +103,6 @@ function Formulario({ inicial, sale }: { inicial: Preferencia; sale: boolean }) 
         <div className={estilos.dos}>
           <Select
             label={t('canales.preferencias.resumenA')}
-            description={t('canales.preferencias.hora')}
             data={HORAS}
             value={String(p.resumenA - (p.resumenA % 30))}
             allowDeselect={false}
@@ -111,7 +110,6 @@ function Formulario({ inicial, sale }: { inicial: Preferencia; sale: boolean }) 
           />
           <Select
             label={t('canales.preferencias.idioma')}
-            description={' '}
             data={IDIOMAS.map((i) => ({ value: i.codigo, label: i.nombre }))}
             value={p.idioma}
             allowDeselect={false}

@@ -68,13 +68,7 @@ export default function TextoDeNotificacion({
           </div>
           <div>
             <p className={estilos.rotulo}>{t('canales.notificaciones.texto.cuerpo')}</p>
-            <div
-              className={estilos.texto}
-              lang="es"
-              tabIndex={0}
-              role="region"
-              aria-label={t('canales.notificaciones.texto.cuerpo')}
-            >
+            <div className={estilos.texto} lang="es">
               {n.cuerpo}
             </div>
           </div>

@@ -40,11 +40,6 @@ export default function MensajeEnviado({
       alCerrar();
     },
   });
-  const region = (rotulo: string, texto: string) => (
-    <div className={estilos.cuerpo} tabIndex={0} role="region" aria-label={rotulo}>
-      {texto}
-    </div>
-  );
   return (
     <Modal
       opened
@@ -61,7 +56,7 @@ export default function MensajeEnviado({
             webhook-id <code>{d.salidaId}</code>
           </p>
           <p className={estilos.rotulo}>{t('canales.webhooks.enviado')}</p>
-          {region(t('canales.webhooks.enviado'), JSON.stringify(JSON.parse(d.cuerpo), null, 2))}
+          <div className={estilos.cuerpo}>{JSON.stringify(JSON.parse(d.cuerpo), null, 2)}</div>
           {d.entregas.map((e, i) => (
             <div key={`${e.en}-${i}`}>
               <p className={estilos.rotulo}>
@@ -72,12 +67,9 @@ export default function MensajeEnviado({
                   {dicho(e.detalle)}
                 </Rotulo>
               </p>
-              {e.respuesta !== null &&
-                e.respuesta !== '' &&
-                region(
-                  `${t('canales.webhooks.respondio')} ${t('canales.webhooks.intento', { n: i + 1 })}`,
-                  e.respuesta,
-                )}
+              {e.respuesta !== null && e.respuesta !== '' && (
+                <div className={estilos.cuerpo}>{e.respuesta}</div>
+              )}
             </div>
           ))}
           {d.estado !== 'pendiente' && (
