@@ -19,7 +19,7 @@ let expediente: string;
 beforeAll(async () => {
   servidor = await levantar();
   navegador = await abrirNavegador(servidor.url);
-  pagina = navegador.pagina;
+  pagina = await navegador.pagina();
   const pocl: Api = await entrarComo(navegador, servidor.url, POCL);
   const { elementos } = await pocl.get<{
     elementos: readonly { readonly proceso: { readonly id: string } | null }[];

@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, pedir } from '../api/cliente';
 import { problemaDe } from '../api/problema';
@@ -114,6 +114,9 @@ function Acusar({ parte, alTerminar }: { parte: Parte; alTerminar: () => void })
   const { t } = useTranslation();
   const cliente = useQueryClient();
   const [comentario, ponerComentario] = useState('');
+  const campo = useRef<HTMLTextAreaElement>(null);
+  // It was opened to be written in.
+  useEffect(() => campo.current?.focus(), []);
   const enviar = useMutation({
     mutationFn: () =>
       pedir(
@@ -143,7 +146,7 @@ function Acusar({ parte, alTerminar }: { parte: Parte; alTerminar: () => void })
         autosize
         minRows={2}
         maxLength={10_000}
-        autoFocus
+        ref={campo}
         value={comentario}
         onChange={(e) => ponerComentario(e.currentTarget.value)}
       />

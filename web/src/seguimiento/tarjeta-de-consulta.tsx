@@ -1,7 +1,7 @@
 import { Badge, Button, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, pedir } from '../api/cliente';
@@ -133,6 +133,9 @@ function Hacer({
   const [texto, ponerTexto] = useState('');
   const [documento, ponerDocumento] = useState<string | null>(null);
   const [intentado, ponerIntentado] = useState(false);
+  const campo = useRef<HTMLTextAreaElement>(null);
+  // It was opened to be written in.
+  useEffect(() => campo.current?.focus(), []);
   const enviar = useMutation({
     mutationFn: () => {
       const params = { path: { id: c.id } };
@@ -179,8 +182,7 @@ function Hacer({
         autosize
         minRows={que === 'responder' ? 3 : 2}
         maxLength={10_000}
-        data-autofocus
-        autoFocus
+        ref={campo}
         value={texto}
         onChange={(e) => ponerTexto(e.currentTarget.value)}
         error={intentado && falta ? t('campo.falta') : undefined}
