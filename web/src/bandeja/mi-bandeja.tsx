@@ -1,4 +1,4 @@
-import { Button, Select, Tabs } from '@mantine/core';
+import { Button, Checkbox, Select, Tabs } from '@mantine/core';
 import { IconCalendarOff, IconInbox } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
@@ -29,15 +29,18 @@ const PASOS = Array.from({ length: 15 }, (_, i) => String(i + 1));
 /** What waits for me, by due date. */
 export function Component() {
   const { t } = useTranslation();
-  const hoy = useSesion()?.hoy ?? '';
+  const sesion = useSesion();
+  const hoy = sesion?.hoy ?? '';
+  const delPoc = sesion?.cargos.some((c) => c.rol === 'poc' && c.titular === null) ?? false;
   const [licencia, pedirLicencia] = useState(false);
-  const { filtro, cambiar, hay } = useFiltros(['vista', 'q', 'paso', 'gad'] as const);
+  const { filtro, cambiar, hay } = useFiltros(['vista', 'q', 'paso', 'gad', 'mios'] as const);
   const vista: Vista = VISTAS.find((v) => v === filtro.vista) ?? 'paraMi';
   const consulta = useInfiniteQuery({
     ...bandeja({
       vista,
       q: filtro.q,
       gad: filtro.gad,
+      mios: filtro.mios === '1' ? '1' : undefined,
       paso: filtro.paso === undefined ? undefined : Number(filtro.paso),
     }),
     placeholderData: keepPreviousData,
@@ -103,6 +106,14 @@ export function Component() {
               clearable
               clearButtonProps={{ 'aria-label': t('accion.quitarFiltro') }}
             />
+            {delPoc && (
+              <Checkbox
+                style={{ alignSelf: 'center' }}
+                label={t('analista.mios')}
+                checked={filtro.mios === '1'}
+                onChange={(e) => cambiar({ mios: e.currentTarget.checked ? '1' : null })}
+              />
+            )}
           </div>
           {consulta.isPending ? (
             <Huecos filas={6} alto={72} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Situacion, TitularConDetalle } from '../api/modelo';
 import { DatoDeDemostracion } from '../armazon/dato-de-demostracion';
 import { fechaLarga } from '../formato/fechas';
@@ -45,11 +46,13 @@ export function QuienEsQuien({
         rotulo={t('expediente.pocl')}
         valor={pocl?.persona.nombre}
         junto={inventado}
+        enlace={<Link to={`/gobiernos/${s.titular.id}/cargos`}>{t('directorio.verCargos')}</Link>}
         pie={
           pocl === undefined
             ? undefined
             : [
                 pocl.calidad === 'titular' ? null : pocl.calidadEtiqueta,
+                pocl.prorrogada ? t('directorio.prorrogada') : null,
                 t('expediente.desde', { fecha: fechaLarga(pocl.desde) }),
               ]
                 .filter(Boolean)
@@ -89,6 +92,7 @@ function Dato({
   valor,
   junto,
   pie,
+  enlace,
   sin,
 }: {
   rotulo: string;
@@ -96,6 +100,7 @@ function Dato({
   /** Beside the value, if there is one. */
   junto?: ReactNode;
   pie?: ReactNode;
+  enlace?: ReactNode;
   sin: string;
 }) {
   const hay = valor !== undefined && valor !== '';
@@ -109,6 +114,7 @@ function Dato({
         {pie !== undefined && pie !== null && pie !== '' && (
           <span className={estilos.pie}>{pie}</span>
         )}
+        {enlace !== undefined && <span className={`${estilos.pie} no-imprimir`}>{enlace}</span>}
       </dd>
     </div>
   );

@@ -14,11 +14,20 @@ import { IconoDeEstado } from '../vocabulario/icono-de-estado';
 import { Vacio } from '../vocabulario/vacio';
 import { CampoDeBusqueda } from './campo-de-busqueda';
 import { direccionDe } from './direccion';
+import { FiltrosDelPoc } from './filtros-del-poc';
 import { useFiltros } from './filtros-en-la-direccion';
 import estilos from './gobiernos-locales.module.css';
 import { useNombres } from './nombres';
 
-const FILTROS = ['q', 'nivel', 'provincia', 'gremio', 'enSilencio'] as const;
+const FILTROS = [
+  'q',
+  'nivel',
+  'provincia',
+  'gremio',
+  'enSilencio',
+  'analista',
+  'porRatificar',
+] as const;
 
 /** The 1,070 local governments, and where each one stands. */
 export function Component() {
@@ -98,11 +107,20 @@ export function Component() {
           checked={filtro.enSilencio === '1'}
           onChange={(e) => cambiar({ enSilencio: e.currentTarget.checked ? '1' : null })}
         />
+        <FiltrosDelPoc filtro={filtro} alCambiar={cambiar} />
         {hay && (
           <Button
             variant="subtle"
             onClick={() =>
-              cambiar({ q: null, nivel: null, provincia: null, gremio: null, enSilencio: null })
+              cambiar({
+                q: null,
+                nivel: null,
+                provincia: null,
+                gremio: null,
+                analista: null,
+                porRatificar: null,
+                enSilencio: null,
+              })
             }
           >
             {t('accion.quitarFiltros')}

@@ -6,8 +6,9 @@ import { Rotulo } from '../rotulo';
 /** «POCL (S) · GAD Demostración 7»: what an office is called wherever it is seen. */
 export function useNombreDeCargo() {
   const { t } = useTranslation();
-  return (d: Designacion, conLugar = true): string => {
-    const calidad = d.calidad === 'titular' ? '' : ` ${t(`directorio.marca.${d.calidad}`)}`;
+  return (d: Designacion, conLugar = true, conMarca = true): string => {
+    const calidad =
+      d.calidad === 'titular' || !conMarca ? '' : ` ${t(`directorio.marca.${d.calidad}`)}`;
     const lugar = d.titular?.nombre ?? d.gremio;
     return `${d.etiqueta}${calidad}${conLugar && lugar != null ? ` · ${lugar}` : ''}`;
   };
@@ -33,7 +34,7 @@ export function MarcasDeCargo({ d }: { d: Designacion }) {
       )}
       {d.situacion === 'futura' && <Rotulo>{t('directorio.futura')}</Rotulo>}
       {d.representacionEtiqueta !== null && <Rotulo>{d.representacionEtiqueta}</Rotulo>}
-      {d.documento === null && d.situacion !== 'terminada' && (
+      {d.documento === null && d.titular !== null && d.situacion !== 'terminada' && (
         <Rotulo tono="ambar">{t('directorio.sinDocumento')}</Rotulo>
       )}
     </>

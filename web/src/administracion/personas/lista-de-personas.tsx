@@ -177,7 +177,7 @@ function Fila({ persona: p }: { persona: PersonaEnLista }) {
           <ul className={estilos.lineas}>
             {p.cargos.map((d) => (
               <li key={d.id}>
-                {nombre(d)} <MarcasDeCargo d={d} />
+                {nombre(d, true, false)} <MarcasDeCargo d={d} />
               </li>
             ))}
           </ul>

@@ -70,13 +70,13 @@ export function TablaDeCargos({
               <td>
                 {deQuien === 'persona' && d.titular !== null ? (
                   <>
-                    <span className={estilos.nombre}>{nombre(d, false)}</span>
+                    <span className={estilos.nombre}>{nombre(d, false, false)}</span>
                     <Link to={`/gobiernos/${d.titular.id}/cargos`} className={estilos.menor}>
                       {d.titular.nombre}
                     </Link>
                   </>
                 ) : (
-                  nombre(d, deQuien === 'persona')
+                  nombre(d, deQuien === 'persona', false)
                 )}{' '}
                 <MarcasDeCargo d={d} />
               </td>

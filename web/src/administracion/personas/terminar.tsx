@@ -33,6 +33,7 @@ export default function Terminar({
   const [recibe, ponerRecibe] = useState<string | null>(null);
   const [intentado, intentar] = useState(false);
   const mala = hasta === null || hasta < d.desde;
+  const abiertos = (p?.borradores.length ?? 0) + (p?.encargos.length ?? 0);
   const terminar = useMutation({
     mutationFn: () =>
       pedir(
@@ -43,12 +44,15 @@ export default function Terminar({
       ),
     onSuccess: (r) => {
       olvidarPersonas(cliente);
-      void cliente.invalidateQueries({ queryKey: ['borradores'] });
+      for (const clave of ['borradores', 'bandeja'])
+        void cliente.invalidateQueries({ queryKey: [clave] });
       notifications.show({
         message:
-          r.borradoresEntregados === 0
+          r.borradoresEntregados + r.tareasEntregadas === 0
             ? t('directorio.terminada')
-            : t('directorio.terminadaConEntrega', { count: r.borradoresEntregados }),
+            : t('directorio.terminadaConEntrega', {
+                count: r.borradoresEntregados + r.tareasEntregadas,
+              }),
       });
       alCerrar();
     },
@@ -97,18 +101,27 @@ export default function Terminar({
                 <p style={{ margin: '0 0 4px', fontWeight: 500 }}>{t('directorio.abierto')}</p>
                 <ul style={{ margin: 0, paddingLeft: 20 }}>
                   <li>{t('directorio.asuntos', { count: p.asuntos })}</li>
-                  {p.borradores.length === 0 && <li>{t('directorio.sinBorradores')}</li>}
+                  {abiertos === 0 && <li>{t('directorio.sinBorradores')}</li>}
+                  {p.encargos.map((e) => (
+                    <li key={`${e.procesoId}:${e.evento}`}>
+                      {t('directorio.tarea', {
+                        que: e.etiqueta,
+                        donde: e.titular.nombre,
+                        fecha: fechaLarga(diaDe(e.desde)),
+                      })}
+                    </li>
+                  ))}
                   {p.borradores.map((b) => (
                     <li key={`${b.procesoId}:${b.evento}`}>
                       {t('directorio.borrador', {
                         que: b.etiqueta,
                         donde: b.titular.nombre,
-                        fecha: fechaLarga(diaDe(b.guardadoEn)),
+                        fecha: fechaLarga(diaDe(b.desde)),
                       })}
                     </li>
                   ))}
                 </ul>
-                {p.borradores.length > 0 &&
+                {abiertos > 0 &&
                   (p.candidatos.length === 0 ? (
                     <p className={estilos.menor}>{t('directorio.sinCandidatos')}</p>
                   ) : (
