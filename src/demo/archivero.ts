@@ -1,5 +1,5 @@
 /** Makes the files of the scripts' documents and stores them as any other document: bytes first, then what points at them. */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,18 +47,39 @@ export class Archivero {
       const mano = async (): Promise<void> => {
         for (let x = cola.shift(); x !== undefined; x = cola.shift()) {
           const [nombre, papel] = x;
-          const bytes = hojaPdf(papel.hoja.titulo, [DATO_DE_DEMOSTRACION, ...papel.hoja.texto]);
-          const sha256 = createHash('sha256').update(bytes).digest('hex');
-          const ruta = join(carpeta, `${cola.length}-${sha256}`);
-          await writeFile(ruta, bytes);
-          await this.p.archivo.guardar(sha256, ruta);
-          this.hechos.set(nombre, { sha256, tamano: bytes.length });
+          this.hechos.set(
+            nombre,
+            await this.guardarHoja(carpeta, papel.hoja.titulo, papel.hoja.texto),
+          );
         }
       };
       await Promise.all(Array.from({ length: MANOS }, mano));
     } finally {
       await rm(carpeta, { recursive: true, force: true });
     }
+  }
+
+  /** A page on its own, not of a script. */
+  async guardarSuelta(titulo: string, texto: readonly string[]): Promise<Hecho> {
+    const carpeta = await mkdtemp(join(tmpdir(), 'minga-demo-'));
+    try {
+      return await this.guardarHoja(carpeta, titulo, texto);
+    } finally {
+      await rm(carpeta, { recursive: true, force: true });
+    }
+  }
+
+  private async guardarHoja(
+    carpeta: string,
+    titulo: string,
+    texto: readonly string[],
+  ): Promise<Hecho> {
+    const bytes = hojaPdf(titulo, [DATO_DE_DEMOSTRACION, ...texto]);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const ruta = join(carpeta, randomUUID());
+    await writeFile(ruta, bytes);
+    await this.p.archivo.guardar(sha256, ruta);
+    return { sha256, tamano: bytes.length };
   }
 
   /** The document is there when this resolves; its id. */
