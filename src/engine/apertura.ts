@@ -122,7 +122,7 @@ function fallaDeAsunto(asunto: string): Omit<ErrorDeCampo, 'campo'> | null {
 }
 
 /** A process about another names one of the same titular, of a kind its procedure says. */
-async function revisarAsunto(
+export async function revisarAsunto(
   vista: VistaDeRaiz,
   { asunto: declarado }: Procedimiento,
   asunto: string | undefined,

@@ -1,5 +1,5 @@
 /** Everything a command leaves behind, gathered so that it is written at once or not at all. */
-import type { Json, JsonObjeto } from '../../machines/contrato.js';
+import type { HijoVivo, Json, JsonObjeto } from '../../machines/contrato.js';
 import type { Recibo } from './comandos.js';
 import { sellar, type LineaPorSellar } from './linea.js';
 import { fichaDe, preguntar } from './procedimiento-seguro.js';
@@ -54,7 +54,7 @@ export async function asentar(
   for (const nodo of new Set([
     ...tocados,
     ...(p.reproyectar ?? []),
-    ...hijosQueMiran(unidad, tocados),
+    ...(await hijosQueMiran(unidad, tocados)),
   ]))
     proyecciones.push(await proyectar(e, nodo, p.marca));
 
@@ -104,10 +104,16 @@ export async function asentar(
   };
 }
 
-/** Living children whose offers look at a parent that changed. */
-function hijosQueMiran(unidad: Unidad, tocados: readonly Nodo[]): Nodo[] {
+/** Living children whose offers look at a parent that changed, whether the command came across them or not. */
+async function hijosQueMiran(unidad: Unidad, tocados: readonly Nodo[]): Promise<Nodo[]> {
+  const { arbol } = unidad.e;
+  for (const n of tocados) {
+    const mira = ({ procedimiento }: HijoVivo): boolean =>
+      fichaDe(arbol.catalogado(procedimiento, n.proc)).pidePadre.length > 0;
+    if (n.vivo && Object.values(n.situacion.hijos).some(mira)) await arbol.hijosDe(n.id);
+  }
   const cambiados = new Set(tocados.map((n) => n.id));
-  return unidad.e.arbol
+  return arbol
     .todos()
     .filter(
       (n) =>

@@ -10,7 +10,7 @@ import type {
   TitularHecho,
 } from '../../machines/contrato.js';
 import type { Nodo } from './arbol.js';
-import { procedimientoPorAbrir } from './apertura.js';
+import { procedimientoPorAbrir, revisarAsunto } from './apertura.js';
 import type { Via } from './autorizacion.js';
 import { camposDe } from './campos-marcados.js';
 import { canonico, sha256 } from './canonico.js';
@@ -22,7 +22,7 @@ import {
 } from './comandos.js';
 import { Cuaderno } from './cuaderno.js';
 import { Fuentes, hechosDeOferta, SIN_HIJOS } from './fuentes.js';
-import { prepararHecho, registradoPor } from './hecho-de-persona.js';
+import { erroresDeZod, prepararHecho, registradoPor } from './hecho-de-persona.js';
 import { fichaDe, nombreDe } from './procedimiento-seguro.js';
 import { ofrecer } from './proyectar.js';
 import type { Cargo } from './puertos/filas.js';
@@ -116,13 +116,12 @@ class Carga {
   /** As old as the first thing that is known of it. */
   async abrir(proc: Procedimiento): Promise<void> {
     const entrada = proc.entrada.safeParse(this.cmd.entrada);
-    if (!entrada.success)
-      throw new ComandoRechazado('DATOS_INVALIDOS', {
-        errores: entrada.error.issues.map((i) => ({
-          campo: ['entrada', ...i.path.map(String)].join('.'),
-          codigo: i.code.toUpperCase(),
-        })),
-      });
+    const errores = [
+      ...(entrada.success ? [] : erroresDeZod(entrada.error.issues, 'entrada')),
+      ...(await revisarAsunto(this.vista, proc, undefined)),
+    ];
+    if (!entrada.success || errores.length > 0)
+      throw new ComandoRechazado('DATOS_INVALIDOS', { errores });
     const ocurridoEn = this.cmd.hechos[0]?.ocurridoEn ?? null;
     const hechos: Hechos = {
       modo: 'consumado',

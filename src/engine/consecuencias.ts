@@ -128,6 +128,7 @@ export class Consecuencias {
         terminos: {},
       }),
     };
+    this.memoria.hechosUsados(p.id, 'abrirProceso');
     await this.quien.nacer(p.id, p.hijo, p.proc, leida.entrada, hechos, DEL_ENGINE, p.causa);
   }
 
@@ -151,6 +152,7 @@ export class Consecuencias {
     const evento = eventoDeHijoConcluido(ref);
     const datos: DatosDeHijoConcluido = { procesoId: hijo.id, salida: hijo.salida };
     const hechos = await this.derivados(padre, evento, base, {});
+    this.memoria.hechosUsados(padre.id, evento);
     const decision = preguntar(padre.proc, () =>
       padre.proc.decidir(padre.situacion, { evento, datos, hechos }),
     );
@@ -181,14 +183,15 @@ export class Consecuencias {
     const decision = preguntar(padre.proc, () =>
       padre.proc.decidir(padre.situacion, { evento, datos, hechos }),
     );
-    if (decision.clase === 'decision')
-      await this.quien.aplicar(padre, decision, {
-        evento,
-        datos,
-        hechos,
-        autoria: DEL_ENGINE,
-        causa,
-      });
+    if (decision.clase !== 'decision') return;
+    this.memoria.hechosUsados(padre.id, evento);
+    await this.quien.aplicar(padre, decision, {
+      evento,
+      datos,
+      hechos,
+      autoria: DEL_ENGINE,
+      causa,
+    });
   }
 
   /** The facts of a consequence: those of the command, with this process's own parameters and children. */

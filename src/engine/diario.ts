@@ -5,6 +5,7 @@ import {
   type CorreccionEnLinea,
   type HijoEnLinea,
   type Linea,
+  type LineaPorSellar,
   type Novedad,
   type PlazoEnLinea,
 } from './linea.js';
@@ -64,7 +65,9 @@ function poner<V>(mapa: Map<number, V[]>, clave: number, valor: V): void {
 
 /** What the journal knows of one command, and what it turned out not to know. */
 export class MemoriaDeGrupo implements Memoria {
-  readonly sinRecordar = new Set<string>();
+  private readonly sinRecordar = new Set<string>();
+  /** Of each process and event, how many lines were written with facts that were known. */
+  private readonly recordadas = new Map<string, number>();
   private readonly hechosPorDar: { proceso: string; evento: string; novedad: Novedad['hechos'] }[];
   private readonly hijosPorDar: (HijoEnLinea & { readonly id: string })[];
   private readonly plazos: readonly PlazoEnLinea[];
@@ -105,12 +108,28 @@ export class MemoriaDeGrupo implements Memoria {
   }
 
   hechos(proceso: string, evento: string): Novedad['hechos'] | null {
+    const dados = this.hechosPorDar.find((h) => h.proceso === proceso && h.evento === evento);
+    return dados?.novedad ?? null;
+  }
+
+  hechosUsados(proceso: string, evento: string): void {
     const i = this.hechosPorDar.findIndex((h) => h.proceso === proceso && h.evento === evento);
-    if (i < 0) {
-      this.sinRecordar.add(`${proceso} ${evento}`);
-      return null;
-    }
-    return this.hechosPorDar.splice(i, 1)[0]!.novedad;
+    if (i < 0) return;
+    this.hechosPorDar.splice(i, 1);
+    const clave = `${proceso} ${evento}`;
+    this.recordadas.set(clave, (this.recordadas.get(clave) ?? 0) + 1);
+  }
+
+  /** Of the lines of a command, those whose facts were not known: of each event, the last ones. */
+  nuevasEntre<L extends LineaPorSellar>(lineas: readonly L[]): L[] {
+    const vistas = new Map<string, number>();
+    return lineas.filter((l) => {
+      if (l.causa === null || l.hechos === null) return false;
+      const clave = `${l.proceso} ${l.evento}`;
+      const n = (vistas.get(clave) ?? 0) + 1;
+      vistas.set(clave, n);
+      return n > (this.recordadas.get(clave) ?? 0);
+    });
   }
 
   hijo(padre: string, ref: string): ReturnType<Memoria['hijo']> {

@@ -4,8 +4,10 @@ import type { HechosRecordados } from './linea.js';
 
 /** What the journal already knows of a command being folded again: nothing of it is read or reckoned anew. */
 export interface Memoria {
-  /** Facts of a consequence on that process; each is given once, in order. */
+  /** Facts of the next consequence on that process, until it is said that they were used. */
   hechos(procesoId: string, evento: string): HechosRecordados | null;
+  /** A line was written with them: the next ones follow. What a parent does not listen to writes none. */
+  hechosUsados(procesoId: string, evento: string): void;
   /** The next child opened under that name: each is given once, in order. */
   hijo(padre: string, ref: string): { readonly id: string; readonly ronda: number } | null;
   /** Highest round ever given to that name, also to children that a correction took back. */
@@ -24,6 +26,7 @@ export interface Memoria {
 /** A command for the first time: nothing is known. */
 export const olvido: Memoria = {
   hechos: () => null,
+  hechosUsados: () => undefined,
   hijo: () => null,
   rondaUsada: () => 0,
   plazo: () => null,

@@ -121,21 +121,17 @@ export class Plegado {
     lineas: readonly LineaPorSellar[],
     memoria: MemoriaDeGrupo,
   ): void {
+    for (const l of memoria.nuevasEntre(lineas)) {
+      const { parametros, hijos, terminos, padre } = l.hechos!;
+      this.novedades.push({
+        grupo,
+        proceso: l.proceso,
+        evento: l.evento,
+        hechos: { parametros, hijos, terminos, ...(padre === undefined ? {} : { padre }) },
+        ...(l.hijo === undefined ? {} : { hijo: l.hijo }),
+      });
+    }
     for (const l of lineas) {
-      if (
-        l.causa !== null &&
-        l.hechos !== null &&
-        memoria.sinRecordar.has(`${l.proceso} ${l.evento}`)
-      ) {
-        const { parametros, hijos, terminos, padre } = l.hechos;
-        this.novedades.push({
-          grupo,
-          proceso: l.proceso,
-          evento: l.evento,
-          hechos: { parametros, hijos, terminos, ...(padre === undefined ? {} : { padre }) },
-          ...(l.hijo === undefined ? {} : { hijo: l.hijo }),
-        });
-      }
       for (const p of l.plazos ?? [])
         if (memoria.esNuevo(p)) this.plazosNuevos.push({ ...p, grupo });
     }

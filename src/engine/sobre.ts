@@ -15,6 +15,7 @@ export type SobreLeido = Pick<Hechos, 'modo' | 'ocurridoEn' | 'sinConstancia' | 
 
 const PARCIAL = /^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/;
 const MAXIMO_DE_JUSTIFICACION = 4_000;
+const CODIGO = /^[A-Z][A-Z0-9_]{0,79}$/;
 
 export function leerSobre(
   s: Omit<DatosDeHecho, 'datos'>,
@@ -29,6 +30,8 @@ export function leerSobre(
   const justificaciones = Object.entries(s.justificaciones ?? {});
   for (const [codigo, texto] of justificaciones) {
     const campo = `justificaciones.${codigo}`;
+    // It stands in the line as it came, and words do not.
+    if (!CODIGO.test(codigo)) mal(campo, 'FORMA');
     if (texto.length > MAXIMO_DE_JUSTIFICACION)
       mal(campo, 'MUY_LARGO', { maximo: MAXIMO_DE_JUSTIFICACION });
     else if (noSePuedeEscribir(texto)) mal(campo, 'CARACTER_NO_PERMITIDO');
