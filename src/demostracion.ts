@@ -40,6 +40,7 @@ export async function cargarDemostracion(
       regularizaciones: p.regularizaciones,
       importaciones: p.importaciones,
       seguimiento: p.seguimiento,
+      analistas: p.analistas,
       envios: p.envios,
       reloj: p.reloj,
       idDeGad,

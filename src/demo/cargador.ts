@@ -7,6 +7,7 @@ import type { Fecha, JsonObjeto, Rol } from '../../machines/contrato.js';
 import { ComandoRechazado, type Recibo, type Sobre } from '../engine/comandos.js';
 import { Engine } from '../engine/engine.js';
 import type { FilaProceso } from '../engine/puertos/filas.js';
+import { escribirAdministracion } from './administracion.js';
 import { Archivero } from './archivero.js';
 import { alas, instanteDe } from './dias.js';
 import { Enmiendas } from './enmiendas.js';
@@ -131,6 +132,7 @@ export class CargadorDeDemostracion {
           : [{ numero, titularId: this.titularDe(claveDeGad(numero)), raizId }];
       }),
     );
+    await escribirAdministracion(this.p, this.gente, (clave) => this.titularDe(clave), fecha);
     await ponerMarca(this.p, apertura, fecha);
     this.p.reloj.andarDesde(apertura);
     return {

@@ -4,6 +4,7 @@ import type { EnvioStore } from '../modules/canales/envio-store.js';
 import type { Calendario } from '../engine/puertos/calendario.js';
 import type { Catalogo } from '../engine/puertos/catalogo.js';
 import type { ProcesoStore } from '../engine/puertos/proceso-store.js';
+import type { AnalistaStore } from '../modules/directorio/analista-store.js';
 import type { PersonaStore } from '../modules/directorio/persona-store.js';
 import type { TitularStore } from '../modules/directorio/titular-store.js';
 import type { Archivo } from '../modules/documentos/archivo.js';
@@ -22,6 +23,7 @@ export interface PuertosDeDemostracion {
   readonly calendario: Calendario;
   readonly titulares: TitularStore;
   readonly personas: PersonaStore;
+  readonly analistas: AnalistaStore;
   readonly cuentas: CuentaStore;
   readonly documentos: DocumentoStore;
   readonly archivo: Archivo;

@@ -1,0 +1,201 @@
+/**
+ * Administration of people in a real browser: an office with its document and the invitation that is accepted, the end of
+ * another with what was open, governments by analyst, and a list of new authorities. Every screen is clean for axe.
+ */
+import type { Page } from 'playwright-core';
+import {
+  abrirNavegador,
+  entrarComo,
+  levantar,
+  revisarAccesibilidad,
+  unPdf,
+  type Api,
+  type Hallazgo,
+  type Navegador,
+  type Servidor,
+} from './puesta.js';
+
+const POC = 1;
+const LARGO = 240_000;
+
+let servidor: Servidor;
+let navegador: Navegador;
+let pagina: Page;
+let poc: Api;
+let gad: { readonly id: string; readonly nombre: string };
+
+beforeAll(async () => {
+  servidor = await levantar();
+  navegador = await abrirNavegador(servidor.url);
+  pagina = await navegador.pagina();
+  poc = await entrarComo(navegador, servidor.url, POC);
+  const { elementos } = await poc.get<{ elementos: { id: string; nombre: string }[] }>(
+    '/api/titulares?q=demostracion%201',
+  );
+  gad = elementos.find((x) => x.nombre === 'GAD Demostración 1') ?? elementos[0]!;
+}, 180_000);
+afterAll(async () => {
+  await navegador?.cerrar();
+  await servidor?.cerrar();
+}, 60_000);
+
+async function subir(rotulo: RegExp | string, boton: string): Promise<void> {
+  const dialogo = pagina.getByRole('dialog').last();
+  const [selector] = await Promise.all([
+    pagina.waitForEvent('filechooser'),
+    dialogo.getByRole('button', { name: rotulo }).click(),
+  ]);
+  await selector.setFiles({ name: 'oficio.pdf', mimeType: 'application/pdf', buffer: unPdf() });
+  await pagina.getByRole('dialog').last().getByRole('button', { name: boton }).click();
+}
+
+describe('administration of people', () => {
+  it(
+    'the POC designates with the document and invites; the link is used once',
+    async () => {
+      await pagina.goto(`/gobiernos/${gad.id}/cargos`);
+      await pagina.getByRole('button', { name: 'Designar' }).click();
+      const dialogo = pagina.getByRole('dialog');
+      await dialogo.getByLabel('Nombres y apellidos').fill('Persona Ficticia 901');
+      await dialogo.getByLabel('Correo institucional').fill('p901@demo.minga.invalid');
+      await dialogo.getByRole('combobox', { name: 'Cargo' }).click();
+      await pagina.getByRole('option', { name: 'Delegado/a' }).click();
+      await subir(/Subir archivo/, 'Subir archivo');
+      await dialogo.getByText('oficio').first().waitFor();
+      await dialogo.getByRole('button', { name: 'Designar' }).click();
+      const enlace = await pagina.getByLabel('Enlace').inputValue();
+      expect(enlace).toMatch(/\/activacion#.{20,}/);
+      expect(await revisarAccesibilidad(pagina)).toEqual([]);
+      await pagina.getByRole('button', { name: 'Cerrar' }).last().click();
+      await pagina.getByRole('link', { name: 'Persona Ficticia 901' }).waitFor();
+
+      await pagina.goto('/administracion/invitaciones?estado=pendiente');
+      await pagina.getByRole('link', { name: 'Persona Ficticia 901' }).waitFor();
+      const activar = async (): Promise<number> =>
+        (
+          await fetch(`${servidor.url}/api/sesion/activacion`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify({
+              enlace: enlace.split('#')[1],
+              clave: 'una clave larga para la prueba',
+            }),
+          })
+        ).status;
+      expect([await activar(), await activar()]).toEqual([200, 400]);
+      await pagina.goto('/administracion/invitaciones?estado=aceptada');
+      await pagina.getByRole('link', { name: 'Persona Ficticia 901' }).waitFor();
+    },
+    LARGO,
+  );
+
+  it(
+    'ending an office shows what stays open',
+    async () => {
+      await pagina.goto(`/gobiernos/${gad.id}/cargos`);
+      await pagina
+        .getByRole('button', { name: /Qué hacer con el cargo de Persona Ficticia 901/ })
+        .click();
+      await pagina.getByRole('menuitem', { name: 'Terminar el cargo' }).click();
+      await pagina.getByText('Lo que queda abierto').waitFor();
+      expect(await revisarAccesibilidad(pagina)).toEqual([]);
+      await pagina.getByRole('dialog').getByRole('button', { name: 'Terminar el cargo' }).click();
+      await pagina.getByText('El cargo quedó terminado.').waitFor();
+    },
+    LARGO,
+  );
+
+  it(
+    'all those a filter finds pass to an analyst, and the list shows only those',
+    async () => {
+      await pagina.goto('/administracion/analistas?provincia=01&nivel=municipal');
+      await pagina.getByRole('button', { name: /Asignar los .* que coinciden/ }).click();
+      await pagina.getByRole('combobox', { name: 'Analista' }).click();
+      await pagina.getByRole('option', { name: 'Persona Ficticia 1', exact: true }).click();
+      await pagina.getByRole('dialog').getByRole('button', { name: 'Asignar' }).click();
+      await pagina.getByText(/Cambiaron de analista/).waitFor();
+      await pagina.goto('/gobiernos?provincia=01');
+      await pagina.getByLabel('Mis gobiernos').click();
+      await pagina.getByText('15 coinciden con los filtros.').waitFor();
+    },
+    LARGO,
+  );
+
+  it(
+    'a list of new authorities: reviewed, what is right recorded, then it waits to be ratified',
+    async () => {
+      await pagina.goto('/administracion/cambio-de-autoridades');
+      const [selector] = await Promise.all([
+        pagina.waitForEvent('filechooser'),
+        pagina.getByRole('button', { name: /Subir archivo: Documento que acredita/ }).click(),
+      ]);
+      await selector.setFiles({ name: 'acta.pdf', mimeType: 'application/pdf', buffer: unPdf() });
+      await pagina.getByRole('dialog').getByRole('button', { name: 'Subir archivo' }).click();
+      await pagina.getByText('acta').first().waitFor();
+      const lista = [
+        'Código;Gobierno local;Nombre de la autoridad;Ejerce desde',
+        'D02;;Persona Ficticia 911;2025-09-10',
+        '999999;;Persona Ficticia 912;2025-09-10',
+      ].join('\r\n');
+      const [hoja] = await Promise.all([
+        pagina.waitForEvent('filechooser'),
+        pagina.getByRole('button', { name: 'Subir la lista' }).click(),
+      ]);
+      await hoja.setFiles({
+        name: 'autoridades.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(lista),
+      });
+      await pagina.getByText('No hay un gobierno local con ese código o nombre.').waitFor();
+      expect(await revisarAccesibilidad(pagina)).toEqual([]);
+      await pagina.getByRole('button', { name: 'Registrar 1 fila' }).click();
+      await pagina.getByText('El proceso queda por ratificar.').waitFor();
+      await pagina.getByRole('link', { name: 'GAD Demostración 2' }).click();
+      await pagina.getByText('la adhesión está por ratificar').waitFor();
+      await pagina.getByText('En funciones prorrogadas').first().waitFor();
+      const [acta] = await Promise.all([
+        pagina.waitForEvent('download'),
+        pagina.getByRole('link', { name: 'Acta de entrega-recepción' }).click(),
+      ]);
+      expect(acta.suggestedFilename()).toMatch(/^acta-de-entrega-.*\.pdf$/);
+    },
+    LARGO,
+  );
+
+  it(
+    'axe finds nothing and nothing scrolls sideways, at a desk and on a phone',
+    async () => {
+      const { elementos } = await poc.get<{ elementos: { id: string }[] }>('/api/personas?q=4');
+      const malas: { ruta: string; ancho: number; lado: number; hallazgos: Hallazgo[] }[] = [];
+      for (const ancho of [1440, 390]) {
+        await pagina.setViewportSize({ width: ancho, height: 844 });
+        for (const ruta of [
+          '/administracion/personas',
+          '/administracion/personas?q=nadie%20se%20llama%20as%C3%AD',
+          `/administracion/personas/${elementos[0]?.id ?? ''}`,
+          '/administracion/invitaciones',
+          '/administracion/analistas',
+          '/administracion/cambio-de-autoridades',
+          `/gobiernos/${gad.id}/cargos?todas=1`,
+        ]) {
+          await pagina.goto(ruta);
+          await pagina.waitForLoadState('networkidle');
+          const hallazgos = await revisarAccesibilidad(pagina);
+          const lado = await pagina.evaluate(() => {
+            const { documentElement: d } = (
+              globalThis as unknown as {
+                document: { documentElement: { scrollWidth: number; clientWidth: number } };
+              }
+            ).document;
+            return d.scrollWidth - d.clientWidth;
+          });
+          if (hallazgos.length > 0 || lado > 0) malas.push({ ruta, ancho, lado, hallazgos });
+        }
+      }
+      expect(malas).toEqual([]);
+      expect(navegador.quejas).toEqual([]);
+      expect(navegador.ajenas).toEqual([]);
+    },
+    LARGO,
+  );
+});
