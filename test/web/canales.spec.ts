@@ -125,14 +125,14 @@ it(
     await pagina.goto('/avisos');
     await boton('Marcar todos como leídos').click();
     await boton('Marcar todos como leídos').waitFor({ state: 'detached' });
-    await pagina.getByRole('radio', { name: 'Sin leer' }).check({ force: true });
+    await pagina.locator('label').filter({ hasText: 'Sin leer' }).click();
     await pagina.getByText('Está al día').waitFor();
     await mirar();
 
     await pagina.goto('/preferencias');
     const plan = pagina.getByRole('radiogroup', { name: 'Planes y compromisos' });
     await plan.getByLabel('No', { exact: true }).check();
-    await pagina.getByRole('switch', { name: 'Horas de silencio' }).uncheck({ force: true });
+    await pagina.getByRole('switch', { name: 'Horas de silencio' }).uncheck();
     await mirar();
     await boton('Guardar').click();
     await pagina.getByText('Preferencias guardadas.').waitFor();

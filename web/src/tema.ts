@@ -1,4 +1,5 @@
 /** The look: tokens of the design, given to Mantine. Components of ours read the same variables (`estilo.css`). */
+import i18n from 'i18next';
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 const acento: MantineColorsTuple = [
@@ -102,6 +103,10 @@ export const tema = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
+    // The cross of a message that goes by itself has a name too, in the language of the moment.
+    Notification: {
+      defaultProps: () => ({ closeButtonProps: { 'aria-label': i18n.t('accion.cerrar') } }),
+    },
     Button: {
       defaultProps: { size: 'sm' },
       styles: { label: { fontWeight: 500 } },
