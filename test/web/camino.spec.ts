@@ -153,7 +153,7 @@ describe('finding a local government', () => {
     'among everything one may see, by kind, with the words marked and the arrows',
     async () => {
       await pagina.goto('/buscar');
-      await pagina.getByRole('heading', { name: '¿Qué busca?' }).waitFor();
+      await pagina.getByText('¿Qué busca?').waitFor();
       await pagina.getByRole('searchbox').fill('sg 068 2022');
       await pagina.waitForURL(/q=sg/);
       const grupo = pagina.getByRole('region', { name: /^Documentos/ });
@@ -177,8 +177,13 @@ describe('finding a local government', () => {
   it(
     'tells of a real institution what is documented and what is not, and whom nobody named',
     async () => {
+      const cuenca = await poc.get<{ elementos: { codigoDpa: string; proceso: { id: string } }[] }>(
+        '/api/titulares?q=cuenca&limite=50',
+      );
+      const suyo = cuenca.elementos.find((x) => x.codigoDpa === '0101');
+      await pagina.goto(`/expedientes/${suyo?.proceso.id}`);
       await pagina.getByText(/pasos cumplidos, \d+ de ellos sin constancia/).waitFor();
-      await pagina.getByRole('button', { name: /Sensibilizar.*Cumplido sin constancia/ }).waitFor();
+      await pagina.getByRole('button', { name: /^4 .*Cumplido sin constancia/ }).waitFor();
       await pagina.getByText('Cumplido, sin constancia', { exact: true }).waitFor();
       // Only the signs of this drawing are explained.
       expect(await pagina.getByText('Omitido', { exact: true }).count()).toBe(0);
@@ -195,7 +200,8 @@ describe('the inbox', () => {
     async () => {
       await pagina.goto('/bandeja');
       await pagina.getByRole('heading', { level: 2, name: /^Vencidos/ }).waitFor();
-      await pagina.goto('/bandeja?paso=2');
+      // The step of who is not there to record it: the POC does, for them.
+      await pagina.goto('/bandeja?vista=porCuentaDe&paso=2');
       await pagina
         .getByRole('heading', { level: 3, name: 'Suscribir el compromiso y designar' })
         .first()
