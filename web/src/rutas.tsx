@@ -46,6 +46,14 @@ export const rutas = createBrowserRouter([
       { path: 'seguimiento', lazy: () => import('./seguimiento/mi-seguimiento') },
       { path: 'buscar', lazy: () => import('./buscar/buscar') },
       { path: 'gobiernos', lazy: () => import('./gobiernos/gobiernos-locales') },
+      {
+        path: 'gobiernos/priorizacion',
+        lazy: () => import('./priorizacion/priorizaciones'),
+      },
+      {
+        path: 'gobiernos/priorizacion/:id',
+        lazy: () => import('./priorizacion/priorizacion'),
+      },
       { path: 'gobiernos/:titularId', lazy: () => import('./gobiernos/gobierno-local') },
       {
         path: 'gobiernos/:titularId/cargos',

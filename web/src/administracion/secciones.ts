@@ -74,6 +74,29 @@ export const SECCIONES: readonly Seccion[] = [
     pantallas: [{ index: true, lazy: () => import('./accesos/registro-de-accesos') }],
   },
   {
+    ruta: 'parametros',
+    roles: ['administrador', 'poc', 'pocl', 'autoridad'],
+    pantallas: [{ index: true, lazy: () => import('./parametros/parametros') }],
+  },
+  {
+    ruta: 'calendario',
+    roles: ['administrador', 'poc', 'pocl', 'autoridad', 'secretariaTecnica', 'gremio'],
+    pantallas: [{ index: true, lazy: () => import('./calendario/calendario') }],
+  },
+  {
+    ruta: 'procedimientos',
+    roles: ['administrador', 'poc', 'gremio', 'grupoNucleo'],
+    pantallas: [
+      { index: true, lazy: () => import('./procedimientos/lista-de-procedimientos') },
+      { path: ':id', lazy: () => import('./procedimientos/procedimiento') },
+    ],
+  },
+  {
+    ruta: 'incidentes',
+    roles: ['administrador', 'poc'],
+    pantallas: [{ index: true, lazy: () => import('./incidentes/incidentes') }],
+  },
+  {
     ruta: 'regularizacion',
     roles: ['poc', 'pocl', 'gremio'],
     pantallas: [

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { sesion, titulares } from '../api/consultas';
 import type { Titular } from '../api/modelo';
 import { fechaLarga, relativa } from '../formato/fechas';
+import { useCargo } from '../armazon/cargo';
 import { cifra } from '../formato/numeros';
 import { Encabezado } from '../vocabulario/encabezado';
 import { Fallo } from '../vocabulario/fallo';
@@ -19,6 +20,8 @@ import { useFiltros } from './filtros-en-la-direccion';
 import estilos from './gobiernos-locales.module.css';
 import { useNombres } from './nombres';
 
+/** Who sees how the POC prioritises. */
+const PRIORIZAN = new Set(['poc', 'administrador', 'gremio', 'grupoNucleo']);
 const FILTROS = [
   'q',
   'nivel',
@@ -32,6 +35,7 @@ const FILTROS = [
 /** The 1,070 local governments, and where each one stands. */
 export function Component() {
   const { t } = useTranslation();
+  const { cargos } = useCargo();
   const { catalogos, nivel, gremio } = useNombres();
   const { filtro, cambiar, hay } = useFiltros(FILTROS);
   const hoy = useQuery(sesion()).data?.hoy;
@@ -46,9 +50,16 @@ export function Component() {
       <Encabezado
         titulo={t('gobiernos.titulo')}
         acciones={
-          <Button component={Link} to="/notificaciones" variant="default">
-            {t('canales.notificaciones.titulo')}
-          </Button>
+          <>
+            {cargos.some((c) => PRIORIZAN.has(c.rol)) && (
+              <Button component={Link} to="/gobiernos/priorizacion" variant="default">
+                {t('priorizacion.enlace')}
+              </Button>
+            )}
+            <Button component={Link} to="/notificaciones" variant="default">
+              {t('canales.notificaciones.titulo')}
+            </Button>
+          </>
         }
       >
         <p className={estilos.bajada} role="status">

@@ -12,6 +12,8 @@ import { documentos } from './en/documentos';
 import { historial } from './en/historial';
 import { ayuda } from './en/ayuda';
 import { administracion } from './en/administracion';
+import { instalacion } from './en/instalacion';
+import { priorizacion } from './en/priorizacion';
 import { regularizacion } from './en/regularizacion';
 import { directorio } from './en/directorio';
 import { canales } from './en/canales';
@@ -33,6 +35,8 @@ export const en: Catalogo = {
   ...historial,
   ...ayuda,
   ...administracion,
+  ...instalacion,
+  ...priorizacion,
   ...regularizacion,
   ...directorio,
   ...canales,

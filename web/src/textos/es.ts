@@ -11,6 +11,8 @@ import { documentos } from './es/documentos';
 import { historial } from './es/historial';
 import { ayuda } from './es/ayuda';
 import { administracion } from './es/administracion';
+import { instalacion } from './es/instalacion';
+import { priorizacion } from './es/priorizacion';
 import { regularizacion } from './es/regularizacion';
 import { directorio } from './es/directorio';
 import { canales } from './es/canales';
@@ -33,6 +35,8 @@ export const es = {
   ...historial,
   ...ayuda,
   ...administracion,
+  ...instalacion,
+  ...priorizacion,
   ...regularizacion,
   ...directorio,
   ...canales,
