@@ -141,6 +141,7 @@ function PorAprobar({ r, f }: { r: Regularizacion; f: Formulario }) {
       <p className={estilos.nota}>
         {t(r.puedo.aprobar ? 'regularizacion.reviseLo' : 'regularizacion.anteElPoc')}
       </p>
+      <h2 className={estilos.tituloDeLado}>{t('regularizacion.loQueSeEscribira')}</h2>
       <LoQueSeEscribira ensayo={prueba.data} calculando={prueba.isFetching} />
       {prueba.isError && <Fallo error={prueba.error} />}
       {problema !== null && <AvisoDeProblema problema={problemaDe(problema)} />}
