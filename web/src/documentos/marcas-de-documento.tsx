@@ -22,14 +22,16 @@ export function MarcasDeDocumento({ documento: d }: { documento: Documento }) {
   return (
     <div className={estilos.marcas}>
       {d.retiro !== null && marca(t('documento.retirado'), 'red')}
-      {d.acceso === 'publica'
-        ? marca(t('documento.soloPublica'), 'acento')
-        : marca(
-            d.visibilidad.origen === 'reserva' && d.reserva !== null
-              ? `${d.visibilidad.etiqueta} ${t('documento.reservadoHasta', { fecha: fechaLarga(d.reserva.hasta) })}`
-              : d.visibilidad.etiqueta,
-            COLOR[d.visibilidad.codigo],
-          )}
+      {d.retiro !== null
+        ? null
+        : d.acceso === 'publica'
+          ? marca(t('documento.soloPublica'), 'acento')
+          : marca(
+              d.visibilidad.origen === 'reserva' && d.reserva !== null
+                ? `${d.visibilidad.etiqueta} ${t('documento.reservadoHasta', { fecha: fechaLarga(d.reserva.hasta) })}`
+                : d.visibilidad.etiqueta,
+              COLOR[d.visibilidad.codigo],
+            )}
       {marca(d.estado.etiqueta, d.estado.codigo === 'borrador' ? 'gray' : 'acento')}
       {d.acceso === 'original' &&
         d.version > 1 &&

@@ -153,7 +153,7 @@ function Resolver({ correccion: c }: { correccion: CorreccionConEfecto }) {
       {c.puedo.resolver && (
         <Textarea
           label={t('correccion.respuesta')}
-          description={`${t('correccion.respuestaAprobar')}. ${t('correccion.respuestaDenegar')}.`}
+          description={t('correccion.respuestaAyuda')}
           autosize
           minRows={2}
           maxLength={1000}
