@@ -11,7 +11,7 @@ import { Importador } from '../modules/importaciones/importador.js';
 import { IncorporadorDeCompromisos } from '../modules/importaciones/incorporador-de-compromisos.js';
 import { guionDelPasado } from '../modules/regularizaciones/guion-del-pasado.js';
 import type { Declaracion } from '../modules/regularizaciones/declaracion.dto.js';
-import type { Archivero } from './archivero.js';
+import { Archivero } from './archivero.js';
 import type { Gente } from './gente.js';
 import { papel } from './guiones/papeles.js';
 import { DATO_DE_DEMOSTRACION, type Papel } from './guion.js';
@@ -441,7 +441,8 @@ export class LoQueYaVenia {
         titularId,
         clase,
         estado: 'importando',
-        documentoId: null,
+        // What its commitments rest on is the plan itself.
+        documentoId: procesoId === null ? null : Archivero.idDe(claveDeGad(42), PAGL),
         nombre: `${clase}-gad-demostracion-42.xlsx`,
         procesoId,
         errores: [],
