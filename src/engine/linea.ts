@@ -86,6 +86,8 @@ export interface CorreccionEnLinea {
   }[];
   /** The corrected fact, whole; null when it was taken back. */
   readonly hecho: { readonly datos: JsonObjeto; readonly hechos: Hechos } | null;
+  /** What the rules ask of it, read so, and was not there: these are its observations now. */
+  readonly observaciones?: readonly Observacion[];
   /** Fingerprint of each process of the root after folding again. */
   readonly tras: { readonly [proceso: string]: string };
   readonly novedades: readonly Novedad[];

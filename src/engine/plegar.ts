@@ -2,7 +2,12 @@
  * The journal of a root folded again from its first line: every command decided anew from the facts it recorded, under
  * the version it ran, with the corrections known so far. What comes out is what the rows must say.
  */
-import { ProcedimientoDefectuoso, type Rechazo } from '../../machines/contrato.js';
+import {
+  ProcedimientoDefectuoso,
+  type FechaParcial,
+  type Observacion,
+  type Rechazo,
+} from '../../machines/contrato.js';
 import { Arbol } from './arbol.js';
 import type { Autoria } from './cuaderno.js';
 import { esMarca, MemoriaDeGrupo, type Correcciones, type Grupo } from './diario.js';
@@ -13,6 +18,7 @@ import type { Linea, LineaPorSellar, Novedad, PlazoEnLinea } from './linea.js';
 import { aplicarMarca } from './marcas.js';
 import type { FilaPlazo, FilaProceso, MarcaDeRaiz } from './puertos/filas.js';
 import type { VistaDeRaiz } from './puertos/proceso-store.js';
+import { ultimoDiaDe } from './sobre.js';
 import type { Herramientas } from './taller.js';
 import { Unidad } from './unidad.js';
 
@@ -35,6 +41,8 @@ export class Plegado {
   readonly fallas: Falla[] = [];
   readonly novedades: Novedad[] = [];
   readonly plazosNuevos: (PlazoEnLinea & { readonly grupo: number })[] = [];
+  /** Of each corrected line, what is observed of it as it is read now. */
+  readonly observaciones = new Map<number, readonly Observacion[]>();
   marca: MarcaDeRaiz | null = null;
 
   constructor(
@@ -76,11 +84,11 @@ export class Plegado {
     try {
       if (evento === 'abrirProceso') {
         const proc = this.h.catalogo.get(principal.procedimiento);
-        await unidad.abrirRaiz(proc, datos, hechos, autoriaDe(principal));
+        await unidad.abrirRaiz(proc, datos, hechos, autoriaDe(principal, hechos.ocurridoEn));
       } else if (esMarca(evento)) {
         const { documento } = principal;
         this.marca = aplicarMarca(unidad, evento, {
-          ...autoriaDe(principal),
+          ...autoriaDe(principal, hechos.ocurridoEn),
           hechos,
           motivo: principal.motivo ?? '',
           ...(documento === undefined ? {} : { documento }),
@@ -100,7 +108,13 @@ export class Plegado {
             nodo === null ? 'PROCESO_NO_ABIERTO' : 'PROCESO_TERMINADO',
             null,
           );
-        const d = await unidad.entregar(nodo, evento, datos, hechos, autoriaDe(principal));
+        const d = await unidad.entregar(
+          nodo,
+          evento,
+          datos,
+          hechos,
+          autoriaDe(principal, hechos.ocurridoEn),
+        );
         if (d.clase === 'rechazo') return this.fallar(principal, d.codigo, d);
       }
     } catch (error) {
@@ -108,6 +122,8 @@ export class Plegado {
       return this.fallar(principal, 'PROCEDIMIENTO_DEFECTUOSO', null);
     }
     this.anotarNovedades(principal.secuencia, unidad.lineas, memoria);
+    if (correccion !== null)
+      this.observaciones.set(principal.secuencia, unidad.lineas[0]?.observaciones ?? []);
     return unidad.lineas;
   }
 
@@ -138,8 +154,10 @@ export class Plegado {
   }
 }
 
-function autoriaDe(l: Linea): Autoria {
-  const suyas = (l.observaciones ?? []).filter((o) => DEL_ENGINE.has(o.codigo));
+function autoriaDe(l: Linea, ocurridoEn: FechaParcial | null): Autoria {
+  const suyas = (l.observaciones ?? []).filter(
+    (o) => DEL_ENGINE.has(o.codigo) && !siEraDeSuCargo(o, ocurridoEn),
+  );
   return {
     actuadoPor: l.actuadoPor,
     registradoPor: l.registradoPor,
@@ -147,6 +165,16 @@ function autoriaDe(l: Linea): Autoria {
     ...(suyas.length === 0 ? {} : { observaciones: suyas }),
   };
 }
+
+/** Dated otherwise, the fact may be of the office of who recorded it after all. */
+const siEraDeSuCargo = (
+  { codigo, params }: Observacion,
+  ocurridoEn: FechaParcial | null,
+): boolean =>
+  codigo === 'CARGO_POSTERIOR_AL_HECHO' &&
+  ocurridoEn !== null &&
+  typeof params['cargoDesde'] === 'string' &&
+  params['cargoDesde'] <= ultimoDiaDe(ocurridoEn);
 
 /** The whole journal, corrections aside: they were gathered in `correcciones` before. */
 export async function plegar(

@@ -144,6 +144,9 @@ export async function rectificar(
     motivo: cmd.previa ? '' : textos.guardar('motivo', cmd.motivo),
     correccion: {
       ...provisional,
+      ...(nuevo === null
+        ? {}
+        : { observaciones: plegado.observaciones.get(linea.secuencia) ?? [] }),
       novedades: plegado.novedades,
       plazos: plegado.plazosNuevos,
       tras: Object.fromEntries(procesos.map((n) => [n.id, n.huella])),

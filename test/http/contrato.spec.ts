@@ -188,6 +188,43 @@ describe('what a transition answers', () => {
     });
   });
 
+  it('what a corrected fact lacks is still said, and what it does not lack any more is not', async () => {
+    const c = await casos.nuevo();
+    const manifestacion = await c.autoridad.documento(c.gad, ['oficio']);
+    await c.autoridad.transitar(c.proceso, 'indicarInteres', { origen: 'a', manifestacion });
+    const actaCompromiso = await c.autoridad.documento(c.gad, ['acta_compromiso_modelo']);
+    const r = await c.autoridad.transitar(
+      c.proceso,
+      'suscribirCompromiso',
+      { actaCompromiso, pocl: 'Persona Ficticia 2', delegados: 1 },
+      { modo: 'consumado', ocurridoEn: '2024-05' },
+    );
+    const observadas = async (): Promise<string[]> =>
+      (await poc.get(`/api/procesos/${c.proceso}`)).cuerpo.observaciones
+        .filter((o: { paso: number }) => o.paso === 2)
+        .map((o: { codigo: string }) => o.codigo)
+        .sort();
+    const antes = await observadas();
+    expect(antes).toContain('OFICIO_DELEGACION');
+    const corregir = async (cambios: object) =>
+      expect(
+        (
+          await poc.post(`/api/procesos/${c.proceso}/rectificaciones`, {
+            clase: 'rectificarHecho',
+            secuencia: r.cuerpo.recibo.secuencia,
+            cambios,
+            motivo: 'Se tecleó mal',
+            previa: false,
+          })
+        ).estado,
+      ).toBe(200);
+    await corregir({ ocurridoEn: '2024-04' });
+    expect(await observadas()).toEqual(antes);
+    const oficioDelegacion = await c.autoridad.documento(c.gad, ['oficio_delegacion']);
+    await corregir({ datos: { oficioDelegacion } });
+    expect(await observadas()).toEqual(antes.filter((o) => o !== 'OFICIO_DELEGACION'));
+  });
+
   it('of what already happened, what nobody knows is left out; the step says «sin constancia»', async () => {
     const c = await casos.conCompromiso();
     const sabido = {

@@ -10,7 +10,7 @@ import {
   type SituacionVista,
 } from '../../engine/comandos.js';
 import { Engine } from '../../engine/engine.js';
-import { leerLinea } from '../../engine/linea.js';
+import { leerLinea, type Linea } from '../../engine/linea.js';
 import type { FilaLinea } from '../../engine/puertos/filas.js';
 import { rolesSobre } from '../../platform/alcance.js';
 import type { SobreHttp } from '../../platform/decoradores.js';
@@ -162,10 +162,9 @@ export class ProcesosService {
       this.getTitular(quien, v.titular.id),
       this.consulta.documentosDePasos(v.raizId),
       this.consulta.lineasConObservaciones(v.raizId, OBSERVACIONES_A_LA_VISTA),
-      this.correcciones(v.raizId),
+      this.ultimasCorrecciones(v.raizId),
     ]);
-    // What was taken back or corrected is not observed any more as it was.
-    const lineas = observadas.map(leerLinea).filter((l) => !correcciones.has(l.secuencia));
+    const lineas = await this.comoSeLeen(v.raizId, observadas.map(leerLinea), correcciones);
     const refs = lineas.flatMap((l) => Object.values(l.justificaciones ?? {}));
     const legibles = await this.legibles(
       quien,
@@ -247,14 +246,35 @@ export class ProcesosService {
     return tieneRol(quien, 'administrador', 'poc');
   }
 
+  /** What was taken back is not observed any more, and what was corrected, as it is read now. */
+  private async comoSeLeen(
+    raizId: string,
+    observadas: readonly Linea[],
+    correcciones: ReadonlyMap<number, Linea>,
+  ): Promise<Linea[]> {
+    const corregidas: Linea[] = [];
+    for (const [secuencia, { correccion }] of correcciones) {
+      const { observaciones = [] } = correccion ?? {};
+      if (observaciones.length === 0) continue;
+      const fila = await this.consulta.linea(raizId, secuencia);
+      if (fila !== null) corregidas.push({ ...leerLinea(fila), observaciones });
+    }
+    return [...observadas.filter((l) => !correcciones.has(l.secuencia)), ...corregidas].sort(
+      (a, b) => b.secuencia - a.secuencia,
+    );
+  }
+
   private async correcciones(raizId: string): Promise<ReadonlyMap<number, number>> {
+    const ultimas = await this.ultimasCorrecciones(raizId);
+    return new Map([...ultimas].map(([secuencia, l]) => [secuencia, l.secuencia]));
+  }
+
+  /** By the line they correct: the last word on it is the one that stays. */
+  private async ultimasCorrecciones(raizId: string): Promise<ReadonlyMap<number, Linea>> {
     const lineas = await this.consulta.lineasDeEventos(raizId, CORRECCIONES, 500);
     const pares = lineas
       .map(leerLinea)
-      .flatMap((l) =>
-        l.correccion === undefined ? [] : [[l.correccion.secuencia, l.secuencia] as const],
-      );
-    // Newest first: the last word on a line is the one that stays.
+      .flatMap((l) => (l.correccion === undefined ? [] : [[l.correccion.secuencia, l] as const]));
     return new Map(pares.reverse());
   }
 
