@@ -3,7 +3,7 @@ import {
   ExpedienteDeTitular,
   type EstadoDelExpediente,
 } from './modules/directorio/expediente-de-titular.js';
-import { Etiquetas } from './modules/procesos/etiquetas.js';
+import type { Etiquetas } from './modules/procesos/etiquetas.js';
 import { PresentadorDeSituacion } from './modules/procesos/presentar-situacion.js';
 import { ProcesosService } from './modules/procesos/procesos.service.js';
 import { Nombres } from './platform/nombres.js';

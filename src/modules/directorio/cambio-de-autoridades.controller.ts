@@ -25,7 +25,7 @@ import {
   consultaDeCargas,
   consultaDeFilas,
   consultaDePlantilla,
-  filaDto,
+  type filaDto,
   filas,
   metadatosDeCarga,
   registroHecho,

@@ -48,17 +48,19 @@ export async function cambiarAutoridad(
   for (const d of porCargo) {
     await em.update(DesignacionEntity, { id: d.id }, fin);
     await em.insert(DesignacionEntity, {
-      ...d,
       id: nuevoId(),
       personaId,
+      rol: d.rol,
+      titularId,
+      gremio: d.gremio,
+      calidad: d.calidad,
+      representacion: d.representacion,
       desde,
       hasta: nueva.hasta,
       documentoId: nueva.documentoId,
       documentoFinId: null,
       creadaPor: nueva.creadaPor,
       creadaEn: nueva.creadaEn,
-      terminadaPor: null,
-      terminadaEn: null,
     });
   }
   return porCargo.length;
