@@ -6,6 +6,7 @@ import { Ids } from '../../engine/puertos/ids.js';
 import { Reloj } from '../../engine/puertos/reloj.js';
 import { tieneRolNacional, type Identidad } from '../../platform/identidad.js';
 import { campoInvalido, Problema } from '../../platform/problema.js';
+import { hechoPor, RegistroDeAccesos } from '../../platform/registro-de-accesos.js';
 import {
   CargaDeAutoridadesStore,
   type Carga,
@@ -38,6 +39,7 @@ export class CambioDeAutoridadesService {
     @Inject(Engine) private readonly engine: Engine,
     @Inject(Reloj) private readonly reloj: Reloj,
     @Inject(Ids) private readonly ids: Ids,
+    @Inject(RegistroDeAccesos) private readonly accesos: RegistroDeAccesos,
   ) {}
 
   /** @throws SIN_PERMISO */
@@ -144,6 +146,13 @@ export class CambioDeAutoridadesService {
           creadaEn: this.reloj.ahora(),
         },
         nuevoId: () => this.ids.nuevo(),
+      });
+      await this.accesos.anotar({
+        clase: 'designacionHecha',
+        ...hechoPor(quien),
+        objeto: { clase: 'persona', id: personaId },
+        titularId,
+        detalle: 'autoridad',
       });
     } catch (error) {
       if (!(error instanceof DesignacionEnVigor)) throw error;
