@@ -45,7 +45,13 @@ afterAll(async () => {
 
 /** One address of each screen, with something in it. */
 async function pantallas(): Promise<readonly string[]> {
-  const { elementos: tareas } = await poc.get<{ elementos: Tarea[] }>('/api/bandeja?limite=100');
+  // What the POC acts on, and what it may record for others.
+  const vistas = await Promise.all(
+    ['paraMi', 'porCuentaDe'].map((vista) =>
+      poc.get<{ elementos: Tarea[] }>(`/api/bandeja?vista=${vista}&limite=100`),
+    ),
+  );
+  const tareas = vistas.flatMap((v) => v.elementos);
   const titular = async (q: string): Promise<Titular> => {
     const { elementos } = await poc.get<{ elementos: Titular[] }>(
       `/api/titulares?limite=1&q=${encodeURIComponent(q)}`,
@@ -61,6 +67,14 @@ async function pantallas(): Promise<readonly string[]> {
     elementos: { secuencia: number; evento: string; registro: unknown; corrige: number | null }[];
   }>(`/api/procesos/${uno}/bitacora?limite=100`);
   const enmendable = lineas.find((l) => l.evento === 'conformarForo') ?? lineas[0];
+  const { elementos: papeles } = await poc.get<{
+    elementos: { id: string; publica: unknown; retiro: unknown }[];
+  }>(`/api/documentos?titular=${(await titular('GAD Demostración 1')).id}&limite=100`);
+  const papel = (cual: 'publica' | 'retiro'): string =>
+    papeles.find((d) => d[cual] !== null)?.id ?? '';
+  const { elementos: pedidas } = await poc.get<{ elementos: { id: string }[] }>(
+    '/api/correcciones',
+  );
   const formularios = [
     'suscribirCompromiso',
     'incorporarCompromiso',
@@ -80,6 +94,11 @@ async function pantallas(): Promise<readonly string[]> {
     `/expedientes/${uno}`,
     `/expedientes/${dos}?paso=11`,
     `/expedientes/${uno}/documentos`,
+    `/expedientes/${uno}/documentos/${papel('publica')}`,
+    `/expedientes/${uno}/documentos/${papel('retiro')}`,
+    `/correcciones/${pedidas[0]?.id}`,
+    '/administracion/visibilidad',
+    '/administracion/visibilidad?tipo=acta_sesion&estado=firmado',
     `/expedientes/${uno}/plan`,
     `/expedientes/${uno}/seguimiento`,
     `/expedientes/${uno}/seguimiento?ver=partes`,

@@ -62,14 +62,14 @@ export default function Buscador({ alCerrar }: { alCerrar: () => void }) {
   useEffect(() => {
     if (alDia && primera !== null) combobox.selectFirstOption();
     // Only when another answer comes: what was moved to with the arrows is not taken away.
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [alDia, primera, buscada]);
   useEffect(() => {
     if (!abrirAlLlegar || !alDia) return;
     ponerAbrirAlLlegar(false);
     if (primera !== null) ir(primera);
     // `ir` is another function at each drawing.
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [abrirAlLlegar, alDia, primera]);
 
   return (

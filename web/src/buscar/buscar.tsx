@@ -50,7 +50,9 @@ export function Component() {
               : t('buscar.hallados', { count: total, cifra: cifra(total) })}
         </p>
       </Encabezado>
-      {/* The arrows go from the field to the results and through them. */}
+      {/* The arrows go from the field to the results and through them: what they leave and reach are the field and
+      the links, which are interactive. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         ref={lista}
         role="search"

@@ -51,7 +51,10 @@ export function OfertasDePaso({
         </section>
       )}
       {otras.length > 0 && (
-        <section aria-labelledby={esperadas.length > 0 ? 'otras-acciones' : 'acciones'}>
+        <section
+          className={mias.length === 0 ? 'no-imprimir' : undefined}
+          aria-labelledby={esperadas.length > 0 ? 'otras-acciones' : 'acciones'}
+        >
           <h3
             id={esperadas.length > 0 ? 'otras-acciones' : 'acciones'}
             className={estilos.subtitulo}
@@ -133,18 +136,16 @@ function Posible({ situacion: s, oferta: o }: { situacion: Situacion; oferta: Of
 }
 
 /** What only others may record is there for whoever asks, and out of the way of who does not. */
-function DeOtros({
-  situacion: s,
-  ofertas,
-}: {
-  situacion: Situacion;
-  ofertas: readonly Oferta[];
-}) {
+function DeOtros({ situacion: s, ofertas }: { situacion: Situacion; ofertas: readonly Oferta[] }) {
   const { t } = useTranslation();
   const [ver, { toggle }] = useDisclosure(false);
   return (
     <>
-      <UnstyledButton className={estilos.pide} aria-expanded={ver} onClick={toggle}>
+      <UnstyledButton
+        className={`${estilos.pide} no-imprimir`}
+        aria-expanded={ver}
+        onClick={toggle}
+      >
         {t('paso.deOtros', { count: ofertas.length })}
         {ver ? (
           <IconChevronUp size={16} stroke={1.5} aria-hidden="true" />

@@ -46,11 +46,19 @@ export function RecorridoEnLista({ situacion: s, plan, elegido, alElegir }: Para
       alElegir={() => alElegir(p.numero, idPlan)}
     />
   );
+  const tramo = (tr: (typeof tramos)[number]) => (
+    <div key={tr.pasos[0]?.numero} className={estilos.tramo} data-clase={tr.clase}>
+      {tr.clase !== 'seguidos' && (
+        <p className={estilos.rotulo}>{t(`recorrido.tramo.${tr.clase}`)}</p>
+      )}
+      <ol className={estilos.pasos}>{tr.pasos.map((p) => fila(p))}</ol>
+    </div>
+  );
   return (
     <div className={estilos.lista}>
       {pliega && (
         <UnstyledButton
-          className={estilos.plegados}
+          className={`${estilos.plegados} no-imprimir`}
           aria-expanded={desplegado}
           onClick={() => desplegar(!desplegado)}
         >
@@ -72,14 +80,11 @@ export function RecorridoEnLista({ situacion: s, plan, elegido, alElegir }: Para
           )}
         </UnstyledButton>
       )}
-      {visibles.map((tr) => (
-        <div key={tr.pasos[0]?.numero} className={estilos.tramo} data-clase={tr.clase}>
-          {tr.clase !== 'seguidos' && (
-            <p className={estilos.rotulo}>{t(`recorrido.tramo.${tr.clase}`)}</p>
-          )}
-          <ol className={estilos.pasos}>{tr.pasos.map((p) => fila(p))}</ol>
-        </div>
-      ))}
+      {/* Nobody unfolds paper. */}
+      {pliega && !desplegado && (
+        <div className="solo-impreso">{tramos.slice(0, plegables).map(tramo)}</div>
+      )}
+      {visibles.map(tramo)}
       <div className={estilos.tramo} data-clase="plan">
         <p className={estilos.rotulo}>
           {mio === undefined ? t('recorrido.sinPlan') : nombreDePlan(mio)}
