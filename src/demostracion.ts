@@ -8,6 +8,7 @@ import { idDeGad } from './modules/directorio/siembra-de-titulares.js';
 import { Archivo } from './modules/documentos/archivo.js';
 import { ordinaria, tablaCon } from './modules/documentos/tabla-de-visibilidad.js';
 import { Claves } from './modules/sesion/claves.js';
+import { LoQueYaVenia } from './lo-que-ya-venia.js';
 import type { Persistencia } from './persistence/abrir.js';
 import { RelojDelSistema } from './persistence/reloj-del-sistema.js';
 import type { Configuracion } from './platform/configuracion.js';
@@ -42,6 +43,7 @@ export async function cargarDemostracion(
       seguimiento: p.seguimiento,
       analistas: p.analistas,
       envios: p.envios,
+      priorizaciones: p.priorizaciones,
       reloj: p.reloj,
       idDeGad,
       idNacional: ID_NACIONAL,
@@ -54,6 +56,7 @@ export async function cargarDemostracion(
       quito: leerDato('demo/quito.json'),
       nacional: leerDato('demo/nacional.json'),
     },
+    (con) => new LoQueYaVenia(con.puertos, con.engine, con.gente, con.archivero, con.ids).cargar(),
   );
   return cargador.cargar(config.demoFecha, (hechos, total) =>
     progreso(`Cargando la demostración: ${hechos} de ${total} hechos`),

@@ -19,12 +19,18 @@ import { guionNacional } from './guiones/nacional.js';
 import { guionDeQuito } from './guiones/quito.js';
 import { NombreDe, Papel, papelesDe, type Acto, type Guion, type Valor } from './guion.js';
 import { IdsDeDemostracion } from './ids-de-demostracion.js';
-import { LoQueYaVenia } from './lo-que-ya-venia.js';
 import { leerMarca, ponerMarca } from './marca.js';
 import type { DatosDeDemostracion, PuertosDeDemostracion } from './puertos.js';
 import { escribirEnvios } from './envios.js';
+import { escribirPriorizacion } from './priorizacion.js';
 import { escribirSeguimiento } from './seguimiento.js';
-import { claveDeGad, idDeGadDeDemostracion, NUMEROS, NUMEROS_QUE_YA_VENIAN } from './titulares.js';
+import {
+  claveDeGad,
+  gremioDe,
+  idDeGadDeDemostracion,
+  NUMEROS,
+  NUMEROS_QUE_YA_VENIAN,
+} from './titulares.js';
 
 /** The demonstration opens its door at nine. */
 const HORA_DE_ABRIR = 9 * 60;
@@ -34,6 +40,15 @@ const YA_VENIAN_DESDE: Fecha = '2025-09-01';
 const ARRIENDO_MS = 60_000;
 
 export type Progreso = (hechos: number, total: number) => void;
+
+/** What the loader has in its hands while it loads. */
+export interface EntreActos {
+  readonly puertos: PuertosDeDemostracion;
+  readonly engine: Engine;
+  readonly gente: Gente;
+  readonly archivero: Archivero;
+  readonly ids: IdsDeDemostracion;
+}
 
 export interface CargaHecha {
   /** False: it was there already. */
@@ -68,6 +83,8 @@ export class CargadorDeDemostracion {
   constructor(
     private readonly p: PuertosDeDemostracion,
     private readonly datos: DatosDeDemostracion,
+    /** Governments that were at work before: they come in by the doors of modules that only the root knows. */
+    private readonly loQueYaVenia: (con: EntreActos) => Promise<void>,
   ) {
     this.ids = new IdsDeDemostracion(p.reloj);
     this.engine = new Engine(p.procesos, p.catalogo, p.calendario, p.reloj, this.ids);
@@ -107,7 +124,13 @@ export class CargadorDeDemostracion {
     // What is told of them is of before September 2025, and was approved first thing that day.
     this.p.reloj.detenerEn(apertura - MEDIA_HORA_MS);
     if (fecha >= YA_VENIAN_DESDE)
-      await new LoQueYaVenia(this.p, this.engine, this.gente, archivero, this.ids).cargar();
+      await this.loQueYaVenia({
+        puertos: this.p,
+        engine: this.engine,
+        gente: this.gente,
+        archivero,
+        ids: this.ids,
+      });
     await this.atenderVencidos('ya venían');
     this.p.reloj.detenerEn(apertura);
     await this.atenderVencidos('apertura');
@@ -133,6 +156,12 @@ export class CargadorDeDemostracion {
       }),
     );
     await escribirAdministracion(this.p, this.gente, (clave) => this.titularDe(clave), fecha);
+    await escribirPriorizacion(
+      this.p.priorizaciones,
+      this.gente,
+      (n) => ({ id: this.titularDe(claveDeGad(n)), gremio: gremioDe(n) }),
+      apertura,
+    );
     await ponerMarca(this.p, apertura, fecha);
     this.p.reloj.andarDesde(apertura);
     return {

@@ -11,6 +11,7 @@ import type { Archivo } from '../modules/documentos/archivo.js';
 import type { DocumentoStore, Visibilidad } from '../modules/documentos/documento-store.js';
 import type { ImportacionStore } from '../modules/importaciones/importacion-store.js';
 import type { ParametroStore } from '../modules/parametros/parametro-store.js';
+import type { PriorizacionStore } from '../modules/priorizacion/priorizacion-store.js';
 import type { PeticionDeCorreccionStore } from '../modules/procesos/peticion-de-correccion-store.js';
 import type { SeguimientoStore } from '../modules/seguimiento/seguimiento-store.js';
 import type { RegularizacionStore } from '../modules/regularizaciones/regularizacion-store.js';
@@ -33,6 +34,7 @@ export interface PuertosDeDemostracion {
   readonly importaciones: ImportacionStore;
   readonly seguimiento: SeguimientoStore;
   readonly envios: EnvioStore;
+  readonly priorizaciones: PriorizacionStore;
   /** The one the whole service runs on. */
   readonly reloj: RelojDeDemostracion;
   /** Id of a real government by its DPA code, and of the nation. */
