@@ -45,7 +45,7 @@ export class Informe {
     const cumplidas = conMeta.filter((r) => r.cumple === true).length;
     return [
       '# Benchmark',
-      'Written by `npm run bench`; do not edit. What is measured and why: `docs/decisiones/0050-rendimiento.md`.',
+      'Written by `npm run bench`; do not edit. What is measured and why: `docs/decisiones/0024-lo-que-cuesta-una-orden.md`.',
       `**${cumplidas} of ${conMeta.length} goals met in this run** (${version}).`,
       this.maquina(),
       ...this.apartados.flatMap((a) => [
