@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import escribirXlsx from 'write-excel-file/node';
 import { HojaIlegible, leerHojas, type HojaLeida } from './leer-hojas.js';
 
-export { HojaIlegible, MAXIMO_DE_FILAS, type HojaLeida } from './leer-hojas.js';
+export { HojaIlegible, type HojaLeida } from './leer-hojas.js';
 
 const TIEMPO_MS = 30_000;
 const MEMORIA_MB = 512;

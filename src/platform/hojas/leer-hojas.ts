@@ -16,7 +16,7 @@ export class HojaIlegible extends Error {
   override readonly name = 'HojaIlegible';
 }
 
-export const MAXIMO_DE_FILAS = 20_000;
+const MAXIMO_DE_FILAS = 20_000;
 const MAXIMO_DE_COLUMNAS = 100;
 
 export async function leerHojas(bytes: Uint8Array): Promise<readonly HojaLeida[]> {

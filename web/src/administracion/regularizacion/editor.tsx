@@ -143,7 +143,7 @@ export function Editor({ r, f }: { r: Regularizacion; f: Formulario }) {
             />
           )}
           <SinConstanciaTodo d={d} pasos={visibles} alAplicar={ponerD} />
-          <Accordion multiple value={abiertos} onChange={abrir} className={estilos.pasos} order={3}>
+          <Accordion multiple value={abiertos} onChange={abrir} className={estilos.pasos} order={2}>
             {visibles.map(([n, hitos]) => (
               <Accordion.Item key={n} value={String(n)}>
                 <Accordion.Control>

@@ -3,21 +3,21 @@
  * and actas brought in from sheets, and one whose declaration waits for the POC. All of it goes through the ordinary doors.
  */
 import { createHash } from 'node:crypto';
-import type { Fecha } from '../../machines/contrato.js';
-import type { Engine } from '../engine/engine.js';
-import { leerCeldas } from '../modules/importaciones/leer-celdas.js';
-import { HOJAS, type ClaseDeImportacion } from '../modules/importaciones/columnas.js';
-import { Importador } from '../modules/importaciones/importador.js';
-import { IncorporadorDeCompromisos } from '../modules/importaciones/incorporador-de-compromisos.js';
-import { guionDelPasado } from '../modules/regularizaciones/guion-del-pasado.js';
-import type { Declaracion } from '../modules/regularizaciones/declaracion.dto.js';
-import { Archivero } from './archivero.js';
-import type { Gente } from './gente.js';
-import { papel } from './guiones/papeles.js';
-import { DATO_DE_DEMOSTRACION, type Papel } from './guion.js';
-import { idDe, type IdsDeDemostracion } from './ids-de-demostracion.js';
-import type { PuertosDeDemostracion } from './puertos.js';
-import { claveDeGad, idDeGadDeDemostracion } from './titulares.js';
+import type { Fecha } from '../machines/contrato.js';
+import type { Engine } from './engine/engine.js';
+import { leerCeldas } from './modules/importaciones/leer-celdas.js';
+import { HOJAS, type ClaseDeImportacion } from './modules/importaciones/columnas.js';
+import { Importador } from './modules/importaciones/importador.js';
+import { IncorporadorDeCompromisos } from './modules/importaciones/incorporador-de-compromisos.js';
+import { guionDelPasado } from './modules/regularizaciones/guion-del-pasado.js';
+import type { Declaracion } from './modules/regularizaciones/declaracion.dto.js';
+import { Archivero } from './demo/archivero.js';
+import type { Gente } from './demo/gente.js';
+import { papel } from './demo/guiones/papeles.js';
+import { DATO_DE_DEMOSTRACION, type Papel } from './demo/guion.js';
+import { idDe, type IdsDeDemostracion } from './demo/ids-de-demostracion.js';
+import type { PuertosDeDemostracion } from './demo/puertos.js';
+import { claveDeGad, idDeGadDeDemostracion } from './demo/titulares.js';
 
 type Hitos = Declaracion['hitos'];
 type Respuesta = Hitos[string][number];
