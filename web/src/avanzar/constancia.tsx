@@ -1,7 +1,9 @@
 import { Button, CopyButton, Group } from '@mantine/core';
 import { IconArrowRight, IconPrinter } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { bitacora } from '../api/consultas';
 import type { Oferta, Paso, Recibo, Situacion } from '../api/modelo';
 import { ofertasDelPlan, pasoDeOferta, siguienteMio } from '../expediente/contexto';
 import { momento } from '../formato/fechas';
@@ -30,6 +32,9 @@ export function Constancia({
     const previo = antes.find((x) => x.numero === p.numero);
     return previo?.estado !== p.estado || previo.vuelta !== p.vuelta;
   });
+  const linea = useInfiniteQuery(bitacora(s.raizId, 10)).data?.pages[0]?.elementos.find(
+    (l) => l.secuencia === r.secuencia,
+  );
   const siguiente = siguienteMio(s, ofertasDelPlan(s, s.planElegido));
   return (
     <div className={estilos.constancia}>
@@ -54,6 +59,13 @@ export function Constancia({
           <dt>{t('constancia.registrado')}</dt>
           <dd className="cifra">{momento(r.registradoEn)}</dd>
         </div>
+        {linea?.registro != null && (
+          <div className={estilos.ancho}>
+            <dt>{t('constancia.registro')}</dt>
+            {/* With «(S)» or «(E)» when they stand in for another. */}
+            <dd>{`${linea.registro.cuenta.nombre} · ${linea.registro.etiqueta}`}</dd>
+          </div>
+        )}
         <div className={estilos.ancho}>
           <dt>{t('constancia.huella')}</dt>
           <dd>

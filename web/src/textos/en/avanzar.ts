@@ -79,6 +79,7 @@ export const avanzar: Pick<
     titulo: 'Recorded',
     asiento: 'Entry',
     numero: 'no. {{n}}',
+    registro: 'Recorded by',
     registrado: 'Recorded',
     huella: 'Hash',
     repetida: 'This act had been recorded before: it was not duplicated.',

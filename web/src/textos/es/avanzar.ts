@@ -74,6 +74,7 @@ export const avanzar = {
     titulo: 'Quedó registrado',
     asiento: 'Asiento',
     numero: 'n.º {{n}}',
+    registro: 'Registró',
     registrado: 'Registrado',
     huella: 'Huella',
     repetida: 'Este acto ya se había registrado antes: no se duplicó.',
