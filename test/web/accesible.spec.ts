@@ -75,6 +75,10 @@ async function pantallas(): Promise<readonly string[]> {
   const { elementos: pedidas } = await poc.get<{ elementos: { id: string }[] }>(
     '/api/correcciones',
   );
+  const { elementos: analisisHechos } = await poc.get<{ elementos: { id: string }[] }>(
+    '/api/priorizaciones',
+  );
+  const analisis = analisisHechos[0]?.id ?? '';
   const formularios = [
     'suscribirCompromiso',
     'incorporarCompromiso',
@@ -97,6 +101,19 @@ async function pantallas(): Promise<readonly string[]> {
     `/expedientes/${uno}/documentos/${papel('publica')}`,
     `/expedientes/${uno}/documentos/${papel('retiro')}`,
     `/correcciones/${pedidas[0]?.id}`,
+    '/administracion/parametros',
+    '/administracion/parametros?ver=metaDePaso.implementacion.5',
+    '/administracion/calendario',
+    '/administracion/calendario?vista=contar&desde=2025-10-08&dias=3',
+    '/administracion/calendario?vista=locales',
+    '/administracion/calendario?vista=importar',
+    '/administracion/calendario?vista=cambios',
+    '/administracion/procedimientos',
+    '/administracion/procedimientos/implementacion%401',
+    '/administracion/incidentes',
+    '/gobiernos/priorizacion',
+    `/gobiernos/priorizacion/${analisis}`,
+    `/gobiernos/priorizacion/${analisis}?vista=criterios`,
     '/administracion/visibilidad',
     '/administracion/visibilidad?tipo=acta_sesion&estado=firmado',
     `/expedientes/${uno}/plan`,

@@ -132,7 +132,7 @@ function Fila({ p, alAbrir }: { p: Parametro; alAbrir: () => void }) {
           variant="default"
           size="compact-md"
           onClick={alAbrir}
-          aria-label={t('parametros.abrir', { nombre: p.etiqueta })}
+          aria-label={`${t(p.puedeFijar ? 'parametros.cambiar' : 'parametros.verHistoria')}: ${p.etiqueta}`}
         >
           {p.puedeFijar ? t('parametros.cambiar') : t('parametros.verHistoria')}
         </Button>

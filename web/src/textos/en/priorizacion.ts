@@ -104,7 +104,7 @@ export const priorizacion = {
     elegido: 'Chosen',
     noElegido: 'Not chosen',
     abrir: 'Open process',
-    abrirDe: 'Open the process of {{gad}} by way (b)',
+    abrirDe: 'Open process of {{gad}} by way (b)',
     abrirAyuda:
       'The process is opened and its step 1 recorded: begun by the point of contact, with the analysis behind it.',
     analisis: 'Prioritisation analysis',

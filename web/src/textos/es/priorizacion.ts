@@ -104,7 +104,7 @@ export const priorizacion = {
     elegido: 'Elegido',
     noElegido: 'No elegido',
     abrir: 'Abrir proceso',
-    abrirDe: 'Abrir el proceso de {{gad}} por la vía (b)',
+    abrirDe: 'Abrir proceso de {{gad}} por la vía (b)',
     abrirAyuda:
       'Se abre el proceso y queda registrado su paso 1: lo inicia el punto de contacto, con el análisis que lo sustenta.',
     analisis: 'Análisis de priorización',
