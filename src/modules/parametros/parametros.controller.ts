@@ -266,7 +266,7 @@ export class ParametrosController {
     if (p.rotulo === null) return texto(idioma, 'parametro.sinExplicacion');
     return 'plazo' in p.rotulo
       ? texto(idioma, 'parametro.plazo.explicacion')
-      : texto(idioma, 'parametro.metaDePaso.explicacion', { paso: p.rotulo.paso });
+      : texto(idioma, 'parametro.metaDePaso.explicacion');
   }
 }
 

@@ -32,7 +32,7 @@ export const administracion = {
   'unidad.minutos': 'minutes',
   'parametro.sinExplicacion': 'Parameter of this installation.',
   'parametro.metaDePaso.explicacion':
-    'Days, from the opening of step {paso}, in which it is expected to be done. The guide sets no term for any step: it is a target to follow up, not a legal term. Each step goes by the value in force on the day it opened.',
+    'Days, from the opening of the step, in which it is expected to be done. The guide sets no term for any step: it is a target to follow up, not a legal term. Each step goes by the value in force on the day it opened.',
   'parametro.plazo.explicacion':
     'A date the system watches and reminds of. No source sets it: it is our own target. A deadline already running keeps its reckoning.',
   'parametro.suspensionRecuperableEsHabil.explicacion':

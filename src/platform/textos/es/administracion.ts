@@ -33,7 +33,7 @@ export const administracion = {
   'unidad.minutos': 'minutos',
   'parametro.sinExplicacion': 'Parámetro de esta instalación.',
   'parametro.metaDePaso.explicacion':
-    'Días, desde que se abre el paso {paso}, en que se espera cumplirlo. La guía no pone plazo a ningún paso: es una meta para dar seguimiento, no un término. Cada paso se mide con el valor que regía el día en que se abrió.',
+    'Días, desde que se abre el paso, en que se espera cumplirlo. La guía no pone plazo a ningún paso: es una meta para dar seguimiento, no un término. Cada paso se mide con el valor que regía el día en que se abrió.',
   'parametro.plazo.explicacion':
     'Fecha que el sistema vigila y recuerda. Ninguna fuente la fija: es una meta nuestra. Un plazo que ya corre conserva su cómputo.',
   'parametro.suspensionRecuperableEsHabil.explicacion':
