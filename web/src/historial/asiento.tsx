@@ -49,6 +49,7 @@ export function CuandoDeAsiento({ asiento: a }: { asiento: AsientoDeBitacora }) 
       {a.ocurridoEn === registrado || (a.ocurridoEn === null && !a.sinConstancia)
         ? `, ${horaDe(a.registradoEn)}`
         : ` · ${t('historial.registradoEl', { fecha: fechaLarga(registrado) })}`}
+      {a.regularizado && ` · ${t('estado.regularizado')}`}
     </>
   );
 }

@@ -32,10 +32,13 @@ export const tonoDe = (paso: PasoVisto): 'acento' | 'ambar' | 'rojo' | 'gris' =>
 /** Icon and word, always both: colour is never the only channel. */
 export function EstadoPaso({ paso, conVuelta = true }: { paso: PasoVisto; conVuelta?: boolean }) {
   const { t } = useTranslation();
+  const suya = paso.etiquetaEstado ?? t(`estado.${paso.estado}`);
   const palabra =
-    paso.regularizado === true && paso.estado === 'cumplido'
-      ? t('estado.regularizado')
-      : (paso.etiquetaEstado ?? t(`estado.${paso.estado}`));
+    paso.regularizado !== true
+      ? suya
+      : paso.estado === 'cumplido'
+        ? t('estado.regularizado')
+        : `${suya} · ${t('estado.regularizado')}`;
   return (
     <span className={estilos.estado} data-tono={tonoDe(paso)}>
       <IconoDeEstado signo={signoDe(paso)} />
