@@ -1,9 +1,10 @@
 /** A prioritisation of governments of the demonstration, half scored: the POC did its part, one gremio its own. */
 import { claveBusqueda } from '../platform/clave-busqueda.js';
-import type { Criterio } from '../modules/priorizacion/criterios.js';
 import type { PriorizacionStore } from '../modules/priorizacion/priorizacion-store.js';
 import type { Gente } from './gente.js';
 import { idDe } from './ids-de-demostracion.js';
+
+type Criterio = Parameters<PriorizacionStore['publicar']>[1]['criterios'][number];
 
 const DIA_MS = 86_400_000;
 const NOMBRE = 'Priorización de demostración 2025';

@@ -27,7 +27,7 @@ const FilaPorRetirar = lazy(() => import('./fila-por-retirar'));
 export default function ElAnio() {
   const { t } = useTranslation();
   const { cargo } = useCargo();
-  const hoy = useSesion()?.hoy ?? new Date().toISOString();
+  const hoy = useSesion()?.hoy ?? '2000-01-01';
   const { filtro, cambiar } = useFiltros(['anio', 'titular'] as const);
   const escrito = Number(filtro.anio);
   const anio = escrito >= 2000 && escrito <= 2100 ? escrito : Number(hoy.slice(0, 4));

@@ -3,6 +3,11 @@ import { nombreDeMes } from '../../formato/fechas';
 import type { DiaDelAnio } from '../instalacion';
 import estilos from './calendario.module.css';
 
+/** 0: it falls on a Monday. */
+const lugarDelPrimero = (anio: number, mes: number): number =>
+  (new Date(Date.UTC(anio, mes - 1, 1)).getUTCDay() + 6) % 7;
+const diasDe = (anio: number, mes: number): number => new Date(Date.UTC(anio, mes, 0)).getUTCDate();
+
 /** One month, Monday first; what each marked day is, is told to who hears and to who points at it. */
 export function Mes({
   anio,
@@ -16,8 +21,8 @@ export function Mes({
   const { t } = useTranslation();
   const cortos = t('fechas.dias').split(',');
   const iniciales = [1, 2, 3, 4, 5, 6, 0].map((i) => cortos[i] ?? '');
-  const primero = (new Date(Date.UTC(anio, mes - 1, 1)).getUTCDay() + 6) % 7;
-  const cuantos = new Date(Date.UTC(anio, mes, 0)).getUTCDate();
+  const primero = lugarDelPrimero(anio, mes);
+  const cuantos = diasDe(anio, mes);
   const celdas = Array.from({ length: Math.ceil((primero + cuantos) / 7) * 7 }, (_, i) => {
     const n = i - primero + 1;
     return n < 1 || n > cuantos ? null : n;
@@ -45,7 +50,7 @@ export function Mes({
         {semanas.map((semana, i) => (
           <tr key={semana.find((n) => n !== null) ?? i}>
             {semana.map((n, j) => {
-              if (n === null) return <td key={`v${j}`} />;
+              if (n === null) return <td key={`v${j}`}>{'\u00a0'}</td>;
               const suyos = de(n);
               if (suyos.length === 0)
                 return (

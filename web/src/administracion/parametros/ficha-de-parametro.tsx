@@ -24,7 +24,7 @@ import { AvisoEnLinea } from '../../vocabulario/aviso-en-linea';
 import { Huecos } from '../../vocabulario/huecos';
 import { historiaDeParametro, type Parametro, type PrevisionDeParametro } from '../instalacion';
 import estilos from '../lista.module.css';
-import { FuenteDeParametro } from './parametros';
+import { FuenteDeParametro } from './fuente-de-parametro';
 import { decirValor } from './valor-de-parametro';
 
 /** One parameter: a new value with what it would move, and every version it had. */
@@ -241,8 +241,9 @@ function LoQueMueve({ previa: x }: { previa: PrevisionDeParametro }) {
         <>
           <p>{t('parametros.enBandeja')}</p>
           <div
-            style={{ maxHeight: 260, overflow: 'auto' }}
+            // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by the keyboard
             tabIndex={0}
+            style={{ maxHeight: 260, overflow: 'auto' }}
             role="region"
             aria-label={t('parametros.ver')}
           >

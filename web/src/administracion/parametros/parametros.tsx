@@ -3,11 +3,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCargo } from '../../armazon/cargo';
-import type { Cita as CitaDeLey } from '../../api/modelo';
 import { fechaLarga } from '../../formato/fechas';
 import { CampoDeBusqueda } from '../../gobiernos/campo-de-busqueda';
 import { useFiltros } from '../../gobiernos/filtros-en-la-direccion';
-import { Cita } from '../../vocabulario/cita';
 import { Encabezado } from '../../vocabulario/encabezado';
 import { Fallo } from '../../vocabulario/fallo';
 import { Huecos } from '../../vocabulario/huecos';
@@ -15,6 +13,7 @@ import { CampoGobierno } from '../gobierno-elegido';
 import { parametros, type Parametro } from '../instalacion';
 import estilos from '../lista.module.css';
 import { Rotulo } from '../rotulo';
+import { FuenteDeParametro } from './fuente-de-parametro';
 import { decirValor } from './valor-de-parametro';
 
 const FichaDeParametro = lazy(() => import('./ficha-de-parametro'));
@@ -138,20 +137,5 @@ function Fila({ p, alAbrir }: { p: Parametro; alAbrir: () => void }) {
         </Button>
       </td>
     </tr>
-  );
-}
-
-/** The law with its force; or, plainly, that there is none. */
-export function FuenteDeParametro({ p }: { p: Parametro }) {
-  const { t } = useTranslation();
-  return (
-    <span className={estilos.menor}>
-      {p.cita === null ? (
-        t('parametros.sinFuente')
-      ) : (
-        <Cita cita={p.cita as CitaDeLey} fuerza={p.fuerzaTexto ?? ''} />
-      )}
-      {p.lecturaNuestra && <> · {t('parametros.lectura', { certeza: p.certeza })}</>}
-    </span>
   );
 }
