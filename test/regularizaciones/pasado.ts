@@ -1,11 +1,7 @@
 /** Processes brought in at every step, on a real database, by the engine's own door. */
 import { v7 as uuid } from 'uuid';
 import { CATALOGO } from '../../machines/catalogo.js';
-import {
-  ComandoRechazado,
-  type CargaVista,
-  type ComandoCargar,
-} from '../../src/engine/comandos.js';
+import type { CargaVista, ComandoCargar, ComandoRechazado } from '../../src/engine/comandos.js';
 import type { Declaracion } from '../../src/modules/regularizaciones/declaracion.dto.js';
 import { guionDelPasado } from '../../src/modules/regularizaciones/guion-del-pasado.js';
 import { crearProcedimientoXState } from '../../src/xstate/procedimiento-xstate.js';

@@ -2,9 +2,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { leerHojas } from './leer-hojas.js';
 
+// A thread's port has no origin: that is of windows.
+const responder = (r: object): void => void parentPort?.postMessage(r, []);
+
 const { bytes } = workerData as { readonly bytes: Uint8Array };
 try {
-  parentPort?.postMessage({ hojas: await leerHojas(bytes) });
+  responder({ hojas: await leerHojas(bytes) });
 } catch (error) {
-  parentPort?.postMessage({ error: error instanceof Error ? error.message : 'No se pudo leer' });
+  responder({ error: error instanceof Error ? error.message : 'No se pudo leer' });
 }

@@ -92,7 +92,7 @@ function comoTexto(valor: unknown): string {
 const limpio = (texto: string): string =>
   texto
     .normalize('NFC')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff\u200b-\u200f]/g, '')
+    .replace(/[\p{Cc}\p{Cf}]/gu, (c) => (c === '\n' || c === '\r' || c === '\t' ? c : ''))
     .replace(/\p{Surrogate}/gu, '')
     .replace(/\u00a0/g, ' ')
     .trim();

@@ -43,7 +43,7 @@ export function Editor({ r, f }: { r: Regularizacion; f: Formulario }) {
   const [d, ponerD] = useState<Declaracion>(() => r.declaracion!);
   const [abiertos, abrir] = useState<string[]>([]);
   const version = useRef(r.version);
-  const guardado = useRef(JSON.stringify(porEnviar(r.declaracion!)));
+  const [guardado, ponerGuardado] = useState(() => JSON.stringify(porEnviar(r.declaracion!)));
   const limpia = useMemo(() => porEnviar(d), [d]);
   const [quieta] = useDebouncedValue(limpia, 900);
   const prueba = useQuery({
@@ -61,18 +61,18 @@ export function Editor({ r, f }: { r: Regularizacion; f: Formulario }) {
       ),
     onSuccess: (nueva, enviada) => {
       version.current = nueva.version;
-      guardado.current = JSON.stringify(enviada);
+      ponerGuardado(JSON.stringify(enviada));
     },
   });
   const escribir = guardar.mutate;
   useEffect(() => {
-    if (JSON.stringify(quieta) !== guardado.current && !guardar.isPending && guardar.error === null)
+    if (JSON.stringify(quieta) !== guardado && !guardar.isPending && guardar.error === null)
       escribir(quieta);
-  }, [quieta, guardar.isPending, guardar.error, escribir]);
+  }, [quieta, guardado, guardar.isPending, guardar.error, escribir]);
 
   const presentar = useMutation({
     mutationFn: async () => {
-      if (JSON.stringify(limpia) !== guardado.current) await guardar.mutateAsync(limpia);
+      if (JSON.stringify(limpia) !== guardado) await guardar.mutateAsync(limpia);
       return pedir(
         api.POST('/api/regularizaciones/{id}/presentacion', {
           params: { path: { id: r.id } },
@@ -172,7 +172,7 @@ export function Editor({ r, f }: { r: Regularizacion; f: Formulario }) {
         <p className={estilos.guardado} role="status">
           {guardar.isPending
             ? t('regularizacion.guardando')
-            : JSON.stringify(limpia) === guardado.current
+            : JSON.stringify(limpia) === guardado
               ? t('regularizacion.guardado')
               : t('regularizacion.sinGuardar')}
         </p>
