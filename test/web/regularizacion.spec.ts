@@ -74,7 +74,7 @@ it('is declared step by step, kept as it is written, and says what is missing', 
   await mirar(p, 'editor-faltas');
   await p.getByText(/Paso 9: falta declarar/).click();
   await p.getByRole('radio', { name: 'Cumplido, sin constancia' }).first().check();
-  await p.getByRole('radio', { name: /normativa preexistente/i }).check();
+  await p.getByRole('radio', { name: /Normativa que ya existía/ }).check();
   await p.getByLabel('Por qué no hay constancia').first().fill('Nadie guarda el acta.');
   await p.getByText(/Se registra 1 hecho/).waitFor();
   await p.getByText('Borrador guardado').waitFor();
