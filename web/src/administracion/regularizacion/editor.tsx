@@ -200,9 +200,7 @@ export function Editor({ r, f }: { r: Regularizacion; f: Formulario }) {
 
 function Uno({ h, dadas }: { h: Hito; dadas: Hitos }) {
   const { t } = useTranslation();
-  const otro = h.cumplidoPor;
-  const cumplido =
-    otro !== null && (dadas[otro.evento] ?? []).some((r) => r.datos?.[otro.campo] === otro.valor);
+  const cumplido = cumplidoPorOtro(h, dadas);
   if (h.registrado)
     return <p className={estilos.nota}>{t('regularizacion.yaRegistrado', { que: h.etiqueta })}</p>;
   if (cumplido)
@@ -229,7 +227,11 @@ function EstadoDeRespuesta({ hitos, dadas }: { hitos: readonly Hito[]; dadas: Hi
   if (como === undefined)
     return (
       <span className={estilos.estadoDeRespuesta}>
-        {principal.registrado ? t('regularizacion.registrado') : t('regularizacion.porDeclarar')}
+        {principal.registrado
+          ? t('regularizacion.registrado')
+          : cumplidoPorOtro(principal, dadas)
+            ? t('regularizacion.corto.porLaNorma')
+            : t('regularizacion.porDeclarar')}
       </span>
     );
   return (
@@ -261,6 +263,7 @@ function SinConstanciaTodo({
             !h.repite &&
             !h.registrado &&
             !h.puedeFaltar &&
+            !cumplidoPorOtro(h, dadas) &&
             dadas[h.evento]?.[0]?.como === undefined,
         )
       : [],
@@ -314,6 +317,10 @@ function SinConstanciaTodo({
     </>
   );
 }
+
+/** A norm that already existed meets what follows the forum. */
+const cumplidoPorOtro = ({ cumplidoPor: otro }: Hito, dadas: Hitos): boolean =>
+  otro !== null && (dadas[otro.evento] ?? []).some((r) => r.datos?.[otro.campo] === otro.valor);
 
 const porPaso = (hitos: readonly Hito[]): readonly (readonly [number, readonly Hito[]])[] => {
   const mapa = new Map<number, Hito[]>();

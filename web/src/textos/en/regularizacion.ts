@@ -23,6 +23,7 @@ export const regularizacion = {
       pendiente: 'Not yet',
     },
     corto: {
+      porLaNorma: 'By the norm',
       conDocumento: 'With document',
       sinConstancia: 'Without record',
       noAplica: 'Not applicable',

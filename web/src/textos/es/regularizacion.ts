@@ -23,6 +23,7 @@ export const regularizacion = {
       pendiente: 'Todavía no',
     },
     corto: {
+      porLaNorma: 'Por la normativa',
       conDocumento: 'Con documento',
       sinConstancia: 'Sin constancia',
       noAplica: 'No aplica',
