@@ -9,13 +9,13 @@ import { texto, type Idioma } from '../../platform/textos/textos.js';
 import {
   consultaDeCorrecciones,
   correccionConEfecto,
-  correccionDto,
   correcciones,
   correccionesDeProceso,
   correccionPedida,
   negativaPedida,
   resolucionPedida,
 } from './correcciones.dto.js';
+import type { correccionDto } from './correcciones.dto.js';
 import { CorreccionesService, type CorreccionVista } from './correcciones.service.js';
 import { Etiquetas } from './etiquetas.js';
 import type { PeticionEnLista } from './peticion-de-correccion-store.js';

@@ -204,7 +204,8 @@ class Escribano {
     } else if (motivo === '') falta('FALTA_MOTIVO', `${lugar}.motivo`);
 
     const segun = h.actuaSegun;
-    const deLosDatos = segun?.roles[String(datos[segun.campo])];
+    const elegido = segun === undefined ? undefined : datos[segun.campo];
+    const deLosDatos = typeof elegido === 'string' ? segun?.roles[elegido] : undefined;
     const actua = r.actua ?? deLosDatos;
     // Neither that it happened nor when: what the engine calls «sin constancia».
     const sinConstancia = r.como !== 'conDocumento' || sinFecha;

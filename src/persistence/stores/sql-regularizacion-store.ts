@@ -116,7 +116,7 @@ const GUARDAR: Consulta = {
     where id = $1 and version = $2 returning id`,
 };
 
-const nulo = <T>(valor: unknown, leerlo: (v: NonNullable<unknown>) => T): T | null =>
+const nulo = <T>(valor: unknown, leerlo: (v: unknown) => T): T | null =>
   valor === null || valor === undefined ? null : leerlo(valor);
 
 const leer = (f: Columnas): Regularizacion & RegularizacionEnLista => ({

@@ -3,7 +3,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { leerHojas } from './leer-hojas.js';
 
 // A thread's port has no origin: that is of windows.
-const responder = (r: object): void => void parentPort?.postMessage(r, []);
+const responder = (r: object): void => {
+  parentPort?.postMessage(r, []);
+};
 
 const { bytes } = workerData as { readonly bytes: Uint8Array };
 try {

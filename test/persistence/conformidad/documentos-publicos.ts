@@ -118,7 +118,7 @@ export function exerciseDocumentosPublicos(banco: () => Banco): void {
         fila('2025-10-01', '2025-10-31', 'interno'),
         fila('2026-01-01', null, 'publico'),
       ]);
-      expect(filas.map((f) => f.version).sort()).toEqual([1, 2]);
+      expect(filas.map((f) => f.version).sort((a, b) => a - b)).toEqual([1, 2]);
       const todas = await reglasDeVisibilidad.todas();
       for (const [dia, dicha] of [
         [HOY, 'publico'],
@@ -231,7 +231,7 @@ export function exerciseDocumentosPublicos(banco: () => Banco): void {
           ),
         ),
       );
-      expect([una?.numero, otra?.numero].sort()).toEqual([1, 2]);
+      expect([una?.numero ?? 0, otra?.numero ?? 0].sort((a, b) => a - b)).toEqual([1, 2]);
       expect(await ver()).toEqual([d.id]);
       expect(await ver('publica')).toEqual([d.id]);
       expect(await ver('secreto')).toEqual([]);
@@ -362,7 +362,7 @@ export function exerciseDocumentosPublicos(banco: () => Banco): void {
         asiento: null,
       };
       const intentos = await Promise.all([1, 2].map(() => correcciones.resolver(a.id, resolucion)));
-      expect(intentos.sort()).toEqual([false, true]);
+      expect(intentos.sort((a, b) => Number(a) - Number(b))).toEqual([false, true]);
       expect(await ids()).toEqual([b.id]);
       // Once resolved, another may be asked for.
       const otra = peticion(2, AHORA + 9);

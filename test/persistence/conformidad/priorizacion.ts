@@ -81,7 +81,7 @@ export function exercisePriorizacion(banco: () => Banco): void {
       const ver = async (alcance: typeof NACION | typeof AME) =>
         (await p.gobiernos(alcance as never, id)).map((g) => [
           g.titular.id,
-          g.puntajes.map((x) => [x.parte, x.puntaje]).sort(),
+          g.puntajes.map((x) => [x.parte, x.puntaje] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
         ]);
       expect(await ver(AME)).toEqual([
         [

@@ -3,7 +3,6 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, pedir } from './cliente';
 import type { ConsultaDe } from './modelo';
 
-const MINUTO = 60_000;
 const sinVacios = <T extends object>(o: T): T =>
   Object.fromEntries(Object.entries(o).filter(([, v]) => v !== undefined && v !== '')) as T;
 

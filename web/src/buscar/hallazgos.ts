@@ -15,9 +15,7 @@ export function direccionDeHallazgo(h: Hallazgo, cargos: readonly Cargo[]): stri
         ? `/expedientes/${h.id}`
         : `/expedientes/${h.raizId}/plan`;
     case 'documento':
-      return h.raizId === null
-        ? null
-        : `/expedientes/${h.raizId}/documentos/${h.id}`;
+      return h.raizId === null ? null : `/expedientes/${h.raizId}/documentos/${h.id}`;
     case 'persona':
       return seccionesDe(cargos).some((s) => s.ruta === 'personas')
         ? `/administracion/personas?q=${encodeURIComponent(titulo)}`

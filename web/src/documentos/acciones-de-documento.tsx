@@ -8,14 +8,13 @@ import {
   IconRotate2,
   IconVersions,
 } from '@tabler/icons-react';
-import { lazy, Suspense, useState, type ComponentType } from 'react';
+import { lazy, Suspense, useState, type ComponentType, type LazyExoticComponent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Documento } from '../api/modelo';
+import type * as Dialogos from './dialogos';
 
 type Dialogo = ComponentType<{ documento: Documento; alCerrar: () => void }>;
-const dialogo = (
-  cual: (m: typeof import('./dialogos')) => Dialogo,
-): React.LazyExoticComponent<Dialogo> =>
+const dialogo = (cual: (m: typeof Dialogos) => Dialogo): LazyExoticComponent<Dialogo> =>
   lazy(() => import('./dialogos').then((m) => ({ default: cual(m) })));
 
 const DIALOGOS = {

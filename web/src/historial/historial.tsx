@@ -51,7 +51,16 @@ export function Component() {
       ) : (
         <ol className={estilos.lista} reversed>
           {asientos.map((a) => (
-            <Asiento key={a.secuencia} asiento={a} raizId={s.raizId} titular={s.titular} />
+            <Asiento
+              key={a.secuencia}
+              asiento={a}
+              raizId={s.raizId}
+              titular={s.titular}
+              pendiente={
+                pedidas.find((p) => p.secuencia === a.secuencia && p.estado.codigo === 'pendiente')
+                  ?.id
+              }
+            />
           ))}
         </ol>
       )}

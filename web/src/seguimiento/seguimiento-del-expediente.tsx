@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Select } from '@mantine/core';
+import { Button, SegmentedControl, Select, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconFileText, IconHeartHandshake, IconMessageQuestion } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -31,6 +31,7 @@ export function Component() {
   const ver = PARTES.find((p) => p === filtro.ver) ?? 'consultas';
   return (
     <section className={estilos.pagina} aria-label={t('seguimiento.titulo')}>
+      <VisuallyHidden component="h2">{t(`seguimiento.${ver}`)}</VisuallyHidden>
       <SegmentedControl
         className="no-imprimir"
         mb="md"

@@ -4,4 +4,5 @@ import { NO_SE_LEE } from '../lector-de-texto.js';
 import { leerArchivo } from './leer-archivo.js';
 
 const { bytes, mime } = workerData as { readonly bytes: Uint8Array; readonly mime: string };
-parentPort?.postMessage(await leerArchivo(bytes, mime).catch(() => NO_SE_LEE));
+// A thread's port has no origin: that is of windows.
+parentPort?.postMessage(await leerArchivo(bytes, mime).catch(() => NO_SE_LEE), []);
