@@ -54,7 +54,12 @@ const etapas = [
       ...['--testPathIgnorePatterns', NAVEGADOR, SIN_FECHAS, ...LENTAS],
     ],
   },
-  { nombre: 'browser', completa: true, jest: ['--testPathPatterns', NAVEGADOR] },
+  {
+    nombre: 'browser',
+    completa: true,
+    // One browser and its server at a time: two of each on two cores only wait for one another.
+    jest: ['--maxWorkers', '1', '--testPathPatterns', NAVEGADOR],
+  },
   {
     nombre: 'generated files are fresh',
     completa: true,

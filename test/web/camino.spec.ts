@@ -289,9 +289,9 @@ describe('the expediente', () => {
       await dialogo.getByRole('button', { name: 'Abrir un proceso nuevo' }).click();
       await pagina.getByRole('link', { name: 'Tiene otro proceso' }).click();
       await titulo(cedido.nombre).waitFor();
-      expect(await pagina.getByRole('link', { name: /^Implementación del modelo/ }).count()).toBe(
-        2,
-      );
+      const procesos = pagina.getByRole('link', { name: /^Implementación del modelo/ });
+      await procesos.nth(1).waitFor();
+      expect(await procesos.count()).toBe(2);
     },
     LARGO,
   );
@@ -533,7 +533,10 @@ describe('a mistake', () => {
 
       await pagina.getByRole('button', { name: 'Confirmar la corrección' }).click();
       await pagina.waitForURL(/\/historial$/);
-      await pagina.getByText('Número de delegados designados: 1 → 3').waitFor();
+      const lecturas = pagina.getByRole('row', { name: /Número de delegados designados/ }).first();
+      await lecturas.waitFor();
+      expect(await lecturas.locator('del').innerText()).toBe('1');
+      expect(await lecturas.locator('ins').innerText()).toBe('3');
       await pagina.getByText('Motivo: Se contó mal.').waitFor();
       await pagina.getByText(/^Enmendado por el asiento/).waitFor();
     },

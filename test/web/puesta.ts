@@ -129,7 +129,7 @@ export async function abrirNavegador(url: string, amigo?: string): Promise<Naveg
     // What is looked at is the screen, and not the half-faded menu on its way to it.
     reducedMotion: 'reduce',
   });
-  contexto.setDefaultTimeout(15_000);
+  contexto.setDefaultTimeout(30_000);
   const ajenas: string[] = [];
   const quejas: string[] = [];
   const propios = new Set(

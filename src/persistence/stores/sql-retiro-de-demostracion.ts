@@ -231,11 +231,20 @@ async function borrarLoTraido(
         await em.query(
           `delete from importacion_fila where importacion_id in (select id from importacion where ${quien} in ${c})`,
         );
-      if (tabla === 'regularizacion')
+      if (tabla === 'regularizacion') {
         await em.query(`update regularizacion set resuelta_por = null where resuelta_por in ${c}`);
+        // The key of a load is its declaration's.
+        await em.query(
+          `delete from idempotencia where principal = 'regularizacion' and clave in (select id from regularizacion where ${quien} in ${c})`,
+        );
+      }
       await em.query(`delete from ${tabla} where ${quien} in ${c}`);
     }
     for (const t of tandas(titulares)) {
+      if (tabla === 'regularizacion')
+        await em.query(
+          `delete from idempotencia where principal = 'regularizacion' and clave in (select id from regularizacion where titular_id in ${t})`,
+        );
       if (tabla === 'importacion')
         await em.query(
           `delete from importacion_fila where importacion_id in (select id from importacion where titular_id in ${t})`,
