@@ -75,6 +75,8 @@ it(
     const QUIEN = 5;
     await irAlFormulario();
     await pagina.getByText('¿Olvidó su contraseña?').click();
+    // The page before has a field of the same name.
+    await pagina.getByRole('heading', { name: 'Recuperar el acceso' }).waitFor();
     await pagina.getByLabel('Correo institucional').fill(correoDe(QUIEN));
     await pagina.getByRole('button', { name: 'Enviar el enlace' }).click();
     await pagina.getByText('Revise su correo').waitFor();
