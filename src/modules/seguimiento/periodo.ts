@@ -1,9 +1,4 @@
 /** Arithmetic of civil dates, `YYYY-MM-DD`. No zone takes part: a date is not an instant. */
-const DIA = 86_400_000;
-
-export const diaSiguiente = (fecha: string): string =>
-  new Date(Date.parse(`${fecha}T00:00:00Z`) + DIA).toISOString().slice(0, 10);
-
 /** As many months before; the 31st of a month that has none is its last day. */
 export function mesesAntes(fecha: string, meses: number): string {
   const [anio = 0, mes = 1, dia = 1] = fecha.split('-').map(Number);

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Rol } from '../../../machines/contrato.js';
 import type { SituacionVista } from '../../engine/comandos.js';
 import { Engine } from '../../engine/engine.js';
+import { sumarDias } from '../../engine/libro-de-plazos.js';
 import { Calendario } from '../../engine/puertos/calendario.js';
 import type { FilaTitular } from '../../engine/puertos/filas.js';
 import { Ids } from '../../engine/puertos/ids.js';
@@ -11,7 +12,7 @@ import { rolesSobre } from '../../platform/alcance.js';
 import type { Identidad } from '../../platform/identidad.js';
 import type { Corte, Pagina } from '../../platform/pagina.js';
 import { campoInvalido, Problema } from '../../platform/problema.js';
-import { diaSiguiente, mesesAntes } from './periodo.js';
+import { mesesAntes } from './periodo.js';
 import { CadenciaDePartes, DocumentosDeSeguimiento } from './puertos.js';
 import { ACUSAN, ASISTEN, cargoPara, INFORMAN, PARTICIPAN } from './quien-sigue.js';
 import {
@@ -282,7 +283,7 @@ export class SeguimientoService {
     const desde =
       ultimo === null
         ? this.calendario.fecha(await this.store.abiertaEn(raizId), titular.zona)
-        : diaSiguiente(ultimo);
+        : sumarDias(ultimo, 1);
     const hasta = this.hoy(titular.zona);
     // Whole days of the titular: a report ends when it is sent, and the next begins the day after.
     const hechos = (
