@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import type {
+  ConsultaAProceso,
   DeclaracionDeEvento,
   Evaluacion,
   Hechos,
@@ -147,6 +148,12 @@ export interface DeclaracionDePlazo {
   readonly parametro: string;
   readonly porDefecto: number;
   readonly certeza: Certeza;
+  /** Key of the context that holds how long it runs, if not null: a norm of one's own goes before the parameter. */
+  readonly cuantoEn?: string;
+  /** Key of the context that holds the day it is counted from, if not null, instead of the day of the fact. */
+  readonly desdeEn?: string;
+  /** Asked when it falls due. */
+  readonly consultas?: readonly ConsultaAProceso[];
 }
 
 /**
@@ -194,6 +201,8 @@ export interface Procedimiento {
   verPasos(situacion: Situacion): readonly PasoVisto[];
   /** Names of the active states, outermost first (texts: `estado.x`). */
   verEstados(situacion: Situacion): readonly string[];
+  /** What it answers to a question of another root (`HechosPedidos.consultas`); null: it has nothing to say. */
+  responder?(situacion: Situacion, pregunta: string, con: JsonObjeto): Json;
   dibujar(): Dibujo;
 }
 
@@ -205,6 +214,8 @@ export interface DeclaracionDeAsunto {
   /** Procedures whose processes, of the same titular, it may be about, without version; empty: a key of its own. */
   readonly procesos: readonly string[];
   readonly obligatorio: boolean;
+  /** There may be several about the same process, each with its number: `<process>/3`. */
+  readonly numerado?: true;
 }
 
 /**

@@ -7,6 +7,8 @@ import type {
   DeclaracionDeAsunto,
   DeclaracionDeEvento,
   DeclaracionDePlazo,
+  Json,
+  JsonObjeto,
   Pasado,
   Paso,
   Rol,
@@ -28,6 +30,12 @@ export interface DefinicionXState {
   readonly asunto?: DeclaracionDeAsunto;
   /** What may be declared of its past; none by default. */
   readonly pasado?: Pasado;
+  /** What it answers to other roots, from its context alone. */
+  readonly respuestas?: {
+    // The context is that of this procedure's machine.
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any
+    readonly [pregunta: string]: (contexto: any, con: JsonObjeto) => Json;
+  };
   readonly formato: number;
   /** Versions of the children this version opens, by the name its machine calls them: `{ plan: 'plan@1' }`. */
   readonly hijos: { readonly [nombre: string]: string };

@@ -56,6 +56,8 @@ export interface Hechos {
   };
   /** Keys of the parent's context the event asked for; absent or null in a root. */
   readonly padre?: JsonObjeto | null;
+  /** What other roots answered to the questions of the event (`HechosPedidos.consultas`); absent in an offer. */
+  readonly respuestas?: { readonly [clave: string]: Json };
   /** What the process is about, when it is opened and has one. */
   readonly asunto?: string;
   /** Only when what already exists is brought in: whether its step was met, or did not apply. */
@@ -70,12 +72,34 @@ export interface HechosPedidos {
   readonly hijos?: boolean;
   /** Keys of the parent's context (`hechos.padre`). */
   readonly padre?: readonly string[];
-  /** Business days (días término) between two dates found in `datos`. */
+  /** Business days (días término) between two dates: a field of `datos`, `contexto.<key>`, `ocurridoEn`, `hoy`. */
   readonly terminos?: readonly {
     readonly clave: string;
     readonly desde: string;
     readonly hasta: string;
   }[];
+  /** Questions to other roots (`hechos.respuestas`). */
+  readonly consultas?: readonly ConsultaAProceso[];
+}
+
+/**
+ * What an event asks of other roots of the same titular, or of the nation's: they are read, never written. Places are
+ * paths: `datos.decision.sesion`, `contexto.organo`, `ocurridoEn`, `hoy`.
+ */
+export interface ConsultaAProceso {
+  /** Its key in `hechos.respuestas`. */
+  readonly clave: string;
+  /** Procedures that may answer, without version. */
+  readonly procedimientos: readonly string[];
+  /** One of `DefinicionXState.respuestas` of those procedures. */
+  readonly pregunta: string;
+  /**
+   * Where the id of the process stands: its answer, or null when it is not there. Without it, every process of the
+   * titular is asked: a list of `{ proceso, respuesta }`, without those that have nothing to say.
+   */
+  readonly proceso?: string;
+  /** What the question carries, each from its place. */
+  readonly con?: { readonly [nombre: string]: string };
 }
 
 // ── Requirements ─────────────────────────────────────────────────────────────────────────────────

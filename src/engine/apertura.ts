@@ -133,7 +133,9 @@ export async function revisarAsunto(
   const falla = fallaDeAsunto(asunto);
   if (falla !== null) return [{ campo: 'asunto', ...falla }];
   if (declarado.procesos.length === 0) return [];
-  const proceso = await vista.lector.proceso(asunto, vista.titular.id);
+  const [id = '', numero] = declarado.numerado === true ? asunto.split('/') : [asunto];
+  if (declarado.numerado === true && !/^[1-9]\d{0,5}$/.test(numero ?? '')) return mal('FORMA');
+  const proceso = await vista.lector.proceso(id, vista.titular.id);
   return proceso !== null && declarado.procesos.includes(nombreDe(proceso.procedimiento))
     ? []
     : mal('PROCESO_NO_ENCONTRADO');

@@ -1,4 +1,9 @@
-import { ProcedimientoDefectuoso, type Efecto, type Hechos } from '../../machines/contrato.js';
+import {
+  ProcedimientoDefectuoso,
+  type Efecto,
+  type Hechos,
+  type Json,
+} from '../../machines/contrato.js';
 import type { Nodo } from './arbol.js';
 import type { EntornoDeUnidad } from './entorno-de-unidad.js';
 import type { PlazoEnLinea } from './linea.js';
@@ -17,8 +22,16 @@ export async function armarPlazo(
       nodo.proc.id,
       `arms '${efecto.nombre}', which is not declared`,
     );
+  const { contexto } = nodo.situacion;
+  const propio = (clave: string | undefined): Json | undefined =>
+    clave === undefined ? undefined : contexto[clave];
+  const desdePropio = propio(d.desdeEn);
   const desde =
-    hechos.ocurridoEn !== null && hechos.ocurridoEn.length === 10 ? hechos.ocurridoEn : hechos.hoy;
+    typeof desdePropio === 'string' && desdePropio.length === 10
+      ? desdePropio
+      : hechos.ocurridoEn !== null && hechos.ocurridoEn.length === 10
+        ? hechos.ocurridoEn
+        : hechos.hoy;
   const recordado = (e.memoria ?? olvido).plazo(nodo.id, efecto.clave, desde);
   if (recordado !== null)
     return e.plazos.armar(
@@ -31,6 +44,9 @@ export async function armarPlazo(
       e,
       recordado,
     );
+  const cuantoPropio = propio(d.cuantoEn);
+  if (typeof cuantoPropio === 'number' && cuantoPropio >= 0)
+    return e.plazos.armar(nodo, d, efecto.clave, cuantoPropio, null, desde, e, null);
   const fila = (await e.fuentes.parametros([d.parametro]))[d.parametro];
   const valido = fila !== undefined && typeof fila.valor === 'number' && fila.valor >= 0;
   return e.plazos.armar(

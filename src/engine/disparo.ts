@@ -4,6 +4,7 @@ import { DEL_ENGINE } from './cuaderno.js';
 import { SIN_HIJOS } from './fuentes.js';
 import type { FilaPlazo } from './puertos/filas.js';
 import type { VistaDeRaiz } from './puertos/proceso-store.js';
+import { resolverConsultas } from './respuestas.js';
 import { abrirTaller, type Herramientas, type Momento } from './taller.js';
 import { Unidad } from './unidad.js';
 
@@ -22,7 +23,22 @@ export async function disparar(
   if (fila === null || nodo === null || fila.estado !== 'armado') return null;
   if (fila.venceEn > momento.ahora || !nodo.vivo) return null;
   const unidad = new Unidad(e);
-  await darPorVencido(unidad, fila, momento);
+  const { respuestas } = await resolverConsultas(
+    h.catalogo,
+    vista.lector,
+    e.titular,
+    nodo.proc.plazos.get(fila.nombre)?.consultas ?? [],
+    {
+      datos: {},
+      contexto: nodo.situacion.contexto,
+      ocurridoEn: fila.venceFecha,
+      hoy: momento.hoy,
+    },
+  );
+  await darPorVencido(unidad, fila, {
+    ...momento,
+    ...(respuestas === undefined ? {} : { respuestas }),
+  });
   return unidad;
 }
 
@@ -30,7 +46,7 @@ export async function disparar(
 export async function darPorVencido(
   unidad: Unidad,
   fila: FilaPlazo,
-  { hoy }: Pick<Momento, 'hoy'>,
+  { hoy, respuestas }: Pick<Momento, 'hoy'> & Pick<Hechos, 'respuestas'>,
 ): Promise<void> {
   const { e } = unidad;
   const nodo = e.arbol.get(fila.procesoId);
@@ -49,6 +65,7 @@ export async function darPorVencido(
     parametros: {},
     hijos: SIN_HIJOS,
     terminos: {},
+    ...(respuestas === undefined ? {} : { respuestas }),
   };
   // Out of the way before it is told, so that the process may arm it again.
   const plazos = [e.plazos.disparar(fila)];

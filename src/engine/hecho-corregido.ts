@@ -8,6 +8,7 @@ import { erroresDeZod, resolverTerminos } from './hecho-de-persona.js';
 import type { CorreccionEnLinea, Linea } from './linea.js';
 import type { VistaDeRaiz } from './puertos/proceso-store.js';
 import { loQueSeSepa } from './lo-que-se-sepa.js';
+import { resolverConsultas } from './respuestas.js';
 import { leerSobre, lugarProhibido, type ErrorDeCampo } from './sobre.js';
 import type { Herramientas } from './taller.js';
 import { esReferencia, type TextosBorrables } from './textos-borrables.js';
@@ -115,6 +116,7 @@ export async function corregir(
     const ref = enLinea.get(lugar);
     return ref !== undefined && (texto === ref || palabras[ref] === texto) ? ref : null;
   });
+  const { contexto } = contextoDeHoy(vista, linea.proceso);
   const hechos: Hechos = {
     ...h0,
     ocurridoEn: fecha,
@@ -126,7 +128,22 @@ export async function corregir(
     terminos:
       declaracion === undefined
         ? {}
-        : resolverTerminos(h, titularHecho(vista.titular), h0.hoy, declaracion, datos, fecha),
+        : resolverTerminos(
+            h,
+            titularHecho(vista.titular),
+            h0.hoy,
+            declaracion,
+            datos,
+            fecha,
+            contexto,
+          ),
+    ...(await resolverConsultas(
+      h.catalogo,
+      vista.lector,
+      titularHecho(vista.titular),
+      declaracion?.hechos.consultas ?? [],
+      { datos, contexto, ocurridoEn: fecha, hoy: h0.hoy },
+    )),
   };
   const cambios = diferencias(vigente.datos, datos, vigente.hechos.ocurridoEn, fecha);
   if (cambios.length === 0) errores.push({ campo: 'cambios', codigo: 'SIN_CAMBIOS' });
@@ -136,6 +153,12 @@ export async function corregir(
     cambios,
     aLaVista: diferencias(antes, parseados, vigente.hechos.ocurridoEn, fecha),
   };
+}
+
+/** What other roots are asked stands in what never changes of a process: what it is about. */
+function contextoDeHoy(vista: VistaDeRaiz, procesoId: string): { readonly contexto: JsonObjeto } {
+  const fila = vista.cadena.find((p) => p.id === procesoId);
+  return { contexto: fila === undefined ? {} : (JSON.parse(fila.contexto) as JsonObjeto) };
 }
 
 function reponer(valor: JsonObjeto, cambio: (cadena: string) => string): JsonObjeto {

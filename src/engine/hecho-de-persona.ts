@@ -17,6 +17,7 @@ import type { ActuadoPor, RegistradoPor } from './linea.js';
 import { cargoPosterior, probar } from './prueba-de-actuacion.js';
 import type { Cargo } from './puertos/filas.js';
 import type { VistaDeRaiz } from './puertos/proceso-store.js';
+import { enLugar, resolverConsultas } from './respuestas.js';
 import type { Hallado } from './situar.js';
 import { loQueSeSepa } from './lo-que-se-sepa.js';
 import { leerSobre, lugarProhibido, type ErrorDeCampo } from './sobre.js';
@@ -75,6 +76,7 @@ export async function prepararHecho(
       errores.push({ campo: c.campo, codigo: 'DOCUMENTO_NO_ENCONTRADO' });
   if (errores.length > 0) throw new ComandoRechazado('DATOS_INVALIDOS', { errores });
 
+  const { contexto } = nodo.situacion;
   const prueba = probar(via, cmd.actuadoPor?.documento ?? null, datos, documentos);
   const hechos: Hechos = {
     modo: sobre.modo,
@@ -88,7 +90,14 @@ export async function prepararHecho(
     documentos,
     parametros: elegir(base.parametros, declaracion.hechos.parametros ?? []),
     hijos: declaracion.hechos.hijos === true ? base.hijos : SIN_HIJOS,
-    terminos: resolverTerminos(h, e.titular, e.hoy, declaracion, datos, sobre.ocurridoEn),
+    terminos: resolverTerminos(h, e.titular, e.hoy, declaracion, datos, sobre.ocurridoEn, contexto),
+    ...(await resolverConsultas(
+      h.catalogo,
+      vista.lector,
+      e.titular,
+      declaracion.hechos.consultas ?? [],
+      { datos, contexto, ocurridoEn: sobre.ocurridoEn, hoy: e.hoy },
+    )),
     ...padreDe(base, declaracion.hechos.padre ?? []),
     ...(delPasado === null ? {} : { declaracion: delPasado.declaracion }),
   };
@@ -194,10 +203,12 @@ export function resolverTerminos(
   declaracion: DeclaracionDeEvento,
   datos: JsonObjeto,
   ocurridoEn: string | null,
+  contexto: JsonObjeto,
 ): Hechos['terminos'] {
   const terminos: { [clave: string]: { dias: number; calendario: string } } = {};
   const fecha = (campo: string): string | null => {
-    const v = campo === 'ocurridoEn' ? ocurridoEn : campo === 'hoy' ? hoy : enDatos(datos, campo);
+    const lugar = /^(ocurridoEn|hoy|contexto\.)/.test(campo) ? campo : `datos.${campo}`;
+    const v = enLugar({ datos, contexto, ocurridoEn, hoy }, lugar);
     return typeof v === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(v) ? v : null;
   };
   for (const t of declaracion.hechos.terminos ?? []) {
@@ -207,15 +218,6 @@ export function resolverTerminos(
       terminos[t.clave] = h.calendario.diasTermino(desde, hasta, titular);
   }
   return terminos;
-}
-
-function enDatos(datos: JsonObjeto, campo: string): unknown {
-  let valor: unknown = datos;
-  for (const tramo of campo.split('.')) {
-    if (typeof valor !== 'object' || valor === null) return undefined;
-    valor = (valor as Record<string, unknown>)[tramo];
-  }
-  return valor;
 }
 
 function elegir(de: Hechos['parametros'], nombres: readonly string[]): Hechos['parametros'] {

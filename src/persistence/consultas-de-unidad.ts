@@ -49,6 +49,26 @@ export const PROCESO_DE_TITULAR: Consulta = {
   sql: 'select * from proceso where id = $1 and titular_id = $2',
 };
 
+/** The titular's own, and the nation's. */
+export const PROCESO_CONSULTABLE: Consulta = {
+  nombre: 'unidad_proceso_consultable',
+  sql: `select p.* from proceso p join titular t on t.id = p.titular_id
+     where p.id = $1 and (p.titular_id = $2 or t.clase = 'nacional')`,
+};
+
+/** $1 = titular, $2 = JSON array of patterns of procedures. */
+export const PROCESOS_DEL_TITULAR: Consulta = {
+  nombre: 'unidad_procesos_del_titular',
+  sql: `select p.* from raiz r join proceso p on p.raiz_id = r.id
+     where r.titular_id = $1 and p.situacion in ('activo','concluido')
+       and exists (select 1 from json_array_elements_text($2::json) n(patron) where p.procedimiento like n.patron)
+     order by p.id`,
+  sqlite: `select p.* from raiz r join proceso p on p.raiz_id = r.id
+     where r.titular_id = $1 and p.situacion in ('activo','concluido')
+       and exists (select 1 from json_each($2) n where p.procedimiento like n.value)
+     order by p.id`,
+};
+
 /** $1 = JSON array of ids, $2 = titular. The titular's own documents, and the national ones. Current versions. */
 export const DOCUMENTOS: Consulta = {
   nombre: 'unidad_documentos',

@@ -15,8 +15,10 @@ import {
   PARAMETROS,
   PASOS_DE_RAIZ,
   PLAZOS_DE_RAIZ,
+  PROCESOS_DEL_TITULAR,
   PROCESOS_DE_PADRE,
   PROCESOS_DE_RAIZ,
+  PROCESO_CONSULTABLE,
   PROCESO_DE_TITULAR,
   RAIZ_ABIERTA,
   SUBARBOL,
@@ -123,6 +125,22 @@ export class LectorDeUnidadSql extends LectorDeUnidad {
   override async proceso(procesoId: string, titularId: string): Promise<FilaProceso | null> {
     const fila = (await this.consultar(PROCESO_DE_TITULAR, [procesoId, titularId]))[0];
     return fila ? leerProceso(fila) : null;
+  }
+
+  override async procesoConsultable(
+    procesoId: string,
+    titularId: string,
+  ): Promise<FilaProceso | null> {
+    const fila = (await this.consultar(PROCESO_CONSULTABLE, [procesoId, titularId]))[0];
+    return fila ? leerProceso(fila) : null;
+  }
+
+  override async procesosDelTitular(
+    titularId: string,
+    procedimientos: readonly string[],
+  ): Promise<readonly FilaProceso[]> {
+    const params = [titularId, JSON.stringify(procedimientos.map((p) => `${p}@%`))];
+    return (await this.consultar(PROCESOS_DEL_TITULAR, params)).map(leerProceso);
   }
 
   override async proyecciones(

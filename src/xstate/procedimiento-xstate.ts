@@ -192,6 +192,12 @@ class ProcedimientoXState implements Procedimiento {
     return this.vigilar(() => this.configuracion(situacion).nombres);
   }
 
+  responder(situacion: Situacion, pregunta: string, con: JsonObjeto): Json {
+    return this.vigilar(
+      () => this.definicion.respuestas?.[pregunta]?.(situacion.contexto, con) ?? null,
+    );
+  }
+
   dibujar(): Dibujo {
     return (this.dibujo ??= this.vigilar(() => dibujarMaquina(this.definicion, this.maquina)));
   }

@@ -48,6 +48,13 @@ export abstract class LectorDeUnidad {
   ): Promise<FilaRaiz | null>;
   /** A process of this titular, in whatever root; another's is simply absent. */
   abstract proceso(procesoId: string, titularId: string): Promise<FilaProceso | null>;
+  /** A process of this titular or of the nation, in whatever root; another's is simply absent. */
+  abstract procesoConsultable(procesoId: string, titularId: string): Promise<FilaProceso | null>;
+  /** Every process of this titular of those procedures (names without version), living or ended, oldest first. */
+  abstract procesosDelTitular(
+    titularId: string,
+    procedimientos: readonly string[],
+  ): Promise<readonly FilaProceso[]>;
   /** Projection rows of the whole root, for `verificar`. */
   abstract proyecciones(
     raizId: string,
