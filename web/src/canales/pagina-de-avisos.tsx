@@ -10,11 +10,11 @@ import {
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, pedir } from '../api/cliente';
-import { PieDeLista } from '../administracion/pie-de-lista';
+import { PieDeLista } from '../lista/pie-de-lista';
 import { diaDe, fechaLarga, horaDe } from '../formato/fechas';
 import { cifra } from '../formato/numeros';
-import { CampoDeBusqueda } from '../gobiernos/campo-de-busqueda';
-import { useFiltros } from '../gobiernos/filtros-en-la-direccion';
+import { CampoDeBusqueda } from '../lista/campo-de-busqueda';
+import { useFiltros } from '../lista/filtros-en-la-direccion';
 import { Encabezado } from '../vocabulario/encabezado';
 import { Fallo } from '../vocabulario/fallo';
 import { Huecos } from '../vocabulario/huecos';

@@ -5,17 +5,11 @@ import { api, pedir } from '../api/cliente';
 import type { CuerpoRetiro, CuerpoVisibilidad, Documento } from '../api/modelo';
 import { CampoFechaParcial } from '../formularios/campo-fecha-parcial';
 import { useNombres } from '../gobiernos/nombres';
-import { useAccionSobre } from './accion-sobre-documento';
 import { CamposDeDocumento, datosDe, estaCompleto, porDecir } from './campos-de-documento';
-import { Dialogo } from './dialogo';
+import { DialogoDeDocumento, type Sobre } from './dialogo-de-documento';
 import estilos from './dialogo.module.css';
 import { ElegirArchivo } from './elegir-archivo';
 import { enviarArchivo } from './subir';
-
-interface Sobre {
-  readonly documento: Documento;
-  readonly alCerrar: () => void;
-}
 
 function Motivo({
   valor,
@@ -41,29 +35,22 @@ function Motivo({
 }
 
 /** A new version: another file; the one before stays. */
-export function Reemplazar({ documento: d, alCerrar }: Sobre) {
+export function Reemplazar(sobre: Sobre) {
   const { t } = useTranslation();
+  const d = sobre.documento;
   const [archivo, ponerArchivo] = useState<File | null>(null);
   const [motivo, ponerMotivo] = useState('');
-  const a = useAccionSobre(
-    d.id,
-    () =>
-      enviarArchivo<Documento>(`/api/documentos/${d.id}/reemplazos`, archivo!, {
-        version: d.version,
-        motivo: motivo.trim(),
-      }),
-    t('documento.reemplazar.hecho'),
-    alCerrar,
-  );
+  const hacer = () =>
+    enviarArchivo<Documento>(`/api/documentos/${d.id}/reemplazos`, archivo!, {
+      version: d.version,
+      motivo: motivo.trim(),
+    });
   return (
-    <Dialogo
-      titulo={t('documento.reemplazar.titulo')}
-      ayuda={t('documento.reemplazar.ayuda')}
-      confirmar={t('documento.reemplazar.confirmar')}
+    <DialogoDeDocumento
+      accion="reemplazar"
+      sobre={sobre}
+      hacer={hacer}
       listo={archivo !== null && motivo.trim() !== ''}
-      {...a}
-      alEnviar={a.enviar}
-      alCerrar={alCerrar}
     >
       <ElegirArchivo
         rotulo={t('documento.reemplazar.archivo')}
@@ -75,52 +62,45 @@ export function Reemplazar({ documento: d, alCerrar }: Sobre) {
         alCambiar={ponerMotivo}
         ayuda={t('documento.reemplazar.motivoAyuda')}
       />
-    </Dialogo>
+    </DialogoDeDocumento>
   );
 }
 
 /** What is said of it, without another file. */
-export function Describir({ documento: d, alCerrar }: Sobre) {
-  const { t } = useTranslation();
+export function Describir(sobre: Sobre) {
+  const d = sobre.documento;
   const [datos, ponerDatos] = useState(() => datosDe(d));
   const [motivo, ponerMotivo] = useState('');
-  const a = useAccionSobre(
-    d.id,
-    () =>
-      pedir(
-        api.POST('/api/documentos/{id}/descripciones', {
-          params: { path: { id: d.id } },
-          body: {
-            ...(porDecir(datos) as object),
-            version: d.version,
-            motivo: motivo.trim(),
-          },
-        }),
-      ),
-    t('documento.describir.hecho'),
-    alCerrar,
-  );
+  const hacer = () =>
+    pedir(
+      api.POST('/api/documentos/{id}/descripciones', {
+        params: { path: { id: d.id } },
+        body: {
+          ...(porDecir(datos) as object),
+          version: d.version,
+          motivo: motivo.trim(),
+        },
+      }),
+    );
   return (
-    <Dialogo
-      titulo={t('documento.describir.titulo')}
-      ayuda={t('documento.describir.ayuda')}
-      confirmar={t('documento.describir.confirmar')}
+    <DialogoDeDocumento
+      accion="describir"
+      sobre={sobre}
+      hacer={hacer}
       listo={estaCompleto(datos) && motivo.trim() !== ''}
-      {...a}
-      alEnviar={a.enviar}
-      alCerrar={alCerrar}
     >
       <CamposDeDocumento valor={datos} alCambiar={ponerDatos} />
       <Motivo valor={motivo} alCambiar={ponerMotivo} />
-    </Dialogo>
+    </DialogoDeDocumento>
   );
 }
 
 const POR_LA_TABLA = 'tabla';
 
 /** How visible it is: as the table says, as somebody says, or reserved with its ground. */
-export function DecirQuienLoVe({ documento: d, alCerrar }: Sobre) {
+export function DecirQuienLoVe(sobre: Sobre) {
   const { t } = useTranslation();
+  const d = sobre.documento;
   const { catalogos } = useNombres();
   const [cual, ponerCual] = useState(
     d.visibilidad.origen === 'tabla' ? POR_LA_TABLA : d.visibilidad.codigo,
@@ -130,36 +110,28 @@ export function DecirQuienLoVe({ documento: d, alCerrar }: Sobre) {
   const [hasta, ponerHasta] = useState(d.reserva?.hasta ?? '');
   const [motivo, ponerMotivo] = useState('');
   const reserva = cual === 'reservado';
-  const a = useAccionSobre(
-    d.id,
-    () =>
-      pedir(
-        api.POST('/api/documentos/{id}/visibilidad', {
-          params: { path: { id: d.id } },
-          body: {
-            visibilidad: cual === POR_LA_TABLA ? null : (cual as CuerpoVisibilidad['visibilidad']),
-            reserva: reserva
-              ? { fundamento: fundamento.trim(), autoridad: autoridad.trim(), hasta }
-              : null,
-            motivo: motivo.trim(),
-          },
-        }),
-      ),
-    t('documento.publicar.hecho'),
-    alCerrar,
-  );
+  const hacer = () =>
+    pedir(
+      api.POST('/api/documentos/{id}/visibilidad', {
+        params: { path: { id: d.id } },
+        body: {
+          visibilidad: cual === POR_LA_TABLA ? null : (cual as CuerpoVisibilidad['visibilidad']),
+          reserva: reserva
+            ? { fundamento: fundamento.trim(), autoridad: autoridad.trim(), hasta }
+            : null,
+          motivo: motivo.trim(),
+        },
+      }),
+    );
   return (
-    <Dialogo
-      titulo={t('documento.publicar.titulo')}
-      ayuda={t('documento.publicar.ayuda')}
-      confirmar={t('documento.publicar.confirmar')}
+    <DialogoDeDocumento
+      accion="publicar"
+      sobre={sobre}
+      hacer={hacer}
       listo={
         motivo.trim() !== '' &&
         (!reserva || (fundamento.trim() !== '' && autoridad.trim() !== '' && hasta !== ''))
       }
-      {...a}
-      alEnviar={a.enviar}
-      alCerrar={alCerrar}
     >
       <Select
         label={t('documento.visibilidad')}
@@ -198,36 +170,29 @@ export function DecirQuienLoVe({ documento: d, alCerrar }: Sobre) {
         </>
       )}
       <Motivo valor={motivo} alCambiar={ponerMotivo} />
-    </Dialogo>
+    </DialogoDeDocumento>
   );
 }
 
 /** Another file with parts covered, for whoever may only see what is public. */
-export function Tapar({ documento: d, alCerrar }: Sobre) {
+export function Tapar(sobre: Sobre) {
   const { t } = useTranslation();
+  const d = sobre.documento;
   const [archivo, ponerArchivo] = useState<File | null>(null);
   const [titulo, ponerTitulo] = useState(d.publica?.titulo ?? d.titulo);
   const [tapado, ponerTapado] = useState('');
-  const a = useAccionSobre(
-    d.id,
-    () =>
-      enviarArchivo<Documento>(`/api/documentos/${d.id}/publicas`, archivo!, {
-        titulo: titulo.trim(),
-        tapado: tapado.trim(),
-        version: d.version,
-      }),
-    t('documento.tapar.hecho'),
-    alCerrar,
-  );
+  const hacer = () =>
+    enviarArchivo<Documento>(`/api/documentos/${d.id}/publicas`, archivo!, {
+      titulo: titulo.trim(),
+      tapado: tapado.trim(),
+      version: d.version,
+    });
   return (
-    <Dialogo
-      titulo={t('documento.tapar.titulo')}
-      ayuda={t('documento.tapar.ayuda')}
-      confirmar={t('documento.tapar.confirmar')}
+    <DialogoDeDocumento
+      accion="tapar"
+      sobre={sobre}
+      hacer={hacer}
       listo={archivo !== null && titulo.trim() !== '' && tapado.trim() !== ''}
-      {...a}
-      alEnviar={a.enviar}
-      alCerrar={alCerrar}
     >
       <ElegirArchivo
         rotulo={t('documento.tapar.archivo')}
@@ -248,48 +213,42 @@ export function Tapar({ documento: d, alCerrar }: Sobre) {
         value={tapado}
         onChange={(e) => ponerTapado(e.currentTarget.value)}
       />
-    </Dialogo>
+    </DialogoDeDocumento>
   );
 }
 
 /** Takes it from the public: hidden or erased; its hash and the note remain. */
-export function Retirar({ documento: d, alCerrar }: Sobre) {
+export function Retirar(sobre: Sobre) {
   const { t } = useTranslation();
+  const d = sobre.documento;
   const [clase, ponerClase] = useState<CuerpoRetiro['clase']>('oculto');
   const [alcance, ponerAlcance] = useState<'todo' | 'original' | 'publica'>('todo');
   const [fundamento, ponerFundamento] = useState('');
   const [autoridad, ponerAutoridad] = useState('');
   const [motivo, ponerMotivo] = useState('');
-  const a = useAccionSobre(
-    d.id,
-    () =>
-      pedir(
-        api.POST('/api/documentos/{id}/retiros', {
-          params: { path: { id: d.id } },
-          body: {
-            clase,
-            alcance,
-            fundamento: fundamento.trim(),
-            autoridad: autoridad.trim(),
-            motivo: motivo.trim(),
-          },
-        }),
-      ),
-    t('documento.retirar.hecho'),
-    alCerrar,
-  );
+  const hacer = () =>
+    pedir(
+      api.POST('/api/documentos/{id}/retiros', {
+        params: { path: { id: d.id } },
+        body: {
+          clase,
+          alcance,
+          fundamento: fundamento.trim(),
+          autoridad: autoridad.trim(),
+          motivo: motivo.trim(),
+        },
+      }),
+    );
   return (
-    <Dialogo
-      titulo={t('documento.retirar.titulo')}
-      ayuda={t('documento.retirar.ayuda')}
+    <DialogoDeDocumento
+      accion="retirar"
+      sobre={sobre}
+      hacer={hacer}
       confirmar={t(
         clase === 'borrado' ? 'documento.retirar.confirmarBorrado' : 'documento.retirar.confirmar',
       )}
       peligro={clase === 'borrado'}
       listo={[fundamento, autoridad, motivo].every((x) => x.trim() !== '')}
-      {...a}
-      alEnviar={a.enviar}
-      alCerrar={alCerrar}
     >
       <Radio.Group
         label={t('documento.retirar.clase')}
@@ -338,37 +297,24 @@ export function Retirar({ documento: d, alCerrar }: Sobre) {
         onChange={(e) => ponerAutoridad(e.currentTarget.value)}
       />
       <Motivo valor={motivo} alCambiar={ponerMotivo} />
-    </Dialogo>
+    </DialogoDeDocumento>
   );
 }
 
 /** What was hidden is shown again. */
-export function Restituir({ documento: d, alCerrar }: Sobre) {
-  const { t } = useTranslation();
+export function Restituir(sobre: Sobre) {
+  const d = sobre.documento;
   const [motivo, ponerMotivo] = useState('');
-  const a = useAccionSobre(
-    d.id,
-    () =>
-      pedir(
-        api.POST('/api/documentos/{id}/restituciones', {
-          params: { path: { id: d.id } },
-          body: { motivo: motivo.trim() },
-        }),
-      ),
-    t('documento.restituir.hecho'),
-    alCerrar,
-  );
+  const hacer = () =>
+    pedir(
+      api.POST('/api/documentos/{id}/restituciones', {
+        params: { path: { id: d.id } },
+        body: { motivo: motivo.trim() },
+      }),
+    );
   return (
-    <Dialogo
-      titulo={t('documento.restituir.titulo')}
-      ayuda={t('documento.restituir.ayuda')}
-      confirmar={t('documento.restituir.confirmar')}
-      listo={motivo.trim() !== ''}
-      {...a}
-      alEnviar={a.enviar}
-      alCerrar={alCerrar}
-    >
+    <DialogoDeDocumento accion="restituir" sobre={sobre} hacer={hacer} listo={motivo.trim() !== ''}>
       <Motivo valor={motivo} alCambiar={ponerMotivo} />
-    </Dialogo>
+    </DialogoDeDocumento>
   );
 }

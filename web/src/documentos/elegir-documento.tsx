@@ -7,7 +7,7 @@ import { documentos } from '../api/consultas';
 import type { Documento } from '../api/modelo';
 import { problemaDe } from '../api/problema';
 import { fechaLarga } from '../formato/fechas';
-import { CampoDeBusqueda } from '../gobiernos/campo-de-busqueda';
+import { CampoDeBusqueda } from '../lista/campo-de-busqueda';
 import { useNombres } from '../gobiernos/nombres';
 import { AvisoDeProblema } from '../vocabulario/aviso-de-problema';
 import { Fallo } from '../vocabulario/fallo';

@@ -9,7 +9,7 @@ import { conFechas, diaDe, fechaLarga } from '../formato/fechas';
 import { AbrirProceso } from '../gobiernos/abrir-proceso';
 import { FichaDeTitular } from '../gobiernos/ficha-de-titular';
 import { finDe } from '../gobiernos/fin-de-proceso';
-import { useFiltros } from '../gobiernos/filtros-en-la-direccion';
+import { useFiltros } from '../lista/filtros-en-la-direccion';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { Encabezado } from '../vocabulario/encabezado';
 import { Fallo } from '../vocabulario/fallo';

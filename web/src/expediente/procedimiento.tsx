@@ -3,7 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconHelp } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFiltros } from '../gobiernos/filtros-en-la-direccion';
+import { useFiltros } from '../lista/filtros-en-la-direccion';
 import { HistorialReciente } from '../historial/historial-reciente';
 import { estaAbierto, ofertasDelPlan, siguienteMio, useExpediente } from './contexto';
 import { DetalleDePaso } from './detalle-de-paso';

@@ -4,7 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { actasHistoricas, miembrosImportados } from '../administracion/importacion/consultas';
-import { PieDeLista } from '../administracion/pie-de-lista';
+import { PieDeLista } from '../lista/pie-de-lista';
 import { useExpediente } from '../expediente/contexto';
 import { fechaLarga } from '../formato/fechas';
 import { Fallo } from '../vocabulario/fallo';

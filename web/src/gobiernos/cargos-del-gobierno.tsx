@@ -6,7 +6,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { designaciones, historiaDeAnalistas } from '../administracion/consultas';
-import estilos from '../administracion/lista.module.css';
+import estilos from '../lista/lista.module.css';
 import { TablaDeCargos } from '../administracion/personas/tabla-de-cargos';
 import { titular as consultaDeTitular } from '../api/consultas';
 import { miraTodos, useCargo } from '../armazon/cargo';
@@ -18,7 +18,7 @@ import { Huecos } from '../vocabulario/huecos';
 import { Migas } from '../vocabulario/migas';
 import { Vacio } from '../vocabulario/vacio';
 import { direccionDe } from './direccion';
-import { useFiltros } from './filtros-en-la-direccion';
+import { useFiltros } from '../lista/filtros-en-la-direccion';
 
 const Designar = lazy(() => import('../administracion/personas/designar'));
 const EMITEN_ACTA = new Set(['administrador', 'poc', 'autoridad', 'pocl', 'delegado']);

@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCargo } from '../armazon/cargo';
+import lista from '../lista/lista.module.css';
 
 /** What the POC narrows its lists by: the governments it answers for, and those with a new authority to ratify. */
 export function FiltrosDelPoc({
@@ -17,13 +18,13 @@ export function FiltrosDelPoc({
   return (
     <>
       <Checkbox
-        style={{ alignSelf: 'center' }}
+        className={lista.casilla ?? ''}
         label={t('analista.mios')}
         checked={filtro.analista === 'yo'}
         onChange={(e) => alCambiar({ analista: e.currentTarget.checked ? 'yo' : null })}
       />
       <Checkbox
-        style={{ alignSelf: 'center' }}
+        className={lista.casilla ?? ''}
         label={t('autoridades.sinRatificar')}
         checked={filtro.porRatificar === '1'}
         onChange={(e) => alCambiar({ porRatificar: e.currentTarget.checked ? '1' : null })}

@@ -2,7 +2,7 @@ import { Button, Group, Modal, SegmentedControl, Stack, Textarea } from '@mantin
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import lista from '../administracion/lista.module.css';
+import lista from '../lista/lista.module.css';
 import { api, pedir } from '../api/cliente';
 import { problemaDe } from '../api/problema';
 import { AvisoDeProblema } from '../vocabulario/aviso-de-problema';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconScale } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import lista from '../administracion/lista.module.css';
+import lista from '../lista/lista.module.css';
 import { diaDe, fechaLarga, momento } from '../formato/fechas';
 import { Vacio } from '../vocabulario/vacio';
 import type { Priorizacion } from './consultas';

@@ -1,7 +1,7 @@
 import { CloseButton } from '@mantine/core';
 import { IconFiles } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import lista from '../administracion/lista.module.css';
+import lista from '../lista/lista.module.css';
 import { api, pedir } from '../api/cliente';
 import { problemaDe } from '../api/problema';
 import { CampoDocumento } from '../documentos/campo-documento';

@@ -2,7 +2,7 @@ import { Button, Group, Modal, Select, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CampoGobierno } from '../administracion/gobierno-elegido';
+import { CampoGobierno } from '../gobiernos/campo-gobierno';
 import { api, pedir } from '../api/cliente';
 import { problemaDe } from '../api/problema';
 import { cifra } from '../formato/numeros';

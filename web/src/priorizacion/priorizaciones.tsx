@@ -1,22 +1,19 @@
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconListNumbers, IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import lista from '../administracion/lista.module.css';
-import { PieDeLista } from '../administracion/pie-de-lista';
-import { Rotulo } from '../administracion/rotulo';
+import lista from '../lista/lista.module.css';
+import { Rotulo } from '../vocabulario/rotulo';
 import { api, pedir } from '../api/cliente';
-import { problemaDe } from '../api/problema';
 import { useCargo } from '../armazon/cargo';
 import { diaDe, fechaLarga } from '../formato/fechas';
 import { cifra } from '../formato/numeros';
-import { AvisoDeProblema } from '../vocabulario/aviso-de-problema';
+import { leidos, ListaPaginada, Tabla } from '../lista/lista-paginada';
+import { Dialogo } from '../vocabulario/dialogo';
 import { Encabezado } from '../vocabulario/encabezado';
-import { Fallo } from '../vocabulario/fallo';
-import { Huecos } from '../vocabulario/huecos';
 import { Migas } from '../vocabulario/migas';
 import { Vacio } from '../vocabulario/vacio';
 import { priorizaciones, useCambio } from './consultas';
@@ -28,7 +25,6 @@ export function Component() {
   const esPoc = cargos.some((c) => c.rol === 'poc');
   const [creando, crear] = useDisclosure(false);
   const consulta = useInfiniteQuery(priorizaciones());
-  const filas = (consulta.data?.pages ?? []).flatMap((p) => p.elementos);
   const nueva = esPoc && (
     <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={crear.open}>
       {t('priorizacion.nueva')}
@@ -42,77 +38,73 @@ export function Component() {
           { texto: t('priorizacion.titulo') },
         ]}
       />
-      <Encabezado titulo={t('priorizacion.titulo')} acciones={filas.length > 0 && nueva}>
+      <Encabezado
+        titulo={t('priorizacion.titulo')}
+        acciones={leidos(consulta).filas.length > 0 && nueva}
+      >
         <p className={lista.bajada}>{t('priorizacion.bajada')}</p>
       </Encabezado>
       <div style={{ marginTop: 20 }}>
-        {consulta.isPending ? (
-          <Huecos filas={3} alto={56} />
-        ) : consulta.isError ? (
-          <Fallo error={consulta.error} reintentar={() => void consulta.refetch()} />
-        ) : filas.length === 0 ? (
-          <Vacio
-            icono={<IconListNumbers size={28} stroke={1.5} />}
-            titulo={t('priorizacion.vacia')}
-            {...(esPoc ? { accion: nueva } : {})}
-          >
-            {t(esPoc ? 'priorizacion.vaciaAyuda' : 'priorizacion.vaciaGremio')}
-          </Vacio>
-        ) : (
-          <>
-            <table className={lista.tabla}>
-              <caption className="solo-lector">{t('priorizacion.titulo')}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t('priorizacion.nombre')}</th>
-                  <th scope="col">{t('priorizacion.estado')}</th>
-                  <th scope="col" className={lista.numero}>
-                    {t('priorizacion.gobiernos')}
+        <ListaPaginada
+          consulta={consulta}
+          huecos={3}
+          alto={56}
+          vacio={
+            <Vacio
+              icono={<IconListNumbers size={28} stroke={1.5} />}
+              titulo={t('priorizacion.vacia')}
+              {...(esPoc ? { accion: nueva } : {})}
+            >
+              {t(esPoc ? 'priorizacion.vaciaAyuda' : 'priorizacion.vaciaGremio')}
+            </Vacio>
+          }
+        >
+          {(filas) => (
+            <Tabla
+              titulo={t('priorizacion.titulo')}
+              columnas={[
+                t('priorizacion.nombre'),
+                t('priorizacion.estado'),
+                { texto: t('priorizacion.gobiernos'), numero: true },
+                { texto: t('priorizacion.elegidos'), numero: true },
+              ]}
+            >
+              {filas.map((p) => (
+                <tr key={p.id}>
+                  <th scope="row">
+                    <Link to={`/gobiernos/priorizacion/${p.id}`} className={lista.nombre}>
+                      {p.nombre}
+                    </Link>
+                    <span className={lista.menor}>{p.alcance}</span>
+                    <span className={lista.menor}>
+                      {t('priorizacion.creada', {
+                        quien: p.creadaPor,
+                        cuando: fechaLarga(diaDe(p.creadaEn)),
+                      })}
+                    </span>
                   </th>
-                  <th scope="col" className={lista.numero}>
-                    {t('priorizacion.elegidos')}
-                  </th>
+                  <td>
+                    <Rotulo
+                      {...(p.estado === 'cerrada'
+                        ? { tono: 'acento' as const }
+                        : p.estado === 'calificacion'
+                          ? { tono: 'ambar' as const }
+                          : {})}
+                    >
+                      {p.estadoTexto}
+                    </Rotulo>
+                  </td>
+                  <td className={lista.numero} data-rotulo={t('priorizacion.gobiernos')}>
+                    {cifra(p.gobiernos)}
+                  </td>
+                  <td className={lista.numero} data-rotulo={t('priorizacion.elegidos')}>
+                    {cifra(p.elegidos)}
+                  </td>
                 </tr>
-              </thead>
-              <tbody>
-                {filas.map((p) => (
-                  <tr key={p.id}>
-                    <th scope="row">
-                      <Link to={`/gobiernos/priorizacion/${p.id}`} className={lista.nombre}>
-                        {p.nombre}
-                      </Link>
-                      <span className={lista.menor}>{p.alcance}</span>
-                      <span className={lista.menor}>
-                        {t('priorizacion.creada', {
-                          quien: p.creadaPor,
-                          cuando: fechaLarga(diaDe(p.creadaEn)),
-                        })}
-                      </span>
-                    </th>
-                    <td>
-                      <Rotulo
-                        {...(p.estado === 'cerrada'
-                          ? { tono: 'acento' as const }
-                          : p.estado === 'calificacion'
-                            ? { tono: 'ambar' as const }
-                            : {})}
-                      >
-                        {p.estadoTexto}
-                      </Rotulo>
-                    </td>
-                    <td className={lista.numero} data-rotulo={t('priorizacion.gobiernos')}>
-                      {cifra(p.gobiernos)}
-                    </td>
-                    <td className={lista.numero} data-rotulo={t('priorizacion.elegidos')}>
-                      {cifra(p.elegidos)}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-            <PieDeLista consulta={consulta} vistos={filas.length} />
-          </>
-        )}
+              ))}
+            </Tabla>
+          )}
+        </ListaPaginada>
       </div>
       {creando && <Nueva alCerrar={crear.close} />}
     </>
@@ -130,62 +122,40 @@ function Nueva({ alCerrar }: { alCerrar: () => void }) {
     (p) => void navegar(`/gobiernos/priorizacion/${p.id}`),
   );
   return (
-    <Modal
-      opened
-      onClose={alCerrar}
-      size="lg"
-      title={t('priorizacion.nueva')}
-      closeButtonProps={{ 'aria-label': t('accion.cerrar') }}
+    <Dialogo
+      titulo={t('priorizacion.nueva')}
+      confirmar={t('priorizacion.crear')}
+      listo={nombre.trim() !== '' && alcance.trim() !== ''}
+      envio={crear}
+      alEnviar={() => crear.mutate(undefined)}
+      alCerrar={alCerrar}
     >
-      <form
-        noValidate
-        onSubmit={(e) => {
-          e.preventDefault();
-          crear.mutate(undefined);
-        }}
-      >
-        <Stack gap="md">
-          <TextInput
-            label={t('priorizacion.nombre')}
-            withAsterisk
-            data-autofocus
-            maxLength={200}
-            value={nombre}
-            onChange={(e) => ponerNombre(e.currentTarget.value)}
-          />
-          <Textarea
-            label={t('priorizacion.alcance')}
-            description={t('priorizacion.alcanceAyuda')}
-            withAsterisk
-            autosize
-            minRows={2}
-            maxLength={1000}
-            value={alcance}
-            onChange={(e) => ponerAlcance(e.currentTarget.value)}
-          />
-          <Textarea
-            label={t('priorizacion.diagnostico')}
-            description={t('priorizacion.diagnosticoAyuda')}
-            autosize
-            minRows={3}
-            value={diagnostico}
-            onChange={(e) => ponerDiagnostico(e.currentTarget.value)}
-          />
-          {crear.error !== null && <AvisoDeProblema problema={problemaDe(crear.error)} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={alCerrar}>
-              {t('accion.cancelar')}
-            </Button>
-            <Button
-              type="submit"
-              loading={crear.isPending}
-              disabled={nombre.trim() === '' || alcance.trim() === ''}
-            >
-              {t('priorizacion.crear')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput
+        label={t('priorizacion.nombre')}
+        withAsterisk
+        data-autofocus
+        maxLength={200}
+        value={nombre}
+        onChange={(e) => ponerNombre(e.currentTarget.value)}
+      />
+      <Textarea
+        label={t('priorizacion.alcance')}
+        description={t('priorizacion.alcanceAyuda')}
+        withAsterisk
+        autosize
+        minRows={2}
+        maxLength={1000}
+        value={alcance}
+        onChange={(e) => ponerAlcance(e.currentTarget.value)}
+      />
+      <Textarea
+        label={t('priorizacion.diagnostico')}
+        description={t('priorizacion.diagnosticoAyuda')}
+        autosize
+        minRows={3}
+        value={diagnostico}
+        onChange={(e) => ponerDiagnostico(e.currentTarget.value)}
+      />
+    </Dialogo>
   );
 }

@@ -1,14 +1,4 @@
-import {
-  Button,
-  Group,
-  Modal,
-  NumberInput,
-  SegmentedControl,
-  Select,
-  Stack,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { NumberInput, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -18,8 +8,9 @@ import type { Situacion } from '../api/modelo';
 import { problemaDe } from '../api/problema';
 import { CampoDocumento } from '../documentos/campo-documento';
 import { CampoFecha } from '../formularios/campo-fecha';
-import { AvisoDeProblema } from '../vocabulario/aviso-de-problema';
+import { Dialogo } from '../vocabulario/dialogo';
 import { olvidarSeguimiento } from './consultas';
+import { PasoDeQueTrata } from './paso-de-que-trata';
 
 const MODALIDADES = ['presencial', 'virtual', 'telefonica', 'escrita'] as const;
 
@@ -64,94 +55,64 @@ export default function NuevaAsistencia({
   });
   const problema = enviar.error === null ? null : problemaDe(enviar.error);
   return (
-    <Modal
-      opened
-      onClose={alCerrar}
-      closeButtonProps={{ 'aria-label': t('accion.cerrar') }}
-      title={t('seguimiento.registrarAsistencia')}
-      size="lg"
+    <Dialogo
+      titulo={t('seguimiento.registrarAsistencia')}
+      confirmar={t('seguimiento.registrarAsistencia')}
+      envio={enviar}
+      alEnviar={() => {
+        ponerIntentado(true);
+        if (fecha !== null && tema.trim().length >= 3) enviar.mutate(fecha);
+      }}
+      alCerrar={alCerrar}
     >
-      <form
-        noValidate
-        onSubmit={(e) => {
-          e.preventDefault();
-          ponerIntentado(true);
-          if (fecha !== null && tema.trim().length >= 3) enviar.mutate(fecha);
-        }}
-      >
-        <Stack gap="md">
-          {problema !== null && <AvisoDeProblema problema={problema} />}
-          <CampoFecha
-            label={t('seguimiento.fecha')}
-            valor={fecha}
-            alCambiar={ponerFecha}
-            max={s.hoy}
-            error={
-              intentado && fecha === null
-                ? t('campo.falta')
-                : problema?.errores?.find((x) => x.campo === 'fecha')?.texto
-            }
-          />
-          <SegmentedControl
-            aria-label={t('seguimiento.modalidad')}
-            data={MODALIDADES.map((m) => ({ value: m, label: t(`seguimiento.${m}`) }))}
-            value={modalidad}
-            onChange={(v) => ponerModalidad(v as typeof modalidad)}
-          />
-          <TextInput
-            label={t('seguimiento.tema')}
-            maxLength={200}
-            value={tema}
-            onChange={(e) => ponerTema(e.currentTarget.value)}
-            error={intentado && tema.trim().length < 3 ? t('campo.falta') : undefined}
-          />
-          <Select
-            label={t('seguimiento.paso')}
-            placeholder={t('seguimiento.sobreNinguno')}
-            data={s.pasos.map((p) => ({
-              value: String(p.numero),
-              label: t('seguimiento.pasoCon', { n: p.numero, nombre: p.actividad }),
-            }))}
-            value={paso}
-            onChange={ponerPaso}
-            searchable
-            clearable
-            clearButtonProps={{ 'aria-label': t('accion.quitarFiltro') }}
-            nothingFoundMessage={t('gobiernos.sinCoincidencias')}
-          />
-          <NumberInput
-            label={t('seguimiento.participantes')}
-            min={1}
-            max={100_000}
-            allowDecimal={false}
-            value={participantes}
-            onChange={(v) => ponerParticipantes(typeof v === 'number' ? v : '')}
-          />
-          <Textarea
-            label={t('seguimiento.detalle')}
-            autosize
-            minRows={3}
-            maxLength={10_000}
-            value={texto}
-            onChange={(e) => ponerTexto(e.currentTarget.value)}
-          />
-          <CampoDocumento
-            rotulo={t('seguimiento.documento')}
-            titular={s.titular.id}
-            tipos={[]}
-            valor={documento}
-            alCambiar={ponerDocumento}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={alCerrar}>
-              {t('accion.cancelar')}
-            </Button>
-            <Button type="submit" loading={enviar.isPending}>
-              {t('seguimiento.registrarAsistencia')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <CampoFecha
+        label={t('seguimiento.fecha')}
+        valor={fecha}
+        alCambiar={ponerFecha}
+        max={s.hoy}
+        error={
+          intentado && fecha === null
+            ? t('campo.falta')
+            : problema?.errores?.find((x) => x.campo === 'fecha')?.texto
+        }
+      />
+      <SegmentedControl
+        aria-label={t('seguimiento.modalidad')}
+        data={MODALIDADES.map((m) => ({ value: m, label: t(`seguimiento.${m}`) }))}
+        value={modalidad}
+        onChange={(v) => ponerModalidad(v as typeof modalidad)}
+      />
+      <TextInput
+        label={t('seguimiento.tema')}
+        maxLength={200}
+        value={tema}
+        onChange={(e) => ponerTema(e.currentTarget.value)}
+        error={intentado && tema.trim().length < 3 ? t('campo.falta') : undefined}
+      />
+      <PasoDeQueTrata situacion={s} valor={paso} alCambiar={ponerPaso} />
+      <NumberInput
+        label={t('seguimiento.participantes')}
+        min={1}
+        max={100_000}
+        allowDecimal={false}
+        value={participantes}
+        onChange={(v) => ponerParticipantes(typeof v === 'number' ? v : '')}
+      />
+      <Textarea
+        label={t('seguimiento.detalle')}
+        autosize
+        minRows={3}
+        maxLength={10_000}
+        value={texto}
+        onChange={(e) => ponerTexto(e.currentTarget.value)}
+      />
+      <CampoDocumento
+        rotulo={t('seguimiento.documento')}
+        titular={s.titular.id}
+        tipos={[]}
+        valor={documento}
+        alCambiar={ponerDocumento}
+      />
+    </Dialogo>
   );
 }

@@ -1,13 +1,4 @@
-import {
-  Button,
-  Group,
-  Modal,
-  SegmentedControl,
-  Select,
-  Stack,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -18,8 +9,9 @@ import { problemaDe } from '../api/problema';
 import { CampoDocumento } from '../documentos/campo-documento';
 import { CampoFecha } from '../formularios/campo-fecha';
 import { useNombres } from '../gobiernos/nombres';
-import { AvisoDeProblema } from '../vocabulario/aviso-de-problema';
+import { Dialogo } from '../vocabulario/dialogo';
 import { olvidarSeguimiento } from './consultas';
+import { PasoDeQueTrata } from './paso-de-que-trata';
 
 const DESTINOS = [
   'pocl',
@@ -77,99 +69,69 @@ export default function NuevaConsulta({
     intentado && valor.trim().length < 3 ? t('campo.falta') : undefined;
   const problema = enviar.error === null ? null : problemaDe(enviar.error);
   return (
-    <Modal
-      opened
-      onClose={alCerrar}
-      closeButtonProps={{ 'aria-label': t('accion.cerrar') }}
-      title={t('seguimiento.consultar')}
-      size="lg"
+    <Dialogo
+      titulo={t('seguimiento.consultar')}
+      confirmar={t('seguimiento.enviar')}
+      envio={enviar}
+      alEnviar={() => {
+        ponerIntentado(true);
+        if (dirigidaA !== null && asunto.trim().length >= 3 && texto.trim().length >= 3)
+          enviar.mutate(dirigidaA);
+      }}
+      alCerrar={alCerrar}
     >
-      <form
-        noValidate
-        onSubmit={(e) => {
-          e.preventDefault();
-          ponerIntentado(true);
-          if (dirigidaA !== null && asunto.trim().length >= 3 && texto.trim().length >= 3)
-            enviar.mutate(dirigidaA);
-        }}
-      >
-        <Stack gap="md">
-          {problema !== null && <AvisoDeProblema problema={problema} />}
-          <SegmentedControl
-            aria-label={t('seguimiento.clase')}
-            data={[
-              { value: 'consulta', label: t('seguimiento.consulta') },
-              { value: 'observacion', label: t('seguimiento.observacion') },
-            ]}
-            value={clase}
-            onChange={(v) => ponerClase(v as typeof clase)}
-          />
-          <Select
-            label={t('seguimiento.dirigidaA')}
-            data={DESTINOS.map((r) => ({ value: r, label: rol(r) }))}
-            value={dirigidaA}
-            onChange={(v) => ponerDirigidaA(v as Destino | null)}
-            error={intentado && dirigidaA === null ? t('campo.falta') : undefined}
-            searchable
-            nothingFoundMessage={t('gobiernos.sinCoincidencias')}
-            data-autofocus
-          />
-          <Select
-            label={t('seguimiento.paso')}
-            placeholder={t('seguimiento.sobreNinguno')}
-            data={s.pasos.map((p) => ({
-              value: String(p.numero),
-              label: t('seguimiento.pasoCon', { n: p.numero, nombre: p.actividad }),
-            }))}
-            value={paso}
-            onChange={ponerPaso}
-            searchable
-            clearable
-            clearButtonProps={{ 'aria-label': t('accion.quitarFiltro') }}
-            nothingFoundMessage={t('gobiernos.sinCoincidencias')}
-          />
-          <TextInput
-            label={t('seguimiento.asunto')}
-            maxLength={160}
-            value={asunto}
-            onChange={(e) => ponerAsunto(e.currentTarget.value)}
-            error={corto(asunto)}
-          />
-          <Textarea
-            label={t('seguimiento.texto')}
-            description={t('seguimiento.textoAyuda')}
-            autosize
-            minRows={4}
-            maxLength={10_000}
-            value={texto}
-            onChange={(e) => ponerTexto(e.currentTarget.value)}
-            error={corto(texto)}
-          />
-          <CampoFecha
-            label={t('seguimiento.vence')}
-            opcional
-            valor={vence}
-            alCambiar={ponerVence}
-            min={s.hoy}
-            error={problema?.errores?.find((x) => x.campo === 'vence')?.texto}
-          />
-          <CampoDocumento
-            rotulo={t('seguimiento.documento')}
-            titular={s.titular.id}
-            tipos={[]}
-            valor={documento}
-            alCambiar={ponerDocumento}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={alCerrar}>
-              {t('accion.cancelar')}
-            </Button>
-            <Button type="submit" loading={enviar.isPending}>
-              {t('seguimiento.enviar')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <SegmentedControl
+        aria-label={t('seguimiento.clase')}
+        data={[
+          { value: 'consulta', label: t('seguimiento.consulta') },
+          { value: 'observacion', label: t('seguimiento.observacion') },
+        ]}
+        value={clase}
+        onChange={(v) => ponerClase(v as typeof clase)}
+      />
+      <Select
+        label={t('seguimiento.dirigidaA')}
+        data={DESTINOS.map((r) => ({ value: r, label: rol(r) }))}
+        value={dirigidaA}
+        onChange={(v) => ponerDirigidaA(v as Destino | null)}
+        error={intentado && dirigidaA === null ? t('campo.falta') : undefined}
+        searchable
+        nothingFoundMessage={t('gobiernos.sinCoincidencias')}
+        data-autofocus
+      />
+      <PasoDeQueTrata situacion={s} valor={paso} alCambiar={ponerPaso} />
+      <TextInput
+        label={t('seguimiento.asunto')}
+        maxLength={160}
+        value={asunto}
+        onChange={(e) => ponerAsunto(e.currentTarget.value)}
+        error={corto(asunto)}
+      />
+      <Textarea
+        label={t('seguimiento.texto')}
+        description={t('seguimiento.textoAyuda')}
+        autosize
+        minRows={4}
+        maxLength={10_000}
+        value={texto}
+        onChange={(e) => ponerTexto(e.currentTarget.value)}
+        error={corto(texto)}
+      />
+      <CampoFecha
+        label={t('seguimiento.vence')}
+        opcional
+        valor={vence}
+        alCambiar={ponerVence}
+        min={s.hoy}
+        error={problema?.errores?.find((x) => x.campo === 'vence')?.texto}
+      />
+      <CampoDocumento
+        rotulo={t('seguimiento.documento')}
+        titular={s.titular.id}
+        tipos={[]}
+        valor={documento}
+        alCambiar={ponerDocumento}
+      />
+    </Dialogo>
   );
 }

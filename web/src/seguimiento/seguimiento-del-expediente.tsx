@@ -6,7 +6,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useExpediente } from '../expediente/contexto';
 import { fechaLarga } from '../formato/fechas';
-import { useFiltros } from '../gobiernos/filtros-en-la-direccion';
+import { useFiltros } from '../lista/filtros-en-la-direccion';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { Fallo } from '../vocabulario/fallo';
 import { Huecos } from '../vocabulario/huecos';

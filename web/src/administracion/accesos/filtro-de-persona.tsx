@@ -1,13 +1,11 @@
-import { Select } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cuenta, cuentas } from '../../api/consultas-de-cuenta';
+import { CampoHallado, useEscrito } from '../../lista/campo-hallado';
 
 const CUANTAS = 20;
 
-/** One person, found as one types. */
+/** One person with an account, found as one types: by name or by mail. */
 export function FiltroDePersona({
   valor,
   alCambiar,
@@ -16,34 +14,23 @@ export function FiltroDePersona({
   alCambiar: (id: string | null) => void;
 }) {
   const { t } = useTranslation();
-  const [escrito, escribir] = useState('');
-  const [q] = useDebouncedValue(escrito.trim(), 250);
-  const halladas = useInfiniteQuery({
+  const { q, escribir } = useEscrito();
+  const elegida = useQuery({ ...cuenta(valor ?? ''), enabled: valor !== undefined }).data?.cuenta;
+  const { data } = useInfiniteQuery({
     ...cuentas({ q }, CUANTAS),
     placeholderData: keepPreviousData,
   });
-  const elegida = useQuery({ ...cuenta(valor ?? ''), enabled: valor !== undefined }).data?.cuenta;
-  const lista = halladas.data?.pages[0]?.elementos ?? [];
-  const opciones = new Map(
-    [...(elegida === undefined ? [] : [elegida]), ...lista].map((c) => [
-      c.id,
-      { value: c.id, label: c.nombre },
-    ]),
-  );
+  const opcion = (c: { id: string; nombre: string }) => ({ value: c.id, label: c.nombre });
   return (
-    <Select
+    <CampoHallado
       label={t('accesos.persona')}
       placeholder={t('accesos.personaBuscar')}
-      data={[...opciones.values()]}
-      // The server has searched already, without accents and by mail too.
-      filter={({ options }) => options}
-      searchable
-      onSearchChange={(v) => escribir(v === elegida?.nombre ? '' : v)}
-      value={valor ?? null}
-      onChange={alCambiar}
-      clearable
-      clearButtonProps={{ 'aria-label': t('accion.quitarFiltro') }}
       nothingFoundMessage={t('accesos.personaNadie')}
+      valor={valor ?? null}
+      alCambiar={alCambiar}
+      elegido={elegida === undefined ? undefined : opcion(elegida)}
+      hallados={(data?.pages[0]?.elementos ?? []).map(opcion)}
+      alEscribir={escribir}
     />
   );
 }

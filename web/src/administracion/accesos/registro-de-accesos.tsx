@@ -6,14 +6,14 @@ import { accesos } from '../../api/consultas-de-cuenta';
 import type { Acceso } from '../../api/modelo';
 import { CampoFecha } from '../../formularios/campo-fecha';
 import { momento } from '../../formato/fechas';
-import { useFiltros } from '../../gobiernos/filtros-en-la-direccion';
+import { useFiltros } from '../../lista/filtros-en-la-direccion';
+import { CampoGobierno } from '../../gobiernos/campo-gobierno';
+import { Filtros } from '../../lista/filtros';
+import { ListaPaginada, Tabla } from '../../lista/lista-paginada';
 import { Encabezado } from '../../vocabulario/encabezado';
-import { Fallo } from '../../vocabulario/fallo';
-import { Huecos } from '../../vocabulario/huecos';
 import { Vacio } from '../../vocabulario/vacio';
-import comunes from '../cuentas/cuentas.module.css';
+import comunes from '../../lista/lista.module.css';
 import estilos from './accesos.module.css';
-import { FiltroDeGobierno } from './filtro-de-gobierno';
 import { FiltroDePersona } from './filtro-de-persona';
 
 const FILTROS = ['cuenta', 'clase', 'titular', 'desde', 'hasta'] as const;
@@ -23,10 +23,9 @@ const MALAS: ReadonlySet<string> = new Set(['ingresoFallido', 'segundoFactorFall
 /** Who came in, and what they saw or changed. */
 export function Component() {
   const { t } = useTranslation();
-  const { filtro, cambiar, hay } = useFiltros(FILTROS);
+  const { filtro, cambiar, quitar, hay } = useFiltros(FILTROS);
   const consulta = useInfiniteQuery({ ...accesos(filtro), placeholderData: keepPreviousData });
   const primera = consulta.data?.pages[0];
-  const lista = consulta.data?.pages.flatMap((p) => p.elementos) ?? [];
   const escritos = Object.entries(filtro).filter((f): f is [string, string] => f[1] !== undefined);
   return (
     <>
@@ -48,11 +47,7 @@ export function Component() {
           {primera !== undefined && t('accesos.bajada', { count: primera.retencionDias })}
         </p>
       </Encabezado>
-      <div
-        className={`${estilos.filtros} no-imprimir`}
-        role="search"
-        aria-label={t('accesos.filtros')}
-      >
+      <Filtros rotulo={t('accesos.filtros')} hay={hay} alQuitar={quitar}>
         <FiltroDePersona valor={filtro.cuenta} alCambiar={(v) => cambiar({ cuenta: v })} />
         <MultiSelect
           label={t('accesos.clase')}
@@ -64,7 +59,11 @@ export function Component() {
           clearable
           clearButtonProps={{ 'aria-label': t('accion.quitarFiltro') }}
         />
-        <FiltroDeGobierno valor={filtro.titular} alCambiar={(v) => cambiar({ titular: v })} />
+        <CampoGobierno
+          label={t('accesos.gad')}
+          valor={filtro.titular ?? null}
+          alCambiar={(v) => cambiar({ titular: v })}
+        />
         <CampoFecha
           label={t('accesos.desde')}
           opcional
@@ -77,55 +76,34 @@ export function Component() {
           valor={filtro.hasta ?? null}
           alCambiar={(v) => cambiar({ hasta: v })}
         />
-        {hay && (
-          <Button
-            variant="subtle"
-            onClick={() =>
-              cambiar({ cuenta: null, clase: null, titular: null, desde: null, hasta: null })
-            }
+      </Filtros>
+      <ListaPaginada
+        consulta={consulta}
+        huecos={10}
+        vacio={
+          <Vacio icono={<IconListSearch size={28} stroke={1.5} />} titulo={t('accesos.vacio')}>
+            {t('accesos.vacioAyuda')}
+          </Vacio>
+        }
+      >
+        {(filas) => (
+          <Tabla
+            titulo={t('accesos.titulo')}
+            columnas={[
+              t('accesos.cuando'),
+              t('accesos.quien'),
+              t('accesos.que'),
+              t('accesos.sobre'),
+              t('accesos.desdeDonde'),
+            ]}
+            atras={consulta.isPlaceholderData}
           >
-            {t('accion.quitarFiltros')}
-          </Button>
-        )}
-      </div>
-      {consulta.isPending ? (
-        <Huecos filas={10} alto={44} />
-      ) : consulta.isError ? (
-        <Fallo error={consulta.error} reintentar={() => void consulta.refetch()} />
-      ) : lista.length === 0 ? (
-        <Vacio icono={<IconListSearch size={28} stroke={1.5} />} titulo={t('accesos.vacio')}>
-          {t('accesos.vacioAyuda')}
-        </Vacio>
-      ) : (
-        <table className={comunes.tabla} data-atras={consulta.isPlaceholderData || undefined}>
-          <caption className="solo-lector">{t('accesos.titulo')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('accesos.cuando')}</th>
-              <th scope="col">{t('accesos.quien')}</th>
-              <th scope="col">{t('accesos.que')}</th>
-              <th scope="col">{t('accesos.sobre')}</th>
-              <th scope="col">{t('accesos.desdeDonde')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lista.map((a) => (
+            {filas.map((a) => (
               <Fila key={a.id} acceso={a} />
             ))}
-          </tbody>
-        </table>
-      )}
-      {consulta.hasNextPage && (
-        <div className={comunes.mas}>
-          <Button
-            variant="default"
-            loading={consulta.isFetchingNextPage}
-            onClick={() => void consulta.fetchNextPage()}
-          >
-            {t('lista.verMas')}
-          </Button>
-        </div>
-      )}
+          </Tabla>
+        )}
+      </ListaPaginada>
     </>
   );
 }
@@ -142,17 +120,17 @@ function Fila({ acceso: a }: { acceso: Acceso }) {
       <td>{quien}</td>
       <td>
         <span className={MALAS.has(a.clase) ? estilos.mal : undefined}>{a.etiqueta}</span>
-        {a.detalle !== null && <span className={comunes.menudo}>{a.detalle}</span>}
-        {a.motivo !== null && <span className={comunes.menudo}>«{a.motivo}»</span>}
+        {a.detalle !== null && <span className={comunes.menor}>{a.detalle}</span>}
+        {a.motivo !== null && <span className={comunes.menor}>«{a.motivo}»</span>}
       </td>
       <td>
         {a.objeto?.nombre}
-        {a.titular !== null && <span className={comunes.menudo}>{a.titular.nombre}</span>}
+        {a.titular !== null && <span className={comunes.menor}>{a.titular.nombre}</span>}
       </td>
       <td>
         {a.via !== null && t(`accesos.via.${a.via}`)}
         {a.red !== null && (
-          <span className={comunes.menudo} title={t('accesos.redAyuda')}>
+          <span className={comunes.menor} title={t('accesos.redAyuda')}>
             {t('accesos.red', { red: a.red })}
           </span>
         )}

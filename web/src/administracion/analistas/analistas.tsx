@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Select, Stack } from '@mantine/core';
+import { Button, Checkbox, Group, Select } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconUsersGroup } from '@tabler/icons-react';
 import {
@@ -14,28 +14,27 @@ import { Link } from 'react-router';
 import { api, pedir } from '../../api/cliente';
 import { titulares } from '../../api/consultas';
 import type { ConsultaDe, Titular } from '../../api/modelo';
-import { problemaDe } from '../../api/problema';
 import { cifra } from '../../formato/numeros';
-import { CampoDeBusqueda } from '../../gobiernos/campo-de-busqueda';
-import { useFiltros } from '../../gobiernos/filtros-en-la-direccion';
+import { useFiltros } from '../../lista/filtros-en-la-direccion';
 import { useNombres } from '../../gobiernos/nombres';
-import { AvisoDeProblema } from '../../vocabulario/aviso-de-problema';
+import { Filtros } from '../../lista/filtros';
+import { leidos, ListaPaginada, Tabla } from '../../lista/lista-paginada';
+import { Dialogo } from '../../vocabulario/dialogo';
+import { FiltrosDeGobierno } from '../../gobiernos/filtros-de-gobierno';
 import { Encabezado } from '../../vocabulario/encabezado';
 import { Fallo } from '../../vocabulario/fallo';
-import { Huecos } from '../../vocabulario/huecos';
 import { Vacio } from '../../vocabulario/vacio';
 import { analistas as consultaDeAnalistas, olvidarPersonas } from '../consultas';
-import estilos from '../lista.module.css';
-import { PieDeLista } from '../pie-de-lista';
-import { Rotulo } from '../rotulo';
+import estilos from '../../lista/lista.module.css';
+import { Rotulo } from '../../vocabulario/rotulo';
 
 const FILTROS = ['q', 'nivel', 'provincia', 'gremio', 'analista'] as const;
 
 /** Which analyst of the POC answers for which governments; given one by one or all those that a filter finds. */
 export function Component() {
   const { t } = useTranslation();
-  const { catalogos, nivel } = useNombres();
-  const { filtro, cambiar, hay } = useFiltros(FILTROS);
+  const { nivel } = useNombres();
+  const { filtro, cambiar, quitar, hay } = useFiltros(FILTROS);
   const personas = useQuery(consultaDeAnalistas());
   const consulta = useInfiniteQuery({
     ...titulares(filtro),
@@ -43,12 +42,7 @@ export function Component() {
   });
   const [marcados, marcar] = useState<ReadonlySet<string>>(new Set());
   const [dando, dar] = useState<'marcados' | 'filtro' | null>(null);
-  const paginas = consulta.data?.pages ?? [];
-  const lista = paginas.flatMap((p) => p.elementos);
-  const total = paginas[0]?.total;
-  const opciones = (xs: readonly { codigo: string; etiqueta: string }[] = []) =>
-    xs.map((x) => ({ value: x.codigo, label: x.etiqueta }));
-  const quitar = { 'aria-label': t('accion.quitarFiltro') };
+  const { total } = leidos(consulta);
   const mudar = (cambios: Parameters<typeof cambiar>[0]): void => {
     marcar(new Set());
     cambiar(cambios);
@@ -93,47 +87,16 @@ export function Component() {
           </li>
         </ul>
       )}
-      <div
-        className={`${estilos.filtros} no-imprimir`}
-        role="search"
-        aria-label={t('gobiernos.filtros')}
+      <Filtros
+        rotulo={t('gobiernos.filtros')}
+        hay={hay}
+        alQuitar={() => {
+          marcar(new Set());
+          quitar();
+        }}
       >
-        <CampoDeBusqueda
-          className={estilos.busqueda ?? ''}
-          rotulo={t('gobiernos.buscar')}
-          valor={filtro.q ?? ''}
-          alCambiar={(q) => mudar({ q })}
-        />
-        <Select
-          aria-label={t('gobiernos.nivel')}
-          placeholder={t('gobiernos.nivelTodos')}
-          data={opciones(catalogos?.niveles)}
-          value={filtro.nivel ?? null}
-          onChange={(v) => mudar({ nivel: v })}
-          clearable
-          clearButtonProps={quitar}
-        />
-        <Select
-          aria-label={t('gobiernos.provincia')}
-          placeholder={t('gobiernos.provinciaTodas')}
-          data={opciones(catalogos?.provincias)}
-          value={filtro.provincia ?? null}
-          onChange={(v) => mudar({ provincia: v })}
-          searchable
-          clearable
-          clearButtonProps={quitar}
-          nothingFoundMessage={t('gobiernos.sinCoincidencias')}
-        />
-        <Select
-          aria-label={t('gobiernos.gremio')}
-          placeholder={t('gobiernos.gremioTodos')}
-          data={opciones(catalogos?.gremios)}
-          value={filtro.gremio ?? null}
-          onChange={(v) => mudar({ gremio: v })}
-          clearable
-          clearButtonProps={quitar}
-        />
-      </div>
+        <FiltrosDeGobierno filtro={filtro} alCambiar={mudar} />
+      </Filtros>
       <div className={`${estilos.cabeza} no-imprimir`}>
         <span role="status" className="cifra">
           {total === undefined
@@ -156,58 +119,51 @@ export function Component() {
           </Button>
         </Group>
       </div>
-      {consulta.isPending ? (
-        <Huecos filas={8} alto={40} />
-      ) : consulta.isError ? (
-        <Fallo error={consulta.error} reintentar={() => void consulta.refetch()} />
-      ) : lista.length === 0 ? (
-        <Vacio icono={<IconUsersGroup size={28} stroke={1.5} />} titulo={t('gobiernos.ninguno')}>
-          {t('gobiernos.ningunoAyuda')}
-        </Vacio>
-      ) : (
-        <>
-          <table className={estilos.tabla} data-atras={consulta.isPlaceholderData || undefined}>
-            <caption className="solo-lector">{t('administracion.secciones.analistas')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">
-                  <span className="solo-lector">{t('analista.marcar')}</span>
+      <ListaPaginada
+        consulta={consulta}
+        alto={40}
+        vacio={
+          <Vacio icono={<IconUsersGroup size={28} stroke={1.5} />} titulo={t('gobiernos.ninguno')}>
+            {t('gobiernos.ningunoAyuda')}
+          </Vacio>
+        }
+      >
+        {(filas) => (
+          <Tabla
+            titulo={t('administracion.secciones.analistas')}
+            columnas={[
+              { texto: t('analista.marcar'), oculta: true },
+              t('gobiernos.nombre'),
+              t('gobiernos.nivel'),
+              t('gobiernos.provincia'),
+              t('analista.analista'),
+            ]}
+            atras={consulta.isPlaceholderData}
+          >
+            {filas.map((x) => (
+              <tr key={x.id}>
+                <td>
+                  <Checkbox
+                    aria-label={t('analista.marcarA', { nombre: x.nombre })}
+                    checked={marcados.has(x.id)}
+                    onChange={() => alternar(x.id)}
+                  />
+                </td>
+                <th scope="row">
+                  <Link to={`/gobiernos/${x.id}/cargos`} className={estilos.nombre}>
+                    {x.nombre}
+                  </Link>
                 </th>
-                <th scope="col">{t('gobiernos.nombre')}</th>
-                <th scope="col">{t('gobiernos.nivel')}</th>
-                <th scope="col">{t('gobiernos.provincia')}</th>
-                <th scope="col">{t('analista.analista')}</th>
+                <td>{nivel(x.nivel)}</td>
+                <td>{x.provincia?.nombre ?? '—'}</td>
+                <td data-rotulo={t('analista.analista')}>
+                  {x.analista?.nombre ?? <Rotulo tono="ambar">{t('analista.sinAnalista')}</Rotulo>}
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {lista.map((x) => (
-                <tr key={x.id}>
-                  <td>
-                    <Checkbox
-                      aria-label={t('analista.marcarA', { nombre: x.nombre })}
-                      checked={marcados.has(x.id)}
-                      onChange={() => alternar(x.id)}
-                    />
-                  </td>
-                  <th scope="row">
-                    <Link to={`/gobiernos/${x.id}/cargos`} className={estilos.nombre}>
-                      {x.nombre}
-                    </Link>
-                  </th>
-                  <td>{nivel(x.nivel)}</td>
-                  <td>{x.provincia?.nombre ?? '—'}</td>
-                  <td data-rotulo={t('analista.analista')}>
-                    {x.analista?.nombre ?? (
-                      <Rotulo tono="ambar">{t('analista.sinAnalista')}</Rotulo>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          <PieDeLista consulta={consulta} vistos={lista.length} total={total} />
-        </>
-      )}
+            ))}
+          </Tabla>
+        )}
+      </ListaPaginada>
       {dando !== null && (
         <Asignar
           cuales={
@@ -288,41 +244,29 @@ function Asignar({
     },
   });
   return (
-    <Modal
-      opened
-      onClose={alCerrar}
-      closeButtonProps={{ 'aria-label': t('accion.cerrar') }}
-      title={t('analista.asignarA', { count: cuantos, cifra: cifra(cuantos) })}
+    <Dialogo
+      titulo={t('analista.asignarA', { count: cuantos, cifra: cifra(cuantos) })}
+      ayuda={t('analista.asignarAyuda')}
+      confirmar={t('analista.asignar')}
+      ancho="md"
+      listo={quien !== null}
+      envio={asignar}
+      alEnviar={() => asignar.mutate()}
+      alCerrar={alCerrar}
     >
-      <Stack gap="md">
-        {asignar.error !== null && <AvisoDeProblema problema={problemaDe(asignar.error)} />}
-        <p style={{ margin: 0 }}>{t('analista.asignarAyuda')}</p>
-        <Select
-          label={t('analista.analista')}
-          placeholder={t('campo.elija')}
-          data={[
-            ...gente.map((p) => ({ value: p.id, label: p.nombre })),
-            { value: NADIE, label: t('analista.sinAnalista') },
-          ]}
-          value={quien}
-          onChange={ponerQuien}
-          searchable
-          data-autofocus
-        />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={alCerrar}>
-            {t('accion.cancelar')}
-          </Button>
-          <Button
-            disabled={quien === null}
-            loading={asignar.isPending}
-            onClick={() => asignar.mutate()}
-          >
-            {t('analista.asignar')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      <Select
+        label={t('analista.analista')}
+        placeholder={t('campo.elija')}
+        data={[
+          ...gente.map((p) => ({ value: p.id, label: p.nombre })),
+          { value: NADIE, label: t('analista.sinAnalista') },
+        ]}
+        value={quien}
+        onChange={ponerQuien}
+        searchable
+        data-autofocus
+      />
+    </Dialogo>
   );
 }
 

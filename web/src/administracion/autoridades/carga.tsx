@@ -13,7 +13,7 @@ import type { Problema } from '../../api/modelo';
 import { problemaDe } from '../../api/problema';
 import { fechaLarga, momento } from '../../formato/fechas';
 import { cifra } from '../../formato/numeros';
-import { useFiltros } from '../../gobiernos/filtros-en-la-direccion';
+import { useFiltros } from '../../lista/filtros-en-la-direccion';
 import { AvisoDeProblema } from '../../vocabulario/aviso-de-problema';
 import { AvisoEnLinea } from '../../vocabulario/aviso-en-linea';
 import { Encabezado } from '../../vocabulario/encabezado';
@@ -27,9 +27,9 @@ import {
   olvidarPersonas,
   type FilaDeCarga,
 } from '../consultas';
-import estilos from '../lista.module.css';
-import { PieDeLista } from '../pie-de-lista';
-import { Rotulo } from '../rotulo';
+import estilos from '../../lista/lista.module.css';
+import { PieDeLista } from '../../lista/pie-de-lista';
+import { Rotulo } from '../../vocabulario/rotulo';
 
 const POR_TANDA = 25;
 

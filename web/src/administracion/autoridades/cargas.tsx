@@ -16,8 +16,8 @@ import { Fallo } from '../../vocabulario/fallo';
 import { Huecos } from '../../vocabulario/huecos';
 import { Vacio } from '../../vocabulario/vacio';
 import { cargas } from '../consultas';
-import estilos from '../lista.module.css';
-import { PieDeLista } from '../pie-de-lista';
+import estilos from '../../lista/lista.module.css';
+import { PieDeLista } from '../../lista/pie-de-lista';
 import { PorRatificar } from './por-ratificar';
 import { subirLista } from './subir-lista';
 

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { cifra } from '../../formato/numeros';
 import { useNombres } from '../../gobiernos/nombres';
 import { porRatificar } from '../consultas';
-import estilos from '../lista.module.css';
+import estilos from '../../lista/lista.module.css';
 
 /** How many governments with a new authority have not ratified, by level and by province; each leads to its list. */
 export function PorRatificar() {

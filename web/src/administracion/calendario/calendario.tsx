@@ -2,10 +2,10 @@ import { SegmentedControl } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCargo } from '../../armazon/cargo';
-import { useFiltros } from '../../gobiernos/filtros-en-la-direccion';
+import { useFiltros } from '../../lista/filtros-en-la-direccion';
 import { Encabezado } from '../../vocabulario/encabezado';
 import { Huecos } from '../../vocabulario/huecos';
-import estilos from '../lista.module.css';
+import estilos from '../../lista/lista.module.css';
 import propios from './calendario.module.css';
 
 const ElAnio = lazy(() => import('./el-anio'));

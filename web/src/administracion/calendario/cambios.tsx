@@ -5,8 +5,8 @@ import { Fallo } from '../../vocabulario/fallo';
 import { Huecos } from '../../vocabulario/huecos';
 import { Vacio } from '../../vocabulario/vacio';
 import { cambiosDeCalendario } from '../instalacion';
-import lista from '../lista.module.css';
-import { PieDeLista } from '../pie-de-lista';
+import lista from '../../lista/lista.module.css';
+import { PieDeLista } from '../../lista/pie-de-lista';
 
 /** Who recorded, corrected or withdrew each row, and why. */
 export default function Cambios() {

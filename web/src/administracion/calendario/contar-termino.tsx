@@ -5,11 +5,11 @@ import { useCargo } from '../../armazon/cargo';
 import { useSesion } from '../../api/consultas';
 import { fechaCorta, fechaLarga } from '../../formato/fechas';
 import { CampoFecha } from '../../formularios/campo-fecha';
-import { useFiltros } from '../../gobiernos/filtros-en-la-direccion';
+import { useFiltros } from '../../lista/filtros-en-la-direccion';
 import { AvisoEnLinea } from '../../vocabulario/aviso-en-linea';
 import { Fallo } from '../../vocabulario/fallo';
 import { Huecos } from '../../vocabulario/huecos';
-import { CampoGobierno } from '../gobierno-elegido';
+import { CampoGobierno } from '../../gobiernos/campo-gobierno';
 import { termino } from '../instalacion';
 import estilos from './calendario.module.css';
 

@@ -18,7 +18,7 @@ import { CampoFecha } from '../../formularios/campo-fecha';
 import { CampoFechaParcial } from '../../formularios/campo-fecha-parcial';
 import { AvisoDeProblema } from '../../vocabulario/aviso-de-problema';
 import type { FilaDeCalendario } from '../instalacion';
-import lista from '../lista.module.css';
+import lista from '../../lista/lista.module.css';
 import { useCambioDeCalendario } from './cambio-de-calendario';
 import { TerminosTocados } from './terminos-tocados';
 

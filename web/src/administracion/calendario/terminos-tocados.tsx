@@ -4,7 +4,7 @@ import { fechaLarga } from '../../formato/fechas';
 import { cifra } from '../../formato/numeros';
 import { AvisoEnLinea } from '../../vocabulario/aviso-en-linea';
 import type { PrevisionDeCalendario } from '../instalacion';
-import estilos from '../lista.module.css';
+import estilos from '../../lista/lista.module.css';
 
 /** Before a change of the calendar: whose terms it touches, and where each would end. */
 export function TerminosTocados({ prevision: p }: { prevision: PrevisionDeCalendario }) {

@@ -8,13 +8,13 @@ import { problemaDe } from '../../api/problema';
 import { resumenDeCorreo } from '../../canales/consultas';
 import { ListaDeCorreos } from '../../canales/lista-de-correos';
 import { cifra } from '../../formato/numeros';
-import { useFiltros } from '../../gobiernos/filtros-en-la-direccion';
+import { useFiltros } from '../../lista/filtros-en-la-direccion';
 import { AvisoDeProblema } from '../../vocabulario/aviso-de-problema';
 import { AvisoEnLinea } from '../../vocabulario/aviso-en-linea';
 import { Encabezado } from '../../vocabulario/encabezado';
 import { Fallo } from '../../vocabulario/fallo';
 import { Huecos } from '../../vocabulario/huecos';
-import estilos from '../lista.module.css';
+import estilos from '../../lista/lista.module.css';
 
 const ESTADOS = ['pendiente', 'enviada', 'buzon', 'fallida'] as const;
 

@@ -9,7 +9,7 @@ import { momento } from '../../formato/fechas';
 import { cifra } from '../../formato/numeros';
 import { AvisoDeProblema } from '../../vocabulario/aviso-de-problema';
 import { Huecos } from '../../vocabulario/huecos';
-import { Rotulo } from '../rotulo';
+import { Rotulo } from '../../vocabulario/rotulo';
 import estilos from './un-webhook.module.css';
 
 /** What was sent, and what each attempt was answered. */

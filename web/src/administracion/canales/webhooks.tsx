@@ -12,8 +12,8 @@ import { Encabezado } from '../../vocabulario/encabezado';
 import { Fallo } from '../../vocabulario/fallo';
 import { Huecos } from '../../vocabulario/huecos';
 import { Vacio } from '../../vocabulario/vacio';
-import estilos from '../lista.module.css';
-import { Rotulo } from '../rotulo';
+import estilos from '../../lista/lista.module.css';
+import { Rotulo } from '../../vocabulario/rotulo';
 
 const NuevoWebhook = lazy(() => import('./nuevo-webhook'));
 

@@ -1,4 +1,4 @@
-import { Badge, Button, Select } from '@mantine/core';
+import { Badge } from '@mantine/core';
 import { IconUserOff } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -6,11 +6,12 @@ import { Link } from 'react-router';
 import { cuentas, type FiltroDeCuentas } from '../../api/consultas-de-cuenta';
 import type { CuentaEnLista } from '../../api/modelo';
 import { momento } from '../../formato/fechas';
-import { CampoDeBusqueda } from '../../gobiernos/campo-de-busqueda';
-import { useFiltros } from '../../gobiernos/filtros-en-la-direccion';
+import { CampoDeBusqueda } from '../../lista/campo-de-busqueda';
+import { useFiltros } from '../../lista/filtros-en-la-direccion';
+import { FiltroDeOpciones, Filtros } from '../../lista/filtros';
+import { ListaPaginada, Tabla } from '../../lista/lista-paginada';
+import lista from '../../lista/lista.module.css';
 import { Encabezado } from '../../vocabulario/encabezado';
-import { Fallo } from '../../vocabulario/fallo';
-import { Huecos } from '../../vocabulario/huecos';
 import { Vacio } from '../../vocabulario/vacio';
 import estilos from './cuentas.module.css';
 import { ExigirFactor } from './exigir-factor';
@@ -20,81 +21,59 @@ const ESTADOS = ['activas', 'apagadas', 'sinActivar', 'sinFactor'] as const;
 /** Who may come in, and with what. */
 export function Component() {
   const { t } = useTranslation();
-  const { filtro, cambiar, hay } = useFiltros(['q', 'estado'] as const);
+  const { filtro, cambiar, quitar, hay } = useFiltros(['q', 'estado'] as const);
   const estado: FiltroDeCuentas['estado'] = ESTADOS.find((e) => e === filtro.estado);
   const consulta = useInfiniteQuery({
     ...cuentas({ q: filtro.q, estado }),
     placeholderData: keepPreviousData,
   });
-  const lista = consulta.data?.pages.flatMap((p) => p.elementos) ?? [];
   return (
     <>
       <Encabezado titulo={t('cuentas.titulo')}>
-        <p className={estilos.bajada}>{t('cuentas.bajada')}</p>
+        <p className={lista.bajada}>{t('cuentas.bajada')}</p>
         <ExigirFactor />
       </Encabezado>
-      <div
-        className={`${estilos.filtros} no-imprimir`}
-        role="search"
-        aria-label={t('cuentas.filtros')}
-      >
+      <Filtros rotulo={t('cuentas.filtros')} hay={hay} alQuitar={quitar}>
         <CampoDeBusqueda
+          className={lista.busqueda ?? ''}
           rotulo={t('cuentas.buscar')}
           valor={filtro.q ?? ''}
           alCambiar={(q) => cambiar({ q })}
         />
-        <Select
-          aria-label={t('cuentas.estado')}
-          placeholder={t('cuentas.estadoTodas')}
-          data={ESTADOS.map((e) => ({ value: e, label: t(`cuentas.estados.${e}`) }))}
-          value={estado ?? null}
-          onChange={(v) => cambiar({ estado: v })}
-          clearable
-          clearButtonProps={{ 'aria-label': t('accion.quitarFiltro') }}
+        <FiltroDeOpciones
+          rotulo={t('cuentas.estado')}
+          todos={t('cuentas.estadoTodas')}
+          opciones={ESTADOS.map((e) => ({ codigo: e, etiqueta: t(`cuentas.estados.${e}`) }))}
+          valor={estado}
+          alCambiar={(v) => cambiar({ estado: v })}
         />
-        {hay && (
-          <Button variant="subtle" onClick={() => cambiar({ q: null, estado: null })}>
-            {t('accion.quitarFiltros')}
-          </Button>
-        )}
-      </div>
-      {consulta.isPending ? (
-        <Huecos filas={8} alto={56} />
-      ) : consulta.isError ? (
-        <Fallo error={consulta.error} reintentar={() => void consulta.refetch()} />
-      ) : lista.length === 0 ? (
-        <Vacio icono={<IconUserOff size={28} stroke={1.5} />} titulo={t('cuentas.ninguna')}>
-          {t('cuentas.ningunaAyuda')}
-        </Vacio>
-      ) : (
-        <table className={estilos.tabla} data-atras={consulta.isPlaceholderData || undefined}>
-          <caption className="solo-lector">{t('cuentas.titulo')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('cuentas.persona')}</th>
-              <th scope="col">{t('cuentas.cargos')}</th>
-              <th scope="col">{t('cuentas.ingreso')}</th>
-              <th scope="col">{t('cuentas.vista')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lista.map((c) => (
+      </Filtros>
+      <ListaPaginada
+        consulta={consulta}
+        alto={56}
+        vacio={
+          <Vacio icono={<IconUserOff size={28} stroke={1.5} />} titulo={t('cuentas.ninguna')}>
+            {t('cuentas.ningunaAyuda')}
+          </Vacio>
+        }
+      >
+        {(filas) => (
+          <Tabla
+            titulo={t('cuentas.titulo')}
+            columnas={[
+              t('cuentas.persona'),
+              t('cuentas.cargos'),
+              t('cuentas.ingreso'),
+              t('cuentas.vista'),
+            ]}
+            atras={consulta.isPlaceholderData}
+          >
+            {filas.map((c) => (
               <Fila key={c.id} cuenta={c} />
             ))}
-          </tbody>
-        </table>
-      )}
-      {consulta.hasNextPage && (
-        <div className={estilos.mas}>
-          <Button
-            variant="default"
-            loading={consulta.isFetchingNextPage}
-            onClick={() => void consulta.fetchNextPage()}
-          >
-            {t('lista.verMas')}
-          </Button>
-        </div>
-      )}
+          </Tabla>
+        )}
+      </ListaPaginada>
     </>
   );
 }
@@ -106,19 +85,21 @@ function Fila({ cuenta: c }: { cuenta: CuentaEnLista }) {
   const resto = c.cargos.length - A_LA_VISTA;
   return (
     <tr>
+      <th scope="row">
+        <Link to={`/administracion/cuentas/${c.id}`} className={lista.nombre}>
+          {c.nombre}
+        </Link>
+        <span className={lista.menor}>{c.correo}</span>
+      </th>
       <td>
-        <Link to={`/administracion/cuentas/${c.id}`}>{c.nombre}</Link>
-        <span className={estilos.menudo}>{c.correo}</span>
-      </td>
-      <td>
-        {c.cargos.length === 0 && <span className={estilos.menudo}>{t('cuentas.sinCargos')}</span>}
+        {c.cargos.length === 0 && <span className={lista.menor}>{t('cuentas.sinCargos')}</span>}
         {c.cargos.slice(0, A_LA_VISTA).map((x, i) => (
           <span key={`${x.rol}${i}`} style={{ display: 'block' }}>
             {x.titular === null ? x.etiqueta : `${x.etiqueta} · ${x.titular}`}
           </span>
         ))}
         {resto > 0 && (
-          <span className={estilos.menudo}>{t('cuentas.masCargos', { count: resto })}</span>
+          <span className={lista.menor}>{t('cuentas.masCargos', { count: resto })}</span>
         )}
       </td>
       <td>
@@ -127,7 +108,7 @@ function Fila({ cuenta: c }: { cuenta: CuentaEnLista }) {
       <td>
         {c.vistaEn === null ? t('cuentas.sinSesiones') : momento(c.vistaEn)}
         {c.sesiones > 0 && (
-          <span className={estilos.menudo}>{t('cuentas.sesiones', { count: c.sesiones })}</span>
+          <span className={lista.menor}>{t('cuentas.sesiones', { count: c.sesiones })}</span>
         )}
       </td>
     </tr>

@@ -13,7 +13,7 @@ import { Encabezado } from '../../vocabulario/encabezado';
 import { Fallo } from '../../vocabulario/fallo';
 import { Huecos } from '../../vocabulario/huecos';
 import { Migas } from '../../vocabulario/migas';
-import { PieDeLista } from '../pie-de-lista';
+import { PieDeLista } from '../../lista/pie-de-lista';
 import { filasDe, importacion, type Fila, type Importacion } from './consultas';
 import estilos from './importacion.module.css';
 

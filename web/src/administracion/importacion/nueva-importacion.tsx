@@ -11,7 +11,7 @@ import type { Documento } from '../../api/modelo';
 import { enviarArchivo } from '../../documentos/subir';
 import { nombreDePlan } from '../../expediente/nombre-de-plan';
 import { AvisoDeProblema } from '../../vocabulario/aviso-de-problema';
-import { CampoGobierno } from '../gobierno-elegido';
+import { CampoGobierno } from '../../gobiernos/campo-gobierno';
 import { ActasEnPantalla, type ActaEscrita } from './actas-en-pantalla';
 import type { Clase } from './consultas';
 import estilos from './importacion.module.css';

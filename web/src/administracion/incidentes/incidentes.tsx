@@ -8,15 +8,15 @@ import { Link } from 'react-router';
 import { api, pedir } from '../../api/cliente';
 import { problemaDe } from '../../api/problema';
 import { momento } from '../../formato/fechas';
-import { useFiltros } from '../../gobiernos/filtros-en-la-direccion';
+import { useFiltros } from '../../lista/filtros-en-la-direccion';
 import { AvisoDeProblema } from '../../vocabulario/aviso-de-problema';
 import { Encabezado } from '../../vocabulario/encabezado';
 import { Fallo } from '../../vocabulario/fallo';
 import { Huecos } from '../../vocabulario/huecos';
 import { Vacio } from '../../vocabulario/vacio';
 import { incidentes, type Incidente } from '../instalacion';
-import lista from '../lista.module.css';
-import { PieDeLista } from '../pie-de-lista';
+import lista from '../../lista/lista.module.css';
+import { PieDeLista } from '../../lista/pie-de-lista';
 import estilos from './incidentes.module.css';
 import { SalidasFallidas } from './salidas-fallidas';
 

@@ -8,8 +8,8 @@ import { momento } from '../../formato/fechas';
 import { AvisoDeProblema } from '../../vocabulario/aviso-de-problema';
 import { Fallo } from '../../vocabulario/fallo';
 import { salidasFallidas } from '../instalacion';
-import lista from '../lista.module.css';
-import { PieDeLista } from '../pie-de-lista';
+import lista from '../../lista/lista.module.css';
+import { PieDeLista } from '../../lista/pie-de-lista';
 
 /** Messages given up after days of attempts. */
 export function SalidasFallidas() {

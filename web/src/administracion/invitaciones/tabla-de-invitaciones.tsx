@@ -8,8 +8,8 @@ import { problemaDe } from '../../api/problema';
 import { momento } from '../../formato/fechas';
 import { AvisoDeProblema } from '../../vocabulario/aviso-de-problema';
 import { olvidarPersonas, type InvitacionHecha } from '../consultas';
-import estilos from '../lista.module.css';
-import { Rotulo } from '../rotulo';
+import estilos from '../../lista/lista.module.css';
+import { Rotulo } from '../../vocabulario/rotulo';
 import { Enlace, type EnlaceDado } from './enlace';
 
 const TONO = { pendiente: 'acento', vencida: 'ambar', aceptada: undefined } as const;

@@ -23,7 +23,7 @@ import { AvisoDeProblema } from '../../vocabulario/aviso-de-problema';
 import { AvisoEnLinea } from '../../vocabulario/aviso-en-linea';
 import { Huecos } from '../../vocabulario/huecos';
 import { historiaDeParametro, type Parametro, type PrevisionDeParametro } from '../instalacion';
-import estilos from '../lista.module.css';
+import estilos from '../../lista/lista.module.css';
 import { FuenteDeParametro } from './fuente-de-parametro';
 import { decirValor } from './valor-de-parametro';
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Cita as CitaDeLey } from '../../api/modelo';
 import { Cita } from '../../vocabulario/cita';
 import type { Parametro } from '../instalacion';
-import estilos from '../lista.module.css';
+import estilos from '../../lista/lista.module.css';
 
 /** The law with its force; or, plainly, that there is none. */
 export function FuenteDeParametro({ p }: { p: Parametro }) {

@@ -1,8 +1,6 @@
-import { Select } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CampoHallado, useEscrito } from '../../lista/campo-hallado';
 import { persona, personas } from '../consultas';
 
 /** Somebody already in the directory, by typing their name. */
@@ -18,34 +16,25 @@ export function CampoPersona({
   error?: string | undefined;
 }) {
   const { t } = useTranslation();
-  const [escrito, escribir] = useState('');
-  const [q] = useDebouncedValue(escrito, 250);
+  const { q, escribir } = useEscrito();
   const elegida = useQuery({ ...persona(valor ?? ''), enabled: valor !== null }).data;
   const { data } = useInfiniteQuery({
-    ...personas({ q: q === elegida?.nombre ? undefined : q }),
+    ...personas({ q: q === '' ? undefined : q }),
     placeholderData: keepPreviousData,
   });
-  const halladas = (data?.pages[0]?.elementos ?? []).map((p) => ({
+  const opcion = (p: { id: string; nombre: string; correo: string | null }) => ({
     value: p.id,
     label: p.correo === null ? p.nombre : `${p.nombre} · ${p.correo}`,
-  }));
-  const opciones =
-    elegida !== undefined && !halladas.some((o) => o.value === elegida.id)
-      ? [{ value: elegida.id, label: elegida.nombre }, ...halladas]
-      : halladas;
+  });
   return (
-    <Select
+    <CampoHallado
       label={label}
       placeholder={t('directorio.buscar')}
-      data={opciones}
-      filter={({ options }) => options}
-      value={valor}
-      onChange={alCambiar}
-      onSearchChange={escribir}
-      searchable
-      clearable
-      clearButtonProps={{ 'aria-label': t('accion.quitar') }}
-      nothingFoundMessage={t('gobiernos.sinCoincidencias')}
+      valor={valor}
+      alCambiar={alCambiar}
+      elegido={elegida === undefined ? undefined : opcion(elegida)}
+      hallados={(data?.pages[0]?.elementos ?? []).map(opcion)}
+      alEscribir={escribir}
       error={error}
     />
   );

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { fechaLarga } from '../../formato/fechas';
 import type { Designacion } from '../consultas';
-import { Rotulo } from '../rotulo';
+import { Rotulo } from '../../vocabulario/rotulo';
 
 /** «POCL (S) · GAD Demostración 7»: what an office is called wherever it is seen. */
 export function useNombreDeCargo() {

@@ -24,9 +24,9 @@ import {
   olvidarPersonas,
   type Designacion,
 } from '../consultas';
-import { CampoGobierno } from '../gobierno-elegido';
+import { CampoGobierno } from '../../gobiernos/campo-gobierno';
 import { Enlace, type EnlaceDado } from '../invitaciones/enlace';
-import estilos from '../lista.module.css';
+import estilos from '../../lista/lista.module.css';
 import { CampoPersona } from './campo-persona';
 import {
   CamposDePersona,

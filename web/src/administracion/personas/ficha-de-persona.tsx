@@ -20,8 +20,8 @@ import {
 } from '../consultas';
 import { Enlace, type EnlaceDado } from '../invitaciones/enlace';
 import { TablaDeInvitaciones } from '../invitaciones/tabla-de-invitaciones';
-import estilos from '../lista.module.css';
-import { Rotulo } from '../rotulo';
+import estilos from '../../lista/lista.module.css';
+import { Rotulo } from '../../vocabulario/rotulo';
 import { CamposDePersona, personaCompleta } from './campos-de-persona';
 import { EstadoDeCuenta } from './lista-de-personas';
 import { TablaDeCargos } from './tabla-de-cargos';

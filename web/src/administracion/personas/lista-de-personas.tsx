@@ -1,4 +1,4 @@
-import { Button, Checkbox, Select } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconUserPlus, IconUserSearch } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
@@ -8,18 +8,17 @@ import { Link } from 'react-router';
 import { useCargo } from '../../armazon/cargo';
 import { cifra } from '../../formato/numeros';
 import { CampoFecha } from '../../formularios/campo-fecha';
-import { CampoDeBusqueda } from '../../gobiernos/campo-de-busqueda';
-import { useFiltros } from '../../gobiernos/filtros-en-la-direccion';
+import { CampoDeBusqueda } from '../../lista/campo-de-busqueda';
+import { useFiltros } from '../../lista/filtros-en-la-direccion';
 import { useNombres } from '../../gobiernos/nombres';
+import { FiltroDeOpciones, Filtros } from '../../lista/filtros';
+import { leidos, ListaPaginada, Tabla } from '../../lista/lista-paginada';
 import { Encabezado } from '../../vocabulario/encabezado';
-import { Fallo } from '../../vocabulario/fallo';
-import { Huecos } from '../../vocabulario/huecos';
 import { Vacio } from '../../vocabulario/vacio';
 import { personas, type PersonaEnLista } from '../consultas';
-import { CampoGobierno } from '../gobierno-elegido';
-import estilos from '../lista.module.css';
-import { PieDeLista } from '../pie-de-lista';
-import { Rotulo } from '../rotulo';
+import { CampoGobierno } from '../../gobiernos/campo-gobierno';
+import estilos from '../../lista/lista.module.css';
+import { Rotulo } from '../../vocabulario/rotulo';
 import { MarcasDeCargo, useNombreDeCargo } from './cargo-escrito';
 
 const NuevaPersona = lazy(() => import('./nueva-persona'));
@@ -32,17 +31,12 @@ export function Component() {
   const { t } = useTranslation();
   const { catalogos } = useNombres();
   const { cargos } = useCargo();
-  const { filtro, cambiar, hay } = useFiltros(FILTROS);
+  const { filtro, cambiar, quitar, hay } = useFiltros(FILTROS);
   const [creando, crear] = useDisclosure(false);
   const consulta = useInfiniteQuery({ ...personas(filtro), placeholderData: keepPreviousData });
-  const paginas = consulta.data?.pages ?? [];
-  const lista = paginas.flatMap((p) => p.elementos);
-  const total = paginas[0]?.total;
+  const { total } = leidos(consulta);
   const nacional = cargos.some((c) => c.titular === null);
   const administra = cargos.some((c) => ADMINISTRAN.has(c.rol));
-  const opciones = (xs: readonly { codigo: string; etiqueta: string }[] = []) =>
-    xs.map((x) => ({ value: x.codigo, label: x.etiqueta }));
-  const quitar = { 'aria-label': t('accion.quitarFiltro') };
   return (
     <>
       <Encabezado
@@ -61,11 +55,7 @@ export function Component() {
             : t('directorio.halladas', { count: total, cifra: cifra(total) })}
         </p>
       </Encabezado>
-      <div
-        className={`${estilos.filtros} no-imprimir`}
-        role="search"
-        aria-label={t('directorio.filtros')}
-      >
+      <Filtros rotulo={t('directorio.filtros')} hay={hay} alQuitar={quitar}>
         <CampoDeBusqueda
           className={estilos.busqueda ?? ''}
           rotulo={t('directorio.buscar')}
@@ -78,26 +68,21 @@ export function Component() {
             alCambiar={(id) => cambiar({ titular: id })}
           />
         )}
-        <Select
-          aria-label={t('directorio.rol')}
-          placeholder={t('directorio.rolTodos')}
-          data={opciones(catalogos?.roles)}
-          value={filtro.rol ?? null}
-          onChange={(v) => cambiar({ rol: v })}
+        <FiltroDeOpciones
+          rotulo={t('directorio.rol')}
+          todos={t('directorio.rolTodos')}
+          opciones={catalogos?.roles}
+          valor={filtro.rol}
+          alCambiar={(rol) => cambiar({ rol })}
           searchable
-          clearable
-          clearButtonProps={quitar}
-          nothingFoundMessage={t('gobiernos.sinCoincidencias')}
         />
         {nacional && (
-          <Select
-            aria-label={t('gobiernos.gremio')}
-            placeholder={t('gobiernos.gremioTodos')}
-            data={opciones(catalogos?.gremios)}
-            value={filtro.gremio ?? null}
-            onChange={(v) => cambiar({ gremio: v })}
-            clearable
-            clearButtonProps={quitar}
+          <FiltroDeOpciones
+            rotulo={t('gobiernos.gremio')}
+            todos={t('gobiernos.gremioTodos')}
+            opciones={catalogos?.gremios}
+            valor={filtro.gremio}
+            alCambiar={(gremio) => cambiar({ gremio })}
           />
         )}
         <CampoFecha
@@ -112,47 +97,30 @@ export function Component() {
           checked={filtro.sinCuenta === '1'}
           onChange={(e) => cambiar({ sinCuenta: e.currentTarget.checked ? '1' : null })}
         />
-        {hay && (
-          <Button
-            className={estilos.casilla ?? ''}
-            variant="subtle"
-            onClick={() => cambiar(Object.fromEntries(FILTROS.map((f) => [f, null])))}
+      </Filtros>
+      <ListaPaginada
+        consulta={consulta}
+        vacio={
+          <Vacio
+            icono={<IconUserSearch size={28} stroke={1.5} />}
+            titulo={t(hay ? 'directorio.ninguna' : 'directorio.vacia')}
           >
-            {t('accion.quitarFiltros')}
-          </Button>
+            {t(hay ? 'directorio.ningunaAyuda' : 'directorio.vaciaAyuda')}
+          </Vacio>
+        }
+      >
+        {(filas) => (
+          <Tabla
+            titulo={t('administracion.secciones.personas')}
+            columnas={[t('directorio.nombre'), t('directorio.cargos'), t('directorio.cuenta')]}
+            atras={consulta.isPlaceholderData}
+          >
+            {filas.map((p) => (
+              <Fila key={p.id} persona={p} />
+            ))}
+          </Tabla>
         )}
-      </div>
-      {consulta.isPending ? (
-        <Huecos filas={8} alto={48} />
-      ) : consulta.isError ? (
-        <Fallo error={consulta.error} reintentar={() => void consulta.refetch()} />
-      ) : lista.length === 0 ? (
-        <Vacio
-          icono={<IconUserSearch size={28} stroke={1.5} />}
-          titulo={t(hay ? 'directorio.ninguna' : 'directorio.vacia')}
-        >
-          {t(hay ? 'directorio.ningunaAyuda' : 'directorio.vaciaAyuda')}
-        </Vacio>
-      ) : (
-        <>
-          <table className={estilos.tabla} data-atras={consulta.isPlaceholderData || undefined}>
-            <caption className="solo-lector">{t('administracion.secciones.personas')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('directorio.nombre')}</th>
-                <th scope="col">{t('directorio.cargos')}</th>
-                <th scope="col">{t('directorio.cuenta')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {lista.map((p) => (
-                <Fila key={p.id} persona={p} />
-              ))}
-            </tbody>
-          </table>
-          <PieDeLista consulta={consulta} vistos={lista.length} total={total} />
-        </>
-      )}
+      </ListaPaginada>
       <Suspense fallback={null}>{creando && <NuevaPersona alCerrar={crear.close} />}</Suspense>
     </>
   );

@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Designacion } from '../consultas';
-import estilos from '../lista.module.css';
+import estilos from '../../lista/lista.module.css';
 import { MarcasDeCargo, useNombreDeCargo, usePeriodo } from './cargo-escrito';
 
 const Designar = lazy(() => import('./designar'));

@@ -12,7 +12,7 @@ import { CampoFecha } from '../../formularios/campo-fecha';
 import { AvisoDeProblema } from '../../vocabulario/aviso-de-problema';
 import { Huecos } from '../../vocabulario/huecos';
 import { olvidarPersonas, pendientesDe, type Designacion } from '../consultas';
-import estilos from '../lista.module.css';
+import estilos from '../../lista/lista.module.css';
 import { useNombreDeCargo } from './cargo-escrito';
 
 /** The end of an office, with what stays open in its hands and who receives it, in one act. */

@@ -6,8 +6,8 @@ import { Encabezado } from '../../vocabulario/encabezado';
 import { Fallo } from '../../vocabulario/fallo';
 import { Huecos } from '../../vocabulario/huecos';
 import { procedimientos } from '../instalacion';
-import estilos from '../lista.module.css';
-import { Rotulo } from '../rotulo';
+import estilos from '../../lista/lista.module.css';
+import { Rotulo } from '../../vocabulario/rotulo';
 
 /** The written procedures and who runs each version. */
 export function Component() {

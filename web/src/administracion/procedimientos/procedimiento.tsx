@@ -11,8 +11,8 @@ import { Huecos } from '../../vocabulario/huecos';
 import { Migas } from '../../vocabulario/migas';
 import { NumeroDePaso } from '../../vocabulario/numero-de-paso';
 import { procedimiento as consultaDe, type Procedimiento } from '../instalacion';
-import estilos from '../lista.module.css';
-import { Rotulo } from '../rotulo';
+import estilos from '../../lista/lista.module.css';
+import { Rotulo } from '../../vocabulario/rotulo';
 
 /** One procedure, to be read: steps, acts with what each asks and where it is written, dates it watches. */
 export function Component() {

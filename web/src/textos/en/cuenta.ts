@@ -200,8 +200,6 @@ export const cuenta = {
     personaBuscar: 'Write a name',
     personaNadie: 'Nobody with that name',
     gad: 'Local government',
-    gadBuscar: 'Write a name',
-    gadNinguno: 'None with that name',
     clase: 'What',
     claseTodas: 'Everything',
     desde: 'From',

@@ -199,8 +199,6 @@ export const cuenta = {
     personaBuscar: 'Escriba un nombre',
     personaNadie: 'Nadie con ese nombre',
     gad: 'Gobierno local',
-    gadBuscar: 'Escriba un nombre',
-    gadNinguno: 'Ninguno con ese nombre',
     clase: 'Qué',
     claseTodas: 'Todo',
     desde: 'Desde',

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import estilos from './lista.module.css';
+import estilos from './rotulo.module.css';
 
 /** A word that qualifies, in a chip: the colour never says it alone. */
 export function Rotulo({

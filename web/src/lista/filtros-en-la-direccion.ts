@@ -26,5 +26,7 @@ export function useFiltros<C extends string>(claves: readonly C[]) {
       ),
     [poner],
   );
-  return { filtro, cambiar, hay: claves.some((c) => filtro[c] !== undefined) };
+  const quitar = (): void =>
+    cambiar(Object.fromEntries(claves.map((c) => [c, null])) as Record<C, null>);
+  return { filtro, cambiar, quitar, hay: claves.some((c) => filtro[c] !== undefined) };
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { cifra } from '../formato/numeros';
 import estilos from './lista.module.css';
 
-interface Paginada {
+export interface Paginada {
   readonly hasNextPage: boolean;
   readonly isFetchingNextPage: boolean;
   fetchNextPage(): Promise<unknown>;
