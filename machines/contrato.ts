@@ -140,6 +140,52 @@ export interface Dibujo {
   }[];
 }
 
+/**
+ * The procedure as people read it: a BPMN diagram with the roles as lanes. Written beside the procedure, for a machine
+ * does not say who waits where; tests hold every state and every way of the one against the other.
+ */
+export interface Plano {
+  readonly elementos: readonly ElementoDePlano[];
+  readonly flujos: readonly FlujoDePlano[];
+}
+export interface ElementoDePlano {
+  /** Id in the BPMN file. */
+  readonly id: string;
+  /** `llamada` opens children; `salida` is an event at the border of `sobre`, by which its work is left half done. */
+  readonly clase:
+    | 'inicio'
+    | 'inicioEventual'
+    | 'fin'
+    | 'tarea'
+    | 'llamada'
+    | 'salida'
+    | 'exclusiva'
+    | 'paralela'
+    | 'inclusiva';
+  readonly carril: Rol;
+  readonly nombre: { readonly es: string; readonly en: string };
+  readonly paso?: number;
+  /** Names of the states in which a process is here. */
+  readonly estados?: readonly string[];
+  /** Procedure, without version, of the children it opens; `varias`: several at once. */
+  readonly llama?: string;
+  readonly varias?: boolean;
+  readonly sobre?: string;
+}
+/** `por`: what goes along it. An event counts when it leaves one of `desde` or enters one of `hasta`. */
+export interface FlujoDePlano {
+  readonly id: string;
+  readonly de: string;
+  readonly a: string;
+  readonly por: readonly {
+    readonly evento: string;
+    readonly desde?: readonly string[];
+    readonly hasta?: readonly string[];
+    /** Of an event that goes one way the first time and another the next ones. */
+    readonly vez?: 'primera' | 'siguientes';
+  }[];
+}
+
 /** How long a named deadline runs. `parametro` names the row that may change it; `clase` tells a goal from a legal term. */
 export interface DeclaracionDePlazo {
   readonly nombre: string;
@@ -185,6 +231,8 @@ export interface Procedimiento {
   readonly asunto: DeclaracionDeAsunto | null;
   /** What may be declared of it when it is brought in; empty: nothing. */
   readonly pasado: Pasado;
+  /** Its diagram for people, if it has one. */
+  readonly plano?: Plano;
   /** Format of `estado`+`contexto` as stored; a row with another is refused (`ProcedimientoDefectuoso`). */
   readonly formato: number;
 

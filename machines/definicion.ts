@@ -11,6 +11,7 @@ import type {
   JsonObjeto,
   Pasado,
   Paso,
+  Plano,
   Rol,
   Textos,
 } from './contrato.js';
@@ -36,6 +37,8 @@ export interface DefinicionXState {
     // eslint-disable-next-line @typescript-eslint/no-explicit-any
     readonly [pregunta: string]: (contexto: any, con: JsonObjeto) => Json;
   };
+  /** Its diagram for people. */
+  readonly plano?: Plano;
   readonly formato: number;
   /** Versions of the children this version opens, by the name its machine calls them: `{ plan: 'plan@1' }`. */
   readonly hijos: { readonly [nombre: string]: string };

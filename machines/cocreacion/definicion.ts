@@ -4,6 +4,7 @@ import { contextoDeCocreacion } from './contexto.js';
 import { entradaDeCocreacion } from './datos.js';
 import { ETAPAS } from './pasos.js';
 import { pasado } from './pasado.js';
+import { plano } from './plano.js';
 import { textos } from './textos.js';
 
 /** Opened only by a plan. */
@@ -18,5 +19,6 @@ export const cocreacion = definir({
   titulares: [],
   abren: [],
   pasado,
+  plano,
   formato: 1,
 });

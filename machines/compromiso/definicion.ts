@@ -3,6 +3,7 @@ import { maquinaDeCompromiso } from './compromiso.machine.js';
 import { contextoDeCompromiso } from './contexto.js';
 import { entradaDeCompromiso } from './datos.js';
 import { pasado } from './pasado.js';
+import { plano } from './plano.js';
 import { textos } from './textos.js';
 
 /** Opened only by a plan. */
@@ -17,5 +18,6 @@ export const compromiso = definir({
   titulares: [],
   abren: [],
   pasado,
+  plano,
   formato: 1,
 });

@@ -4,6 +4,7 @@ import { contextoDeImplementacion } from './contexto.js';
 import { maquinaDeImplementacion } from './implementacion.machine.js';
 import { PASOS_DE_IMPLEMENTACION } from './pasos.js';
 import { pasado } from './pasado.js';
+import { plano } from './plano.js';
 import { textos } from './textos.js';
 
 export const implementacion = definir({
@@ -36,6 +37,7 @@ export const implementacion = definir({
   titulares: ['gad', 'mancomunidad', 'regimenEspecial'],
   abren: ['poc', 'autoridad', 'pocl'],
   pasado,
+  plano,
   formato: 1,
   hijos: { plan: 'plan@1' },
 });

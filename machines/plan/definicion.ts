@@ -4,6 +4,7 @@ import { contextoDePlan } from './contexto.js';
 import { entradaDePlan } from './datos.js';
 import { maquinaDePlan } from './plan.machine.js';
 import { pasado } from './pasado.js';
+import { plano } from './plano.js';
 import { textos } from './textos.js';
 
 /** Opened by an implementation, or by the POC for the nation, which has no steps 1 to 12. */
@@ -18,6 +19,7 @@ export const plan = definir({
   titulares: ['nacional'],
   abren: ['poc'],
   pasado,
+  plano,
   formato: 1,
   hijos: { cocreacion: 'cocreacion@1', compromiso: 'compromiso@1' },
 });

@@ -72,7 +72,7 @@ export async function cargar(
     vista: {
       fallas: carga.fallas,
       hechos: carga.vistos,
-      procesos: (await e.arbol.subarbolDe(raizId)).map(resumir),
+      procesos: (await e.arbol.subarbolDe(raizId)).map((n) => resumir(n)),
       plazos: e.plazos.vigentes(),
       huella: sha256(
         canonico({

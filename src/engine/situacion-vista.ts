@@ -63,7 +63,7 @@ export async function verSituacion(
     elegido: hijo?.id ?? null,
     ofertas,
     marcas: esRaiz && nodo.vivo ? marcasPosibles(raiz.marca, cargos) : [],
-    descendientes: debajo.map(resumir),
+    descendientes: debajo.map((n) => resumir(n, metas)),
     plazos: e.plazos.vigentes().filter((p) => ids.has(p.procesoId)),
     hoy: momento.hoy,
   };
@@ -171,7 +171,10 @@ function elegir(completan: readonly Nodo[], elegido: string | undefined): Nodo |
   return recientes.find((n) => n.vivo) ?? recientes[0] ?? null;
 }
 
-export function resumir(n: Nodo): ProcesoResumido {
+export function resumir(
+  n: Nodo,
+  metas: ReadonlyMap<string, Metas> = SIN_METAS,
+): ProcesoResumido {
   return {
     id: n.id,
     padreId: n.fila.padreId,
@@ -180,7 +183,7 @@ export function resumir(n: Nodo): ProcesoResumido {
     procedimiento: n.proc.id,
     situacion: n.situacionDeProceso,
     estados: estadosDe(n),
-    pasos: pasosDe(n, null),
+    pasos: pasosDe(n, null, metas),
     contexto: contextoDe(n),
     abiertoEn: n.fila.abiertoEn,
   };

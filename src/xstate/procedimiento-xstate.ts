@@ -26,6 +26,7 @@ import {
   type Observacion,
   type Oferta,
   type PasoVisto,
+  type Plano,
   type Procedimiento,
   type Rechazo,
   type RequisitoCualquiera,
@@ -65,6 +66,7 @@ class ProcedimientoXState implements Procedimiento {
   readonly textos: Procedimiento['textos'];
   readonly asunto: Procedimiento['asunto'];
   readonly pasado: Procedimiento['pasado'];
+  readonly plano?: Plano;
   readonly formato: number;
 
   private readonly maquina: AnyStateMachine;
@@ -90,6 +92,7 @@ class ProcedimientoXState implements Procedimiento {
     this.textos = definicion.textos;
     this.asunto = definicion.asunto ?? null;
     this.pasado = definicion.pasado ?? [];
+    if (definicion.plano !== undefined) this.plano = definicion.plano;
     this.formato = definicion.formato;
     this.maquina = definicion.maquina.provide({
       actors: Object.fromEntries(

@@ -206,7 +206,7 @@ export class PresentadorDeSituacion {
       fuerza: p.fuerza,
       cita: this.requisitos.cita(p.cita, descripcion === '' ? actividad : descripcion),
       estado: p.estado,
-      etiquetaEstado: this.estadoDe(p),
+      etiquetaEstado: estadoDe(this.idioma, p),
       vuelta: p.vuelta,
       desde: p.desde,
       diasEnPaso:
@@ -235,11 +235,6 @@ export class PresentadorDeSituacion {
     };
   }
 
-  /** A step that is done and nothing documents is not told as one that was proven. */
-  private estadoDe(p: PasoDeSituacion): string {
-    return texto(this.idioma, `estadoPaso.${sinDocumentar(p) ? 'sinConstancia' : p.estado}`);
-  }
-
   private plan(p: ProcesoResumido): SituacionDto['planes'][number] {
     const { contexto } = p;
     const dato = (k: string): string | null =>
@@ -251,7 +246,7 @@ export class PresentadorDeSituacion {
       pasos: p.pasos.map((x) => ({
         numero: x.numero,
         estado: x.estado,
-        etiquetaEstado: this.estadoDe(x),
+        etiquetaEstado: estadoDe(this.idioma, x),
         sinConstancia: x.sinConstancia,
         regularizado: x.regularizado,
       })),
@@ -328,15 +323,9 @@ export class PresentadorDeSituacion {
     }));
   }
 
-  /** «Compromiso de un plan de acción C1»: the procedure, and the code it goes by if it has one. */
   private nombreDeProceso(v: SituacionVista, id: string): string | null {
     const hijo = v.descendientes.find((d) => d.id === id);
-    if (hijo === undefined) return null;
-    const codigo = hijo.contexto['codigo'] ?? hijo.contexto['ordinal'];
-    const nombre = this.etiquetas.nombre(this.idioma, hijo.procedimiento);
-    return typeof codigo === 'string' || typeof codigo === 'number'
-      ? `${nombre} ${codigo}`
-      : nombre;
+    return hijo === undefined ? null : nombreDeHijo(this.etiquetas, this.idioma, hijo);
   }
 
   private procedimientoDe(v: SituacionVista, procesoId: string): string {
@@ -367,8 +356,21 @@ export class PresentadorDeSituacion {
   }
 }
 
+/** «Compromiso de un plan de acción C1»: the procedure, and the code it goes by if it has one. */
+export function nombreDeHijo(etiquetas: Etiquetas, idioma: Idioma, hijo: ProcesoResumido): string {
+  const codigo = hijo.contexto['codigo'] ?? hijo.contexto['ordinal'];
+  const nombre = etiquetas.nombre(idioma, hijo.procedimiento);
+  return typeof codigo === 'string' || typeof codigo === 'number' ? `${nombre} ${codigo}` : nombre;
+}
+
 const sinDocumentar = (p: Pick<PasoDeSituacion, 'estado' | 'sinConstancia'>): boolean =>
   p.estado === 'cumplido' && p.sinConstancia;
+
+/** A step that is done and nothing documents is not told as one that was proven. */
+export const estadoDe = (
+  idioma: Idioma,
+  p: Pick<PasoDeSituacion, 'estado' | 'sinConstancia'>,
+): string => texto(idioma, `estadoPaso.${sinDocumentar(p) ? 'sinConstancia' : p.estado}`);
 
 /** Calendar days between two civil dates. */
 export const diasEntre = (desde: string, hasta: string): number =>

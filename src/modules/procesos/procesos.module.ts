@@ -5,9 +5,10 @@ import { CorreccionesService } from './correcciones.service.js';
 import { Etiquetas } from './etiquetas.js';
 import { ProcesosController } from './procesos.controller.js';
 import { ProcesosService } from './procesos.service.js';
+import { TokensController } from './tokens.controller.js';
 
 @Module({
-  controllers: [ProcesosController, CorreccionesController],
+  controllers: [ProcesosController, CorreccionesController, TokensController],
   providers: [
     Etiquetas,
     ProcesosService,

@@ -37,6 +37,9 @@ const CORRECCIONES = ['rectificarHecho', 'deshacer', 'anularHecho'] as const;
 /** More observations than anybody reads; the journal has them all. */
 const OBSERVACIONES_A_LA_VISTA = 200;
 
+/** Steps close some dozens of times in the life of a process. */
+const LINEAS_DE_UN_RECORRIDO = 5_000;
+
 /** Hands commands to the engine and reads what dresses its answers. It decides nothing. */
 @Injectable()
 export class ProcesosService {
@@ -244,6 +247,18 @@ export class ProcesosService {
   /** The exact lines are for whoever looks after the system. */
   puedeVerTecnica(quien: Identidad): boolean {
     return tieneRol(quien, 'administrador', 'poc');
+  }
+
+  /** Lines of these events that nobody took back, oldest first. */
+  async lineasEnPie(raizId: string, eventos: readonly string[]): Promise<readonly Linea[]> {
+    const [filas, correcciones] = await Promise.all([
+      this.consulta.lineasDeEventos(raizId, eventos, LINEAS_DE_UN_RECORRIDO),
+      this.ultimasCorrecciones(raizId),
+    ]);
+    return filas
+      .map(leerLinea)
+      .filter((l) => correcciones.get(l.secuencia)?.correccion?.hecho !== null)
+      .reverse();
   }
 
   /** What was taken back is not observed any more, and what was corrected, as it is read now. */

@@ -94,6 +94,13 @@ export const situacion = (id: string, plan?: string) =>
     placeholderData: (previa, consulta) => (consulta?.queryKey[1] === id ? previa : undefined),
   });
 
+/** Where a process is on its diagram: the root's own, or that of a child of it. */
+export const tokens = (raizId: string, id: string) =>
+  queryOptions({
+    queryKey: ['proceso', raizId, 'tokens', id],
+    queryFn: () => pedir(api.GET('/api/procesos/{id}/tokens', { params: { path: { id } } })),
+  });
+
 export const bitacora = (id: string, limite = 25) =>
   infiniteQueryOptions({
     queryKey: ['proceso', id, 'bitacora', limite],

@@ -2202,6 +2202,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/procesos/{id}/tokens': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Dónde está un proceso en su diagrama: fichas, pasadas y caminos recorridos */
+    get: operations['leerTokens'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/regularizaciones': {
     parameters: {
       query?: never;
@@ -6154,6 +6171,122 @@ export interface components {
       esquema: {
         [key: string]: components['schemas']['Json'];
       };
+    };
+    TokensDeProceso: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      raizId: string;
+      procedimiento: {
+        id: string;
+        nombre: string;
+      };
+      conPlano: boolean;
+      /** @enum {string} */
+      situacion: 'activo' | 'concluido' | 'detenido' | 'cuarentena';
+      marca: {
+        /** @enum {string} */
+        clase: 'suspendido' | 'archivado' | 'desistido';
+        etiqueta: string;
+        /** Format: date-time */
+        desde: string;
+      } | null;
+      secuencia: number;
+      hash: string;
+      /** Format: date */
+      hoy: string;
+      carriles: {
+        /** @enum {string} */
+        rol:
+          | 'autoridad'
+          | 'delegado'
+          | 'pocl'
+          | 'poc'
+          | 'gremio'
+          | 'foro'
+          | 'secretariaTecnica'
+          | 'grupoEjecutor'
+          | 'grupoNucleo'
+          | 'evaluador'
+          | 'administrador';
+        etiqueta: string;
+      }[];
+      elementos: {
+        id: string;
+        /** @enum {string} */
+        clase:
+          | 'inicio'
+          | 'inicioEventual'
+          | 'fin'
+          | 'tarea'
+          | 'llamada'
+          | 'salida'
+          | 'exclusiva'
+          | 'paralela'
+          | 'inclusiva';
+        nombre: string;
+        /** @enum {string} */
+        carril:
+          | 'autoridad'
+          | 'delegado'
+          | 'pocl'
+          | 'poc'
+          | 'gremio'
+          | 'foro'
+          | 'secretariaTecnica'
+          | 'grupoEjecutor'
+          | 'grupoNucleo'
+          | 'evaluador'
+          | 'administrador';
+        paso: number | null;
+        estado:
+          | ('aunNo' | 'disponible' | 'enCurso' | 'observado' | 'cumplido' | 'omitido' | 'noAplica')
+          | null;
+        etiquetaEstado: string | null;
+        fichas: number;
+        pasadas: number;
+        desde: string | null;
+        dias: number | null;
+        meta: {
+          /** Format: date */
+          fecha: string;
+          vencido: boolean;
+        } | null;
+        sinConstancia: boolean;
+        regularizado: boolean;
+        pendientes: number;
+        hijos: {
+          /** Format: uuid */
+          id: string;
+          etiqueta: string;
+          /** @enum {string} */
+          situacion: 'activo' | 'concluido' | 'detenido' | 'cuarentena';
+          situacionEtiqueta: string;
+        }[];
+      }[];
+      fichas: {
+        id: string;
+        elemento: string;
+        /** Format: uuid */
+        procesoId: string;
+        de: string | null;
+        /** @enum {string} */
+        estado:
+          'aunNo' | 'disponible' | 'enCurso' | 'observado' | 'cumplido' | 'omitido' | 'noAplica';
+        etiquetaEstado: string;
+        desde: string | null;
+        dias: number | null;
+        vuelta: number;
+        meta: {
+          /** Format: date */
+          fecha: string;
+          vencido: boolean;
+        } | null;
+      }[];
+      flujos: {
+        id: string;
+        veces: number;
+      }[];
     };
     PaginaDeRegularizaciones: {
       elementos: components['schemas']['RegularizacionEnLista'][];
@@ -18344,6 +18477,73 @@ export interface operations {
       };
       /** @description DEMASIADAS_PETICIONES */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerTokens: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TokensDeProceso'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description PROCEDIMIENTO_DEFECTUOSO */
+      500: {
         headers: {
           [name: string]: unknown;
         };

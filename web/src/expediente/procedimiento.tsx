@@ -1,4 +1,4 @@
-import { Button, Popover, Select } from '@mantine/core';
+import { Button, Popover, SegmentedControl, Select } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconHelp } from '@tabler/icons-react';
 import { useMemo } from 'react';
@@ -10,6 +10,7 @@ import { DetalleDePaso } from './detalle-de-paso';
 import { Leyenda } from './leyenda';
 import estilos from './procedimiento.module.css';
 import { nombreDePlan } from './nombre-de-plan';
+import { ProcedimientoVivo } from '../procedimiento-vivo/procedimiento-vivo';
 import { RecorridoEnLista } from './recorrido-en-lista';
 import { RecorridoEnMapa } from './recorrido-en-mapa';
 
@@ -17,7 +18,7 @@ import { RecorridoEnMapa } from './recorrido-en-mapa';
 export function Component() {
   const { t } = useTranslation();
   const { situacion: s, plan, elegirPlan } = useExpediente();
-  const { filtro, cambiar } = useFiltros(['paso'] as const);
+  const { filtro, cambiar } = useFiltros(['paso', 'plan', 'vista', 'dentro', 'elemento'] as const);
   const enMapa = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false });
   const ofertas = useMemo(() => ofertasDelPlan(s, plan), [s, plan]);
   const pedido = Number(filtro.paso ?? Number.NaN);
@@ -31,6 +32,8 @@ export function Component() {
     if (planDelPaso !== undefined && planDelPaso !== plan) elegirPlan(planDelPaso);
     cambiar({ paso: String(n) });
   };
+  const enDiagrama = filtro.vista === 'diagrama';
+  const dentro = enDiagrama ? (filtro.dentro ?? null) : null;
   const Recorrido = enMapa ? RecorridoEnMapa : RecorridoEnLista;
   return (
     <div className={estilos.pagina}>
@@ -40,7 +43,20 @@ export function Component() {
             {t('recorrido.titulo')}
           </h2>
           <ComoSeLee />
-          {s.planes.length > 1 && (
+          <SegmentedControl
+            className="no-imprimir"
+            size="sm"
+            aria-label={t('vivo.manera')}
+            data={[
+              { value: 'recorrido', label: t('vivo.recorrido') },
+              { value: 'diagrama', label: t('vivo.verDiagrama') },
+            ]}
+            value={enDiagrama ? 'diagrama' : 'recorrido'}
+            onChange={(v) =>
+              cambiar({ vista: v === 'diagrama' ? v : null, dentro: null, elemento: null })
+            }
+          />
+          {s.planes.length > 1 && dentro === null && (
             <Select
               className="no-imprimir"
               size="sm"
@@ -57,11 +73,33 @@ export function Component() {
             />
           )}
         </div>
-        <Recorrido situacion={s} plan={plan} elegido={elegido} alElegir={elegir} />
-        <Leyenda situacion={s} plan={plan} />
+        {enDiagrama ? (
+          <ProcedimientoVivo
+            situacion={s}
+            dentro={dentro}
+            elemento={filtro.elemento ?? (dentro === null ? `paso_${elegido}` : null)}
+            alEntrar={(hijo) => {
+              const esPlan = s.planes.some((p) => p.procesoId === hijo);
+              cambiar({ dentro: hijo, elemento: null, ...(esPlan ? { plan: hijo } : {}) });
+            }}
+            alElegir={(elemento, numero) =>
+              cambiar({
+                elemento,
+                ...(dentro === null && numero !== null ? { paso: String(numero) } : {}),
+              })
+            }
+          />
+        ) : (
+          <>
+            <Recorrido situacion={s} plan={plan} elegido={elegido} alElegir={elegir} />
+            <Leyenda situacion={s} plan={plan} />
+          </>
+        )}
       </section>
       <div className={estilos.columnas}>
-        {paso !== undefined && <DetalleDePaso situacion={s} paso={paso} ofertas={ofertas} />}
+        {paso !== undefined && dentro === null && (
+          <DetalleDePaso situacion={s} paso={paso} ofertas={ofertas} />
+        )}
         <HistorialReciente procesoId={s.raizId} titular={s.titular} />
       </div>
     </div>

@@ -18,6 +18,7 @@ import { regularizacion } from './en/regularizacion';
 import { directorio } from './en/directorio';
 import { canales } from './en/canales';
 import { cuenta } from './en/cuenta';
+import { procedimientoVivo } from './en/procedimiento-vivo';
 import { seguimiento } from './en/seguimiento';
 
 /** English, complete. Terms of the Ecuadorian model keep their Spanish name where it is a proper one. */
@@ -41,5 +42,6 @@ export const en: Catalogo = {
   ...directorio,
   ...canales,
   ...cuenta,
+  ...procedimientoVivo,
   ...seguimiento,
 };

@@ -17,6 +17,7 @@ import { regularizacion } from './es/regularizacion';
 import { directorio } from './es/directorio';
 import { canales } from './es/canales';
 import { cuenta } from './es/cuenta';
+import { procedimientoVivo } from './es/procedimiento-vivo';
 import { seguimiento } from './es/seguimiento';
 
 /** The texts of the screens, in the Spanish of Ecuador's public administration; one file for each group of screens. What a
@@ -41,5 +42,6 @@ export const es = {
   ...directorio,
   ...canales,
   ...cuenta,
+  ...procedimientoVivo,
   ...seguimiento,
 };

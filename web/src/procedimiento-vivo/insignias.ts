@@ -1,0 +1,59 @@
+/** The badges at the corners of an element. Their figures are those of the endpoint, as the table's are. */
+import type { TFunction } from 'i18next';
+import type { ElementoConFichas, Tokens } from '../api/modelo';
+import { fechaCorta } from '../formato/fechas';
+import { tardeEn } from './signos-de-elemento';
+
+interface Insignia {
+  readonly position: { readonly [lado: string]: number };
+  readonly html: HTMLElement;
+}
+
+export function insigniasDe(e: ElementoConFichas, tokens: Tokens, t: TFunction): Insignia[] {
+  const insignias: Insignia[] = [];
+  if (e.fichas > 0) {
+    const dias = e.dias === null ? '' : ` · ${t('vivo.diasCorto', { count: e.dias })}`;
+    const pausa = tokens.marca === null ? '●' : '❚❚';
+    insignias.push({
+      position: { top: -13, right: 62 },
+      html: hacer('vivo-fichas', `${pausa} ${e.fichas}${dias}`, { fichas: String(e.fichas) }),
+    });
+  }
+  if (e.pasadas > 1)
+    insignias.push({
+      position: { top: -13, left: -8 },
+      html: hacer('vivo-pasadas', `×${e.pasadas}`, { pasadas: String(e.pasadas) }),
+    });
+  if (e.meta !== null && e.fichas > 0)
+    insignias.push({
+      position: { bottom: 8, left: 6 },
+      html: hacer(
+        tardeEn(e) ? 'vivo-vencida' : 'vivo-meta',
+        t(tardeEn(e) ? 'vivo.vencio' : 'vivo.meta', {
+          fecha: fechaCorta(e.meta.fecha, tokens.hoy),
+        }),
+        {},
+      ),
+    });
+  else if (e.sinConstancia)
+    insignias.push({
+      position: { bottom: 8, left: 6 },
+      html: hacer('vivo-sinpapel', t('vivo.sinConstancia'), {}),
+    });
+  return insignias;
+}
+
+export const insigniaDeCamino = (veces: number): Insignia => ({
+  position: { top: -11, left: -10 },
+  html: hacer('vivo-pasadas', `×${veces}`, { veces: String(veces) }),
+});
+
+function hacer(clase: string, texto: string, datos: Record<string, string>): HTMLElement {
+  const html = document.createElement('span');
+  html.className = `vivo-insignia ${clase}`;
+  html.textContent = texto;
+  // The table says it: read aloud here, it would be a figure without a thing.
+  html.setAttribute('aria-hidden', 'true');
+  for (const [k, v] of Object.entries(datos)) html.dataset[k] = v;
+  return html;
+}
