@@ -171,10 +171,7 @@ function elegir(completan: readonly Nodo[], elegido: string | undefined): Nodo |
   return recientes.find((n) => n.vivo) ?? recientes[0] ?? null;
 }
 
-export function resumir(
-  n: Nodo,
-  metas: ReadonlyMap<string, Metas> = SIN_METAS,
-): ProcesoResumido {
+export function resumir(n: Nodo, metas: ReadonlyMap<string, Metas> = SIN_METAS): ProcesoResumido {
   return {
     id: n.id,
     padreId: n.fila.padreId,
