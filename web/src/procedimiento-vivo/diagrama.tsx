@@ -138,6 +138,9 @@ export default function Diagrama({
       (Lienzo & { zoom(): number }) | undefined;
     lienzo?.zoom(Math.min(3, Math.max(0.2, lienzo.zoom() * por)), 'auto');
   };
+  const entero = (): void => {
+    visor.current?.get<Lienzo>('canvas').zoom('fit-viewport', 'auto');
+  };
   // Fingers: the library moves with a mouse only.
   const mover = (e: React.PointerEvent): void => {
     if (e.pointerType !== 'touch' || e.buttons === 0) return;
@@ -157,29 +160,26 @@ export default function Diagrama({
         onPointerMove={mover}
       />
       <div className={`${estilos.botones} no-imprimir`}>
-        {(
-          [
-            ['acercar', IconPlus, () => acercar(1.25)],
-            ['alejar', IconMinus, () => acercar(0.8)],
-            [
-              'entero',
-              IconArrowsMaximize,
-              () => visor.current?.get<Lienzo>('canvas').zoom('fit-viewport', 'auto'),
-            ],
-          ] as const
-        ).map(([nombre, Icono, hacer]) => (
-          <ActionIcon
-            key={nombre}
-            variant="default"
-            size="lg"
-            aria-label={t(`vivo.${nombre}`)}
-            title={t(`vivo.${nombre}`)}
-            onClick={hacer}
-          >
-            <Icono size={16} stroke={1.5} aria-hidden="true" />
-          </ActionIcon>
-        ))}
+        <Boton nombre={t('vivo.acercar')} icono={IconPlus} alPulsar={() => acercar(1.25)} />
+        <Boton nombre={t('vivo.alejar')} icono={IconMinus} alPulsar={() => acercar(0.8)} />
+        <Boton nombre={t('vivo.entero')} icono={IconArrowsMaximize} alPulsar={entero} />
       </div>
     </div>
+  );
+}
+
+function Boton({
+  nombre,
+  icono: Icono,
+  alPulsar,
+}: {
+  nombre: string;
+  icono: typeof IconPlus;
+  alPulsar(): void;
+}) {
+  return (
+    <ActionIcon variant="default" size="lg" aria-label={nombre} title={nombre} onClick={alPulsar}>
+      <Icono size={16} stroke={1.5} aria-hidden="true" />
+    </ActionIcon>
   );
 }
