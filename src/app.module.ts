@@ -39,6 +39,7 @@ import { LibroDeCalendarioStore } from './modules/calendario/libro-de-calendario
 import { CanalesModule } from './modules/canales/canales.module.js';
 import { CartaStore } from './modules/canales/carta-store.js';
 import { EnvioStore } from './modules/canales/envio-store.js';
+import { NoticiaStore } from './modules/canales/noticia-store.js';
 import { PreferenciaStore } from './modules/canales/preferencia-store.js';
 import { CargosDeCuenta, ParametrosDeCanales } from './modules/canales/puertos.js';
 import { CatalogosModule } from './modules/catalogos/catalogos.module.js';
@@ -180,6 +181,7 @@ class AlmacenesModule {
       { provide: SuscripcionStore, useValue: p.suscripciones },
       { provide: CartaStore, useValue: p.cartas },
       { provide: PreferenciaStore, useValue: p.preferencias },
+      { provide: NoticiaStore, useValue: p.noticias },
       { provide: EnvioStore, useValue: p.envios },
       { provide: ConsultaDeProcesos, useValue: p.consultaDeProcesos },
       { provide: RegularizacionStore, useValue: p.regularizaciones },
@@ -262,6 +264,7 @@ class AlmacenesModule {
     CanalesModule,
     WebhooksModule,
     ImportacionesModule,
+    SeguimientoModule,
   ],
   providers: [
     {

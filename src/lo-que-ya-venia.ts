@@ -401,7 +401,9 @@ export class LoQueYaVenia {
     const { reloj, importaciones } = this.p;
     const palabras = { decir: (_: unknown, r: { readonly codigo: string }) => r.codigo };
     const puerta = new IncorporadorDeCompromisos(this.engine, palabras, reloj);
-    const importador = new Importador(importaciones, puerta, reloj, this.ids);
+    // Nobody waits for the notice that it is over.
+    const noticias = { dar: () => Promise.resolve() };
+    const importador = new Importador(importaciones, puerta, reloj, this.ids, noticias);
     this.ids.empezar('demo:42/importacion');
     while (await importador.atender());
   }

@@ -15,6 +15,7 @@ import { Indizador } from './modules/busqueda/indizador.js';
 import { Importador } from './modules/importaciones/importador.js';
 import { RepartoDeCartas } from './modules/canales/reparto-de-cartas.js';
 import { Resumenes } from './modules/canales/resumenes.js';
+import { RecordatorioDePartes } from './modules/seguimiento/recordatorio-de-partes.js';
 import { SesionService } from './modules/sesion/sesion.service.js';
 import { Despachos } from './modules/webhooks/despachos.js';
 import { ParametrosDeLaLimpieza } from './parametros-de-la-limpieza.js';
@@ -26,6 +27,7 @@ const CADA_SALIDAS_MS = 3_000;
 const CADA_IMPORTACIONES_MS = 1_000;
 const CADA_ENVIOS_MS = 3_000;
 const CADA_RESUMENES_MS = 60_000;
+const CADA_RECORDATORIOS_MS = 1_800_000;
 const CADA_BARRIDO_MS = 3_600_000;
 const TANDA = 50;
 /** So few that no command waits for them. */
@@ -51,6 +53,7 @@ export class Obreros implements OnModuleDestroy {
     @Inject(Indizador) indizador: Indizador,
     @Inject(Importador) importador: Importador,
     @Inject(Restos) restos: Restos,
+    @Inject(RecordatorioDePartes) partes: RecordatorioDePartes,
     @Inject(ParametrosDeLaLimpieza) parametros: ParametrosDeLaLimpieza,
     @Inject(Registro) private readonly registro: Registro,
   ) {
@@ -77,6 +80,10 @@ export class Obreros implements OnModuleDestroy {
       ronda('despachos', CADA_ENVIOS_MS, async () => (await despachos.repartir(TANDA)) === TANDA),
       ronda('cartas', CADA_ENVIOS_MS, async () => (await cartas.repartir(TANDA)) === TANDA),
       ronda('resumenes', CADA_RESUMENES_MS, async () => (await resumenes.hacer(TANDA)) === TANDA),
+      ronda('recordatorios', CADA_RECORDATORIOS_MS, async () => {
+        await partes.hacer();
+        return false;
+      }),
       ronda('barrido de accesos', CADA_BARRIDO_MS, async () => {
         await sesiones.barrer();
         await accesos.purgar();

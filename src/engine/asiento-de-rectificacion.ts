@@ -58,7 +58,8 @@ export async function asentarRectificacion(
     hoy,
   };
   const proyecciones: Asiento['proyecciones'][number][] = [];
-  for (const nodo of plegado.arbol.todos()) proyecciones.push(await proyectar(e, nodo, raiz.marca));
+  for (const nodo of plegado.arbol.todos())
+    proyecciones.push(await proyectar(e, nodo, plegado.marca));
   for (const f of r.sobrantes) proyecciones.push({ procesoId: f.id, pasos: [], tareas: [] });
   return {
     recibo,
@@ -71,7 +72,7 @@ export async function asentarRectificacion(
         abiertaEn: raiz.abiertaEn,
         secuencia,
         hash,
-        marca: raiz.marca,
+        marca: plegado.marca,
       },
       procesos: [
         ...r.procesos.map((n) => n.filaNueva(secuencia, ahora)),

@@ -340,6 +340,11 @@ export interface EfectoDeRectificacion {
     readonly antes: Fecha | null;
     readonly despues: Fecha | null;
   }[];
+  /** Of the whole process, when it is read otherwise; null in either: it is not stopped. */
+  readonly marca: {
+    readonly antes: MarcaDeRaiz['clase'] | null;
+    readonly despues: MarcaDeRaiz['clase'] | null;
+  } | null;
   /** Lines that would no longer be possible: the correction is refused while there are any. */
   readonly descansan: readonly {
     readonly secuencia: number;

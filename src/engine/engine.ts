@@ -446,6 +446,7 @@ const NINGUN_EFECTO: Omit<EfectoDeRectificacion, 'recibo'> = {
   cambios: [],
   pasos: [],
   plazos: [],
+  marca: null,
   descansan: [],
 };
 

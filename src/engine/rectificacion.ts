@@ -9,7 +9,7 @@ import {
   type ComandoRectificar,
   type EfectoDeRectificacion,
 } from './comandos.js';
-import { agrupar, Correcciones, esMarca } from './diario.js';
+import { agrupar, Correcciones, esMarca, type Grupo } from './diario.js';
 import { Fuentes } from './fuentes.js';
 import { corregir, type Corregido, type LeerTextos } from './hecho-corregido.js';
 import type { CorreccionEnLinea, Linea } from './linea.js';
@@ -63,8 +63,10 @@ export async function rectificar(
     throw noSeCorrige(cmd, 'ES_CONSECUENCIA');
   }
 
-  noSuspendido(vista.raiz!.marca);
+  const deMarca = esMarca(linea.evento);
+  if (!deMarca) noSuspendido(vista.raiz!.marca);
   exigirCorregible(cmd, linea, previas);
+  if (deMarca) exigirUltimaMarca(cmd, linea, grupos, previas);
   const fuentes = new Fuentes(vista.lector, vista.titular.id, momento.hoy);
   const parametros = await leerLimites(fuentes);
   const { cargo, aprueban } = quienCorrige(
@@ -130,6 +132,8 @@ export async function rectificar(
     (f) => plegado.arbol.find(f.id) === null && f.situacion !== 'detenido',
   );
   await exigirLugar(vista, antes.get(raizId), plegado);
+  const marcaAntes = vista.raiz!.marca?.clase ?? null;
+  const marcaDespues = plegado.marca?.clase ?? null;
   const viejos = await vista.lector.plazos(raizId);
   const plazos = diferenciaDePlazos(viejos, plegado);
   const taller = await abrirTaller(h, vista, raizId, momento, momento.hoy, filas);
@@ -166,6 +170,7 @@ export async function rectificar(
         despues,
       })),
       plazos: cambiosDePlazos(viejos, plazos),
+      marca: marcaAntes === marcaDespues ? null : { antes: marcaAntes, despues: marcaDespues },
       descansan,
     },
   };
@@ -177,7 +182,11 @@ async function exigirLugar(
   fila: FilaProceso | undefined,
   plegado: Plegado,
 ): Promise<void> {
-  if (fila === undefined || fila.situacion === 'activo') return;
+  if (fila === undefined) return;
+  const dejada = vista.raiz!.marca?.clase;
+  const tenia = fila.situacion === 'activo' && dejada !== 'desistido' && dejada !== 'archivado';
+  const leidaAsi = plegado.marca?.clase;
+  if (tenia || leidaAsi === 'desistido' || leidaAsi === 'archivado') return;
   if (plegado.arbol.find(fila.id)?.vivo !== true) return;
   const otra = await vista.lector.raizAbierta(
     fila.titularId,
@@ -188,13 +197,32 @@ async function exigirLugar(
     throw new ComandoRechazado('PROCESO_YA_ABIERTO', { procesoId: otra.id });
 }
 
-/** What a person recorded, and was not taken back. A mark is undone by its opposite; the opening, by desisting. */
+/**
+ * A mark that was put by mistake: the last one, and only if it stopped or ended the process; what it stopped goes on.
+ * Nothing can have been recorded while it stood, so nothing of this root rests on it.
+ */
+function exigirUltimaMarca(
+  cmd: ComandoRectificar,
+  linea: Linea,
+  grupos: readonly Grupo[],
+  previas: Correcciones,
+): void {
+  const ultima = grupos.findLast(
+    ({ principal: p }) => esMarca(p.evento) && previas.find(p.secuencia)?.hecho !== null,
+  )?.principal;
+  if (ultima !== linea || !DETIENEN.has(linea.evento)) throw noSeCorrige(cmd, 'NO_SE_CORRIGE_ASI');
+}
+
+/** Their opposite would tell of a process that was stopped, and was not. `reanudar` is undone by suspending again. */
+const DETIENEN: ReadonlySet<string> = new Set(['suspender', 'desistir', 'archivarPorInactividad']);
+
+/** What a person recorded, and was not taken back. Of a mark nothing is corrected: it is taken back, or stays. */
 function exigirCorregible(cmd: ComandoRectificar, linea: Linea, previas: Correcciones): void {
   const deshecha = previas.find(linea.secuencia)?.hecho === null;
-  const dePersona =
-    linea.registradoPor !== null && linea.correccion === undefined && !esMarca(linea.evento);
+  const dePersona = linea.registradoPor !== null && linea.correccion === undefined;
   const apertura = linea.evento === 'abrirProceso' && cmd.clase !== 'rectificarHecho';
-  if (deshecha || !dePersona || apertura)
+  const datosDeMarca = esMarca(linea.evento) && cmd.clase === 'rectificarHecho';
+  if (deshecha || !dePersona || apertura || datosDeMarca)
     throw noSeCorrige(cmd, deshecha ? 'YA_DEJADA_SIN_EFECTO' : 'NO_SE_CORRIGE_ASI');
 }
 

@@ -12,6 +12,7 @@ import type { BorradorStore } from '../modules/borradores/borrador-store.js';
 import type { SeguimientoStore } from '../modules/seguimiento/seguimiento-store.js';
 import type { CartaStore } from '../modules/canales/carta-store.js';
 import type { EnvioStore } from '../modules/canales/envio-store.js';
+import type { NoticiaStore } from '../modules/canales/noticia-store.js';
 import type { PreferenciaStore } from '../modules/canales/preferencia-store.js';
 import type { BusquedaStore } from '../modules/busqueda/busqueda-store.js';
 import type { FilaDeCalendarioStore } from '../modules/calendario/fila-de-calendario-store.js';
@@ -67,6 +68,7 @@ import { SqlListaDeCuentas } from './stores/sql-lista-de-cuentas.js';
 import { SqlPeticionDeCorreccionStore } from './stores/sql-peticion-de-correccion-store.js';
 import { SqlReglaDeVisibilidadStore } from './stores/sql-regla-de-visibilidad-store.js';
 import { SqlParametroStore } from './stores/sql-parametro-store.js';
+import { SqlNoticiaStore } from './stores/sql-noticia-store.js';
 import { SqlPreferenciaStore } from './stores/sql-preferencia-store.js';
 import { SqlPersonaStore } from './stores/sql-persona-store.js';
 import { SqlImportacionStore } from './stores/sql-importacion-store.js';
@@ -117,6 +119,7 @@ export interface Almacenes {
   readonly suscripciones: SuscripcionStore;
   readonly cartas: CartaStore;
   readonly preferencias: PreferenciaStore;
+  readonly noticias: NoticiaStore;
   readonly envios: EnvioStore;
   readonly consultaDeProcesos: ConsultaDeProcesos;
   readonly regularizaciones: RegularizacionStore;
@@ -175,6 +178,7 @@ export function almacenesSobre(base: Base, reloj: Reloj): Almacenes {
     suscripciones: new SqlSuscripcionStore(base),
     cartas: new SqlCartaStore(base),
     preferencias: new SqlPreferenciaStore(base),
+    noticias: new SqlNoticiaStore(base),
     envios: new SqlEnvioStore(base),
     consultaDeProcesos: new SqlConsultaDeProcesos(base),
     regularizaciones: new SqlRegularizacionStore(base),

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { ComandoMarca, EventoDeMarca, Recibo } from '../../src/engine/comandos.js';
+import type {
+  ComandoMarca,
+  ComandoRectificar,
+  EfectoDeRectificacion,
+  EventoDeMarca,
+  Recibo,
+} from '../../src/engine/comandos.js';
 import { REGLAS_DE_MARCA } from '../../src/engine/marcas.js';
 import { Plazos } from '../../src/engine/plazos.js';
 import { bancoSqlite } from '../persistence/bancos.js';
@@ -35,6 +41,21 @@ const marcar = (
     raizId: raiz,
     evento,
     motivo: 'cambio de autoridades',
+    ...mas,
+  });
+const anular = (
+  cuentaId: string,
+  secuencia: number,
+  mas: Partial<ComandoRectificar> = {},
+): Promise<EfectoDeRectificacion> =>
+  casa.engine.rectificar({
+    principal: { cuentaId },
+    idempotencia: null,
+    raizId: raiz,
+    clase: 'anularHecho',
+    secuencia,
+    motivo: 'era otro gobierno',
+    previa: false,
     ...mas,
   });
 const ver = () => casa.engine.ver(raiz, { cuentaId: gente.poc });
@@ -205,5 +226,77 @@ describe('las marcas sobre la raíz', () => {
       expect(r.cita.lugar).not.toBe('');
       expect(r.certeza).toBe('INF');
     }
+  });
+});
+
+describe('una marca puesta por error', () => {
+  it('se deja sin efecto con vista previa: el proceso sigue donde estaba, con sus plazos, y quedan las dos lecturas', async () => {
+    const antes = await ver();
+    const conPlazos = await plazos();
+    const { secuencia } = await marcar(gente.autoridad, 'desistir');
+    expect(await plazos()).toEqual({});
+    casa.reloj.instante += UN_DIA;
+    const previa = await anular(gente.autoridad, secuencia, { previa: true });
+    expect(previa).toMatchObject({
+      recibo: null,
+      marca: { antes: 'desistido', despues: null },
+      descansan: [],
+    });
+    expect((await ver()).marca?.clase).toBe('desistido');
+    await anular(gente.autoridad, secuencia);
+    const vista = await ver();
+    expect(vista.marca).toBeNull();
+    expect(vista.ofertas.map((o) => o.evento)).toEqual(antes.ofertas.map((o) => o.evento));
+    const vence = (p: typeof conPlazos) =>
+      Object.entries(p).map(([n, f]) => {
+        const fila = f as { readonly vence_en: unknown; readonly estado: unknown };
+        return [n, fila.vence_en, fila.estado];
+      });
+    expect(vence(await plazos())).toEqual(vence(conPlazos));
+    expect((await casa.filas('tarea', raiz)).length).toBeGreaterThan(0);
+    const lineas = (await casa.lineas(raiz)).map((l) => JSON.parse(l.linea).evento as string);
+    expect(lineas.slice(-2)).toEqual(['desistir', 'anularHecho']);
+    await sinDiscrepancias();
+    expect(await codigo(anular(gente.autoridad, secuencia))).toBe('EVENTO_FUERA_DE_LUGAR');
+    await casa.registrar(gente.delegado, raiz, 'redactarA');
+    await sinDiscrepancias();
+  });
+
+  it('pasado el tiempo del autor, otra persona lo aprueba; nadie aprueba lo suyo', async () => {
+    const { secuencia } = await marcar(gente.autoridad, 'desistir');
+    casa.reloj.instante += 80 * HORA;
+    expect(await codigo(anular(gente.autoridad, secuencia))).toBe('ROL_NO_RESPONSABLE');
+    expect((await anular(gente.autoridad, secuencia, { previa: true })).aprueban).toContain('poc');
+    await anular(gente.poc, secuencia);
+    expect((await ver()).marca).toBeNull();
+    await sinDiscrepancias();
+  });
+
+  it('la suspendida sigue como si no se hubiera detenido; solo la última, y nunca una reanudación', async () => {
+    const conPlazos = await plazos();
+    const primera = await marcar(gente.autoridad, 'suspender');
+    casa.reloj.instante += HORA;
+    const vuelta = await marcar(gente.autoridad, 'reanudar');
+    const segunda = await marcar(gente.autoridad, 'suspender');
+    for (const s of [primera.secuencia, vuelta.secuencia])
+      expect(await codigo(anular(gente.autoridad, s))).toBe('EVENTO_FUERA_DE_LUGAR');
+    expect(
+      await codigo(anular(gente.autoridad, segunda.secuencia, { clase: 'rectificarHecho' })),
+    ).toBe('EVENTO_FUERA_DE_LUGAR');
+    await anular(gente.autoridad, segunda.secuencia, { clase: 'deshacer' });
+    expect((await ver()).marca).toBeNull();
+    expect(Object.keys(await plazos())).toEqual(Object.keys(conPlazos));
+    await sinDiscrepancias();
+  });
+
+  it('si entre tanto se abrió otro proceso, aquel tiene el lugar', async () => {
+    const { secuencia } = await marcar(gente.autoridad, 'desistir');
+    const otro = await casa.abrirConvenio(gente.poc, titularId);
+    const r = await rechazo(anular(gente.autoridad, secuencia));
+    expect([r.codigo, r.params]).toEqual([
+      'PROCESO_YA_ABIERTO',
+      expect.objectContaining({ procesoId: otro.procesoId }),
+    ]);
+    expect((await ver()).marca?.clase).toBe('desistido');
   });
 });

@@ -72,7 +72,12 @@ describe('quiet hours', () => {
   // 15 September 2025, 22:30 in Quito.
   const noche = Date.UTC(2025, 8, 16, 3, 30);
   it('hold a letter until they end, over midnight too', () => {
-    expect(minutoDelDia(noche)).toBe(22 * 60 + 30);
+    expect(minutoDelDia(noche, 'America/Guayaquil')).toBe(22 * 60 + 30);
+    expect(minutoDelDia(noche, 'Pacific/Galapagos')).toBe(21 * 60 + 30);
+    // Quiet until seven, in the islands: an hour later than on the mainland.
+    expect(trasElSilencio(noche, { desde: 20 * 60, hasta: 7 * 60 }, 'Pacific/Galapagos')).toBe(
+      Date.UTC(2025, 8, 16, 13, 0),
+    );
     expect(trasElSilencio(noche, null)).toBe(noche);
     expect(trasElSilencio(noche, { desde: 20 * 60, hasta: 7 * 60 })).toBe(
       Date.UTC(2025, 8, 16, 12, 0),
@@ -170,8 +175,73 @@ describe('letters', () => {
     await poc.pedir('PUT', '/api/preferencias', { cuerpo: PREFERENCIA });
   });
 
+  it('an office that is given, a question and an invitation go out, without what was written in them', async () => {
+    const { gad, proceso, autoridad } = await interes();
+    await salidas();
+    await autoridad.pedir('PUT', '/api/preferencias', {
+      cuerpo: {
+        ...PREFERENCIA,
+        modos: { pendiente: 'alMomento', procedimiento: 'alMomento', plan: 'nunca' },
+      },
+    });
+    const designada = await poc.post(`/api/titulares/${gad}/designaciones`, {
+      persona: autoridad.personaId,
+      rol: 'delegado',
+      calidad: 'encargado',
+      desde: '2025-09-15',
+      hasta: '2025-09-30',
+      documento: await poc.documento(gad, ['oficio_delegacion']),
+    });
+    expect([designada.estado, designada.cuerpo]).toEqual([201, designada.cuerpo]);
+    const pregunta = await poc.post(`/api/procesos/${proceso}/consultas`, {
+      clase: 'observacion',
+      asunto: 'Asunto reservado',
+      texto: 'Falta la firma de Persona Ficticia 99.',
+      dirigidaA: 'autoridad',
+      paso: 1,
+    });
+    expect(pregunta.estado).toBe(201);
+    await cartas();
+    const textos = servidor.llegadas
+      .filter((l) => l.para.includes(autoridad.correo))
+      .map((l) => l.correo.text ?? '');
+    expect(textos).toHaveLength(2);
+    expect(textos.join()).toContain('del 15 de septiembre de 2025 al 30 de septiembre de 2025');
+    expect(textos.join()).toContain('Le dirigieron una observación.');
+    expect(textos.join()).toContain(`/expedientes/${proceso}/seguimiento`);
+    expect(textos.join()).not.toMatch(/reservado|Ficticia/);
+
+    servidor.llegadas.length = 0;
+    const incorporada = await poc.post(`/api/titulares/${gad}/incorporaciones`, {
+      persona: {
+        clase: 'persona',
+        nombre: 'Persona Ficticia 55',
+        correo: 'nueva@demo.minga.invalid',
+      },
+      invitar: true,
+      rol: 'pocl',
+      calidad: 'titular',
+      desde: '2025-09-15',
+      documento: await poc.documento(gad, ['oficio_delegacion']),
+    });
+    expect(incorporada.cuerpo.invitacion).toMatchObject({ porCorreo: true });
+    await cartas();
+    const [invitacion] = servidor.llegadas;
+    expect(invitacion?.para).toEqual(['nueva@demo.minga.invalid']);
+    expect(invitacion?.correo.text).toContain(
+      `/activacion#${incorporada.cuerpo.invitacion.enlace}`,
+    );
+    // The secret is erased once it went.
+    const guardada = (await admin.get('/api/correos')).cuerpo.elementos.find(
+      (c: { para: string }) => c.para === 'nueva@demo.minga.invalid',
+    );
+    const leida = await admin.get(`/api/correos/${guardada.id}`);
+    expect(JSON.stringify(leida.cuerpo)).not.toContain(incorporada.cuerpo.invitacion.enlace);
+    await autoridad.pedir('PUT', '/api/preferencias', { cuerpo: PREFERENCIA });
+  });
+
   it('wait for the end of the quiet hours', async () => {
-    const minuto = minutoDelDia(puerta.reloj.ahora());
+    const minuto = minutoDelDia(puerta.reloj.ahora(), 'America/Guayaquil');
     const { autoridad, gad, proceso } = await interes();
     await autoridad.pedir('PUT', '/api/preferencias', {
       cuerpo: {

@@ -1,4 +1,5 @@
 /** What goes with a process without moving it (P16): questions and observations, technical assistance, reports. */
+import { RecordatorioDePartes } from '../../src/modules/seguimiento/recordatorio-de-partes.js';
 import { Casos, type Caso } from './caso.js';
 import { Puerta, type Programa } from './puerta.js';
 
@@ -54,6 +55,34 @@ describe('questions and observations', () => {
     const tarde = await poc.post(`/api/consultas/${id}/respuestas`, { texto: 'Otra cosa' });
     expect([tarde.estado, tarde.cuerpo.codigo]).toEqual([409, 'SEGUIMIENTO_CERRADO']);
     expect((await poc.get(`/api/procesos/${caso.proceso}`)).cuerpo.secuencia).toBe(antes);
+  });
+
+  it('are told in the product to whom they concern, never to who made them, and without what they say', async () => {
+    const avisos = async (quien: Programa): Promise<{ codigo: string; ruta: string }[]> =>
+      (await quien.get('/api/avisos?soloSinLeer=1')).cuerpo.elementos;
+    for (const quien of [poc, gremio, caso.pocl, caso.delegado]) {
+      const hasta = new Date(puerta.reloj.ahora()).toISOString();
+      await quien.post('/api/avisos/leidos', { hasta });
+    }
+    puerta.reloj.instante += 1_000;
+    const { cuerpo } = await caso.pocl.post(
+      `/api/procesos/${caso.proceso}/consultas`,
+      consulta({ vence: '2025-12-01', asunto: 'Persona Ficticia 99' }),
+    );
+    const [aviso] = await avisos(poc);
+    expect(aviso).toMatchObject({
+      codigo: 'CONSULTA_RECIBIDA_CON_PLAZO',
+      texto: 'Le dirigieron una consulta. Se pide respuesta hasta el 1 de diciembre de 2025.',
+      titular: { id: caso.gad },
+      paso: 4,
+      ruta: `/expedientes/${caso.proceso}/seguimiento`,
+    });
+    expect(JSON.stringify(aviso)).not.toContain('Persona Ficticia 99');
+    expect(await avisos(caso.pocl)).toEqual([]);
+    expect(await avisos(gremio)).toEqual([]);
+    await poc.post(`/api/consultas/${cuerpo.id}/respuestas`, { texto: 'Sí.' });
+    expect((await avisos(caso.pocl)).map((a) => a.codigo)).toEqual(['CONSULTA_RESPONDIDA']);
+    expect(await avisos(caso.delegado)).toEqual([]);
   });
 
   it('each field that is wrong is named; a document of another GAD does not exist', async () => {
@@ -164,6 +193,47 @@ describe('reports', () => {
     });
     expect((await gremio.post(acuse, {})).cuerpo.acuses).toHaveLength(2);
     expect((await gremio.post(acuse, {})).estado).toBe(409);
+  });
+
+  it('are reminded on working days: before they are due, and each so many days once late', async () => {
+    const otro = await casos.conCompromiso();
+    const recordatorio = puerta.servicio.app.get(RecordatorioDePartes);
+    const dia = 24 * 3_600_000;
+    const avisos = async (quien: Programa): Promise<string[]> => {
+      await quien.reingresar();
+      const { cuerpo } = await quien.get('/api/avisos?soloSinLeer=1');
+      return (cuerpo.elementos as { codigo: string }[])
+        .map((a) => a.codigo)
+        .filter((c) => c.startsWith('PARTE_'));
+    };
+    const antes = puerta.reloj.instante;
+    // Opened on 15 September 2025: due on 15 December, a Monday. A week before there are five working days.
+    puerta.reloj.instante = Date.UTC(2025, 11, 5, 15);
+    await recordatorio.hacer();
+    expect(await avisos(otro.pocl)).toEqual([]);
+    puerta.reloj.instante = Date.UTC(2025, 11, 8, 15);
+    await recordatorio.hacer();
+    await recordatorio.hacer();
+    puerta.reloj.instante += dia;
+    await recordatorio.hacer();
+    expect(await avisos(otro.pocl)).toEqual(['PARTE_POR_VENCER']);
+    expect(await avisos(otro.delegado)).toEqual([]);
+    // The day after it was due: late, for whoever may send it. Ten working days later, again; on a Saturday, nobody.
+    puerta.reloj.instante = Date.UTC(2025, 11, 16, 15);
+    await recordatorio.hacer();
+    expect(await avisos(otro.delegado)).toEqual(['PARTE_VENCIDO']);
+    puerta.reloj.instante = Date.UTC(2025, 11, 20, 15);
+    await recordatorio.hacer();
+    expect(await avisos(otro.delegado)).toHaveLength(1);
+    puerta.reloj.instante = Date.UTC(2025, 11, 31, 15);
+    await recordatorio.hacer();
+    expect(await avisos(otro.delegado)).toHaveLength(2);
+    await otro.pocl.post(`/api/procesos/${otro.proceso}/partes`, { logros: 'Se avanzó.' });
+    puerta.reloj.instante = Date.UTC(2026, 1, 20, 15);
+    await recordatorio.hacer();
+    expect(await avisos(otro.delegado)).toHaveLength(2);
+    puerta.reloj.instante = antes;
+    await Promise.all([poc, caso.pocl, gremio].map((p) => p.reingresar()));
   });
 
   it('are missed when their time has come, by the parameter of the installation', async () => {

@@ -1,11 +1,22 @@
-import type { FilaAviso } from '../../engine/puertos/filas.js';
 import type { Alcance } from '../../platform/alcance.js';
 import type { Corte, Pagina } from '../../platform/pagina.js';
 
-export interface AvisoVisto extends FilaAviso {
-  readonly procedimiento: string;
-  readonly titular: { readonly id: string; readonly nombre: string };
+/** A notice of the journal, or of an office (a question, a report that is due, an office given). */
+export interface AvisoVisto {
+  readonly id: string;
+  readonly codigo: string;
+  readonly params: { readonly [k: string]: unknown };
+  readonly creadoEn: number;
+  /** Null: not of the journal. */
+  readonly procedimiento: string | null;
+  readonly procesoId: string | null;
+  readonly raizId: string | null;
+  readonly secuencia: number | null;
+  /** Null: for oneself, in no government. */
+  readonly titular: { readonly id: string; readonly nombre: string } | null;
   readonly leido: boolean;
+  /** Where it is read in the product, from its root. */
+  readonly ruta: string;
   /** In which of the fifteen steps to look for it; null when in none. */
   readonly paso: number | null;
 }

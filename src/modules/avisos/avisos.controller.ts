@@ -28,16 +28,18 @@ const consultaDeAvisos = z.object({
 const aviso = z
   .object({
     id,
-    procesoId: id,
-    raizId: id,
-    titular: idConNombre,
-    secuencia: z.int(),
+    procesoId: id.nullable(),
+    raizId: id.nullable(),
+    titular: idConNombre.nullable(),
+    secuencia: z.int().nullable(),
     codigo: z.string(),
     texto: z.string(),
     creadoEn: instante,
     leido: z.boolean(),
     /** In which of the fifteen steps to look for it. */
     paso: z.int().nullable(),
+    /** Where it is read in the product. */
+    ruta: z.string(),
   })
   .meta({ id: 'Aviso' });
 /** `total`: how many are unread. */
@@ -80,13 +82,14 @@ export class AvisosController {
         id: a.id,
         procesoId: a.procesoId,
         raizId: a.raizId,
-        titular: { ...a.titular },
+        titular: a.titular === null ? null : { ...a.titular },
         secuencia: a.secuencia,
         codigo: a.codigo,
         texto: this.nombres.aviso(idioma, a.procedimiento, a.codigo, a.params),
         creadoEn: aIso(a.creadoEn),
         leido: a.leido,
         paso: a.paso,
+        ruta: a.ruta,
       })),
       siguiente: p.siguiente,
       ...(p.total === undefined ? {} : { total: p.total }),

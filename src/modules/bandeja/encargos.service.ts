@@ -6,6 +6,7 @@ import { ProcesoStore } from '../../engine/puertos/proceso-store.js';
 import { Reloj } from '../../engine/puertos/reloj.js';
 import { rolesSobre } from '../../platform/alcance.js';
 import type { Identidad } from '../../platform/identidad.js';
+import { Noticias } from '../../platform/noticias.js';
 import { Problema } from '../../platform/problema.js';
 import { EncargoStore, type Candidato } from './encargo-store.js';
 import { ladoDe } from './lados.js';
@@ -30,6 +31,7 @@ export class EncargosService {
     @Inject(ProcesoStore) private readonly procesos: ProcesoStore,
     @Inject(Calendario) private readonly calendario: Calendario,
     @Inject(Reloj) private readonly reloj: Reloj,
+    @Inject(Noticias) private readonly noticias: Noticias,
   ) {}
 
   reparto(quien: Identidad): Reparto {
@@ -63,6 +65,17 @@ export class EncargosService {
     const candidatos = await this.candidatosDe(tarea, titular);
     if (!candidatos.some((c) => c.cuentaId === cuenta)) throw new Problema('PERSONA_SIN_CARGO');
     await this.poner(quien, tarea, cuenta, motivo);
+    await this.noticias.dar({
+      causa: `tarea:${tarea.procesoId}:${tarea.evento}:${tarea.desde}:${cuenta}:${this.reloj.ahora()}`,
+      codigo: 'TAREA_ENCARGADA',
+      params: {},
+      titularId: tarea.titularId,
+      raizId: tarea.raizId,
+      paso: tarea.paso,
+      ruta: '/bandeja',
+      para: { cuentaId: cuenta },
+      menosA: quien.cuentaId,
+    });
   }
 
   async soltar(quien: Identidad, donde: Donde): Promise<void> {

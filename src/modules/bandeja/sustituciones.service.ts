@@ -4,6 +4,7 @@ import { Calendario } from '../../engine/puertos/calendario.js';
 import { Ids } from '../../engine/puertos/ids.js';
 import { Reloj } from '../../engine/puertos/reloj.js';
 import type { Identidad } from '../../platform/identidad.js';
+import { Noticias } from '../../platform/noticias.js';
 import { campoInvalido, Problema } from '../../platform/problema.js';
 import { cobertura, type Cobertura } from './cobertura.js';
 import { SustitucionStore, type PersonaConCargos, type Sustitucion } from './sustitucion-store.js';
@@ -23,6 +24,7 @@ export class SustitucionesService {
     @Inject(Calendario) private readonly calendario: Calendario,
     @Inject(Reloj) private readonly reloj: Reloj,
     @Inject(Ids) private readonly ids: Ids,
+    @Inject(Noticias) private readonly noticias: Noticias,
   ) {}
 
   private hoy(): Fecha {
@@ -79,6 +81,15 @@ export class SustitucionesService {
       creadaEn,
     });
     if (!creada) throw new Problema('SUSTITUCION_ENCIMADA');
+    await this.noticias.dar({
+      causa: `sustitucion:${id}`,
+      codigo: 'SUSTITUCION_PEDIDA',
+      params: { nombre: yo.nombre, desde, hasta },
+      titularId: null,
+      ruta: '/bandeja',
+      para: { personaId: otro.id },
+      menosA: quien.cuentaId,
+    });
     return {
       id,
       persona: { id: yo.id, nombre: yo.nombre },

@@ -5,6 +5,8 @@ import { CorreoPorCartas } from './correo-por-cartas.js';
 import { CorreosController } from './correos.controller.js';
 import { EnviosController } from './envios.controller.js';
 import { NotificacionesService } from './notificaciones.service.js';
+import { Noticias } from '../../platform/noticias.js';
+import { NoticiasPorCanales } from './noticias-por-canales.js';
 import { PreferenciasController } from './preferencias.controller.js';
 import { RepartoDeCartas } from './reparto-de-cartas.js';
 import { Resumenes } from './resumenes.js';
@@ -18,7 +20,8 @@ import { Resumenes } from './resumenes.js';
     RepartoDeCartas,
     Resumenes,
     NotificacionesService,
+    { provide: Noticias, useClass: NoticiasPorCanales },
   ],
-  exports: [Correo, CartasDeAviso, RepartoDeCartas, Resumenes],
+  exports: [Correo, Noticias, CartasDeAviso, RepartoDeCartas, Resumenes],
 })
 export class CanalesModule {}

@@ -35,6 +35,8 @@ export interface LectorDeCarta {
   readonly correo: string;
   readonly idioma: Idioma;
   readonly silencio: Silencio | null;
+  /** Where their day begins. */
+  readonly zona: string;
 }
 
 export interface FiltroDeCartas {
@@ -69,12 +71,18 @@ export abstract class CartaStore {
   /** Letters that went (or were left in the mailbox) before then are deleted; how many. */
   abstract barrer(antesDe: Instante): Promise<number>;
 
-  abstract lector(cuentaId: string): Promise<LectorDeCarta | null>;
+  abstract lector(cuentaId: string, hoy: string): Promise<LectorDeCarta | null>;
+  /** One, or none: the account, if it asked for this group of notices by mail at once. */
+  abstract lectorAlMomento(
+    cuentaId: string,
+    grupo: GrupoDeAvisos,
+    hoy: string,
+  ): Promise<readonly LectorDeCarta[]>;
   /** Accounts that administer the installation on that day. */
   abstract administradores(hoy: string): Promise<readonly LectorDeCarta[]>;
-  /** Who holds one of these roles over the titular and asked for this group of notices by mail at once. */
+  /** Who holds one of these roles over the titular (the nation, without one) and asked for this group by mail at once. */
   abstract lectoresAlMomento(
-    titularId: string,
+    titularId: string | null,
     roles: readonly Rol[],
     grupo: GrupoDeAvisos,
     hoy: string,

@@ -49,7 +49,7 @@ export class CartasDeAviso {
               parrafos: [this.frase(aviso, idioma)],
               accion: {
                 etiqueta: texto(idioma, 'carta.aviso.accion'),
-                ruta: rutaDe(aviso),
+                ruta: aviso.ruta,
               },
             }),
           },
@@ -63,6 +63,3 @@ export class CartasDeAviso {
     return this.nombres.aviso(idioma, a.procedimiento, a.codigo, a.params);
   }
 }
-
-export const rutaDe = (a: AvisoPorContar): string =>
-  `/expedientes/${a.raizId}${a.paso === null ? '' : `?paso=${a.paso}`}`;

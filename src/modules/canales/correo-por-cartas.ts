@@ -6,10 +6,8 @@ import { Correo, type CartaNueva } from '../../platform/correo.js';
 import { Sello } from '../../platform/sello.js';
 import { v5 as uuidv5 } from 'uuid';
 import { CartaStore, type Carta, type LectorDeCarta } from './carta-store.js';
-import { trasElSilencio } from './preferencia.js';
+import { trasElSilencio, ZONA_NACIONAL } from './preferencia.js';
 import { vestirCarta } from './vestir-carta.js';
-
-const ZONA_NACIONAL = 'America/Guayaquil';
 
 /** Letters are rows before they are mail: whoever leaves one does not wait for the outside, nor loses it. */
 @Injectable()
@@ -33,13 +31,13 @@ export class CorreoPorCartas extends Correo {
   }
 
   override async poner(carta: CartaNueva): Promise<void> {
-    const lector = carta.cuentaId === null ? null : await this.store.lector(carta.cuentaId);
+    const lector =
+      carta.cuentaId === null ? null : await this.store.lector(carta.cuentaId, this.hoy());
     await this.store.poner([this.escribir(carta, lector)]);
   }
 
   override async ponerAAdministracion(carta: Pick<CartaNueva, 'id' | 'redactar'>): Promise<void> {
-    const hoy = this.calendario.fecha(this.reloj.ahora(), ZONA_NACIONAL);
-    const lectores = await this.store.administradores(hoy);
+    const lectores = await this.store.administradores(this.hoy());
     await this.store.poner(
       lectores.map((l) =>
         this.escribir(
@@ -78,11 +76,16 @@ export class CorreoPorCartas extends Correo {
       baja,
       estado: this.sale() ? 'pendiente' : 'buzon',
       intentos: 0,
-      proximoEn: c.clase === 'aviso' ? trasElSilencio(ahora, lector?.silencio ?? null) : ahora,
+      proximoEn:
+        c.clase === 'aviso' ? trasElSilencio(ahora, lector?.silencio ?? null, lector?.zona) : ahora,
       error: null,
       creadaEn: ahora,
       enviadaEn: null,
     };
+  }
+
+  private hoy(): string {
+    return this.calendario.fecha(this.reloj.ahora(), ZONA_NACIONAL);
   }
 
   /** Text and HTML as they are to be read; null once erased. */

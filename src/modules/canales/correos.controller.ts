@@ -1,5 +1,6 @@
 import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { z } from 'zod';
+import { Calendario } from '../../engine/puertos/calendario.js';
 import { Ids } from '../../engine/puertos/ids.js';
 import { Reloj } from '../../engine/puertos/reloj.js';
 import { CONFIGURACION, type Configuracion } from '../../platform/configuracion.js';
@@ -68,6 +69,7 @@ export class CorreosController {
   constructor(
     @Inject(CartaStore) private readonly store: CartaStore,
     @Inject(CorreoPorCartas) private readonly correo: CorreoPorCartas,
+    @Inject(Calendario) private readonly calendario: Calendario,
     @Inject(Reloj) private readonly reloj: Reloj,
     @Inject(Ids) private readonly ids: Ids,
     @Inject(CONFIGURACION) private readonly config: Configuracion,
@@ -127,7 +129,8 @@ export class CorreosController {
   })
   async probar(@Quien() quien: Identidad): Promise<z.infer<typeof correoDto>> {
     exigirAdministracion(quien);
-    const lector = await this.store.lector(quien.cuentaId);
+    const hoy = this.calendario.fecha(this.reloj.ahora(), 'America/Guayaquil');
+    const lector = await this.store.lector(quien.cuentaId, hoy);
     if (lector === null) throw new Problema('NO_ENCONTRADO');
     const nueva = {
       id: this.ids.nuevo(),

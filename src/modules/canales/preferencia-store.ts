@@ -1,4 +1,5 @@
-import type { FilaAviso, Instante } from '../../engine/puertos/filas.js';
+import type { Instante } from '../../engine/puertos/filas.js';
+import type { Rol } from '../../../machines/contrato.js';
 import type { Alcance } from '../../platform/alcance.js';
 import type { Preferencia } from './preferencia.js';
 
@@ -11,10 +12,31 @@ export interface PorResumir {
   readonly hasta: Instante | null;
 }
 
-export interface AvisoPorContar extends FilaAviso {
-  readonly procedimiento: string;
+/** A day as it is lived in a zone. */
+export interface DiaEnZona {
+  readonly zona: string;
+  readonly fecha: string;
+  readonly minuto: number;
+  readonly habil: boolean;
+}
+
+/** What is told by mail: a notice of the journal, or of an office. */
+export interface AvisoPorContar {
+  readonly id: string;
+  readonly codigo: string;
+  readonly params: { readonly [k: string]: unknown };
+  readonly creadoEn: Instante;
+  /** Null: of an office. */
+  readonly procedimiento: string | null;
+  readonly titularNombre: string | null;
+  /** Where it is read in the product. */
+  readonly ruta: string;
+}
+
+export interface AvisoDeLaBitacora extends AvisoPorContar {
+  readonly titularId: string;
   readonly titularNombre: string;
-  readonly paso: number | null;
+  readonly roles: readonly Rol[];
 }
 
 export abstract class PreferenciaStore {
@@ -22,11 +44,11 @@ export abstract class PreferenciaStore {
   abstract find(cuentaId: string): Promise<Preferencia | null>;
   abstract guardar(cuentaId: string, preferencia: Preferencia, ahora: Instante): Promise<void>;
 
-  /** Active accounts without the digest of `fecha` whose hour has come; on a day that is not working, only who wants it. */
-  abstract porResumir(
-    dia: { readonly fecha: string; readonly minuto: number; readonly habil: boolean },
-    n: number,
-  ): Promise<readonly PorResumir[]>;
+  /**
+   * Active accounts that live their day in that zone, without the digest of `fecha`, whose hour has come; on a day that
+   * is not working, only who wants it.
+   */
+  abstract porResumir(dia: DiaEnZona, n: number): Promise<readonly PorResumir[]>;
   /** Writes the day down: false when it was there already. */
   abstract anotarResumen(resumen: {
     readonly cuentaId: string;
@@ -42,5 +64,5 @@ export abstract class PreferenciaStore {
     hasta: Instante,
     limite: number,
   ): Promise<readonly AvisoPorContar[]>;
-  abstract findAviso(id: string): Promise<AvisoPorContar | null>;
+  abstract findAviso(id: string): Promise<AvisoDeLaBitacora | null>;
 }

@@ -5,7 +5,7 @@ import { GRUPOS_DE_AVISOS, type GrupoDeAvisos } from './grupos-de-avisos.js';
 export const MODOS_DE_AVISO = ['alMomento', 'resumen', 'nunca'] as const;
 export type ModoDeAviso = (typeof MODOS_DE_AVISO)[number];
 
-/** Minutes of the day, mainland time. `desde` may be later than `hasta`: the night. */
+/** Minutes of the day, where the person works. `desde` may be later than `hasta`: the night. */
 export interface Silencio {
   readonly desde: number;
   readonly hasta: number;
@@ -42,16 +42,28 @@ export const sinResumen = (p: Preferencia): Preferencia => ({
 
 export const MINUTO = 60_000;
 const DIA = 1440;
-/** Mainland Ecuador has no summer time: five hours behind, all the year. */
-const DESFASE_NACIONAL = -300;
+export const ZONA_NACIONAL = 'America/Guayaquil';
+/** Minutes behind UTC, all the year: Ecuador has no summer time. */
+const DESFASES: ReadonlyMap<string, number> = new Map([
+  [ZONA_NACIONAL, -300],
+  ['Pacific/Galapagos', -360],
+]);
+/** The zones of the country. */
+export const ZONAS: readonly string[] = [...DESFASES.keys()];
 
-export const minutoDelDia = (instante: Instante): number =>
-  (((Math.floor(instante / MINUTO) + DESFASE_NACIONAL) % DIA) + DIA) % DIA;
+export function minutoDelDia(instante: Instante, zona: string): number {
+  const desfase = DESFASES.get(zona) ?? -300;
+  return (((Math.floor(instante / MINUTO) + desfase) % DIA) + DIA) % DIA;
+}
 
 /** The first moment, from `ahora` on, outside the quiet hours. */
-export function trasElSilencio(ahora: Instante, silencio: Silencio | null): Instante {
+export function trasElSilencio(
+  ahora: Instante,
+  silencio: Silencio | null,
+  zona: string = ZONA_NACIONAL,
+): Instante {
   if (silencio === null || silencio.desde === silencio.hasta) return ahora;
-  const minuto = minutoDelDia(ahora);
+  const minuto = minutoDelDia(ahora, zona);
   const { desde, hasta } = silencio;
   const callado =
     desde < hasta ? minuto >= desde && minuto < hasta : minuto >= desde || minuto < hasta;

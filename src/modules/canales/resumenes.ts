@@ -11,17 +11,21 @@ import { CartaStore } from './carta-store.js';
 import { CartasDeAviso } from './cartas-de-aviso.js';
 import { CorreoPorCartas } from './correo-por-cartas.js';
 import { grupoDe } from './grupos-de-avisos.js';
-import { minutoDelDia } from './preferencia.js';
-import { PreferenciaStore, type AvisoPorContar, type PorResumir } from './preferencia-store.js';
+import { minutoDelDia, ZONAS } from './preferencia.js';
+import {
+  PreferenciaStore,
+  type AvisoPorContar,
+  type DiaEnZona,
+  type PorResumir,
+} from './preferencia-store.js';
 import { CargosDeCuenta } from './puertos.js';
 
 const DIA_MS = 24 * 3_600_000;
 /** A first digest, or one after a long silence, tells a week. */
 const LO_MAS_ATRAS_MS = 7 * DIA_MS;
 const LINEAS = 40;
-const ZONA = 'America/Guayaquil';
 /** Whose calendar it is: the national days only. */
-const NACION = { id: '', clase: 'nacional', nivel: null, gremio: null, zona: ZONA } as const;
+const NACION = { id: '', clase: 'nacional', nivel: null, gremio: null } as const;
 /** Namespace of the digests' ids: one letter for a person and a day, whatever the nodes. */
 const ESPACIO = '0b8b3f0e-6f2c-5e0a-9d35-7d2a1c4b9e61';
 
@@ -46,14 +50,20 @@ export class Resumenes {
   /** How many people were seen to; as many as `n`, there may be more. */
   async hacer(n: number): Promise<number> {
     const ahora = this.reloj.ahora();
-    const fecha = this.calendario.fecha(ahora, ZONA);
-    const dia = { fecha, minuto: minutoDelDia(ahora), habil: this.esHabil(ahora, fecha) };
-    const personas = await this.preferencias.porResumir(dia, n);
-    for (const p of personas) await this.resumir(p, fecha, ahora);
-    return personas.length;
+    let vistas = 0;
+    for (const zona of ZONAS) {
+      const fecha = this.calendario.fecha(ahora, zona);
+      const habil = this.esHabil(ahora, fecha, zona);
+      const dia = { zona, fecha, minuto: minutoDelDia(ahora, zona), habil };
+      const personas = await this.preferencias.porResumir(dia, n);
+      for (const p of personas) await this.resumir(p, dia, ahora);
+      vistas = Math.max(vistas, personas.length);
+    }
+    return vistas;
   }
 
-  private async resumir(p: PorResumir, fecha: string, ahora: number): Promise<void> {
+  private async resumir(p: PorResumir, dia: DiaEnZona, ahora: number): Promise<void> {
+    const { fecha, zona } = dia;
     const desde = Math.max(p.hasta ?? 0, ahora - LO_MAS_ATRAS_MS);
     const alcance = alcanceDe(p.cuentaId, await this.cargos.cargosEnVigor(p.cuentaId, fecha));
     const todos =
@@ -80,6 +90,7 @@ export class Resumenes {
             correo: p.correo,
             idioma: p.preferencia.idioma,
             silencio: p.preferencia.silencio,
+            zona,
           },
         ),
       ]);
@@ -95,9 +106,10 @@ export class Resumenes {
   private redactar(lista: readonly AvisoPorContar[], fecha: string, idioma: Idioma): TextoDeCarta {
     const porTitular = new Map<string, string[]>();
     for (const a of lista.slice(0, LINEAS)) {
-      const frases = porTitular.get(a.titularNombre) ?? [];
+      const donde = a.titularNombre ?? texto(idioma, 'carta.resumen.paraUsted');
+      const frases = porTitular.get(donde) ?? [];
       frases.push(`– ${this.avisos.frase(a, idioma)}`);
-      porTitular.set(a.titularNombre, frases);
+      porTitular.set(donde, frases);
     }
     const resto = lista.length - LINEAS;
     const dia = new Intl.DateTimeFormat(idioma === 'es' ? 'es-EC' : 'en', {
@@ -118,8 +130,8 @@ export class Resumenes {
   }
 
   /** A working day of the nation: one business day goes by from the day before to it. */
-  private esHabil(ahora: number, fecha: string): boolean {
-    const ayer = this.calendario.fecha(ahora - DIA_MS, ZONA);
-    return this.calendario.diasTermino(ayer, fecha, NACION).dias === 1;
+  private esHabil(ahora: number, fecha: string, zona: string): boolean {
+    const ayer = this.calendario.fecha(ahora - DIA_MS, zona);
+    return this.calendario.diasTermino(ayer, fecha, { ...NACION, zona }).dias === 1;
   }
 }

@@ -23,12 +23,17 @@ export type Seleccion =
   | { readonly titulares: readonly string[] }
   | { readonly filtro: Omit<FiltroDeTitulares, 'analista'>; readonly soloSinAnalista: boolean };
 
+/** Somebody gave one of these governments to another analyst at the same time: nothing was written. */
+export class AsignacionSimultanea extends Error {
+  override readonly name = 'AsignacionSimultanea';
+}
+
 export abstract class AnalistaStore {
   /** The POC's people in office that day, and whoever else still answers for some. By name. */
   abstract analistas(fecha: Fecha): Promise<readonly Analista[]>;
   /** Governments of the selection that would change hands. */
   abstract contar(seleccion: Seleccion, personaId: string | null): Promise<number>;
-  /** Ends what each one had and begins this; null: nobody. How many changed. */
+  /** Ends what each one had and begins this; null: nobody. How many changed. @throws AsignacionSimultanea */
   abstract asignar(
     seleccion: Seleccion,
     personaId: string | null,

@@ -7,7 +7,7 @@ import { aIso, caminoConId } from '../../platform/formas.js';
 import { tieneRolNacional, type Identidad } from '../../platform/identidad.js';
 import { Operacion } from '../../platform/openapi/operacion.js';
 import { campoInvalido, Problema } from '../../platform/problema.js';
-import { AnalistaStore, type Seleccion } from './analista-store.js';
+import { AnalistaStore, AsignacionSimultanea, type Seleccion } from './analista-store.js';
 import { analistas, asignacion, asignados, historiaDeAnalistas } from './analistas.dto.js';
 import { claveBusqueda } from './clave-busqueda.js';
 import { DirectorioService } from './directorio.service.js';
@@ -51,7 +51,7 @@ export class AnalistasController {
     grupo: 'Directorio',
     resumen: 'Dar gobiernos a un analista, uno por uno o por lo que tienen en común',
     respuesta: asignados,
-    problemas: ['SIN_PERMISO'],
+    problemas: ['SIN_PERMISO', 'ASIGNACION_SIMULTANEA'],
   })
   async asignar(
     @Quien() quien: Identidad,
@@ -67,10 +67,23 @@ export class AnalistasController {
     const seleccion = seleccionDe(cuerpo, soloSinAnalista);
     const cambian = previa
       ? await this.store.contar(seleccion, analista)
-      : await this.store.asignar(seleccion, analista, quien.cuentaId, this.reloj.ahora(), () =>
-          this.ids.nuevo(),
-        );
+      : await this.asignarATodos(seleccion, analista, quien);
     return { cambian };
+  }
+
+  private async asignarATodos(
+    seleccion: Seleccion,
+    analista: string | null,
+    quien: Identidad,
+  ): Promise<number> {
+    try {
+      return await this.store.asignar(seleccion, analista, quien.cuentaId, this.reloj.ahora(), () =>
+        this.ids.nuevo(),
+      );
+    } catch (error) {
+      if (error instanceof AsignacionSimultanea) throw new Problema('ASIGNACION_SIMULTANEA');
+      throw error;
+    }
   }
 
   @Get('titulares/:id/analistas')

@@ -227,7 +227,12 @@ export const pendientesDeCargo = z
   .meta({ id: 'PendientesDeCargo' });
 export const consultaDeDesignaciones = z.object({ vigentes: z.enum(['0', '1']).default('1') });
 export const invitacionDto = z
-  .object({ enlace: z.string(), venceEn: instante })
+  .object({
+    enlace: z.string(),
+    venceEn: instante,
+    /** It also went by mail to the account. */
+    porCorreo: z.boolean(),
+  })
   .meta({ id: 'Invitacion' });
 export const incorporada = z
   .object({

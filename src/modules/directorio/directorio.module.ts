@@ -6,6 +6,7 @@ import { CambioDeAutoridadesService } from './cambio-de-autoridades.service.js';
 import { DesignacionesController } from './designaciones.controller.js';
 import { DirectorioService } from './directorio.service.js';
 import { InvitacionesController } from './invitaciones.controller.js';
+import { NoticiasDeCargos } from './noticias-de-cargos.js';
 import { PersonasController } from './personas.controller.js';
 import { SiembraDeTitulares } from './siembra-de-titulares.js';
 import { TitularesController } from './titulares.controller.js';
@@ -20,7 +21,7 @@ import { TitularesController } from './titulares.controller.js';
     CambioDeAutoridadesController,
     ActaDeEntregaController,
   ],
-  providers: [DirectorioService, CambioDeAutoridadesService, SiembraDeTitulares],
+  providers: [DirectorioService, NoticiasDeCargos, CambioDeAutoridadesService, SiembraDeTitulares],
   exports: [DirectorioService, SiembraDeTitulares],
 })
 export class DirectorioModule {}

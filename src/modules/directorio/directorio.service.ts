@@ -8,7 +8,8 @@ import type { Identidad } from '../../platform/identidad.js';
 import { campoInvalido, Problema } from '../../platform/problema.js';
 import { hechoPor, RegistroDeAccesos } from '../../platform/registro-de-accesos.js';
 import { claveBusqueda } from './clave-busqueda.js';
-import { Invitador } from './invitador.js';
+import { Invitador, type EnlaceDeInvitacion } from './invitador.js';
+import { NoticiasDeCargos } from './noticias-de-cargos.js';
 import {
   DesignacionEnVigor,
   PersonaStore,
@@ -55,6 +56,7 @@ export class DirectorioService {
     @Inject(Reloj) private readonly reloj: Reloj,
     @Inject(Calendario) private readonly calendario: Calendario,
     @Inject(Ids) private readonly ids: Ids,
+    @Inject(NoticiasDeCargos) private readonly noticias: NoticiasDeCargos,
   ) {}
 
   async getTitular(quien: Identidad, id: string): Promise<TitularEnLista> {
@@ -138,10 +140,7 @@ export class DirectorioService {
     return this.getPersona(quien, id);
   }
 
-  async invitar(
-    quien: Identidad,
-    personaId: string,
-  ): Promise<{ readonly enlace: string; readonly venceEn: number }> {
+  async invitar(quien: Identidad, personaId: string): Promise<EnlaceDeInvitacion> {
     const persona = await this.getPersona(quien, personaId);
     await this.exigirMando(quien, persona);
     // An administrative unit is designated; it is people who come in.
@@ -171,6 +170,7 @@ export class DirectorioService {
     const nueva = this.designacionNueva(quien, titularId, persona.id, d);
     await this.sinChoque(() => this.personas.designar(nueva, d.reemplaza));
     await this.anotar(quien, 'designacionHecha', nueva);
+    await this.noticias.designada(nueva, quien.cuentaId);
     if (d.reemplaza !== null && d.entregaPendientes && persona.cuentaId !== null)
       await this.entregar(quien, d.reemplaza, persona.cuentaId);
     return this.getDesignacion(quien, nueva.id);
@@ -188,7 +188,7 @@ export class DirectorioService {
     invitar: boolean,
   ): Promise<{
     readonly designacion: DesignacionVista;
-    readonly invitacion: { readonly enlace: string; readonly venceEn: number } | null;
+    readonly invitacion: EnlaceDeInvitacion | null;
   }> {
     const titular = await this.getTitular(quien, titularId);
     const conPersona = { ...d, persona: '' };
@@ -204,6 +204,7 @@ export class DirectorioService {
         : this.personas.designar(designacion, d.reemplaza),
     );
     await this.anotar(quien, 'designacionHecha', designacion);
+    await this.noticias.designada(designacion, quien.cuentaId);
     if (d.reemplaza !== null && d.entregaPendientes && conocida?.cuentaId != null)
       await this.entregar(quien, d.reemplaza, conocida.cuentaId);
     const entra =
@@ -233,7 +234,7 @@ export class DirectorioService {
   private async invitarSiCabe(
     quien: Identidad,
     personaId: string,
-  ): Promise<{ readonly enlace: string; readonly venceEn: number } | null> {
+  ): Promise<EnlaceDeInvitacion | null> {
     try {
       return await this.invitar(quien, personaId);
     } catch (error) {
@@ -270,6 +271,7 @@ export class DirectorioService {
       recibe: recibe === null ? null : await this.cuentaQueRecibe(quien, recibe, d),
     });
     await this.anotar(quien, 'designacionTerminada', d);
+    await this.noticias.terminada(d, hasta, quien.cuentaId);
     return { designacion: await this.getDesignacion(quien, id), entregado };
   }
 

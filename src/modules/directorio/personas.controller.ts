@@ -167,8 +167,8 @@ export class PersonasController {
     @Quien() quien: Identidad,
     @Camino(caminoConId) { id }: z.infer<typeof caminoConId>,
   ): Promise<z.infer<typeof invitacionDto>> {
-    const { enlace, venceEn } = await this.directorio.invitar(quien, id);
-    return { enlace, venceEn: aIso(venceEn) };
+    const dada = await this.directorio.invitar(quien, id);
+    return { enlace: dada.enlace, porCorreo: dada.porCorreo, venceEn: aIso(dada.venceEn) };
   }
 
   private async manda(

@@ -209,7 +209,11 @@ export class TitularesController {
       invitacion:
         r.invitacion === null
           ? null
-          : { enlace: r.invitacion.enlace, venceEn: aIso(r.invitacion.venceEn) },
+          : {
+              enlace: r.invitacion.enlace,
+              porCorreo: r.invitacion.porCorreo,
+              venceEn: aIso(r.invitacion.venceEn),
+            },
     };
   }
 

@@ -6,6 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Ids } from '../../engine/puertos/ids.js';
 import { Reloj } from '../../engine/puertos/reloj.js';
 import { claveBusqueda } from '../../platform/clave-busqueda.js';
+import { Noticias } from '../../platform/noticias.js';
 import { huellaDeActa, huellaDeMiembro } from './huellas.js';
 import {
   ImportacionStore,
@@ -26,6 +27,7 @@ export class Importador {
     @Inject(IncorporadorDeCompromisos) private readonly compromisos: IncorporadorDeCompromisos,
     @Inject(Reloj) private readonly reloj: Reloj,
     @Inject(Ids) private readonly ids: Ids,
+    @Inject(Noticias) private readonly noticias: Noticias,
   ) {}
 
   /** One batch; true when there may be more to do. */
@@ -35,8 +37,21 @@ export class Importador {
     if (i === null) return false;
     const sigue = i.clase === 'plan' ? await this.plan(i) : await this.sueltas(i);
     if (sigue) await this.store.soltar(i.id);
-    else await this.store.concluir(i.id, this.reloj.ahora());
+    else await this.concluir(i);
     return true;
+  }
+
+  /** Whoever prepared it hears that it is over, and may be far from the screen by then. */
+  private async concluir(i: Importacion): Promise<void> {
+    await this.store.concluir(i.id, this.reloj.ahora());
+    await this.noticias.dar({
+      causa: `importacion:${i.id}`,
+      codigo: 'IMPORTACION_CONCLUIDA',
+      params: {},
+      titularId: i.titularId,
+      ruta: `/administracion/importacion/${i.id}`,
+      para: { cuentaId: i.preparadaPor },
+    });
   }
 
   private async sueltas(i: Importacion): Promise<boolean> {

@@ -9,4 +9,18 @@ export const PARAMETROS_DE_SEGUIMIENTO = {
     forma: z.int().min(1).max(24),
     deTitular: true,
   },
+  diasAntesDelParte: {
+    nombre: 'seguimiento.diasAntesDelParte',
+    porDefecto: 5,
+    unidad: 'dias',
+    forma: z.int().min(0).max(30),
+    deTitular: true,
+  },
+  diasEntreRecordatorios: {
+    nombre: 'seguimiento.diasEntreRecordatorios',
+    porDefecto: 10,
+    unidad: 'dias',
+    forma: z.int().min(1).max(60),
+    deTitular: true,
+  },
 } as const;

@@ -12,6 +12,7 @@ import { APRUEBAN } from '../../engine/quien-corrige.js';
 import { rolesSobre, type Alcance } from '../../platform/alcance.js';
 import type { Identidad } from '../../platform/identidad.js';
 import type { Corte, Pagina } from '../../platform/pagina.js';
+import { Noticias } from '../../platform/noticias.js';
 import { campoInvalido, Problema } from '../../platform/problema.js';
 import type { Idioma } from '../../platform/textos/textos.js';
 import type { correccionPedida } from './correcciones.dto.js';
@@ -48,6 +49,7 @@ export class CorreccionesService {
     @Inject(Etiquetas) private readonly etiquetas: Etiquetas,
     @Inject(Reloj) private readonly reloj: Reloj,
     @Inject(Ids) private readonly ids: Ids,
+    @Inject(Noticias) private readonly noticias: Noticias,
   ) {}
 
   async pedir(
@@ -109,6 +111,13 @@ export class CorreccionesService {
       asiento: null,
     };
     if (!(await this.store.crear(peticion))) throw new Problema('CORRECCION_YA_PEDIDA');
+    await this.noticias.dar({
+      ...deCorreccion(peticion),
+      causa: `correccion:${peticion.id}`,
+      codigo: 'CORRECCION_PEDIDA',
+      para: { roles: APRUEBAN },
+      menosA: quien.cuentaId,
+    });
     return this.ver(quien, idioma, peticion.id);
   }
 
@@ -172,6 +181,7 @@ export class CorreccionesService {
       }),
     );
     await this.cerrar(id, 'aprobada', quien, como, respuesta, recibo?.secuencia ?? null);
+    await this.decirResuelta(peticion, 'CORRECCION_APROBADA', quien);
     return this.ver(quien, idioma, id);
   }
 
@@ -181,8 +191,9 @@ export class CorreccionesService {
     id: string,
     respuesta: string,
   ): Promise<CorreccionVista> {
-    const { como } = await this.porResolver(quien, id);
+    const { peticion, como } = await this.porResolver(quien, id);
     await this.cerrar(id, 'denegada', quien, como, respuesta, null);
+    await this.decirResuelta(peticion, 'CORRECCION_DENEGADA', quien);
     return this.ver(quien, idioma, id);
   }
 
@@ -191,6 +202,20 @@ export class CorreccionesService {
     if (peticion.pedidaPor !== quien.cuentaId) throw new Problema('SIN_PERMISO');
     await this.cerrar(id, 'retirada', quien, peticion.pedidaComo, null, null);
     return this.ver(quien, idioma, id);
+  }
+
+  private decirResuelta(
+    p: PeticionDeCorreccion,
+    codigo: 'CORRECCION_APROBADA' | 'CORRECCION_DENEGADA',
+    quien: Identidad,
+  ): Promise<void> {
+    return this.noticias.dar({
+      ...deCorreccion(p),
+      causa: `correccion:${p.id}:resuelta`,
+      codigo,
+      para: { cuentaId: p.pedidaPor },
+      menosA: quien.cuentaId,
+    });
   }
 
   private async cerrar(
@@ -276,8 +301,17 @@ const NADA: EfectoDeRectificacion = {
   cambios: [],
   pasos: [],
   plazos: [],
+  marca: null,
   descansan: [],
 };
+
+const deCorreccion = (p: PeticionDeCorreccion) => ({
+  titularId: p.titularId,
+  raizId: p.raizId,
+  paso: p.paso,
+  params: {},
+  ruta: `/correcciones/${p.id}`,
+});
 
 function comandoDe(quien: Identidad, p: PeticionDeCorreccion) {
   const { datos, ocurridoEn } = p.cambios;

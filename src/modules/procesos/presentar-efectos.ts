@@ -103,11 +103,22 @@ export class PresentadorDeEfectos {
         procesoId: p.procesoId,
       })),
       plazos: e.plazos.map((p) => ({ ...p, etiqueta: etiquetas.plazo(idioma, null, p.nombre) })),
+      marca:
+        e.marca === null
+          ? null
+          : {
+              antes: this.marcaDicha(e.marca.antes),
+              despues: this.marcaDicha(e.marca.despues),
+            },
       descansan: e.descansan.map((d) => ({
         ...d,
         etiqueta: etiquetas.evento(idioma, null, d.evento),
       })),
     };
+  }
+
+  private marcaDicha(marca: string | null): string {
+    return texto(this.idioma, marca === null ? 'marca.ninguna' : `marca.${marca}`);
   }
 
   private cambioDePaso(

@@ -95,6 +95,8 @@ export const efectoDeRectificacionDto = z
         despues: fecha.nullable(),
       }),
     ),
+    /** Of the whole process, in words: from stopped, archived or desisted to going on. */
+    marca: z.object({ antes: z.string(), despues: z.string() }).nullable(),
     descansan: z.array(
       z.object({
         secuencia: z.int(),

@@ -123,6 +123,14 @@ export interface PartePendiente {
   readonly abiertaEn: number;
 }
 
+/** A root of which reports are sent. */
+export interface PorInformar {
+  readonly titularId: string;
+  readonly raizId: string;
+  readonly ultimo: string | null;
+  readonly abiertaEn: number;
+}
+
 export interface FiltroDeConsultas {
   readonly raizId?: string;
   readonly estado?: EstadoDeConsulta;
@@ -168,6 +176,8 @@ export abstract class SeguimientoStore {
     hasta: number,
     limite: number,
   ): Promise<readonly HechoDelPeriodo[]>;
+  /** Active roots of local governments, by id, after that one. */
+  abstract porInformar(despuesDe: string, limite: number): Promise<readonly PorInformar[]>;
   /** Active roots of a territory whose last report covers nothing after `antesDe` (civil date) and that began before it. */
   abstract partesPendientes(
     alcance: Alcance,

@@ -13,6 +13,7 @@ import type { Identidad } from '../../platform/identidad.js';
 import type { Corte, Pagina } from '../../platform/pagina.js';
 import { campoInvalido, Problema } from '../../platform/problema.js';
 import { mesesAntes } from './periodo.js';
+import { NoticiasDeSeguimiento } from './noticias-de-seguimiento.js';
 import { CadenciaDePartes, DocumentosDeSeguimiento } from './puertos.js';
 import { ACUSAN, ASISTEN, cargoPara, INFORMAN, PARTICIPAN } from './quien-sigue.js';
 import {
@@ -55,6 +56,7 @@ export class SeguimientoService {
     @Inject(Calendario) private readonly calendario: Calendario,
     @Inject(Reloj) private readonly reloj: Reloj,
     @Inject(Ids) private readonly ids: Ids,
+    @Inject(NoticiasDeSeguimiento) private readonly noticias: NoticiasDeSeguimiento,
   ) {}
 
   /** The file of a process, for who takes part in it. @throws Problema `NO_ENCONTRADO` outside the territory. */
@@ -101,7 +103,9 @@ export class SeguimientoService {
       vence: c.vence,
       hecha: { cuentaId: quien.cuentaId, como, en: this.reloj.ahora() },
     });
-    return this.getConsulta(quien, id);
+    const hecha = await this.getConsulta(quien, id);
+    await this.noticias.preguntada(hecha);
+    return hecha;
   }
 
   /** Who was asked, the POC, and who asked (to say more). */
@@ -121,6 +125,7 @@ export class SeguimientoService {
     const hecha = { cuentaId: quien.cuentaId, como, en: this.reloj.ahora() };
     const respuesta = { id: this.ids.nuevo(), texto: r.texto, documentoId: r.documento, hecha };
     if (!(await this.store.responder(id, respuesta))) throw new Problema('SEGUIMIENTO_CERRADO');
+    await this.noticias.respondida(c, respuesta.id, quien.cuentaId);
     return this.getConsulta(quien, id);
   }
 
@@ -136,6 +141,7 @@ export class SeguimientoService {
     const cierre = { cuentaId: quien.cuentaId, como, en: this.reloj.ahora(), texto: r.texto };
     if (!(await this.store.cerrar(id, 'resuelta', cierre)))
       throw new Problema('SEGUIMIENTO_CERRADO');
+    await this.noticias.resuelta(c, quien.cuentaId);
     return this.getConsulta(quien, id);
   }
 
@@ -185,14 +191,19 @@ export class SeguimientoService {
     if (a.fecha > this.hoy(titular.zona)) throw campoInvalido('fecha', 'FECHA_FUTURA');
     await this.exigirDocumento(quien, a.documento, titular.id);
     const { documento, como: _, ...resto } = a;
+    const id = this.ids.nuevo();
     await this.store.crearAsistencia({
       ...resto,
-      id: this.ids.nuevo(),
+      id,
       titularId: titular.id,
       raizId,
       documentoId: documento,
       hecha: { cuentaId: quien.cuentaId, como, en: this.reloj.ahora() },
     });
+    await this.noticias.asistida(
+      { id, titularId: titular.id, raizId, paso: a.paso, fecha: a.fecha },
+      quien.cuentaId,
+    );
   }
 
   // ── Reports ────────────────────────────────────────────────────────────────────────────────────
@@ -244,7 +255,9 @@ export class SeguimientoService {
         enviado: { cuentaId: quien.cuentaId, como, en: this.reloj.ahora() },
       }));
     if (!creado) throw new Problema('PARTE_YA_ENVIADO', { hasta: propuesta.hasta });
-    return this.getParte(quien, id);
+    const parte = await this.getParte(quien, id);
+    await this.noticias.informada(parte);
+    return parte;
   }
 
   async acusar(
@@ -258,6 +271,7 @@ export class SeguimientoService {
     const hecha = { cuentaId: quien.cuentaId, como, en: this.reloj.ahora() };
     if (!(await this.store.acusar(id, { comentario: a.comentario, hecha })))
       throw new Problema('SEGUIMIENTO_CERRADO');
+    await this.noticias.acusada(parte, como, quien.cuentaId);
     return this.getParte(quien, id);
   }
 

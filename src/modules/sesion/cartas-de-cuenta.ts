@@ -31,6 +31,30 @@ export class CartasDeCuenta {
     });
   }
 
+  /** Whoever was invited gets the link too: sealed until it goes, and then erased. */
+  invitacion(cuenta: Pick<Cuenta, 'id' | 'correo'>, enlace: string): Promise<void> {
+    return this.correo.poner({
+      id: this.ids.nuevo(),
+      clase: 'acceso',
+      cuentaId: cuenta.id,
+      para: cuenta.correo,
+      reservada: true,
+      redactar: (idioma) => ({
+        asunto: texto(idioma, 'carta.invitacion.asunto'),
+        parrafos: [texto(idioma, 'carta.invitacion.texto'), texto(idioma, 'carta.invitacion.siNo')],
+        accion: {
+          etiqueta: texto(idioma, 'carta.invitacion.accion'),
+          ruta: `/activacion#${enlace}`,
+        },
+      }),
+    });
+  }
+
+  /** Letters leave the installation. */
+  salen(): boolean {
+    return this.correo.sale();
+  }
+
   /** The secret travels after `#`: browsers send it to no server, so no log has it. */
   recuperacion(cuenta: Pick<Cuenta, 'id' | 'correo'>, enlace: string): Promise<void> {
     return this.correo.poner({

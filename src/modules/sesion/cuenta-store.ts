@@ -109,7 +109,7 @@ export abstract class CuentaStore {
     huella: string,
     clave: string,
     ahora: Instante,
-  ): Promise<Cuenta | null>;
+  ): Promise<(Cuenta & { readonly teniaClave: boolean }) | null>;
 
   /** Replaces any link of recovery the account still has. */
   abstract pedirRecuperacion(recuperacion: FilaRecuperacion): Promise<void>;

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Ids } from '../../engine/puertos/ids.js';
 import { Reloj } from '../../engine/puertos/reloj.js';
 import { Problema } from '../../platform/problema.js';
+import { CartasDeCuenta } from './cartas-de-cuenta.js';
 import { CorreoEnUso, CuentaStore, type Cuenta } from './cuenta-store.js';
 import { huellaDe, nuevoSecreto } from './secreto.js';
 import { normalizarCorreo } from './sesion.service.js';
@@ -9,8 +10,10 @@ import { normalizarCorreo } from './sesion.service.js';
 const SIETE_DIAS = 7 * 24 * 3_600_000;
 
 export interface Invitacion {
-  /** Shown once to whoever invites, who passes it on by the institutional channel. */
+  /** Shown once to whoever invites, who may pass it on by the institutional channel. */
   readonly enlace: string;
+  /** It also goes by mail to the account. */
+  readonly porCorreo: boolean;
   readonly venceEn: number;
   readonly cuentaId: string;
 }
@@ -22,6 +25,7 @@ export class InvitacionesService {
     @Inject(CuentaStore) private readonly cuentas: CuentaStore,
     @Inject(Reloj) private readonly reloj: Reloj,
     @Inject(Ids) private readonly ids: Ids,
+    @Inject(CartasDeCuenta) private readonly cartas: CartasDeCuenta,
   ) {}
 
   /** @throws Problema `CORREO_EN_USO`. */
@@ -41,20 +45,22 @@ export class InvitacionesService {
       creadaEn: ahora,
       venceEn,
     });
-    return { enlace, venceEn, cuentaId: cuenta.id };
+    await this.cartas.invitacion(cuenta, enlace);
+    return { enlace, venceEn, cuentaId: cuenta.id, porCorreo: this.cartas.salen() };
   }
 
   private async crear(persona: {
     readonly id: string;
     readonly correo: string;
-  }): Promise<Pick<Cuenta, 'id'>> {
+  }): Promise<Pick<Cuenta, 'id' | 'correo'>> {
     const id = this.ids.nuevo();
+    const correo = normalizarCorreo(persona.correo);
     try {
       await this.cuentas.crear({
         id,
         personaId: persona.id,
         nombre: null,
-        correo: normalizarCorreo(persona.correo),
+        correo,
         clave: null,
         creadaEn: this.reloj.ahora(),
       });
@@ -62,6 +68,6 @@ export class InvitacionesService {
       if (error instanceof CorreoEnUso) throw new Problema('CORREO_EN_USO');
       throw error;
     }
-    return { id };
+    return { id, correo };
   }
 }

@@ -268,6 +268,7 @@ export class SesionService extends Autenticador {
       via: 'web',
       red: origen.red,
     });
+    if (cuenta.teniaClave) await this.cartas.avisar('claveCambiada', cuenta);
     return exigirAbierta(
       await this.entrar(cuenta, { medio: 'invitacion', programa: false, origen }),
     );

@@ -151,13 +151,23 @@ export class Despachos {
       return;
     }
     const dias = await this.limites.diasDeFallas();
-    if (ahora - s.fallandoDesde < dias * DIA_MS || !(await this.store.detener(s.id, ahora))) return;
+    if (ahora - s.fallandoDesde < dias * DIA_MS) return;
+    await this.detener(s, 'carta.webhookDetenido.cuerpo', { dias });
+  }
+
+  /** Its messages wait from now on; whoever administers the channels is told once. */
+  private async detener(
+    s: Suscripcion,
+    clave: string,
+    params: { readonly [k: string]: number },
+  ): Promise<void> {
+    if (!(await this.store.detener(s.id, this.reloj.ahora()))) return;
     const nombre = s.nombre === '' ? new URL(s.url).host : s.nombre;
     await this.correo.ponerAAdministracion({
       id: this.ids.nuevo(),
       redactar: (idioma) => ({
         asunto: texto(idioma, 'carta.webhookDetenido.asunto', { nombre }),
-        parrafos: [texto(idioma, 'carta.webhookDetenido.cuerpo', { nombre, dias })],
+        parrafos: [texto(idioma, clave, { nombre, ...params })],
         accion: {
           etiqueta: texto(idioma, 'carta.webhookDetenido.accion'),
           ruta: `/administracion/webhooks/${s.id}`,
@@ -183,7 +193,7 @@ export class Despachos {
       detalle = String(r.estado);
       respuesta = r.cuerpo;
       // «Gone»: the receiver asks not to be sent anything more.
-      if (r.estado === 410) await this.store.detener(s.id, ahora.getTime());
+      if (r.estado === 410) await this.detener(s, 'carta.webhookDetenido.retirado', {});
     } catch (error) {
       detalle = error instanceof Problema ? error.codigo : 'SIN_RESPUESTA';
     }

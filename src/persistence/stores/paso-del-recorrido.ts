@@ -6,3 +6,9 @@ export function pasoDelRecorrido(procedimiento: string, paso: unknown): number |
   if (nombre !== 'implementacion' && nombre !== 'plan') return null;
   return paso === null || paso === undefined ? null : Number(paso);
 }
+
+/** Where a notice of the journal leads: to the step it is about, when it is about one. */
+export function rutaDeAviso(raizId: string, procedimiento: string, paso: unknown): string {
+  const numero = pasoDelRecorrido(procedimiento, paso);
+  return `/expedientes/${raizId}${numero === null ? '' : `?paso=${numero}`}`;
+}

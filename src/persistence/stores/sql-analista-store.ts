@@ -4,10 +4,12 @@ import {
   type Analista,
   AnalistaStore,
   type Asignacion,
+  AsignacionSimultanea,
   type Seleccion,
 } from '../../modules/directorio/analista-store.js';
 import type { Base } from '../base.js';
 import { cierto } from '../filas-leidas.js';
+import { esRepetido } from '../repetido.js';
 import { Redaccion, y } from '../redaccion.js';
 import { condicionDeTitular } from './condicion-de-titular.js';
 
@@ -69,7 +71,14 @@ export class SqlAnalistaStore extends AnalistaStore {
         params: [ids, personaId, en, por],
       });
     }
-    await this.base.escribir(...escritos);
+    try {
+      await this.base.escribir(...escritos);
+    } catch (error) {
+      // The index that lets one analyst answer for a government, on PostgreSQL; SQLite writes one after the other.
+      if (esRepetido(error, 'asignacion', 'vigente'))
+        throw new AsignacionSimultanea('', { cause: error });
+      throw error;
+    }
     return titulares.length;
   }
 

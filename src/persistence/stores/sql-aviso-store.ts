@@ -1,4 +1,4 @@
-import type { JsonObjeto, Rol } from '../../../machines/contrato.js';
+import type { JsonObjeto } from '../../../machines/contrato.js';
 import {
   AvisoStore,
   type AvisoVisto,
@@ -8,10 +8,12 @@ import type { Alcance } from '../../platform/alcance.js';
 import type { Corte, Pagina } from '../../platform/pagina.js';
 import type { Base } from '../base.js';
 import { leerCursor, paginar } from '../cursor.js';
-import { cierto, type Columnas, lista } from '../filas-leidas.js';
+import { cierto, type Columnas } from '../filas-leidas.js';
 import { o, Redaccion, y } from '../redaccion.js';
-import { pasoDelRecorrido } from './paso-del-recorrido.js';
+import { pasoDelRecorrido, rutaDeAviso } from './paso-del-recorrido.js';
+import { DE_NOTICIAS, noticiaLeida, noticiaPara } from './sql-noticia-store.js';
 
+/** Both kinds are read apart, each by its own index, and put together by their ids, which carry the time. */
 export class SqlAvisoStore extends AvisoStore {
   constructor(private readonly base: Base) {
     super();
@@ -22,80 +24,146 @@ export class SqlAvisoStore extends AvisoStore {
     filtro: FiltroDeAvisos,
     corte: Corte,
   ): Promise<Pagina<AvisoVisto>> {
-    const cuenta = new Redaccion(this.base);
-    const [sinLeer] = await cuenta.filas(
-      `select count(*) as n ${DE_AVISOS} where ${y(dirigido(cuenta, alcance), `not (${leido(cuenta, alcance)})`)}`,
-    );
+    const filas: Columnas[] = [];
+    let sinLeer = 0;
+    for (const clase of CLASES) {
+      const cuenta = new Redaccion(this.base);
+      const [n] = await cuenta.filas(
+        `select count(*) as n ${clase.de} where ${y(clase.dirigido(cuenta, alcance), `not (${clase.leido(cuenta, alcance)})`)}`,
+      );
+      sinLeer += Number(n?.['n']);
+      filas.push(...(await this.pagina(clase, alcance, filtro, corte)));
+    }
+    filas.sort((a, b) => ((a['id'] as string) < (b['id'] as string) ? 1 : -1));
+    return { ...paginar(filas, corte, leerAviso, (f) => [f['id'] as string]), total: sinLeer };
+  }
+
+  private pagina(
+    clase: Clase,
+    alcance: Alcance,
+    filtro: FiltroDeAvisos,
+    corte: Corte,
+  ): Promise<Columnas[]> {
     const r = new Redaccion(this.base);
-    const yaLeido = leido(r, alcance);
-    const partes = [dirigido(r, alcance)];
+    const yaLeido = clase.leido(r, alcance);
+    const partes = [clase.dirigido(r, alcance)];
     if (filtro.soloSinLeer) partes.push(`not (${yaLeido})`);
-    if (filtro.titularId !== undefined) partes.push(`a.titular_id = ${r.v(filtro.titularId)}`);
+    if (filtro.titularId !== undefined) partes.push(`t.id = ${r.v(filtro.titularId)}`);
     partes.push(r.busca('t.clave_busqueda', filtro.q));
     const desde = leerCursor(corte.cursor, ['texto']);
-    if (desde) partes.push(`a.id < ${r.v(desde[0])}`);
-    const filas = await r.filas(
-      `select a.*, p.procedimiento, t.nombre as titular_nombre, b.paso, ${yaLeido} as leido ${DE_AVISOS}
-         join proceso p on p.id = a.proceso_id
-         left join bitacora b on b.raiz_id = a.raiz_id and b.secuencia = a.secuencia
-        where ${y(...partes)} order by a.id desc limit ${r.v(corte.limite + 1)}`,
+    if (desde) partes.push(`${clase.alias}.id < ${r.v(desde[0])}`);
+    return r.filas(
+      `select ${clase.columnas}, ${yaLeido} as leido ${clase.de} ${clase.junto}
+        where ${y(...partes)} order by ${clase.alias}.id desc limit ${r.v(corte.limite + 1)}`,
     );
-    const pagina = paginar(filas, corte, leerAviso, (f) => [f['id'] as string]);
-    return { ...pagina, total: Number(sinLeer?.['n']) };
   }
 
   override async leer(alcance: Alcance, avisoId: string, leidoEn: number): Promise<boolean> {
-    const r = new Redaccion(this.base);
-    const visibles = await r.filas(
-      `select a.id ${DE_AVISOS} where ${y(`a.id = ${r.v(avisoId)}`, dirigido(r, alcance))}`,
-    );
-    if (visibles.length === 0) return false;
-    await this.base.escribir({
-      consulta: {
-        nombre: 'aviso_leido',
-        sql: 'insert into aviso_leido (cuenta_id, aviso_id, leido_en) values ($1,$2,$3) on conflict do nothing',
-      },
-      params: [alcance.cuentaId, avisoId, leidoEn],
-    });
-    return true;
+    for (const clase of CLASES) {
+      const r = new Redaccion(this.base);
+      const visibles = await r.filas(
+        `select ${clase.alias}.id ${clase.de} where ${y(`${clase.alias}.id = ${r.v(avisoId)}`, clase.dirigido(r, alcance))}`,
+      );
+      if (visibles.length === 0) continue;
+      await this.base.escribir({
+        consulta: {
+          nombre: `${clase.tabla}_leer`,
+          sql: `insert into ${clase.tabla} (cuenta_id, ${clase.columna}, ${clase.cuando}) values ($1,$2,$3) on conflict do nothing`,
+        },
+        params: [alcance.cuentaId, avisoId, leidoEn],
+      });
+      return true;
+    }
+    return false;
   }
 
   override async leerTodos(alcance: Alcance, hasta: number, leidoEn: number): Promise<void> {
-    const r = new Redaccion(this.base);
-    const [cuenta, en] = [r.v(alcance.cuentaId), r.v(leidoEn)];
-    await this.base.escribir({
-      consulta: r.consulta(
-        `insert into aviso_leido (cuenta_id, aviso_id, leido_en)
-          select ${cuenta}, a.id, ${en} ${DE_AVISOS}
-           where ${y(dirigido(r, alcance), `a.creado_en <= ${r.v(hasta)}`)}
-          on conflict do nothing`,
-      ),
-      params: r.params,
-    });
+    await this.base.escribir(
+      ...CLASES.map((clase) => {
+        const r = new Redaccion(this.base);
+        const [cuenta, en] = [r.v(alcance.cuentaId), r.v(leidoEn)];
+        return {
+          consulta: r.consulta(
+            `insert into ${clase.tabla} (cuenta_id, ${clase.columna}, ${clase.cuando})
+              select ${cuenta}, ${clase.alias}.id, ${en} ${clase.de}
+               where ${y(clase.dirigido(r, alcance), `${clase.creado} <= ${r.v(hasta)}`)}
+              on conflict do nothing`,
+          ),
+          params: r.params,
+        };
+      }),
+    );
   }
 }
 
-/** Addressed to a role that the account holds over the titular. */
-const dirigido = (r: Redaccion, alcance: Alcance): string =>
-  o(...alcance.ambitos.map((a) => y(r.cubre(a), r.contiene('a.roles', a.rol))));
+interface Clase {
+  readonly alias: string;
+  readonly de: string;
+  /** What only the list needs. */
+  readonly junto: string;
+  readonly columnas: string;
+  readonly creado: string;
+  readonly tabla: string;
+  readonly columna: string;
+  readonly cuando: string;
+  readonly dirigido: (r: Redaccion, alcance: Alcance) => string;
+  readonly leido: (r: Redaccion, alcance: Alcance) => string;
+}
 
-const leido = (r: Redaccion, alcance: Alcance): string =>
-  `exists (select 1 from aviso_leido y where y.aviso_id = a.id and y.cuenta_id = ${r.v(alcance.cuentaId)})`;
+const CLASES: readonly Clase[] = [
+  {
+    alias: 'a',
+    de: 'from aviso a join titular t on t.id = a.titular_id',
+    junto: `join proceso p on p.id = a.proceso_id
+         left join bitacora b on b.raiz_id = a.raiz_id and b.secuencia = a.secuencia`,
+    columnas: 'a.*, p.procedimiento, t.nombre as titular_nombre, b.paso',
+    creado: 'a.creado_en',
+    tabla: 'aviso_leido',
+    columna: 'aviso_id',
+    cuando: 'leido_en',
+    /** Addressed to a role that the account holds over the titular. */
+    dirigido: (r, alcance) =>
+      o(...alcance.ambitos.map((a) => y(r.cubre(a), r.contiene('a.roles', a.rol)))),
+    leido: (r, alcance) =>
+      `exists (select 1 from aviso_leido y where y.aviso_id = a.id and y.cuenta_id = ${r.v(alcance.cuentaId)})`,
+  },
+  {
+    alias: 'n',
+    de: DE_NOTICIAS,
+    junto: '',
+    columnas: 'n.*, n.creada_en as creado_en, t.nombre as titular_nombre',
+    creado: 'n.creada_en',
+    tabla: 'noticia_leida',
+    columna: 'noticia_id',
+    cuando: 'leida_en',
+    dirigido: noticiaPara,
+    leido: noticiaLeida,
+  },
+];
 
-const leerAviso = (f: Columnas): AvisoVisto => ({
-  id: f['id'] as string,
-  raizId: f['raiz_id'] as string,
-  procesoId: f['proceso_id'] as string,
-  titularId: f['titular_id'] as string,
-  secuencia: Number(f['secuencia']),
-  codigo: f['codigo'] as string,
-  roles: lista(f['roles']) as Rol[],
-  params: JSON.parse(f['params'] as string) as JsonObjeto,
-  creadoEn: Number(f['creado_en']),
-  procedimiento: f['procedimiento'] as string,
-  titular: { id: f['titular_id'] as string, nombre: f['titular_nombre'] as string },
-  leido: cierto(f['leido']),
-  paso: pasoDelRecorrido(f['procedimiento'] as string, f['paso']),
-});
-
-const DE_AVISOS = 'from aviso a join titular t on t.id = a.titular_id';
+function leerAviso(f: Columnas): AvisoVisto {
+  const procedimiento = (f['procedimiento'] ?? null) as string | null;
+  const raizId = (f['raiz_id'] ?? null) as string | null;
+  const delDiario = procedimiento !== null && raizId !== null;
+  return {
+    id: f['id'] as string,
+    raizId,
+    procesoId: (f['proceso_id'] ?? null) as string | null,
+    secuencia: f['secuencia'] == null ? null : Number(f['secuencia']),
+    codigo: f['codigo'] as string,
+    params: JSON.parse(f['params'] as string) as JsonObjeto,
+    creadoEn: Number(f['creado_en']),
+    procedimiento,
+    titular:
+      f['titular_id'] == null
+        ? null
+        : { id: f['titular_id'] as string, nombre: f['titular_nombre'] as string },
+    leido: cierto(f['leido']),
+    paso: delDiario
+      ? pasoDelRecorrido(procedimiento, f['paso'])
+      : f['paso'] == null
+        ? null
+        : Number(f['paso']),
+    ruta: delDiario ? rutaDeAviso(raizId, procedimiento, f['paso']) : (f['ruta'] as string),
+  };
+}

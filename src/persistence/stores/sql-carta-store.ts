@@ -9,12 +9,13 @@ import {
 } from '../../modules/canales/carta-store.js';
 import type { GrupoDeAvisos } from '../../modules/canales/grupos-de-avisos.js';
 import type { Corte, Pagina } from '../../platform/pagina.js';
-import type { Base } from '../base.js';
+import type { Base, Sentencia } from '../base.js';
 import type { Consulta } from '../consultas-de-unidad.js';
 import { leerCursor, paginar } from '../cursor.js';
 import { cierto, type Columnas } from '../filas-leidas.js';
 import { leerSilencio } from './sql-preferencia-store.js';
 import { o, Redaccion, y } from '../redaccion.js';
+import { zonaDeCuenta } from './zona-de-cuenta.js';
 
 export class SqlCartaStore extends CartaStore {
   constructor(private readonly base: Base) {
@@ -23,26 +24,7 @@ export class SqlCartaStore extends CartaStore {
 
   override async poner(cartas: readonly Carta[]): Promise<void> {
     if (cartas.length === 0) return;
-    await this.base.escribir(
-      ...cartas.map((c) => ({
-        consulta: PONER,
-        params: [
-          c.id,
-          c.clase,
-          c.cuentaId,
-          c.para,
-          c.idioma,
-          c.asunto,
-          c.texto,
-          c.html,
-          c.sellada,
-          c.baja,
-          c.estado,
-          c.proximoEn,
-          c.creadaEn,
-        ],
-      })),
-    );
+    await this.base.escribir(...cartas.map(ponerCarta));
   }
 
   override async find(id: string): Promise<Carta | null> {
@@ -113,9 +95,23 @@ export class SqlCartaStore extends CartaStore {
     return filas.length;
   }
 
-  override async lector(cuentaId: string): Promise<LectorDeCarta | null> {
-    const f = await this.base.fila(LECTOR, [cuentaId]);
+  override async lector(cuentaId: string, hoy: string): Promise<LectorDeCarta | null> {
+    const f = await this.base.fila(LECTOR, [cuentaId, hoy]);
     return f ? leerLector(f) : null;
+  }
+
+  override async lectorAlMomento(
+    cuentaId: string,
+    grupo: GrupoDeAvisos,
+    hoy: string,
+  ): Promise<readonly LectorDeCarta[]> {
+    const r = new Redaccion(this.base);
+    const dia = r.v(hoy);
+    const filas = await r.filas(
+      `select ${lectorDe(dia)} from preferencia_de_avisos p join cuenta c on c.id = p.cuenta_id
+        where ${y('c.activa', `c.id = ${r.v(cuentaId)}`, r.contiene('p.al_momento', grupo))}`,
+    );
+    return filas.map(leerLector);
   }
 
   override async administradores(hoy: string): Promise<readonly LectorDeCarta[]> {
@@ -123,22 +119,29 @@ export class SqlCartaStore extends CartaStore {
   }
 
   override async lectoresAlMomento(
-    titularId: string,
+    titularId: string | null,
     roles: readonly Rol[],
     grupo: GrupoDeAvisos,
     hoy: string,
   ): Promise<readonly LectorDeCarta[]> {
     const r = new Redaccion(this.base);
-    const titular = r.v(titularId);
     const dia = r.v(hoy);
-    const cubre = o(
-      `d.titular_id = ${titular}`,
-      y('d.titular_id is null', o('d.gremio is null', 'd.gremio = t.gremio')),
-    );
+    const cubre =
+      titularId === null
+        ? y('d.titular_id is null', 'd.gremio is null')
+        : o(
+            `d.titular_id = ${r.v(titularId)}`,
+            y(
+              'd.titular_id is null',
+              o(
+                'd.gremio is null',
+                `d.gremio = (select t.gremio from titular t where t.id = ${r.v(titularId)})`,
+              ),
+            ),
+          );
     const filas = await r.filas(
-      `select c.id as cuenta_id, c.correo, p.idioma, p.silencio_desde, p.silencio_hasta
+      `select ${lectorDe(dia)}
          from preferencia_de_avisos p join cuenta c on c.id = p.cuenta_id
-         join titular t on t.id = ${titular}
         where ${y(
           'c.activa',
           r.contiene('p.al_momento', grupo),
@@ -154,11 +157,35 @@ export class SqlCartaStore extends CartaStore {
   }
 }
 
+export const ponerCarta = (c: Carta): Sentencia => ({
+  consulta: PONER,
+  params: [
+    c.id,
+    c.clase,
+    c.cuentaId,
+    c.para,
+    c.idioma,
+    c.asunto,
+    c.texto,
+    c.html,
+    c.sellada,
+    c.baja,
+    c.estado,
+    c.proximoEn,
+    c.creadaEn,
+  ],
+});
+
+/** What is asked of a reader, of alias `c` with preferences `p`; `dia` is the place of the day of today. */
+const lectorDe = (dia: string): string =>
+  `c.id as cuenta_id, c.correo, p.idioma, p.silencio_desde, p.silencio_hasta, ${zonaDeCuenta(dia)} as zona`;
+
 const leerLector = (f: Columnas): LectorDeCarta => ({
   cuentaId: f['cuenta_id'] as string,
   correo: f['correo'] as string,
   idioma: (f['idioma'] ?? 'es') as LectorDeCarta['idioma'],
   silencio: leerSilencio(f),
+  zona: f['zona'] as string,
 });
 
 const leerCarta = (f: Columnas): Carta => ({
@@ -226,12 +253,12 @@ const BARRER: Consulta = {
 };
 const LECTOR: Consulta = {
   nombre: 'carta_lector',
-  sql: `select c.id as cuenta_id, c.correo, p.idioma, p.silencio_desde, p.silencio_hasta
+  sql: `select ${lectorDe('$2')}
     from cuenta c left join preferencia_de_avisos p on p.cuenta_id = c.id where c.id = $1`,
 };
 const ADMINISTRADORES: Consulta = {
   nombre: 'carta_administradores',
-  sql: `select distinct c.id as cuenta_id, c.correo, p.idioma, p.silencio_desde, p.silencio_hasta
+  sql: `select distinct ${lectorDe('$1')}
     from cuenta c join designacion d on d.persona_id = c.persona_id
     left join preferencia_de_avisos p on p.cuenta_id = c.id
     where c.activa and d.rol = 'administrador' and d.titular_id is null and d.gremio is null

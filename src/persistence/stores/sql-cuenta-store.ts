@@ -177,17 +177,17 @@ export class SqlCuentaStore extends CuentaStore {
     huella: string,
     clave: string,
     ahora: Instante,
-  ): Promise<Cuenta | null> {
+  ): Promise<(Cuenta & { readonly teniaClave: boolean }) | null> {
     return this.base.enTransaccion(async (em) => {
       const cuentaId = await this.gastarInvitacion(em, huella, ahora);
       if (cuentaId === null) return null;
+      const antes = await em.findOneByOrFail(CuentaEntity, { id: cuentaId });
       await em.update(CuentaEntity, { id: cuentaId }, { clave });
       await cerrarLoAbierto(em, cuentaId);
-      const { personaId, correo, activa } = await em.findOneByOrFail(CuentaEntity, {
-        id: cuentaId,
-      });
+      const { personaId, correo, activa } = antes;
       const { nombre } = await em.findOneByOrFail(PersonaEntity, { id: personaId });
-      return { id: cuentaId, personaId, nombre, correo, activa };
+      const teniaClave = antes.clave !== null;
+      return { id: cuentaId, personaId, nombre, correo, activa, teniaClave };
     });
   }
 

@@ -8,7 +8,9 @@ import {
   type Silencio,
 } from '../../modules/canales/preferencia.js';
 import {
+  type AvisoDeLaBitacora,
   type AvisoPorContar,
+  type DiaEnZona,
   PreferenciaStore,
   type PorResumir,
 } from '../../modules/canales/preferencia-store.js';
@@ -17,7 +19,9 @@ import type { Base } from '../base.js';
 import type { Consulta } from '../consultas-de-unidad.js';
 import { cierto, type Columnas, enLista, lista } from '../filas-leidas.js';
 import { o, Redaccion, y } from '../redaccion.js';
-import { pasoDelRecorrido } from './paso-del-recorrido.js';
+import { rutaDeAviso } from './paso-del-recorrido.js';
+import { DE_NOTICIAS, noticiaLeida, noticiaPara } from './sql-noticia-store.js';
+import { zonaDeCuenta } from './zona-de-cuenta.js';
 
 export class SqlPreferenciaStore extends PreferenciaStore {
   constructor(private readonly base: Base) {
@@ -46,11 +50,9 @@ export class SqlPreferenciaStore extends PreferenciaStore {
     });
   }
 
-  override async porResumir(
-    dia: { readonly fecha: string; readonly minuto: number; readonly habil: boolean },
-    n: number,
-  ): Promise<readonly PorResumir[]> {
+  override async porResumir(dia: DiaEnZona, n: number): Promise<readonly PorResumir[]> {
     const r = new Redaccion(this.base);
+    const fecha = r.v(dia.fecha);
     const { resumenA } = PREFERENCIA_POR_DEFECTO;
     const deHoy = dia.habil
       ? []
@@ -65,7 +67,8 @@ export class SqlPreferenciaStore extends PreferenciaStore {
           // Whoever was invited and has not come in yet is left alone.
           'not (c.clave is null and exists (select 1 from invitacion i where i.cuenta_id = c.id))',
           `coalesce(p.resumen_a, ${resumenA}) <= ${r.v(dia.minuto)}`,
-          `not exists (select 1 from resumen_diario r where r.cuenta_id = c.id and r.fecha = ${r.v(dia.fecha)})`,
+          `not exists (select 1 from resumen_diario r where r.cuenta_id = c.id and r.fecha = ${fecha})`,
+          `${zonaDeCuenta(fecha)} = ${r.v(dia.zona)}`,
           ...deHoy,
         )} order by c.id limit ${r.v(n)}`,
     );
@@ -106,10 +109,20 @@ export class SqlPreferenciaStore extends PreferenciaStore {
         `not exists (select 1 from aviso_leido l where l.aviso_id = a.id and l.cuenta_id = ${r.v(alcance.cuentaId)})`,
       )} order by a.creado_en, a.id limit ${r.v(limite)}`,
     );
-    return filas.map(leerAviso);
+    const q = new Redaccion(this.base);
+    const deOficina = await q.filas(
+      `select n.*, t.nombre as titular_nombre ${DE_NOTICIAS} where ${y(
+        `n.creada_en > ${q.v(desde)} and n.creada_en <= ${q.v(hasta)}`,
+        noticiaPara(q, alcance),
+        `not (${noticiaLeida(q, alcance)})`,
+      )} order by n.creada_en, n.id limit ${q.v(limite)}`,
+    );
+    return [...filas.map(leerAviso), ...deOficina.map(leerNoticia)]
+      .sort((a, b) => a.creadoEn - b.creadoEn)
+      .slice(0, limite);
   }
 
-  override async findAviso(id: string): Promise<AvisoPorContar | null> {
+  override async findAviso(id: string): Promise<AvisoDeLaBitacora | null> {
     const f = await this.base.fila(UN_AVISO, [id]);
     return f ? leerAviso(f) : null;
   }
@@ -135,19 +148,26 @@ function leerPreferencia(f: Columnas): Preferencia {
   };
 }
 
-const leerAviso = (f: Columnas): AvisoPorContar => ({
+const leerNoticia = (f: Columnas): AvisoPorContar => ({
   id: f['id'] as string,
-  raizId: f['raiz_id'] as string,
-  procesoId: f['proceso_id'] as string,
+  codigo: f['codigo'] as string,
+  params: JSON.parse(f['params'] as string) as JsonObjeto,
+  creadoEn: Number(f['creada_en']),
+  procedimiento: null,
+  titularNombre: (f['titular_nombre'] ?? null) as string | null,
+  ruta: f['ruta'] as string,
+});
+
+const leerAviso = (f: Columnas): AvisoDeLaBitacora => ({
+  id: f['id'] as string,
   titularId: f['titular_id'] as string,
-  secuencia: Number(f['secuencia']),
   codigo: f['codigo'] as string,
   roles: lista(f['roles']) as Rol[],
   params: JSON.parse(f['params'] as string) as JsonObjeto,
   creadoEn: Number(f['creado_en']),
   procedimiento: f['procedimiento'] as string,
   titularNombre: f['titular_nombre'] as string,
-  paso: pasoDelRecorrido(f['procedimiento'] as string, f['paso']),
+  ruta: rutaDeAviso(f['raiz_id'] as string, f['procedimiento'] as string, f['paso']),
 });
 
 const AVISOS = `select a.*, p.procedimiento, t.nombre as titular_nombre, b.paso

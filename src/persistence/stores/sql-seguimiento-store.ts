@@ -15,6 +15,7 @@ import {
   type Parte,
   type ParteNuevo,
   type PartePendiente,
+  type PorInformar,
   type Respuesta,
   type ResumenDeParte,
   SeguimientoStore,
@@ -307,6 +308,16 @@ export class SqlSeguimientoStore extends SeguimientoStore {
     );
   }
 
+  override async porInformar(despuesDe: string, limite: number): Promise<readonly PorInformar[]> {
+    const filas = await this.base.filas(POR_INFORMAR, [despuesDe, limite]);
+    return filas.map((f) => ({
+      titularId: f['titular_id'] as string,
+      raizId: f['id'] as string,
+      ultimo: f['ultimo'] as string | null,
+      abiertaEn: Number(f['abierta_en']),
+    }));
+  }
+
   private async conAcuses(filas: readonly Columnas[]): Promise<Parte[]> {
     if (filas.length === 0) return [];
     const r = new Redaccion(this.base);
@@ -413,6 +424,15 @@ const ULTIMO_PARTE: Consulta = {
 const ABIERTA_EN: Consulta = {
   nombre: 'parte_abierta_en',
   sql: 'select abierta_en from raiz where id = $1',
+};
+const POR_INFORMAR: Consulta = {
+  nombre: 'parte_por_informar',
+  sql: `select x.id, x.titular_id, x.abierta_en,
+      (select max(u.hasta) from parte_de_avance u where u.raiz_id = x.id) as ultimo
+     from raiz x join titular t on t.id = x.titular_id
+    where x.id > $1 and x.situacion = 'activo' and x.marca_clase is null and t.clase <> 'nacional'
+      and x.nombre in ('implementacion', 'plan')
+    order by x.id limit $2`,
 };
 const ACUSAR: Consulta = {
   nombre: 'parte_acusar',

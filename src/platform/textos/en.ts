@@ -248,6 +248,7 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   'situacion.concluido': 'Concluded',
   'situacion.detenido': 'Stopped',
   'situacion.cuarentena': 'Under technical review',
+  'marca.ninguna': 'under way',
   'marca.suspendido': 'suspended',
   'marca.archivado': 'archived for inactivity',
   'marca.desistido': 'withdrawn',

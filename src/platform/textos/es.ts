@@ -253,6 +253,7 @@ export const es = {
   'situacion.concluido': 'Concluido',
   'situacion.detenido': 'Detenido',
   'situacion.cuarentena': 'En revisión técnica',
+  'marca.ninguna': 'en marcha',
   'marca.suspendido': 'suspendido',
   'marca.archivado': 'archivado por inactividad',
   'marca.desistido': 'desistido',

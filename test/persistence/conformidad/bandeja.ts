@@ -259,7 +259,6 @@ export function exerciseBandeja(banco: () => Banco): void {
           id: ids[3],
           leido: true,
           procedimiento: 'banco@1',
-          roles: ['pocl'],
           params: { n: 1 },
           titular: { id: a },
         },

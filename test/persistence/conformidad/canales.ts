@@ -149,8 +149,12 @@ export function exerciseCanales(banco: () => Banco): void {
       expect(await leen(b, ['pocl', 'gremio'], 'pendiente')).toEqual([]);
       const [lector] = await cartas.lectoresAlMomento(a, ['pocl'], 'pendiente', HOY);
       expect(lector).toMatchObject({ idioma: 'en', silencio: { desde: 60, hasta: 120 } });
-      expect(await cartas.lector(admin.cuentaId)).toMatchObject({ idioma: 'es', silencio: null });
-      expect(await cartas.lector('no')).toBeNull();
+      expect(await cartas.lector(admin.cuentaId, HOY)).toMatchObject({
+        idioma: 'es',
+        silencio: null,
+        zona: 'America/Guayaquil',
+      });
+      expect(await cartas.lector('no', HOY)).toBeNull();
       const administran = (await cartas.administradores(HOY)).map((l) => l.cuentaId);
       expect(administran).toContain(admin.cuentaId);
       expect(administran).not.toContain(deA.cuentaId);
@@ -181,7 +185,7 @@ export function exerciseCanales(banco: () => Banco): void {
         aviso({ creadoEn: AHORA - 5, roles: ['poc'] }),
       ];
       await avanzar(banco().persistencia, raizId, { avisos: avisos as never });
-      const dia = { fecha: HOY, minuto: 480, habil: true };
+      const dia = { zona: 'America/Guayaquil', fecha: HOY, minuto: 480, habil: true };
       const toca = async (d = dia) =>
         (await preferencias.porResumir(d, 1000)).find((p) => p.cuentaId === cuentaId);
       expect(await toca({ ...dia, minuto: 479 })).toBeUndefined();
@@ -215,6 +219,85 @@ export function exerciseCanales(banco: () => Banco): void {
       expect(await toca({ ...dia, fecha: '2025-09-16', minuto: 1439 })).toMatchObject({
         hasta: AHORA,
       });
+    });
+
+    it('las noticias de las oficinas: para un cargo o una persona, una vez por causa, con sus cartas', async () => {
+      const { avisos, cartas, noticias, preferencias } = banco().persistencia;
+      const titularId = await unTitular(banco(), { gremio: 'CONGOPE' });
+      const [yo, otra] = [await unaCuenta(banco()), await unaCuenta(banco())];
+      const noticia = (mas: object = {}) => ({
+        id: uuid(),
+        causa: uuid(),
+        codigo: 'CONSULTA_RECIBIDA',
+        params: { vence: HOY },
+        titularId,
+        ruta: '/expedientes/x/seguimiento',
+        paso: 6,
+        roles: ['pocl' as const],
+        cuentaId: null,
+        creadaEn: AHORA,
+        ...mas,
+      });
+      const deCargo = noticia();
+      const carta = unaCarta({ cuentaId: yo.cuentaId });
+      expect(await noticias.dar(deCargo, [carta])).toBe(true);
+      expect(await noticias.dar({ ...deCargo, id: uuid() }, [carta])).toBe(false);
+      expect((await cartas.find(carta.id))?.estado).toBe('pendiente');
+      const propia = noticia({ titularId: null, roles: [], cuentaId: yo.cuentaId, paso: null });
+      await noticias.dar(propia, []);
+      await noticias.dar(noticia({ menosA: yo.cuentaId }), []);
+      await noticias.dar(noticia({ roles: ['poc'] }), []);
+      const alcance = alcanceDe(yo.cuentaId, [ambito('pocl', titularId)]);
+      const lista = (mas = {}) => avisos.listar(alcance, { soloSinLeer: true, ...mas }, corte);
+      const p = await lista();
+      expect([p.total, p.elementos.map((a) => a.id)]).toEqual([2, [propia.id, deCargo.id]]);
+      expect(p.elementos[1]).toMatchObject({
+        procedimiento: null,
+        titular: { id: titularId },
+        paso: 6,
+        ruta: '/expedientes/x/seguimiento',
+      });
+      expect((await lista({ titularId })).elementos.map((a) => a.id)).toEqual([deCargo.id]);
+      const primera = await avisos.listar(alcance, { soloSinLeer: false }, { ...corte, limite: 1 });
+      expect(primera.elementos.map((a) => a.id)).toEqual([propia.id]);
+      const resto = { ...corte, cursor: primera.siguiente };
+      expect(
+        (await avisos.listar(alcance, { soloSinLeer: false }, resto)).elementos.map((a) => a.id),
+      ).toEqual([deCargo.id]);
+      const entre = async () =>
+        (await preferencias.avisosEntre(alcance, AHORA - 1, AHORA, 10)).map((a) => a.id);
+      expect((await entre()).sort()).toEqual([deCargo.id, propia.id].sort());
+      expect(await avisos.leer(alcance, deCargo.id, AHORA)).toBe(true);
+      expect(await entre()).toEqual([propia.id]);
+      await avisos.leerTodos(alcance, AHORA, AHORA);
+      expect((await lista()).total).toBe(0);
+      const ajeno = alcanceDe(otra.cuentaId, [ambito('pocl', await unTitular(banco()))]);
+      expect(await avisos.leer(ajeno, deCargo.id, AHORA)).toBe(false);
+      expect((await avisos.listar(ajeno, { soloSinLeer: false }, corte)).elementos).toEqual([]);
+      expect(await noticias.cuentaDePersona(yo.personaId)).toBe(yo.cuentaId);
+      expect(await noticias.cuentaDePersona('no')).toBeNull();
+    });
+
+    it('el día de quien trabaja en Galápagos es el de Galápagos', async () => {
+      const { cartas, preferencias } = banco().persistencia;
+      const islas = await unTitular(banco(), { gremio: null });
+      await banco().sql(`update titular set zona = 'Pacific/Galapagos' where id = $1`, [islas]);
+      const quien = await unaCuenta(banco());
+      await unaDesignacion(banco(), { personaId: quien.personaId, rol: 'pocl', titularId: islas });
+      const toca = async (zona: string) =>
+        (await preferencias.porResumir({ zona, fecha: HOY, minuto: 480, habil: true }, 1000)).some(
+          (p) => p.cuentaId === quien.cuentaId,
+        );
+      const zonas = ['America/Guayaquil', 'Pacific/Galapagos'];
+      expect([await toca(zonas[0]!), await toca(zonas[1]!)]).toEqual([false, true]);
+      expect((await cartas.lector(quien.cuentaId, HOY))?.zona).toBe('Pacific/Galapagos');
+      // With an office on the mainland too, the mainland's.
+      await unaDesignacion(banco(), {
+        personaId: quien.personaId,
+        rol: 'delegado',
+        titularId: await unTitular(banco()),
+      });
+      expect([await toca(zonas[0]!), await toca(zonas[1]!)]).toEqual([true, false]);
     });
 
     it('los envíos llevan recepción por destinatario, dentro del territorio', async () => {

@@ -126,7 +126,14 @@ export function exerciseCuentas(banco: () => Banco): void {
         [1, 2, 3].map((n) => cuentas.aceptarInvitacion(buena, `clave${n}`, AHORA)),
       );
       expect(intentos.filter((i) => i !== null)).toEqual([
-        { id: c.id, personaId: c.personaId, nombre: c.nombre, correo: c.correo, activa: true },
+        {
+          id: c.id,
+          personaId: c.personaId,
+          nombre: c.nombre,
+          correo: c.correo,
+          activa: true,
+          teniaClave: false,
+        },
       ]);
     });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
+import { AsignacionSimultanea } from '../../../src/modules/directorio/analista-store.js';
 import {
   DesignacionEnVigor,
   type DesignacionNueva,
@@ -316,11 +317,22 @@ export function exerciseDirectorio(banco: () => Banco): void {
         [1, true],
         [1, true],
       ]);
-      // Both at once: one analyst stays.
-      await Promise.allSettled([
-        analistas.asignar(uno1, uno.personaId, 'yo', AHORA + 4, uuid),
-        analistas.asignar(uno1, dos.personaId, 'yo', AHORA + 4, uuid),
-      ]);
+      // Several at once, from two nodes: one analyst stays, and who came second is told so.
+      const otro = (await banco().otroNodo()).analistas;
+      const intentos = await Promise.allSettled(
+        [0, 1, 2, 3, 4, 5].map((i) =>
+          (i % 2 === 0 ? analistas : otro).asignar(
+            uno1,
+            i < 3 ? uno.personaId : dos.personaId,
+            'yo',
+            AHORA + 4 + i,
+            uuid,
+          ),
+        ),
+      );
+      expect(intentos.some((x) => x.status === 'fulfilled')).toBe(true);
+      for (const x of intentos)
+        if (x.status === 'rejected') expect(x.reason).toBeInstanceOf(AsignacionSimultanea);
       const [vigentes] = await banco().sql(
         'select count(*) as n from asignacion_de_analista where titular_id = $1 and hasta is null',
         [gads[0]],

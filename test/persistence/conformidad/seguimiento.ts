@@ -132,12 +132,19 @@ export function exerciseSeguimiento(banco: () => Banco): void {
           (x) => x.raizId === e.raizId,
         );
       await banco().sql(`update raiz set nombre = 'implementacion' where id = $1`, [e.raizId]);
+      const informa = async () =>
+        (await e.store.porInformar('', 1000)).find((x) => x.raizId === e.raizId);
+      expect(await informa()).toMatchObject({ titularId: e.titularId, ultimo: null });
+      expect(await e.store.porInformar(e.raizId, 1000)).not.toContainEqual(
+        expect.objectContaining({ raizId: e.raizId }),
+      );
       expect(await e.store.ultimoParte(e.raizId)).toBeNull();
       expect(await toca('2025-09-01')).toBe(true);
       const uno = parte('2025-09-15');
       expect(await e.store.crearParte(uno)).toBe(true);
       expect(await e.store.crearParte(parte('2025-09-15'))).toBe(false);
       expect(await e.store.ultimoParte(e.raizId)).toBe('2025-09-15');
+      expect((await informa())?.ultimo).toBe('2025-09-15');
       expect([await toca('2025-09-01'), await toca('2025-12-01')]).toEqual([false, true]);
       const acuse = { comentario: 'Recibido', hecha: { ...e.hecha(), como: 'poc' as const } };
       expect(await e.store.acusar(uno.id, acuse)).toBe(true);

@@ -3312,21 +3312,20 @@ export interface components {
     Aviso: {
       /** Format: uuid */
       id: string;
-      /** Format: uuid */
-      procesoId: string;
-      /** Format: uuid */
-      raizId: string;
+      procesoId: string | null;
+      raizId: string | null;
       titular: {
         id: string;
         nombre: string;
-      };
-      secuencia: number;
+      } | null;
+      secuencia: number | null;
       codigo: string;
       texto: string;
       /** Format: date-time */
       creadoEn: string;
       leido: boolean;
       paso: number | null;
+      ruta: string;
     };
     Bandeja: {
       elementos: components['schemas']['Tarea'][];
@@ -4248,6 +4247,7 @@ export interface components {
       enlace: string;
       /** Format: date-time */
       venceEn: string;
+      porCorreo: boolean;
     };
     PaginaDeTitulares: {
       elementos: components['schemas']['Titular'][];
@@ -5573,6 +5573,10 @@ export interface components {
         antes: string | null;
         despues: string | null;
       }[];
+      marca: {
+        antes: string;
+        despues: string;
+      } | null;
       descansan: {
         secuencia: number;
         evento: string;
@@ -7017,6 +7021,7 @@ export interface components {
         | 'SOBRE_UNO_MISMO'
         | 'DEMASIADAS_FICHAS'
         | 'DESIGNACION_EN_VIGOR'
+        | 'ASIGNACION_SIMULTANEA'
         | 'INVITACION_RESUELTA'
         | 'INCIDENTE_RESUELTO'
         | 'NADA_QUE_REINTENTAR'
@@ -10343,6 +10348,15 @@ export interface operations {
       };
       /** @description SIN_PERMISO */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ASIGNACION_SIMULTANEA */
+      409: {
         headers: {
           [name: string]: unknown;
         };

@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, pedir } from '../api/cliente';
 import { avisos } from '../api/consultas';
-import { rutaDeAviso } from '../canales/ruta-de-aviso';
 import { momento } from '../formato/fechas';
 import estilos from './avisos.module.css';
 
@@ -59,7 +58,7 @@ export function BotonDeAvisos() {
                 <li key={a.id} data-nuevo={!a.leido || undefined}>
                   <Link
                     className={estilos.texto}
-                    to={rutaDeAviso(a)}
+                    to={a.ruta}
                     onClick={() => {
                       if (!a.leido) leer.mutate(a.id);
                       close();
@@ -68,7 +67,7 @@ export function BotonDeAvisos() {
                     {a.texto}
                   </Link>
                   <span className={estilos.pie}>
-                    {a.titular.nombre} · {momento(a.creadoEn)}
+                    {[a.titular?.nombre, momento(a.creadoEn)].filter(Boolean).join(' · ')}
                   </span>
                 </li>
               ))}

@@ -20,7 +20,6 @@ import { Fallo } from '../vocabulario/fallo';
 import { Huecos } from '../vocabulario/huecos';
 import { Vacio } from '../vocabulario/vacio';
 import { avisosConFiltro } from './consultas';
-import { rutaDeAviso } from './ruta-de-aviso';
 import estilos from './pagina-de-avisos.module.css';
 
 /** Everything the system told this person, by day. */
@@ -133,7 +132,7 @@ export function Component() {
                     <div>
                       <Link
                         className={estilos.texto}
-                        to={rutaDeAviso(a)}
+                        to={a.ruta}
                         onClick={() => {
                           if (!a.leido) leer.mutate(a.id);
                         }}
@@ -142,7 +141,7 @@ export function Component() {
                       </Link>
                       <p className={estilos.pie}>
                         {[
-                          a.titular.nombre,
+                          a.titular?.nombre,
                           a.paso === null ? null : t('canales.avisos.paso', { n: a.paso }),
                         ]
                           .filter(Boolean)

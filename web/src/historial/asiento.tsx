@@ -15,11 +15,19 @@ import estilos from './asiento.module.css';
 import { DosLecturas } from './dos-lecturas';
 import { mostrarValor } from './valor';
 
-export const ENMIENDAS = ['rectificarHecho', 'deshacer', 'anularHecho'] as const;
+const ENMIENDAS = ['rectificarHecho', 'deshacer', 'anularHecho'] as const;
 const MARCAS = ['suspender', 'reanudar', 'desistir', 'archivarPorInactividad', 'reactivar'];
-/** Lines that mend others or mark the whole are not mended themselves. */
-export const seEnmienda = (a: Pick<AsientoDeBitacora, 'evento'>): boolean =>
-  !(ENMIENDAS as readonly string[]).includes(a.evento) && !MARCAS.includes(a.evento);
+/** Marks that stop or end a process: put by mistake, they are taken back whole. */
+const DETIENEN = ['suspender', 'desistir', 'archivarPorInactividad'];
+
+/** What may be done with a line: one that mends another is not mended itself; of a mark nothing is corrected. */
+export const enmiendasDe = (
+  a: Pick<AsientoDeBitacora, 'evento'>,
+): readonly (typeof ENMIENDAS)[number][] => {
+  if ((ENMIENDAS as readonly string[]).includes(a.evento)) return [];
+  if (DETIENEN.includes(a.evento)) return ['deshacer', 'anularHecho'];
+  return MARCAS.includes(a.evento) ? [] : ENMIENDAS;
+};
 
 function signoDe(a: AsientoDeBitacora): Signo {
   if ((ENMIENDAS as readonly string[]).includes(a.evento)) return 'regularizado';
@@ -270,7 +278,7 @@ export function Asiento({
           </dl>
         </Collapse>
       </div>
-      {seEnmienda(a) && (
+      {enmiendasDe(a).length > 0 && (
         <Menu position="bottom-end" width={240}>
           <Menu.Target>
             <ActionIcon
@@ -284,7 +292,7 @@ export function Asiento({
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            {ENMIENDAS.map((clase) => (
+            {enmiendasDe(a).map((clase) => (
               <Menu.Item
                 key={clase}
                 component={Link}

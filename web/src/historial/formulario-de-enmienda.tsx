@@ -23,7 +23,7 @@ import { ContextoDeFormulario, enfocarCampo } from '../formularios/contexto';
 import { ponerEn, porEnviar, rutaDe, type Valores } from '../formularios/valores';
 import { AvisoDeProblema } from '../vocabulario/aviso-de-problema';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
-import { ENMIENDAS } from './asiento';
+import { enmiendasDe } from './asiento';
 import estilos from './formulario-de-enmienda.module.css';
 import { Descansan, LoQueCambia } from './lo-que-cambia';
 
@@ -40,7 +40,9 @@ export function FormularioDeEnmienda({
   const navegar = useNavigate();
   const cliente = useQueryClient();
   const [parametros, ponerParametros] = useSearchParams();
-  const clase: Clase = ENMIENDAS.find((c) => c === parametros.get('clase')) ?? 'rectificarHecho';
+  const posibles = enmiendasDe(a);
+  const clase: Clase =
+    posibles.find((c) => c === parametros.get('clase')) ?? posibles[0] ?? 'rectificarHecho';
   const campos = useMemo(() => leerCampos(a.esquema), [a.esquema]);
   const originales: Valores = a.valores;
   const [datos, ponerDatos] = useState<Valores>(originales);
@@ -156,7 +158,7 @@ export function FormularioDeEnmienda({
           onChange={(v) => ponerParametros({ clase: v }, { replace: true })}
         >
           <Stack gap={10} mt={8}>
-            {ENMIENDAS.map((c) => (
+            {posibles.map((c) => (
               <Radio
                 key={c}
                 value={c}

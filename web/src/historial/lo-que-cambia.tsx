@@ -37,7 +37,7 @@ export function LoQueCambia({
 }) {
   const { t } = useTranslation();
   if (p.descansan.length > 0) return <Descansan asientos={p.descansan} />;
-  const nada = p.cambios.length + p.pasos.length + p.plazos.length === 0;
+  const nada = p.marca === null && p.cambios.length + p.pasos.length + p.plazos.length === 0;
   return (
     <section className={estilos.panel} aria-labelledby="cambia-titulo">
       <h2 id="cambia-titulo" className={estilos.titulo}>
@@ -45,6 +45,15 @@ export function LoQueCambia({
       </h2>
       <p className={estilos.ayuda}>{aviso ?? t('enmienda.ambas')}</p>
       {nada && <p>{t('enmienda.soloElHistorial')}</p>}
+      {p.marca !== null && (
+        <Parte titulo={t('enmienda.elProceso')}>
+          <li>
+            <del>{p.marca.antes}</del>
+            <IconArrowRight size={14} stroke={1.5} aria-label={t('enmienda.pasaA')} />
+            <ins>{p.marca.despues}</ins>
+          </li>
+        </Parte>
+      )}
       {p.cambios.length > 0 && (
         <DosLecturas
           titulo={t('enmienda.loQueCambia')}

@@ -7,7 +7,7 @@ import { Fallo } from '../vocabulario/fallo';
 import { Huecos } from '../vocabulario/huecos';
 import { Migas } from '../vocabulario/migas';
 import { Vacio } from '../vocabulario/vacio';
-import { CuandoDeAsiento, QuienDeAsiento, seEnmienda, tituloDeAsiento } from './asiento';
+import { CuandoDeAsiento, enmiendasDe, QuienDeAsiento, tituloDeAsiento } from './asiento';
 import { asiento as consultaDeAsiento } from './consulta-de-asiento';
 import { FormularioDeEnmienda } from './formulario-de-enmienda';
 import estilos from './rectificar.module.css';
@@ -31,7 +31,7 @@ export function Component() {
     );
   const s = proceso.data;
   const a = asiento.data;
-  if (s === undefined || !seEnmienda(a))
+  if (s === undefined || enmiendasDe(a).length === 0)
     return <Vacio titulo={t('fallo.noEncontrado')}>{t('fallo.noEncontradoAyuda')}</Vacio>;
   return (
     <>

@@ -12,6 +12,7 @@ import { Importacion1763683211000 } from './0011-importacion.js';
 import { Seguimiento1763683212000 } from './0012-seguimiento.js';
 import { Priorizacion1763683213000 } from './0013-priorizacion.js';
 import { VersionDeDirectorio1763683220000 } from './0020-version-de-directorio.js';
+import { Noticias1763683240000 } from './0040-noticias.js';
 
 /** Every migration, in the order of its number. A new one is a line here. */
 export const MIGRACIONES = [
@@ -29,4 +30,5 @@ export const MIGRACIONES = [
   Seguimiento1763683212000,
   Priorizacion1763683213000,
   VersionDeDirectorio1763683220000,
+  Noticias1763683240000,
 ];

@@ -138,4 +138,8 @@ export const administracion = {
   'priorizacion.columna.elegido': 'Chosen',
   'priorizacion.columna.motivo': 'Reason',
   'priorizacion.columna.empate': 'Tie resolved by',
+  'aviso.CORRECCION_PEDIDA':
+    'A correction of something recorded was asked for. It awaits another person’s approval.',
+  'aviso.CORRECCION_APROBADA': 'The correction you asked for was approved.',
+  'aviso.CORRECCION_DENEGADA': 'The correction you asked for was not approved. See why.',
 };

@@ -10,4 +10,7 @@ export const bandeja = {
   'problema.SUSTITUCION_ENCIMADA.detalle': 'Withdraw first the one that overlaps those dates.',
   'validacion.FECHA_PASADA': 'That day is past.',
   'validacion.FECHA_ANTES_DE_DESDE': 'It cannot be before the first day.',
+  'aviso.TAREA_ENCARGADA': 'You were asked to look after a task. It is in your inbox.',
+  'aviso.SUSTITUCION_PEDIDA':
+    '{nombre} will be on leave from {desde} to {hasta} and left you in charge of their tasks. You act by your own offices.',
 } as const;

@@ -42,4 +42,9 @@ export const canales = {
   'parametro.contacto.mesesDeSilencio':
     'Months without activity after which a local government is listed as silent',
   'parametro.notificacion.canalQueCorre': 'Channel whose reception makes the terms run',
+  'carta.noticia.asunto': 'News for you',
+  'carta.noticia.accion': 'See it in Minga',
+  'carta.resumen.paraUsted': 'For you',
+  'carta.webhookDetenido.retirado':
+    'The subscribed address answered that it wants nothing more (410). Its messages are kept: if that was a mistake, activate it again and they will go.',
 };

@@ -105,4 +105,10 @@ export const cuentas: { readonly [k in keyof typeof es]: string } = {
   'acceso.detalle.VINCULO_EN_CONFLICTO': 'link in conflict',
   'acceso.detalle.personal': 'personal data',
   'acceso.detalle.reservado': 'reserved',
+  'carta.invitacion.asunto': 'You were invited to Minga',
+  'carta.invitacion.texto':
+    'You hold an office in the implementation of the open-state model. Set your password with this link to come in. It works once and lapses in seven days.',
+  'carta.invitacion.siNo':
+    'If you did not expect this invitation, do not open the link and tell whoever administers Minga in your institution.',
+  'carta.invitacion.accion': 'Set my password',
 };

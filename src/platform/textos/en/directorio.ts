@@ -88,4 +88,16 @@ export const directorio = {
     'This record tells the state registered in the system at the date and hour given. It does not replace the record that the institution’s own rules may ask for, nor the handover of goods, files and resources.',
   'acta.pie': 'Minga · {fecha}',
   'acta.pieConHuella': 'Minga · {fecha} · fingerprint {hash}…',
+  'aviso.DESIGNACION_RECIBIDA': 'Your designation was recorded, from {desde}.',
+  'aviso.DESIGNACION_RECIBIDA_HASTA': 'Your designation was recorded, from {desde} to {hasta}.',
+  'aviso.SUBROGACION_RECIBIDA': 'A subrogation in your name was recorded, from {desde}.',
+  'aviso.SUBROGACION_RECIBIDA_HASTA':
+    'A subrogation in your name was recorded, from {desde} to {hasta}. It lapses alone.',
+  'aviso.ENCARGO_RECIBIDO': 'You were put in charge of an office, from {desde}.',
+  'aviso.ENCARGO_RECIBIDO_HASTA':
+    'You were put in charge of an office, from {desde} to {hasta}. It lapses alone.',
+  'aviso.CARGO_TERMINADO': 'The end of one of your offices was recorded: {hasta}.',
+  'problema.ASIGNACION_SIMULTANEA.titulo': 'Somebody assigned them at the same time',
+  'problema.ASIGNACION_SIMULTANEA.detalle':
+    'Somebody else gave one of these governments to an analyst meanwhile. See how they stand and try again.',
 };

@@ -52,4 +52,6 @@ export const importaciones = {
   'importacion.error.HOJA_AUSENTE': 'The sheet “{hoja}” is missing: use the template.',
   'importacion.error.HOJA_SIN_FILAS': 'The sheet “{hoja}” has no rows under its headings.',
   'importacion.error.NO_SE_REGISTRO': 'Not recorded: {motivo}',
+  'aviso.IMPORTACION_CONCLUIDA':
+    'The import you prepared is over. See what came in and what stayed out.',
 } as const;

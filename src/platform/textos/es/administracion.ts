@@ -140,4 +140,8 @@ export const administracion = {
   'priorizacion.columna.elegido': 'Elegido',
   'priorizacion.columna.motivo': 'Motivo',
   'priorizacion.columna.empate': 'Empate resuelto por',
+  'aviso.CORRECCION_PEDIDA':
+    'Se pidió corregir algo ya registrado. Espera que otra persona lo apruebe.',
+  'aviso.CORRECCION_APROBADA': 'Se aprobó la corrección que usted pidió.',
+  'aviso.CORRECCION_DENEGADA': 'No se aprobó la corrección que usted pidió. Vea el motivo.',
 };

@@ -11,4 +11,7 @@ export const bandeja = {
     'Retire primero la sustitución que coincide con esas fechas.',
   'validacion.FECHA_PASADA': 'Ese día ya pasó.',
   'validacion.FECHA_ANTES_DE_DESDE': 'No puede ser anterior al primer día.',
+  'aviso.TAREA_ENCARGADA': 'Le pidieron ocuparse de una tarea. Está en su bandeja.',
+  'aviso.SUSTITUCION_PEDIDA':
+    '{nombre} estará de licencia del {desde} al {hasta} y le dejó a cargo sus tareas. Usted actúa con sus propios cargos.',
 } as const;

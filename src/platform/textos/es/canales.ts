@@ -42,4 +42,9 @@ export const canales = {
   'parametro.contacto.mesesDeSilencio':
     'Meses sin actividad tras los que un gobierno local figura en silencio',
   'parametro.notificacion.canalQueCorre': 'Canal cuya recepción hace correr los términos',
+  'carta.noticia.asunto': 'Novedad para usted',
+  'carta.noticia.accion': 'Verlo en Minga',
+  'carta.resumen.paraUsted': 'Para usted',
+  'carta.webhookDetenido.retirado':
+    'La dirección suscrita respondió que ya no quiere recibir nada (410). Sus mensajes quedan guardados: si fue un error, actívela otra vez y saldrán.',
 };

@@ -107,4 +107,10 @@ export const cuentas = {
   'acceso.detalle.VINCULO_EN_CONFLICTO': 'enlace en conflicto',
   'acceso.detalle.personal': 'datos personales',
   'acceso.detalle.reservado': 'reservado',
+  'carta.invitacion.asunto': 'Le invitaron a Minga',
+  'carta.invitacion.texto':
+    'Tiene un cargo en la implementación del modelo de Estado abierto. Fije su clave con este enlace para entrar. Sirve una sola vez y vence en siete días.',
+  'carta.invitacion.siNo':
+    'Si no esperaba esta invitación, no abra el enlace y avise a quien administra Minga en su institución.',
+  'carta.invitacion.accion': 'Fijar mi clave',
 } as const;

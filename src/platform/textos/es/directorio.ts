@@ -88,4 +88,15 @@ export const directorio = {
     'Esta acta informa el estado registrado en el sistema a la fecha y hora indicadas. No reemplaza el acta que exija la normativa propia de la institución ni la entrega de bienes, archivos y recursos.',
   'acta.pie': 'Minga · {fecha}',
   'acta.pieConHuella': 'Minga · {fecha} · huella {hash}…',
+  'aviso.DESIGNACION_RECIBIDA': 'Se registró su designación, desde el {desde}.',
+  'aviso.DESIGNACION_RECIBIDA_HASTA': 'Se registró su designación, del {desde} al {hasta}.',
+  'aviso.SUBROGACION_RECIBIDA': 'Se registró una subrogación a su nombre, desde el {desde}.',
+  'aviso.SUBROGACION_RECIBIDA_HASTA':
+    'Se registró una subrogación a su nombre, del {desde} al {hasta}. Termina sola.',
+  'aviso.ENCARGO_RECIBIDO': 'Se le encargó un cargo, desde el {desde}.',
+  'aviso.ENCARGO_RECIBIDO_HASTA': 'Se le encargó un cargo, del {desde} al {hasta}. Termina solo.',
+  'aviso.CARGO_TERMINADO': 'Se registró el fin de uno de sus cargos: {hasta}.',
+  'problema.ASIGNACION_SIMULTANEA.titulo': 'Alguien los asignó al mismo tiempo',
+  'problema.ASIGNACION_SIMULTANEA.detalle':
+    'Otra persona dio alguno de estos gobiernos a un analista mientras usted lo hacía. Vea cómo quedaron e inténtelo de nuevo.',
 };

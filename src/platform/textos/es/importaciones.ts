@@ -53,4 +53,6 @@ export const importaciones = {
   'importacion.error.HOJA_AUSENTE': 'Falta la hoja «{hoja}»: use la plantilla.',
   'importacion.error.HOJA_SIN_FILAS': 'La hoja «{hoja}» no tiene filas bajo sus encabezados.',
   'importacion.error.NO_SE_REGISTRO': 'No se registró: {motivo}',
+  'aviso.IMPORTACION_CONCLUIDA':
+    'Terminó la importación que usted preparó. Vea qué entró y qué quedó fuera.',
 } as const;

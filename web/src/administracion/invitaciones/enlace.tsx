@@ -6,6 +6,7 @@ export interface EnlaceDado {
   readonly nombre: string;
   readonly enlace: string;
   readonly venceEn: string;
+  readonly porCorreo: boolean;
 }
 
 /** The link, shown this once: whoever invites passes it on by the institutional channel. */
@@ -22,7 +23,10 @@ export function Enlace({ dado, alCerrar }: { dado: EnlaceDado; alCerrar: () => v
       size="lg"
     >
       <Stack gap="md">
-        <p style={{ margin: 0 }}>{t('invitacion.enlaceAyuda', { fecha: momento(dado.venceEn) })}</p>
+        <p style={{ margin: 0 }}>
+          {t('invitacion.enlaceAyuda', { fecha: momento(dado.venceEn) })}{' '}
+          {dado.porCorreo && t('invitacion.tambienPorCorreo')}
+        </p>
         <TextInput
           label={t('invitacion.enlace')}
           value={direccion}

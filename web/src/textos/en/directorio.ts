@@ -146,6 +146,7 @@ export const directorio = {
     revocarDe: 'Revoke the invitation of {{nombre}}',
     enlace: 'Link',
     enlaceDe: 'Invitation for {{nombre}}',
+    tambienPorCorreo: 'It was also sent by mail.',
     enlaceAyuda:
       'Copy it and pass it on by the institutional channel. It is good once, expires on {{fecha}} and will not be shown again.',
   },

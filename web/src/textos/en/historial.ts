@@ -57,6 +57,7 @@ export const historial: Pick<Catalogo, 'historial' | 'enmienda' | 'correccion'> 
     deciaTitulo: 'It said',
     dira: 'It will say',
     pasaA: 'becomes',
+    elProceso: 'The process',
     fechas: 'Dates that change',
     descansan: 'Not possible: other entries rest on this one',
     descansanAyuda: 'Mend those entries first, newest first.',

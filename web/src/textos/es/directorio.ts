@@ -146,6 +146,7 @@ export const directorio = {
     revocarDe: 'Revocar la invitación de {{nombre}}',
     enlace: 'Enlace',
     enlaceDe: 'Invitación para {{nombre}}',
+    tambienPorCorreo: 'También se le envió a su correo.',
     enlaceAyuda:
       'Cópielo y entrégueselo por el canal institucional. Sirve una sola vez, vence el {{fecha}} y no se volverá a mostrar.',
   },

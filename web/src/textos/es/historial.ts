@@ -57,6 +57,7 @@ export const historial = {
     deciaTitulo: 'Decía',
     dira: 'Dirá',
     pasaA: 'pasa a',
+    elProceso: 'El proceso',
     fechas: 'Fechas que cambian',
     descansan: 'No se puede: otros asientos descansan en este',
     descansanAyuda: 'Enmiende primero esos asientos, del más reciente al más antiguo.',
