@@ -11,7 +11,7 @@ import { leerCursor, paginar } from '../cursor.js';
 import { cierto, type Columnas } from '../filas-leidas.js';
 import { o, Redaccion, y } from '../redaccion.js';
 import { pasoDelRecorrido, rutaDeAviso } from './paso-del-recorrido.js';
-import { DE_NOTICIAS, noticiaLeida, noticiaPara } from './sql-noticia-store.js';
+import { DE_NOTICIAS, noticiaLeida, noticiaPara } from './noticia-dirigida.js';
 
 /** Both kinds are read apart, each by its own index, and put together by their ids, which carry the time. */
 export class SqlAvisoStore extends AvisoStore {

@@ -1,10 +1,8 @@
 import type { Carta } from '../../modules/canales/carta-store.js';
 import { type Noticia, NoticiaStore } from '../../modules/canales/noticia-store.js';
-import type { Alcance } from '../../platform/alcance.js';
 import type { Base } from '../base.js';
 import type { Consulta } from '../consultas-de-unidad.js';
 import { enLista } from '../filas-leidas.js';
-import { o, type Redaccion, y } from '../redaccion.js';
 import { ponerCarta } from './sql-carta-store.js';
 
 export class SqlNoticiaStore extends NoticiaStore {
@@ -41,21 +39,6 @@ export class SqlNoticiaStore extends NoticiaStore {
     return filas.length > 0;
   }
 }
-
-/** Told to an office the account holds over the titular, or to the account itself; never to who brought it about. */
-export const noticiaPara = (r: Redaccion, alcance: Alcance): string =>
-  y(
-    `coalesce(n.menos_a, '') <> ${r.v(alcance.cuentaId)}`,
-    o(
-      `n.cuenta_id = ${r.v(alcance.cuentaId)}`,
-      ...alcance.ambitos.map((a) => y(r.cubre(a), r.contiene('n.roles', a.rol))),
-    ),
-  );
-
-export const noticiaLeida = (r: Redaccion, alcance: Alcance): string =>
-  `exists (select 1 from noticia_leida y where y.noticia_id = n.id and y.cuenta_id = ${r.v(alcance.cuentaId)})`;
-
-export const DE_NOTICIAS = 'from noticia n left join titular t on t.id = n.titular_id';
 
 const CUENTA: Consulta = {
   nombre: 'noticia_cuenta',

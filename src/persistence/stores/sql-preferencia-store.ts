@@ -20,7 +20,7 @@ import type { Consulta } from '../consultas-de-unidad.js';
 import { cierto, type Columnas, enLista, lista } from '../filas-leidas.js';
 import { o, Redaccion, y } from '../redaccion.js';
 import { rutaDeAviso } from './paso-del-recorrido.js';
-import { DE_NOTICIAS, noticiaLeida, noticiaPara } from './sql-noticia-store.js';
+import { DE_NOTICIAS, noticiaLeida, noticiaPara } from './noticia-dirigida.js';
 import { zonaDeCuenta } from './zona-de-cuenta.js';
 
 export class SqlPreferenciaStore extends PreferenciaStore {
