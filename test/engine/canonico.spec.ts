@@ -10,6 +10,7 @@ import {
   camposDe,
   esquemaDe,
 } from '../../src/engine/campos-marcados.js';
+import { corridas } from '../ritmo.js';
 import { canonico } from '../../src/engine/canonico.js';
 import { sellar, type LineaPorSellar } from '../../src/engine/linea.js';
 import { lugarProhibido, ultimoDiaDe } from '../../src/engine/sobre.js';
@@ -34,7 +35,7 @@ describe('la forma canónica (RFC 8785)', () => {
           expect(canonico(JSON.parse(debe))).toBe(debe);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: corridas(2000) },
     );
   });
 

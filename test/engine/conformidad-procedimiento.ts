@@ -17,6 +17,7 @@ import { EVENTOS_DEL_ENGINE } from '../../src/engine/linea.js';
 import { Azar, semilla } from '../machines/azar.js';
 import { documentosEn, muestras } from '../machines/generador.js';
 import { hechos as unosHechos, porJson } from '../machines/hechos.js';
+import { corridas } from '../ritmo.js';
 
 export interface MuestrasDeProcedimiento {
   readonly entrada?: JsonObjeto;
@@ -221,7 +222,7 @@ function pasear(
 ): { situacion: Situacion; hechos: Hecho[] }[] {
   const azar = new Azar(semillaDelPaseo);
   const vistas: { situacion: Situacion; hechos: Hecho[] }[] = [];
-  for (let vida = 0; vida < 6; vida++) {
+  for (let vida = 0; vida < corridas(6); vida++) {
     let situacion = nacida;
     for (let paso = 0; paso < 25; paso++) {
       const ofertas = p.ofrecer(situacion, unosHechos());

@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { bancoSqlite } from '../persistence/bancos.js';
 import type { Banco } from '../persistence/fabrica.js';
 import { semilla } from '../machines/azar.js';
+import { corridas, EN_CORTO } from '../ritmo.js';
 import { Casa } from './casa.js';
 import { pasear } from './paseo.js';
 
 const SEMILLA = semilla();
-const PASEOS = Number(process.env['MINGA_PASEOS'] ?? 6);
+const PASEOS = Number(process.env['MINGA_PASEOS'] ?? corridas(6));
 const PASOS = 60;
 
 describe('paseos al azar: situación == bitácora plegada, tras cada paso y cada reinicio', () => {
@@ -30,6 +31,7 @@ describe('paseos al azar: situación == bitácora plegada, tras cada paso y cada
       for (const [k, n] of Object.entries(c.por)) total[k] = (total[k] ?? 0) + n;
     }
     console.info(`semilla ${SEMILLA}: ${hechos} hechos, ${JSON.stringify(total, null, 1)}`);
-    expect(hechos).toBeGreaterThan(PASEOS * PASOS * 0.3);
+    // One walk alone may be a short one.
+    expect(hechos).toBeGreaterThan(EN_CORTO ? 0 : PASEOS * PASOS * 0.3);
   }, 120_000);
 });

@@ -3,15 +3,20 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import { hash } from '@node-rs/argon2';
 import { v7 as uuid } from 'uuid';
 import type { Rol } from '../../machines/contrato.js';
-import { Claves } from '../../src/modules/sesion/claves.js';
+import { cargarDatosBase } from '../../src/datos-base.js';
 import { leerConfiguracion } from '../../src/platform/configuracion.js';
 import { levantar, type Servicio } from '../../src/servicio.js';
 import { claveBusqueda } from '../../src/platform/clave-busqueda.js';
 import { RelojDePrueba } from '../engine/casa.js';
+import { copiarSqlite } from '../persistence/plantilla.js';
 
 export const CLAVE = 'una clave de prueba 2025';
+
+/** As cheap as the function allows: whoever tests logs in ten times a file. What it costs is tested by itself. */
+const GUARDADA = hash(CLAVE, { memoryCost: 8, timeCost: 1, parallelism: 1 });
 
 export interface CargoDePrueba {
   readonly rol: Rol;
@@ -166,9 +171,14 @@ export class Puerta {
       MINGA_REGISTRO: 'info',
       ...entorno,
     });
+    if (config.bd === `sqlite:${join(carpeta, 'minga.sqlite')}`)
+      await copiarSqlite(join(carpeta, 'minga.sqlite'), {
+        nombre: 'con-datos-base',
+        reloj,
+        llenar: cargarDatosBase,
+      });
     const servicio = await levantar(config, { destino, reloj });
-    const guardada = await servicio.app.get(Claves).guardar(CLAVE);
-    return new Puerta(servicio, reloj, carpeta, lineas, guardada);
+    return new Puerta(servicio, reloj, carpeta, lineas, await GUARDADA);
   }
 
   get url(): string {

@@ -5,6 +5,7 @@ import Sqlite from 'better-sqlite3';
 import pg from 'pg';
 import { abrirPersistencia, type OpcionesDePersistencia } from '../../src/persistence/abrir.js';
 import type { Banco } from './fabrica.js';
+import { copiarSqlite } from './plantilla.js';
 import type { PostgresDePrueba } from './postgres.js';
 
 type Opciones = Omit<OpcionesDePersistencia, 'url'> & { readonly sinMigrar?: boolean };
@@ -16,8 +17,8 @@ export async function bancoSqlite(
   const carpeta = mkdtempSync(join(tmpdir(), 'minga-sqlite-'));
   const archivo = join(carpeta, 'minga.sqlite');
   const abrir = () => abrirPersistencia({ ...opciones, url: `sqlite:${archivo}` });
+  if (!opciones.sinMigrar) await copiarSqlite(archivo);
   const nodos = [await abrir()];
-  if (!opciones.sinMigrar) await nodos[0]!.migrar();
   const propia = new Sqlite(archivo);
   propia.pragma('foreign_keys = ON');
   return {

@@ -1,12 +1,13 @@
-import { Document, Packer, Paragraph, TextRun } from 'docx';
 import type { Notificacion } from './redactar-notificacion.js';
 
 /** The same text as an editable document, without letterhead: each institution puts its own. */
-export function comoDocx(
+export async function comoDocx(
   { asunto, cuerpo }: Notificacion,
   para: readonly string[],
 ): Promise<Buffer> {
-  const parrafo = (texto: string, opciones: { negrita?: boolean } = {}): Paragraph =>
+  // It comes with the first letter that is asked for so.
+  const { Document, Packer, Paragraph, TextRun } = await import('docx');
+  const parrafo = (texto: string, opciones: { negrita?: boolean } = {}) =>
     new Paragraph({
       spacing: { after: 200 },
       children: texto.split('\n').map(

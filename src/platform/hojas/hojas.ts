@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import escribirXlsx from 'write-excel-file/node';
 import { HojaIlegible, leerHojas, type HojaLeida } from './leer-hojas.js';
 
 export { HojaIlegible, type HojaLeida } from './leer-hojas.js';
@@ -59,7 +58,9 @@ export interface HojaPorEscribir {
 /**
  * An XLSX whose cells are all text: what is written in a cell is never taken for a formula, whoever opens it.
  */
-export function escribirLibro(hojas: readonly HojaPorEscribir[]): Promise<Buffer> {
+export async function escribirLibro(hojas: readonly HojaPorEscribir[]): Promise<Buffer> {
+  // It comes with the first book.
+  const { default: escribirXlsx } = await import('write-excel-file/node');
   return escribirXlsx(
     hojas.map((h) => ({
       sheet: h.nombre,

@@ -3,7 +3,6 @@
  * everybody else does (comma, UTF-8 with its mark). Dates come out as `AAAA-MM-DD`, whole numbers without point.
  */
 import { parse } from 'csv-parse/sync';
-import leerXlsx from 'read-excel-file/node';
 
 export interface HojaLeida {
   readonly nombre: string;
@@ -31,6 +30,8 @@ export async function leerHojas(bytes: Uint8Array): Promise<readonly HojaLeida[]
 const esZip = (b: Buffer): boolean => b[0] === 0x50 && b[1] === 0x4b;
 
 async function deXlsx(b: Buffer): Promise<HojaLeida[]> {
+  // It comes with the first sheet.
+  const { default: leerXlsx } = await import('read-excel-file/node');
   try {
     const hojas = await leerXlsx(b);
     return hojas.map(({ sheet, data }) => ({

@@ -1,5 +1,3 @@
-import mammoth from 'mammoth';
-import { extractText, getDocumentProxy } from 'unpdf';
 import { NO_SE_LEE, type ParteDeTexto, type TextoLeido } from '../lector-de-texto.js';
 
 /** More text than this is read in part: a plan of a thousand pages has its warning long before. */
@@ -11,6 +9,8 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export async function leerArchivo(bytes: Uint8Array, mime: string): Promise<TextoLeido> {
   if (mime === 'application/pdf') return leerPdf(bytes);
   if (mime === DOCX) {
+    // Each reader comes with its first file.
+    const { default: mammoth } = await import('mammoth');
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
     return enPartes('parrafo', value.split(/\n+/));
   }
@@ -20,6 +20,7 @@ export async function leerArchivo(bytes: Uint8Array, mime: string): Promise<Text
 }
 
 async function leerPdf(bytes: Uint8Array): Promise<TextoLeido> {
+  const { extractText, getDocumentProxy } = await import('unpdf');
   const pdf = await getDocumentProxy(bytes, {
     isEvalSupported: false,
     // 0: errors alone. What it warns of is of the file, and the file says what it says.
