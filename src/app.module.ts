@@ -58,6 +58,8 @@ import { TitularStore } from './modules/directorio/titular-store.js';
 import { Archivo } from './modules/documentos/archivo.js';
 import { ArchivoEnCarpeta } from './modules/documentos/archivo-en-carpeta.js';
 import { DocumentoStore } from './modules/documentos/documento-store.js';
+import { DocumentosProducidosModule } from './modules/documentos-producidos/documentos-producidos.module.js';
+import { LoQueSeImprime } from './modules/documentos-producidos/lo-que-se-imprime.js';
 import { DocumentosModule } from './modules/documentos/documentos.module.js';
 import { DocumentosService } from './modules/documentos/documentos.service.js';
 import { LectorDeTexto } from './modules/documentos/lector-de-texto.js';
@@ -104,6 +106,7 @@ import { VinculoStore } from './modules/sesion/vinculo-store.js';
 import { LimitesDeWebhooks } from './modules/webhooks/puertos.js';
 import { SuscripcionStore } from './modules/webhooks/suscripcion-store.js';
 import { WebhooksModule } from './modules/webhooks/webhooks.module.js';
+import { LoQueDicenLosProcesos } from './lo-que-dicen-los-procesos.js';
 import { LoQueSePrioriza } from './lo-que-se-prioriza.js';
 import { Obreros } from './obreros.js';
 import { ParametrosDeLosCanales } from './parametros-de-los-canales.js';
@@ -114,6 +117,7 @@ import { ParametrosDeLaLimpieza } from './parametros-de-la-limpieza.js';
 import { ParametrosDelCalendario } from './parametros-del-calendario.js';
 import { ParametrosDelSeguimiento } from './parametros-del-seguimiento.js';
 import type { Persistencia } from './persistence/abrir.js';
+import { ProcesoPorImprimir } from './proceso-por-imprimir.js';
 import { RepartoDeSalidas } from './reparto-de-salidas.js';
 import { CONFIGURACION, type Configuracion } from './platform/configuracion.js';
 import { Ritmo } from './platform/guardias/ritmo.js';
@@ -301,12 +305,16 @@ class AlmacenesModule {
 })
 class MotorModule {}
 
-/** What the directory prints of the processes. */
+/** What is printed of the processes. */
 @Global()
 @Module({
-  imports: [ProcesosModule],
-  providers: [{ provide: ExpedienteDeTitular, useClass: ExpedienteImpreso }],
-  exports: [ExpedienteDeTitular],
+  imports: [ProcesosModule, CalendarioModule],
+  providers: [
+    { provide: ExpedienteDeTitular, useClass: ExpedienteImpreso },
+    ProcesoPorImprimir,
+    { provide: LoQueSeImprime, useClass: LoQueDicenLosProcesos },
+  ],
+  exports: [ExpedienteDeTitular, LoQueSeImprime],
 })
 class ImpresosModule {}
 
@@ -329,6 +337,7 @@ export class AppModule {
         RegularizacionesModule,
         ImportacionesModule,
         DocumentosModule,
+        DocumentosProducidosModule,
         BandejaModule,
         AvisosModule,
         BorradoresModule,

@@ -5,7 +5,8 @@ import { Camino, EnIdioma, Quien } from '../../platform/decoradores.js';
 import { caminoConId } from '../../platform/formas.js';
 import type { Identidad } from '../../platform/identidad.js';
 import { Operacion } from '../../platform/openapi/operacion.js';
-import { imprimirPdf } from '../../platform/pdf.js';
+import { escribirPdf } from '../../platform/impresos/escribir.js';
+import { componerMarco } from '../../platform/impresos/componer-marco.js';
 import { Problema } from '../../platform/problema.js';
 import { Respuesta } from '../../platform/respuesta.js';
 import type { Idioma } from '../../platform/textos/textos.js';
@@ -51,24 +52,34 @@ export class ActaDeEntregaController {
     const [ultima, anterior] = autoridades;
     // Whoever has just come receives; otherwise who is in office gets ready to hand over.
     const cambio = titular.porRatificar && anterior !== undefined;
-    const bytes = await imprimirPdf(
-      actaDeEntrega(
-        {
-          gobierno: titular.nombreOficial,
-          codigo: titular.codigoDpa,
-          entrega: (cambio ? anterior : ultima) ?? null,
-          recibe: cambio ? (ultima ?? null) : null,
-          enFunciones: todas.filter((d) => d.rol !== 'autoridad' && vigente(d, hoy)),
-          expediente:
-            titular.proceso === null
-              ? null
-              : await this.expedientes.leer(quien, idioma, titular.proceso.id),
-          porRatificar: titular.porRatificar,
-          demo: titular.demo,
-          emitidaEn: momento(this.reloj.ahora(), titular.zona, idioma),
-        },
-        idioma,
-      ),
+    const expediente =
+      titular.proceso === null
+        ? null
+        : await this.expedientes.leer(quien, idioma, titular.proceso.id);
+    const emitidaEn = momento(this.reloj.ahora(), titular.zona, idioma);
+    const acta = actaDeEntrega(
+      {
+        gobierno: titular.nombreOficial,
+        codigo: titular.codigoDpa,
+        entrega: (cambio ? anterior : ultima) ?? null,
+        recibe: cambio ? (ultima ?? null) : null,
+        enFunciones: todas.filter((d) => d.rol !== 'autoridad' && vigente(d, hoy)),
+        expediente,
+        porRatificar: titular.porRatificar,
+        demo: titular.demo,
+        emitidaEn,
+      },
+      idioma,
+    );
+    const bytes = await escribirPdf(
+      acta,
+      componerMarco(acta, {
+        titular: titular.nombreOficial,
+        demo: titular.demo,
+        emitidoEn: emitidaEn,
+        direccion: null,
+        conRubricas: true,
+      }),
     );
     return new Respuesta(
       new StreamableFile(bytes, { type: 'application/pdf', length: bytes.length }),

@@ -5,6 +5,8 @@ import { canales } from './en/canales.js';
 import { seguimiento } from './en/seguimiento.js';
 import { cuentas } from './en/cuentas.js';
 import { documentos } from './en/documentos.js';
+import { documentosProducidos } from './en/documentos-producidos.js';
+import { impresos } from './en/impresos.js';
 import { importaciones } from './en/importaciones.js';
 import { regularizaciones } from './en/regularizaciones.js';
 import { directorio } from './en/directorio.js';
@@ -315,6 +317,8 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   ...seguimiento,
   ...cuentas,
   ...documentos,
+  ...documentosProducidos,
+  ...impresos,
   ...importaciones,
   ...regularizaciones,
   ...directorio,

@@ -5,6 +5,8 @@ import { canales } from './es/canales.js';
 import { seguimiento } from './es/seguimiento.js';
 import { cuentas } from './es/cuentas.js';
 import { documentos } from './es/documentos.js';
+import { documentosProducidos } from './es/documentos-producidos.js';
+import { impresos } from './es/impresos.js';
 import { importaciones } from './es/importaciones.js';
 import { regularizaciones } from './es/regularizaciones.js';
 import { directorio } from './es/directorio.js';
@@ -324,6 +326,8 @@ export const es = {
   ...seguimiento,
   ...cuentas,
   ...documentos,
+  ...documentosProducidos,
+  ...impresos,
   ...importaciones,
   ...regularizaciones,
   ...directorio,

@@ -86,8 +86,6 @@ export const directorio = {
   'acta.constancia': 'Statement',
   'acta.efecto':
     'This record tells the state registered in the system at the date and hour given. It does not replace the record that the institution’s own rules may ask for, nor the handover of goods, files and resources.',
-  'acta.pie': 'Minga · {fecha}',
-  'acta.pieConHuella': 'Minga · {fecha} · fingerprint {hash}…',
   'aviso.DESIGNACION_RECIBIDA': 'Your designation was recorded, from {desde}.',
   'aviso.DESIGNACION_RECIBIDA_HASTA': 'Your designation was recorded, from {desde} to {hasta}.',
   'aviso.SUBROGACION_RECIBIDA': 'A subrogation in your name was recorded, from {desde}.',

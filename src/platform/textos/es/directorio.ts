@@ -86,8 +86,6 @@ export const directorio = {
   'acta.constancia': 'Constancia',
   'acta.efecto':
     'Esta acta informa el estado registrado en el sistema a la fecha y hora indicadas. No reemplaza el acta que exija la normativa propia de la institución ni la entrega de bienes, archivos y recursos.',
-  'acta.pie': 'Minga · {fecha}',
-  'acta.pieConHuella': 'Minga · {fecha} · huella {hash}…',
   'aviso.DESIGNACION_RECIBIDA': 'Se registró su designación, desde el {desde}.',
   'aviso.DESIGNACION_RECIBIDA_HASTA': 'Se registró su designación, del {desde} al {hasta}.',
   'aviso.SUBROGACION_RECIBIDA': 'Se registró una subrogación a su nombre, desde el {desde}.',

@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common';
+import { DocumentosProducidosController } from './documentos-producidos.controller.js';
+import { DocumentosProducidosService } from './documentos-producidos.service.js';
+
+@Module({
+  controllers: [DocumentosProducidosController],
+  providers: [DocumentosProducidosService],
+})
+export class DocumentosProducidosModule {}

@@ -1,0 +1,125 @@
+import { parrafo, seccion, type Bloque, type Impreso } from '../../platform/impresos/impreso.js';
+import type { Idioma } from '../../platform/textos/textos.js';
+import { decirEn, fechaCorta, fechaLarga, fichaDe, observacionesDe, type Decir } from './decir.js';
+import type { CompromisoPorImprimir, HitoPorImprimir } from './lo-que-se-imprime.js';
+
+/** The roadmap in force, hito by hito with its activities, and the versions it comes from. */
+export function hojaDeRuta(c: CompromisoPorImprimir, idioma: Idioma): Impreso {
+  const t = decirEn(idioma);
+  const vigente = c.rutas.at(-1);
+  return {
+    titulo: t('hojaDeRuta'),
+    bajada: `${c.codigo} · ${c.titulo}`,
+    idioma,
+    bloques: [
+      ...(c.demo ? [parrafo(t('demostracion'), 'aviso')] : []),
+      fichaDe([
+        [t('plan'), c.plan],
+        [t('responsable'), c.respuestas['responsable']],
+        [t('contrapartes'), c.contrapartes.map((x) => x.institucion).join('; ')],
+        [t('periodo'), `${fechaCorta(c.inicio, idioma)} – ${fechaCorta(c.fin, idioma)}`],
+        ...(vigente === undefined
+          ? []
+          : ([
+              [t('version'), `${vigente.version}`],
+              [t('aprobadaEl'), fechaLarga(vigente.aprobadaEl, idioma, t('sinConstancia'))],
+              [t('aprobadaPor'), vigente.aprobadaPor],
+              [t('motivoDelCambio'), vigente.motivo],
+            ] as const)),
+      ]),
+      ...(vigente === undefined
+        ? [parrafo(t('sinRuta'), 'nota')]
+        : [
+            seccion(t('hitos')),
+            tablaDeHitos(vigente.hitos, t, idioma),
+            ...vigente.hitos.flatMap((h) => actividades(h, t, idioma)),
+          ]),
+      ...versiones(c, t, idioma),
+      ...observacionesDe(c.observaciones, t),
+      {
+        clase: 'firmas',
+        lugares: [
+          { nombre: null, calidad: t('responsable') },
+          { nombre: null, calidad: t('contraparte') },
+        ],
+      },
+    ],
+  };
+}
+
+export const tablaDeHitos = (
+  hitos: readonly HitoPorImprimir[],
+  t: Decir,
+  idioma: Idioma,
+): Bloque => ({
+  clase: 'tabla',
+  columnas: [
+    { titulo: t('hito'), ancho: 1.4 },
+    { titulo: t('descripcion'), ancho: 5.4 },
+    { titulo: t('periodo'), ancho: 2.4 },
+    { titulo: t('responsable'), ancho: 2.6 },
+    { titulo: t('verificable'), ancho: 2.8 },
+    { titulo: t('peso'), ancho: 1 },
+  ],
+  filas: hitos.map((h) => [
+    { texto: h.clave, notas: h.estado === null ? [] : [h.estado] },
+    {
+      texto: h.descripcion,
+      notas: [
+        ...(h.producto === null ? [] : [t('producto', { producto: h.producto })]),
+        ...(h.nivel === null ? [] : [t('nivelDe', { nivel: h.nivel })]),
+      ],
+    },
+    `${fechaCorta(h.inicio, idioma)} – ${fechaCorta(h.fin, idioma)}`,
+    {
+      texto: h.responsable ?? '—',
+      notas: h.apoyo === null ? [] : [t('apoya', { quien: h.apoyo })],
+    },
+    h.verificable ?? '—',
+    h.peso === null ? '—' : `${h.peso} %`,
+  ]),
+});
+
+function actividades(h: HitoPorImprimir, t: Decir, idioma: Idioma): readonly Bloque[] {
+  if (h.actividades.length === 0) return [];
+  return [
+    seccion(t('actividadesDe', { hito: h.clave }), 2),
+    {
+      clase: 'tabla',
+      columnas: [
+        { titulo: t('tiempos'), ancho: 2.6 },
+        { titulo: t('actividad'), ancho: 6 },
+        { titulo: t('responsable'), ancho: 3 },
+        { titulo: t('verificable'), ancho: 3 },
+      ],
+      filas: h.actividades.map((a) => [
+        `${fechaCorta(a.desde, idioma)} – ${fechaCorta(a.hasta, idioma)}`,
+        a.actividad,
+        a.responsable ?? '—',
+        a.verificable ?? '—',
+      ]),
+    },
+  ];
+}
+
+function versiones(c: CompromisoPorImprimir, t: Decir, idioma: Idioma): readonly Bloque[] {
+  if (c.rutas.length < 2) return [];
+  return [
+    seccion(t('versiones')),
+    {
+      clase: 'tabla',
+      columnas: [
+        { titulo: t('version'), ancho: 1.4 },
+        { titulo: t('aprobadaEl'), ancho: 3 },
+        { titulo: t('aprobadaPor'), ancho: 4 },
+        { titulo: t('motivoDelCambio'), ancho: 6 },
+      ],
+      filas: c.rutas.map((v) => [
+        `${v.version}`,
+        fechaCorta(v.aprobadaEl, idioma),
+        v.aprobadaPor ?? '—',
+        v.motivo ?? '—',
+      ]),
+    },
+  ];
+}
