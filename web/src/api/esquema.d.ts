@@ -1123,6 +1123,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/procesos/{id}/documentos-producidos': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Qué documentos se pueden producir de un proceso */
+    get: operations['listarDocumentosProducidos'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/procesos/{id}/documentos-producidos/{clase}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Un documento del proceso en PDF, en DOCX o en texto plano (los bytes de los que se toma su huella) */
+    get: operations['producirDocumento'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/procesos/{id}/documentos-producidos/{clase}/comprobacion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** La huella del documento como se produce hoy, para compararla con la de uno impreso */
+    get: operations['comprobarDocumentoProducido'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/documentos': {
     parameters: {
       query?: never;
@@ -4340,6 +4391,11 @@ export interface components {
     PersonaIncorporada: {
       designacion: components['schemas']['Designacion'];
       invitacion: components['schemas']['Invitacion'] | null;
+    };
+    ComprobacionDeImpreso: {
+      titulo: string;
+      titular: string;
+      huella: string;
     };
     Documento: {
       /** Format: uuid */
@@ -12429,6 +12485,217 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarDocumentosProducidos: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            elementos: {
+              /** @enum {string} */
+              clase:
+                | 'convocatoria'
+                | 'hoja-de-asistencia'
+                | 'acta'
+                | 'acta-de-compromiso'
+                | 'hoja-de-ruta'
+                | 'informe-de-avance'
+                | 'informe-final'
+                | 'plan';
+              titulo: string;
+            }[];
+          };
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  producirDocumento: {
+    parameters: {
+      query?: {
+        formato?: 'pdf' | 'docx' | 'txt';
+        informe?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+        clase:
+          | 'convocatoria'
+          | 'hoja-de-asistencia'
+          | 'acta'
+          | 'acta-de-compromiso'
+          | 'hoja-de-ruta'
+          | 'informe-de-avance'
+          | 'informe-final'
+          | 'plan';
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description El archivo */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  comprobarDocumentoProducido: {
+    parameters: {
+      query?: {
+        informe?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+        clase:
+          | 'convocatoria'
+          | 'hoja-de-asistencia'
+          | 'acta'
+          | 'acta-de-compromiso'
+          | 'hoja-de-ruta'
+          | 'informe-de-avance'
+          | 'informe-final'
+          | 'plan';
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ComprobacionDeImpreso'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
         headers: {
           [name: string]: unknown;
         };
