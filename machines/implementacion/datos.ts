@@ -204,6 +204,11 @@ export const redesignarDelegados = objeto({
   oficioDelegacion: documento(OFICIO_DE_DELEGACION).optional(),
   ...delegados,
 });
+/** What the association or the Grupo Núcleo brings in. */
+export const aporte = objeto({
+  tema: texto({ max: 300 }),
+  constancia: documento(['oficio', 'acta_sesion', 'registro_sensibilizacion', 'otro']).optional(),
+});
 export const registrarInsistencia = objeto({
   numero: entero({ min: 1, max: 1000 }),
   canal,

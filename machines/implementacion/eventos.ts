@@ -53,6 +53,14 @@ export const informarGrupoNucleo = evento('informarGrupoNucleo', {
   actua: ['poc'],
   datos: d.informarGrupoNucleo,
 });
+/** It was told so that it may help: what it did is recorded, and moves nothing. */
+export const registrarApoyoDelGrupoNucleo = evento('registrarApoyoDelGrupoNucleo', {
+  paso: 3,
+  actua: ['grupoNucleo'],
+  porCuentaDe: [{ actua: 'grupoNucleo', registran: ['poc'], prueba: 'constancia' }],
+  datos: d.aporte,
+  espera: false,
+});
 export const sensibilizarDelegados = evento('sensibilizarDelegados', {
   paso: 4,
   actua: ['poc', 'gremio'],
@@ -88,6 +96,14 @@ export const actualizarDiagnostico = evento('actualizarDiagnostico', {
   ...diagnostico,
   espera: (c: ContextoImplementacion) => !cerrado(c, 6),
   requisitos: [r.SENSIBILIZACION_DELEGADOS, r.DIAGNOSTICO, r.PILARES_DEL_DIAGNOSTICO],
+});
+/** The diagnosis is made with the support of the association: what it brings in is recorded beside it. */
+export const aportarAlDiagnostico = evento('aportarAlDiagnostico', {
+  paso: 6,
+  actua: ['gremio'],
+  porCuentaDe: [{ actua: 'gremio', registran: ['delegado', 'pocl'], prueba: 'constancia' }],
+  datos: d.aporte,
+  espera: false,
 });
 const mapeo = {
   paso: 7,

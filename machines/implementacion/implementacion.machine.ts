@@ -38,7 +38,11 @@ const grupoNucleo = {
         ],
       }),
     },
-    grupoNucleoInformado: {},
+    grupoNucleoInformado: {
+      on: al(e.registrarApoyoDelGrupoNucleo, {
+        acciones: [avisar('APOYO_DEL_GRUPO_NUCLEO', ['delegado', 'pocl', 'poc'])],
+      }),
+    },
   },
 } as const;
 

@@ -132,18 +132,25 @@ function alConformar(
   ];
 }
 
+const aporteDelGremio = al(e.aportarAlDiagnostico, {
+  acciones: [avisar('APORTE_AL_DIAGNOSTICO', ['delegado', 'pocl'])],
+});
+
 const diagnostico = {
   initial: 'elaborandoDiagnostico',
   states: {
     elaborandoDiagnostico: {
       meta: enPaso(6, 'disponible'),
-      on: al(e.elaborarDiagnostico, {
-        cierra: true,
-        anota: ({ context }) => marcaDeSensibilizacion(context, 4, 6),
-        destino: 'diagnosticoElaborado',
-      }),
+      on: {
+        ...al(e.elaborarDiagnostico, {
+          cierra: true,
+          anota: ({ context }) => marcaDeSensibilizacion(context, 4, 6),
+          destino: 'diagnosticoElaborado',
+        }),
+        ...aporteDelGremio,
+      },
     },
-    diagnosticoElaborado: { on: nuevoDiagnostico },
+    diagnosticoElaborado: { on: { ...nuevoDiagnostico, ...aporteDelGremio } },
   },
 } as const;
 

@@ -134,6 +134,14 @@ export const en: { readonly [K in keyof typeof es]: string } = {
   'evento.redesignarDelegados': 'Designate new delegates',
   'ayuda.redesignarDelegados':
     'Records the designation of new delegates or of another administrative unit, with its letter.',
+  'evento.registrarApoyoDelGrupoNucleo': 'Record the Core Group’s support',
+  'ayuda.registrarApoyoDelGrupoNucleo':
+    'What the Core Group did for this local government since it was told. It moves no step.',
+  'evento.aportarAlDiagnostico': 'Contribute to the diagnosis',
+  'ayuda.aportarAlDiagnostico':
+    'What the association brings to the diagnosis: data, review, support. The delegate closes it.',
+  'aviso.APOYO_DEL_GRUPO_NUCLEO': 'The Core Group recorded its support to the local government.',
+  'aviso.APORTE_AL_DIAGNOSTICO': 'The association contributed to the diagnosis.',
   'evento.registrarInsistencia': 'Record a reminder',
   'ayuda.registrarInsistencia':
     'Notes that the POC or the association wrote to the local government again. It changes no step.',

@@ -135,6 +135,14 @@ export const es = {
   'evento.redesignarDelegados': 'Designar nuevos delegados',
   'ayuda.redesignarDelegados':
     'Registra la designación de nuevos delegados o de otra unidad administrativa, con su oficio.',
+  'evento.registrarApoyoDelGrupoNucleo': 'Registrar el apoyo del Grupo Núcleo',
+  'ayuda.registrarApoyoDelGrupoNucleo':
+    'Lo que el Grupo Núcleo hizo por este gobierno local desde que fue informado. No mueve ningún paso.',
+  'evento.aportarAlDiagnostico': 'Aportar al diagnóstico',
+  'ayuda.aportarAlDiagnostico':
+    'Lo que el gremio aporta al diagnóstico: datos, revisión, acompañamiento. El diagnóstico lo cierra el delegado.',
+  'aviso.APOYO_DEL_GRUPO_NUCLEO': 'El Grupo Núcleo registró un apoyo al gobierno local.',
+  'aviso.APORTE_AL_DIAGNOSTICO': 'El gremio aportó al diagnóstico.',
   'evento.registrarInsistencia': 'Registrar una insistencia',
   'ayuda.registrarInsistencia':
     'Anota que el POC o el gremio insistió ante el gobierno local por escrito. No cambia ningún paso.',

@@ -113,13 +113,13 @@ afterAll(() => puerta.cerrar());
 
 /**
  * The rule of P4, written again: who acts may record; and for another, who the catalogue says. The Grupo Núcleo stands
- * for the nation's plan: in a GAD nobody is it, nor records for it.
+ * for the nation's plan: in a GAD nobody is it, nor records for it, but the support it gave to that GAD.
  */
 function puede(d: DeclaracionDeEvento, registra: Rol, actua: Rol | null): boolean {
   const vias: readonly Rol[] = [
     ...(d.actua.includes(registra) ? [registra] : []),
     ...d.porCuentaDe.filter((p) => p.registran.includes(registra)).map((p) => p.actua),
-  ].filter((rol): boolean => rol !== 'grupoNucleo');
+  ].filter((rol): boolean => rol !== 'grupoNucleo' || d.nombre === 'registrarApoyoDelGrupoNucleo');
   return actua === null ? vias.length > 0 : vias.includes(actua);
 }
 
