@@ -71,6 +71,24 @@ describe('the text of a notification', () => {
       ['autoridad', 'Persona Ficticia 5'],
       ['pocl', 'Persona Ficticia 2'],
     ]);
+    // What the document of the designación declares is where it goes, and says in which document.
+    const oficio = await poc.documento(gad, ['oficio_delegacion']);
+    await poc.post(`/api/titulares/${gad}/incorporaciones`, {
+      persona: { clase: 'persona', nombre: 'Persona Ficticia 8', correo: 'propio@prueba.invalid' },
+      rol: 'autoridad',
+      calidad: 'encargado',
+      desde: '2025-09-01',
+      documento: oficio,
+      correoDeclarado: 'Alcaldia@gad.prueba.invalid',
+    });
+    const otra = await poc.get(`/api/envios/texto?raiz=${raiz}&secuencia=${insistencia}`);
+    expect(otra.cuerpo.destinatarios).toContainEqual(
+      expect.objectContaining({
+        nombre: 'Persona Ficticia 8',
+        direccion: 'alcaldia@gad.prueba.invalid',
+        declaradaEn: expect.stringContaining('oficio_delegacion'),
+      }),
+    );
     // The first act rests on the guide, and says so.
     const { secuencia } = actos[1] as { secuencia: number };
     const { cuerpo: primero } = await poc.get(

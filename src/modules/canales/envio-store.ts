@@ -76,7 +76,9 @@ export interface DestinatarioPosible {
   readonly nombre: string;
   readonly rol: Rol;
   readonly correo: string | null;
-  /** The document of its designación, which declares the address. */
+  /** It is the one the document declares; otherwise the person's, for want of it. */
+  readonly declarado: boolean;
+  /** The document of its designación. */
   readonly documento: { readonly titulo: string; readonly numero: string | null } | null;
 }
 

@@ -119,7 +119,7 @@ export class EnviosController {
         rol: { rol: d.rol, etiqueta: texto(idioma, `rol.${d.rol}`) },
         direccion: d.correo,
         declaradaEn:
-          d.correo === null || d.documento === null
+          !d.declarado || d.documento === null
             ? null
             : [d.documento.titulo, d.documento.numero].filter((x) => x !== null).join(' '),
       })),

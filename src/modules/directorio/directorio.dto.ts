@@ -76,6 +76,8 @@ export const designacionDto = z
     prorrogada: z.boolean(),
     representacion: representacion.nullable(),
     representacionEtiqueta: z.string().nullable(),
+    /** The institutional address its document declares; null also for who may not see mails. */
+    correoDeclarado: z.string().nullable(),
     /** Whether who asks may end it or give it to another. */
     puedo: z.boolean(),
   })
@@ -105,6 +107,8 @@ export const personaConDetalle = personaDto
     estadoDeCuenta,
     designaciones: z.array(designacionDto),
     invitaciones: z.array(invitacionHechaDto),
+    /** With which this person comes in, when it is not the one of the directory. */
+    entraCon: z.string().nullable(),
     puedo: z.object({ corregir: z.boolean(), invitar: z.boolean() }),
   })
   .meta({ id: 'PersonaConDetalle' });
@@ -185,6 +189,8 @@ const designacionNueva = z.strictObject({
   entregaPendientes: z.boolean().default(false),
   /** Of a seat in a body, how it is held. */
   representacion: representacion.nullable().default(null),
+  /** The institutional address that the document declares. */
+  correoDeclarado: z.email().max(200).nullable().default(null),
 });
 export const designacionDeTitular = designacionNueva;
 export const designacionGeneral = designacionNueva.extend({

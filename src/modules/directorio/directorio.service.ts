@@ -38,6 +38,7 @@ export interface PeticionDeDesignar {
   readonly reemplaza: string | null;
   readonly entregaPendientes: boolean;
   readonly representacion: Representacion | null;
+  readonly correoDeclarado: string | null;
   readonly gremio?: Gremio | null;
 }
 
@@ -336,6 +337,7 @@ export class DirectorioService {
       hasta: d.hasta,
       documentoId: d.documento,
       representacion: d.representacion,
+      correoDeclarado: normal(d.correoDeclarado),
       creadaPor: quien.cuentaId,
       creadaEn: this.reloj.ahora(),
     };

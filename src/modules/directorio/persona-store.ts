@@ -53,11 +53,14 @@ export interface Designacion extends Cargo {
   readonly personaId: string;
   /** Of a seat in a body, how it is held: by cargo it passes to whoever holds the cargo next. */
   readonly representacion: Representacion | null;
+  /** The institutional address that its document declares: where notifications go (P11). */
+  readonly correoDeclarado: string | null;
 }
 export const REPRESENTACIONES = ['cargo', 'institucion', 'persona'] as const;
 export type Representacion = (typeof REPRESENTACIONES)[number];
-export interface DesignacionNueva extends Omit<Designacion, 'representacion'> {
+export interface DesignacionNueva extends Omit<Designacion, 'representacion' | 'correoDeclarado'> {
   readonly representacion?: Representacion | null;
+  readonly correoDeclarado?: string | null;
   readonly creadaPor: string | null;
   readonly creadaEn: Instante;
 }
@@ -130,6 +133,8 @@ export abstract class PersonaStore {
     por?: { readonly cuentaId: string; readonly en: Instante },
   ): Promise<void>;
   /** The document of a designación that had none. */
+  /** The mail with which this person comes in; null: no account. */
+  abstract correoDeCuenta(personaId: string): Promise<string | null>;
   abstract acreditar(id: string, documentoId: string): Promise<void>;
   /** Of a titular; with `fecha`, only those in force then. By role, then date. */
   abstract designacionesDeTitular(

@@ -124,6 +124,7 @@ export class PersonasController {
       this.manda(quien, persona),
     ]);
     const lector = { quien, idioma, hoy: this.directorio.hoy() };
+    const entraCon = manda ? await this.store.correoDeCuenta(persona.id) : null;
     return {
       ...presentarPersona(persona),
       correo: administra ? persona.correo : null,
@@ -132,6 +133,7 @@ export class PersonasController {
         .toSorted((a, b) => b.desde.localeCompare(a.desde))
         .map((d) => presentarDesignacion(d, lector)),
       invitaciones: dadas.elementos.map(presentarInvitacion),
+      entraCon: entraCon === persona.correo ? null : entraCon,
       puedo: { corregir: manda, invitar: manda && persona.clase === 'persona' },
     };
   }

@@ -59,6 +59,7 @@ export const presentarDesignacion = (
   representacion: d.representacion,
   representacionEtiqueta:
     d.representacion === null ? null : texto(idioma, `representacion.${d.representacion}`),
+  correoDeclarado: veCorreosDe(quien, lugarDe(d)) ? d.correoDeclarado : null,
   puedo: puedeDesignar(quien, d.rol, lugarDe(d), d.calidad),
 });
 

@@ -63,6 +63,8 @@ export class DesignacionEntity {
   @Texto({ nullable: true }) representacion!: 'cargo' | 'institucion' | 'persona' | null;
   @Texto({ nullable: true }) terminadaPor!: string | null;
   @Largo({ nullable: true }) terminadaEn!: number | null;
+  /** The institutional address its document declares. */
+  @Texto({ nullable: true }) correoDeclarado!: string | null;
 }
 
 /** Which analyst of the POC answers for a government, and who did before. */

@@ -42,6 +42,7 @@ export const leerDesignacion = (f: Columnas): DesignacionVista => ({
   ...leerCargo(f),
   personaId: f['persona_id'] as string,
   representacion: (f['representacion'] ?? null) as DesignacionVista['representacion'],
+  correoDeclarado: (f['correo_declarado'] ?? null) as string | null,
   titularNombre: (f['titular_nombre'] ?? null) as string | null,
   titularGremio: (f['titular_gremio'] ?? null) as DesignacionVista['titularGremio'],
   documentoFinId: (f['documento_fin_id'] ?? null) as string | null,

@@ -191,7 +191,7 @@ export class SqlEnvioStore extends EnvioStore {
     const titular = r.v(titularId);
     const dia = r.v(hoy);
     const filas = await r.filas(
-      `select d.id, d.rol, p.nombre, p.correo, v.titulo, v.numero
+      `select d.id, d.rol, p.nombre, coalesce(d.correo_declarado, p.correo) as correo, d.correo_declarado, v.titulo, v.numero
          from designacion d join persona p on p.id = d.persona_id join titular t on t.id = ${titular}
          left join documento x on x.id = d.documento_id
          left join documento_version v on v.documento_id = x.id and v.version = x.version
@@ -209,6 +209,7 @@ export class SqlEnvioStore extends EnvioStore {
       nombre: f['nombre'] as string,
       rol: f['rol'] as Rol,
       correo: (f['correo'] ?? null) as string | null,
+      declarado: f['correo_declarado'] != null,
       documento:
         f['titulo'] == null
           ? null

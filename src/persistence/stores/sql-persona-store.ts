@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import type { Fecha, Rol } from '../../../machines/contrato.js';
 import type { Instante } from '../../engine/puertos/filas.js';
 import {
@@ -16,7 +16,9 @@ import {
 import type { Alcance } from '../../platform/alcance.js';
 import type { Corte, Pagina } from '../../platform/pagina.js';
 import type { Base } from '../base.js';
+import type { Consulta } from '../consultas-de-unidad.js';
 import { leerCursor, paginar } from '../cursor.js';
+import { CuentaEntity } from '../entities/cuentas.js';
 import { DesignacionEntity, PersonaEntity } from '../entities/directorio.js';
 import { o, Redaccion, y } from '../redaccion.js';
 import { cambiarAutoridad, diaAntes } from './cambiar-autoridad.js';
@@ -29,6 +31,10 @@ import {
 } from './filas-de-directorio.js';
 import { personaVisible } from './persona-visible.js';
 
+const CORREO_DE_CUENTA: Consulta = {
+  nombre: 'persona_correo_de_cuenta',
+  sql: 'select correo from cuenta where persona_id = $1',
+};
 /** Roles of which a titular has one holder at a time. */
 const DE_UNO: readonly Rol[] = ['pocl', 'autoridad'];
 
@@ -142,7 +148,18 @@ export class SqlPersonaStore extends PersonaStore {
     },
   ): Promise<void> {
     if (Object.keys(cambios).length === 0) return;
-    await this.base.enTransaccion((em) => em.update(PersonaEntity, { id }, { ...cambios }));
+    await this.base.enTransaccion(async (em) => {
+      await em.update(PersonaEntity, { id }, { ...cambios });
+      // An account nobody has come in with yet follows the directory; one in use keeps the mail its owner enters with.
+      const { correo } = cambios;
+      if (typeof correo === 'string' && !(await em.existsBy(CuentaEntity, { correo })))
+        await em.update(CuentaEntity, { personaId: id, clave: IsNull() }, { correo });
+    });
+  }
+
+  override async correoDeCuenta(personaId: string): Promise<string | null> {
+    const f = await this.base.fila(CORREO_DE_CUENTA, [personaId]);
+    return f ? (f['correo'] as string) : null;
   }
 
   override async designar(designacion: DesignacionNueva, termina: string | null): Promise<void> {

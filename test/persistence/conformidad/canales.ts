@@ -397,9 +397,25 @@ export function exerciseCanales(banco: () => Banco): void {
           nombre: 'Persona Ficticia 1',
           rol: 'autoridad',
           correo: null,
+          declarado: false,
           documento: null,
         },
       ]);
+      // The address is the one its document declares; the person's only for want of it.
+      await banco().sql(
+        `update persona set correo = 'propio@ejemplo.ec' where id = (select persona_id from designacion where id = $1)`,
+        [designacion],
+      );
+      const direccion = async () => {
+        const [d] = await envios.destinatarios(a, ['autoridad'], HOY);
+        return [d?.correo, d?.declarado];
+      };
+      expect(await direccion()).toEqual(['propio@ejemplo.ec', false]);
+      await banco().sql(
+        `update designacion set correo_declarado = 'alcaldia@gad.ec' where id = $1`,
+        [designacion],
+      );
+      expect(await direccion()).toEqual(['alcaldia@gad.ec', true]);
       expect(await envios.documentos([], a)).toEqual([]);
     });
 

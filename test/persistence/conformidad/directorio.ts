@@ -277,6 +277,23 @@ export function exerciseDirectorio(banco: () => Banco): void {
     });
   });
 
+  it('corregir el correo de alguien lleva el de la cuenta que nadie usó; el de la usada lo cambia su dueño', async () => {
+    const { personas } = banco().persistencia;
+    const [sinUsar, usada] = [await unaCuenta(banco()), await unaCuenta(banco())];
+    await banco().sql(`update cuenta set clave = 'x' where id = $1`, [usada.cuentaId]);
+    const antes = await personas.correoDeCuenta(usada.personaId);
+    const nuevo = `${uuid()}@gad.ec`;
+    await personas.corregir(sinUsar.personaId, { correo: nuevo });
+    await personas.corregir(usada.personaId, { correo: `${uuid()}@gad.ec` });
+    expect(await personas.correoDeCuenta(sinUsar.personaId)).toBe(nuevo);
+    expect(await personas.correoDeCuenta(usada.personaId)).toBe(antes);
+    expect(await personas.correoDeCuenta('no')).toBeNull();
+    // Of two with the same mail, the account that had it keeps it.
+    const tercera = await unaCuenta(banco());
+    await personas.corregir(tercera.personaId, { correo: nuevo });
+    expect(await personas.correoDeCuenta(tercera.personaId)).not.toBe(nuevo);
+  });
+
   describe('analistas', () => {
     it('un gobierno, un analista; en bloque por lo que tienen en común; con su historia', async () => {
       const { analistas, titulares } = banco().persistencia;

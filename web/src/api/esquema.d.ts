@@ -4149,6 +4149,7 @@ export interface components {
       prorrogada: boolean;
       representacion: ('cargo' | 'institucion' | 'persona') | null;
       representacionEtiqueta: string | null;
+      correoDeclarado: string | null;
       puedo: boolean;
     };
     Persona: {
@@ -4231,6 +4232,7 @@ export interface components {
       prorrogada: boolean;
       representacion: ('cargo' | 'institucion' | 'persona') | null;
       representacionEtiqueta: string | null;
+      correoDeclarado: string | null;
       puedo: boolean;
       borradoresEntregados: number;
       tareasEntregadas: number;
@@ -4289,6 +4291,7 @@ export interface components {
       estadoDeCuenta: 'sinCuenta' | 'invitada' | 'activa' | 'inactiva';
       designaciones: components['schemas']['Designacion'][];
       invitaciones: components['schemas']['InvitacionHecha'][];
+      entraCon: string | null;
       puedo: {
         corregir: boolean;
         invitar: boolean;
@@ -11110,6 +11113,8 @@ export interface operations {
           /** @default null */
           representacion?: ('cargo' | 'institucion' | 'persona') | null;
           /** @default null */
+          correoDeclarado?: string | null;
+          /** @default null */
           gremio?: ('CONGOPE' | 'AME' | 'CONAGOPARE') | null;
         };
       };
@@ -12223,6 +12228,8 @@ export interface operations {
           entregaPendientes?: boolean;
           /** @default null */
           representacion?: ('cargo' | 'institucion' | 'persona') | null;
+          /** @default null */
+          correoDeclarado?: string | null;
         };
       };
     };
@@ -12334,6 +12341,8 @@ export interface operations {
           entregaPendientes?: boolean;
           /** @default null */
           representacion?: ('cargo' | 'institucion' | 'persona') | null;
+          /** @default null */
+          correoDeclarado?: string | null;
           persona: {
             /**
              * @default persona

@@ -46,12 +46,14 @@ export default function TextoDeNotificacion({
                 {n.destinatarios.map((d) => (
                   <li key={d.designacion}>
                     {[d.nombre, d.rol.etiqueta, d.direccion].filter(Boolean).join(', ')}
-                    {d.declaradaEn !== null && (
+                    {d.direccion !== null && (
                       <span className={estilos.detalle}>
                         {' '}
-                        {t('canales.notificaciones.direccionDeclarada', {
-                          documento: d.declaradaEn,
-                        })}
+                        {d.declaradaEn === null
+                          ? t('canales.notificaciones.direccionDePersona')
+                          : t('canales.notificaciones.direccionDeclarada', {
+                              documento: d.declaradaEn,
+                            })}
                       </span>
                     )}
                   </li>

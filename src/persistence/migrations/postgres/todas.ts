@@ -13,6 +13,7 @@ import { Seguimiento1763683212000 } from './0012-seguimiento.js';
 import { Priorizacion1763683213000 } from './0013-priorizacion.js';
 import { VersionDeDirectorio1763683220000 } from './0020-version-de-directorio.js';
 import { Noticias1763683240000 } from './0040-noticias.js';
+import { DireccionInstitucional1763683241000 } from './0041-direccion-institucional.js';
 
 /** Every migration, in the order of its number. A new one is a line here. */
 export const MIGRACIONES = [
@@ -31,4 +32,5 @@ export const MIGRACIONES = [
   Priorizacion1763683213000,
   VersionDeDirectorio1763683220000,
   Noticias1763683240000,
+  DireccionInstitucional1763683241000,
 ];

@@ -9,7 +9,8 @@ export interface PersonaEscrita {
 export const PERSONA_VACIA: PersonaEscrita = { clase: 'persona', nombre: '', correo: '' };
 
 const CORREO = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-const correoMalo = (correo: string): boolean => correo.trim() !== '' && !CORREO.test(correo.trim());
+export const correoMalo = (correo: string): boolean =>
+  correo.trim() !== '' && !CORREO.test(correo.trim());
 export const personaCompleta = (p: PersonaEscrita): boolean =>
   p.nombre.trim().length >= 2 && !correoMalo(p.correo);
 

@@ -7,6 +7,7 @@ import {
   SegmentedControl,
   Select,
   Stack,
+  TextInput,
 } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -30,6 +31,7 @@ import estilos from '../../lista/lista.module.css';
 import { CampoPersona } from './campo-persona';
 import {
   CamposDePersona,
+  correoMalo,
   PERSONA_VACIA,
   personaCompleta,
   type PersonaEscrita,
@@ -74,6 +76,7 @@ export default function Designar({
   const [rol, ponerRol] = useState<Rol | null>(reemplaza?.rol ?? null);
   const [gremio, ponerGremio] = useState<'CONGOPE' | 'AME' | 'CONAGOPARE' | null>(null);
   const [calidad, ponerCalidad] = useState<Calidad>('titular');
+  const [declarado, ponerDeclarado] = useState('');
   const [representacion, ponerRepresentacion] = useState<Representacion | null>(null);
   const [desde, ponerDesde] = useState<string | null>(sesion?.hoy ?? null);
   const [hasta, ponerHasta] = useState<string | null>(null);
@@ -100,6 +103,7 @@ export default function Designar({
 
   const faltas = {
     lugar: lugar === null,
+    declarado: correoMalo(declarado),
     persona:
       persona === undefined && (modo === 'nueva' ? !personaCompleta(escrita) : elegida === null),
     rol: rol === null,
@@ -121,6 +125,7 @@ export default function Designar({
         reemplaza: sale?.id ?? null,
         entregaPendientes: sale !== undefined && entrega,
         representacion: DE_ORGANO.has(rol) ? representacion : null,
+        correoDeclarado: declarado.trim() === '' ? null : declarado.trim(),
       };
       const conocida = persona?.id ?? (modo === 'conocida' ? elegida : null);
       if (enNacion) {
@@ -317,6 +322,14 @@ export default function Designar({
             tipos={PAPELES}
             valor={documento}
             alCambiar={ponerDocumento}
+          />
+          <TextInput
+            type="email"
+            label={t('directorio.correoDeclarado')}
+            description={t('directorio.correoDeclaradoAyuda')}
+            value={declarado}
+            onChange={(e) => ponerDeclarado(e.currentTarget.value)}
+            error={correoMalo(declarado) ? t('directorio.correoMalo') : undefined}
           />
           {ocupa !== undefined && sale === undefined && (
             <Alert color="yellow">

@@ -95,7 +95,14 @@ export function Component() {
       <dl className={estilos.datos}>
         <div>
           <dt>{t('directorio.correo')}</dt>
-          <dd>{p.correo ?? '—'}</dd>
+          <dd>
+            {p.correo ?? '—'}
+            {p.entraCon !== null && (
+              <span className={estilos.menor}>
+                {t('directorio.entraCon', { correo: p.entraCon })}
+              </span>
+            )}
+          </dd>
         </div>
         <div>
           <dt>{t('directorio.cuenta')}</dt>

@@ -62,8 +62,8 @@ export function TablaDeCargos({
                   {d.persona.clase === 'unidad' && (
                     <span className={estilos.menor}>{t('directorio.unidad')}</span>
                   )}
-                  {d.persona.correo !== null && (
-                    <span className={estilos.menor}>{d.persona.correo}</span>
+                  {(d.correoDeclarado ?? d.persona.correo) !== null && (
+                    <span className={estilos.menor}>{d.correoDeclarado ?? d.persona.correo}</span>
                   )}
                 </th>
               )}

@@ -106,6 +106,7 @@ export const canales = {
       nombre: 'Name',
       cargo: 'Office',
       direccion: 'Institutional address',
+      direccionDePersona: 'The person’s mail: the document declares no other.',
       direccionDeclarada: 'Declared in {{documento}}.',
       recibidoEl: 'Received on',
       recibidoElAyuda: 'Leave it empty if reception is not recorded yet.',

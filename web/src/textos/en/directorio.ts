@@ -64,6 +64,9 @@ export const directorio = {
     enNacion: 'National or of an association',
     calidad: 'Quality',
     representacion: 'How the seat is held',
+    correoDeclarado: 'Address the document declares',
+    correoDeclaradoAyuda: 'Notifications go to it. If it declares none, to the person’s mail.',
+    entraCon: 'Comes in with {{correo}}. Only its owner may change it.',
     representacionAyuda: 'By office: it passes by itself to whoever holds it next.',
     representaciones: {
       cargo: 'By office',

@@ -107,6 +107,7 @@ export const canales = {
       nombre: 'Nombre',
       cargo: 'Cargo',
       direccion: 'Dirección institucional',
+      direccionDePersona: 'Es el correo de la persona: su oficio no declara otro.',
       direccionDeclarada: 'Declarada en {{documento}}.',
       recibidoEl: 'Recibido el',
       recibidoElAyuda: 'Déjelo vacío si todavía no consta la recepción.',

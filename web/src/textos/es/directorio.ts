@@ -63,6 +63,10 @@ export const directorio = {
     enNacion: 'Nacional o de un gremio',
     calidad: 'Calidad',
     representacion: 'Cómo se ejerce el puesto',
+    correoDeclarado: 'Correo que declara el oficio',
+    correoDeclaradoAyuda:
+      'A esta dirección van las notificaciones. Si no declara ninguno, al correo de la persona.',
+    entraCon: 'Ingresa con {{correo}}. Solo su dueño puede cambiarlo.',
     representacionAyuda: 'Por el cargo: pasa solo a quien lo ejerza después.',
     representaciones: {
       cargo: 'Por el cargo',
