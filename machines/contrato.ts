@@ -50,7 +50,13 @@ export interface FilaDeSituacion extends Situacion {
 
 export type Efecto =
   /** Start a named deadline. The due moment is computed by the engine's calendar from `plazos[nombre]`. */
-  | { readonly tipo: 'armarPlazo'; readonly nombre: string; readonly clave: string }
+  | {
+      readonly tipo: 'armarPlazo';
+      readonly nombre: string;
+      readonly clave: string;
+      /** How long this time, in the units declared; absent: what its parameter or its declaration says. */
+      readonly cuanto?: number;
+    }
   | { readonly tipo: 'cerrarPlazo'; readonly clave: string }
   /** Open a child process. `ref` is unique among the parent's living children; the engine gives it its id. */
   | {

@@ -47,6 +47,8 @@ export async function armarPlazo(
   const cuantoPropio = propio(d.cuantoEn);
   if (typeof cuantoPropio === 'number' && cuantoPropio >= 0)
     return e.plazos.armar(nodo, d, efecto.clave, cuantoPropio, null, desde, e, null);
+  if (efecto.cuanto !== undefined)
+    return e.plazos.armar(nodo, d, efecto.clave, efecto.cuanto, null, desde, e, null);
   const fila = (await e.fuentes.parametros([d.parametro]))[d.parametro];
   const valido = fila !== undefined && typeof fila.valor === 'number' && fila.valor >= 0;
   return e.plazos.armar(

@@ -1,0 +1,312 @@
+/** What a model declares to the engine: its steps, its events and who may record them, its deadlines, its words. */
+import { z } from 'zod';
+import { clave, objeto, texto } from '../../machines/campos.js';
+import type {
+  Cita,
+  DeclaracionDeEvento,
+  DeclaracionDePlazo,
+  Paso,
+  RequisitoCualquiera,
+  Rol,
+  Textos,
+} from '../../machines/contrato.js';
+import { leerFormulario } from './formulario.js';
+import type { Evento, Modelo, Nodo, Tarea } from './modelo/modelo.js';
+import { diasDe, leerCiclo } from './modelo/tiempo.js';
+
+/** Whom each lane stands for, as the POC confirmed it. What stands in no lane is the POC's. */
+export type RolesDeCarriles = { readonly [carril: string]: readonly Rol[] };
+
+export interface Declarado {
+  readonly pasos: readonly Paso[];
+  readonly eventos: ReadonlyMap<string, DeclaracionDeEvento>;
+  readonly plazos: ReadonlyMap<string, DeclaracionDePlazo>;
+  readonly textos: Textos;
+  /** Step of each node that is one. */
+  readonly pasoDe: ReadonlyMap<string, number>;
+  readonly rolesDe: (nodo: Nodo) => readonly Rol[];
+  readonly nombres: Nombres;
+}
+
+type Verbo = 'hacer' | 'recibir' | 'emitir';
+export interface Llamado {
+  readonly verbo: Verbo;
+  /** Id of the node, or name of the message or signal. */
+  readonly que: string;
+}
+
+/** Names of events as the engine takes them: a verb and the name of the thing, letters and figures only. */
+export class Nombres {
+  private readonly porCosa = new Map<string, string>();
+  private readonly porNombre = new Map<string, Llamado>();
+
+  de(verbo: Verbo, que: string): string {
+    const cosa = `${verbo} ${que}`;
+    const sabido = this.porCosa.get(cosa);
+    if (sabido !== undefined) return sabido;
+    const palabras = que
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .match(/[A-Za-z0-9]+/g) ?? ['x'];
+    const base = (verbo + palabras.map((p) => p[0]!.toUpperCase() + p.slice(1)).join('')).slice(
+      0,
+      100,
+    );
+    let nombre = base;
+    for (let n = 2; this.porNombre.has(nombre); n++) nombre = `${base}${n}`;
+    this.porCosa.set(cosa, nombre);
+    this.porNombre.set(nombre, { verbo, que });
+    return nombre;
+  }
+
+  find(nombre: string): Llamado | null {
+    return this.porNombre.get(nombre) ?? null;
+  }
+}
+
+export const REINTENTAR = 'reintentar';
+export const ANOTAR = 'anotarDato';
+
+const QUIEN_CUIDA: readonly Rol[] = ['poc', 'administrador'];
+
+const esPaso = (n: Tarea): boolean => ['usuario', 'manual', 'sinTipo'].includes(n.tarea);
+
+export function declarar(modelo: Modelo, roles: RolesDeCarriles): Declarado {
+  const nodos = Object.values(modelo.nodos);
+  const rolesDe = (n: Nodo): readonly Rol[] => {
+    const suyos = n.carril === null ? undefined : roles[n.carril];
+    return suyos === undefined || suyos.length === 0 ? ['poc'] : suyos;
+  };
+  const cita = (n: Nodo): Cita => ({ documento: 'MINGA', lugar: n.id, claves: [] });
+  const palabras: { [clave: string]: string } = { procedimiento: modelo.nombre };
+  const nombres = new Nombres();
+  const hacer = (nodo: string): string => nombres.de('hacer', nodo);
+  const eventos = new Map<string, DeclaracionDeEvento>();
+  const declararEvento = (
+    nombre: string,
+    d: Pick<DeclaracionDeEvento, 'paso' | 'actua' | 'datos' | 'espera'> &
+      Partial<Pick<DeclaracionDeEvento, 'requisitos'>>,
+  ): void => {
+    eventos.set(nombre, {
+      nombre,
+      porCuentaDe: [],
+      requisitos: [],
+      hechos: {},
+      fechable: true,
+      interno: false,
+      ...d,
+    });
+  };
+  const pasos: Paso[] = [];
+  const pasoDe = new Map<string, number>();
+  for (const n of nodos) {
+    palabras[`estado.${n.id}`] = n.nombre || n.id;
+    if (n.tipo !== 'tarea') continue;
+    if (esPaso(n)) {
+      const numero = pasos.length + 1;
+      pasoDe.set(n.id, numero);
+      pasos.push({
+        numero,
+        responsables: rolesDe(n),
+        productos: [],
+        fuerza: 'debe',
+        cita: cita(n),
+      });
+      palabras[`paso.${numero}`] = n.nombre || n.id;
+      palabras[`paso.${numero}.descripcion`] = n.documentacion ?? n.nombre;
+    }
+    if (!esPaso(n) && n.tarea !== 'servicio') continue;
+    const formulario = n.formulario === null ? null : leerFormulario(n.formulario);
+    declararEvento(hacer(n.id), {
+      paso: pasoDe.get(n.id) ?? null,
+      actua: n.tarea === 'servicio' ? QUIEN_CUIDA : rolesDe(n),
+      espera: esPaso(n),
+      requisitos: [ficha(n.id)],
+      datos: conFicha(formulario?.datos ?? objeto({ nota: texto().optional() })),
+    });
+    palabras[`evento.${hacer(n.id)}`] = n.nombre || n.id;
+    palabras[`ayuda.${hacer(n.id)}`] = n.documentacion ?? n.nombre;
+    for (const [campo, titulo] of Object.entries(formulario?.titulos ?? {}))
+      palabras[`campo.${campo}`] = titulo;
+  }
+  for (const [mensaje, oyentes] of oyentesDe(nodos, 'mensaje')) {
+    const recibir = nombres.de('recibir', mensaje);
+    declararEvento(recibir, {
+      paso: null,
+      actua: [...new Set(oyentes.flatMap(rolesDe))],
+      espera: false,
+      datos: objeto({ clave: clave().optional(), nota: texto().optional() }),
+    });
+    palabras[`evento.${recibir}`] = mensaje;
+  }
+  for (const [senal, oyentes] of oyentesDe(nodos, 'senal')) {
+    const emitir = nombres.de('emitir', senal);
+    declararEvento(emitir, {
+      paso: null,
+      actua: [...new Set(oyentes.flatMap(rolesDe))],
+      espera: false,
+      datos: objeto({ nota: texto().optional() }),
+    });
+    palabras[`evento.${emitir}`] = senal;
+  }
+  declararEvento(REINTENTAR, {
+    paso: null,
+    actua: QUIEN_CUIDA,
+    espera: true,
+    requisitos: [ELEMENTO_DETENIDO],
+    datos: objeto({ elemento: clave(), dato: clave().optional(), valor: clave().optional() }),
+  });
+  declararEvento(ANOTAR, {
+    paso: null,
+    actua: QUIEN_CUIDA,
+    espera: false,
+    datos: objeto({ dato: clave(), valor: clave() }),
+  });
+  const plazos = plazosDe(nodos, palabras);
+  const textos = { ...PALABRAS_DE_CASA.es, ...palabras };
+  return {
+    pasos,
+    eventos,
+    plazos,
+    textos: { es: textos, en: { ...PALABRAS_DE_CASA.en, ...palabras } },
+    pasoDe,
+    rolesDe,
+    nombres,
+  };
+}
+
+/** What the situation remembers for those who fill in a form: tokens that wait at a node, nodes that stopped. */
+export interface ContextoBpmn {
+  readonly esperan: { readonly [nodo: string]: readonly string[] };
+  readonly detenidos: readonly string[];
+}
+
+const CITA_DE_CASA: Cita = { documento: 'MINGA', lugar: 'modelo', claves: [] };
+const regla = (
+  codigo: string,
+  evaluar: (c: ContextoBpmn, d: { readonly [campo: string]: unknown }) => boolean,
+): RequisitoCualquiera => ({
+  codigo,
+  fuerza: 'debe',
+  certeza: 'fuente',
+  clase: 'contenido',
+  cita: CITA_DE_CASA,
+  evaluar: (c: ContextoBpmn, d: { readonly [campo: string]: unknown } | undefined) =>
+    d === undefined
+      ? { resultado: 'dependeDeLosDatos' }
+      : evaluar(c, d)
+        ? { resultado: 'cumple' }
+        : { resultado: 'falta' },
+});
+const ficha = (nodo: string): RequisitoCualquiera =>
+  regla(
+    'FICHA_QUE_ESPERA',
+    (c, d) => d['ficha'] === undefined || (c.esperan[nodo] ?? []).includes(d['ficha'] as string),
+  );
+const ELEMENTO_DETENIDO = regla('ELEMENTO_DETENIDO', (c, d) =>
+  c.detenidos.includes(d['elemento'] as string),
+);
+
+/** Several of the same task may wait at once: `ficha` says which; without it, the oldest. */
+function conFicha(datos: z.ZodType): z.ZodType {
+  return datos instanceof z.ZodObject
+    ? datos.extend({ ficha: clave({ max: 20 }).optional() })
+    : datos;
+}
+
+function oyentesDe(
+  nodos: readonly Nodo[],
+  tipo: 'mensaje' | 'senal',
+): ReadonlyMap<string, readonly Nodo[]> {
+  const oyentes = new Map<string, Nodo[]>();
+  const anotar = (nombre: string, n: Nodo): void => {
+    oyentes.set(nombre, [...(oyentes.get(nombre) ?? []), n]);
+  };
+  for (const n of nodos) {
+    if (n.tipo === 'evento' && n.evento !== 'lanzamiento' && n.evento !== 'fin')
+      for (const d of n.disparadores) if (d.tipo === tipo) anotar(d.nombre, n);
+    if (n.tipo === 'tarea' && n.tarea === 'recepcion' && n.mensaje !== null && tipo === 'mensaje')
+      anotar(n.mensaje.nombre, n);
+  }
+  return oyentes;
+}
+
+function plazosDe(
+  nodos: readonly Nodo[],
+  palabras: { [clave: string]: string },
+): ReadonlyMap<string, DeclaracionDePlazo> {
+  const plazos = new Map<string, DeclaracionDePlazo>();
+  for (const n of nodos) {
+    if (n.tipo !== 'evento') continue;
+    const d = n.disparadores.find((x) => x.tipo === 'plazo');
+    if (d?.tipo !== 'plazo') continue;
+    plazos.set(n.id, {
+      nombre: n.id,
+      clase: d.enDiasTermino ? 'termino' : 'meta',
+      unidad: d.enDiasTermino ? 'diasTermino' : 'diasCalendario',
+      parametro: `plazo.${n.id}`,
+      porDefecto: diasDeDuracion(leerCiclo(d.expresion)?.duracion ?? d.expresion) ?? 0,
+      certeza: 'INF',
+    });
+    palabras[`plazo.${n.id}`] = n.nombre || rotuloDe(n);
+  }
+  return plazos;
+}
+const rotuloDe = (n: Evento): string => n.id;
+
+/** Days of a duration: this calendar ends a term with its day, so that hours end with the day they fall in. */
+export function diasDeDuracion(duracion: string): number | null {
+  const enteros = diasDe(duracion);
+  if (enteros !== null) return enteros;
+  const m = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T.*)?$/.exec(duracion);
+  if (m === null) return null;
+  const n = (i: number): number => Number(m[i] ?? 0);
+  const horas = /T(?:(\d+)H)?/.exec(duracion)?.[1];
+  return n(1) * 365 + n(2) * 30 + n(3) * 7 + n(4) + Math.floor(Number(horas ?? 0) / 24);
+}
+
+const PALABRAS_DE_CASA = {
+  es: {
+    [`evento.${REINTENTAR}`]: 'Reintentar lo que se detuvo',
+    [`ayuda.${REINTENTAR}`]:
+      'Vuelve a intentar el elemento que se detuvo; puede corregirse antes un dato.',
+    [`evento.${ANOTAR}`]: 'Anotar un dato',
+    [`ayuda.${ANOTAR}`]: 'Da valor a un dato del que dependen condiciones del modelo.',
+    'campo.elemento': 'Elemento',
+    'campo.dato': 'Dato',
+    'campo.valor': 'Valor',
+    'campo.clave': 'Clave',
+    'campo.nota': 'Nota',
+    'campo.ficha': 'Cuál de ellas',
+    'requisito.FICHA_QUE_ESPERA': 'La tarea que se nombra está esperando.',
+    'falta.FICHA_QUE_ESPERA': 'Ninguna tarea con ese número espera aquí.',
+    'requisito.ELEMENTO_DETENIDO': 'El elemento que se nombra está detenido.',
+    'falta.ELEMENTO_DETENIDO': 'Ese elemento no está detenido.',
+    'aviso.SERVICIO_PEDIDO': 'Se pide el servicio «{tarea}».',
+    'aviso.MENSAJE_ENVIADO': 'Se envía el mensaje «{mensaje}».',
+    'aviso.SENAL_EMITIDA': 'Se emite la señal «{senal}».',
+    'aviso.ELEMENTO_DETENIDO': 'El elemento «{elemento}» se detuvo: {codigo}.',
+    'aviso.ERROR_SIN_CAPTURAR': 'El proceso terminó por el error «{codigo}».',
+  },
+  en: {
+    [`evento.${REINTENTAR}`]: 'Try again what stopped',
+    [`ayuda.${REINTENTAR}`]: 'Tries the stopped element again; a datum may be mended first.',
+    [`evento.${ANOTAR}`]: 'Record a datum',
+    [`ayuda.${ANOTAR}`]: 'Gives a value to a datum that conditions of the model depend on.',
+    'campo.elemento': 'Element',
+    'campo.dato': 'Datum',
+    'campo.valor': 'Value',
+    'campo.clave': 'Key',
+    'campo.nota': 'Note',
+    'campo.ficha': 'Which of them',
+    'requisito.FICHA_QUE_ESPERA': 'The task that is named is waiting.',
+    'falta.FICHA_QUE_ESPERA': 'No task of that number waits here.',
+    'requisito.ELEMENTO_DETENIDO': 'The element that is named has stopped.',
+    'falta.ELEMENTO_DETENIDO': 'That element has not stopped.',
+    'aviso.SERVICIO_PEDIDO': 'The service “{tarea}” is asked for.',
+    'aviso.MENSAJE_ENVIADO': 'The message “{mensaje}” is sent.',
+    'aviso.SENAL_EMITIDA': 'The signal “{senal}” is given.',
+    'aviso.ELEMENTO_DETENIDO': 'The element “{elemento}” stopped: {codigo}.',
+    'aviso.ERROR_SIN_CAPTURAR': 'The process ended by the error “{codigo}”.',
+  },
+} as const;
