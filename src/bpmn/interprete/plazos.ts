@@ -68,8 +68,9 @@ function pedir(mesa: Mesa, duenio: string, ambito: string, evento: Evento): Leid
     if (leido === null) {
       const e = mesa.evaluar(d.expresion, ambito);
       if (!('valor' in e)) return e.detalle;
-      leido = leer(String(e.valor));
-      if (leido === null) return String(e.valor);
+      const dicho = typeof e.valor === 'string' ? e.valor : JSON.stringify(e.valor);
+      leido = leer(dicho);
+      if (leido === null) return dicho;
     }
     mesa.efectos.push({
       tipo: 'armarPlazo',

@@ -53,7 +53,7 @@ function examinarAmbito(a: Elemento, losEscribe: boolean, hallazgos: Hallazgos):
             escritos: varios(n, propiedad).length,
             dibujados: suyos.length,
           });
-    if (/Gateway$/.test(clase(n)))
+    if (clase(n).endsWith('Gateway'))
       examinarCompuerta(
         n,
         Math.max(entran(n).length, varios(n, 'incoming').length),
@@ -117,7 +117,7 @@ function examinarMensaje(f: Elemento, hallazgos: Hallazgos): void {
       });
   if (
     destino !== null &&
-    /Event$/.test(clase(destino)) &&
+    clase(destino).endsWith('Event') &&
     definicionesDe(destino).every((d) => !/^(Message|Signal)/.test(clase(d)))
   )
     hallazgos.anotar('MENSAJE_SIN_EXTREMO', de(f), {

@@ -44,7 +44,7 @@ export function loQueDice(xml: string): ReadonlyMap<string, number> {
       if (k === 'xmlns') espacios[''] = v;
       else if (k.startsWith('xmlns:')) espacios[k.slice(6)] = v;
     const propios = Object.entries(atributos)
-      .filter(([k]) => k !== 'xmlns' && !k.startsWith('xmlns:') && !/schemaLocation$/.test(k))
+      .filter(([k]) => k !== 'xmlns' && !k.startsWith('xmlns:') && !k.endsWith('schemaLocation'))
       .map(([k, v]) => [conEspacio(k, espacios, true), valor(decodificar(v), k, espacios)])
       .map(([k, v]) => `${k}=${v}`)
       // A way point is of the type its place asks for, said or not.
@@ -76,7 +76,7 @@ export function loQueDice(xml: string): ReadonlyMap<string, number> {
 
 /** `true` is `true`, `1.0` is `1`, and a type named with a prefix is the type of its namespace. */
 function valor(v: string, nombre: string, espacios: Record<string, string>): string {
-  if (/:type$/.test(nombre) && espacios[nombre.split(':')[0]!]?.endsWith('XMLSchema-instance')) {
+  if (nombre.endsWith(':type') && espacios[nombre.split(':')[0]!]?.endsWith('XMLSchema-instance')) {
     const [prefijo, local] = v.includes(':') ? v.split(':') : ['', v];
     return `{${espacios[prefijo!] ?? prefijo}}${local}`;
   }
