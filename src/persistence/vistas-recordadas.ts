@@ -1,5 +1,6 @@
 import type { Cargo, FilaProceso, FilaRaiz, FilaTitular } from '../engine/puertos/filas.js';
 import type { Asiento, VistaDeRaiz } from '../engine/puertos/proceso-store.js';
+import type { Columnas } from './filas-leidas.js';
 
 interface RaizRecordada {
   readonly raiz: FilaRaiz;
@@ -24,6 +25,7 @@ export class VistasRecordadas {
   private readonly raices = new Map<string, RaizRecordada>();
   private readonly titulares = new Map<string, FilaTitular>();
   private readonly cargos = new Map<string, readonly Cargo[]>();
+  private readonly leidas = new Map<string, readonly Columnas[]>();
   private olvidos = 0;
 
   olvidar(): void {
@@ -31,6 +33,7 @@ export class VistasRecordadas {
     this.raices.clear();
     this.titulares.clear();
     this.cargos.clear();
+    this.leidas.clear();
   }
 
   /** Offices and titulares only. */
@@ -72,6 +75,15 @@ export class VistasRecordadas {
 
   recordarCargos(clave: string, cargos: readonly Cargo[]): void {
     poner(this.cargos, clave, cargos);
+  }
+
+  /** Rows of a read that no command changes (`clave`: the whole of what was asked). */
+  findLeidas(clave: string): readonly Columnas[] | undefined {
+    return this.leidas.get(clave);
+  }
+
+  recordarFilas(clave: string, filas: readonly Columnas[]): void {
+    poner(this.leidas, clave, filas);
   }
 
   /** Rows just read. */

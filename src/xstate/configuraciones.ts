@@ -40,11 +40,20 @@ const TOPE = 5000;
 
 export class Configuraciones {
   private readonly vistas = new Map<string, Configuracion>();
+  /** The same value asked again, as it is several times in each command. */
+  private readonly porValor = new WeakMap<object, Configuracion>();
 
   constructor(private readonly maquina: AnyStateMachine) {}
 
   /** @throws Error when the machine has no such states */
   ver(valor: StateValue): Configuracion {
+    if (typeof valor === 'string') return this.buscar(valor);
+    let vista = this.porValor.get(valor);
+    if (vista === undefined) this.porValor.set(valor, (vista = this.buscar(valor)));
+    return vista;
+  }
+
+  private buscar(valor: StateValue): Configuracion {
     const clave = JSON.stringify(valor);
     let vista = this.vistas.get(clave);
     if (vista === undefined) {

@@ -74,8 +74,8 @@ class ProcedimientoXState implements Procedimiento {
   private readonly configuraciones: Configuraciones;
   private readonly plazosPorSuceso: ReadonlyMap<string, PlazoDeMaquina>;
   private readonly sucesoPorClave: ReadonlyMap<string, string>;
-  /** The snapshot a situation was read from, so that offering and deciding do not rebuild it. */
-  private readonly fotos = new WeakMap<Situacion, AnyMachineSnapshot>();
+  /** The snapshot a context was decided in: for as long as it is kept, the next decision need not rebuild it. */
+  private readonly fotos = new WeakMap<JsonObjeto, AnyMachineSnapshot>();
   private dibujo: Dibujo | null = null;
 
   constructor(private readonly definicion: DefinicionXState) {
@@ -268,7 +268,7 @@ class ProcedimientoXState implements Procedimiento {
       throw new Error('its output is not a JSON object');
     const hijos = hijosDespues(hijosAntes, efectos);
     const situacion: Situacion = { estado: foto.value as Json, contexto, hijos, concluida };
-    this.fotos.set(situacion, foto);
+    this.fotos.set(contexto, foto);
     return { clase: 'decision', situacion, efectos, observaciones: vistas, salida };
   }
 
@@ -286,13 +286,14 @@ class ProcedimientoXState implements Procedimiento {
 
   /** Where XState would be, with a name in the place of each living child, so that it can say which one it stops. */
   private foto(situacion: Situacion): AnyMachineSnapshot {
-    const conocida = this.fotos.get(situacion);
+    const conocida = this.fotos.get(situacion.contexto);
     const foto =
-      conocida ??
-      (this.maquina.resolveState({
-        value: situacion.estado as StateValue,
-        context: situacion.contexto,
-      }) as AnyMachineSnapshot);
+      conocida?.value === situacion.estado
+        ? conocida
+        : (this.maquina.resolveState({
+            value: situacion.estado as StateValue,
+            context: situacion.contexto,
+          }) as AnyMachineSnapshot);
     const children: Record<string, unknown> = {};
     for (const [ref, { procesoId }] of Object.entries(situacion.hijos))
       children[ref] = { id: ref, sessionId: procesoId };

@@ -72,7 +72,7 @@ describe('un procedimiento defectuoso', () => {
     const antes = [
       await casa.lineas(raizId),
       await casa.filas('proceso', raizId),
-      await casa.filas('salida', raizId),
+      await casa.filas('salida_nueva', raizId),
     ];
     const rota = await Casa.abrir(banco, [{ ...semaforo, ...cambios }]);
     const idempotencia = { principal: poc, clave: raizId, huella: 'h' };
@@ -81,7 +81,7 @@ describe('un procedimiento defectuoso', () => {
     expect([
       await casa.lineas(raizId),
       await casa.filas('proceso', raizId),
-      await casa.filas('salida', raizId),
+      await casa.filas('salida_nueva', raizId),
     ]).toEqual(antes);
     const incidentes = await casa.filas('incidente', raizId);
     expect(incidentes).toEqual([

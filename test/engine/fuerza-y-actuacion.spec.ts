@@ -283,7 +283,7 @@ describe('quién actúa y quién registra (P4)', () => {
     const todo = JSON.stringify([
       await casa.lineas(proceso),
       await casa.filas('proceso', proceso),
-      await casa.filas('salida', proceso),
+      await casa.filas('salida_nueva', proceso),
       await casa.filas('aviso', proceso),
     ]);
     for (const dicho of ['palabras libres', 'Persona Ficticia', 'jefa'])

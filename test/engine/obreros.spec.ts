@@ -32,6 +32,7 @@ describe('las salidas', () => {
   beforeEach(async () => {
     casa.reloj.instante = LUNES;
     await banco.sql('delete from salida');
+    await banco.sql('delete from salida_nueva');
     const titularId = await casa.titular();
     const gente = await casa.gente(titularId);
     raiz = (await casa.abrirConvenio(gente.poc, titularId)).procesoId;
@@ -101,6 +102,7 @@ describe('las salidas', () => {
 
   it('una carga del pasado no avisa afuera', async () => {
     await banco.sql('delete from salida');
+    await banco.sql('delete from salida_nueva');
     const titularId = await casa.titular();
     const gente = await casa.gente(titularId);
     const r = await casa.engine.abrir({
@@ -118,7 +120,7 @@ describe('las salidas', () => {
       ocurridoEn: '2022-08',
       sinAvisos: true,
     });
-    expect(await casa.filas('salida', r.raizId)).toEqual([]);
+    expect(await casa.filas('salida_nueva', r.raizId)).toEqual([]);
     // The inbox is inside: what is there to do is still to be done.
     expect(await casa.filas('aviso', r.raizId)).toHaveLength(1);
   });

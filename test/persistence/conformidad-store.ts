@@ -288,7 +288,9 @@ export function exerciseProcesoStore(nombre: string, abrir: () => Promise<Banco>
       }
       expect(await banco.sql('select * from raiz where id = $1', [raizId])).toEqual(antes);
       expect(await lineasDe(banco, raizId)).toHaveLength(1);
-      expect(await banco.sql('select id from salida where raiz_id = $1', [raizId])).toEqual([]);
+      expect(await banco.sql('select n from salida_nueva where raiz_id = $1', [raizId])).toEqual(
+        [],
+      );
       expect(await banco.sql('select contexto from proceso where id = $1', [ajena])).toEqual([
         { contexto: '{"cuenta":0}' },
       ]);

@@ -172,7 +172,7 @@ export function exerciseRegularizacion(motor: string, abrir: () => Promise<Banco
         expect(todas.every((l) => l.hechos?.declaracion === 'cumplido')).toBe(true);
         expect(todas[0]).toMatchObject({ evento: 'abrirProceso', carga: cmd.carga });
         // Nothing goes out, and nobody is told of what happened years ago.
-        for (const tabla of ['salida', 'aviso'])
+        for (const tabla of ['salida', 'salida_nueva', 'aviso'])
           expect(
             await banco.sql(`select 1 as x from ${tabla} where raiz_id = $1`, [recibo!.raizId]),
           ).toEqual([]);

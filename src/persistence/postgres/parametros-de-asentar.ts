@@ -93,17 +93,7 @@ export function parametrosDeAsentar(escrituras: readonly Escritura[]): (string |
         creado_en: v.creadoEn,
       });
     }
-    for (const o of a.salidas) {
-      salidas.push({
-        id: o.id,
-        raiz_id,
-        secuencia: o.secuencia,
-        canal: o.canal,
-        tipo: o.tipo,
-        carga: JSON.stringify(o.carga),
-        creado_en: o.creadoEn,
-      });
-    }
+    if (a.salidas.length > 0) salidas.push({ raiz_id, mensajes: a.salidas });
   }
   return [
     raices,

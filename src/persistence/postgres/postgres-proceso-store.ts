@@ -327,6 +327,7 @@ export class PostgresProcesoStore extends ProcesoStore {
     arrendatario: string,
     hasta: Instante,
   ): Promise<readonly (FilaSalida & { readonly intentos: number })[]> {
+    await reintentarEstorbos(() => consultar(this.pool, MOVER_SALIDAS, [n]));
     const filas = await reintentarEstorbos(() =>
       consultar(this.pool, ARRENDAR_SALIDAS, [ahora, n, arrendatario, hasta]),
     );
@@ -393,6 +394,20 @@ const ARRENDAR_PLAZOS = {
        where p.estado = 'armado' and p.proximo_en <= $1 and r.marca_clase is null
        order by p.proximo_en limit $2 for update of p skip locked
     ) update plazo p set proximo_en = $4, arrendatario = $3 from lote where p.id = lote.id returning p.*`,
+};
+
+/** What commands left to say, some at a time, takes its place in the outbox. */
+const MOVER_SALIDAS = {
+  nombre: 'mover_salidas',
+  sql: `with lote as materialized (
+      select n from salida_nueva order by n limit $1 for update skip locked
+    ), tomadas as (
+      delete from salida_nueva s using lote where s.n = lote.n returning s.raiz_id, s.mensajes
+    ) insert into salida (id, raiz_id, secuencia, canal, tipo, carga, creado_en, proximo_en)
+      select m.id, t.raiz_id, m.secuencia, m.canal, m.tipo, m.carga, m."creadoEn", m."creadoEn"
+        from tomadas t, json_to_recordset(t.mensajes)
+          as m(id text, secuencia integer, canal text, tipo text, carga text, "creadoEn" bigint)
+      on conflict do nothing`,
 };
 
 const ARRENDAR_SALIDAS = {

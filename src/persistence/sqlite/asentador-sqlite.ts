@@ -20,8 +20,6 @@ const SIN_VENCIMIENTO = '9999-12-31';
 /** Writes one asiento with statements prepared once. Runs inside the savepoint that the writer queue gives it. */
 export class AsentadorSqlite {
   private sentencias: ReturnType<typeof preparar> | null = null;
-  /** By how many rows they write. */
-  private readonly insertarSalidas = new Map<number, Statement>();
 
   constructor(
     private readonly bd: ConexionSqlite,
@@ -142,7 +140,7 @@ export class AsentadorSqlite {
         v.creadoEn,
       );
     }
-    if (a.salidas.length > 0) this.guardarSalidas(a.salidas);
+    if (a.salidas.length > 0) this.s.salidaNueva.run(a.raiz.id, JSON.stringify(a.salidas));
     return this.guardarProyecciones(a, vista.raiz?.version ?? null);
   }
 
@@ -187,32 +185,6 @@ export class AsentadorSqlite {
           version,
         );
     if (changes === 0) throw new Conflicto('raiz', true);
-  }
-
-  /** In one statement: there is one for the command and one for each of its notices. */
-  private guardarSalidas(salidas: Asiento['salidas']): void {
-    const cuantas = salidas.length;
-    let sentencia = this.insertarSalidas.get(cuantas);
-    if (!sentencia) {
-      const filas = Array.from({ length: cuantas }, () => '(?,?,?,?,?,?,?,?)').join(',');
-      sentencia = this.bd.prepare(
-        `insert into salida (id, raiz_id, secuencia, canal, tipo, carga, creado_en, proximo_en) values ${filas}`,
-      );
-      this.insertarSalidas.set(cuantas, sentencia);
-    }
-    const valores: unknown[] = [];
-    for (const o of salidas)
-      valores.push(
-        o.id,
-        o.raizId,
-        o.secuencia,
-        o.canal,
-        o.tipo,
-        JSON.stringify(o.carga),
-        o.creadoEn,
-        o.creadoEn,
-      );
-    sentencia.run(...valores);
   }
 
   /** Rows that did not change are not written again: most steps of a process stay as they were. */
@@ -345,6 +317,7 @@ function preparar(bd: ConexionSqlite) {
       (proceso_id, evento, raiz_id, titular_id, paso, actua, registran, faltan, desde, vence_fecha, orden)
       values (?,?,?,?,?,?,?,?,?,?,?)`),
     tareaFuera: p('delete from tarea where titular_id = ? and proceso_id = ? and evento = ?'),
+    salidaNueva: p('insert into salida_nueva (raiz_id, mensajes) values (?,?)'),
     aviso:
       p(`insert into aviso (id, raiz_id, proceso_id, titular_id, secuencia, codigo, roles, params, creado_en)
       values (?,?,?,?,?,?,?,?,?)`),

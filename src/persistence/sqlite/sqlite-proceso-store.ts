@@ -194,9 +194,15 @@ export class SqliteProcesoStore extends ProcesoStore {
     arrendatario: string,
     hasta: Instante,
   ): Promise<readonly (FilaSalida & { readonly intentos: number })[]> {
-    const filas = await this.escritor.junto(
-      () => this.escrituras.arrendarSalidas.all({ ahora, n, arrendatario, hasta }) as Columnas[],
-    );
+    const filas = await this.escritor.junto(() => {
+      const { salidasNuevas, moverSalidas, quitarMovidas, arrendarSalidas } = this.escrituras;
+      const ultima = salidasNuevas.get(n) as number | null;
+      if (ultima !== null) {
+        moverSalidas.run(ultima);
+        quitarMovidas.run(ultima);
+      }
+      return arrendarSalidas.all({ ahora, n, arrendatario, hasta }) as Columnas[];
+    });
     return filas.map(leerSalida).sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
@@ -256,6 +262,15 @@ function prepararEscrituras(bd: ConexionSqlite) {
          where p.estado = 'armado' and p.proximo_en <= @ahora and r.marca_clase is null
          order by p.proximo_en limit @n)
       returning *`),
+    // What commands left to say, some at a time, takes its place in the outbox.
+    salidasNuevas: p('select max(n) from (select n from salida_nueva order by n limit ?)').pluck(),
+    moverSalidas:
+      p(`insert into salida (id, raiz_id, secuencia, canal, tipo, carga, creado_en, proximo_en)
+      select m.value ->> 'id', s.raiz_id, m.value ->> 'secuencia', m.value ->> 'canal', m.value ->> 'tipo',
+             m.value -> 'carga', m.value ->> 'creadoEn', m.value ->> 'creadoEn'
+        from salida_nueva s, json_each(s.mensajes) m where s.n <= ?
+      on conflict do nothing`),
+    quitarMovidas: p('delete from salida_nueva where n <= ?'),
     arrendarSalidas:
       p(`update salida set proximo_en = @hasta, arrendatario = @arrendatario, intentos = intentos + 1
        where id in (

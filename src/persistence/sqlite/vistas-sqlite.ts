@@ -6,7 +6,7 @@ import {
   RaizInexistente,
   type VistaDeRaiz,
 } from '../../engine/puertos/proceso-store.js';
-import { CARGOS, type Consulta } from '../consultas-de-unidad.js';
+import { CARGOS, type Consulta, PARAMETROS } from '../consultas-de-unidad.js';
 import { type Columnas, leerCargo, leerProceso, leerRaiz, leerTitular } from '../filas-leidas.js';
 import { LectorDeUnidadSql } from '../lector-de-unidad.js';
 import { type RaizSuelta, VistasRecordadas } from '../vistas-recordadas.js';
@@ -35,9 +35,7 @@ export class VistasSqlite {
   ) {
     this.porEscritura = new Lecturas(escritura);
     this.porLectura = new Lecturas(lectura);
-    this.lector = new LectorDeUnidadSql((consulta, params) =>
-      this.lecturas.filas(consulta, params),
-    );
+    this.lector = new LectorDeUnidadSql((consulta, params) => this.filas(consulta, params));
   }
 
   /** @throws RaizInexistente */
@@ -97,6 +95,19 @@ export class VistasSqlite {
 
   private get lecturas(): Lecturas {
     return this.escritor.enSolo ? this.porLectura : this.porEscritura;
+  }
+
+  /** Parameters are asked for in most commands, and no command changes them. */
+  private filas(consulta: Consulta, params: readonly unknown[]): Columnas[] {
+    if (consulta !== PARAMETROS || this.escritor.enSolo)
+      return this.lecturas.filas(consulta, params);
+    const clave = params.join(' ');
+    let filas = this.recordadas.findLeidas(clave);
+    if (filas === undefined) {
+      filas = this.lecturas.filas(consulta, params);
+      this.recordadas.recordarFilas(clave, filas);
+    }
+    return [...filas];
   }
 
   private titular(id: string): FilaTitular {

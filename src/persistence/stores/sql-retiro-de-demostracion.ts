@@ -176,6 +176,7 @@ async function borrarRaices(em: EntityManager, raices: readonly string[]): Promi
       );
     await em.query(`delete from envio where raiz_id in ${r}`);
     await em.query(`delete from salida where raiz_id in ${r}`);
+    await em.query(`delete from salida_nueva where raiz_id in ${r}`);
     await em.query(
       `delete from borrador where proceso_id in (select id from proceso where raiz_id in ${r})`,
     );

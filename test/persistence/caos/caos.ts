@@ -184,6 +184,7 @@ async function comprobar(banco: Banco, plan: Plan): Promise<Omit<Balance, 'muert
   );
 
   // Outside, at least once and always with the id of its row.
+  expect(await banco.sql('select * from salida_nueva')).toEqual([]);
   const salidas = await banco.sql('select id, estado from salida');
   expect(salidas.filter((s) => s['estado'] !== 'enviada')).toEqual([]);
   const entregas = leerLineas(join(plan.carpeta, 'receptor.txt'));

@@ -14,6 +14,7 @@ export function exerciseRestos(banco: () => Banco): void {
       const { restos, procesos } = banco().persistencia;
       await banco().sql('delete from idempotencia', []);
       await banco().sql('delete from salida', []);
+      await banco().sql('delete from salida_nueva', []);
       const claves = ['a', 'b', 'c', 'd', 'e'];
       for (const [i, clave] of claves.entries())
         await banco().sql(
@@ -46,6 +47,7 @@ export function exerciseRestos(banco: () => Banco): void {
           salida('reciente', NUEVO),
         ],
       });
+      expect(await procesos.arrendarSalidas(NUEVO, 10, 'x', NUEVO)).toHaveLength(5);
       for (const id of ['enviada', 'otra', 'reciente'])
         await procesos.marcarSalida(`${raizId}-${id}`, { estado: 'enviada' });
       await procesos.marcarSalida(`${raizId}-fallida`, { estado: 'fallida', error: 'x' });

@@ -12,6 +12,7 @@ import { Importacion1763683211000 } from './0011-importacion.js';
 import { Seguimiento1763683212000 } from './0012-seguimiento.js';
 import { Priorizacion1763683213000 } from './0013-priorizacion.js';
 import { VersionDeDirectorio1763683220000 } from './0020-version-de-directorio.js';
+import { SalidasNuevas1763683230000 } from './0030-salidas-nuevas.js';
 import { Noticias1763683240000 } from './0040-noticias.js';
 import { DireccionInstitucional1763683241000 } from './0041-direccion-institucional.js';
 
@@ -31,6 +32,7 @@ export const MIGRACIONES = [
   Seguimiento1763683212000,
   Priorizacion1763683213000,
   VersionDeDirectorio1763683220000,
+  SalidasNuevas1763683230000,
   Noticias1763683240000,
   DireccionInstitucional1763683241000,
 ];
