@@ -78,6 +78,10 @@ export const fechaParcial = (rotulo: Rotulo = {}) =>
 export const entero = ({ min = 0, max = 1_000_000_000, ...r }: Limites & Rotulo = {}) =>
   z.int().min(min).max(max).meta(rotular(r));
 
+/** A number that may have decimals: a measure, a weight. */
+export const decimal = ({ min = -1e12, max = 1e12, ...r }: Limites & Rotulo = {}) =>
+  z.number().min(min).max(max).meta(rotular(r));
+
 export const siNo = (rotulo: Rotulo = {}) => z.boolean().meta(rotular(rotulo));
 
 /** One of a closed list. The label of each is `opcion.<value>`. */

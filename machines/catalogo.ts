@@ -2,12 +2,13 @@
 import { banco } from './banco/definicion.js';
 import { cocreacion } from './cocreacion/definicion.js';
 import { compromiso } from './compromiso/definicion.js';
+import { evaluacion } from './evaluacion/definicion.js';
 import { implementacion } from './implementacion/definicion.js';
 import { plan } from './plan/definicion.js';
 import type { DefinicionXState } from './definicion.js';
 
 export const CATALOGO: ReadonlyMap<string, DefinicionXState> = new Map(
-  [banco, implementacion, plan, cocreacion, compromiso].map((definicion) => [
+  [banco, implementacion, plan, cocreacion, compromiso, evaluacion].map((definicion) => [
     definicion.id,
     definicion,
   ]),

@@ -19,3 +19,18 @@ export function mesesHasta(desde: string, fecha: string): number {
   const [a2, m2, d2] = partir(fecha);
   return (a2 - a1) * 12 + (m2 - m1) - (d2 < d1 ? 1 : 0);
 }
+
+const bisiesto = (anio: number): boolean =>
+  (anio % 4 === 0 && anio % 100 !== 0) || anio % 400 === 0;
+const diasDelMes = (anio: number, mes: number): number =>
+  mes === 2 ? (bisiesto(anio) ? 29 : 28) : [4, 6, 9, 11].includes(mes) ? 30 : 31;
+
+/** So many months later, date to date; where that month has no such day, on its last one (COA 160). */
+export function mesesDespues(fecha: string, meses: number): string {
+  const [anio, mes, dia] = partir(fecha);
+  const total = anio * 12 + (mes - 1) + meses;
+  const a = Math.floor(total / 12);
+  const m = (total % 12) + 1;
+  const d = Math.min(dia, diasDelMes(a, m));
+  return `${a}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+}

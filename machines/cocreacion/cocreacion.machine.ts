@@ -5,7 +5,7 @@
 import { setup } from 'xstate';
 import { al, alNacer, avisar, base, enPaso } from '../al.js';
 import type { EntradaDeMaquina, Suceso } from '../al.js';
-import { accionGuardar, alEmpezar, guardar, loQueFalta } from './contexto.js';
+import { accionGuardar, alEmpezar, finDeVentana, guardar, loQueFalta } from './contexto.js';
 import type { ContextoCocreacion } from './contexto.js';
 import * as e from './eventos.js';
 
@@ -135,7 +135,12 @@ export const maquinaDeCocreacion = setup({
   states: {
     planificandoCocreacion: {
       meta: enPaso(1, 'disponible'),
-      on: al(e.planificarCocreacion, { cierra: true, abre: [2, 3], destino: 'cocreando' }),
+      on: al(e.planificarCocreacion, {
+        cierra: true,
+        abre: [2, 3],
+        destino: 'cocreando',
+        acciones: [guardar(({ event }) => ({ ventana: finDeVentana(event.datos) }))],
+      }),
     },
     cocreando: { type: 'parallel', states: { recepcion, elaboracion } },
     planFormalizado: { type: 'final' },

@@ -28,6 +28,8 @@ export interface ContextoCocreacion extends ContextoConPasos {
   readonly compromisos: { readonly [codigo: string]: string };
   readonly inicio: string | null;
   readonly fin: string | null;
+  /** The half-year it is to be handed in: its last day; null when none was set. */
+  readonly ventana: string | null;
   readonly lanzado: boolean;
   readonly entregadoOgp: boolean;
 }
@@ -44,6 +46,7 @@ export const contextoDeCocreacion = contextoConPasos.extend({
   compromisos: z.record(z.string().max(12), z.string().regex(/^R?C?H?$/)),
   inicio: z.string().nullable(),
   fin: z.string().nullable(),
+  ventana: z.string().max(10).nullable(),
   lanzado: z.boolean(),
   entregadoOgp: z.boolean(),
 });
@@ -61,9 +64,18 @@ export const alEmpezar = (e: EntradaCocreacion, hechos: Hechos): ContextoCocreac
   compromisos: {},
   inicio: null,
   fin: null,
+  ventana: null,
   lanzado: false,
   entregadoOgp: false,
 });
+
+export const finDeVentana = (d: {
+  readonly ventanaAnio?: number;
+  readonly ventanaSemestre?: 'primerSemestre' | 'segundoSemestre';
+}): string | null =>
+  d.ventanaAnio === undefined || d.ventanaSemestre === undefined
+    ? null
+    : `${d.ventanaAnio}-${d.ventanaSemestre === 'primerSemestre' ? '06-30' : '12-31'}`;
 
 export const loQueFalta = (d: {
   readonly responsable?: boolean;

@@ -12,6 +12,7 @@ import {
   texto,
 } from '../campos.js';
 import { codigoDeCompromiso } from '../compromiso/datos.js';
+import { CAMPOS_DE_FICHA, hitoPrevisto, HITOS_POR_COMPROMISO } from '../compromiso/ficha.js';
 
 export const REGIMENES = ['NACIONAL_2_4', 'OGP_LOCAL', 'PROPIO'] as const;
 export const entradaDeCocreacion = objeto({
@@ -27,6 +28,8 @@ export const planificarCocreacion = objeto({
   actaSesion: documento(['acta_sesion', 'acta_constitucion']).optional(),
   inicio: fecha().optional(),
   fin: fecha().optional(),
+  ventanaAnio: entero({ min: 2015, max: 2199 }).optional(),
+  ventanaSemestre: opcion(['primerSemestre', 'segundoSemestre']).optional(),
 });
 // C2
 export const registrarMesa = objeto({
@@ -54,7 +57,11 @@ export const formularCompromiso = objeto({
   responsable: siNo(),
   contraparte: siNo(),
   hitosVerificables: entero({ max: 200 }),
+  inicio: fecha().optional(),
+  fin: fecha().optional(),
   ficha: documento(['acta_compromiso', 'hoja_ruta', 'otro']).optional(),
+  compromiso: objeto(CAMPOS_DE_FICHA).optional(),
+  hitos: lista(hitoPrevisto, { max: HITOS_POR_COMPROMISO }).optional(),
 });
 export const retirarCompromiso = objeto({
   codigo: esencial(codigoDeCompromiso()),

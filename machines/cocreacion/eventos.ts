@@ -121,7 +121,9 @@ export const registrarLanzamiento = en(5, 'registrarLanzamiento', {
 export const registrarEntregaOgp = en(5, 'registrarEntregaOgp', {
   ...foro('constancia', 'poc'),
   datos: d.registrarEntregaOgp,
+  hechos: { padre: ['ficha'] },
   espera: (c: ContextoCocreacion) => c.miembroOgp && !c.entregadoOgp,
+  requisitos: [r.CONTACTO_DE_MONITOREO, r.RESPALDOS_DEL_PLAN, r.ENTREGA_EN_VENTANA],
 });
 export const formalizarPlan = en(5, 'formalizarPlan', {
   ...foro('actasDeCompromiso'),

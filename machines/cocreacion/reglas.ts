@@ -29,6 +29,11 @@ export const reglas = {
     'requisito.LANZAMIENTO.regla': 'El plan se lanza ante la ciudadanía.',
     'requisito.ENTREGA_A_OGP.regla': 'El plan se entrega a OGP.',
     'requisito.ACTAS_DE_COMPROMISO.regla': 'Los compromisos constan en actas.',
+    'requisito.CONTACTO_DE_MONITOREO.regla':
+      'El formulario del plan da el contacto de quien lo monitorea.',
+    'requisito.RESPALDOS_DEL_PLAN.regla':
+      'El plan se entrega con el respaldo de partes no gubernamentales.',
+    'requisito.ENTREGA_EN_VENTANA.regla': 'El plan se entrega en una de las dos ventanas del año.',
   },
   en: {
     'requisito.METODOLOGIA_COCREACION.regla':
@@ -61,5 +66,11 @@ export const reglas = {
     'requisito.LANZAMIENTO.regla': 'The plan is launched before citizens.',
     'requisito.ENTREGA_A_OGP.regla': 'The plan is delivered to OGP.',
     'requisito.ACTAS_DE_COMPROMISO.regla': 'The commitments are in acts.',
+    'requisito.CONTACTO_DE_MONITOREO.regla':
+      'The form of the plan gives the contact of who monitors it.',
+    'requisito.RESPALDOS_DEL_PLAN.regla':
+      'The plan is handed in with the endorsement of non-government stakeholders.',
+    'requisito.ENTREGA_EN_VENTANA.regla':
+      'The plan is handed in within one of the two windows of the year.',
   },
 };

@@ -247,6 +247,49 @@ export const RESPALDO_NO_GUBERNAMENTAL = soloMiembros(
     claves: ['Respaldo de partes interesadas no gubernamentales'],
   },
 );
+/** What the form of the plan must say when it is handed in; nobody may have filled it in here. */
+type FichaDelPlan = { readonly contacto?: boolean; readonly respaldos?: number } | null;
+const enLaFicha = (codigo: string, cita: Cita, dice: (f: NonNullable<FichaDelPlan>) => boolean) =>
+  requisito<ContextoCocreacion>({
+    codigo,
+    fuerza: 'debe',
+    certeza: 'INF',
+    clase: 'contenido',
+    cita,
+    evaluar: ({ miembroOgp }, _datos, hechos) => {
+      const ficha = (hechos.padre?.['ficha'] ?? null) as FichaDelPlan;
+      return !miembroOgp || (ficha !== null && dice(ficha)) ? cumple : falta();
+    },
+  });
+export const CONTACTO_DE_MONITOREO = enLaFicha(
+  'CONTACTO_DE_MONITOREO',
+  {
+    documento: 'S2',
+    lugar: 'contacto de monitoreo',
+    claves: ['datos de contacto del organismo de supervisión independiente'],
+  },
+  (f) => f.contacto === true,
+);
+export const RESPALDOS_DEL_PLAN = enLaFicha(
+  'RESPALDOS_DEL_PLAN',
+  {
+    documento: 'S2',
+    lugar: 'respaldo',
+    claves: ['Respaldo de partes interesadas no gubernamentales'],
+  },
+  (f) => (f.respaldos ?? 0) > 0,
+);
+export const ENTREGA_EN_VENTANA = requisito<ContextoCocreacion>({
+  codigo: 'ENTREGA_EN_VENTANA',
+  fuerza: 'debe',
+  certeza: 'INF',
+  clase: 'plazo',
+  cita: s3('punto 3', 'Todos los planes tienen 2 ventanas de entrega'),
+  evaluar: ({ ventana }, _datos, hechos) =>
+    ventana === null || (hechos.ocurridoEn ?? hechos.hoy) <= ventana
+      ? cumple
+      : falta({ hasta: ventana }),
+});
 export const PLAN_PUBLICADO = contenido<{ publicacion?: string; direccion?: string }>(
   { codigo: 'PLAN_PUBLICADO', cita: anexo4(13, 'aprobación y publicación del plan') },
   (d) => (d.publicacion !== undefined || d.direccion !== undefined ? null : { campo: 'direccion' }),

@@ -1,4 +1,5 @@
 import { conRotulos } from '../rotulos.js';
+import { TEXTOS_DE_FICHA } from '../compromiso/textos-ficha.js';
 import { reglas } from './reglas.js';
 
 const es = {
@@ -165,6 +166,19 @@ const es = {
   'opcion.enLinea': 'En línea',
   'opcion.enPapel': 'En papel',
   'opcion.correo': 'Por correo',
+  'requisito.CONTACTO_DE_MONITOREO': 'El formulario da el contacto de la entidad de monitoreo',
+  'falta.CONTACTO_DE_MONITOREO':
+    'El formulario del plan no da el contacto de la entidad de monitoreo.',
+  'requisito.RESPALDOS_DEL_PLAN': 'El formulario lleva el respaldo de partes no gubernamentales',
+  'falta.RESPALDOS_DEL_PLAN':
+    'El formulario del plan no lleva el respaldo de partes no gubernamentales.',
+  'requisito.ENTREGA_EN_VENTANA': 'La entrega cae en la ventana elegida',
+  'falta.ENTREGA_EN_VENTANA': 'La ventana de entrega elegida terminaba el {hasta}.',
+  'campo.ventanaAnio': 'Año de la ventana de entrega',
+  'campo.ventanaSemestre': 'Ventana de entrega',
+  'campo.compromiso': 'Ficha del compromiso',
+  'opcion.primerSemestre': 'Primer semestre',
+  'opcion.segundoSemestre': 'Segundo semestre',
 } as const;
 
 const en: { readonly [K in keyof typeof es]: string } = {
@@ -329,6 +343,22 @@ const en: { readonly [K in keyof typeof es]: string } = {
   'opcion.enLinea': 'On line',
   'opcion.enPapel': 'On paper',
   'opcion.correo': 'By mail',
+  'requisito.CONTACTO_DE_MONITOREO': 'The form gives the contact of the monitoring body',
+  'falta.CONTACTO_DE_MONITOREO':
+    'The form of the plan does not give the contact of the monitoring body.',
+  'requisito.RESPALDOS_DEL_PLAN': 'The form carries the endorsement of non-government stakeholders',
+  'falta.RESPALDOS_DEL_PLAN':
+    'The form of the plan carries no endorsement of non-government stakeholders.',
+  'requisito.ENTREGA_EN_VENTANA': 'The delivery falls in the chosen window',
+  'falta.ENTREGA_EN_VENTANA': 'The chosen delivery window ended on {hasta}.',
+  'campo.ventanaAnio': 'Year of the delivery window',
+  'campo.ventanaSemestre': 'Delivery window',
+  'campo.compromiso': 'Form of the commitment',
+  'opcion.primerSemestre': 'First half',
+  'opcion.segundoSemestre': 'Second half',
 };
 
-export const textos = conRotulos({ ...es, ...reglas.es }, { ...en, ...reglas.en });
+export const textos = conRotulos(
+  { ...TEXTOS_DE_FICHA.es, ...es, ...reglas.es },
+  { ...TEXTOS_DE_FICHA.en, ...en, ...reglas.en },
+);

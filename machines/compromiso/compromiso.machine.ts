@@ -1,100 +1,104 @@
 /**
- * One commitment of a plan while row 14 of Anexo 4 lasts: not begun, in execution, late, and one of two ends. Whatever
- * its end, its plan is told.
+ * One commitment of a plan while row 14 of Anexo 4 lasts: not begun, in execution, late, and one of two ends. Its
+ * roadmap, indicators and difficulties go with it; whatever its end, its plan is told.
  */
 import { setup } from 'xstate';
-import { al, alNacer, avisar, avisarPadre, base, evento } from '../al.js';
+import { al, alNacer, avisar, avisarPadre, base } from '../al.js';
 import type { EntradaDeMaquina, Suceso } from '../al.js';
-import type { PorCuentaDe } from '../contrato.js';
-import { accionGuardar, alIncorporarse, guardar } from './contexto.js';
+import { accionGuardar, alIncorporarse, guardar, hitoEn, otraRuta, unHitoMas } from './contexto.js';
 import type { ContextoCompromiso } from './contexto.js';
-import * as d from './datos.js';
-import * as r from './requisitos.js';
+import * as e from './eventos.js';
 
-/** The group that executes it acts; its secretary, or the delegado of the unit in charge, records. */
-const comun = {
-  paso: null,
-  actua: ['grupoEjecutor', 'delegado'],
-  porCuentaDe: [
-    { actua: 'grupoEjecutor', registran: ['secretariaTecnica', 'pocl'], prueba: 'sobre' },
-    { actua: 'delegado', registran: ['pocl'], prueba: 'sobre' },
-  ] satisfies PorCuentaDe[],
-} as const;
-/** Closing belongs to the forum that coordinates the plan. */
-const delForo = {
-  paso: null,
-  actua: ['foro'],
-  porCuentaDe: [
-    { actua: 'foro', registran: ['secretariaTecnica', 'delegado', 'pocl'], prueba: 'sobre' },
-  ] satisfies PorCuentaDe[],
-} as const;
-
-const iniciarCompromiso = evento('iniciarCompromiso', {
-  ...comun,
-  datos: d.iniciarCompromiso,
-  espera: true,
-  meta: (c: ContextoCompromiso) => c.inicio,
-});
-const registrarAvance = evento('registrarAvance', {
-  ...comun,
-  datos: d.registrarAvance,
-  requisitos: [r.AVANCE_CON_INFORME],
-});
-const cumplirHito = evento('cumplirHito', {
-  ...comun,
-  datos: d.cumplirHito,
-  espera: (c: ContextoCompromiso) => c.hitos !== null && c.hitosCumplidos < c.hitos,
-  meta: (c: ContextoCompromiso) => c.fin,
-  requisitos: [r.VERIFICABLE_DE_HITO, r.HITO_DE_MAS],
-});
-const registrarRetraso = evento('registrarRetraso', { ...comun, datos: d.conMotivo });
-const superarRetraso = evento('superarRetraso', { ...comun, datos: d.conMotivo });
-const cumplirCompromiso = evento('cumplirCompromiso', {
-  ...delForo,
-  datos: d.cumplirCompromiso,
-  espera: (c: ContextoCompromiso) => c.hitos === null || c.hitosCumplidos >= c.hitos,
-  meta: (c: ContextoCompromiso) => c.fin,
-  requisitos: [r.EVIDENCIA_DE_CUMPLIMIENTO, r.HITOS_CUMPLIDOS],
-});
-const cerrarSinCumplir = evento('cerrarSinCumplir', {
-  ...delForo,
-  datos: d.cerrarSinCumplir,
-  requisitos: [r.INFORME_DE_CIERRE, r.NIVEL_COHERENTE],
-});
-
+const conCodigo = ({ context }: { context: ContextoCompromiso }) => ({ codigo: context.codigo });
 const alTerminar = (resultado: 'cumplido' | 'cerradoSinCumplir') =>
   avisarPadre(({ context }) => ({
     evento: 'anotarCompromisoConcluido',
     datos: { numero: context.numero, codigo: context.codigo, resultado },
   }));
-const cierres = {
-  ...al(cerrarSinCumplir, {
+
+/** As long as it has not ended, whether it has begun or not. */
+const mientrasViva = {
+  ...al(e.describirCompromiso, {
+    acciones: [
+      guardar(({ context, event: { datos } }) => ({
+        inicio: datos.inicio ?? context.inicio,
+        fin: datos.fin ?? context.fin,
+      })),
+    ],
+  }),
+  ...al(e.aprobarHojaDeRuta, {
+    acciones: [
+      guardar(({ context, event }) => otraRuta(context, event.datos.hitos)),
+      avisar('HOJA_DE_RUTA_APROBADA', ['grupoEjecutor', 'delegado', 'pocl'], ({ context }) => ({
+        codigo: context.codigo,
+        version: context.version,
+      })),
+    ],
+  }),
+  ...al(e.definirIndicador, {
+    acciones: [
+      guardar(({ context, event }) => ({
+        indicadores: [...new Set([...context.indicadores, event.datos.clave as string])],
+      })),
+    ],
+  }),
+  ...al(e.registrarMedicion),
+  ...al(e.escalarDificultad, {
+    acciones: [
+      guardar(({ context }) => ({
+        escalamientos: context.escalamientos + 1,
+        abiertos: [...context.abiertos, context.escalamientos + 1],
+      })),
+      avisar('DIFICULTAD_ESCALADA', ['foro', 'secretariaTecnica', 'pocl'], conCodigo),
+    ],
+  }),
+  ...al(e.atenderEscalamiento, {
+    acciones: [
+      guardar(({ context, event }) => ({
+        abiertos: context.abiertos.filter((n) => n !== event.datos.escalamiento),
+      })),
+      avisar('ESCALAMIENTO_ATENDIDO', ['grupoEjecutor', 'delegado', 'pocl'], conCodigo),
+    ],
+  }),
+  ...al(e.cerrarSinCumplir, {
     destino: '#compromiso.cerradoSinCumplir',
     acciones: [
       alTerminar('cerradoSinCumplir'),
-      avisar('COMPROMISO_SIN_CUMPLIR', ['foro', 'poc', 'pocl'], ({ context }) => ({
-        codigo: context.codigo,
-      })),
+      avisar('COMPROMISO_SIN_CUMPLIR', ['foro', 'poc', 'pocl'], conCodigo),
     ],
   }),
 };
 const enMarcha = {
-  ...al(registrarAvance, {
-    acciones: [guardar(({ context }) => ({ avances: context.avances + 1 }))],
-  }),
-  ...al(cumplirHito, {
-    acciones: [guardar(({ context }) => ({ hitosCumplidos: context.hitosCumplidos + 1 }))],
-  }),
-  ...al(cumplirCompromiso, {
-    destino: '#compromiso.cumplido',
+  ...al(e.registrarAvance, {
     acciones: [
-      alTerminar('cumplido'),
-      avisar('COMPROMISO_CUMPLIDO', ['foro', 'poc', 'pocl'], ({ context }) => ({
-        codigo: context.codigo,
+      guardar(({ context }) => ({
+        avances: context.avances + 1,
+        porValidar: [...context.porValidar, context.avances + 1],
       })),
     ],
   }),
-  ...cierres,
+  ...al(e.validarAvance, {
+    acciones: [
+      guardar(({ context, event }) => ({
+        porValidar: context.porValidar.filter((n) => n !== event.datos.informeNumero),
+      })),
+    ],
+  }),
+  ...al(e.actualizarHito, {
+    acciones: [
+      guardar(({ context, event: { datos } }) => hitoEn(context, datos.hito, datos.estado)),
+    ],
+  }),
+  ...al(e.cumplirHito, {
+    acciones: [guardar(({ context, event }) => unHitoMas(context, event.datos.hito))],
+  }),
+  ...al(e.cumplirCompromiso, {
+    destino: '#compromiso.cumplido',
+    acciones: [
+      alTerminar('cumplido'),
+      avisar('COMPROMISO_CUMPLIDO', ['foro', 'poc', 'pocl'], conCodigo),
+    ],
+  }),
 };
 
 const { guards, actions } = base<ContextoCompromiso>();
@@ -109,22 +113,25 @@ export const maquinaDeCompromiso = setup({
   initial: 'noIniciado',
   states: {
     noIniciado: {
-      on: { ...al(iniciarCompromiso, { destino: 'ejecutandoCompromiso' }), ...cierres },
+      on: { ...al(e.iniciarCompromiso, { destino: 'ejecutandoCompromiso' }), ...mientrasViva },
     },
     ejecutandoCompromiso: {
       on: {
         ...enMarcha,
-        ...al(registrarRetraso, {
+        ...mientrasViva,
+        ...al(e.registrarRetraso, {
           destino: 'retrasado',
-          acciones: [
-            avisar('COMPROMISO_RETRASADO', ['foro', 'pocl'], ({ context }) => ({
-              codigo: context.codigo,
-            })),
-          ],
+          acciones: [avisar('COMPROMISO_RETRASADO', ['foro', 'pocl'], conCodigo)],
         }),
       },
     },
-    retrasado: { on: { ...enMarcha, ...al(superarRetraso, { destino: 'ejecutandoCompromiso' }) } },
+    retrasado: {
+      on: {
+        ...enMarcha,
+        ...mientrasViva,
+        ...al(e.superarRetraso, { destino: 'ejecutandoCompromiso' }),
+      },
+    },
     cumplido: { type: 'final' },
     cerradoSinCumplir: { type: 'final' },
   },

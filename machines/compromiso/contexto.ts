@@ -1,8 +1,21 @@
-/** What a commitment remembers: its number in the plan, its code, its dates and how many hitos it has met. */
+/**
+ * What a commitment remembers: its number and code, its dates, where each of its hitos stands in the roadmap in force,
+ * and what waits for somebody. The words of all of it are in the journal.
+ */
 import { assign } from 'xstate';
 import { z } from 'zod';
 import { contextoConPasos, SIN_PASOS } from '../al.js';
 import type { AccionEscrita, ContextoConPasos, Suceso } from '../al.js';
+
+export const ESTADOS_DE_HITO = [
+  'noIniciado',
+  'enEjecucion',
+  'retrasado',
+  'cumplido',
+  'cerradoSinCumplir',
+] as const;
+export type EstadoDeHito = (typeof ESTADOS_DE_HITO)[number];
+export type Ruta = { readonly [clave: string]: EstadoDeHito };
 
 export interface ContextoCompromiso extends ContextoConPasos {
   readonly numero: number;
@@ -13,6 +26,14 @@ export interface ContextoCompromiso extends ContextoConPasos {
   readonly hitos: number | null;
   readonly hitosCumplidos: number;
   readonly avances: number;
+  /** Version of the roadmap in force, 0 while there is none, and the state of each hito of it. */
+  readonly version: number;
+  readonly ruta: Ruta;
+  readonly indicadores: readonly string[];
+  /** Progress reports that were neither validated nor returned. */
+  readonly porValidar: readonly number[];
+  readonly escalamientos: number;
+  readonly abiertos: readonly number[];
 }
 export interface EntradaCompromiso {
   readonly numero: number;
@@ -32,6 +53,12 @@ export const contextoDeCompromiso = contextoConPasos.extend({
   hitos: cuenta.nullable(),
   hitosCumplidos: cuenta,
   avances: cuenta,
+  version: cuenta,
+  ruta: z.record(z.string().max(12), z.enum(ESTADOS_DE_HITO)),
+  indicadores: z.array(z.string().max(12)),
+  porValidar: z.array(cuenta),
+  escalamientos: cuenta,
+  abiertos: z.array(cuenta),
 });
 
 export const alIncorporarse = (e: EntradaCompromiso): ContextoCompromiso => ({
@@ -43,7 +70,55 @@ export const alIncorporarse = (e: EntradaCompromiso): ContextoCompromiso => ({
   hitos: e.hitos,
   hitosCumplidos: 0,
   avances: 0,
+  version: 0,
+  ruta: {},
+  indicadores: [],
+  porValidar: [],
+  escalamientos: 0,
+  abiertos: [],
 });
+
+export const hayRuta = (c: ContextoCompromiso): boolean => c.version > 0;
+export const estaPendiente = (e: EstadoDeHito | undefined): boolean =>
+  e === 'noIniciado' || e === 'enEjecucion' || e === 'retrasado';
+const cumplidosDe = (ruta: Ruta): number =>
+  Object.values(ruta).filter((e) => e === 'cumplido').length;
+
+/** The roadmap in force becomes this one; what was already done of the one before is done. */
+export function otraRuta(
+  c: ContextoCompromiso,
+  hitos: readonly { readonly clave?: string }[],
+): Partial<ContextoCompromiso> {
+  const ruta: Ruta = Object.fromEntries(
+    hitos.flatMap(({ clave }) =>
+      clave === undefined ? [] : [[clave, c.ruta[clave] ?? ('noIniciado' as const)]],
+    ),
+  );
+  return {
+    version: c.version + 1,
+    ruta,
+    hitos: Object.keys(ruta).length,
+    hitosCumplidos: cumplidosDe(ruta),
+  };
+}
+
+/** One more hito met: of the roadmap, or of those that were only counted. */
+export function unHitoMas(
+  c: ContextoCompromiso,
+  hito: string | undefined,
+): Partial<ContextoCompromiso> {
+  if (!hayRuta(c)) return { hitosCumplidos: c.hitosCumplidos + 1 };
+  if (hito === undefined || c.ruta[hito] === undefined) return {};
+  const ruta: Ruta = { ...c.ruta, [hito]: 'cumplido' };
+  return { ruta, hitosCumplidos: cumplidosDe(ruta) };
+}
+
+export const hitoEn = (
+  c: ContextoCompromiso,
+  hito: string,
+  estado: EstadoDeHito,
+): Partial<ContextoCompromiso> =>
+  c.ruta[hito] === undefined ? {} : { ruta: { ...c.ruta, [hito]: estado } };
 
 type Argumentos = { readonly context: ContextoCompromiso; readonly event: Suceso };
 type Parte = Partial<Omit<ContextoCompromiso, 'pasos' | 'cambio'>>;

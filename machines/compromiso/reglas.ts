@@ -9,6 +9,34 @@ export const reglas = {
     'requisito.INFORME_DE_CIERRE.regla': 'El compromiso se cierra con su informe final.',
     'requisito.AVANCE_CON_INFORME.regla': 'El avance se sustenta en un informe.',
     'requisito.NIVEL_COHERENTE.regla': 'El nivel de cumplimiento concuerda con el cierre.',
+    'requisito.HITO_DE_LA_RUTA.regla': 'Se actualizan los hitos de la hoja de ruta vigente.',
+    'requisito.CIERRE_DE_HITO_CON_MOTIVO.regla':
+      'Quien cierra un hito sin cumplir explica por qué.',
+    'requisito.HITOS_SIN_REPETIR.regla': 'Cada hito se nombra con un código propio.',
+    'requisito.HITOS_VERIFICABLES.regla':
+      'La hoja de ruta dice de cada hito sus tiempos, actividades, responsables y verificables.',
+    'requisito.MOTIVO_DEL_CAMBIO.regla': 'Cada cambio de la hoja de ruta lleva su motivo.',
+    'requisito.LO_CUMPLIDO_QUEDA.regla': 'Lo ya cumplido no se borra al cambiar la hoja de ruta.',
+    'requisito.APROBACION_DE_LA_RUTA.regla': 'La hoja de ruta se valida en una sesión del órgano.',
+    'requisito.HITOS_DENTRO_DEL_COMPROMISO.regla':
+      'Las fechas de los hitos caben en las del compromiso.',
+    'requisito.PESOS_SUMAN_CIEN.regla': 'Si los hitos pesan distinto, sus pesos suman cien.',
+    'requisito.INDICADOR_MEDIBLE.regla':
+      'Un indicador dice desde dónde parte y adónde quiere llegar.',
+    'requisito.INDICADOR_DEFINIDO.regla': 'Se miden los indicadores que se definieron.',
+    'requisito.CUPO_DE_INDICADORES.regla': 'Un compromiso tiene hasta veinte indicadores.',
+    'requisito.MEDICION_CON_EVIDENCIA.regla': 'Cada medición se apoya en una evidencia.',
+    'requisito.AVANCE_POR_VALIDAR.regla': 'Se valida u observa un informe que ya se presentó.',
+    'requisito.AVANCE_OBSERVADO.regla': 'Quien observa un informe explica por qué.',
+    'requisito.ESCALAMIENTO_ABIERTO.regla': 'Se atiende una dificultad que sigue abierta.',
+    'requisito.DECISION_DEL_ORGANO.regla':
+      'Sobre una dificultad escalada decide el órgano al que se comunicó.',
+    'requisito.SIN_ESCALAMIENTOS_ABIERTOS.regla':
+      'El compromiso termina sin dificultades por decidir.',
+    'requisito.EJECUCION_EN_PLAZO.regla':
+      'Las acciones se ejecutan hasta la fecha final del plan; lo posterior se anota como tardío.',
+    'requisito.INFORMES_EN_PLAZO.regla':
+      'Los informes finales se entregan hasta la fecha del plan; lo posterior se anota como tardío.',
   },
   en: {
     'requisito.VERIFICABLE_DE_HITO.regla': 'A milestone is met with its means of verification.',
@@ -18,5 +46,34 @@ export const reglas = {
     'requisito.INFORME_DE_CIERRE.regla': 'The commitment is closed with its final report.',
     'requisito.AVANCE_CON_INFORME.regla': 'Progress rests on a report.',
     'requisito.NIVEL_COHERENTE.regla': 'The level of completion agrees with the closing.',
+    'requisito.HITO_DE_LA_RUTA.regla': 'The milestones updated are those of the roadmap in force.',
+    'requisito.CIERRE_DE_HITO_CON_MOTIVO.regla': 'Whoever closes a milestone unmet says why.',
+    'requisito.HITOS_SIN_REPETIR.regla': 'Each milestone is named by a code of its own.',
+    'requisito.HITOS_VERIFICABLES.regla':
+      'The roadmap says of each milestone its times, activities, people in charge and means of verification.',
+    'requisito.MOTIVO_DEL_CAMBIO.regla': 'Each change of the roadmap carries its reason.',
+    'requisito.LO_CUMPLIDO_QUEDA.regla': 'What was met is not erased by changing the roadmap.',
+    'requisito.APROBACION_DE_LA_RUTA.regla': 'The roadmap is validated in a session of the body.',
+    'requisito.HITOS_DENTRO_DEL_COMPROMISO.regla':
+      'The dates of the milestones fit those of the commitment.',
+    'requisito.PESOS_SUMAN_CIEN.regla':
+      'If milestones weigh differently, their weights add up to a hundred.',
+    'requisito.INDICADOR_MEDIBLE.regla':
+      'An indicator says where it starts and where it should arrive.',
+    'requisito.INDICADOR_DEFINIDO.regla': 'The indicators measured are those defined.',
+    'requisito.CUPO_DE_INDICADORES.regla': 'A commitment has up to twenty indicators.',
+    'requisito.MEDICION_CON_EVIDENCIA.regla': 'Each measurement rests on evidence.',
+    'requisito.AVANCE_POR_VALIDAR.regla':
+      'A report is validated or returned after it was presented.',
+    'requisito.AVANCE_OBSERVADO.regla': 'Whoever returns a report says why.',
+    'requisito.ESCALAMIENTO_ABIERTO.regla': 'The difficulty decided on is one still open.',
+    'requisito.DECISION_DEL_ORGANO.regla':
+      'On an escalated difficulty decides the body it was taken to.',
+    'requisito.SIN_ESCALAMIENTOS_ABIERTOS.regla':
+      'The commitment ends with no difficulty waiting for a decision.',
+    'requisito.EJECUCION_EN_PLAZO.regla':
+      'Actions are carried out up to the final date of the plan; what comes later is noted as late.',
+    'requisito.INFORMES_EN_PLAZO.regla':
+      'Final reports are delivered by the date of the plan; what comes later is noted as late.',
   },
 };

@@ -1,42 +1,316 @@
 /** The rules of a commitment. The guide says nothing of its inside: Quito's roadmap and Cuenca's methodology do. */
+import { cumple, depende, falta, requisito } from '../al.js';
 import { contenido, orden, producto } from '../exigencias.js';
+import type { Cita, Fecha, Hechos, RequisitoCualquiera } from '../contrato.js';
+import { respaldoDe } from '../decision.js';
+import { estaPendiente, hayRuta } from './contexto.js';
 import type { ContextoCompromiso } from './contexto.js';
 
 const VERIFICABLES = ['verificable', 'informe_final', 'publicacion', 'otro'] as const;
+const control = (...claves: readonly string[]): Cita => ({
+  documento: 'S2',
+  lugar: 'control periódico',
+  claves,
+});
+const s0 = (lugar: string, ...claves: readonly string[]): Cita => ({
+  documento: 'S0',
+  lugar,
+  claves,
+});
+const minga = (lugar: string): Cita => ({ documento: 'MINGA', lugar, claves: [] });
 
+// ── hitos ──
 export const VERIFICABLE_DE_HITO = producto('verificable', VERIFICABLES, {
   codigo: 'VERIFICABLE_DE_HITO',
-  cita: {
-    documento: 'S2',
-    lugar: 'control periódico',
-    claves: ['tiempos, actividades, responsables y verificables'],
-  },
+  cita: control('tiempos, actividades, responsables y verificables'),
   sinFirma: true,
 });
+/** Of a roadmap, one that is in it and not met yet; without roadmap, one of those that were declared. */
+export const HITO_DE_MAS = requisito<ContextoCompromiso, { hito?: string }>({
+  codigo: 'HITO_DE_MAS',
+  fuerza: 'debe',
+  certeza: 'INF',
+  clase: 'orden',
+  cita: control('hoja de ruta para cada hito'),
+  evaluar: (c, datos) => {
+    if (!hayRuta(c)) return c.hitos === null || c.hitosCumplidos < c.hitos ? cumple : falta();
+    if (datos?.hito === undefined)
+      return Object.values(c.ruta).some(estaPendiente) ? depende : falta();
+    return estaPendiente(c.ruta[datos.hito]) ? cumple : falta();
+  },
+});
+export const HITO_DE_LA_RUTA = requisito<ContextoCompromiso, { hito: string }>({
+  codigo: 'HITO_DE_LA_RUTA',
+  fuerza: 'debe',
+  certeza: 'fuente',
+  clase: 'contenido',
+  cita: minga('hoja de ruta'),
+  evaluar: (c, datos) => {
+    if (datos === undefined) return hayRuta(c) ? depende : falta({ hito: '—' });
+    return estaPendiente(c.ruta[datos.hito]) ? cumple : falta({ hito: datos.hito });
+  },
+});
+export const CIERRE_DE_HITO_CON_MOTIVO = contenido<{ estado: string; motivo?: string }>(
+  { codigo: 'CIERRE_DE_HITO_CON_MOTIVO', certeza: 'INF', cita: minga('hoja de ruta') },
+  (d) => (d.estado === 'cerradoSinCumplir' && d.motivo === undefined ? { campo: 'motivo' } : null),
+);
+
+// ── hoja de ruta ──
+interface HitoDado {
+  readonly clave?: string;
+  readonly inicio?: string;
+  readonly fin?: string;
+  readonly peso?: number;
+  readonly verificable?: string;
+}
+interface DatosDeHoja {
+  readonly hitos: readonly HitoDado[];
+  readonly motivo?: string;
+}
+const hoja = (
+  codigo: string,
+  r: {
+    readonly certeza?: 'INF';
+    readonly fuerza?: 'sugerido';
+    readonly clase?: 'plazo';
+    readonly cita: Cita;
+  },
+  mirar: (
+    c: ContextoCompromiso,
+    d: DatosDeHoja,
+    hechos: Hechos,
+  ) => { readonly [k: string]: string | number | readonly string[] } | null,
+): RequisitoCualquiera =>
+  requisito<ContextoCompromiso, DatosDeHoja>({
+    codigo,
+    fuerza: r.fuerza ?? 'debe',
+    certeza: r.certeza ?? 'fuente',
+    clase: r.clase ?? 'contenido',
+    cita: r.cita,
+    evaluar: (c, datos, hechos) => {
+      if (datos === undefined) return depende;
+      const pega = mirar(c, datos, hechos);
+      return pega === null ? cumple : falta(pega);
+    },
+  });
+const clavesDe = (d: DatosDeHoja): readonly string[] =>
+  d.hitos.flatMap((h) => (h.clave === undefined ? [] : [h.clave]));
+
+export const HITOS_SIN_REPETIR = hoja(
+  'HITOS_SIN_REPETIR',
+  { cita: minga('hoja de ruta') },
+  (_c, d) => {
+    const claves = clavesDe(d);
+    const repetidos = [...new Set(claves.filter((k, i) => claves.indexOf(k) !== i))];
+    return repetidos.length === 0 ? null : { hitos: repetidos };
+  },
+);
+export const HITOS_VERIFICABLES = hoja(
+  'HITOS_VERIFICABLES',
+  { cita: control('tiempos, actividades, responsables y verificables') },
+  (_c, d) => {
+    const hitos = d.hitos.flatMap((h) => (h.verificable === undefined ? [h.clave ?? '—'] : []));
+    return hitos.length === 0 ? null : { hitos };
+  },
+);
+export const MOTIVO_DEL_CAMBIO = hoja(
+  'MOTIVO_DEL_CAMBIO',
+  { cita: minga('versiones de la hoja de ruta') },
+  (c, d) => (!hayRuta(c) || d.motivo !== undefined ? null : { version: c.version + 1 }),
+);
+/** What was met is not taken out of the record by writing the roadmap anew. */
+export const LO_CUMPLIDO_QUEDA = hoja(
+  'LO_CUMPLIDO_QUEDA',
+  { cita: minga('versiones de la hoja de ruta') },
+  (c, d) => {
+    const claves = clavesDe(d);
+    const hitos = Object.entries(c.ruta).flatMap(([k, e]) =>
+      e === 'cumplido' && !claves.includes(k) ? [k] : [],
+    );
+    return hitos.length === 0 ? null : { hitos };
+  },
+);
+export const APROBACION_DE_LA_RUTA = hoja(
+  'APROBACION_DE_LA_RUTA',
+  {
+    fuerza: 'sugerido',
+    cita: control('validado y verificado en sesiones periódicas'),
+  },
+  (_c, d, hechos) => {
+    const r = respaldoDe(d as never, hechos, 'acta');
+    return r === 'decidido' || r === 'acta' ? null : { motivo: r };
+  },
+);
+export const HITOS_DENTRO_DEL_COMPROMISO = hoja(
+  'HITOS_DENTRO_DEL_COMPROMISO',
+  { certeza: 'INF', clase: 'plazo', cita: control('tiempos, actividades, responsables') },
+  (c, d) => {
+    const hitos = d.hitos.flatMap((h) =>
+      (h.inicio !== undefined && h.fin !== undefined && h.inicio > h.fin) ||
+      (h.fin !== undefined && c.fin !== null && h.fin > c.fin) ||
+      (h.inicio !== undefined && c.inicio !== null && h.inicio < c.inicio)
+        ? [h.clave ?? '—']
+        : [],
+    );
+    return hitos.length === 0 ? null : { hitos };
+  },
+);
+export const PESOS_SUMAN_CIEN = hoja(
+  'PESOS_SUMAN_CIEN',
+  { certeza: 'INF', cita: minga('avance del compromiso') },
+  (_c, d) => {
+    const pesos = d.hitos.map((h) => h.peso);
+    if (pesos.every((p) => p === undefined)) return null;
+    const suma = pesos.reduce<number>((a, p) => a + (p ?? 0), 0);
+    return pesos.every((p) => p !== undefined) && Math.abs(suma - 100) < 0.01
+      ? null
+      : { suma: Math.round(suma * 100) / 100 };
+  },
+);
+
+// ── indicadores ──
+export const INDICADOR_MEDIBLE = contenido<{ lineaBase?: number; meta?: number }>(
+  {
+    codigo: 'INDICADOR_MEDIBLE',
+    certeza: 'INF',
+    cita: s0('§4.1', 'Validar los indicadores de seguimiento'),
+  },
+  (d) => (d.lineaBase !== undefined && d.meta !== undefined ? null : { campo: 'meta' }),
+);
+export const INDICADOR_DEFINIDO = requisito<ContextoCompromiso, { indicador: string }>({
+  codigo: 'INDICADOR_DEFINIDO',
+  fuerza: 'debe',
+  certeza: 'fuente',
+  clase: 'contenido',
+  cita: minga('indicadores'),
+  evaluar: (c, datos) => {
+    if (datos === undefined)
+      return c.indicadores.length === 0 ? falta({ indicador: '—' }) : depende;
+    return c.indicadores.includes(datos.indicador) ? cumple : falta({ indicador: datos.indicador });
+  },
+});
+export const CUPO_DE_INDICADORES = requisito<ContextoCompromiso, { clave: string }>({
+  codigo: 'CUPO_DE_INDICADORES',
+  fuerza: 'debe',
+  certeza: 'fuente',
+  clase: 'contenido',
+  cita: minga('indicadores'),
+  evaluar: (c, datos) => {
+    if (datos === undefined) return depende;
+    return c.indicadores.includes(datos.clave) || c.indicadores.length < 20 ? cumple : falta();
+  },
+});
+export const MEDICION_CON_EVIDENCIA = producto(
+  'evidencia',
+  ['verificable', 'publicacion', 'informe_avance', 'otro'],
+  {
+    codigo: 'MEDICION_CON_EVIDENCIA',
+    certeza: 'INF',
+    cita: s0('§5', 'acorde a los indicadores'),
+    sinFirma: true,
+  },
+);
+
+// ── informes ──
+export const AVANCE_CON_INFORME = producto('informe', ['informe_avance', 'verificable', 'otro'], {
+  codigo: 'AVANCE_CON_INFORME',
+  certeza: 'INF',
+  cita: s0('§5', 'Reportar el avance', 'acorde a los indicadores'),
+  sinFirma: true,
+});
+export const AVANCE_POR_VALIDAR = requisito<ContextoCompromiso, { informeNumero: number }>({
+  codigo: 'AVANCE_POR_VALIDAR',
+  fuerza: 'debe',
+  certeza: 'fuente',
+  clase: 'orden',
+  cita: minga('informes de avance'),
+  evaluar: (c, datos) => {
+    if (c.porValidar.length === 0) return falta();
+    if (datos === undefined) return depende;
+    return c.porValidar.includes(datos.informeNumero) ? cumple : falta();
+  },
+});
+export const AVANCE_OBSERVADO = contenido<{ resultado: string; observaciones?: string }>(
+  { codigo: 'AVANCE_OBSERVADO', certeza: 'INF', cita: minga('informes de avance') },
+  (d) =>
+    d.resultado === 'observado' && d.observaciones === undefined
+      ? { campo: 'observaciones' }
+      : null,
+);
+
+// ── escalamientos ──
+export const ESCALAMIENTO_ABIERTO = requisito<ContextoCompromiso, { escalamiento: number }>({
+  codigo: 'ESCALAMIENTO_ABIERTO',
+  fuerza: 'debe',
+  certeza: 'fuente',
+  clase: 'orden',
+  cita: minga('escalamientos'),
+  evaluar: (c, datos) => {
+    if (c.abiertos.length === 0) return falta();
+    if (datos === undefined) return depende;
+    return c.abiertos.includes(datos.escalamiento) ? cumple : falta();
+  },
+});
+/** Who decides is the body it was raised to: with its decision, or with the minutes of it. */
+export const DECISION_DEL_ORGANO = contenido(
+  {
+    codigo: 'DECISION_DEL_ORGANO',
+    cita: s0('§5', 'quien analizará cada situación y planteará sus decisiones'),
+  },
+  (d, hechos) => {
+    const r = respaldoDe(d, hechos, 'acta');
+    return r === 'decidido' || r === 'acta' ? null : { motivo: r };
+  },
+);
+export const SIN_ESCALAMIENTOS_ABIERTOS = orden<ContextoCompromiso>(
+  {
+    codigo: 'SIN_ESCALAMIENTOS_ABIERTOS',
+    certeza: 'INF',
+    cita: s0('§5', 'quien analizará cada situación'),
+  },
+  (c) => c.abiertos.length === 0,
+);
+
+// ── fechas de cierre del plan ──
+type Fechas = { readonly ejecucion?: Fecha | null; readonly informes?: Fecha | null } | null;
+const enPlazo = (codigo: string, cual: 'ejecucion' | 'informes', clave: string) =>
+  requisito<ContextoCompromiso>({
+    codigo,
+    fuerza: 'debe',
+    certeza: 'INF',
+    clase: 'plazo',
+    cita: s0('§8', clave),
+    evaluar: (_c, _datos, hechos) => {
+      const hasta = ((hechos.padre?.['fechas'] ?? null) as Fechas)?.[cual] ?? null;
+      const cuando = hechos.ocurridoEn ?? hechos.hoy;
+      return hasta === null || cuando <= hasta ? cumple : falta({ hasta });
+    },
+  });
+/** Late work is recorded and said to be late; it is not refused. */
+export const EJECUCION_EN_PLAZO = enPlazo(
+  'EJECUCION_EN_PLAZO',
+  'ejecucion',
+  'fecha final para la ejecución de acciones de los compromisos',
+);
+export const INFORMES_EN_PLAZO = enPlazo(
+  'INFORMES_EN_PLAZO',
+  'informes',
+  'entrega de informes finales y entregables',
+);
+
+// ── cierre ──
 export const EVIDENCIA_DE_CUMPLIMIENTO = producto('verificable', VERIFICABLES, {
   codigo: 'EVIDENCIA_DE_CUMPLIMIENTO',
-  cita: {
-    documento: 'S2',
-    lugar: 'control periódico',
-    claves: ['verificables', 'validado y verificado'],
-  },
+  cita: control('verificables', 'validado y verificado'),
   sinFirma: true,
 });
 export const HITOS_CUMPLIDOS = orden<ContextoCompromiso>(
   {
     codigo: 'HITOS_CUMPLIDOS',
     certeza: 'INF',
-    cita: { documento: 'S2', lugar: 'control periódico', claves: ['hoja de ruta para cada hito'] },
+    cita: control('hoja de ruta para cada hito'),
   },
   (c) => c.hitos === null || c.hitosCumplidos >= c.hitos,
-);
-export const HITO_DE_MAS = orden<ContextoCompromiso>(
-  {
-    codigo: 'HITO_DE_MAS',
-    certeza: 'INF',
-    cita: { documento: 'S2', lugar: 'control periódico', claves: ['hoja de ruta para cada hito'] },
-  },
-  (c) => c.hitos === null || c.hitosCumplidos < c.hitos,
 );
 export const INFORME_DE_CIERRE = producto(
   'informe',
@@ -44,26 +318,12 @@ export const INFORME_DE_CIERRE = producto(
   {
     codigo: 'INFORME_DE_CIERRE',
     certeza: 'INF',
-    cita: { documento: 'S0', lugar: '§8', claves: ['entrega de informes finales y entregables'] },
+    cita: s0('§8', 'entrega de informes finales y entregables'),
     sinFirma: true,
   },
 );
-export const AVANCE_CON_INFORME = producto('informe', ['informe_avance', 'verificable', 'otro'], {
-  codigo: 'AVANCE_CON_INFORME',
-  certeza: 'INF',
-  cita: {
-    documento: 'S0',
-    lugar: '§5',
-    claves: ['Reportar el avance', 'acorde a los indicadores'],
-  },
-  sinFirma: true,
-});
 /** «Complete» and «closed without being met» say opposite things. */
 export const NIVEL_COHERENTE = contenido<{ nivel: string }>(
-  {
-    codigo: 'NIVEL_COHERENTE',
-    certeza: 'INF',
-    cita: { documento: 'MINGA', lugar: 'escala de cumplimiento', claves: [] },
-  },
+  { codigo: 'NIVEL_COHERENTE', certeza: 'INF', cita: minga('escala de cumplimiento') },
   (d) => (d.nivel === 'completo' ? { nivel: d.nivel } : null),
 );

@@ -1,5 +1,7 @@
 import { conRotulos } from '../rotulos.js';
 import { reglas } from './reglas.js';
+import { TEXTOS_DE_EJECUCION } from './textos-ejecucion.js';
+import { TEXTOS_DE_FICHA } from './textos-ficha.js';
 
 const es = {
   procedimiento: 'Compromiso del plan de acción',
@@ -7,7 +9,7 @@ const es = {
   'ayuda.iniciarCompromiso': 'Anota que empezó la ejecución del compromiso.',
   'evento.registrarAvance': 'Registrar avance',
   'ayuda.registrarAvance':
-    'Anota el porcentaje de avance del compromiso y el informe que lo sustenta. Se puede registrar cuantas veces haga falta.',
+    'Anota el porcentaje de avance del compromiso y el informe que lo sustenta: período, qué se hizo, problemas, riesgos y lo que sigue. Después se valida u observa.',
   'evento.cumplirHito': 'Marcar un hito como cumplido',
   'ayuda.cumplirHito':
     'Anota un hito cumplido con su medio de verificación. Se registra una vez por hito.',
@@ -34,7 +36,7 @@ const es = {
   'requisito.HITOS_CUMPLIDOS': 'Todos los hitos previstos están cumplidos',
   'falta.HITOS_CUMPLIDOS': 'Quedan hitos sin cumplir.',
   'requisito.HITO_DE_MAS': 'El hito es uno de los previstos',
-  'falta.HITO_DE_MAS': 'Ya se cumplieron todos los hitos declarados.',
+  'falta.HITO_DE_MAS': 'Ya se cumplieron todos los hitos declarados, o este no es uno de ellos.',
   'requisito.INFORME_DE_CIERRE': 'Informe final del compromiso',
   'falta.INFORME_DE_CIERRE': 'No consta el informe final del compromiso.',
   'requisito.AVANCE_CON_INFORME': 'Informe que sustenta el avance',
@@ -44,12 +46,9 @@ const es = {
   'aviso.COMPROMISO_CUMPLIDO': 'El compromiso {codigo} fue cumplido.',
   'aviso.COMPROMISO_SIN_CUMPLIR': 'El compromiso {codigo} se cerró sin cumplir.',
   'aviso.COMPROMISO_RETRASADO': 'El compromiso {codigo} está retrasado.',
-  'campo.hitos': 'Hitos previstos',
-  'campo.acta': 'Acta u hoja de ruta',
   'campo.avance': 'Avance (%)',
   'campo.informe': 'Informe',
   'campo.hito': 'Hito',
-  'campo.verificable': 'Medio de verificación',
   'campo.nivel': 'Nivel de cumplimiento',
   'opcion.sinEvidencia': 'Sin evidencia disponible',
   'opcion.noIniciadoAun': 'No iniciado',
@@ -91,7 +90,7 @@ const en: { readonly [K in keyof typeof es]: string } = {
   'requisito.HITOS_CUMPLIDOS': 'All the planned milestones are met',
   'falta.HITOS_CUMPLIDOS': 'Some milestones are not met.',
   'requisito.HITO_DE_MAS': 'The milestone is one of those planned',
-  'falta.HITO_DE_MAS': 'All the declared milestones were already met.',
+  'falta.HITO_DE_MAS': 'All the declared milestones were already met, or this is not one of them.',
   'requisito.INFORME_DE_CIERRE': 'Final report of the commitment',
   'falta.INFORME_DE_CIERRE': 'There is no record of the final report of the commitment.',
   'requisito.AVANCE_CON_INFORME': 'Report behind the progress',
@@ -101,12 +100,9 @@ const en: { readonly [K in keyof typeof es]: string } = {
   'aviso.COMPROMISO_CUMPLIDO': 'Commitment {codigo} was fulfilled.',
   'aviso.COMPROMISO_SIN_CUMPLIR': 'Commitment {codigo} was closed unfulfilled.',
   'aviso.COMPROMISO_RETRASADO': 'Commitment {codigo} is delayed.',
-  'campo.hitos': 'Planned milestones',
-  'campo.acta': 'Act or roadmap',
   'campo.avance': 'Progress (%)',
   'campo.informe': 'Report',
   'campo.hito': 'Milestone',
-  'campo.verificable': 'Means of verification',
   'campo.nivel': 'Level of completion',
   'opcion.sinEvidencia': 'No evidence available',
   'opcion.noIniciadoAun': 'Not started',
@@ -115,4 +111,7 @@ const en: { readonly [K in keyof typeof es]: string } = {
   'opcion.completo': 'Complete',
 };
 
-export const textos = conRotulos({ ...es, ...reglas.es }, { ...en, ...reglas.en });
+export const textos = conRotulos(
+  { ...TEXTOS_DE_FICHA.es, ...TEXTOS_DE_EJECUCION.es, ...es, ...reglas.es },
+  { ...TEXTOS_DE_FICHA.en, ...TEXTOS_DE_EJECUCION.en, ...en, ...reglas.en },
+);

@@ -13,6 +13,7 @@ export const cierre = {
       avisar('INFORME_FINAL_ENTREGADO', ['autoridad', 'poc']),
     ],
   }),
+  ...al(e.programarRendicion, { anota: EN_CURSO(15) }),
   ...al(e.rendirCuentas, { anota: EN_CURSO(15), acciones: [guardar(() => ({ rendicion: true }))] }),
   ...al(e.solicitarEvaluacion, {
     anota: EN_CURSO(15),

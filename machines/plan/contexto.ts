@@ -23,12 +23,30 @@ export interface ContextoPlan extends ContextoConPasos {
   readonly compromisos: {
     readonly [numero: string]: { readonly codigo: string; readonly estado: EstadoDeCompromiso };
   };
-  readonly directrices: { readonly emitidas: number; readonly cumplidas: number };
+  readonly directrices: {
+    readonly emitidas: number;
+    readonly cumplidas: number;
+    /** Those not applied yet: by number, until when (null: no day was set). */
+    readonly pendientes: { readonly [numero: string]: string | null };
+  };
   readonly informes: {
     readonly presentados: number;
     readonly validados: number;
     readonly observados: number;
   };
+  /** What the filing of the plan with OGP looks at; null while nobody has described it. */
+  readonly ficha: {
+    readonly entidad: boolean;
+    readonly contacto: boolean;
+    readonly respaldos: number;
+  } | null;
+  readonly fechas: {
+    readonly ejecucion: string | null;
+    readonly informes: string | null;
+    readonly cierre: string | null;
+  } | null;
+  readonly actualizaciones: number;
+  readonly comunicacion: { readonly hechas: number; readonly pendientes: readonly string[] };
   readonly informeFinal: boolean;
   readonly rendicion: boolean;
   readonly evaluacion: boolean;
@@ -50,8 +68,24 @@ export const contextoDePlan = contextoConPasos.extend({
       estado: z.enum(['abierto', 'cumplido', 'cerradoSinCumplir']),
     }),
   ),
-  directrices: z.strictObject({ emitidas: cuenta, cumplidas: cuenta }),
+  directrices: z.strictObject({
+    emitidas: cuenta,
+    cumplidas: cuenta,
+    pendientes: z.record(z.string().regex(/^\d+$/), z.string().max(10).nullable()),
+  }),
   informes: z.strictObject({ presentados: cuenta, validados: cuenta, observados: cuenta }),
+  ficha: z
+    .strictObject({ entidad: z.boolean(), contacto: z.boolean(), respaldos: cuenta })
+    .nullable(),
+  fechas: z
+    .strictObject({
+      ejecucion: z.string().max(10).nullable(),
+      informes: z.string().max(10).nullable(),
+      cierre: z.string().max(10).nullable(),
+    })
+    .nullable(),
+  actualizaciones: cuenta,
+  comunicacion: z.strictObject({ hechas: cuenta, pendientes: z.array(z.string().max(12)) }),
   informeFinal: z.boolean(),
   rendicion: z.boolean(),
   evaluacion: z.boolean(),
@@ -68,8 +102,12 @@ export const alAbrirse = (e: EntradaPlan, hechos: Hechos): ContextoPlan => ({
   fin: null,
   aprobados: 0,
   compromisos: {},
-  directrices: { emitidas: 0, cumplidas: 0 },
+  directrices: { emitidas: 0, cumplidas: 0, pendientes: {} },
   informes: { presentados: 0, validados: 0, observados: 0 },
+  ficha: null,
+  fechas: null,
+  actualizaciones: 0,
+  comunicacion: { hechas: 0, pendientes: [] },
   informeFinal: false,
   rendicion: false,
   evaluacion: false,

@@ -3,6 +3,7 @@ import { evento, eventoInterno } from '../al.js';
 import type { SoloEn } from '../al.js';
 import { CONDUCCION } from '../conduccion.js';
 import type { PorCuentaDe, Rol } from '../contrato.js';
+import { PIDE_DECISION } from '../decision.js';
 import { incorporados } from './contexto.js';
 import type { ContextoPlan } from './contexto.js';
 import * as d from './datos.js';
@@ -21,6 +22,8 @@ const foro = (prueba: string): Quienes => ({
   ],
   soloEn: CONDUCCION,
 });
+const primera = (fechas: readonly (string | null)[]): string | null =>
+  fechas.filter((f) => f !== null).sort()[0] ?? null;
 const delegados: Quienes = {
   actua: ['delegado', 'grupoEjecutor', 'grupoNucleo'],
   porCuentaDe: [
@@ -30,6 +33,25 @@ const delegados: Quienes = {
   ],
   soloEn: CONDUCCION,
 };
+
+// ── at any moment ──
+export const describirPlan = evento('describirPlan', {
+  paso: null,
+  ...foro('sobre'),
+  datos: d.describirPlan,
+  requisitos: [r.GRUPOS_PLAUSIBLES, r.PERIODO_EN_ORDEN],
+});
+export const revisarEstandar = evento('revisarEstandar', {
+  paso: null,
+  ...foro('evidencia'),
+  datos: d.revisarEstandar,
+});
+export const fijarFechasDeCierre = evento('fijarFechasDeCierre', {
+  paso: null,
+  ...foro('acta'),
+  datos: d.fijarFechasDeCierre,
+  requisitos: [r.FECHAS_DE_CIERRE_EN_ORDEN],
+});
 
 // ── 13 ──
 export const dejarSinEfecto = evento('dejarSinEfecto', {
@@ -64,23 +86,44 @@ export const cumplirDirectriz = evento('cumplirDirectriz', {
   ...delegados,
   datos: d.cumplirDirectriz,
   espera: ({ directrices }: ContextoPlan) => directrices.cumplidas < directrices.emitidas,
-  meta: () => null,
-  requisitos: [r.DIRECTRIZ_PENDIENTE],
+  meta: ({ directrices }: ContextoPlan) => primera(Object.values(directrices.pendientes)),
+  requisitos: [r.DIRECTRIZ_PENDIENTE, r.DIRECTRIZ_SENALADA],
 });
 export const registrarInformeAvance = evento('registrarInformeAvance', {
   paso: 14,
   ...delegados,
   datos: d.registrarInformeAvance,
-  requisitos: [r.INFORME_DE_AVANCE],
+  requisitos: [r.INFORME_DE_AVANCE, r.AVANCE_EN_FECHA],
 });
 export const validarInforme = evento('validarInforme', {
   paso: 14,
   ...foro('actaSesion'),
   datos: d.validarInforme,
+  hechos: PIDE_DECISION,
   espera: ({ informes }: ContextoPlan) =>
     informes.validados + informes.observados < informes.presentados,
   meta: () => null,
   requisitos: [r.INFORME_POR_VALIDAR, r.INFORME_OBSERVADO],
+});
+export const actualizarPlan = evento('actualizarPlan', {
+  paso: 14,
+  ...foro('actaSesion'),
+  datos: d.actualizarPlan,
+  hechos: PIDE_DECISION,
+  requisitos: [r.A_MEDIO_TERMINO, r.ACTUALIZACION_DECIDIDA],
+});
+export const programarComunicacion = evento('programarComunicacion', {
+  paso: 14,
+  ...delegados,
+  datos: d.programarComunicacion,
+});
+export const cumplirComunicacion = evento('cumplirComunicacion', {
+  paso: 14,
+  ...delegados,
+  datos: d.cumplirComunicacion,
+  espera: ({ comunicacion }: ContextoPlan) => comunicacion.pendientes.length > 0,
+  meta: () => null,
+  requisitos: [r.COMUNICACION_PENDIENTE, r.COMUNICACION_CON_EVIDENCIA],
 });
 export const coordinarImplementacion = evento('coordinarImplementacion', {
   paso: 14,
@@ -100,14 +143,22 @@ export const entregarInformeFinal = evento('entregarInformeFinal', {
   ...foro('informeFinal'),
   datos: d.entregarInformeFinal,
   espera: (c: ContextoPlan) => !c.informeFinal,
-  requisitos: [r.INFORME_FINAL],
+  requisitos: [r.INFORME_FINAL, r.CIERRE_EN_FECHA],
+});
+export const programarRendicion = evento('programarRendicion', {
+  paso: 15,
+  ...foro('sobre'),
+  datos: d.programarRendicion,
+  hechos: { parametros: [r.VENTANAS_DE_RENDICION] },
+  requisitos: [r.RENDICION_EN_VENTANA],
 });
 export const rendirCuentas = evento('rendirCuentas', {
   paso: 15,
   ...foro('rendicion'),
   datos: d.rendirCuentas,
   espera: (c: ContextoPlan) => !c.rendicion,
-  requisitos: [r.CONSTANCIA_DE_RENDICION],
+  hechos: { parametros: [r.VENTANAS_DE_RENDICION] },
+  requisitos: [r.CONSTANCIA_DE_RENDICION, r.RENDIDA_EN_VENTANA],
 });
 export const solicitarEvaluacion = evento('solicitarEvaluacion', {
   paso: 15,
@@ -137,5 +188,6 @@ export const cerrarPlan = evento('cerrarPlan', {
     r.CUENTAS_RENDIDAS,
     r.EVALUACION_SOLICITADA,
     r.GRUPO_NUCLEO_INFORMADO,
+    r.CIERRE_EN_FECHA,
   ],
 });

@@ -17,7 +17,7 @@ import type { EntradaDeMaquina, Suceso } from '../al.js';
 import { cierre } from './cierre.js';
 import { accionGuardar, alAbrirse, compromisosEn, guardar } from './contexto.js';
 import type { ContextoPlan } from './contexto.js';
-import { concluir, ejecucion, incorporarCompromiso } from './ejecucion.js';
+import { concluir, ejecucion, incorporarCompromiso, siempre } from './ejecucion.js';
 import * as e from './eventos.js';
 
 const EN_CURSO = (paso: number) => [{ paso, estado: 'enCurso' as const }];
@@ -43,10 +43,13 @@ export const maquinaDePlan = setup({
   states: {
     cocreandoPlan: {
       meta: enPaso(13, 'enCurso'),
-      on: al(e.dejarSinEfecto, {
-        destino: 'planDejadoSinEfecto',
-        acciones: [contarAlPadre('anotarPlanSinEfecto')],
-      }),
+      on: {
+        ...siempre,
+        ...al(e.dejarSinEfecto, {
+          destino: 'planDejadoSinEfecto',
+          acciones: [contarAlPadre('anotarPlanSinEfecto')],
+        }),
+      },
       invoke: {
         id: 'cocreacion',
         src: 'cocreacion',
@@ -79,6 +82,7 @@ export const maquinaDePlan = setup({
     organizandoEjecucion: {
       meta: enPaso(14, 'disponible'),
       on: {
+        ...siempre,
         ...al(e.organizarEjecucion, { anota: EN_CURSO(14), destino: 'coordinandoImplementacion' }),
         ...incorporarCompromiso,
       },
@@ -86,6 +90,7 @@ export const maquinaDePlan = setup({
     coordinandoImplementacion: {
       meta: enPaso(14, 'enCurso'),
       on: {
+        ...siempre,
         ...ejecucion,
         ...al(e.coordinarImplementacion, {
           cierra: true,
@@ -98,6 +103,7 @@ export const maquinaDePlan = setup({
     cerrandoPlan: {
       meta: enPaso(15, 'enCurso'),
       on: {
+        ...siempre,
         ...cierre,
         ...al(e.cerrarPlan, {
           cierra: true,

@@ -33,6 +33,23 @@ export const reglas = {
       'La información para la evaluación externa se entrega antes de cerrar el plan.',
     'requisito.GRUPO_NUCLEO_INFORMADO.regla':
       'El POC informa al Grupo Núcleo (paso 3) antes de que se cierre el plan.',
+    'requisito.DIRECTRIZ_SENALADA.regla': 'Se cumple una directriz que sigue pendiente.',
+    'requisito.GRUPOS_PLAUSIBLES.regla': 'Los números del formulario son verosímiles.',
+    'requisito.PERIODO_EN_ORDEN.regla': 'El plan empieza antes de terminar.',
+    'requisito.FECHAS_DE_CIERRE_EN_ORDEN.regla':
+      'Primero termina la ejecución, después llegan los informes y al final se cierra.',
+    'requisito.A_MEDIO_TERMINO.regla':
+      'Un plan de cuatro años se actualiza entre el segundo y el tercero.',
+    'requisito.ACTUALIZACION_DECIDIDA.regla':
+      'El foro, que conduce la ejecución, decide la actualización.',
+    'requisito.COMUNICACION_PENDIENTE.regla': 'Se anota como hecha una acción que se programó.',
+    'requisito.COMUNICACION_CON_EVIDENCIA.regla': 'Lo comunicado se muestra con evidencia.',
+    'requisito.RENDICION_EN_VENTANA.regla': 'El CPCCS fija cada año cuándo se delibera en público.',
+    'requisito.RENDIDA_EN_VENTANA.regla': 'El CPCCS fija cada año cuándo se delibera en público.',
+    'requisito.AVANCE_EN_FECHA.regla':
+      'Los informes se entregan hasta la fecha fijada; lo posterior se anota como tardío.',
+    'requisito.CIERRE_EN_FECHA.regla':
+      'El plan se cierra hasta la fecha fijada; lo posterior se anota como tardío.',
   },
   en: {
     'requisito.METODOLOGIA_IMPLEMENTACION.regla':
@@ -70,5 +87,24 @@ export const reglas = {
       'The information for the external evaluation is handed over before the plan is closed.',
     'requisito.GRUPO_NUCLEO_INFORMADO.regla':
       'The POC informs the Core Group (step 3) before the plan is closed.',
+    'requisito.DIRECTRIZ_SENALADA.regla': 'The directive applied is one still pending.',
+    'requisito.GRUPOS_PLAUSIBLES.regla': 'The numbers of the form are plausible.',
+    'requisito.PERIODO_EN_ORDEN.regla': 'The plan starts before it ends.',
+    'requisito.FECHAS_DE_CIERRE_EN_ORDEN.regla':
+      'First execution ends, then reports come and at last it is closed.',
+    'requisito.A_MEDIO_TERMINO.regla':
+      'A plan of four years is refreshed between the second and the third.',
+    'requisito.ACTUALIZACION_DECIDIDA.regla':
+      'The forum, that leads the execution, decides the refresh.',
+    'requisito.COMUNICACION_PENDIENTE.regla': 'An action recorded as done was scheduled before.',
+    'requisito.COMUNICACION_CON_EVIDENCIA.regla': 'What was communicated is shown with evidence.',
+    'requisito.RENDICION_EN_VENTANA.regla':
+      'The CPCCS sets every year when public deliberation takes place.',
+    'requisito.RENDIDA_EN_VENTANA.regla':
+      'The CPCCS sets every year when public deliberation takes place.',
+    'requisito.AVANCE_EN_FECHA.regla':
+      'Reports are delivered by the date set; what comes later is noted as late.',
+    'requisito.CIERRE_EN_FECHA.regla':
+      'The plan is closed by the date set; what comes later is noted as late.',
   },
 };

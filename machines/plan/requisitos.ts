@@ -1,8 +1,10 @@
 /** The rules of rows 14 and 15. What only Cuenca's or Quito's own norms ask is suggested or warned to the others. */
 import { cumple, depende, falta, requisito } from '../al.js';
 import { contenido, orden, producto } from '../exigencias.js';
-import type { Cita } from '../contrato.js';
+import type { Cita, Hechos } from '../contrato.js';
 import { anexo4, guia5 } from '../implementacion/pasos.js';
+import { respaldoDe } from '../decision.js';
+import { mesesHasta, mesesQueDura } from '../meses.js';
 import { compromisosEn, incorporados } from './contexto.js';
 import type { ContextoPlan } from './contexto.js';
 
@@ -87,6 +89,21 @@ export const DIRECTRIZ_PENDIENTE = orden<ContextoPlan>(
   },
   (c) => c.directrices.cumplidas < c.directrices.emitidas,
 );
+/** One of those not applied yet, when it is said which one. */
+export const DIRECTRIZ_SENALADA = requisito<ContextoPlan, { directrizNumero?: number }>({
+  codigo: 'DIRECTRIZ_SENALADA',
+  fuerza: 'debe',
+  certeza: 'fuente',
+  clase: 'contenido',
+  cita: minga('directrices'),
+  evaluar: ({ directrices }, datos) => {
+    if (datos === undefined) return depende;
+    return datos.directrizNumero === undefined ||
+      Object.hasOwn(directrices.pendientes, String(datos.directrizNumero))
+      ? cumple
+      : falta({ numero: datos.directrizNumero });
+  },
+});
 export const INFORME_DE_AVANCE = producto('informe', ['informe_avance'], {
   codigo: 'INFORME_DE_AVANCE',
   fuerza: 'sugerido',
@@ -126,7 +143,139 @@ export const DIRECTRICES_CUMPLIDAS = orden<ContextoPlan>(
   (c) => c.directrices.cumplidas >= c.directrices.emitidas,
 );
 
+// ── la ficha ──
+/** More groups than that never met: a published plan says 32 014 148. */
+export const MAXIMO_DE_GRUPOS = 10_000;
+export const GRUPOS_PLAUSIBLES = contenido<{ grupos?: number; reunionesPublicas?: number }>(
+  { codigo: 'GRUPOS_PLAUSIBLES', cita: minga('formulario del plan') },
+  ({ grupos = 0, reunionesPublicas = 0 }) =>
+    grupos <= MAXIMO_DE_GRUPOS && reunionesPublicas <= MAXIMO_DE_GRUPOS
+      ? null
+      : { maximo: MAXIMO_DE_GRUPOS, grupos },
+);
+export const PERIODO_EN_ORDEN = contenido<{ inicio?: string; fin?: string }>(
+  { codigo: 'PERIODO_EN_ORDEN', cita: minga('período del plan') },
+  ({ inicio, fin }) =>
+    inicio === undefined || fin === undefined || inicio <= fin ? null : { inicio, fin },
+);
+export const FECHAS_DE_CIERRE_EN_ORDEN = contenido<{
+  ejecucion?: string;
+  informes?: string;
+  cierre?: string;
+}>(
+  {
+    codigo: 'FECHAS_DE_CIERRE_EN_ORDEN',
+    cita: s0('§8', 'entrega de informes finales y entregables'),
+  },
+  ({ ejecucion, informes, cierre }) => {
+    const dadas = [ejecucion, informes, cierre].filter((f) => f !== undefined);
+    return dadas.every((f, i) => i === 0 || (dadas[i - 1] ?? '') <= f) ? null : { fechas: dadas };
+  },
+);
+/** Half-way: of a plan of four years between the second and the third, as the national one is told. */
+export const A_MEDIO_TERMINO = requisito<ContextoPlan>({
+  codigo: 'A_MEDIO_TERMINO',
+  fuerza: 'debe',
+  certeza: 'INF',
+  clase: 'plazo',
+  cita: {
+    documento: 'S3',
+    lugar: 'punto 3',
+    claves: ['actualización a medio término entre el segundo y el tercer año'],
+  },
+  evaluar: ({ inicio, fin }, _datos, hechos) => {
+    if (inicio === null || fin === null || mesesQueDura(inicio, fin) !== 48) return cumple;
+    const meses = mesesHasta(inicio, hechos.ocurridoEn ?? hechos.hoy);
+    return meses >= 24 && meses <= 36 ? cumple : falta({ meses });
+  },
+});
+export const ACTUALIZACION_DECIDIDA = contenido(
+  {
+    codigo: 'ACTUALIZACION_DECIDIDA',
+    fuerza: 'sugerido',
+    cita: guia5(9, 'coordina la implementación de los compromisos'),
+  },
+  (d, hechos) => {
+    const r = respaldoDe(d, hechos, 'actaSesion');
+    return r === 'decidido' || r === 'acta' ? null : { motivo: r };
+  },
+);
+
+// ── comunicación ──
+export const COMUNICACION_PENDIENTE = requisito<ContextoPlan, { clave: string }>({
+  codigo: 'COMUNICACION_PENDIENTE',
+  fuerza: 'debe',
+  certeza: 'fuente',
+  clase: 'orden',
+  cita: minga('plan de comunicación'),
+  evaluar: ({ comunicacion: { pendientes } }, datos) => {
+    if (pendientes.length === 0) return falta({ clave: '—' });
+    if (datos === undefined) return depende;
+    return pendientes.includes(datos.clave) ? cumple : falta({ clave: datos.clave });
+  },
+});
+export const COMUNICACION_CON_EVIDENCIA = contenido<{ evidencia?: string; direccion?: string }>(
+  {
+    codigo: 'COMUNICACION_CON_EVIDENCIA',
+    certeza: 'INF',
+    cita: {
+      documento: 'S2',
+      lugar: 'resultados al público',
+      claves: ['elaborar un Plan de Comunicación'],
+    },
+  },
+  (d) => (d.evidencia !== undefined || d.direccion !== undefined ? null : { campo: 'evidencia' }),
+);
+
 // ── 15 ──
+/** Each year the CPCCS sets when GADs deliberate: the row of that year says it, and one that is not there says nothing. */
+export const VENTANAS_DE_RENDICION = 'rendicion.ventanas';
+type Ventanas = { readonly [anio: string]: { readonly desde: string; readonly hasta: string } };
+const VENTANAS_SABIDAS: Ventanas = { 2025: { desde: '2025-06-14', hasta: '2025-07-13' } };
+const ventana = (codigo: string, fechaDe: (d: Record<string, unknown>, h: Hechos) => unknown) =>
+  requisito<ContextoPlan, Record<string, unknown>>({
+    codigo,
+    fuerza: 'debe',
+    certeza: 'INF',
+    clase: 'plazo',
+    cita: minga('calendario anual de rendición de cuentas del CPCCS'),
+    evaluar: (_c, datos, hechos) => {
+      if (datos === undefined) return depende;
+      const fecha = fechaDe(datos, hechos);
+      if (typeof fecha !== 'string' || fecha.length < 10) return cumple;
+      const escritas = hechos.parametros[VENTANAS_DE_RENDICION]?.valor as Ventanas | undefined;
+      const v = (escritas ?? VENTANAS_SABIDAS)[fecha.slice(0, 4)];
+      return v === undefined || (fecha >= v.desde && fecha <= v.hasta)
+        ? cumple
+        : falta({ desde: v.desde, hasta: v.hasta, anio: fecha.slice(0, 4) });
+    },
+  });
+export const RENDICION_EN_VENTANA = ventana('RENDICION_EN_VENTANA', (d) => d['fecha']);
+/** Held apart from the yearly exercise, it has no window of its own. */
+export const RENDIDA_EN_VENTANA = ventana('RENDIDA_EN_VENTANA', (d, h) =>
+  d['ejercicio'] === undefined ? null : h.ocurridoEn,
+);
+const enFecha = (codigo: string, cual: 'informes' | 'cierre', clave: string) =>
+  requisito<ContextoPlan>({
+    codigo,
+    fuerza: 'debe',
+    certeza: 'INF',
+    clase: 'plazo',
+    cita: s0('§8', clave),
+    evaluar: ({ fechas }, _datos, hechos) => {
+      const hasta = fechas?.[cual] ?? null;
+      return hasta === null || (hechos.ocurridoEn ?? hechos.hoy) <= hasta
+        ? cumple
+        : falta({ hasta });
+    },
+  });
+/** Cuenca's group reports are due on one day, the final report of the process with its closing. */
+export const AVANCE_EN_FECHA = enFecha(
+  'AVANCE_EN_FECHA',
+  'informes',
+  'entrega de informes finales y entregables',
+);
+export const CIERRE_EN_FECHA = enFecha('CIERRE_EN_FECHA', 'cierre', 'el informe final del proceso');
 export const INFORME_FINAL = producto('informeFinal', ['informe_final'], {
   codigo: 'INFORME_FINAL',
   fuerza: 'sugerido',

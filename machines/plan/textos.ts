@@ -1,5 +1,6 @@
 import { conRotulos } from '../rotulos.js';
 import { reglas } from './reglas.js';
+import { TEXTOS_DE_FICHA } from './textos-ficha.js';
 
 const es = {
   procedimiento: 'Plan de acción de gobierno abierto',
@@ -129,7 +130,6 @@ const es = {
   'campo.resultado': 'Resultado',
   'campo.observaciones': 'Observaciones',
   'campo.informeFinal': 'Informe final',
-  'campo.entregadoEl': 'Fecha de entrega a la Autoridad',
   'campo.rendicion': 'Constancia de la rendición de cuentas',
   'campo.ejercicio': 'Año del ejercicio ante el CPCCS',
   'campo.asistentes': 'Asistentes',
@@ -276,7 +276,6 @@ const en: { readonly [K in keyof typeof es]: string } = {
   'campo.resultado': 'Result',
   'campo.observaciones': 'Observations',
   'campo.informeFinal': 'Final report',
-  'campo.entregadoEl': 'Date of delivery to the authority',
   'campo.rendicion': 'Record of the accounts rendered',
   'campo.ejercicio': 'Year of the exercise before the CPCCS',
   'campo.asistentes': 'Attendees',
@@ -294,4 +293,7 @@ const en: { readonly [K in keyof typeof es]: string } = {
   'opcion.resultados': 'Results achieved',
 };
 
-export const textos = conRotulos({ ...es, ...reglas.es }, { ...en, ...reglas.en });
+export const textos = conRotulos(
+  { ...TEXTOS_DE_FICHA.es, ...es, ...reglas.es },
+  { ...TEXTOS_DE_FICHA.en, ...en, ...reglas.en },
+);

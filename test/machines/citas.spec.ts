@@ -66,11 +66,23 @@ describe('citations', () => {
       ({ cita, certeza }) => cita.documento === 'MINGA' && certeza === 'fuente',
     );
     expect([...new Set(propias.map((c) => c.de.split(' · ').at(-1) ?? ''))].sort()).toEqual([
+      'AVANCE_POR_VALIDAR',
       'CAMBIO_POR_RATIFICAR',
       'COMPROMISO_EXISTE',
       'COMPROMISO_NUEVO',
+      'COMUNICACION_PENDIENTE',
       'CUPO_DE_COMPROMISOS',
+      'CUPO_DE_INDICADORES',
+      'DIRECTRIZ_SENALADA',
+      'ESCALAMIENTO_ABIERTO',
       'FECHAS_EN_ORDEN',
+      'GRUPOS_PLAUSIBLES',
+      'HITOS_SIN_REPETIR',
+      'HITO_DE_LA_RUTA',
+      'INDICADOR_DEFINIDO',
+      'LO_CUMPLIDO_QUEDA',
+      'MOTIVO_DEL_CAMBIO',
+      'PERIODO_EN_ORDEN',
     ]);
   });
 });

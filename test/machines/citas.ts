@@ -91,6 +91,11 @@ const LUGARES: readonly (readonly [
     (t) => entre(t, /^¿Cómo controlará periódicamente/m, /^¿Cómo compartirá/m),
   ],
   ['S2', /^resultados al público$/, (t) => entre(t, /^¿Cómo compartirá/m, /^Respaldo de partes/m)],
+  [
+    'S2',
+    /^contacto de monitoreo$/,
+    (t) => entre(t, /^Proporcione los datos de contacto/m, /^¿Qué tipo de actividades/m),
+  ],
   ['S2', /^respaldo$/, (t) => entre(t, /^Respaldo de partes/m, /^Gobierno Abierto de Quito/m)],
   [
     'S3',

@@ -26,6 +26,17 @@ export const ejemplos: Ejemplos = {
     { ordinal: 1, regimenPlazo: 'NACIONAL_2_4', miembroOgp: true, finDeMandato: '2027-05-14' },
   ],
   datos: {
+    planificarCocreacion: [
+      { datos: { ventanaAnio: 2020, ventanaSemestre: 'primerSemestre' } },
+      { datos: { ventanaAnio: 2035, ventanaSemestre: 'segundoSemestre' } },
+    ],
+    registrarEntregaOgp: [
+      { datos: {}, hechos: { padre: { ficha: { entidad: true, contacto: true, respaldos: 2 } } } },
+      {
+        datos: {},
+        hechos: { padre: { ficha: { entidad: false, contacto: false, respaldos: 0 } } },
+      },
+    ],
     formularCompromiso: [compromiso('C1'), compromiso('C2', false, false, 0)],
     retirarCompromiso: [{ datos: { codigo: 'C1', motivo: 'texto:1' } }],
     aprobarPlan: [

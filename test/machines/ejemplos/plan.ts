@@ -17,6 +17,32 @@ export const ejemplos: Ejemplos = {
       { datos: { numero: 1, codigo: 'C1', resultado: 'cumplido' } },
       { datos: { numero: 2, codigo: 'C2', resultado: 'cerradoSinCumplir' } },
     ],
+    describirPlan: [
+      { datos: { grupos: 12, reunionesPublicas: 34 } },
+      { datos: { grupos: 32_014_148 } },
+      { datos: { inicio: '2025-01-01', fin: '2024-01-01' } },
+    ],
+    fijarFechasDeCierre: [
+      { datos: { ejecucion: '2025-11-15', informes: '2025-11-30', cierre: '2025-12-31' } },
+      { datos: { ejecucion: '2023-01-01', informes: '2023-01-02', cierre: '2023-01-03' } },
+      { datos: { ejecucion: '2025-11-15', informes: '2025-11-01' } },
+    ],
+    cumplirDirectriz: [
+      { datos: { asunto: 'texto:1', directrizNumero: 1 } },
+      { datos: { asunto: 'texto:1', directrizNumero: 99 } },
+    ],
+    programarComunicacion: [{ datos: { clave: 'A1', accion: 'texto:1' } }],
+    cumplirComunicacion: [
+      { datos: { clave: 'A1', direccion: 'https://example.ec/a1' } },
+      { datos: { clave: 'A9' } },
+    ],
+    programarRendicion: [
+      { datos: { fecha: '2025-06-20' } },
+      { datos: { fecha: '2025-03-01', ejercicio: 2024 } },
+    ],
+    rendirCuentas: [
+      { datos: { ejercicio: 2024 }, hechos: { ocurridoEn: '2025-03-01', hoy: '2025-12-31' } },
+    ],
     cerrarPlan: [
       { datos: { justificaciones: [] } },
       { datos: { justificaciones: [], actaSesion: '0197744a-0000-7000-8000-0000000000aa' } },
@@ -32,6 +58,7 @@ export const ejemplos: Ejemplos = {
     cocreacion: [
       { compromisos: 2, inicio: '2025-07-01', fin: '2027-06-30' },
       { compromisos: 0, inicio: '2023-01-01', fin: '2025-01-01' },
+      { compromisos: 1, inicio: '2021-01-01', fin: '2024-12-31' },
     ],
   },
   hechos: [{ padre: { grupoNucleoInformado: false } }, { padre: { grupoNucleoInformado: true } }],
