@@ -71,6 +71,8 @@ import { AfectadosStore } from './modules/parametros/afectados-store.js';
 import { EfectoEnTerminos } from './modules/parametros/efecto-en-terminos.js';
 import { ParametroStore } from './modules/parametros/parametro-store.js';
 import { ParametrosModule } from './modules/parametros/parametros.module.js';
+import { PlanesModule } from './modules/planes/planes.module.js';
+import { DocumentosDePlan, LecturaDePlanes } from './modules/planes/puertos.js';
 import { PriorizacionModule } from './modules/priorizacion/priorizacion.module.js';
 import { PriorizacionStore } from './modules/priorizacion/priorizacion-store.js';
 import { DocumentosPorAdjuntar, GobiernosPorPriorizar } from './modules/priorizacion/puertos.js';
@@ -180,6 +182,7 @@ class AlmacenesModule {
       { provide: ParametroStore, useValue: p.parametros },
       { provide: AfectadosStore, useValue: p.afectados },
       { provide: IncidenteStore, useValue: p.incidentes },
+      { provide: LecturaDePlanes, useValue: p.lecturaDePlanes },
       { provide: PriorizacionStore, useValue: p.priorizaciones },
       { provide: UsoDeProcedimientos, useValue: p.usoDeProcedimientos },
       { provide: SuscripcionStore, useValue: p.suscripciones },
@@ -287,6 +290,7 @@ class AlmacenesModule {
     { provide: DocumentosDeProceso, useExisting: DocumentosService },
     { provide: Originales, useClass: OriginalesEnDocumentos },
     { provide: DocumentosDeSeguimiento, useExisting: DocumentosService },
+    { provide: DocumentosDePlan, useExisting: DocumentosService },
     { provide: Mensajero, useClass: RepartoDeSalidas },
     ParametrosDeLaLimpieza,
     Obreros,
@@ -298,6 +302,7 @@ class AlmacenesModule {
     CanalesModule,
     Invitador,
     DocumentosDeProceso,
+    DocumentosDePlan,
     DocumentosDeSeguimiento,
     Obreros,
     Originales,
@@ -343,6 +348,7 @@ export class AppModule {
         BorradoresModule,
         BusquedaModule,
         ParametrosModule,
+        PlanesModule,
         PriorizacionModule,
         ProcedimientosModule,
         IncidentesModule,

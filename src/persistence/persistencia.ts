@@ -30,6 +30,7 @@ import type { PeticionDeCorreccionStore } from '../modules/procesos/peticion-de-
 import type { IncidenteStore } from '../modules/incidentes/incidente-store.js';
 import type { AfectadosStore } from '../modules/parametros/afectados-store.js';
 import type { ParametroStore } from '../modules/parametros/parametro-store.js';
+import type { LecturaDePlanes } from '../modules/planes/puertos.js';
 import type { PriorizacionStore } from '../modules/priorizacion/priorizacion-store.js';
 import type { UsoDeProcedimientos } from '../modules/procedimientos/uso-de-procedimientos.js';
 import type { ImportacionStore } from '../modules/importaciones/importacion-store.js';
@@ -67,6 +68,7 @@ import { SqlLibroDeCalendarioStore } from './stores/sql-libro-de-calendario-stor
 import { SqlListaDeCuentas } from './stores/sql-lista-de-cuentas.js';
 import { SqlPeticionDeCorreccionStore } from './stores/sql-peticion-de-correccion-store.js';
 import { SqlReglaDeVisibilidadStore } from './stores/sql-regla-de-visibilidad-store.js';
+import { SqlLecturaDePlanes } from './stores/sql-lectura-de-planes.js';
 import { SqlParametroStore } from './stores/sql-parametro-store.js';
 import { SqlNoticiaStore } from './stores/sql-noticia-store.js';
 import { SqlPreferenciaStore } from './stores/sql-preferencia-store.js';
@@ -114,6 +116,7 @@ export interface Almacenes {
   readonly parametros: ParametroStore;
   readonly afectados: AfectadosStore;
   readonly incidentes: IncidenteStore;
+  readonly lecturaDePlanes: LecturaDePlanes;
   readonly priorizaciones: PriorizacionStore;
   readonly usoDeProcedimientos: UsoDeProcedimientos;
   readonly suscripciones: SuscripcionStore;
@@ -173,6 +176,7 @@ export function almacenesSobre(base: Base, reloj: Reloj): Almacenes {
     parametros: new SqlParametroStore(base),
     afectados: new SqlAfectadosStore(base),
     incidentes: new SqlIncidenteStore(base),
+    lecturaDePlanes: new SqlLecturaDePlanes(base),
     priorizaciones: new SqlPriorizacionStore(base),
     usoDeProcedimientos: new SqlUsoDeProcedimientos(base),
     suscripciones: new SqlSuscripcionStore(base),

@@ -2,6 +2,7 @@ import { administracion } from './en/administracion.js';
 import { bandeja } from './en/bandeja.js';
 import { busqueda } from './en/busqueda.js';
 import { canales } from './en/canales.js';
+import { planes } from './en/planes.js';
 import { seguimiento } from './en/seguimiento.js';
 import { cuentas } from './en/cuentas.js';
 import { documentos } from './en/documentos.js';
@@ -314,6 +315,7 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   ...bandeja,
   ...busqueda,
   ...canales,
+  ...planes,
   ...seguimiento,
   ...cuentas,
   ...documentos,

@@ -2,6 +2,7 @@ import { administracion } from './es/administracion.js';
 import { bandeja } from './es/bandeja.js';
 import { busqueda } from './es/busqueda.js';
 import { canales } from './es/canales.js';
+import { planes } from './es/planes.js';
 import { seguimiento } from './es/seguimiento.js';
 import { cuentas } from './es/cuentas.js';
 import { documentos } from './es/documentos.js';
@@ -323,6 +324,7 @@ export const es = {
   ...bandeja,
   ...busqueda,
   ...canales,
+  ...planes,
   ...seguimiento,
   ...cuentas,
   ...documentos,

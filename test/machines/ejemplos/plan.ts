@@ -23,8 +23,8 @@ export const ejemplos: Ejemplos = {
       { datos: { inicio: '2025-01-01', fin: '2024-01-01' } },
     ],
     fijarFechasDeCierre: [
-      { datos: { ejecucion: '2025-11-15', informes: '2025-11-30', cierre: '2025-12-31' } },
       { datos: { ejecucion: '2023-01-01', informes: '2023-01-02', cierre: '2023-01-03' } },
+      { datos: { ejecucion: '2025-11-15', informes: '2025-11-30', cierre: '2025-12-31' } },
       { datos: { ejecucion: '2025-11-15', informes: '2025-11-01' } },
     ],
     cumplirDirectriz: [
@@ -37,8 +37,8 @@ export const ejemplos: Ejemplos = {
       { datos: { clave: 'A9' } },
     ],
     programarRendicion: [
-      { datos: { fecha: '2025-06-20' } },
       { datos: { fecha: '2025-03-01', ejercicio: 2024 } },
+      { datos: { fecha: '2025-06-20' } },
     ],
     rendirCuentas: [
       { datos: { ejercicio: 2024 }, hechos: { ocurridoEn: '2025-03-01', hoy: '2025-12-31' } },
@@ -53,6 +53,9 @@ export const ejemplos: Ejemplos = {
         },
       },
     ],
+  },
+  parametros: {
+    'rendicion.ventanas': [{ 2025: { desde: '2025-06-14', hasta: '2025-07-13' } }],
   },
   salidas: {
     cocreacion: [

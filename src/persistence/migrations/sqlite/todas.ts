@@ -15,6 +15,7 @@ import { VersionDeDirectorio1763683220000 } from './0020-version-de-directorio.j
 import { SalidasNuevas1763683230000 } from './0030-salidas-nuevas.js';
 import { Noticias1763683240000 } from './0040-noticias.js';
 import { DireccionInstitucional1763683241000 } from './0041-direccion-institucional.js';
+import { LineasDePlan1763683315000 } from './0115-lineas-de-plan.js';
 
 /** Every migration, in the order of its number. A new one is a line here. */
 export const MIGRACIONES = [
@@ -35,4 +36,5 @@ export const MIGRACIONES = [
   SalidasNuevas1763683230000,
   Noticias1763683240000,
   DireccionInstitucional1763683241000,
+  LineasDePlan1763683315000,
 ];
