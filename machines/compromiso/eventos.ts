@@ -1,5 +1,6 @@
 /** Who does what in a commitment: the group that executes it, the forum that follows it, the body that decides on it. */
 import { evento } from '../al.js';
+import { CONDUCCION } from '../conduccion.js';
 import type { PorCuentaDe } from '../contrato.js';
 import { PIDE_DECISION } from '../decision.js';
 import { estaPendiente, hayRuta } from './contexto.js';
@@ -7,22 +8,28 @@ import type { ContextoCompromiso } from './contexto.js';
 import * as d from './datos.js';
 import * as r from './requisitos.js';
 
+/** In a national plan the Grupo Núcleo stands where they do, and the POC writes for it. */
+const NACION: PorCuentaDe = { actua: 'grupoNucleo', registran: ['poc'], prueba: 'sobre' };
 /** The group that executes it acts; its secretary, or the delegado of the unit in charge, records. */
 const delGrupo = {
   paso: null,
-  actua: ['grupoEjecutor', 'delegado'],
+  actua: ['grupoEjecutor', 'delegado', 'grupoNucleo'],
+  soloEn: CONDUCCION,
   porCuentaDe: [
     { actua: 'grupoEjecutor', registran: ['secretariaTecnica', 'pocl'], prueba: 'sobre' },
     { actua: 'delegado', registran: ['pocl'], prueba: 'sobre' },
+    NACION,
   ] satisfies PorCuentaDe[],
 } as const;
 /** Approving and closing belong to the forum that coordinates the plan. */
 const delForo = (prueba: string) =>
   ({
     paso: null,
-    actua: ['foro'],
+    actua: ['foro', 'grupoNucleo'],
+    soloEn: CONDUCCION,
     porCuentaDe: [
       { actua: 'foro', registran: ['secretariaTecnica', 'delegado', 'pocl'], prueba },
+      NACION,
     ] satisfies PorCuentaDe[],
   }) as const;
 const FECHAS = { padre: ['fechas'] } as const;

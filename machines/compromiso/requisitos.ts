@@ -34,8 +34,7 @@ export const HITO_DE_MAS = requisito<ContextoCompromiso, { hito?: string }>({
   cita: control('hoja de ruta para cada hito'),
   evaluar: (c, datos) => {
     if (!hayRuta(c)) return c.hitos === null || c.hitosCumplidos < c.hitos ? cumple : falta();
-    if (datos === undefined)
-      return Object.values(c.ruta).some(estaPendiente) ? depende : falta();
+    if (datos === undefined) return Object.values(c.ruta).some(estaPendiente) ? depende : falta();
     // Of a hito nobody names, it cannot be said that it is not one of them.
     return datos.hito === undefined || estaPendiente(c.ruta[datos.hito]) ? cumple : falta();
   },

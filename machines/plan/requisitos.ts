@@ -231,7 +231,7 @@ export const COMUNICACION_CON_EVIDENCIA = contenido<{ evidencia?: string; direcc
 /** Each year the CPCCS sets when GADs deliberate: the row of that year says it, and one that is not there says nothing. */
 export const VENTANAS_DE_RENDICION = 'rendicion.ventanas';
 type Ventanas = { readonly [anio: string]: { readonly desde: string; readonly hasta: string } };
-const VENTANAS_SABIDAS: Ventanas = { 2025: { desde: '2025-06-14', hasta: '2025-07-13' } };
+export const VENTANAS_SABIDAS: Ventanas = { 2025: { desde: '2025-06-14', hasta: '2025-07-13' } };
 const ventana = (codigo: string, fechaDe: (d: Record<string, unknown>, h: Hechos) => unknown) =>
   requisito<ContextoPlan, Record<string, unknown>>({
     codigo,

@@ -16,6 +16,7 @@ import { ParametroStore, type FilaParametro } from './parametro-store.js';
 import { PARAMETROS_DE_ACCESO } from './parametros-de-acceso.js';
 import { PARAMETROS_DE_CANALES } from './parametros-de-canales.js';
 import { PARAMETROS_DE_LIMPIEZA } from './parametros-de-limpieza.js';
+import { PARAMETROS_DE_RENDICION } from './parametros-de-rendicion.js';
 import { PARAMETROS_DE_SEGUIMIENTO } from './parametros-de-seguimiento.js';
 
 /** Of the calendar: does a recoverable suspended day stay a working day for términos? */
@@ -199,6 +200,7 @@ export class ParametrosService {
     for (const p of [
       ...Object.values(PARAMETROS_DE_CANALES),
       ...Object.values(PARAMETROS_DE_ACCESO),
+      ...Object.values(PARAMETROS_DE_RENDICION),
       ...Object.values(PARAMETROS_DE_SEGUIMIENTO),
       ...Object.values(PARAMETROS_DE_LIMPIEZA),
     ])

@@ -1755,6 +1755,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/titulares/{id}/planes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Planes de acción de un gobierno local, con su avance y sus hallazgos */
+    get: operations['listarPlanes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/planes/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Un plan con sus compromisos, hojas de ruta, indicadores, informes y hallazgos */
+    get: operations['verPlan'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/compromisos/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Un compromiso con las versiones de su hoja de ruta y su avance */
+    get: operations['verCompromiso'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/priorizaciones': {
     parameters: {
       query?: never;
@@ -5179,6 +5230,375 @@ export interface components {
         /** Format: date */
         despues: string;
       }[];
+    };
+    Planes: {
+      elementos: components['schemas']['PlanEnLista'][];
+    };
+    PlanEnLista: {
+      /** Format: uuid */
+      procesoId: string;
+      /** Format: uuid */
+      raizId: string;
+      ordinal: number;
+      titulo: string | null;
+      estado: string;
+      etiquetaEstado: string;
+      concluido: boolean;
+      inicio: string | null;
+      fin: string | null;
+      compromisos: number;
+      avance: {
+        porcentaje: number | null;
+        sinDato: number;
+      };
+      escalamientosAbiertos: number;
+      hallazgos: {
+        errores: number;
+        avisos: number;
+      };
+    };
+    Plan: {
+      /** Format: uuid */
+      procesoId: string;
+      /** Format: uuid */
+      raizId: string;
+      titular: {
+        id: string;
+        nombre: string;
+      };
+      ordinal: number;
+      estado: string;
+      concluido: boolean;
+      /** @enum {string} */
+      regimen: 'NACIONAL_2_4' | 'OGP_LOCAL' | 'PROPIO';
+      miembroOgp: boolean;
+      finDeMandato: string | null;
+      inicio: string | null;
+      fin: string | null;
+      ficha: {
+        [key: string]: components['schemas']['Json'];
+      };
+      fechas: {
+        ejecucion: string | null;
+        informes: string | null;
+        cierre: string | null;
+      };
+      ventana: string | null;
+      entregadoOgpEl: string | null;
+      productos: {
+        clase: string;
+        documento: string | null;
+        fecha: string | null;
+        direccion: string | null;
+      }[];
+      estandares: {
+        estandar: string;
+        cumplimiento: string | null;
+        explicacion: string | null;
+        evidencia: string | null;
+        direccion: string | null;
+        revisadoEl: string | null;
+      }[];
+      actualizaciones: {
+        fecha: string | null;
+        resumen: string | null;
+        documento: string | null;
+        decision: {
+          /** Format: uuid */
+          sesion: string;
+          punto: number;
+        } | null;
+        acta: string | null;
+      }[];
+      directrices: {
+        numero: number;
+        asunto: string | null;
+        documento: string | null;
+        encargadaA: string | null;
+        emitidaEl: string | null;
+        hasta: string | null;
+        cumplidaEl: string | null;
+        constancia: string | null;
+      }[];
+      comunicacion: {
+        clave: string;
+        datos: {
+          [key: string]: components['schemas']['Json'];
+        };
+        hechaEl: string | null;
+        evidencia: string | null;
+        direccion: string | null;
+        alcance: number | null;
+      }[];
+      informes: {
+        numero: number;
+        presentadoEl: string | null;
+        registradoEn: number;
+        datos: {
+          [key: string]: components['schemas']['Json'];
+        };
+        avance: number | null;
+        informe: string | null;
+        /** @enum {string} */
+        resultado: 'porValidar' | 'validado' | 'observado';
+        resueltoEl: string | null;
+        observacionesDelForo: string | null;
+        tardio: boolean;
+        decision: {
+          /** Format: uuid */
+          sesion: string;
+          punto: number;
+        } | null;
+        acta: string | null;
+      }[];
+      informeFinal: {
+        documento: string | null;
+        fecha: string | null;
+      } | null;
+      rendicion: {
+        programadaPara: string | null;
+        lugar: string | null;
+        fueraDeVentana: {
+          desde: string;
+          hasta: string;
+        } | null;
+        rendidaEl: string | null;
+        ejercicio: number | null;
+        asistentes: number | null;
+        documento: string | null;
+      };
+      evaluacionSolicitadaEl: string | null;
+      cierre: {
+        fecha: string | null;
+        justificaciones: {
+          codigo: string;
+          motivo: string | null;
+        }[];
+      } | null;
+      tardios: {
+        evento: string;
+        ocurridoEn: string | null;
+        hasta: string;
+        hito: string | null;
+      }[];
+      compromisos: components['schemas']['CompromisoDePlan'][];
+      avance: {
+        porcentaje: number | null;
+        sinDato: number;
+      };
+      hallazgos: components['schemas']['HallazgoDePlan'][];
+      evaluaciones: components['schemas']['EvaluacionDePlan'][];
+      documentos: {
+        /** Format: uuid */
+        id: string;
+        titulo: string;
+      }[];
+      rotulos: {
+        [key: string]: string;
+      };
+      /** Format: date */
+      hoy: string;
+    };
+    CompromisoDePlan: {
+      codigo: string;
+      procesoId: string | null;
+      numero: number | null;
+      situacion: string;
+      inicio: string | null;
+      fin: string | null;
+      ficha: {
+        [key: string]: components['schemas']['Json'];
+      };
+      hitosPrevistos: number | null;
+      version: number;
+      hitos: {
+        clave: string;
+        descripcion: string | null;
+        producto: string | null;
+        inicio: string | null;
+        fin: string | null;
+        responsable: string | null;
+        apoyo: string | null;
+        peso: number | null;
+        verificable: string | null;
+        actividades: {
+          actividad: string | null;
+          desde: string | null;
+          hasta: string | null;
+          responsable: string | null;
+          verificable: string | null;
+        }[];
+        estado: string;
+        avance: number | null;
+        nivel: string | null;
+        terminoEl: string | null;
+        evidencia: string | null;
+      }[];
+      rutas: {
+        version: number;
+        secuencia: number;
+        aprobadaEl: string | null;
+        motivo: string | null;
+        decision: {
+          /** Format: uuid */
+          sesion: string;
+          punto: number;
+        } | null;
+        acta: string | null;
+        hitos: {
+          clave: string;
+          descripcion: string | null;
+          producto: string | null;
+          inicio: string | null;
+          fin: string | null;
+          responsable: string | null;
+          apoyo: string | null;
+          peso: number | null;
+          verificable: string | null;
+          actividades: {
+            actividad: string | null;
+            desde: string | null;
+            hasta: string | null;
+            responsable: string | null;
+            verificable: string | null;
+          }[];
+        }[];
+      }[];
+      indicadores: {
+        clave: string;
+        datos: {
+          [key: string]: components['schemas']['Json'];
+        };
+        lineaBase: number | null;
+        meta: number | null;
+        serie: {
+          fecha: string | null;
+          valor: number;
+          evidencia: string | null;
+          nota: string | null;
+        }[];
+      }[];
+      informes: {
+        numero: number;
+        presentadoEl: string | null;
+        registradoEn: number;
+        datos: {
+          [key: string]: components['schemas']['Json'];
+        };
+        avance: number | null;
+        informe: string | null;
+        /** @enum {string} */
+        resultado: 'porValidar' | 'validado' | 'observado';
+        resueltoEl: string | null;
+        observacionesDelForo: string | null;
+        tardio: boolean;
+        decision: {
+          /** Format: uuid */
+          sesion: string;
+          punto: number;
+        } | null;
+        acta: string | null;
+      }[];
+      escalamientos: {
+        numero: number;
+        asunto: string | null;
+        descripcion: string | null;
+        hito: string | null;
+        escaladoEl: string | null;
+        abierto: boolean;
+        decidido: string | null;
+        decididoEl: string | null;
+        hasta: string | null;
+        decision: {
+          /** Format: uuid */
+          sesion: string;
+          punto: number;
+        } | null;
+        acta: string | null;
+      }[];
+      tardios: {
+        evento: string;
+        ocurridoEn: string | null;
+        hasta: string;
+        hito: string | null;
+      }[];
+      avance: {
+        porcentaje: number | null;
+        /** @enum {string} */
+        pesos: 'declarados' | 'iguales';
+        hitos: number;
+        cumplidos: number;
+      };
+      avanceReportado: number | null;
+      nivel: string | null;
+      terminadoEl: string | null;
+      motivoDeCierre: string | null;
+    };
+    HallazgoDePlan: {
+      codigo: string;
+      /** @enum {string} */
+      gravedad: 'error' | 'aviso';
+      compromiso: string | null;
+      hito: string | null;
+      texto: string;
+      cita: {
+        documento: string;
+        lugar: string;
+        claves: string[];
+      };
+      /** @enum {string} */
+      certeza: 'fuente' | 'INF' | 'MEM';
+    };
+    EvaluacionDePlan: {
+      /** Format: uuid */
+      procesoId: string;
+      materia: string;
+      codigo: string | null;
+      estado: string;
+      desde: string | null;
+      vence: string | null;
+      esPlazoOgp: boolean;
+      vencida: boolean;
+      entidad: string | null;
+      borradores: number;
+      observaciones: number;
+      respondidas: number;
+      documento: string | null;
+      direccion: string | null;
+      resultados: {
+        [key: string]: components['schemas']['Json'];
+      }[];
+    };
+    Compromiso: {
+      plan: {
+        /** Format: uuid */
+        procesoId: string;
+        ordinal: number;
+        inicio: string | null;
+        fin: string | null;
+        fechas: {
+          ejecucion: string | null;
+          informes: string | null;
+          cierre: string | null;
+        };
+      };
+      titular: {
+        id: string;
+        nombre: string;
+      };
+      compromiso: components['schemas']['CompromisoDePlan'];
+      hallazgos: components['schemas']['HallazgoDePlan'][];
+      evaluaciones: components['schemas']['EvaluacionDePlan'][];
+      documentos: {
+        /** Format: uuid */
+        id: string;
+        titulo: string;
+      }[];
+      rotulos: {
+        [key: string]: string;
+      };
+      /** Format: date */
+      hoy: string;
     };
     PaginaDePriorizaciones: {
       elementos: components['schemas']['PriorizacionEnLista'][];
@@ -15861,6 +16281,171 @@ export interface operations {
       };
       /** @description SIN_PERMISO */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarPlanes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Planes'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  verPlan: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Plan'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  verCompromiso: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Compromiso'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
         headers: {
           [name: string]: unknown;
         };

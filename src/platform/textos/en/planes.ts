@@ -34,4 +34,5 @@ export const planes: { readonly [K in keyof typeof es]: string } = {
   'hallazgo.INDICADOR_INCOMPLETO': 'Indicator {indicador} has no baseline or target.',
   'hallazgo.TRABAJO_TARDIO': 'Work of {ocurridoEn} was recorded, past the date set ({hasta}).',
   'hallazgo.SIN_ACTUALIZACION': 'The plan of four years was closed without a mid-term refresh.',
+  'parametro.rendicion.ventanas': 'CPCCS calendar of rendering of accounts, by year',
 };

@@ -35,4 +35,5 @@ export const planes = {
     'Se registró trabajo del {ocurridoEn}, fuera de la fecha fijada ({hasta}).',
   'hallazgo.SIN_ACTUALIZACION':
     'El plan de cuatro años se cerró sin actualización a medio término.',
+  'parametro.rendicion.ventanas': 'Calendario de rendición de cuentas del CPCCS, por año',
 } as const;
