@@ -4,6 +4,7 @@ import type { SoloEn } from '../al.js';
 import { CONDUCCION } from '../conduccion.js';
 import type { PorCuentaDe, Rol } from '../contrato.js';
 import { PIDE_DECISION } from '../decision.js';
+import { VENTANAS_DE_RENDICION } from '../umbrales.js';
 import { incorporados } from './contexto.js';
 import type { ContextoPlan } from './contexto.js';
 import * as d from './datos.js';
@@ -149,7 +150,7 @@ export const programarRendicion = evento('programarRendicion', {
   paso: 15,
   ...foro('sobre'),
   datos: d.programarRendicion,
-  hechos: { parametros: [r.VENTANAS_DE_RENDICION] },
+  hechos: { parametros: [VENTANAS_DE_RENDICION] },
   requisitos: [r.RENDICION_EN_VENTANA],
 });
 export const rendirCuentas = evento('rendirCuentas', {
@@ -157,7 +158,7 @@ export const rendirCuentas = evento('rendirCuentas', {
   ...foro('rendicion'),
   datos: d.rendirCuentas,
   espera: (c: ContextoPlan) => !c.rendicion,
-  hechos: { parametros: [r.VENTANAS_DE_RENDICION] },
+  hechos: { parametros: [VENTANAS_DE_RENDICION] },
   requisitos: [r.CONSTANCIA_DE_RENDICION, r.RENDIDA_EN_VENTANA],
 });
 export const solicitarEvaluacion = evento('solicitarEvaluacion', {

@@ -5,6 +5,12 @@ import type { Cita, Hechos } from '../contrato.js';
 import { anexo4, guia5 } from '../implementacion/pasos.js';
 import { respaldoDe } from '../decision.js';
 import { mesesHasta, mesesQueDura } from '../meses.js';
+import {
+  MAXIMO_DE_GRUPOS,
+  VENTANAS_DE_RENDICION,
+  VENTANAS_SABIDAS,
+  type Ventanas,
+} from '../umbrales.js';
 import { compromisosEn, incorporados } from './contexto.js';
 import type { ContextoPlan } from './contexto.js';
 
@@ -144,8 +150,6 @@ export const DIRECTRICES_CUMPLIDAS = orden<ContextoPlan>(
 );
 
 // ── la ficha ──
-/** More groups than that never met: a published plan says 32 014 148. */
-export const MAXIMO_DE_GRUPOS = 10_000;
 export const GRUPOS_PLAUSIBLES = contenido<{ grupos?: number; reunionesPublicas?: number }>(
   { codigo: 'GRUPOS_PLAUSIBLES', cita: minga('formulario del plan') },
   ({ grupos = 0, reunionesPublicas = 0 }) =>
@@ -228,10 +232,6 @@ export const COMUNICACION_CON_EVIDENCIA = contenido<{ evidencia?: string; direcc
 );
 
 // ── 15 ──
-/** Each year the CPCCS sets when GADs deliberate: the row of that year says it, and one that is not there says nothing. */
-export const VENTANAS_DE_RENDICION = 'rendicion.ventanas';
-type Ventanas = { readonly [anio: string]: { readonly desde: string; readonly hasta: string } };
-export const VENTANAS_SABIDAS: Ventanas = { 2025: { desde: '2025-06-14', hasta: '2025-07-13' } };
 const ventana = (codigo: string, fechaDe: (d: Record<string, unknown>, h: Hechos) => unknown) =>
   requisito<ContextoPlan, Record<string, unknown>>({
     codigo,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { VENTANAS_DE_RENDICION, VENTANAS_SABIDAS } from '../../../machines/plan/requisitos.js';
+import { VENTANAS_DE_RENDICION, VENTANAS_SABIDAS } from '../../../machines/umbrales.js';
 
 const dia = z.iso.date();
 

@@ -4,7 +4,7 @@
  */
 import type { Certeza, Cita } from '../../../machines/contrato.js';
 import { mesesDespues, mesesQueDura } from '../../../machines/meses.js';
-import { MAXIMO_DE_GRUPOS } from '../../../machines/plan/requisitos.js';
+import { MAXIMO_DE_GRUPOS } from '../../../machines/umbrales.js';
 import { claveBusqueda } from '../../platform/clave-busqueda.js';
 import { cadena, lista, numero, type CompromisoLeido } from './compromiso-leido.js';
 import type { PlanLeido } from './plan-leido.js';
