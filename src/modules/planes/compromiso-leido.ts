@@ -130,7 +130,7 @@ const PLAZOS = new Set([
 ]);
 export const tardia = (observaciones: readonly Observacion[]): string | null => {
   const o = observaciones.find((x) => PLAZOS.has(x.codigo));
-  return o === undefined ? null : String(o.params['hasta'] ?? '');
+  return o === undefined ? null : (cadena(o.params, 'hasta') ?? '');
 };
 
 export const hitoPrevisto = (h: Datos): VersionDeRuta['hitos'][number] => ({

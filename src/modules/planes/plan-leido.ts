@@ -196,8 +196,8 @@ export function leerPlan(
         ficha = { ...ficha, ...d };
         break;
       case 'revisarEstandar':
-        estandares.set(String(d['estandar']), {
-          estandar: String(d['estandar']),
+        estandares.set(cadena(d, 'estandar') ?? '', {
+          estandar: cadena(d, 'estandar') ?? '',
           cumplimiento: cadena(d, 'cumplimiento'),
           explicacion: cadena(d, 'explicacion'),
           evidencia: cadena(d, 'evidencia'),
@@ -213,10 +213,10 @@ export function leerPlan(
         };
         break;
       case 'formularCompromiso':
-        formulados.set(String(d['codigo']), formuladoDe(d));
+        formulados.set(cadena(d, 'codigo') ?? '', formuladoDe(d));
         break;
       case 'retirarCompromiso':
-        formulados.delete(String(d['codigo']));
+        formulados.delete(cadena(d, 'codigo') ?? '');
         break;
       case 'aprobarPlan':
         inicio = cadena(d, 'inicio') ?? inicio;
@@ -261,7 +261,7 @@ export function leerPlan(
         break;
       }
       case 'programarComunicacion': {
-        const k = String(d['clave']);
+        const k = cadena(d, 'clave') ?? '';
         comunicacion.set(k, {
           clave: k,
           datos: d,
@@ -273,7 +273,7 @@ export function leerPlan(
         break;
       }
       case 'cumplirComunicacion': {
-        const suya = comunicacion.get(String(d['clave']));
+        const suya = comunicacion.get(cadena(d, 'clave') ?? '');
         if (suya !== undefined)
           comunicacion.set(suya.clave, {
             ...suya,
@@ -311,7 +311,7 @@ export function leerPlan(
           fueraDeVentana:
             o === undefined
               ? null
-              : { desde: String(o.params['desde']), hasta: String(o.params['hasta']) },
+              : { desde: cadena(o.params, 'desde') ?? '', hasta: cadena(o.params, 'hasta') ?? '' },
         };
         break;
       }
@@ -332,7 +332,7 @@ export function leerPlan(
         cierre = {
           fecha: l.ocurridoEn,
           justificaciones: lista(d, 'justificaciones').map((j) => ({
-            codigo: String(j['codigo']),
+            codigo: cadena(j, 'codigo') ?? '',
             motivo: cadena(j, 'motivo'),
           })),
         };
@@ -340,7 +340,7 @@ export function leerPlan(
     }
   }
 
-  const incorporados = new Map(hijos.map((h) => [String(h.contexto['codigo']), h]));
+  const incorporados = new Map(hijos.map((h) => [cadena(h.contexto, 'codigo') ?? '', h]));
   const compromisos = [...new Set([...formulados.keys(), ...incorporados.keys()])].map((codigo) => {
     const h = incorporados.get(codigo);
     return leerCompromiso(

@@ -228,7 +228,7 @@ export class PlanesService {
       const vence = cadena(c, 'vence');
       vistas.push({
         procesoId: f.id,
-        materia: String(c['materia']),
+        materia: cadena(c, 'materia') ?? '',
         codigo: porCompromiso.get(f.asunto) ?? cadena(c, 'codigo'),
         estado: estados.at(-1) ?? '',
         desde: cadena(c, 'desde'),

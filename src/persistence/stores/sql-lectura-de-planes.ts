@@ -115,7 +115,7 @@ export class SqlLecturaDePlanes extends LecturaDePlanes {
           const asunto = l?.datos['asunto'];
           abiertos.push({
             compromisoId: f.id,
-            codigo: String(f.contexto['codigo']),
+            codigo: f.contexto['codigo'] as string,
             escalamiento: n,
             escaladoEl: l?.ocurridoEn ?? null,
             asunto: typeof asunto === 'string' ? asunto : null,
