@@ -45,6 +45,9 @@ import { CargosDeCuenta, ParametrosDeCanales } from './modules/canales/puertos.j
 import { CatalogosModule } from './modules/catalogos/catalogos.module.js';
 import { ProvinciasDelPais } from './modules/catalogos/provincias-del-pais.js';
 import { PeticionDeCorreccionStore } from './modules/procesos/peticion-de-correccion-store.js';
+import { CorrienteModule } from './modules/corriente/corriente.module.js';
+import { InspectorModule } from './modules/inspector/inspector.module.js';
+import { LineasDeRaiz } from './modules/inspector/puertos.js';
 import { DirectorioModule } from './modules/directorio/directorio.module.js';
 import { ExpedienteDeTitular } from './modules/directorio/expediente-de-titular.js';
 import { AnalistaStore } from './modules/directorio/analista-store.js';
@@ -109,6 +112,7 @@ import { LimitesDeWebhooks } from './modules/webhooks/puertos.js';
 import { SuscripcionStore } from './modules/webhooks/suscripcion-store.js';
 import { WebhooksModule } from './modules/webhooks/webhooks.module.js';
 import { LoQueDicenLosProcesos } from './lo-que-dicen-los-procesos.js';
+import { LineasDeLosProcesos } from './lineas-de-raiz.js';
 import { LoQueSePrioriza } from './lo-que-se-prioriza.js';
 import { Obreros } from './obreros.js';
 import { ParametrosDeLosCanales } from './parametros-de-los-canales.js';
@@ -243,6 +247,8 @@ class AlmacenesModule {
       { provide: MesesDeSilencio, useExisting: ParametrosDeLosCanales },
       { provide: CargosDeCuenta, useExisting: CuentaStore },
       { provide: CadenciaDePartes, useClass: ParametrosDelSeguimiento },
+      LineasDeLosProcesos,
+      { provide: LineasDeRaiz, useExisting: LineasDeLosProcesos },
       LoQueSePrioriza,
       { provide: GobiernosPorPriorizar, useExisting: LoQueSePrioriza },
       { provide: DocumentosPorAdjuntar, useExisting: LoQueSePrioriza },
@@ -323,6 +329,11 @@ class MotorModule {}
 })
 class ImpresosModule {}
 
+/** Who asks, for what lasts longer than a request. */
+@Global()
+@Module({ imports: [SesionModule], exports: [SesionModule] })
+class IdentidadModule {}
+
 /** The one place where the parts are joined. */
 @Module({})
 export class AppModule {
@@ -339,6 +350,7 @@ export class AppModule {
         ProcesosModule,
         SeguimientoModule,
         ImpresosModule,
+        IdentidadModule,
         RegularizacionesModule,
         ImportacionesModule,
         DocumentosModule,
@@ -356,6 +368,8 @@ export class AppModule {
         CalendarioModule,
         CanalesModule,
         WebhooksModule,
+        CorrienteModule,
+        InspectorModule,
       ],
       controllers: [SaludController, OpenApiController, ProblemasController],
       providers: [

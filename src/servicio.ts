@@ -65,16 +65,33 @@ export async function levantar(
       await cargarDemostracion(app, completa, persistencia, opciones.progreso);
     await app.listen(config.puerto, config.escucha);
     app.get(Obreros).empezar();
+    const stately =
+      config.stately === null ? null : await contarAStately(config.stately, persistencia, registro);
     return {
       app,
       persistencia,
       url: direccionDe(app, config),
-      cerrar: () => cerrar(app, persistencia),
+      cerrar: async () => {
+        await stately?.dejar();
+        await cerrar(app, persistencia);
+      },
     };
   } catch (error) {
     await persistencia.cerrar();
     throw error;
   }
+}
+
+/** Its package is of development: it is not looked for until somebody asks for it. */
+async function contarAStately(
+  url: string,
+  persistencia: Persistencia,
+  registro: Logger,
+): Promise<{ dejar(): Promise<void> }> {
+  const { conectarStately } = await import('./conectar-stately.js');
+  return conectarStately(persistencia.procesos, url, (err) =>
+    registro.warn({ err, ronda: 'stately' }, 'una ronda falló'),
+  );
 }
 
 /** The same parts without a door: for the commands of the console. */

@@ -20,6 +20,7 @@ import {
 } from './comandos.js';
 import { disparar } from './disparo.js';
 import { marcar } from './marcas.js';
+import { Momentos, type MomentoDeRaiz } from './momentos.js';
 import type { Calendario } from './puertos/calendario.js';
 import type { Catalogo } from './puertos/catalogo.js';
 import type { ClaveIdempotente, FilaPlazo, FilaRaiz, Instante } from './puertos/filas.js';
@@ -44,6 +45,7 @@ import { verificarRaiz, type Discrepancia, type Verificacion } from './verificac
 export class Engine {
   private readonly h: Herramientas;
   private readonly ubicaciones: Ubicaciones;
+  private readonly momentos: Momentos;
 
   constructor(
     private readonly store: ProcesoStore,
@@ -54,6 +56,7 @@ export class Engine {
   ) {
     this.h = { catalogo, calendario, ids };
     this.ubicaciones = new Ubicaciones(store);
+    this.momentos = new Momentos(this.h);
   }
 
   /** @throws ComandoRechazado */
@@ -317,6 +320,18 @@ export class Engine {
   ): Promise<SituacionVista> {
     const { destino, momento } = await this.dirigir(procesoId, principal, null);
     return this.leer(destino, (vista) => verSituacion(this.h, vista, momento, opciones));
+  }
+
+  /** How all of its root stood after a line of its journal. @throws ComandoRechazado NO_ENCONTRADO */
+  async verMomento(
+    procesoId: string,
+    principal: Principal,
+    secuencia: number | null,
+  ): Promise<MomentoDeRaiz> {
+    const { destino } = await this.dirigir(procesoId, principal, null);
+    return this.leer({ ...destino, procesoId: null }, (vista) =>
+      this.momentos.ver(vista, secuencia),
+    );
   }
 
   // ── How a command goes ─────────────────────────────────────────────────────────────────────────

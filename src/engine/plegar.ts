@@ -47,14 +47,20 @@ export class Plegado {
 
   constructor(
     private readonly h: Herramientas,
-    private readonly vista: VistaDeRaiz,
+    private vista: VistaDeRaiz,
     private readonly raizId: string,
     private readonly correcciones: Correcciones,
     /** Rows there are now: a round given once is not given again. */
-    private readonly existentes: readonly FilaProceso[],
+    private existentes: readonly FilaProceso[],
   ) {
     this.arbol = new Arbol(h.catalogo, [], null);
     this.plazos = new LibroDePlazos(h.calendario, h.ids, titularHecho(vista.titular), raizId, []);
+  }
+
+  /** Goes on with what was written since, under another reading. */
+  continuar(vista: VistaDeRaiz, existentes: readonly FilaProceso[]): void {
+    this.vista = vista;
+    this.existentes = existentes;
   }
 
   /** Applies a command. Gives the lines it produced; null when it was taken back or could not be. */

@@ -26,6 +26,8 @@ const esquema = z.object({
   MINGA_URL: z.url({ protocol: /^https?$/ }).optional(),
   MINGA_WEB: z.string().min(1).default('web/dist'),
   /** Civil date at which the demonstration's clock starts. */
+  /** Development: where Stately's inspector listens. */
+  MINGA_STATELY: z.url({ protocol: /^wss?$/ }).optional(),
   MINGA_DEMO_FECHA: z.iso.date().default('2025-09-15'),
   /** How many reverse proxies stand in front (0: none is believed). */
   MINGA_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
@@ -82,6 +84,8 @@ export interface Configuracion {
   readonly cookieSegura: boolean;
   readonly web: string;
   readonly demoFecha: string;
+  /** Where Stately's inspector listens; null: nowhere, and never in production. */
+  readonly stately: string | null;
   readonly proxies: number;
   readonly subidaMaxima: number;
   readonly ritmo: { readonly general: number; readonly sesion: number; readonly subidas: number };
@@ -159,6 +163,7 @@ export function leerConfiguracion(entorno: {
     cookieSegura: url?.protocol === 'https:',
     web: resolve(e.MINGA_WEB),
     demoFecha: e.MINGA_DEMO_FECHA,
+    stately: e.MINGA_PERFIL === 'produccion' ? null : (e.MINGA_STATELY ?? null),
     proxies: e.MINGA_PROXIES,
     subidaMaxima: e.MINGA_SUBIDA_MAX_MB * 1024 * 1024,
     ritmo: { general: e.MINGA_RITMO, sesion: e.MINGA_RITMO_SESION, subidas: e.MINGA_RITMO_SUBIDAS },

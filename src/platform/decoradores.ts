@@ -75,6 +75,12 @@ export const ClaveDe = createParamDecorator(
       claveDe(peticion(ctx), cuerpo),
 );
 
+/** Where a stream of events that was cut goes on from. */
+export const UltimoEvento = createParamDecorator((_: undefined, ctx): string | null => {
+  const ultimo = peticion(ctx).headers['last-event-id'];
+  return typeof ultimo === 'string' && ultimo !== '' ? ultimo : null;
+});
+
 /** A cookie's value as it came. */
 export const Galleta = createParamDecorator((nombre: string, ctx): string | null => {
   const galletas = peticion(ctx).cookies as { readonly [k: string]: unknown } | undefined;

@@ -42,6 +42,11 @@ export abstract class Autenticador {
     clase: 'web' | 'programa',
     origen: Origen,
   ): Promise<Identidad | null>;
+  /**
+   * The same, as it stands now, for what lasts longer than a request; null: the session ended, or the account may not
+   * enter any more. Asking is no use of the session: one left open still ends by itself.
+   */
+  abstract revisar(quien: Identidad): Promise<Identidad | null>;
 }
 
 export const tieneRol = (quien: Identidad, ...roles: readonly Rol[]): boolean =>

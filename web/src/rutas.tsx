@@ -82,6 +82,7 @@ export const rutas = createBrowserRouter([
         path: 'expedientes/:procesoId/documentos/:documentoId',
         lazy: () => import('./documentos/documento'),
       },
+      { path: 'inspector/:procesoId', lazy: () => import('./inspector/inspector') },
       { path: 'correcciones/:correccionId', lazy: () => import('./historial/correccion') },
       {
         path: 'expedientes/:procesoId/historial/:secuencia',

@@ -164,6 +164,8 @@ export abstract class ProcesoStore {
     posicion: string | null,
     limite: number,
   ): Promise<{ readonly lineas: readonly FilaLinea[]; readonly posicion: string | null }>;
+  /** Where the journal of all roots ends now; null: nothing was written yet. */
+  abstract ultimaPosicion(): Promise<string | null>;
   /** Ids of all roots, paged, for `verificar`. */
   abstract raices(despuesDe: string | null, limite: number): Promise<readonly FilaRaiz[]>;
   /** Texts a line points at: reference → text (null when erased). */

@@ -80,6 +80,15 @@ export class SesionService extends Autenticador {
     });
   }
 
+  override async revisar(quien: Identidad): Promise<Identidad | null> {
+    const [sesiones, cuenta] = await Promise.all([
+      this.cuentas.sesionesDe(quien.cuentaId, this.reloj.ahora()),
+      this.cuentas.find(quien.cuentaId),
+    ]);
+    if (cuenta?.activa !== true || !sesiones.some((s) => s.id === quien.sesion.id)) return null;
+    return this.identidad(cuenta, quien.origen, quien.sesion);
+  }
+
   private async porFicha(secreto: string, origen: Origen): Promise<Identidad | null> {
     const ahora = this.reloj.ahora();
     const hallada = await this.fichas.find(huellaDe(secreto), ahora);

@@ -359,6 +359,11 @@ export class PostgresProcesoStore extends ProcesoStore {
     };
   }
 
+  override async ultimaPosicion(): Promise<string | null> {
+    const [ultima] = await consultar(this.pool, ULTIMA_POSICION, []);
+    return ultima === undefined ? null : `${String(ultima['tx'])}-${String(ultima['ordinal'])}`;
+  }
+
   override async raices(despuesDe: string | null, limite: number): Promise<readonly FilaRaiz[]> {
     return (await consultar(this.pool, RAICES, [despuesDe ?? '', limite])).map(leerRaiz);
   }
@@ -425,6 +430,11 @@ const MARCAR_SALIDA = {
      where id = $4`,
 };
 
+const ULTIMA_POSICION = {
+  nombre: 'ultima_posicion',
+  sql: `select tx, ordinal from bitacora where tx < pg_snapshot_xmin(pg_current_snapshot())
+     order by tx desc, ordinal desc limit 1`,
+};
 const DESDE_POSICION = {
   nombre: 'desde_posicion',
   sql: `select * from bitacora

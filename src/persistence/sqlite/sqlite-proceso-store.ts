@@ -229,6 +229,11 @@ export class SqliteProcesoStore extends ProcesoStore {
     };
   }
 
+  override async ultimaPosicion(): Promise<string | null> {
+    const posicion = this.consultor.filas(ULTIMA_POSICION, [])[0]?.['posicion'];
+    return typeof posicion === 'number' || typeof posicion === 'bigint' ? String(posicion) : null;
+  }
+
   override async raices(despuesDe: string | null, limite: number): Promise<readonly FilaRaiz[]> {
     return this.consultor.filas(RAICES, [despuesDe ?? '', limite]).map(leerRaiz);
   }
@@ -248,6 +253,11 @@ export class SqliteProcesoStore extends ProcesoStore {
 const DESDE_POSICION = {
   nombre: 'desde_posicion',
   sql: 'select * from bitacora where posicion > $1 order by posicion limit $2',
+};
+
+const ULTIMA_POSICION = {
+  nombre: 'ultima_posicion',
+  sql: 'select max(posicion) as posicion from bitacora',
 };
 
 function prepararEscrituras(bd: ConexionSqlite) {

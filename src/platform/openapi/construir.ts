@@ -178,6 +178,11 @@ function buena(o: Operacion, componentes: Record<string, Esquema>): object {
       description: 'El archivo',
       content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
     };
+  if (o.respuesta === 'corriente')
+    return {
+      description: 'Eventos, sin fin',
+      content: { 'text/event-stream': { schema: { type: 'string' } } },
+    };
   return {
     description: 'Bien',
     content: { 'application/json': { schema: jsonDe(o.respuesta, 'output', componentes) } },

@@ -9,9 +9,9 @@ export interface Operacion {
   readonly grupo: string;
   readonly resumen: string;
   readonly descripcion?: string;
-  /** Status and shape of the good answer; null: no body; `binario`: a file. */
+  /** Status and shape of the good answer; null: no body; `binario`: a file; `corriente`: events without end. */
   readonly estado?: 200 | 201 | 202 | 204 | 303;
-  readonly respuesta: z.ZodType | 'binario' | null;
+  readonly respuesta: z.ZodType | 'binario' | 'corriente' | null;
   readonly problemas?: readonly CodigoDeProblema[];
   /** Takes `Idempotency-Key`; takes `If-Match`. */
   readonly idempotente?: boolean;

@@ -52,6 +52,7 @@ export function exerciseBitacora(banco: () => Banco): void {
         posicion = pagina.posicion;
         if (pagina.lineas.length === 0) break;
       }
+      expect(await procesos.ultimaPosicion()).toBe(posicion);
       const escritura = { acabo: false };
       const vistas = new Map<string, number[]>();
       const leer = async (): Promise<number> => {

@@ -692,6 +692,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/corriente': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Qué procesos a mi alcance van cambiando (Server-Sent Events): ids y versiones
+     * @description Eventos `proceso` ({ raiz, titular, procesos, secuencia }), `releer` (se perdió demasiado: lea todo de nuevo), `cambio` (cambiaron los cargos: vuelva a abrirla), `fin` (terminó la sesión) y `latido`. Se reanuda con `Last-Event-ID`.
+     */
+    get: operations['seguirCorriente'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/titulares/{id}/acta-de-entrega': {
     parameters: {
       query?: never;
@@ -1681,6 +1701,57 @@ export interface paths {
     put?: never;
     /** Leer otra vez el proceso y dar por vencidos los plazos que esperaban */
     post: operations['reintentarIncidente'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/inspector/procedimientos/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** La máquina de un procedimiento: estados, transiciones, guardas y plazos */
+    get: operations['dibujarProcedimiento'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/inspector/procesos/{id}/momento': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Cómo estaba una raíz entera tras una línea de su bitácora, decidida de nuevo */
+    get: operations['verMomento'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/inspector/procesos/{id}/lineas': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Las líneas de una raíz, lo justo para recorrerlas: evento, causa, antes y después */
+    get: operations['listarLineas'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -5150,6 +5221,90 @@ export interface components {
       }[];
       siguiente: string | null;
       total?: number;
+    };
+    DibujoDeMaquina: {
+      id: string;
+      nombre: string;
+      version: number;
+      nodos: {
+        id: string;
+        padre: string | null;
+        nombre: string;
+        etiqueta: string;
+        /** @enum {string} */
+        tipo: 'simple' | 'compuesto' | 'paralelo' | 'final';
+        paso: number | null;
+        invoca: string[];
+      }[];
+      arcos: {
+        de: string;
+        a: string | null;
+        evento: string;
+        etiqueta: string;
+        /** @enum {string} */
+        clase: 'evento' | 'plazo' | 'automatica' | 'fin';
+        requisitos: string[];
+      }[];
+      plazos: {
+        nombre: string;
+        unidad: string;
+        porDefecto: number;
+        clase: string;
+      }[];
+    };
+    MomentoDeProceso: {
+      /** Format: uuid */
+      raizId: string;
+      titular: string;
+      secuencia: number;
+      ultima: number;
+      marca: string | null;
+      procesos: {
+        /** Format: uuid */
+        id: string;
+        padreId: string | null;
+        ref: string | null;
+        ronda: number;
+        procedimiento: string;
+        situacion: string;
+        activos: string[];
+        estado: components['schemas']['Json'];
+        contexto: {
+          [key: string]: components['schemas']['Json'];
+        };
+      }[];
+      plazos: {
+        /** Format: uuid */
+        procesoId: string;
+        nombre: string;
+        clave: string;
+        estado: string;
+        /** Format: date */
+        vence: string;
+      }[];
+      fallas: {
+        secuencia: number;
+        motivo: string;
+      }[];
+    };
+    LineasDeProceso: {
+      elementos: {
+        secuencia: number;
+        /** Format: uuid */
+        procesoId: string;
+        procedimiento: string;
+        evento: string;
+        etiqueta: string;
+        causa: number | null;
+        padre: string | null;
+        antes: string[];
+        despues: string[];
+        ocurridoEn: string | null;
+        /** Format: date-time */
+        registradoEn: string;
+        hash: string;
+      }[];
+      siguiente: string | null;
     };
     Parametro: {
       nombre: string;
@@ -10642,6 +10797,53 @@ export interface operations {
       };
     };
   };
+  seguirCorriente: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Eventos, sin fin */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
   descargarActaDeEntrega: {
     parameters: {
       query?: never;
@@ -16013,6 +16215,221 @@ export interface operations {
       };
       /** @description NADA_QUE_REINTENTAR */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  dibujarProcedimiento: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DibujoDeMaquina'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  verMomento: {
+    parameters: {
+      query?: {
+        linea?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MomentoDeProceso'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description PROCEDIMIENTO_DEFECTUOSO */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarLineas: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limite?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LineasDeProceso'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
         headers: {
           [name: string]: unknown;
         };

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, ScrollRestoration, useLocation, useMatch } from 'react-router';
 import { alPerderSesion } from '../api/cliente';
 import { sesion as consultaDeSesion } from '../api/consultas';
+import { useCorriente } from '../corriente/en-vivo';
 import { Fallo } from '../vocabulario/fallo';
 import { Huecos } from '../vocabulario/huecos';
 import estilos from './armazon.module.css';
@@ -24,6 +25,9 @@ export function Armazon() {
   const avanzando = useMatch('/expedientes/:p/avanzar/:e') !== null;
   const rectificando = useMatch('/expedientes/:p/historial/:s') !== null;
 
+  const deTarea = avanzando || rectificando;
+  useCorriente(data?.cuenta.id ?? null, deTarea);
+
   // What is half written stays on the screen: the person enters again over it.
   useEffect(() => alPerderSesion(() => ponerVencida(true)), []);
 
@@ -42,7 +46,6 @@ export function Armazon() {
   if (data.faltaSegundoFactor && lugar.pathname !== '/cuenta')
     return <Navigate to="/cuenta" replace />;
 
-  const deTarea = avanzando || rectificando;
   return (
     <ConCargo sesion={data}>
       <a href="#contenido" className={estilos.salto}>

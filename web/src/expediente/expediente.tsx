@@ -123,6 +123,9 @@ export function Component() {
         <NavLink to={{ pathname: `/expedientes/${s.raizId}/historial`, search: cola }}>
           {t('expediente.historial')}
         </NavLink>
+        {(cargo?.rol === 'poc' || cargo?.rol === 'administrador') && (
+          <NavLink to={`/inspector/${s.raizId}`}>{t('inspector.titulo')}</NavLink>
+        )}
       </nav>
       <Outlet context={contexto} />
     </>

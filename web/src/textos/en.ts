@@ -18,6 +18,7 @@ import { regularizacion } from './en/regularizacion';
 import { directorio } from './en/directorio';
 import { canales } from './en/canales';
 import { cuenta } from './en/cuenta';
+import { inspector } from './en/inspector';
 import { procedimientoVivo } from './en/procedimiento-vivo';
 import { seguimiento } from './en/seguimiento';
 
@@ -42,6 +43,7 @@ export const en: Catalogo = {
   ...directorio,
   ...canales,
   ...cuenta,
+  ...inspector,
   ...procedimientoVivo,
   ...seguimiento,
 };

@@ -17,6 +17,7 @@ import { regularizacion } from './es/regularizacion';
 import { directorio } from './es/directorio';
 import { canales } from './es/canales';
 import { cuenta } from './es/cuenta';
+import { inspector } from './es/inspector';
 import { procedimientoVivo } from './es/procedimiento-vivo';
 import { seguimiento } from './es/seguimiento';
 
@@ -42,6 +43,7 @@ export const es = {
   ...directorio,
   ...canales,
   ...cuenta,
+  ...inspector,
   ...procedimientoVivo,
   ...seguimiento,
 };

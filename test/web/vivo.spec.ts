@@ -1,0 +1,147 @@
+/** The living diagram and the inspector: the same figures in drawing, table and endpoint; live; by keyboard; offline. */
+import {
+  abrirNavegador,
+  entrarComo,
+  levantar,
+  revisarAccesibilidad,
+  type Api,
+  type Navegador,
+  type Servidor,
+} from './puesta.js';
+
+interface Tokens {
+  readonly secuencia: number;
+  readonly elementos: readonly {
+    readonly id: string;
+    readonly clase: string;
+    readonly fichas: number;
+    readonly pasadas: number;
+    readonly hijos: readonly { readonly id: string }[];
+  }[];
+}
+
+let servidor: Servidor;
+let navegador: Navegador;
+let api: Api;
+let raiz: string;
+beforeAll(async () => {
+  servidor = await levantar();
+  navegador = await abrirNavegador(servidor.url);
+  api = await entrarComo(navegador, servidor.url, 1);
+  const { elementos } = await api.get<{
+    elementos: { id: string; titular: { nombre: string } }[];
+  }>('/api/procesos?limite=100');
+  raiz = elementos.find((p) => p.titular.nombre === 'GAD Demostración 1')!.id;
+}, 240_000);
+afterAll(async () => {
+  await navegador?.cerrar();
+  await servidor?.cerrar();
+});
+
+it('draws what the endpoint says, and the table says the same; inside and back', async () => {
+  const t = await api.get<Tokens>(`/api/procesos/${raiz}/tokens`);
+  const p = await navegador.pagina();
+  await p.goto(`/expedientes/${raiz}?vista=diagrama`);
+  await p.waitForSelector('[data-listo]');
+  const trabajo = t.elementos.filter((e) => ['tarea', 'llamada'].includes(e.clase));
+  const dibujado = await p.evaluate(() => {
+    const d = globalThis as unknown as {
+      document: { querySelectorAll(s: string): Iterable<never> };
+    };
+    interface E {
+      readonly dataset: Record<string, string>;
+      closest(s: string): E | null;
+      querySelector(s: string): E | null;
+    }
+    const todos = (s: string): E[] => [...(d.document.querySelectorAll(s) as Iterable<E>)];
+    const de = (clase: string, dato: string) =>
+      Object.fromEntries(
+        todos(`.vivo-insignia.${clase}[data-${dato}]`).map((x) => [
+          x.closest('[data-container-id]')!.dataset['containerId'],
+          Number(x.dataset[dato]),
+        ]),
+      );
+    return {
+      fichas: de('vivo-fichas', 'fichas'),
+      pasadas: de('vivo-pasadas', 'pasadas'),
+      tabla: todos('tr[data-elemento]').map((x) => [
+        x.dataset['elemento'],
+        Number(x.querySelector('[data-fichas]')!.dataset['fichas']),
+        Number(x.querySelector('[data-pasadas]')!.dataset['pasadas']),
+      ]),
+      marca: todos('.bjs-powered-by').length,
+    };
+  });
+  const con = (dato: 'fichas' | 'pasadas', desde: number) =>
+    Object.fromEntries(trabajo.filter((e) => e[dato] >= desde).map((e) => [e.id, e[dato]]));
+  expect(dibujado.fichas).toEqual(con('fichas', 1));
+  expect(dibujado.pasadas).toEqual(con('pasadas', 2));
+  expect(dibujado.tabla).toEqual(trabajo.map((e) => [e.id, e.fichas, e.pasadas]));
+  expect(dibujado.marca).toBe(1);
+  expect(Object.keys(dibujado.fichas).length).toBeGreaterThan(0);
+  expect(await revisarAccesibilidad(p)).toEqual([]);
+
+  const plan = trabajo.flatMap((e) => e.hijos)[0]!;
+  await p.locator('td[data-rotulo] button').first().focus();
+  await p.keyboard.press('Enter');
+  await p.waitForURL((u) => u.searchParams.get('dentro') === plan.id);
+  await p.waitForSelector('[data-listo]');
+  await p.locator('nav[aria-label="Dónde está dentro del procedimiento"] button').first().click();
+  await p.waitForURL((u) => !u.searchParams.has('dentro'));
+  await p.close();
+}, 120_000);
+
+it('is told what another person does, without asking', async () => {
+  const p = await navegador.pagina();
+  await p.goto(`/expedientes/${raiz}?vista=diagrama`);
+  await p.waitForSelector('[data-listo]');
+  await p.waitForTimeout(1_500);
+  const otra = await api.post<{ situacion: { secuencia: number } }>(
+    `/api/procesos/${raiz}/marcas/suspender`,
+    { motivo: 'Prueba en vivo' },
+  );
+  expect(otra.situacion.secuencia).toBeGreaterThan(0);
+  await p.waitForSelector('[data-detenido]', { timeout: 10_000 });
+  await api.post(`/api/procesos/${raiz}/marcas/reanudar`, { motivo: 'Fin de la prueba' });
+  await p.waitForSelector('[data-listo]:not([data-detenido])', { timeout: 10_000 });
+  await p.close();
+}, 120_000);
+
+it('the inspector goes to any line by keyboard, and its address keeps the moment', async () => {
+  const p = await navegador.pagina();
+  await p.goto(`/inspector/${raiz}`);
+  await p.waitForSelector('g[data-estado]');
+  const activos = async (): Promise<string[]> =>
+    p
+      .locator('g[data-activo]')
+      .evaluateAll((gs) =>
+        gs.map(
+          (g) => (g as unknown as { dataset: Record<string, string> }).dataset['estado'] ?? '',
+        ),
+      );
+  const ahora = await activos();
+  expect(ahora.length).toBeGreaterThan(1);
+  expect(await revisarAccesibilidad(p)).toEqual([]);
+  await p.locator('input[type=range]').focus();
+  await p.keyboard.press('Home');
+  await p.waitForURL((u) => u.searchParams.get('linea') === '1');
+  await p.waitForSelector('g[data-estado=indicandoInteres][data-activo]');
+  expect(await activos()).not.toEqual(ahora);
+  const otra = await navegador.pagina(390, 844);
+  await otra.goto(p.url());
+  await otra.waitForSelector('g[data-estado=indicandoInteres][data-activo]');
+  const ancho = await otra.evaluate(
+    () =>
+      (globalThis as unknown as { document: { documentElement: { scrollWidth: number } } }).document
+        .documentElement.scrollWidth,
+  );
+  expect(ancho).toBeLessThanOrEqual(390);
+  expect(await revisarAccesibilidad(otra)).toEqual([]);
+  await otra.close();
+  await p.close();
+}, 120_000);
+
+it('asked nobody but its own server', () => {
+  expect(navegador.ajenas).toEqual([]);
+  expect(navegador.quejas).toEqual([]);
+});
