@@ -9,6 +9,8 @@ import type { Json, JsonObjeto } from '../../machines/contrato.js';
 /** Takes the events where they are made, instead of sending them. */
 type Adaptador = Parameters<typeof createInspector>[0];
 
+type Actor = Parameters<ReturnType<typeof createInspector>['actor']>[0];
+
 export interface Movimiento {
   readonly proceso: string;
   readonly padre: string | null;
@@ -44,12 +46,7 @@ export class ParaStately {
     const evento = { type: m.evento };
     if (!this.conocidos.has(m.proceso)) {
       this.conocidos.add(m.proceso);
-      const maquina = CATALOGO.get(m.procedimiento)?.maquina;
-      this.inspector.actor(m.proceso, foto, {
-        ...(maquina === undefined ? {} : { definition: JSON.stringify(maquina.definition) }),
-        ...(m.padre === null ? {} : { parentId: m.padre }),
-        rootId: m.raiz,
-      });
+      this.inspector.actor(comoActor(m), foto);
     }
     this.inspector.event(m.proceso, evento);
     this.inspector.snapshot(m.proceso, foto, { event: evento });
@@ -58,4 +55,16 @@ export class ParaStately {
   dejar(): void {
     this.inspector.stop();
   }
+}
+
+/** What the protocol asks of an actor: its name, its machine, its parent. There is none behind it. */
+function comoActor(m: Movimiento): Actor {
+  const config = CATALOGO.get(m.procedimiento)?.maquina.config;
+  const padre = m.padre === null ? undefined : { sessionId: m.padre };
+  return {
+    sessionId: m.proceso,
+    id: m.procedimiento,
+    ...(config === undefined ? {} : { logic: { config } }),
+    ...(padre === undefined ? {} : { _parent: padre }),
+  } as unknown as Actor;
 }
