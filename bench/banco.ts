@@ -2,7 +2,8 @@
  * `npm run bench`: the whole engine beside the raw limit of its store and beside its peers, in one run. Several rounds
  * of each thing, each between two calibrations of the same minute; what counts is the ratio of the medians.
  *
- * `npm run bench -- --rondas 5` for more rounds; `--solo sqlite,postgres` for some parts (nothing is written then).
+ * `npm run bench -- --rondas 5` for more rounds; `--solo sqlite,postgres` for some parts: nothing is written then, unless
+ * `--anotar` asks to put those parts in the table.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,7 +26,11 @@ const PARTES = ['sqlite', 'postgres', 'situaciones', 'bitacora', 'plazos', 'http
 type Parte = (typeof PARTES)[number];
 
 const { values } = parseArgs({
-  options: { rondas: { type: 'string', default: '5' }, solo: { type: 'string' } },
+  options: {
+    rondas: { type: 'string', default: '5' },
+    solo: { type: 'string' },
+    anotar: { type: 'boolean', default: false },
+  },
 });
 const RONDAS = Number(values.rondas);
 const pedidas = new Set<Parte>(
@@ -276,6 +281,7 @@ try {
   if (pedidas.has('plazos')) await plazos(servidor!);
   if (pedidas.has('http')) await porHttp();
   if (values.solo === undefined) await informe.escribir(`${RONDAS} rounds`);
+  else if (values.anotar) await informe.anotar(`${RONDAS} rounds`);
 } finally {
   await servidor?.apagar();
   rmSync(carpeta, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 /** The table of one run, on the screen and in `bench/resultados.md`. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
@@ -18,6 +18,8 @@ export interface Apartado {
   readonly renglones: readonly Renglon[];
 }
 
+const RUTA = join(process.cwd(), 'bench', 'resultados.md');
+
 export class Informe {
   private readonly apartados: Apartado[] = [];
   private readonly cargas: number[] = [loadavg()[0]!];
@@ -33,27 +35,41 @@ export class Informe {
   }
 
   async escribir(version: string): Promise<void> {
-    const ruta = join(process.cwd(), 'bench', 'resultados.md');
-    const opciones = await resolveConfig(ruta);
-    writeFileSync(ruta, await format(this.texto(version), { ...opciones, parser: 'markdown' }));
-    console.log(`\n${ruta}`);
+    const textos = this.apartados.map((a) => this.textoDe(a));
+    await this.guardar(textos, `in this run (${version})`);
   }
 
-  private texto(version: string): string {
-    const todos = this.apartados.flatMap((a) => a.renglones);
-    const conMeta = todos.filter((r) => r.cumple !== null);
-    const cumplidas = conMeta.filter((r) => r.cumple === true).length;
-    return [
+  /** Only the parts that were measured now; the others stay as their own run left them. */
+  async anotar(version: string): Promise<void> {
+    const [, ...antes] = readFileSync(RUTA, 'utf8').split(/^(?=## )/m);
+    const nuevos = new Map(this.apartados.map((a) => [`## ${a.titulo}`, this.textoDe(a)]));
+    const textos = antes.map((texto) => {
+      const titulo = texto.split('\n', 1)[0]!;
+      const nuevo = nuevos.get(titulo);
+      nuevos.delete(titulo);
+      return nuevo ?? texto.trim();
+    });
+    const como = `each part in a run of its own, the last of ${version}`;
+    await this.guardar([...textos, ...nuevos.values()], `(${como})`);
+  }
+
+  private async guardar(textos: readonly string[], cuando: string): Promise<void> {
+    const contar = (signo: RegExp): number => textos.join('\n').match(signo)?.length ?? 0;
+    const [cumplidas, faltan] = [contar(/\| yes *\|$/gm), contar(/\| \*\*no\*\* *\|$/gm)];
+    const texto = [
       '# Benchmark',
-      'Written by `npm run bench`; do not edit. What is measured and why: `docs/decisiones/0024-lo-que-cuesta-una-orden.md`.',
-      `**${cumplidas} of ${conMeta.length} goals met in this run** (${version}).`,
+      'Written by `npm run bench`; do not edit. What is measured and why: `docs/decisiones/0024-lo-que-cuesta-una-orden.md` and `0025-menos-por-orden.md`.',
+      `**${cumplidas} of ${cumplidas + faltan} goals met** ${cuando}.`,
       this.maquina(),
-      ...this.apartados.flatMap((a) => [
-        `## ${a.titulo}`,
-        ...(a.nota === '' ? [] : [a.nota]),
-        tabla(a.renglones),
-      ]),
+      ...textos,
     ].join('\n\n');
+    const opciones = await resolveConfig(RUTA);
+    writeFileSync(RUTA, await format(texto, { ...opciones, parser: 'markdown' }));
+    console.log(`\n${RUTA}`);
+  }
+
+  private textoDe(a: Apartado): string {
+    return [`## ${a.titulo}`, ...(a.nota === '' ? [] : [a.nota]), tabla(a.renglones)].join('\n\n');
   }
 
   private maquina(): string {
