@@ -17,8 +17,11 @@ export async function bancoSqlite(
   const carpeta = mkdtempSync(join(tmpdir(), 'minga-sqlite-'));
   const archivo = join(carpeta, 'minga.sqlite');
   const abrir = () => abrirPersistencia({ ...opciones, url: `sqlite:${archivo}` });
-  if (!opciones.sinMigrar) await copiarSqlite(archivo);
+  // Outside the tests (the benchmark) there is nowhere to keep a copy.
+  const conPlantilla = process.env['MINGA_PLANTILLAS'] !== undefined;
+  if (!opciones.sinMigrar && conPlantilla) await copiarSqlite(archivo);
   const nodos = [await abrir()];
+  if (!opciones.sinMigrar && !conPlantilla) await nodos[0]!.migrar();
   const propia = new Sqlite(archivo);
   propia.pragma('foreign_keys = ON');
   return {
