@@ -105,6 +105,8 @@ export class Diferencial {
         actions: {
           avisar: anotar('avisar'),
           abrirHijo: anotar('abrirHijo'),
+          abrirHijos: (_: unknown, { hijos }: { hijos: readonly unknown[] }) =>
+            void hijos.forEach(anotar('abrirHijo')),
           avisarPadre: anotar('avisarPadre'),
         },
       }),
