@@ -5,6 +5,7 @@ import type { ContextoOrgano } from './contexto.js';
 import { entradaDeOrgano } from './datos.js';
 import { maquinaDeOrgano } from './organo.machine.js';
 import { textos } from './textos.js';
+import { vista } from './vista.js';
 
 const SESIONES: readonly ConsultaAProceso[] = [
   {
@@ -52,6 +53,8 @@ export const organo = definir({
   respuestas: {
     enSesion: (c: ContextoOrgano, con) =>
       enSesion(c, typeof con['fecha'] === 'string' ? con['fecha'] : null),
+    vista: (c: ContextoOrgano, con) =>
+      vista(c, typeof con['fecha'] === 'string' ? con['fecha'] : null),
   },
   formato: 1,
 });

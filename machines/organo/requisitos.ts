@@ -33,14 +33,14 @@ export const CON_REPRESENTACIONES = contenido<{ representaciones?: readonly unkn
   (d) => ((d.representaciones ?? []).length > 0 ? null : { campo: 'representaciones' }),
 );
 
-/** COA 158: a término is given in days, never in hours; the norm of the body may say otherwise, and then says it. */
+/** A término is given in days (COA 158), as Cuenca's is; the norm of the body may say otherwise, and then says it. */
 export const AVISO_EN_DIAS = contenido<{
   reglas: Pick<ReglasDeNorma, 'unidadDeAviso'>;
   horasSegunNormativa?: boolean;
 }>(
   {
     codigo: 'AVISO_EN_DIAS',
-    cita: { documento: 'COA', lugar: 'art. 158', claves: [] },
+    cita: s0('§4.1', '3 días término de anticipación'),
   },
   (d) =>
     d.reglas.unidadDeAviso === 'horas' && d.horasSegunNormativa !== true
@@ -135,7 +135,7 @@ export const PRINCIPAL_Y_SUPLENTE = orden<ContextoOrgano>(
   {
     codigo: 'PRINCIPAL_Y_SUPLENTE',
     certeza: 'INF',
-    cita: anexo1(3, 'principal y suplente'),
+    cita: anexo1(3, 'un delegado principal y un suplente'),
   },
   (c) =>
     Object.values(c.representaciones).every(

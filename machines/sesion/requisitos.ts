@@ -131,7 +131,7 @@ export const SEGUNDA_EN_SU_TERMINO = regla(
     codigo: 'SEGUNDA_EN_SU_TERMINO',
     clase: 'plazo',
     certeza: 'INF',
-    cita: s0('§4.1', 'se convocará a una nueva sesión en un término de hasta 3 días'),
+    cita: s0('§4.1', 'una nueva sesión en un término de hasta 3 días'),
   },
   (c, _d, h) => {
     const { segundaConvocatoria, diasDeSegunda } = reglasDe(h, c);
