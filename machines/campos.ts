@@ -75,6 +75,9 @@ export const fechaParcial = (rotulo: Rotulo = {}) =>
     })
     .meta({ ...rotular(rotulo), minga: 'fechaParcial' satisfies ClaseDeCampo });
 
+/** An hour of the day, to the minute: `15:30`. */
+export const hora = (rotulo: Rotulo = {}) => z.iso.time({ precision: -1 }).meta(rotular(rotulo));
+
 export const entero = ({ min = 0, max = 1_000_000_000, ...r }: Limites & Rotulo = {}) =>
   z.int().min(min).max(max).meta(rotular(r));
 

@@ -6,7 +6,6 @@ import type { AccionEscrita, ContextoConPasos, Suceso } from '../al.js';
 import type { Fecha, FechaParcial, Hechos } from '../contrato.js';
 import { CLASES_DE_ORGANO } from '../decision-de-organo.js';
 import { SECTORES } from '../exigencias.js';
-import { mesesHasta } from '../meses.js';
 import {
   CALIDADES,
   CLASES_DE_REPRESENTACION,
@@ -162,21 +161,18 @@ export function enSesion(c: ContextoOrgano, fecha: FechaParcial | null): OrganoE
 }
 
 // ── Its rhythm ──
-/** After a check: the last day it met, and whether more than its cadence has gone by since. */
-export function comprobarCadencia(c: ContextoOrgano, hechos: Hechos): Parte {
-  const respuestas = (hechos.respuestas?.['sesiones'] ?? []) as readonly {
+/**
+ * After a check: whoever met since then counts anew from that day; whoever did not has let its cadence go by. A plain
+ * actor has nobody to ask.
+ */
+export function comprobarCadencia(c: ContextoOrgano, hechos: Hechos | undefined): Parte {
+  const respuestas = (hechos?.respuestas?.['sesiones'] ?? []) as readonly {
     readonly respuesta: { readonly fecha: Fecha };
   }[];
   const ultima = respuestas
     .map((r) => r.respuesta.fecha)
     .reduce<Fecha | null>((a, b) => (a === null || b > a ? b : a), c.cadenciaDesde);
-  return {
-    cadenciaDesde: ultima,
-    cadenciaVencida:
-      c.cadenciaMeses !== null &&
-      ultima !== null &&
-      mesesHasta(ultima, hechos.hoy) >= c.cadenciaMeses,
-  };
+  return { cadenciaDesde: ultima, cadenciaVencida: ultima === c.cadenciaDesde };
 }
 /** A norm that begins sets the rhythm from the day it is adopted, unless a session was already being counted from. */
 export function adoptar(c: ContextoOrgano, datos: DatosDeNorma, hechos: Hechos): Parte {

@@ -6,6 +6,7 @@ import {
   entero,
   esencial,
   fecha,
+  hora as horaDelDia,
   lista,
   objeto,
   opcion,
@@ -34,7 +35,7 @@ export const FORMAS_DE_DECIDIR = [
 export const FORMAS_DE_APROBAR_ACTA = ['enLaMismaSesion', 'enLaSiguiente', 'porEscrito'] as const;
 export const FORMAS_DE_FIRMA = ['electronica', 'manuscrita', 'pendiente', 'seNego'] as const;
 
-const hora = () => clave({ max: 5, titulo: 'campo.hora' }).regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const hora = () => horaDelDia({ titulo: 'campo.hora' });
 const punto = () => entero({ min: 1, max: 99, titulo: 'campo.punto' });
 const lugar = () => texto({ max: 300, titulo: 'campo.lugar' });
 

@@ -102,6 +102,7 @@ export const ejemplos: Ejemplos = {
     { tipo: 'ordinaria', historica: true },
   ],
   hechos: [{ asunto: `${ORGANO}/1` }],
+  salidas: { acuerdo: [{}] },
   datos: {
     convocarSesion: [
       ...conNorma({
