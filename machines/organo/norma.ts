@@ -2,7 +2,7 @@
  * The rules a body meets by, as its normativa sets them. A session keeps the version in force on its day. Where no norm
  * was adopted, Cuenca's methodology is the reading offered, and then nothing of it binds.
  */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { entero, objeto, opcion, siNo } from '../campos.js';
 
 export const UNIDADES_DE_AVISO = ['diasTermino', 'horas'] as const;
