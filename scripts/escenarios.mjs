@@ -1,6 +1,6 @@
 /**
  * `npm run escenarios`: the acceptance scenarios through HTTP, by number. A test is of scenario n when its title begins
- * «escenario n ·». What each asks for is in docs/escenarios.md. The last line is how many hold, of how many.
+ * «scenario n» or «scenarios n and m». What each asks for is in docs/escenarios.md. The last line is how many hold, of how many.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -33,8 +33,9 @@ rmSync(carpeta, { recursive: true, force: true });
 const pruebas = new Map(PEDIDOS.map((n) => [n, []]));
 for (const { assertionResults } of testResults)
   for (const { title, status } of assertionResults) {
-    const n = Number(/^escenario (\d+)\b/.exec(title)?.[1]);
-    if (pruebas.has(n)) pruebas.get(n).push({ title, pasa: status === 'passed' });
+    const de = /^scenarios? (\d+)(?: and (\d+))?\b/.exec(title)?.slice(1) ?? [];
+    for (const n of de.map(Number))
+      if (pruebas.has(n)) pruebas.get(n).push({ title, pasa: status === 'passed' });
   }
 const pasa = (suyas) => suyas.length > 0 && suyas.every((p) => p.pasa);
 for (const [n, suyas] of pruebas) {

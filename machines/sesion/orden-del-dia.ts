@@ -1,7 +1,7 @@
 /** The agenda: what was called, what was added at the opening, and what other processes ask to be decided. */
 import type { Hechos } from '../contrato.js';
 import { PREGUNTA_DE_ESCALAMIENTOS } from '../decision-de-organo.js';
-import type { EscalamientoAbierto } from '../decision-de-organo.js';
+import type { ClaseDeOrgano, EscalamientoAbierto } from '../decision-de-organo.js';
 import type { ConsultaAProceso } from '../contrato.js';
 import type { ContextoSesion, Punto } from './contexto.js';
 import type { DatosDePunto } from './datos.js';
@@ -12,6 +12,14 @@ export const CONSULTA_DE_ESCALAMIENTOS: ConsultaAProceso = {
   procedimientos: ['compromiso'],
   pregunta: PREGUNTA_DE_ESCALAMIENTOS,
 };
+
+/** Those a Grupo Ejecutor or a comisión turns to. */
+const CONDUCEN: readonly ClaseDeOrgano[] = [
+  'comiteImpulsor',
+  'foroMultiactor',
+  'consejoConsultivo',
+  'grupoNucleo',
+];
 
 export const puntosDe = (
   datos: readonly DatosDePunto[] | undefined,
@@ -46,7 +54,8 @@ export function conEscalamientos(puntos: readonly Punto[], hechos: Hechos): Punt
     const ya = todos.some(
       (p) => p.escalamiento?.compromiso === e.compromiso && p.escalamiento.numero === e.numero,
     );
-    if (e.organo !== clase || ya) continue;
+    if (ya || clase === null || !(e.organo === null ? CONDUCEN : [e.organo]).includes(clase))
+      continue;
     todos.push({
       n: siguiente(todos),
       titulo: e.asunto,

@@ -159,7 +159,7 @@ const votos = (favor: number[], contra: number[], abstencion: number[] = []) => 
   ...abstencion.map((representacion) => ({ representacion, voto: 'abstencion' })),
 ];
 
-it('escenario 31 · called on Wednesday 08-10-2025, Monday 13 is too soon; with the decree of Thursday 9, so is Tuesday', async () => {
+it('scenario 31: called on Wednesday 08-10-2025, Monday 13 is too soon; with the decree of Thursday 9, so is Tuesday', async () => {
   dia('2025-10-08');
   const id = await sesion(comite);
   const convocar = (fecha: string) =>
@@ -193,7 +193,7 @@ it('escenario 31 · called on Wednesday 08-10-2025, Monday 13 is too soon; with 
   expect((await ajena.get(`/api/sesiones-de-organo/${id}`)).estado).toBe(404);
 });
 
-it('escenario 32 · called on Thursday 30-10-2025, not before Thursday 06-11', async () => {
+it('scenario 32: called on Thursday 30-10-2025, not before Thursday 06-11', async () => {
   dia('2025-10-30');
   const id = await sesion(comite);
   const miercoles = await secretaria.transitar(
@@ -205,7 +205,7 @@ it('escenario 32 · called on Thursday 30-10-2025, not before Thursday 06-11', a
   bien(await secretaria.transitar(id, 'convocarSesion', llamada('2025-10-30', '2025-11-06')));
 });
 
-it('escenario 33 · an extraordinary call has two days and its reason; an ordinary one, three', async () => {
+it('scenario 33: an extraordinary call has two days and its reason; an ordinary one, three', async () => {
   dia('2025-09-05');
   const extraordinaria = await sesion(grupo, 'extraordinaria');
   const sinMotivo = await secretaria.transitar(
@@ -233,7 +233,7 @@ it('escenario 33 · an extraordinary call has two days and its reason; an ordina
   );
 });
 
-it('escenario 34 · a point to be resolved needs its documents to be called; the report, to be opened', async () => {
+it('scenario 34: a point to be resolved needs its documents to be called; the report, to be opened', async () => {
   dia('2025-10-06');
   const id = await sesion(comite);
   const punto = { titulo: 'Aprobar la metodología', clase: 'resolutivo' };
@@ -260,7 +260,7 @@ it('escenario 34 · a point to be resolved needs its documents to be called; the
   bien(await secretaria.transitar(id, 'instalarSesion', instalar));
 });
 
-it('escenario 35 · a notice in hours is refused unless the norm itself says hours', async () => {
+it('scenario 35: a notice in hours is refused unless the norm itself says hours', async () => {
   const reglas = { ...REGLAS, unidadDeAviso: 'horas', avisoOrdinaria: 72 };
   const r = await secretaria.transitar(comite, 'adoptarNormativa', { desde: '2030-01-01', reglas });
   expect(codigos(r)).toEqual(['AVISO_EN_DIAS']);
@@ -270,7 +270,7 @@ it('escenario 35 · a notice in hours is refused unless the norm itself says hou
   expect(simulada.cuerpo.permitido).toBe(true);
 });
 
-it('escenario 37 · five of eleven are no quorum; the second session is held with those present', async () => {
+it('scenario 37: five of eleven are no quorum; the second session is held with those present', async () => {
   dia('2025-10-06');
   const id = await sesion(comite);
   bien(
@@ -309,7 +309,7 @@ it('escenario 37 · five of eleven are no quorum; the second session is held wit
   expect((await leer(id)).quorum).toMatchObject({ hay: true, regla: 'segundaConvocatoria' });
 });
 
-it('escenario 38 · titular and alterno of one seat are counted once and vote once', async () => {
+it('scenario 38: titular and alterno of one seat are counted once and vote once', async () => {
   dia('2025-10-14');
   const id = await abierta([
     ...asisten(1, 2, 3, 4, 5, 7),
@@ -324,7 +324,7 @@ it('escenario 38 · titular and alterno of one seat are counted once and vote on
   expect(codigos(dos)).toEqual(['UN_VOTO_POR_REPRESENTACION']);
 });
 
-it('escenario 39 · who has no oficio attends, is not counted and does not vote', async () => {
+it('scenario 39: who has no oficio attends, is not counted and does not vote', async () => {
   dia('2025-10-14');
   bien(
     await secretaria.transitar(comite, 'crearRepresentacion', { ...ONCE[8], nombre: 'Sin oficio' }),
@@ -354,7 +354,7 @@ it('escenario 39 · who has no oficio attends, is not counted and does not vote'
   );
 });
 
-it('escenario 40 · in a tie only whoever presides casts the deciding vote, with its reason', async () => {
+it('scenario 40: in a tie only whoever presides casts the deciding vote, with its reason', async () => {
   dia('2025-10-14');
   const tres = { punto: 1, forma: 'nominal', votos: votos([1, 2, 3], [4, 5, 6]) };
   const dirimente = { voto: 'favor', razon: 'El plan no espera' };
@@ -377,7 +377,7 @@ it('escenario 40 · in a tie only whoever presides casts the deciding vote, with
   expect(codigos(r)).toEqual(['DIRIME_QUIEN_PRESIDE']);
 });
 
-it('escenario 41 · seven present, 3–2–2: not approved by the norm, and the rule is kept with it', async () => {
+it('scenario 41: seven present, 3–2–2: not approved by the norm, and the rule is kept with it', async () => {
   dia('2025-10-14');
   const id = await abierta(asisten(1, 2, 3, 4, 5, 6, 7));
   bien(
@@ -396,7 +396,7 @@ it('escenario 41 · seven present, 3–2–2: not approved by the norm, and the 
   });
 });
 
-it('escenario 42 · an invited expert does not vote', async () => {
+it('scenario 42: an invited expert does not vote', async () => {
   dia('2025-10-14');
   const id = await abierta(asisten(1, 2, 3, 4, 5, 6), {
     invitados: [{ nombre: 'Persona Ficticia 99', institucion: 'Organismo invitado' }],
@@ -418,7 +418,7 @@ it('escenario 42 · an invited expert does not vote', async () => {
   expect(codigos(demasiados)).toEqual(['LOS_VOTOS_CUADRAN']);
 });
 
-it('escenario 43 · signed minutes do not change: what must be said goes in an acta aclaratoria', async () => {
+it('scenario 43: signed minutes do not change: what must be said goes in an acta aclaratoria', async () => {
   dia('2025-10-14');
   const id = await abierta(asisten(1, 2, 3, 4, 5, 6));
   bien(
@@ -473,7 +473,7 @@ it('escenario 43 · signed minutes do not change: what must be said goes in an a
   });
 });
 
-it('escenario 44 · three months without a session are told to the secretary, the POCL and the POC', async () => {
+it('scenario 44: three months without a session are told to the secretary, the POCL and the POC', async () => {
   dia('2026-03-20');
   await secretaria.reingresar();
   await poc.reingresar();
@@ -492,7 +492,7 @@ it('escenario 44 · three months without a session are told to the secretary, th
   expect(await avisos(poc)).toContain('CADENCIA_VENCIDA');
 }, 60_000);
 
-it('escenario 45 · told in a personal account: warned, or refused where the norm demands the institutional one', async () => {
+it('scenario 45: told in a personal account: warned, or refused where the norm demands the institutional one', async () => {
   dia('2026-03-23');
   const id = await sesion(comite);
   const r = await secretaria.transitar(
