@@ -64,7 +64,7 @@ export function suiteDeCarga(motor: string, banco?: OpcionesDeSalon['banco']): v
         ),
       ).toBe(2);
       expect(carga).toMatchObject({ cargada: true, titulares: 43 });
-      expect(await contar('raiz')).toBe(46);
+      expect(await contar('raiz')).toBe(50);
       expect(
         await contar(
           "bitacora where registrado_por is not null and raiz_id not in (select r.id from raiz r join titular t on t.id = r.titular_id where t.codigo_dpa in ('D41','D42','D43','D44'))",
