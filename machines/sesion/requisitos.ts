@@ -370,7 +370,9 @@ export const FIRMAS_SUFICIENTES = regla(
       (f) => f.firmante <= deben && (f.forma === 'electronica' || f.forma === 'manuscrita'),
     ).length;
     const pide =
-      c.norma?.reglas.firmas === 'mayoriaDePresentes' ? Math.floor(deben / 2) + 1 : deben;
+      c.norma?.reglas.firmas === 'mayoriaDePresentes'
+        ? Math.floor(deben / 2) + 1
+        : Math.max(1, deben);
     return firmaron >= pide ? cumple : falta({ firmas: firmaron, pide });
   },
 );
