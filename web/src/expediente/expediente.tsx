@@ -117,6 +117,9 @@ export function Component() {
         <NavLink to={{ pathname: `/expedientes/${s.raizId}/foro`, search: cola }}>
           {t('foro.pestania')}
         </NavLink>
+        <NavLink to={{ pathname: `/expedientes/${s.raizId}/sesiones`, search: cola }}>
+          {t('sesiones.pestania')}
+        </NavLink>
         <NavLink to={{ pathname: `/expedientes/${s.raizId}/notificaciones`, search: cola }}>
           {t('canales.notificaciones.titulo')}
         </NavLink>

@@ -20,6 +20,7 @@ import { canales } from './en/canales';
 import { cuenta } from './en/cuenta';
 import { procedimientoVivo } from './en/procedimiento-vivo';
 import { seguimiento } from './en/seguimiento';
+import { sesiones } from './en/sesiones';
 
 /** English, complete. Terms of the Ecuadorian model keep their Spanish name where it is a proper one. */
 export const en: Catalogo = {
@@ -44,4 +45,5 @@ export const en: Catalogo = {
   ...cuenta,
   ...procedimientoVivo,
   ...seguimiento,
+  ...sesiones,
 };

@@ -19,6 +19,7 @@ import { canales } from './es/canales';
 import { cuenta } from './es/cuenta';
 import { procedimientoVivo } from './es/procedimiento-vivo';
 import { seguimiento } from './es/seguimiento';
+import { sesiones } from './es/sesiones';
 
 /** The texts of the screens, in the Spanish of Ecuador's public administration; one file for each group of screens. What a
  * rule says comes from the server. */
@@ -44,4 +45,5 @@ export const es = {
   ...cuenta,
   ...procedimientoVivo,
   ...seguimiento,
+  ...sesiones,
 };
