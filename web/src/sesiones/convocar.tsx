@@ -129,7 +129,10 @@ export function Convocar({
           />
           <Select
             label={t('sesiones.canal')}
-            data={CANALES.map((c) => ({ value: c, label: t(`canales.canal.${c}`) }))}
+            data={CANALES.map((c) => ({
+              value: c,
+              label: t(`canales.notificaciones.canales.${c}`),
+            }))}
             value={cadena('canal')}
             allowDeselect={false}
             onChange={(v) => acto.poner({ canal: v })}

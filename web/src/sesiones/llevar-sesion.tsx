@@ -30,12 +30,6 @@ export function LlevarSesion({
   releer,
 }: PropsDeActo) {
   const { t } = useTranslation();
-  const ahora = new Intl.DateTimeFormat('es-EC', {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone: 'America/Guayaquil',
-  }).format(new Date());
   const acto = useActo({
     situacion: s,
     oferta,
@@ -43,7 +37,6 @@ export function LlevarSesion({
     de: {
       fecha: x.fecha,
       hora: x.hora,
-      fin: (x.hora ?? '00:00') < ahora ? ahora : '23:59',
       asistencia: [],
       decisiones: [],
     },
