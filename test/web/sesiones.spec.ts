@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import {
   abrirNavegador,
-  Api,
+  type Api,
   entrarComo,
   levantar,
+  revisarAccesibilidad,
   type Navegador,
   type Servidor,
 } from './puesta.js';
@@ -106,6 +107,7 @@ it(
     await pagina.goto(`/organos/${organo}`);
     await pagina.getByRole('heading', { level: 1, name: 'Comisión de seguimiento' }).waitFor();
     await retratar('organo-390');
+    expect(await revisarAccesibilidad(pagina)).toEqual([]);
     await pagina.getByRole('button', { name: 'Convocar sesión' }).click();
     await pagina.getByRole('heading', { level: 2, name: 'Fecha y término' }).waitFor();
     await pagina.getByRole('textbox', { name: /^Lugar/ }).fill('Sala de sesiones');
@@ -126,6 +128,7 @@ it(
     await pagina.getByRole('button', { name: 'Agregar un punto' }).click();
     await pagina.getByRole('textbox', { name: /^Punto 2/ }).fill('Parte de avance del trimestre');
     await retratar('convocar-390');
+    expect(await revisarAccesibilidad(pagina)).toEqual([]);
     expect(await pagina.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       390,
     );
@@ -147,6 +150,7 @@ it(
     await pagina.getByText('Hay quórum.').first().waitFor();
     await tocar('Todo por consenso');
     await retratar('llevar-390');
+    expect(await revisarAccesibilidad(pagina)).toEqual([]);
     await pagina.getByLabel('Terminó').fill('12:30');
     toques += 1;
     await tocar('Registrar la sesión');
@@ -162,6 +166,16 @@ it(
     expect((await bajada).suggestedFilename()).toMatch(/^acta-[0-9a-f]{8}\.pdf$/);
     expect(toques).toBeLessThanOrEqual(10);
     await retratar('celebrada-390');
+    expect(await revisarAccesibilidad(pagina)).toEqual([]);
+    if (VER !== undefined) {
+      await pagina.setViewportSize({ width: 1440, height: 900 });
+      await pagina.emulateMedia({ colorScheme: 'dark' });
+      await retratar('celebrada-1440-oscuro');
+      await pagina.goto(`/organos/${organo}`);
+      await pagina.getByRole('heading', { level: 1 }).waitFor();
+      await retratar('organo-1440-oscuro');
+      await pagina.emulateMedia({ colorScheme: 'light' });
+    }
     const comprobacion = await api.get<{ huella: string }>(
       `/api/procesos/${id}/documentos-producidos/acta/comprobacion`,
     );

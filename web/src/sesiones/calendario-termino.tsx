@@ -51,7 +51,7 @@ export function CalendarioTermino({
               key={d.fecha}
               className={estilos.dia}
               style={{ gridColumn: diaDeSemana(d.fecha) + 1 }}
-              data-clase={d.numero !== null ? 'cuenta' : d.naturaleza}
+              data-clase={d.numero !== null && d.numero <= a.pide ? 'cuenta' : d.naturaleza}
               data-elegida={elegida}
             >
               <span className={estilos.fecha}>{fechaLarga(d.fecha)}</span>

@@ -6,7 +6,7 @@ import type { Sesion } from './consultas';
 import estilos from './sesiones.module.css';
 
 /** What is on record of a session: its agenda with what was settled, who came, the agreements as tasks. */
-export function LoOcurrido({ sesion: x }: { sesion: Sesion }) {
+export function LoOcurrido({ sesion: x, conAgenda }: { sesion: Sesion; conAgenda: boolean }) {
   const { t } = useTranslation();
   const { rol } = useNombres();
   const nombre = (n: number): string =>
@@ -39,7 +39,7 @@ export function LoOcurrido({ sesion: x }: { sesion: Sesion }) {
           </ul>
         </section>
       )}
-      {x.convocatoria !== null && (
+      {conAgenda && x.convocatoria !== null && (
         <section className={estilos.seccion} aria-labelledby="agenda">
           <h2 id="agenda">{t('sesiones.ordenDelDia')}</h2>
           <ol className={estilos.lista}>

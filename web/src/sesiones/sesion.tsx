@@ -77,7 +77,13 @@ export function Component() {
       </Encabezado>
       <div className={estilos.pagina}>
         <Ahora sesion={x} organo={o} situacion={s} />
-        {x.puntos.length > 0 && <LoOcurrido sesion={x} />}
+        {x.puntos.length > 0 && (
+          <LoOcurrido
+            sesion={x}
+            // While it is held its points are above, each with what is being settled.
+            conAgenda={x.celebrada || !s.ofertas.some((q) => q.evento === 'celebrarSesion')}
+          />
+        )}
       </div>
     </>
   );
@@ -105,7 +111,10 @@ function Ahora({
           ? 'elaborarActa'
           : undefined;
   const oferta = propio === undefined ? undefined : ofertaDe(propio);
-  const otras = s.ofertas.filter((q) => q.puedo && q.evento !== propio && q.procesoId === x.id);
+  const enElActa = x.acta === null ? [] : ['aprobarActa', 'registrarActaGenerada', 'firmarActa'];
+  const otras = s.ofertas.filter(
+    (q) => q.puedo && q.evento !== propio && q.procesoId === x.id && !enElActa.includes(q.evento),
+  );
   return (
     <>
       <div className={`${estilos.acciones} no-imprimir`}>
