@@ -162,7 +162,7 @@ it(
     await tocar('Generar para firmar');
     await pagina.getByText('Generada. SHA-256:').waitFor();
     const bajada = pagina.waitForEvent('download');
-    await tocar('Descargar Acta en PDF', 'link');
+    await tocar('Acta · PDF', 'link');
     expect((await bajada).suggestedFilename()).toMatch(/^acta-[0-9a-f]{8}\.pdf$/);
     expect(toques).toBeLessThanOrEqual(10);
     await retratar('celebrada-390');

@@ -22,7 +22,6 @@ export function Descargas({
         href={direccionDeImpreso(procesoId, clase, 'pdf')}
         download
         leftSection={<IconFileTypePdf size={16} stroke={1.5} />}
-        aria-label={t('sesiones.impreso.descargar', { nombre, formato: 'PDF' })}
       >
         {nombre} · PDF
       </Button>
@@ -33,9 +32,8 @@ export function Descargas({
         href={direccionDeImpreso(procesoId, clase, 'docx')}
         download
         leftSection={<IconFileTypeDocx size={16} stroke={1.5} />}
-        aria-label={t('sesiones.impreso.descargar', { nombre, formato: 'DOCX' })}
       >
-        DOCX
+        <span className="solo-lector">{nombre} · </span>DOCX
       </Button>
     </Group>
   );

@@ -281,7 +281,6 @@ export const sesiones: Pick<Catalogo, 'sesiones' | 'impresos'> = {
       convocatoria: 'Call',
       'hoja-de-asistencia': 'Attendance sheet',
       acta: 'Minutes',
-      descargar: 'Download {{nombre}} as {{formato}}',
     },
   },
   impresos: {

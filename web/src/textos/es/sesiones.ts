@@ -281,7 +281,6 @@ export const sesiones = {
       convocatoria: 'Convocatoria',
       'hoja-de-asistencia': 'Hoja de asistencia',
       acta: 'Acta',
-      descargar: 'Descargar {{nombre}} en {{formato}}',
     },
   },
   impresos: {
