@@ -22,6 +22,9 @@ export interface ParamsDeAbrirHijo {
   readonly procedimiento: string;
   readonly entrada: JsonObjeto;
 }
+export interface ParamsDeAbrirHijos {
+  readonly hijos: readonly ParamsDeAbrirHijo[];
+}
 export interface ParamsDeAvisarPadre {
   readonly evento: string;
   readonly datos: JsonObjeto;
@@ -53,6 +56,13 @@ export const abrirHijo = (params: Fija<ParamsDeAbrirHijo>): AccionEscrita => ({
   type: 'abrirHijo',
   params,
 });
+/** Opens several at once, as many as the context says. */
+export const abrirHijos = (
+  params: (args: Argumentos) => readonly ParamsDeAbrirHijo[],
+): AccionEscrita => ({
+  type: 'abrirHijos',
+  params: (args: Argumentos): ParamsDeAbrirHijos => ({ hijos: params(args) }),
+});
 /** Tells the parent; it hears it in the same command as an internal event. */
 export const avisarPadre = (params: Fija<ParamsDeAvisarPadre>): AccionEscrita => ({
   type: 'avisarPadre',
@@ -68,7 +78,7 @@ export interface ParamsDeRequisitos {
   readonly requisitos: readonly RequisitoCualquiera[];
 }
 
-/** Guards and actions every machine gives to its `setup`. In a plain actor the three effects do nothing. */
+/** Guards and actions every machine gives to its `setup`. In a plain actor the effects do nothing. */
 export function base<C extends ContextoConPasos>() {
   return {
     guards: {
@@ -92,6 +102,7 @@ export function base<C extends ContextoConPasos>() {
       ),
       avisar: (_: unknown, _params: ParamsDeAvisar): void => {},
       abrirHijo: (_: unknown, _params: ParamsDeAbrirHijo): void => {},
+      abrirHijos: (_: unknown, _params: ParamsDeAbrirHijos): void => {},
       avisarPadre: (_: unknown, _params: ParamsDeAvisarPadre): void => {},
     },
   };

@@ -72,7 +72,11 @@ export interface MetaDeTransicion {
   readonly esperaSi: EsperaSi | null;
   readonly metaDe: MetaDe | null;
   readonly soloEn: SoloEn;
+  readonly actuaSi: ActuaSi | null;
 }
+/** Of the roles declared, those that act in a context like this: an agreement is carried out by whom it names. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type ActuaSi = (contexto: any) => readonly Rol[];
 /** Roles that act only for some kinds of titular; the others act for all. */
 export type SoloEn = { readonly [R in Rol]?: readonly ClaseTitular[] };
 // The context is that of the machine the event is written for.
@@ -96,6 +100,7 @@ type Declaracion = {
   /** A target the context holds, instead of the step's; null: it has none. */
   readonly meta?: MetaDe;
   readonly soloEn?: SoloEn;
+  readonly actuaSi?: ActuaSi;
 };
 
 type Consecuencia = {
@@ -129,6 +134,7 @@ export interface EventoDeclarado extends Omit<DeclaracionDeEvento, 'espera'> {
   readonly espera: boolean | EsperaSi | null;
   readonly metaDe: MetaDe | null;
   readonly soloEn: SoloEn;
+  readonly actuaSi: ActuaSi | null;
 }
 
 /** Declares an event apart from where it leads, for those offered in several states. */
@@ -146,6 +152,7 @@ export function evento(nombre: string, d: Declaracion): EventoDeclarado {
     espera: d.interno === true ? false : (d.espera ?? null),
     metaDe: d.meta ?? null,
     soloEn: d.soloEn ?? {},
+    actuaSi: d.actuaSi ?? null,
   };
 }
 
@@ -201,7 +208,7 @@ export function al(
   que: string | EventoDeclarado,
   como: (Declaracion & Consecuencia) | Consecuencia = {},
 ): { readonly [nombre: string]: TransicionEscrita } {
-  const { espera, metaDe, soloEn, ...fija } =
+  const { espera, metaDe, soloEn, actuaSi, ...fija } =
     typeof que === 'string' ? evento(que, como as Declaracion) : que;
   const { cierra, ...resto } = transicion(fija.paso, como);
   const cumpleSuPaso = como.cierra === true || como.cierra === 'cumplido';
@@ -214,7 +221,7 @@ export function al(
     [declaracion.nombre]: {
       ...resto,
       guard: { type: 'requisitos', params: { requisitos: declaracion.requisitos } },
-      meta: { declaracion, cierra, esperaSi, metaDe, soloEn } satisfies MetaDeTransicion,
+      meta: { declaracion, cierra, esperaSi, metaDe, soloEn, actuaSi } satisfies MetaDeTransicion,
     },
   };
 }

@@ -19,7 +19,8 @@ interface Limites {
   readonly min?: number;
   readonly max?: number;
 }
-export type ClaseDeCampo = 'documento' | 'texto' | 'personal' | 'fecha' | 'fechaParcial' | 'enlace';
+export type ClaseDeCampo =
+  'documento' | 'texto' | 'personal' | 'fecha' | 'fechaParcial' | 'hora' | 'enlace';
 
 function rotular(o: Rotulo): Rotulo {
   return {
@@ -74,6 +75,10 @@ export const fechaParcial = (rotulo: Rotulo = {}) =>
       params: { codigo: 'FECHA_INEXISTENTE' },
     })
     .meta({ ...rotular(rotulo), minga: 'fechaParcial' satisfies ClaseDeCampo });
+
+/** An hour of the day, to the minute: `15:30`. */
+export const hora = (rotulo: Rotulo = {}) =>
+  z.iso.time({ precision: -1 }).meta({ ...rotular(rotulo), minga: 'hora' satisfies ClaseDeCampo });
 
 export const entero = ({ min = 0, max = 1_000_000_000, ...r }: Limites & Rotulo = {}) =>
   z.int().min(min).max(max).meta(rotular(r));

@@ -58,8 +58,8 @@ export const decisionDe = (hechos: Hechos): DecisionDeOrgano | null =>
  */
 export type EscalamientoAbierto = {
   readonly numero: number;
-  /** Body that must decide it. */
-  readonly organo: ClaseDeOrgano;
+  /** Kind of body that must decide it; null: whichever leads the plan here. */
+  readonly organo: ClaseDeOrgano | null;
   readonly desde: string | null;
   /** Reference of the words that say what happens (`texto:…`). */
   readonly asunto: string;

@@ -12,6 +12,7 @@ import { ProcesoStore } from './engine/puertos/proceso-store.js';
 import { PuntosDeMuerte } from './engine/puertos/puntos-de-muerte.js';
 import { Reloj } from './engine/puertos/reloj.js';
 import { Restos } from './engine/puertos/restos.js';
+import { ConteoPorCalendario } from './conteo-de-termino.js';
 import { CatalogoDeProcedimientos } from './catalogo-de-procedimientos.js';
 import { HoraDelMundo } from './hora-del-mundo.js';
 import { ExpedienteImpreso } from './expediente-impreso.js';
@@ -96,6 +97,8 @@ import { PalabrasDelPasado, TitularPorRegularizar } from './modules/regularizaci
 import { RegularizacionStore } from './modules/regularizaciones/regularizacion-store.js';
 import { RegularizacionesModule } from './modules/regularizaciones/regularizaciones.module.js';
 import { CadenciaDePartes, DocumentosDeSeguimiento } from './modules/seguimiento/puertos.js';
+import { ConteoDeTermino, OrganoStore } from './modules/organos/organo-store.js';
+import { OrganosModule } from './modules/organos/organos.module.js';
 import { SeguimientoStore } from './modules/seguimiento/seguimiento-store.js';
 import { SeguimientoModule } from './modules/seguimiento/seguimiento.module.js';
 import { CuentaStore } from './modules/sesion/cuenta-store.js';
@@ -179,6 +182,7 @@ class AlmacenesModule {
       { provide: SustitucionStore, useValue: p.sustituciones },
       { provide: AvisoStore, useValue: p.avisos },
       { provide: BorradorStore, useValue: p.borradores },
+      { provide: OrganoStore, useValue: p.organos },
       { provide: SeguimientoStore, useValue: p.seguimiento },
       { provide: BusquedaStore, useValue: p.busqueda },
       { provide: FilaDeCalendarioStore, useValue: p.calendario },
@@ -297,6 +301,7 @@ class AlmacenesModule {
     { provide: Originales, useClass: OriginalesEnDocumentos },
     { provide: DocumentosDeSeguimiento, useExisting: DocumentosService },
     { provide: DocumentosDePlan, useExisting: DocumentosService },
+    { provide: ConteoDeTermino, useClass: ConteoPorCalendario },
     { provide: Mensajero, useClass: RepartoDeSalidas },
     ParametrosDeLaLimpieza,
     Obreros,
@@ -310,6 +315,7 @@ class AlmacenesModule {
     DocumentosDeProceso,
     DocumentosDePlan,
     DocumentosDeSeguimiento,
+    ConteoDeTermino,
     Obreros,
     Originales,
   ],
@@ -349,6 +355,7 @@ export class AppModule {
         DirectorioModule,
         ProcesosModule,
         SeguimientoModule,
+        OrganosModule,
         ImpresosModule,
         IdentidadModule,
         RegularizacionesModule,

@@ -45,9 +45,19 @@ const mientrasViva = {
   ...al(e.registrarMedicion),
   ...al(e.escalarDificultad, {
     acciones: [
-      guardar(({ context }) => ({
+      guardar(({ context, event }) => ({
         escalamientos: context.escalamientos + 1,
         abiertos: [...context.abiertos, context.escalamientos + 1],
+        asuntos:
+          event.datos.asunto === undefined
+            ? context.asuntos
+            : {
+                ...context.asuntos,
+                [context.escalamientos + 1]: {
+                  asunto: event.datos.asunto as string,
+                  desde: event.hechos.ocurridoEn,
+                },
+              },
       })),
       avisar('DIFICULTAD_ESCALADA', ['foro', 'secretariaTecnica', 'pocl'], conCodigo),
     ],
@@ -56,6 +66,9 @@ const mientrasViva = {
     acciones: [
       guardar(({ context, event }) => ({
         abiertos: context.abiertos.filter((n) => n !== event.datos.escalamiento),
+        asuntos: Object.fromEntries(
+          Object.entries(context.asuntos).filter(([n]) => Number(n) !== event.datos.escalamiento),
+        ),
       })),
       avisar('ESCALAMIENTO_ATENDIDO', ['grupoEjecutor', 'delegado', 'pocl'], conCodigo),
     ],

@@ -5,6 +5,7 @@
 import { assign } from 'xstate';
 import { z } from 'zod';
 import { contextoConPasos, SIN_PASOS } from '../al.js';
+import type { EscalamientoAbierto } from '../decision-de-organo.js';
 import type { AccionEscrita, ContextoConPasos, Suceso } from '../al.js';
 
 export const ESTADOS_DE_HITO = [
@@ -34,6 +35,10 @@ export interface ContextoCompromiso extends ContextoConPasos {
   readonly porValidar: readonly number[];
   readonly escalamientos: number;
   readonly abiertos: readonly number[];
+  /** Of each open one, what it is about (by reference) and since when: its body finds it in its agenda. */
+  readonly asuntos: {
+    readonly [numero: string]: { readonly asunto: string; readonly desde: string | null };
+  };
 }
 export interface EntradaCompromiso {
   readonly numero: number;
@@ -59,6 +64,10 @@ export const contextoDeCompromiso = contextoConPasos.extend({
   porValidar: z.array(cuenta),
   escalamientos: cuenta,
   abiertos: z.array(cuenta),
+  asuntos: z.record(
+    z.string().regex(/^\d+$/),
+    z.strictObject({ asunto: z.string().max(80), desde: z.string().nullable() }),
+  ),
 });
 
 export const alIncorporarse = (e: EntradaCompromiso): ContextoCompromiso => ({
@@ -76,6 +85,7 @@ export const alIncorporarse = (e: EntradaCompromiso): ContextoCompromiso => ({
   porValidar: [],
   escalamientos: 0,
   abiertos: [],
+  asuntos: {},
 });
 
 export const hayRuta = (c: ContextoCompromiso): boolean => c.version > 0;
@@ -129,3 +139,12 @@ export const guardar = (calcular: (args: Argumentos) => Parte): AccionEscrita =>
 export const accionGuardar = assign<ContextoCompromiso, Suceso, Parte, Suceso, never>(
   (_args, parte) => parte,
 );
+
+/** What a session is told when it is called: of what was recorded without saying what it is about, nothing. */
+export const escalamientosAbiertos = (c: ContextoCompromiso): EscalamientoAbierto[] | null => {
+  const abiertos = c.abiertos.flatMap((numero) => {
+    const dicho = c.asuntos[numero];
+    return dicho === undefined ? [] : [{ numero, organo: null, ...dicho }];
+  });
+  return abiertos.length === 0 ? null : abiertos;
+};

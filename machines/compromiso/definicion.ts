@@ -1,6 +1,7 @@
 import { definir } from '../definicion.js';
 import { maquinaDeCompromiso } from './compromiso.machine.js';
-import { contextoDeCompromiso } from './contexto.js';
+import { PREGUNTA_DE_ESCALAMIENTOS } from '../decision-de-organo.js';
+import { contextoDeCompromiso, escalamientosAbiertos } from './contexto.js';
 import { entradaDeCompromiso } from './datos.js';
 import { pasado } from './pasado.js';
 import { plano } from './plano.js';
@@ -19,5 +20,6 @@ export const compromiso = definir({
   abren: [],
   pasado,
   plano,
+  respuestas: { [PREGUNTA_DE_ESCALAMIENTOS]: escalamientosAbiertos },
   formato: 1,
 });

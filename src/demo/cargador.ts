@@ -15,9 +15,18 @@ import { Expediente } from './expediente.js';
 import { escribirGente, Gente } from './gente.js';
 import { guionDeCuenca } from './guiones/cuenca.js';
 import { guionesDeGads } from './guiones/gads.js';
+import { guionDelComiteDeCuenca, guionDeSesiones } from './guiones/sesiones.js';
 import { guionNacional } from './guiones/nacional.js';
 import { guionDeQuito } from './guiones/quito.js';
-import { NombreDe, Papel, papelesDe, type Acto, type Guion, type Valor } from './guion.js';
+import {
+  NombreDe,
+  Papel,
+  papelesDe,
+  type Acto,
+  type Apertura,
+  type Guion,
+  type Valor,
+} from './guion.js';
 import { IdsDeDemostracion } from './ids-de-demostracion.js';
 import { leerMarca, ponerMarca } from './marca.js';
 import type { DatosDeDemostracion, PuertosDeDemostracion } from './puertos.js';
@@ -64,7 +73,12 @@ export const guionesDe = (datos: DatosDeDemostracion): readonly Guion[] => [
   guionDeCuenca(Expediente.leer(datos.cuenca)),
   guionDeQuito(Expediente.leer(datos.quito)),
   guionNacional(Expediente.leer(datos.nacional)),
+  guionDeSesiones,
+  guionDelComiteDeCuenca(Expediente.leer(datos.cuenca)),
 ];
+
+const llave = (titular: string, raiz: string | undefined): string =>
+  raiz === undefined ? titular : `${titular}#${raiz}`;
 
 interface EnGuion {
   readonly titular: string;
@@ -217,7 +231,7 @@ export class CargadorDeDemostracion {
       registradoComo: acto.como ?? rolDeAlias(acto.registra),
     };
     const recibo = await this.segun(titular, titularId, acto, sobre, resolver);
-    if (acto.tipo === 'abrir') this.raices.set(titular, recibo.raizId);
+    if (acto.tipo === 'abrir') this.raices.set(llave(titular, acto.raiz), recibo.raizId);
     if (recibo.repetida) this.repetidos += 1;
   }
 
@@ -234,9 +248,10 @@ export class CargadorDeDemostracion {
         procedimiento: acto.procedimiento,
         titularId,
         entrada: resolver(acto.entrada) as JsonObjeto,
+        ...this.asuntoDe(titular, acto),
         sinAvisos: true,
       });
-    const raizId = this.raices.get(titular);
+    const raizId = this.raices.get(llave(titular, acto.raiz));
     if (raizId === undefined) throw new Error(`${titular} has not been opened`);
     if (acto.tipo === 'marca') {
       const { evento, motivo, documento, actuadoPor } = acto;
@@ -265,6 +280,12 @@ export class CargadorDeDemostracion {
       ...(justificaciones === undefined ? {} : { justificaciones }),
       ...(actuadoPor === undefined ? {} : { actuadoPor: this.quien(actuadoPor, resolver) }),
     });
+  }
+
+  private asuntoDe(titular: string, { asunto, sobre }: Apertura): { readonly asunto?: string } {
+    if (asunto === undefined) return {};
+    const raizId = sobre === undefined ? undefined : this.raices.get(llave(titular, sobre));
+    return { asunto: raizId === undefined ? asunto : `${raizId}/${asunto}` };
   }
 
   private quien(

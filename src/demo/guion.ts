@@ -58,12 +58,17 @@ interface ActoComun {
   /** Alias of the account that records (`elenco.ts`), and as what when it has several offices. */
   readonly registra: string;
   readonly como?: Rol;
+  /** Which of the titular's roots, by the name it has in the script; by default, its expediente. */
+  readonly raiz?: string;
 }
 
 export interface Apertura extends ActoComun {
   readonly tipo: 'abrir';
   readonly procedimiento: string;
   readonly entrada: Datos;
+  /** What it is about; with `sobre`, its number after the root of that name. */
+  readonly asunto?: string;
+  readonly sobre?: string;
 }
 
 export interface Evento extends ActoComun {

@@ -33,6 +33,7 @@ export async function disparar(
       contexto: nodo.situacion.contexto,
       ocurridoEn: fila.venceFecha,
       hoy: momento.hoy,
+      proceso: nodo.id,
     },
   );
   await darPorVencido(unidad, fila, {

@@ -142,7 +142,7 @@ export async function corregir(
       vista.lector,
       titularHecho(vista.titular),
       declaracion?.hechos.consultas ?? [],
-      { datos, contexto, ocurridoEn: fecha, hoy: h0.hoy },
+      { datos, contexto, ocurridoEn: fecha, hoy: h0.hoy, proceso: linea.proceso },
     )),
   };
   const cambios = diferencias(vigente.datos, datos, vigente.hechos.ocurridoEn, fecha);

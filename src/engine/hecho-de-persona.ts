@@ -96,7 +96,7 @@ export async function prepararHecho(
       vista.lector,
       e.titular,
       declaracion.hechos.consultas ?? [],
-      { datos, contexto, ocurridoEn: sobre.ocurridoEn, hoy: e.hoy },
+      { datos, contexto, ocurridoEn: sobre.ocurridoEn, hoy: e.hoy, proceso: nodo.id },
     )),
     ...padreDe(base, declaracion.hechos.padre ?? []),
     ...(delPasado === null ? {} : { declaracion: delPasado.declaracion }),
@@ -208,7 +208,7 @@ export function resolverTerminos(
   const terminos: { [clave: string]: { dias: number; calendario: string } } = {};
   const fecha = (campo: string): string | null => {
     const lugar = /^(ocurridoEn|hoy|contexto\.)/.test(campo) ? campo : `datos.${campo}`;
-    const v = enLugar({ datos, contexto, ocurridoEn, hoy }, lugar);
+    const v = enLugar({ datos, contexto, ocurridoEn, hoy, proceso: '' }, lugar);
     return typeof v === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(v) ? v : null;
   };
   for (const t of declaracion.hechos.terminos ?? []) {

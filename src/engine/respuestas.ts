@@ -17,6 +17,8 @@ export interface Lugares {
   readonly contexto: JsonObjeto;
   readonly ocurridoEn: string | null;
   readonly hoy: string;
+  /** The one that asks. */
+  readonly proceso: string;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -9,6 +9,7 @@ import type { EncargoStore } from '../modules/bandeja/encargo-store.js';
 import type { SustitucionStore } from '../modules/bandeja/sustitucion-store.js';
 import type { TareaStore } from '../modules/bandeja/tarea-store.js';
 import type { BorradorStore } from '../modules/borradores/borrador-store.js';
+import type { OrganoStore } from '../modules/organos/organo-store.js';
 import type { SeguimientoStore } from '../modules/seguimiento/seguimiento-store.js';
 import type { CartaStore } from '../modules/canales/carta-store.js';
 import type { EnvioStore } from '../modules/canales/envio-store.js';
@@ -52,6 +53,7 @@ import { SqlInvitacionStore } from './stores/sql-invitacion-store.js';
 import { SqlRelevoStore } from './stores/sql-relevo-store.js';
 import { SqlAvisoStore } from './stores/sql-aviso-store.js';
 import { SqlBorradorStore } from './stores/sql-borrador-store.js';
+import { SqlOrganoStore } from './stores/sql-organo-store.js';
 import { SqlSeguimientoStore } from './stores/sql-seguimiento-store.js';
 import { SqlBusquedaStore } from './stores/sql-busqueda-store.js';
 import { SqlCartaStore } from './stores/sql-carta-store.js';
@@ -109,6 +111,7 @@ export interface Almacenes {
   readonly sustituciones: SustitucionStore;
   readonly avisos: AvisoStore;
   readonly borradores: BorradorStore;
+  readonly organos: OrganoStore;
   readonly seguimiento: SeguimientoStore;
   readonly busqueda: BusquedaStore;
   readonly calendario: FilaDeCalendarioStore;
@@ -169,6 +172,7 @@ export function almacenesSobre(base: Base, reloj: Reloj): Almacenes {
     sustituciones: new SqlSustitucionStore(base),
     avisos: new SqlAvisoStore(base),
     borradores: new SqlBorradorStore(base),
+    organos: new SqlOrganoStore(base),
     seguimiento: new SqlSeguimientoStore(base),
     busqueda: new SqlBusquedaStore(base),
     calendario: new SqlFilaDeCalendarioStore(base),

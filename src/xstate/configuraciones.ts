@@ -5,6 +5,7 @@ import {
   type StateValue,
 } from 'xstate';
 import type {
+  ActuaSi,
   EsperaSi,
   MetaDe,
   MetaDeEstado,
@@ -19,6 +20,7 @@ export interface EventoPosible {
   readonly cierra: readonly number[];
   readonly esperaSi: EsperaSi | null;
   readonly metaDe: MetaDe | null;
+  readonly actuaSi: ActuaSi | null;
   readonly para: ReadonlyMap<ClaseTitular, DeclaracionDeEvento>;
 }
 
@@ -89,6 +91,7 @@ function describir(situacion: AnyMachineSnapshot): Configuracion {
           cierra: new Set(),
           esperaSi: meta.esperaSi ?? null,
           metaDe: meta.metaDe ?? null,
+          actuaSi: meta.actuaSi ?? null,
           para: porClase(meta.declaracion, meta.soloEn ?? {}),
         }),
       );

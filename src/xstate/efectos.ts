@@ -1,5 +1,10 @@
 import type { Efecto } from '../../machines/contrato.js';
-import type { ParamsDeAbrirHijo, ParamsDeAvisar, ParamsDeAvisarPadre } from '../../machines/al.js';
+import type {
+  ParamsDeAbrirHijo,
+  ParamsDeAbrirHijos,
+  ParamsDeAvisar,
+  ParamsDeAvisarPadre,
+} from '../../machines/al.js';
 import { esObjetoJson } from './solo-json.js';
 import type { PlazoDeMaquina } from './plazos-de-maquina.js';
 
@@ -22,6 +27,11 @@ export interface Diccionario {
 export function leerEfectos(acciones: readonly AccionDeXState[], d: Diccionario): Efecto[] {
   const efectos: Efecto[] = [];
   for (const accion of acciones) {
+    if (accion.type === 'abrirHijos') {
+      for (const params of (accion.params as ParamsDeAbrirHijos).hijos)
+        efectos.push(leerApertura(params, d));
+      continue;
+    }
     const efecto = leerEfecto(accion, d);
     if (efecto === null) continue;
     // A child opened and stopped in the same step was never there.
@@ -52,16 +62,8 @@ function leerEfecto({ type, params }: AccionDeXState, d: Diccionario): Efecto | 
       const { codigo, roles, params: valores } = params as ParamsDeAvisar;
       return { tipo: 'avisar', codigo, roles, params: objeto(valores, `avisar ${codigo}`) };
     }
-    case 'abrirHijo': {
-      const { ref, procedimiento, entrada } = params as ParamsDeAbrirHijo;
-      return {
-        tipo: 'abrirHijo',
-        ref,
-        procedimiento: version(procedimiento, d),
-        entrada: objeto(entrada, `abrirHijo ${ref}`),
-        invocado: false,
-      };
-    }
+    case 'abrirHijo':
+      return leerApertura(params as ParamsDeAbrirHijo, d);
     case 'avisarPadre': {
       const { evento, datos } = params as ParamsDeAvisarPadre;
       return { tipo: 'avisarPadre', evento, datos: objeto(datos, `avisarPadre ${evento}`) };
@@ -70,6 +72,17 @@ function leerEfecto({ type, params }: AccionDeXState, d: Diccionario): Efecto | 
       throw new Error(`unknown action '${type}'`);
   }
 }
+
+const leerApertura = (
+  { ref, procedimiento, entrada }: ParamsDeAbrirHijo,
+  d: Diccionario,
+): Efecto => ({
+  tipo: 'abrirHijo',
+  ref,
+  procedimiento: version(procedimiento, d),
+  entrada: objeto(entrada, `abrirHijo ${ref}`),
+  invocado: false,
+});
 
 function leerRaise(
   p: { delay?: number; id?: string; event: { type: string } },

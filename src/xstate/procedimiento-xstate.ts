@@ -31,6 +31,7 @@ import {
   type Rechazo,
   type RequisitoCualquiera,
   type RequisitoEvaluado,
+  type Rol,
   type Situacion,
 } from '../../machines/contrato.js';
 import type { DefinicionXState } from '../../machines/definicion.js';
@@ -153,7 +154,10 @@ class ProcedimientoXState implements Procedimiento {
         ofertas.push({
           evento,
           paso: declaracion.paso,
-          declaracion: posible.para.get(hechos.titular.clase) ?? declaracion,
+          declaracion: deQuienActua(
+            posible.para.get(hechos.titular.clase) ?? declaracion,
+            posible.actuaSi?.(situacion.contexto),
+          ),
           requisitos,
           espera: seEspera(posible, requisitos, situacion.contexto),
           ...(posible.metaDe === null ? {} : { meta: posible.metaDe(situacion.contexto) }),
@@ -353,6 +357,18 @@ function evaluar(
     return { requisito, evaluacion };
   });
 }
+
+const deQuienActua = (
+  d: DeclaracionDeEvento,
+  actuan: readonly Rol[] | undefined,
+): DeclaracionDeEvento =>
+  actuan === undefined
+    ? d
+    : {
+        ...d,
+        actua: d.actua.filter((rol) => actuan.includes(rol)),
+        porCuentaDe: d.porCuentaDe.filter((p) => actuan.includes(p.actua)),
+      };
 
 /** Nobody is waited for while a step that must come first has not. */
 const seEspera = (

@@ -45,6 +45,8 @@ describe('the scripts', () => {
     expect(guiones.map((g) => g.titular)).toEqual([
       ...propios.slice(0, 40).map((_, i) => `demo:${i + 1}`),
       ...['gad:0101', 'gad:1701', 'nacional'],
+      // Their bodies, with their sessions.
+      ...['demo:1', 'gad:0101'],
     ]);
   });
 

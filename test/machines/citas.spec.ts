@@ -66,6 +66,8 @@ describe('citations', () => {
       ({ cita, certeza }) => cita.documento === 'MINGA' && certeza === 'fuente',
     );
     expect([...new Set(propias.map((c) => c.de.split(' · ').at(-1) ?? ''))].sort()).toEqual([
+      'ACTA_FIRMADA',
+      'ASISTEN_REPRESENTACIONES',
       'AVANCE_POR_VALIDAR',
       'CAMBIO_POR_RATIFICAR',
       'COMPROMISO_EXISTE',
@@ -80,9 +82,14 @@ describe('citations', () => {
       'HITOS_SIN_REPETIR',
       'HITO_DE_LA_RUTA',
       'INDICADOR_DEFINIDO',
+      'LOS_VOTOS_CUADRAN',
       'LO_CUMPLIDO_QUEDA',
       'MOTIVO_DEL_CAMBIO',
       'PERIODO_EN_ORDEN',
+      'PUNTO_DEL_ORDEN_DEL_DIA',
+      'REPRESENTACION_CONOCIDA',
+      'REPRESENTACION_DEL_ORGANO',
+      'UN_VOTO_POR_REPRESENTACION',
     ]);
   });
 });

@@ -105,6 +105,9 @@ export class Diferencial {
         actions: {
           avisar: anotar('avisar'),
           abrirHijo: anotar('abrirHijo'),
+          abrirHijos: (_: unknown, { hijos }: { hijos: readonly unknown[] }) => {
+            hijos.forEach(anotar('abrirHijo'));
+          },
           avisarPadre: anotar('avisarPadre'),
         },
       }),

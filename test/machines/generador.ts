@@ -97,6 +97,7 @@ function cadenas(e: Esquema, hoja: Hoja): string[] {
   if (e.format === 'uuid') return [hoja.id()];
   if (e.minga === 'fecha' || e.format === 'date')
     return [HOY, '2022-07-18', '2026-12-31', '2031-01-01'];
+  if (e.minga === 'hora') return ['15:00', '16:30'];
   if (e.minga === 'fechaParcial') return [HOY, '2022', '2022-08'];
   if (e.minga === 'enlace' || e.format === 'uri') return ['https://example.ec/documento'];
   const minimo = Math.max(e.minLength ?? 1, 1);

@@ -41,7 +41,7 @@ export interface Falta {
 /** What a decision costs grows with the regions alive at once; five is what the house pays for. */
 const REGIONES = 5;
 /** Effects the adapter can read; every other implementation must be an `assign`. */
-const EFECTOS = new Set(['avisar', 'abrirHijo', 'avisarPadre']);
+const EFECTOS = new Set(['avisar', 'abrirHijo', 'abrirHijos', 'avisarPadre']);
 
 export function revisar(d: DefinicionXState): Falta[] {
   return [

@@ -14,6 +14,7 @@ import { exercisePersonas } from './conformidad/personas.js';
 import { exercisePriorizacion } from './conformidad/priorizacion.js';
 import { exerciseConsultaDeProcesos } from './conformidad/procesos.js';
 import { exerciseRestos } from './conformidad/restos.js';
+import { exerciseOrganos } from './conformidad/organos.js';
 import { exerciseSeguimiento } from './conformidad/seguimiento.js';
 import { exerciseTitulares } from './conformidad/titulares.js';
 import type { Banco } from './fabrica.js';
@@ -44,6 +45,7 @@ export function exerciseAlmacenes(nombre: string, abrir: () => Promise<Banco>): 
     exercisePriorizacion(() => banco);
     exerciseCanales(() => banco);
     exerciseConsultaDeProcesos(() => banco);
+    exerciseOrganos(() => banco);
     exerciseSeguimiento(() => banco);
     exerciseRestos(() => banco);
 

@@ -71,6 +71,7 @@ export const rutas = createBrowserRouter([
             lazy: () => import('./seguimiento/seguimiento-del-expediente'),
           },
           { path: 'foro', lazy: () => import('./foro/foro-del-expediente') },
+          { path: 'sesiones', lazy: () => import('./sesiones/organos-del-expediente') },
           {
             path: 'notificaciones',
             lazy: () => import('./canales/notificaciones-del-expediente'),
@@ -83,6 +84,9 @@ export const rutas = createBrowserRouter([
         lazy: () => import('./documentos/documento'),
       },
       { path: 'inspector/:procesoId', lazy: () => import('./inspector/inspector') },
+      { path: 'organos/:organoId', lazy: () => import('./sesiones/organo') },
+      { path: 'sesiones/:sesionId', lazy: () => import('./sesiones/sesion') },
+      { path: 'impresos/:procesoId/:clase', lazy: () => import('./impresos/comprobar') },
       { path: 'correcciones/:correccionId', lazy: () => import('./historial/correccion') },
       {
         path: 'expedientes/:procesoId/historial/:secuencia',

@@ -140,6 +140,12 @@ export class CalendarioService extends Calendario implements OnModuleInit, OnMod
     };
   }
 
+  /** Días término between two dates, where that place is. */
+  diasEntre(desde: FechaDeContrato, hasta: FechaDeContrato, codigoDpa: string | null): number {
+    const jurisdicciones = codigoDpa === null ? [] : jurisdiccionesDe(codigoDpa);
+    return diasTerminoEntre(this.actual, leerFecha(desde), leerFecha(hasta), jurisdicciones);
+  }
+
   /** The whole count, day by day, for the screen. */
   explicar(desde: FechaDeContrato, dias: number, codigoDpa: string | null): Termino {
     return calcularTermino(this.actual, {

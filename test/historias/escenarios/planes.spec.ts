@@ -317,6 +317,50 @@ describe('execution', () => {
     const abiertos = () =>
       puerta.servicio.persistencia.lecturaDePlanes.escalamientosAbiertos(c.gad);
     expect(await abiertos()).toMatchObject([{ codigo: 'C1', escalamiento: 1 }]);
+    // It enters by itself the agenda of the next session of the body that leads the plan.
+    const secretaria = await puerta.entrar('Persona Ficticia 90', {
+      rol: 'secretariaTecnica',
+      titularId: c.gad,
+    });
+    const organo = (
+      await secretaria.post('/api/procesos', {
+        procedimiento: 'organo',
+        titular: c.gad,
+        asunto: 'comiteImpulsor',
+        entrada: { clase: 'comiteImpulsor', nombre: 'Comité Impulsor' },
+      })
+    ).cuerpo.id as string;
+    const silla = { clase: 'cargo', sector: 'publico', funcion: 'presidencia', voto: true };
+    hecho(
+      await secretaria.transitar(organo, 'constituirOrgano', {
+        representaciones: [{ ...silla, nombre: 'Autoridad' }],
+      }),
+    );
+    const sesion = (
+      await secretaria.post('/api/procesos', {
+        procedimiento: 'sesion',
+        titular: c.gad,
+        asunto: `${organo}/1`,
+        entrada: { tipo: 'ordinaria' },
+      })
+    ).cuerpo.id as string;
+    hecho(
+      await secretaria.transitar(sesion, 'convocarSesion', {
+        fecha: '2026-12-15',
+        hora: '10:00',
+        modalidad: 'presencial',
+        lugar: 'Sala',
+        puntos: [{ titulo: 'Avance', clase: 'informativo' }],
+        notificadaEl: '2026-12-01',
+        canal: 'quipux',
+      }),
+    );
+    const { cuerpo: convocada } = await secretaria.get(`/api/sesiones-de-organo/${sesion}`);
+    expect(convocada.puntos[1]).toMatchObject({
+      titulo: 'No hay partida presupuestaria',
+      clase: 'resolutivo',
+      escalamiento: { compromiso: id, numero: 1 },
+    });
     const decidir = { escalamiento: 1, decidido: 'Se reasigna la partida.' };
     const r = await c.foro.transitar(id, 'atenderEscalamiento', decidir);
     expect([r.estado, codigosDe(r)]).toEqual([422, ['DECISION_DEL_ORGANO']]);

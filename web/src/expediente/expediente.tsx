@@ -36,6 +36,14 @@ export function Component() {
   // Someone came by the address of a child: its file is that of the root.
   if (s.raizId !== procesoId && s.id === procesoId)
     return <Navigate to={`/expedientes/${s.raizId}?plan=${s.id}`} replace />;
+  // A body and a session have a page of their own: receipts and tasks lead here.
+  if (/^(organo|sesion)@/.test(s.procedimiento.id))
+    return (
+      <Navigate
+        to={`/${s.procedimiento.id.startsWith('organo') ? 'organos' : 'sesiones'}/${s.raizId}`}
+        replace
+      />
+    );
 
   const plan = s.planElegido;
   const ofertas = ofertasDelPlan(s, plan);
@@ -116,6 +124,9 @@ export function Component() {
         </NavLink>
         <NavLink to={{ pathname: `/expedientes/${s.raizId}/foro`, search: cola }}>
           {t('foro.pestania')}
+        </NavLink>
+        <NavLink to={{ pathname: `/expedientes/${s.raizId}/sesiones`, search: cola }}>
+          {t('sesiones.pestania')}
         </NavLink>
         <NavLink to={{ pathname: `/expedientes/${s.raizId}/notificaciones`, search: cola }}>
           {t('canales.notificaciones.titulo')}

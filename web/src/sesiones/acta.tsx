@@ -1,0 +1,136 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { claveNueva } from '../api/claves';
+import { api, pedir } from '../api/cliente';
+import { olvidarProceso } from '../api/consultas';
+import type { Documento, Oferta, Situacion } from '../api/modelo';
+import { problemaDe } from '../api/problema';
+import { useCargo } from '../armazon/cargo';
+import { avanceNuevo, cuerpoDe } from '../avanzar/avance';
+import { enviarArchivo } from '../documentos/subir';
+import { direccionDeOferta } from '../expediente/contexto';
+import { fechaLarga } from '../formato/fechas';
+import { leerCampos } from '../formularios/campos';
+import { AvisoDeProblema } from '../vocabulario/aviso-de-problema';
+import { direccionDeImpreso, type Sesion } from './consultas';
+import estilos from './sesiones.module.css';
+
+/** Where the minutes stand: written, approved, generated to be signed, signed, published. One tap where nothing is asked. */
+export function Acta({ sesion: x, situacion: s }: { sesion: Sesion; situacion: Situacion }) {
+  const { t } = useTranslation();
+  const { cargo } = useCargo();
+  const cliente = useQueryClient();
+  const de = (evento: string): Oferta | undefined =>
+    s.ofertas.find((o) => o.evento === evento && o.procesoId === x.id && o.puedo);
+  const acto = useMutation({
+    mutationFn: async ({ oferta, datos }: { oferta: Oferta; datos: () => Promise<object> }) => {
+      const avance = { ...avanceNuevo(oferta, s.hoy, cargo), datos: { ...(await datos()) } };
+      return pedir(
+        api.POST('/api/procesos/{id}/transiciones/{evento}', {
+          params: {
+            path: { id: x.id, evento: oferta.evento },
+            header: { 'If-Match': oferta.etag, 'Idempotency-Key': claveNueva() },
+          },
+          body: cuerpoDe(avance, oferta, leerCampos(oferta.esquema)),
+        }),
+      );
+    },
+    onSettled: () => olvidarProceso(cliente, [x.id, x.organo]),
+  });
+  /** The very PDF that will be signed is kept, so that the scan is bound to it. */
+  const generar = async (): Promise<object> => {
+    const r = await fetch(direccionDeImpreso(x.id, 'acta', 'pdf'), { credentials: 'same-origin' });
+    if (!r.ok) throw new Error(String(r.status));
+    const nombre = `acta-${x.acta?.numero ?? x.ordinal}.pdf`;
+    const doc = await enviarArchivo<Documento>(
+      '/api/documentos',
+      new File([await r.blob()], nombre, { type: 'application/pdf' }),
+      {
+        titular: s.titular.id,
+        tipos: ['acta_sesion'],
+        titulo: t('sesiones.actaGeneradaTitulo', { n: x.ordinal }),
+        firmado: false,
+      },
+    );
+    return { acta: doc.id };
+  };
+  const a = x.acta;
+  if (a === null) return null;
+  const generarOferta = de('registrarActaGenerada');
+  const aprobar = de('aprobarActa');
+  const firmar = de('firmarActa');
+  const directo = (o: Oferta): boolean => o.como[0]?.prueba !== 'sobre';
+  const boton = (o: Oferta, rotulo: string, datos: () => Promise<object>) =>
+    directo(o) ? (
+      <Button
+        loading={acto.isPending && acto.variables.oferta.evento === o.evento}
+        onClick={() => acto.mutate({ oferta: o, datos })}
+      >
+        {rotulo}
+      </Button>
+    ) : (
+      <Button component={Link} to={direccionDeOferta(s, o)}>
+        {rotulo}
+      </Button>
+    );
+  return (
+    <section className={estilos.seccion} aria-labelledby="estado-del-acta">
+      <h2 id="estado-del-acta">{t('sesiones.elActa')}</h2>
+      <ul className={estilos.lista}>
+        <li className={estilos.fila}>
+          <span>
+            {a.aprobada === null
+              ? t('sesiones.actaPorAprobar')
+              : t('sesiones.actaAprobadaEl', {
+                  fecha: a.aprobada.fecha === null ? '—' : fechaLarga(a.aprobada.fecha),
+                })}
+          </span>
+          {aprobar !== undefined &&
+            boton(aprobar, aprobar.etiqueta, () => Promise.resolve({ forma: 'enLaMismaSesion' }))}
+        </li>
+        <li className={estilos.fila}>
+          <span>
+            {a.generada === null ? (
+              t('sesiones.actaSinGenerar')
+            ) : (
+              <>
+                {t('sesiones.actaGenerada')}{' '}
+                <span className={estilos.huella}>{a.generada.sha256}</span>
+              </>
+            )}
+          </span>
+          {generarOferta !== undefined &&
+            a.firmada === null &&
+            boton(generarOferta, t('sesiones.generar'), generar)}
+        </li>
+        <li className={estilos.fila}>
+          <span>
+            {a.firmada === null ? (
+              t('sesiones.actaPorFirmar')
+            ) : (
+              <>
+                {t('sesiones.actaFirmada')}{' '}
+                <span className={estilos.huella}>{a.firmada.sha256}</span>
+              </>
+            )}
+          </span>
+          {firmar !== undefined && (
+            <Button component={Link} to={direccionDeOferta(s, firmar)}>
+              {firmar.etiqueta}
+            </Button>
+          )}
+        </li>
+        {a.publicada !== null && (
+          <li className={estilos.fila}>
+            <a href={a.publicada} rel="noreferrer">
+              {t('sesiones.actaPublicada')}
+            </a>
+          </li>
+        )}
+      </ul>
+      {acto.error !== null && <AvisoDeProblema problema={problemaDe(acto.error)} />}
+    </section>
+  );
+}
