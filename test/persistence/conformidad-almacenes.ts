@@ -15,6 +15,7 @@ import { exercisePriorizacion } from './conformidad/priorizacion.js';
 import { exerciseConsultaDeProcesos } from './conformidad/procesos.js';
 import { exerciseRestos } from './conformidad/restos.js';
 import { exerciseSeguimiento } from './conformidad/seguimiento.js';
+import { exerciseTablero } from './conformidad/tablero.js';
 import { exerciseTitulares } from './conformidad/titulares.js';
 import type { Banco } from './fabrica.js';
 
@@ -45,6 +46,7 @@ export function exerciseAlmacenes(nombre: string, abrir: () => Promise<Banco>): 
     exerciseCanales(() => banco);
     exerciseConsultaDeProcesos(() => banco);
     exerciseSeguimiento(() => banco);
+    exerciseTablero(() => banco);
     exerciseRestos(() => banco);
 
     it('comprueba que responde', async () => {
