@@ -22,6 +22,7 @@ export const PARAMETROS_DE_SEGUIMIENTO = {
     unidad: 'dias',
     forma: z.int().min(1).max(60),
     deTitular: true,
+  },
   mesesSinPublicar: {
     nombre: 'seguimiento.mesesSinPublicar',
     porDefecto: 4,
