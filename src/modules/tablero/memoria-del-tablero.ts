@@ -4,6 +4,7 @@
  * something sees it at once, and a reading costs as many rows as there are governments, however long their history.
  */
 import { Inject, Injectable } from '@nestjs/common';
+// permitido: a turn for whoever waits between two batches; no term.
 import { setImmediate as ceder } from 'node:timers/promises';
 import type { Alcance } from '../../platform/alcance.js';
 import { mesDe, mesesAntes } from './dias.js';

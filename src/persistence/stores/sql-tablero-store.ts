@@ -134,7 +134,7 @@ export class SqlTableroStore extends TableroStore {
       this.base.motor === 'sqlite' ? POSICION_SQLITE : POSICION_POSTGRES,
       [],
     );
-    return String(f?.['posicion'] ?? '0');
+    return String((f?.['posicion'] ?? 0) as number | string);
   }
 }
 
