@@ -98,16 +98,16 @@ export const presentarMatriz = (v: TableroVisto): z.infer<typeof matriz> => ({
 });
 
 function presentarFila(f: Fila): FilaDeMatriz {
-  const dias: [number, number][] = [];
+  const dias: FilaDeMatriz['dias'] = [];
   const vencidos: FilaDeMatriz['vencidos'] = [];
-  const vueltas: [number, number][] = [];
+  const vueltas: FilaDeMatriz['vueltas'] = [];
   const regularizados: number[] = [];
   const sinConstancia: number[] = [];
   const esperan = new Set<FilaDeMatriz['esperan'][number]>();
   let pasos = '';
   for (const p of f.pasos) {
     pasos += LETRAS[p.estado];
-    if (p.dias !== null) dias.push([p.numero, p.dias]);
+    if (p.dias !== null) dias.push({ paso: p.numero, n: p.dias });
     if (p.vencido !== null)
       vencidos.push({
         paso: p.numero,
@@ -115,7 +115,7 @@ function presentarFila(f: Fila): FilaDeMatriz {
         quien: p.vencido.quien,
         roles: [...p.vencido.roles],
       });
-    if (p.vuelta > 1) vueltas.push([p.numero, p.vuelta]);
+    if (p.vuelta > 1) vueltas.push({ paso: p.numero, n: p.vuelta });
     if (p.regularizado) regularizados.push(p.numero);
     if (p.sinConstancia) sinConstancia.push(p.numero);
     for (const rol of p.esperan) esperan.add(rol);

@@ -149,7 +149,7 @@ export const LETRAS = {
   noAplica: 'n',
 } as const;
 
-const delPaso = z.tuple([z.int(), z.int()]);
+const delPaso = z.object({ paso: z.int(), n: z.int() });
 const filaDeMatriz = z
   .object({
     id,
@@ -172,7 +172,7 @@ const filaDeMatriz = z
       .describe(
         `${PASOS} letras, una por paso: . aún no · d disponible · e en curso · o observado · c cumplido · x omitido · n no aplica; vacía sin proceso`,
       ),
-    dias: z.array(delPaso).describe('[paso, días que lleva abierto]'),
+    dias: z.array(delPaso).describe('Días que lleva abierto cada paso'),
     vencidos: z.array(
       z.object({
         paso: z.int(),
@@ -181,7 +181,7 @@ const filaDeMatriz = z
         roles: z.array(rol),
       }),
     ),
-    vueltas: z.array(delPaso).describe('[paso, vuelta] desde la segunda'),
+    vueltas: z.array(delPaso).describe('En qué vuelta va, desde la segunda'),
     regularizados: z.array(z.int()),
     sinConstancia: z.array(z.int()),
     esperan: z.array(rol).describe('A quién se espera en los pasos abiertos'),

@@ -77,10 +77,15 @@ export class SqlTableroStore extends TableroStore {
           where ${r.en('p.raiz_id', raices)} and (p.padre_id is null or p.procedimiento like 'plan@%')`,
       ),
       de(
-        (r) => `select p.raiz_id, x.proceso_id, x.paso, x.actua, x.vence_fecha
+        // What a plan's own children wait for, it waits for: its co-creation in 13, its commitments in 14.
+        (r) => `select p.raiz_id, x.actua, x.vence_fecha,
+            case when p.procedimiento like 'cocreacion@%' or p.procedimiento like 'compromiso@%' then p.padre_id
+              else p.id end as proceso_id,
+            case when p.procedimiento like 'cocreacion@%' then 13 when p.procedimiento like 'compromiso@%' then 14
+              else x.paso end as paso
            from proceso p join tarea x on x.titular_id = p.titular_id and x.proceso_id = p.id
-          where ${r.en('p.raiz_id', raices)} and x.paso is not null
-            and (p.padre_id is null or p.procedimiento like 'plan@%')`,
+          where ${r.en('p.raiz_id', raices)} and p.situacion = 'activo' and (x.paso is not null
+            or p.procedimiento like 'cocreacion@%' or p.procedimiento like 'compromiso@%')`,
       ),
       de(
         (r) => `select raiz_id, mes, lineas from actividad_de_raiz

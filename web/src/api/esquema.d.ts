@@ -7801,8 +7801,11 @@ export interface components {
       anio: number | null;
       /** @description 15 letras, una por paso: . aún no · d disponible · e en curso · o observado · c cumplido · x omitido · n no aplica; vacía sin proceso */
       pasos: string;
-      /** @description [paso, días que lleva abierto] */
-      dias: [number, number][];
+      /** @description Días que lleva abierto cada paso */
+      dias: {
+        paso: number;
+        n: number;
+      }[];
       vencidos: {
         paso: number;
         vence: string | null;
@@ -7822,8 +7825,11 @@ export interface components {
           | 'administrador'
         )[];
       }[];
-      /** @description [paso, vuelta] desde la segunda */
-      vueltas: [number, number][];
+      /** @description En qué vuelta va, desde la segunda */
+      vueltas: {
+        paso: number;
+        n: number;
+      }[];
       regularizados: number[];
       sinConstancia: number[];
       /** @description A quién se espera en los pasos abiertos */

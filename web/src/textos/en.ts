@@ -21,6 +21,7 @@ import { cuenta } from './en/cuenta';
 import { inspector } from './en/inspector';
 import { procedimientoVivo } from './en/procedimiento-vivo';
 import { seguimiento } from './en/seguimiento';
+import { tablero } from './en/tablero';
 
 /** English, complete. Terms of the Ecuadorian model keep their Spanish name where it is a proper one. */
 export const en: Catalogo = {
@@ -46,4 +47,5 @@ export const en: Catalogo = {
   ...inspector,
   ...procedimientoVivo,
   ...seguimiento,
+  ...tablero,
 };

@@ -20,6 +20,7 @@ import { cuenta } from './es/cuenta';
 import { inspector } from './es/inspector';
 import { procedimientoVivo } from './es/procedimiento-vivo';
 import { seguimiento } from './es/seguimiento';
+import { tablero } from './es/tablero';
 
 /** The texts of the screens, in the Spanish of Ecuador's public administration; one file for each group of screens. What a
  * rule says comes from the server. */
@@ -46,4 +47,5 @@ export const es = {
   ...inspector,
   ...procedimientoVivo,
   ...seguimiento,
+  ...tablero,
 };
