@@ -1,7 +1,7 @@
 /** Sheets written as the file somebody asked for. Slow on purpose of nobody: it runs in a thread of its own. */
-import type { Content } from 'pdfmake/interfaces.js';
 import { escribirLibro, sinFormula } from '../../../platform/hojas/hojas.js';
-import { GRIS, imprimirPdf } from '../../../platform/pdf.js';
+import { escribirPdf } from '../../../platform/impresos/escribir-pdf.js';
+import { parrafo, seccion } from '../../../platform/impresos/impreso.js';
 import type { PorExportar } from './por-exportar.js';
 
 export async function escribirExportacion(e: PorExportar): Promise<Uint8Array> {
@@ -20,40 +20,29 @@ const enCsv = ({ gobiernos: g }: PorExportar): Uint8Array =>
   );
 
 function enPdf(e: PorExportar): Promise<Buffer> {
-  const tabla = (
-    columnas: readonly string[],
-    filas: readonly (readonly string[])[],
-    anchos: (string | number)[],
-  ): Content => ({
-    table: {
-      headerRows: 1,
-      widths: anchos,
-      body: [columnas.map((c) => ({ text: c, style: 'cabecera' })), ...filas.map((f) => [...f])],
+  const { gobiernos: g, sumas } = e;
+  const [bajada = '', ...mas] = e.bajadas;
+  return escribirPdf(
+    {
+      titulo: e.titulo,
+      bajada,
+      idioma: e.idioma,
+      apaisado: true,
+      bloques: [
+        ...mas.map((texto) => parrafo(texto)),
+        parrafo(e.leyenda, 'nota'),
+        { clase: 'tabla', columnas: g.columnas, filas: g.filas },
+        seccion(sumas.nombre),
+        { clase: 'tabla', columnas: sumas.columnas, filas: sumas.filas },
+      ],
     },
-    fontSize: 6.5,
-    layout: 'lightHorizontalLines',
-  });
-  const { columnas, filas } = e.gobiernos;
-  return imprimirPdf({
-    titulo: e.titulo,
-    pie: e.bajadas[0] ?? '',
-    idioma: e.idioma,
-    apaisada: true,
-    contenido: [
-      { text: e.titulo, style: 'titulo' },
-      ...e.bajadas.map((text) => ({ text, color: GRIS })),
-      { text: e.leyenda, style: 'chico', margin: [0, 6, 0, 6] },
-      tabla(
-        columnas.map((c) => c.titulo),
-        filas,
-        columnas.map((_, i) => (i === 1 ? '*' : 'auto')),
-      ),
-      { text: e.sumas.nombre, style: 'seccion' },
-      tabla(
-        e.sumas.columnas.map((c) => c.titulo),
-        e.sumas.filas,
-        ['*', '*', 'auto'],
-      ),
-    ],
-  });
+    {
+      encabezado: e.titulo,
+      demostracion: e.demostracion,
+      pie: e.bajadas,
+      direccion: null,
+      rubricas: null,
+      pagina: ['', ' / '],
+    },
+  );
 }

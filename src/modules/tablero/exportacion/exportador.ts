@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { escribirExportacion } from './escribir.js';
 import type { PorExportar } from './por-exportar.js';
 
 const TIEMPO_MS = 120_000;
@@ -17,10 +16,15 @@ export class Exportador {
   private turno: Promise<unknown> = Promise.resolve();
 
   escribir(e: PorExportar): Promise<Uint8Array> {
-    const escrito = this.turno.then(() => (this.construido ? enHilo(e) : escribirExportacion(e)));
+    const escrito = this.turno.then(() => (this.construido ? enHilo(e) : aqui(e)));
     this.turno = escrito.catch(() => null);
     return escrito;
   }
+}
+
+async function aqui(e: PorExportar): Promise<Uint8Array> {
+  const { escribirExportacion } = await import('./escribir.js');
+  return escribirExportacion(e);
 }
 
 function enHilo(e: PorExportar): Promise<Uint8Array> {

@@ -20,6 +20,8 @@ export interface PorExportar {
   readonly titulo: string;
   /** When, of whom, and by which filters. */
   readonly bajadas: readonly string[];
+  /** The mark of the demonstration, when there is some of it. */
+  readonly demostracion: string | null;
   readonly leyenda: string;
   /** The rows, then the sums. */
   readonly gobiernos: HojaPorExportar;
@@ -43,8 +45,8 @@ export function prepararExportacion(
     bajadas: [
       t('al', { fecha: v.hoy, n: v.sumas.n, de: v.deTodos }),
       ...(consulta === '' ? [] : [t('filtros', { consulta })]),
-      ...(v.filas.some((f) => f.demo) ? [t('demostracion')] : []),
     ],
+    demostracion: v.filas.some((f) => f.demo) ? t('demostracion') : null,
     leyenda: t('leyenda'),
     gobiernos: {
       nombre: t('hojaGobiernos'),
@@ -56,7 +58,7 @@ export function prepararExportacion(
         { titulo: t('situacion'), ancho: 16 },
         ...Array.from({ length: PASOS }, (_, i) => ({
           titulo: corto ? String(i + 1) : `${i + 1}. ${palabras.paso(i + 1)}`,
-          ancho: 14,
+          ancho: corto ? 5 : 14,
         })),
         { titulo: t('vencidos'), ancho: 10 },
         { titulo: t('actividad'), ancho: 12 },
