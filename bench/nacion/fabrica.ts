@@ -9,7 +9,7 @@ import type { Fecha, Json, JsonObjeto, Rol } from '../../machines/contrato.js';
 import { CatalogoDeProcedimientos } from '../../src/catalogo-de-procedimientos.js';
 import { alas, instanteDe, sumar } from '../../src/demo/dias.js';
 import { NombreDe, Papel, papelesDe, type Acto } from '../../src/demo/guion.js';
-import { RelojDeDemostracion } from '../../src/demo/reloj-de-demostracion.js';
+import type { RelojDeDemostracion } from '../../src/demo/reloj-de-demostracion.js';
 import { ComandoRechazado } from '../../src/engine/comandos.js';
 import { Engine } from '../../src/engine/engine.js';
 import { IdsDelSistema } from '../../src/ids-del-sistema.js';

@@ -44,6 +44,7 @@ export function Embudo({
               sinDato: cifra(sinDato),
               espera: p.espera.mediana ?? '—',
             });
+            const cuantos = `${t('tablero.estado.cumplido')} ${cifra(p.estados.cumplido)}, ${t('tablero.embudo.abiertos')} ${cifra(abiertos)}`;
             return (
               <tr key={p.numero} data-paralelo={PARALELOS.has(p.numero) || undefined}>
                 <th scope="row">
@@ -52,7 +53,7 @@ export function Embudo({
                     {p.actividad}
                   </span>
                 </th>
-                <td>
+                <td aria-label={cuantos}>
                   <button
                     type="button"
                     className={estilos.barra}

@@ -52,7 +52,9 @@ export function Matriz({ filas, tablero }: { filas: readonly Fila[]; tablero: Ta
         <tbody>
           {antes > 0 && (
             <tr aria-hidden="true" className={estilos.hueco}>
-              <td colSpan={20} style={{ height: antes }} />
+              <td colSpan={20} style={{ height: antes }}>
+                {'…'}
+              </td>
             </tr>
           )}
           {visibles.map((v) => {
@@ -70,7 +72,9 @@ export function Matriz({ filas, tablero }: { filas: readonly Fila[]; tablero: Ta
           })}
           {despues > 0 && (
             <tr aria-hidden="true" className={estilos.hueco}>
-              <td colSpan={20} style={{ height: despues }} />
+              <td colSpan={20} style={{ height: despues }}>
+                {'…'}
+              </td>
             </tr>
           )}
         </tbody>
