@@ -21,6 +21,8 @@ export function Matriz({ filas, tablero }: { filas: readonly Fila[]; tablero: Ta
     const e = lugar.current;
     if (e !== null) ponerMargen(e.getBoundingClientRect().top + globalThis.scrollY);
   }, [tablero, filas.length]);
+  // Nobody memoizes what it gives: it is used here and nowhere else.
+  // oxlint-disable-next-line react/incompatible-library
   const virtual = useWindowVirtualizer({
     count: filas.length,
     estimateSize: () => (movil ? ALTO_EN_MOVIL : ALTO),
