@@ -124,6 +124,16 @@ import { OriginalesEnDocumentos } from './originales-de-importacion.js';
 import { PalabrasDeLosProcesos } from './palabras-del-pasado.js';
 import { ParametrosDeLaLimpieza } from './parametros-de-la-limpieza.js';
 import { ParametrosDelCalendario } from './parametros-del-calendario.js';
+import { AjustesDelTableroNacional } from './ajustes-del-tablero.js';
+import { MapaDelOperadorEnArchivo } from './mapa-del-operador.js';
+import {
+  AjustesDelTablero,
+  MapaDelOperador,
+  ProvinciasConNombre,
+} from './modules/tablero/puertos.js';
+import { TableroModule } from './modules/tablero/tablero.module.js';
+import { TableroStore } from './modules/tablero/tablero-store.js';
+import { VistaDeTableroStore } from './modules/tablero/vista-de-tablero-store.js';
 import { ParametrosDelSeguimiento } from './parametros-del-seguimiento.js';
 import type { Persistencia } from './persistence/abrir.js';
 import { ProcesoPorImprimir } from './proceso-por-imprimir.js';
@@ -192,6 +202,8 @@ class AlmacenesModule {
       { provide: IncidenteStore, useValue: p.incidentes },
       { provide: LecturaDePlanes, useValue: p.lecturaDePlanes },
       { provide: PriorizacionStore, useValue: p.priorizaciones },
+      { provide: TableroStore, useValue: p.tablero },
+      { provide: VistaDeTableroStore, useValue: p.vistasDeTablero },
       { provide: UsoDeProcedimientos, useValue: p.usoDeProcedimientos },
       { provide: SuscripcionStore, useValue: p.suscripciones },
       { provide: CartaStore, useValue: p.cartas },
@@ -239,6 +251,7 @@ class AlmacenesModule {
         }),
       },
       { provide: ProvinciasDelPais, useExisting: TitularStore },
+      { provide: ProvinciasConNombre, useExisting: TitularStore },
       { provide: LectorDeParametrosDeCalendario, useClass: ParametrosDelCalendario },
       ParametrosDeLosAccesos,
       { provide: PoliticaDeAcceso, useExisting: ParametrosDeLosAccesos },
@@ -253,6 +266,7 @@ class AlmacenesModule {
       { provide: CadenciaDePartes, useClass: ParametrosDelSeguimiento },
       LineasDeLosProcesos,
       { provide: LineasDeRaiz, useExisting: LineasDeLosProcesos },
+      { provide: MapaDelOperador, useClass: MapaDelOperadorEnArchivo },
       LoQueSePrioriza,
       { provide: GobiernosPorPriorizar, useExisting: LoQueSePrioriza },
       { provide: DocumentosPorAdjuntar, useExisting: LoQueSePrioriza },
@@ -295,6 +309,7 @@ class AlmacenesModule {
         ids: Ids,
       ) => new Engine(store, catalogo, calendario, reloj, ids),
     },
+    { provide: AjustesDelTablero, useClass: AjustesDelTableroNacional },
     { provide: Invitador, useExisting: InvitacionesService },
     { provide: EfectoEnTerminos, useExisting: AdministracionDeCalendario },
     { provide: DocumentosDeProceso, useExisting: DocumentosService },
@@ -308,6 +323,7 @@ class AlmacenesModule {
   ],
   exports: [
     Engine,
+    AjustesDelTablero,
     EfectoEnTerminos,
     CalendarioModule,
     CanalesModule,
@@ -369,6 +385,7 @@ export class AppModule {
         ParametrosModule,
         PlanesModule,
         PriorizacionModule,
+        TableroModule,
         ProcedimientosModule,
         IncidentesModule,
         CatalogosModule,

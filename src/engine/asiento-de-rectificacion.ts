@@ -59,7 +59,7 @@ export async function asentarRectificacion(
   };
   const proyecciones: Asiento['proyecciones'][number][] = [];
   for (const nodo of plegado.arbol.todos())
-    proyecciones.push(await proyectar(e, nodo, plegado.marca));
+    proyecciones.push(await proyectar(e, nodo, plegado.marca, plegado.inicios));
   for (const f of r.sobrantes) proyecciones.push({ procesoId: f.id, pasos: [], tareas: [] });
   return {
     recibo,

@@ -16,6 +16,7 @@ import { Fuentes, titularHecho } from './fuentes.js';
 import { LibroDePlazos } from './libro-de-plazos.js';
 import type { Linea, LineaPorSellar, Novedad, PlazoEnLinea } from './linea.js';
 import { aplicarMarca } from './marcas.js';
+import { IniciosDePasos } from './proyectar.js';
 import type { FilaPlazo, FilaProceso, MarcaDeRaiz } from './puertos/filas.js';
 import type { VistaDeRaiz } from './puertos/proceso-store.js';
 import { ultimoDiaDe } from './sobre.js';
@@ -38,6 +39,7 @@ const DEL_ENGINE = new Set(['PRUEBA_DE_ACTUACION', 'CARGO_POSTERIOR_AL_HECHO']);
 export class Plegado {
   readonly arbol: Arbol;
   readonly plazos: LibroDePlazos;
+  readonly inicios = new IniciosDePasos();
   readonly fallas: Falla[] = [];
   readonly novedades: Novedad[] = [];
   readonly plazosNuevos: (PlazoEnLinea & { readonly grupo: number })[] = [];
@@ -128,6 +130,10 @@ export class Plegado {
       return this.fallar(principal, 'PROCEDIMIENTO_DEFECTUOSO', null);
     }
     this.anotarNovedades(principal.secuencia, unidad.lineas, memoria);
+    for (const id of new Set(unidad.lineas.map((l) => l.proceso))) {
+      const nodo = this.arbol.find(id);
+      if (nodo?.vivo === true) this.inicios.mirar(nodo);
+    }
     if (correccion !== null)
       this.observaciones.set(principal.secuencia, unidad.lineas[0]?.observaciones ?? []);
     return unidad.lineas;

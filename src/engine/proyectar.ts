@@ -1,5 +1,5 @@
 /** The rows the screens read: steps and tasks of one process, always written with what they are drawn from. */
-import type { Fecha, Hechos, Oferta } from '../../machines/contrato.js';
+import type { Fecha, FechaParcial, Hechos, Oferta, PasoVisto } from '../../machines/contrato.js';
 import { registranDe } from './autorizacion.js';
 import type { Nodo } from './arbol.js';
 import { hechosDeOferta } from './fuentes.js';
@@ -15,6 +15,8 @@ export async function proyectar(
   e: Pick<EntornoDeUnidad, 'arbol' | 'plazos' | 'fuentes' | 'titular' | 'hoy' | 'ahora'>,
   nodo: Nodo,
   marca: MarcaDeRaiz | null,
+  /** After a whole journal was folded. */
+  inicios?: IniciosDePasos,
 ): Promise<Proyeccion> {
   const procesoId = nodo.id;
   if (nodo.situacionDeProceso === 'detenido') return { procesoId, pasos: [], tareas: [] };
@@ -28,6 +30,7 @@ export async function proyectar(
     estado: p.estado,
     vuelta: p.vuelta,
     desde: p.desde,
+    inicio: inicioDe(procesoId, p, inicios),
     sinConstancia: p.sinConstancia,
     regularizado: p.regularizado ?? false,
     pendientes: p.pendientes,
@@ -53,6 +56,33 @@ export async function proyectar(
       venceFecha: metaDeOferta(o, metas),
     }));
   return { procesoId, pasos, tareas: filas };
+}
+
+/** Since when each round of a step that is closed was open: of its own the process only remembers it while it is. */
+export class IniciosDePasos {
+  private readonly fechas = new Map<string, FechaParcial>();
+
+  /** The steps open now. */
+  mirar({ id, proc, situacion }: Nodo): void {
+    for (const { numero, vuelta, abierto } of preguntar(proc, () => proc.verPasos(situacion)))
+      if (typeof abierto === 'string') this.fechas.set(`${id} ${numero} ${vuelta}`, abierto);
+  }
+
+  find(procesoId: string, { numero, vuelta }: PasoVisto): FechaParcial | null {
+    return this.fechas.get(`${procesoId} ${numero} ${vuelta}`) ?? null;
+  }
+}
+
+/** Of a closed step, what was written of its round stands. */
+function inicioDe(
+  procesoId: string,
+  p: PasoVisto,
+  inicios: IniciosDePasos | undefined,
+): FilaPaso['inicio'] {
+  if (p.abierto !== undefined && p.abierto !== null) return p.abierto;
+  const cerrado = p.estado === 'cumplido' || p.estado === 'omitido' || p.estado === 'noAplica';
+  if (!cerrado) return null;
+  return inicios === undefined ? undefined : inicios.find(procesoId, p);
 }
 
 /** What people may do; events of children, deadlines and the engine are not theirs. */

@@ -66,7 +66,7 @@ export async function reconstruir(
   };
   const proyecciones = [];
   for (const nodo of plegado.arbol.todos())
-    proyecciones.push(await proyectar(e, nodo, plegado.marca));
+    proyecciones.push(await proyectar(e, nodo, plegado.marca, plegado.inicios));
   return {
     valor: { procesos: procesos.length, plazos: plazos.length, impiden },
     asiento: {

@@ -319,7 +319,7 @@ async function verificarProyecciones(
   };
   const debe: string[] = [];
   for (const nodo of plegado.arbol.todos()) {
-    const p = await proyectar(e, nodo, vista.raiz!.marca);
+    const p = await proyectar(e, nodo, vista.raiz!.marca, plegado.inicios);
     debe.push(...p.pasos.map(canonico), ...p.tareas.map((t) => comparable(t, plegado)));
   }
   const hay = [...pasos.map(canonico), ...tareas.map((t) => comparable(t, plegado))];

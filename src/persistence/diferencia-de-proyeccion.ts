@@ -9,6 +9,7 @@ export interface PasoGuardado {
   readonly estado: string;
   readonly vuelta: number;
   readonly desde: string | null;
+  readonly inicio: string | null;
   readonly sin_constancia: boolean;
   readonly regularizado: boolean;
   readonly pendientes: string;
@@ -51,8 +52,9 @@ export function compararProyeccion(
   const pasos = new Map<number, PasoGuardado>();
   for (const fila of pedida.pasos) {
     const viejo = antes.pasos.get(fila.numero);
-    const igual = viejo !== undefined && mismoPaso(viejo, fila);
-    const nuevo = igual ? viejo : pasoGuardado(procesoId, fila);
+    const inicio = inicioDe(viejo, fila);
+    const igual = viejo !== undefined && mismoPaso(viejo, fila, inicio);
+    const nuevo = igual ? viejo : pasoGuardado(procesoId, fila, inicio);
     if (!igual) diferencia.pasos.push(nuevo);
     pasos.set(fila.numero, nuevo);
   }
@@ -81,11 +83,16 @@ export const sinDiferencia = (): DiferenciaDeProyeccion => ({
   tareasFuera: [],
 });
 
-function mismoPaso(a: PasoGuardado, b: FilaPaso): boolean {
+/** Of a closed step the process no longer says since when it was open: what was written of that round stands. */
+const inicioDe = (viejo: PasoGuardado | undefined, { inicio, vuelta }: FilaPaso): string | null =>
+  inicio !== undefined ? inicio : viejo?.vuelta === vuelta ? viejo.inicio : null;
+
+function mismoPaso(a: PasoGuardado, b: FilaPaso, inicio: string | null): boolean {
   return (
     a.estado === b.estado &&
     a.vuelta === b.vuelta &&
     a.desde === b.desde &&
+    a.inicio === inicio &&
     a.sin_constancia === b.sinConstancia &&
     a.regularizado === b.regularizado &&
     a.pendientes === enLista(b.pendientes)
@@ -102,13 +109,14 @@ function mismaTarea(a: TareaGuardada, b: TareaGuardada): boolean {
   );
 }
 
-function pasoGuardado(procesoId: string, f: FilaPaso): PasoGuardado {
+function pasoGuardado(procesoId: string, f: FilaPaso, inicio: string | null): PasoGuardado {
   return {
     proceso_id: procesoId,
     numero: f.numero,
     estado: f.estado,
     vuelta: f.vuelta,
     desde: f.desde,
+    inicio,
     sin_constancia: f.sinConstancia,
     regularizado: f.regularizado,
     pendientes: enLista(f.pendientes),

@@ -197,6 +197,7 @@ export function leerPaso(c: Columnas): FilaPaso {
     estado: c['estado'] as FilaPaso['estado'],
     vuelta: numero(c['vuelta']),
     desde: textoONulo(c['desde']),
+    inicio: textoONulo(c['inicio']),
     sinConstancia: cierto(c['sin_constancia']),
     regularizado: cierto(c['regularizado']),
     pendientes: lista(c['pendientes']),

@@ -36,6 +36,8 @@ import type { PriorizacionStore } from '../modules/priorizacion/priorizacion-sto
 import type { UsoDeProcedimientos } from '../modules/procedimientos/uso-de-procedimientos.js';
 import type { ImportacionStore } from '../modules/importaciones/importacion-store.js';
 import type { RegularizacionStore } from '../modules/regularizaciones/regularizacion-store.js';
+import type { TableroStore } from '../modules/tablero/tablero-store.js';
+import type { VistaDeTableroStore } from '../modules/tablero/vista-de-tablero-store.js';
 import type { ConsultaDeProcesos } from '../modules/procesos/consulta-de-procesos.js';
 import type { CuentaStore } from '../modules/sesion/cuenta-store.js';
 import type { FactorStore } from '../modules/sesion/factor-store.js';
@@ -81,6 +83,8 @@ import { SqlRestos } from './stores/sql-restos.js';
 import { SqlRetiroDeDemostracion } from './stores/sql-retiro-de-demostracion.js';
 import { SqlSuscripcionStore } from './stores/sql-suscripcion-store.js';
 import { SqlSustitucionStore } from './stores/sql-sustitucion-store.js';
+import { SqlTableroStore } from './stores/sql-tablero-store.js';
+import { SqlVistaDeTableroStore } from './stores/sql-vista-de-tablero-store.js';
 import { SqlTareaStore } from './stores/sql-tarea-store.js';
 import { SqlTitularStore } from './stores/sql-titular-store.js';
 import { SqlPriorizacionStore } from './stores/sql-priorizacion-store.js';
@@ -128,6 +132,8 @@ export interface Almacenes {
   readonly noticias: NoticiaStore;
   readonly envios: EnvioStore;
   readonly consultaDeProcesos: ConsultaDeProcesos;
+  readonly tablero: TableroStore;
+  readonly vistasDeTablero: VistaDeTableroStore;
   readonly regularizaciones: RegularizacionStore;
   readonly importaciones: ImportacionStore;
   readonly retiroDeDemostracion: RetiroDeDemostracion;
@@ -189,6 +195,8 @@ export function almacenesSobre(base: Base, reloj: Reloj): Almacenes {
     noticias: new SqlNoticiaStore(base),
     envios: new SqlEnvioStore(base),
     consultaDeProcesos: new SqlConsultaDeProcesos(base),
+    tablero: new SqlTableroStore(base),
+    vistasDeTablero: new SqlVistaDeTableroStore(base),
     regularizaciones: new SqlRegularizacionStore(base),
     importaciones: new SqlImportacionStore(base),
     retiroDeDemostracion: new SqlRetiroDeDemostracion(base, reloj),

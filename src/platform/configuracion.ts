@@ -25,6 +25,8 @@ const esquema = z.object({
   /** Address people use: cookies are `Secure` when it is https. */
   MINGA_URL: z.url({ protocol: /^https?$/ }).optional(),
   MINGA_WEB: z.string().min(1).default('web/dist'),
+  /** TopoJSON or GeoJSON of the provinces, keyed by DPA code: the board draws it instead of its tiles. */
+  MINGA_MAPA: z.string().min(1).optional(),
   /** Civil date at which the demonstration's clock starts. */
   /** Development: where Stately's inspector listens. */
   MINGA_STATELY: z.url({ protocol: /^wss?$/ }).optional(),
@@ -83,6 +85,8 @@ export interface Configuracion {
   readonly url: URL | null;
   readonly cookieSegura: boolean;
   readonly web: string;
+  /** Null: the board draws its own tiles. */
+  readonly mapa: string | null;
   readonly demoFecha: string;
   /** Where Stately's inspector listens; null: nowhere, and never in production. */
   readonly stately: string | null;
@@ -162,6 +166,7 @@ export function leerConfiguracion(entorno: {
     url,
     cookieSegura: url?.protocol === 'https:',
     web: resolve(e.MINGA_WEB),
+    mapa: e.MINGA_MAPA === undefined ? null : resolve(e.MINGA_MAPA),
     demoFecha: e.MINGA_DEMO_FECHA,
     stately: e.MINGA_PERFIL === 'produccion' ? null : (e.MINGA_STATELY ?? null),
     proxies: e.MINGA_PROXIES,

@@ -16,6 +16,7 @@ import { exerciseConsultaDeProcesos } from './conformidad/procesos.js';
 import { exerciseRestos } from './conformidad/restos.js';
 import { exerciseOrganos } from './conformidad/organos.js';
 import { exerciseSeguimiento } from './conformidad/seguimiento.js';
+import { exerciseTablero } from './conformidad/tablero.js';
 import { exerciseTitulares } from './conformidad/titulares.js';
 import type { Banco } from './fabrica.js';
 
@@ -47,6 +48,7 @@ export function exerciseAlmacenes(nombre: string, abrir: () => Promise<Banco>): 
     exerciseConsultaDeProcesos(() => banco);
     exerciseOrganos(() => banco);
     exerciseSeguimiento(() => banco);
+    exerciseTablero(() => banco);
     exerciseRestos(() => banco);
 
     it('comprueba que responde', async () => {

@@ -199,6 +199,7 @@ const pasosDe = (
     vuelta: 1,
     desde: numero <= cuenta ? HOY : null,
     sinConstancia: false,
+    inicio: numero % 3 === 0 ? null : '2025-03-01',
     regularizado: numero % 2 === 0,
     pendientes: numero === 1 ? ['PENDIENTE_UNO', 'PENDIENTE_DOS'] : [],
   }));

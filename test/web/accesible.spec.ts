@@ -94,6 +94,8 @@ async function pantallas(): Promise<readonly string[]> {
     '/buscar?q=cuenca',
     '/buscar?q=foro&clase=documento',
     '/gobiernos',
+    '/tablero',
+    '/tablero?ver=comparar&abierta=01',
     `/gobiernos/${nuevo}`,
     `/expedientes/${uno}`,
     `/expedientes/${dos}?paso=11`,

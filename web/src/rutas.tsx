@@ -43,6 +43,7 @@ export const rutas = createBrowserRouter([
     children: [
       { index: true, element: <Navigate to="/bandeja" replace /> },
       { path: 'bandeja', lazy: () => import('./bandeja/mi-bandeja') },
+      { path: 'tablero', lazy: () => import('./tablero/tablero') },
       { path: 'seguimiento', lazy: () => import('./seguimiento/mi-seguimiento') },
       { path: 'buscar', lazy: () => import('./buscar/buscar') },
       { path: 'gobiernos', lazy: () => import('./gobiernos/gobiernos-locales') },

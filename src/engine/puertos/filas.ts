@@ -140,6 +140,11 @@ export interface FilaPaso {
   readonly estado: EstadoDePaso;
   readonly vuelta: number;
   readonly desde: FechaParcial | null;
+  /**
+   * Date of the fact that opened its present round; null when it is not known. Undefined in a closed step: the one
+   * written while that round was open stands.
+   */
+  readonly inicio: FechaParcial | null | undefined;
   readonly sinConstancia: boolean;
   /** Declared when the process was brought in: statistics of duration leave it out. */
   readonly regularizado: boolean;

@@ -23,4 +23,11 @@ export const PARAMETROS_DE_SEGUIMIENTO = {
     forma: z.int().min(1).max(60),
     deTitular: true,
   },
+  mesesSinPublicar: {
+    nombre: 'seguimiento.mesesSinPublicar',
+    porDefecto: 4,
+    unidad: 'meses',
+    forma: z.int().min(1).max(24),
+    deTitular: false,
+  },
 } as const;

@@ -209,6 +209,7 @@ export class AsentadorSqlite {
         p.estado,
         p.vuelta,
         p.desde,
+        p.inicio,
         p.sin_constancia ? 1 : 0,
         p.regularizado ? 1 : 0,
         p.pendientes,
@@ -304,11 +305,11 @@ function preparar(bd: ConexionSqlite) {
         proximo_en = excluded.proximo_en, arrendatario = null
       where plazo.raiz_id = excluded.raiz_id`),
     pasos: p(
-      'select proceso_id, numero, estado, vuelta, desde, sin_constancia, regularizado, pendientes from paso where proceso_id = ?',
+      'select proceso_id, numero, estado, vuelta, desde, inicio, sin_constancia, regularizado, pendientes from paso where proceso_id = ?',
     ),
     paso: p(`insert or replace into paso
-      (proceso_id, numero, raiz_id, titular_id, estado, vuelta, desde, sin_constancia, regularizado, pendientes)
-      values (?,?,?,?,?,?,?,?,?,?)`),
+      (proceso_id, numero, raiz_id, titular_id, estado, vuelta, desde, inicio, sin_constancia, regularizado, pendientes)
+      values (?,?,?,?,?,?,?,?,?,?,?)`),
     pasoFuera: p('delete from paso where proceso_id = ? and numero = ?'),
     tareas: p(
       'select proceso_id, evento, paso, actua, registran, faltan, desde, vence_fecha from tarea where titular_id = ? and proceso_id = ?',

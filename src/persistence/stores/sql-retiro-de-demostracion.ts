@@ -165,6 +165,7 @@ const DE_RAIZ = [
   'texto',
   'linea_documento',
   'bitacora',
+  'actividad_de_raiz',
   'incidente',
 ] as const;
 

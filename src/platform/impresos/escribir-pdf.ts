@@ -49,17 +49,23 @@ export function escribirPdf(impreso: Impreso, marco: Marco): Promise<Buffer> {
       : `data:image/png;base64,${codigoQr(marco.direccion).toString('base64')}`;
   const definicion: TDocumentDefinitions = {
     pageSize: 'A4',
+    pageOrientation: impreso.apaisado === true ? 'landscape' : 'portrait',
     pageMargins: [56, 64, 56, marco.rubricas === null ? 104 : 124],
     info: { title: impreso.titulo, creator: 'Minga', producer: 'Minga' },
     displayTitle: true,
     ...(qr === null ? {} : { images: { qr } }),
-    defaultStyle: { font: 'Roboto', fontSize: 9.5, lineHeight: 1.25, color: '#211e1a' },
+    defaultStyle: {
+      font: 'Roboto',
+      fontSize: impreso.apaisado === true ? 6.5 : 9.5,
+      lineHeight: 1.25,
+      color: '#211e1a',
+    },
     styles: {
       titulo: { fontSize: 17, bold: true, color: ACENTO, margin: [0, 0, 0, 2] },
       bajada: { fontSize: 10.5, color: GRIS, margin: [0, 0, 0, 12] },
       seccion1: { fontSize: 12, bold: true, margin: [0, 16, 0, 6] },
       seccion2: { fontSize: 10.5, bold: true, color: ACENTO, margin: [0, 10, 0, 4] },
-      cabecera: { bold: true, fontSize: 8.5, color: GRIS },
+      cabecera: { bold: true, fontSize: impreso.apaisado === true ? 6.5 : 8.5, color: GRIS },
       chico: { fontSize: 8, color: GRIS },
       pie: { fontSize: 7, color: GRIS },
       fuerte: { bold: true },

@@ -7,6 +7,8 @@ export interface Impreso {
   /** Under the title: whose it is, its number, its date. */
   readonly bajada: string | null;
   readonly idioma: 'es' | 'en';
+  /** Lying pages and small letters, for tables of many columns (PDF). */
+  readonly apaisado?: boolean;
   readonly bloques: readonly Bloque[];
 }
 

@@ -11,6 +11,7 @@ import { impresos } from './en/impresos.js';
 import { importaciones } from './en/importaciones.js';
 import { regularizaciones } from './en/regularizaciones.js';
 import { directorio } from './en/directorio.js';
+import { tablero } from './en/tablero.js';
 import type { ClaveDeTexto } from './es.js';
 
 /** English, complete: the type says so. */
@@ -324,4 +325,5 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   ...importaciones,
   ...regularizaciones,
   ...directorio,
+  ...tablero,
 };

@@ -11,6 +11,7 @@ import { impresos } from './es/impresos.js';
 import { importaciones } from './es/importaciones.js';
 import { regularizaciones } from './es/regularizaciones.js';
 import { directorio } from './es/directorio.js';
+import { tablero } from './es/tablero.js';
 
 /** Spanish (es-EC): it prevails. What a procedure says of itself is in its own catalogue (`machines/<x>/textos.ts`). */
 export const es = {
@@ -333,6 +334,7 @@ export const es = {
   ...importaciones,
   ...regularizaciones,
   ...directorio,
+  ...tablero,
 } as const;
 
 export type ClaveDeTexto = keyof typeof es;

@@ -3161,6 +3161,128 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/tablero': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Las cifras del propio ámbito: cada una es la suma de sus filas */
+    get: operations['verTablero'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tablero/matriz': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Cada gobierno con sus quince pasos: todas las filas de las cifras, en el orden pedido */
+    get: operations['verMatrizDeTablero'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tablero/posicion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Cambia cuando se registra algo: dice si vale la pena volver a leer */
+    get: operations['leerPosicionDeTablero'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tablero/mapa': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** El TopoJSON o GeoJSON que dio el operador (MINGA_MAPA), con códigos DPA */
+    get: operations['leerMapaDelOperador'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tablero/exportacion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Lo que se ve, con los mismos filtros y orden: CSV, XLSX o PDF */
+    get: operations['exportarTablero'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tablero/vistas': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Las propias y las que otras personas comparten */
+    get: operations['listarVistasDeTablero'];
+    put?: never;
+    /** Guardar los filtros y el orden con un nombre */
+    post: operations['guardarVistaDeTablero'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tablero/vistas/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Una vista propia o compartida; sus filas se leen en el ámbito de quien la abre */
+    get: operations['leerVistaDeTablero'];
+    /** Cambiar una vista propia */
+    put: operations['cambiarVistaDeTablero'];
+    post?: never;
+    /** Borrar una vista propia */
+    delete: operations['borrarVistaDeTablero'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/webhooks': {
     parameters: {
       query?: never;
@@ -7528,6 +7650,232 @@ export interface components {
       hoy: string;
       /** @enum {string} */
       idioma: 'es' | 'en';
+    };
+    Tablero: {
+      /** Format: date */
+      hoy: string;
+      /** Format: date-time */
+      al: string;
+      posicion: string;
+      /** @description Titulares del propio ámbito, sin filtros */
+      deTodos: number;
+      n: number;
+      situacion: {
+        sinIniciar: number;
+        enProceso: number;
+        suspendido: number;
+        planCerrado: number;
+        archivado: number;
+        desistido: number;
+      };
+      pasos: {
+        numero: number;
+        actividad: string;
+        /** @description Días de la meta general en vigor */
+        meta: number | null;
+        estados: {
+          aunNo: number;
+          disponible: number;
+          enCurso: number;
+          observado: number;
+          cumplido: number;
+          omitido: number;
+          noAplica: number;
+        };
+        sinProceso: number;
+        regularizados: number;
+        vencidos: number;
+        duracion: components['schemas']['RepartoDeDias'];
+        espera: components['schemas']['RepartoDeDias'];
+      }[];
+      vencidos: {
+        n: number;
+        deQuien: {
+          /** @enum {string} */
+          quien: 'gad' | 'poc' | 'gremio' | 'foro' | 'evaluador';
+          n: number;
+          roles: {
+            /** @enum {string} */
+            rol:
+              | 'autoridad'
+              | 'delegado'
+              | 'pocl'
+              | 'poc'
+              | 'gremio'
+              | 'foro'
+              | 'secretariaTecnica'
+              | 'grupoEjecutor'
+              | 'grupoNucleo'
+              | 'evaluador'
+              | 'administrador';
+            etiqueta: string;
+            n: number;
+          }[];
+          pasos: {
+            paso: number;
+            n: number;
+          }[];
+        }[];
+      };
+      alertas: {
+        enSilencio: number;
+        sinRatificar: number;
+        sensibilizacionPendiente: number;
+        riesgoMinimo: number;
+        sinConstancia: number;
+      };
+      grupos: {
+        provincia: components['schemas']['GrupoDeTablero'][];
+        region: components['schemas']['GrupoDeTablero'][];
+        nivel: components['schemas']['GrupoDeTablero'][];
+        gremio: components['schemas']['GrupoDeTablero'][];
+        anio: components['schemas']['GrupoDeTablero'][];
+      };
+      actividad: {
+        mes: string;
+        actos: number;
+        titulares: number;
+      }[];
+      losetas: {
+        codigo: string;
+        corto: string;
+        columna: number;
+        fila: number;
+      }[];
+      /** @description El operador dio su propio mapa */
+      conMapa: boolean;
+    };
+    RepartoDeDias: {
+      n: number;
+      mediana: number | null;
+      p90: number | null;
+      /** @description Cumplidos o abiertos cuyo tiempo no se sabe: regularizados, sin constancia o sin fechas */
+      sinDato: number;
+    };
+    GrupoDeTablero: {
+      clave: string | null;
+      etiqueta: string;
+      n: number;
+      situacion: {
+        sinIniciar: number;
+        enProceso: number;
+        suspendido: number;
+        planCerrado: number;
+        archivado: number;
+        desistido: number;
+      };
+      /** @description Por paso, del 1 al 15 */
+      cumplidos: number[];
+      abiertos: number[];
+      vencidos: number;
+    };
+    MatrizDeTablero: {
+      /** Format: date */
+      hoy: string;
+      posicion: string;
+      total: number;
+      elementos: components['schemas']['FilaDeMatriz'][];
+    };
+    FilaDeMatriz: {
+      /** Format: uuid */
+      id: string;
+      nombre: string;
+      /** @enum {string} */
+      clase: 'gad' | 'mancomunidad' | 'regimenEspecial' | 'nacional';
+      nivel: ('provincial' | 'metropolitano' | 'municipal' | 'parroquial_rural') | null;
+      gremio: ('CONGOPE' | 'AME' | 'CONAGOPARE') | null;
+      codigoDpa: string | null;
+      provincia: string | null;
+      canton: string | null;
+      region: ('costa' | 'sierra' | 'amazonia' | 'insular') | null;
+      poblacion: number | null;
+      demo: boolean;
+      analista: {
+        id: string;
+        nombre: string;
+      } | null;
+      procesoId: string | null;
+      /** @enum {string} */
+      situacion:
+        'sinIniciar' | 'enProceso' | 'suspendido' | 'planCerrado' | 'archivado' | 'desistido';
+      anio: number | null;
+      /** @description 15 letras, una por paso: . aún no · d disponible · e en curso · o observado · c cumplido · x omitido · n no aplica; vacía sin proceso */
+      pasos: string;
+      /** @description Días que lleva abierto cada paso */
+      dias: {
+        paso: number;
+        n: number;
+      }[];
+      vencidos: {
+        paso: number;
+        vence: string | null;
+        /** @enum {string} */
+        quien: 'gad' | 'poc' | 'gremio' | 'foro' | 'evaluador';
+        roles: (
+          | 'autoridad'
+          | 'delegado'
+          | 'pocl'
+          | 'poc'
+          | 'gremio'
+          | 'foro'
+          | 'secretariaTecnica'
+          | 'grupoEjecutor'
+          | 'grupoNucleo'
+          | 'evaluador'
+          | 'administrador'
+        )[];
+      }[];
+      /** @description En qué vuelta va, desde la segunda */
+      vueltas: {
+        paso: number;
+        n: number;
+      }[];
+      regularizados: number[];
+      sinConstancia: number[];
+      /** @description A quién se espera en los pasos abiertos */
+      esperan: (
+        | 'autoridad'
+        | 'delegado'
+        | 'pocl'
+        | 'poc'
+        | 'gremio'
+        | 'foro'
+        | 'secretariaTecnica'
+        | 'grupoEjecutor'
+        | 'grupoNucleo'
+        | 'evaluador'
+        | 'administrador'
+      )[];
+      planes: number;
+      planesAbiertos: number;
+      alertas: (
+        | 'enSilencio'
+        | 'sinRatificar'
+        | 'sensibilizacionPendiente'
+        | 'riesgoMinimo'
+        | 'sinConstancia'
+      )[];
+      ultimaActividad: string | null;
+    };
+    PosicionDeTablero: {
+      posicion: string;
+    };
+    VistasDeTablero: {
+      elementos: components['schemas']['VistaDeTablero'][];
+    };
+    VistaDeTablero: {
+      /** Format: uuid */
+      id: string;
+      nombre: string;
+      consulta: string;
+      compartida: boolean;
+      propia: boolean;
+      autor: string;
+      version: number;
+      /** Format: date-time */
+      guardadaEn: string;
+      /** @description Nombra gobiernos que quien la abre no puede ver: muestra solo los de su ámbito */
+      fueraDeAlcance: boolean;
     };
     Suscripcion: {
       /** Format: uuid */
@@ -23620,6 +23968,621 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  verTablero: {
+    parameters: {
+      query?: {
+        f?: string;
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Tablero'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  verMatrizDeTablero: {
+    parameters: {
+      query?: {
+        f?: string;
+        q?: string;
+        orden?: 'codigo' | 'nombre' | 'vencidos' | 'actividad' | 'avance' | 'poblacion';
+        sentido?: 'asc' | 'desc';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MatrizDeTablero'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerPosicionDeTablero: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PosicionDeTablero'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerMapaDelOperador: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Json'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  exportarTablero: {
+    parameters: {
+      query: {
+        f?: string;
+        q?: string;
+        orden?: 'codigo' | 'nombre' | 'vencidos' | 'actividad' | 'avance' | 'poblacion';
+        sentido?: 'asc' | 'desc';
+        formato: 'csv' | 'xlsx' | 'pdf';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description El archivo */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarVistasDeTablero: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VistasDeTablero'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  guardarVistaDeTablero: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          nombre: string;
+          consulta: string;
+          /** @default false */
+          compartida?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VistaDeTablero'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerVistaDeTablero: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VistaDeTablero'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  cambiarVistaDeTablero: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          nombre: string;
+          consulta: string;
+          /** @default false */
+          compartida?: boolean;
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VistaDeTablero'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description VERSION_DESACTUALIZADA */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  borrarVistaDeTablero: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Hecho */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
       };
       /** @description NO_ENCONTRADO */
       404: {

@@ -6,6 +6,7 @@ import {
   IconDots,
   IconHelp,
   IconInbox,
+  IconLayoutGrid,
   IconMessageQuestion,
   IconSearch,
   IconSettings,
@@ -19,7 +20,7 @@ import { bandeja, titular } from '../api/consultas';
 import type { Sesion } from '../api/modelo';
 import { cifra } from '../formato/numeros';
 import estilos from './barras-de-menu.module.css';
-import { miraTodos, useCargo } from './cargo';
+import { miraElTablero, miraTodos, useCargo } from './cargo';
 
 const Buscador = lazy(() => import('./buscador'));
 const CajonDeCuenta = lazy(() => import('./cajon-de-cuenta'));
@@ -33,7 +34,7 @@ interface Entrada {
 
 function useEntradas(): Entrada[] {
   const { t } = useTranslation();
-  const { cargo } = useCargo();
+  const { cargo, cargos } = useCargo();
   const conteos = useInfiniteQuery(bandeja({ vista: 'paraMi' }, 1)).data?.pages[0]?.conteos;
   const propio = cargo?.titular ?? null;
   const mio = useQuery({ ...titular(propio?.id ?? ''), enabled: propio !== null }).data;
@@ -59,6 +60,15 @@ function useEntradas(): Entrada[] {
           texto: t('menu.gobiernos'),
           icono: <IconBuildingCommunity size={18} stroke={1.5} />,
         },
+    ...(miraElTablero(cargos)
+      ? [
+          {
+            a: '/tablero',
+            texto: t('tablero.titulo'),
+            icono: <IconLayoutGrid size={18} stroke={1.5} />,
+          },
+        ]
+      : []),
     {
       a: '/seguimiento',
       texto: t('seguimiento.titulo'),
@@ -132,10 +142,11 @@ export function BarraInferior({ sesion }: { sesion: Sesion }) {
   const cortos: Record<string, string> = {
     '/bandeja': t('menu.bandejaCorto'),
     '/seguimiento': t('seguimiento.titulo'),
+    '/tablero': t('menu.tableroCorto'),
   };
   return (
     <nav className={`${estilos.inferior} no-imprimir`} aria-label={t('menu.principalMovil')}>
-      {entradas.map((e) => (
+      {entradas.slice(0, 3).map((e) => (
         <NavLink key={e.a} to={e.a} className={estilos.boton}>
           <span aria-hidden="true">{e.icono}</span>
           <span>{cortos[e.a] ?? t('menu.gadCorto')}</span>

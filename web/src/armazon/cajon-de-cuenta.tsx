@@ -12,7 +12,7 @@ import { Link } from 'react-router';
 import { seccionesDe } from '../administracion/secciones';
 import type { Sesion } from '../api/modelo';
 import { elegirIdioma, IDIOMAS } from '../textos/idiomas';
-import { nombreDeCargo, useCargo } from './cargo';
+import { miraElTablero, nombreDeCargo, useCargo } from './cargo';
 import { TEMAS } from './menu-de-cuenta';
 import { useSalir } from './salir';
 
@@ -60,6 +60,11 @@ export default function CajonDeCuenta({
           onChange={(v) => setColorScheme(v as (typeof TEMAS)[number])}
           data={TEMAS.map((v) => ({ value: v, label: t(`cuenta.temas.${v}`) }))}
         />
+        {miraElTablero(cargos) && (
+          <Button component={Link} to="/seguimiento" variant="default" size="md" onClick={alCerrar}>
+            {t('seguimiento.titulo')}
+          </Button>
+        )}
         {seccionesDe(cargos).length > 0 && (
           <Button
             component={Link}

@@ -56,6 +56,11 @@ const marcaDeCalidad = (calidad: string): string =>
       ? '(E)'
       : `(${calidad})`;
 
+const MIRAN_EL_TABLERO = new Set(['poc', 'gremio', 'grupoNucleo', 'administrador']);
+/** The board is of whoever looks at many governments. */
+export const miraElTablero = (cargos: readonly Cargo[]): boolean =>
+  cargos.some((c) => c.titular === null && MIRAN_EL_TABLERO.has(c.rol));
+
 const MIRAN_TODOS = new Set(['poc', 'gremio', 'grupoNucleo', 'evaluador', 'administrador']);
 /** Local roles see their own GAD only; national ones, the list. */
 export const miraTodos = (c: Cargo | null): boolean => c === null || MIRAN_TODOS.has(c.rol);

@@ -22,6 +22,7 @@ import { inspector } from './en/inspector';
 import { procedimientoVivo } from './en/procedimiento-vivo';
 import { seguimiento } from './en/seguimiento';
 import { sesiones } from './en/sesiones';
+import { tablero } from './en/tablero';
 
 /** English, complete. Terms of the Ecuadorian model keep their Spanish name where it is a proper one. */
 export const en: Catalogo = {
@@ -48,4 +49,5 @@ export const en: Catalogo = {
   ...procedimientoVivo,
   ...seguimiento,
   ...sesiones,
+  ...tablero,
 };

@@ -21,6 +21,7 @@ import { inspector } from './es/inspector';
 import { procedimientoVivo } from './es/procedimiento-vivo';
 import { seguimiento } from './es/seguimiento';
 import { sesiones } from './es/sesiones';
+import { tablero } from './es/tablero';
 
 /** The texts of the screens, in the Spanish of Ecuador's public administration; one file for each group of screens. What a
  * rule says comes from the server. */
@@ -48,4 +49,5 @@ export const es = {
   ...procedimientoVivo,
   ...seguimiento,
   ...sesiones,
+  ...tablero,
 };

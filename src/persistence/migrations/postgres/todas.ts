@@ -16,6 +16,7 @@ import { SalidasNuevas1763683230000 } from './0030-salidas-nuevas.js';
 import { Noticias1763683240000 } from './0040-noticias.js';
 import { DireccionInstitucional1763683241000 } from './0041-direccion-institucional.js';
 import { LineasDePlan1763683315000 } from './0115-lineas-de-plan.js';
+import { Tablero1763683330000 } from './0130-tablero.js';
 
 /** Every migration, in the order of its number. A new one is a line here. */
 export const MIGRACIONES = [
@@ -37,4 +38,5 @@ export const MIGRACIONES = [
   Noticias1763683240000,
   DireccionInstitucional1763683241000,
   LineasDePlan1763683315000,
+  Tablero1763683330000,
 ];

@@ -47,6 +47,8 @@ export const administracion = {
     'Days of failures in a row after which the subscription of another system is stopped.',
   'parametro.contacto.mesesDeSilencio.explicacion':
     'Months without contact after which a local government is shown as «no answer» to its analyst.',
+  'parametro.seguimiento.mesesSinPublicar.explicacion':
+    'An OGP Local member with a plan under way that publishes no document for this long shows on the board as at risk of its minimum requirements. It is our own reading of the inception form: it warns and decides nothing.',
   'parametro.seguimiento.mesesEntrePartes.explicacion':
     'Every how many months the POCL is reminded of its progress report.',
   'parametro.segundoFactorObligatorio.explicacion':

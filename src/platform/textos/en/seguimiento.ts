@@ -7,6 +7,8 @@ export const seguimiento = {
   'problema.PARTE_YA_ENVIADO.detalle':
     'There is a report up to {hasta}. The next one begins the day after.',
   'validacion.FECHA_PASADA': 'The date cannot be before today.',
+  'parametro.seguimiento.mesesSinPublicar':
+    'Months without publishing before an OGP Local member is warned',
   'parametro.seguimiento.mesesEntrePartes': 'Months between one report of the POCL and the next',
   'parametro.seguimiento.diasAntesDelParte':
     'Working days before a report is due when the local point of contact is reminded',

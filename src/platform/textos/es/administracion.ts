@@ -48,6 +48,8 @@ export const administracion = {
     'Días seguidos de fallas tras los que se detiene una suscripción de otro sistema.',
   'parametro.contacto.mesesDeSilencio.explicacion':
     'Meses sin contacto tras los que un gobierno local se muestra «sin respuesta» a su analista.',
+  'parametro.seguimiento.mesesSinPublicar.explicacion':
+    'Un miembro de OGP Local con un plan en curso que no publica ningún documento en estos meses aparece en el tablero como «riesgo de requisito mínimo». Es una lectura nuestra del formulario de inicio: advierte y no decide nada.',
   'parametro.seguimiento.mesesEntrePartes.explicacion':
     'Cada cuántos meses se recuerda al POCL su parte de avance.',
   'parametro.segundoFactorObligatorio.explicacion':

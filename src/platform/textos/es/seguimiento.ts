@@ -7,6 +7,8 @@ export const seguimiento = {
   'problema.PARTE_YA_ENVIADO.detalle':
     'Ya hay un parte que llega hasta el {hasta}. El siguiente empieza al día siguiente.',
   'validacion.FECHA_PASADA': 'La fecha no puede ser anterior a hoy.',
+  'parametro.seguimiento.mesesSinPublicar':
+    'Meses sin publicar para advertir a un miembro de OGP Local',
   'parametro.seguimiento.mesesEntrePartes':
     'Meses entre un parte de avance del POCL y el siguiente',
   'parametro.seguimiento.diasAntesDelParte':

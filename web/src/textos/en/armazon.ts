@@ -23,6 +23,7 @@ export const armazon: Pick<
     bandejaCorto: 'Inbox',
     gobiernos: 'Local governments',
     miGobierno: 'My local government',
+    tableroCorto: 'Board',
     gadCorto: 'GAD',
     buscarCorto: 'Search',
     ayuda: 'Help',

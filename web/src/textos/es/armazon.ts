@@ -19,6 +19,7 @@ export const armazon = {
     bandejaCorto: 'Bandeja',
     gobiernos: 'Gobiernos locales',
     miGobierno: 'Mi gobierno local',
+    tableroCorto: 'Tablero',
     gadCorto: 'GAD',
     buscarCorto: 'Buscar',
     ayuda: 'Ayuda',

@@ -1,0 +1,370 @@
+/**
+ * A nation made through the engine: as many governments as the real one has, none of them real, and the history each
+ * lives day by day. Deterministic by seed but for the ids.
+ */
+import { readFileSync } from 'node:fs';
+import { v5 as uuidv5, v7 as uuidv7 } from 'uuid';
+import { CATALOGO } from '../../machines/catalogo.js';
+import type { Fecha, Json, JsonObjeto, Rol } from '../../machines/contrato.js';
+import { CatalogoDeProcedimientos } from '../../src/catalogo-de-procedimientos.js';
+import { alas, instanteDe, sumar } from '../../src/demo/dias.js';
+import { NombreDe, Papel, papelesDe, type Acto } from '../../src/demo/guion.js';
+import type { RelojDeDemostracion } from '../../src/demo/reloj-de-demostracion.js';
+import { ComandoRechazado } from '../../src/engine/comandos.js';
+import { Engine } from '../../src/engine/engine.js';
+import { IdsDelSistema } from '../../src/ids-del-sistema.js';
+import { CalendarioService } from '../../src/modules/calendario/calendario.service.js';
+import type { Persistencia } from '../../src/persistence/abrir.js';
+import { crearProcedimientoXState } from '../../src/xstate/procedimiento-xstate.js';
+import { azarDe, Vida } from './vida.js';
+
+export interface NacionPedida {
+  readonly gads: number;
+  /** Journal lines in all, more or less. */
+  readonly lineas: number;
+  readonly semilla: number;
+  readonly anios: number;
+  /** Its last day. */
+  readonly hasta: Fecha;
+}
+
+const RAIZ = '2d3d9f0e-7a53-4a2c-8f0c-2b9a4d2c7a10';
+const EN_VUELO = 48;
+/** The first takes the numbers after those of the demonstration. */
+const DESDE = 5_000;
+const ROLES: { readonly [alias: string]: Rol } = {
+  poc: 'poc',
+  autoridad: 'autoridad',
+  pocl: 'pocl',
+  delegado: 'delegado',
+  secretaria: 'secretariaTecnica',
+  gremio: 'gremio',
+};
+
+interface Gobierno {
+  readonly titularId: string;
+  readonly actos: Iterator<Acto>;
+  proximo: Acto | null;
+  raizId: string;
+  cuota: number;
+  readonly papeles: Map<string, string>;
+  readonly procesos: Map<string, string>;
+}
+
+export interface Avance {
+  readonly lineas: number;
+  readonly de: number;
+  readonly dia: Fecha;
+  readonly segundos: number;
+  /** Governments that stopped because a fact of theirs was refused. */
+  readonly parados: number;
+}
+
+export async function hacerNacion(
+  p: Persistencia,
+  reloj: RelojDeDemostracion,
+  pedida: NacionPedida,
+  avisar: (a: Avance) => void,
+): Promise<Avance> {
+  const inicio = sumar(pedida.hasta, -365 * pedida.anios);
+  reloj.detenerEn(instanteDe(alas(inicio, 480)));
+  const calendario = new CalendarioService(p.calendario);
+  await calendario.recargar();
+  const catalogo = new CatalogoDeProcedimientos(
+    [...CATALOGO.values()].map(crearProcedimientoXState),
+  );
+  const engine = new Engine(p.procesos, catalogo, calendario, reloj, new IdsDelSistema());
+  const cuentas = await escribirGente(p, reloj, inicio);
+  const gobiernos = await escribirGobiernos(p, pedida, inicio);
+  const fabrica = new Fabrica(p, reloj, engine, cuentas);
+  const empezo = performance.now();
+  const ver = (dia: Fecha): Avance => ({
+    lineas: fabrica.lineas,
+    de: pedida.lineas,
+    dia,
+    segundos: (performance.now() - empezo) / 1000,
+    parados: fabrica.parados,
+  });
+  let visto = 0;
+  for (let dia = inicio; dia <= pedida.hasta; dia = sumar(dia, 1)) {
+    const hoy = gobiernos.filter((g) => g.proximo !== null && g.proximo.cuando.slice(0, 10) <= dia);
+    if (hoy.length > 0) {
+      reloj.detenerEn(instanteDe(alas(dia, 600)));
+      await fabrica.vencerPlazos();
+      await enVuelo(hoy, (g) => fabrica.vivirHasta(g, dia));
+    }
+    if (fabrica.lineas - visto > 2_000) {
+      visto = fabrica.lineas;
+      avisar(ver(dia));
+    }
+  }
+  return ver(pedida.hasta);
+}
+
+async function enVuelo(
+  todos: readonly Gobierno[],
+  trabajo: (g: Gobierno) => Promise<void>,
+): Promise<void> {
+  const cola = [...todos].reverse();
+  await Promise.all(
+    Array.from({ length: EN_VUELO }, async () => {
+      for (let g = cola.pop(); g !== undefined; g = cola.pop()) await trabajo(g);
+    }),
+  );
+}
+
+class Fabrica {
+  lineas = 0;
+  parados = 0;
+
+  constructor(
+    private readonly p: Persistencia,
+    private readonly reloj: RelojDeDemostracion,
+    private readonly engine: Engine,
+    private readonly cuentas: ReadonlyMap<Rol, string>,
+  ) {}
+
+  async vivirHasta(g: Gobierno, dia: Fecha): Promise<void> {
+    while (g.proximo !== null && g.proximo.cuando.slice(0, 10) <= dia) {
+      try {
+        await this.hacer(g, g.proximo);
+        this.lineas += 1;
+        g.cuota -= 1;
+        g.proximo = g.cuota <= 0 ? null : (g.actos.next().value ?? null);
+      } catch (error) {
+        if (!(error instanceof ComandoRechazado)) throw error;
+        this.parados += 1;
+        g.proximo = null;
+      }
+    }
+  }
+
+  private async hacer(g: Gobierno, acto: Acto): Promise<void> {
+    for (const papel of papelesDe(acto)) await this.documento(g, papel);
+    const resolver = (v: unknown): Json => escribir(v, (p) => g.papeles.get(p.hoja.clave)!);
+    const rol = ROLES[acto.registra.split(':', 1)[0]!]!;
+    const principal = { cuentaId: this.cuentas.get(rol)! };
+    if (acto.tipo === 'abrir') {
+      const { raizId } = await this.engine.abrir({
+        principal,
+        idempotencia: null,
+        procedimiento: acto.procedimiento,
+        titularId: g.titularId,
+        entrada: resolver(acto.entrada) as JsonObjeto,
+        sinAvisos: true,
+      });
+      g.raizId = raizId;
+      return;
+    }
+    if (acto.tipo === 'marca') return;
+    const { evento, en, datos, ocurridoEn, justificaciones, actuadoPor } = acto;
+    await this.engine.registrar({
+      principal,
+      idempotencia: null,
+      procesoId: await this.procesoEn(g, en),
+      evento,
+      datos: resolver(datos) as JsonObjeto,
+      siCoincide: null,
+      sinAvisos: true,
+      ...(ocurridoEn === undefined ? {} : { ocurridoEn }),
+      ...(justificaciones === undefined ? {} : { justificaciones }),
+      ...(actuadoPor === undefined
+        ? {}
+        : {
+            actuadoPor: {
+              rol: actuadoPor.rol,
+              ...(actuadoPor.documento === undefined
+                ? {}
+                : { documento: g.papeles.get(actuadoPor.documento.hoja.clave)! }),
+            },
+          }),
+    });
+  }
+
+  async vencerPlazos(): Promise<void> {
+    const ahora = this.reloj.ahora();
+    for (;;) {
+      const vencidos = await this.p.procesos.arrendarPlazos(ahora, 100, 'nacion', ahora + 60_000);
+      for (const plazo of vencidos) await this.engine.dispararPlazo(plazo, { sinAvisos: true });
+      if (vencidos.length < 100) return;
+    }
+  }
+
+  private async procesoEn(g: Gobierno, en: readonly string[]): Promise<string> {
+    if (en.length === 0) return g.raizId;
+    const nombre = en.join('/');
+    const sabido = g.procesos.get(nombre);
+    if (sabido !== undefined) return sabido;
+    const filas = await this.p.procesos.leer(
+      {
+        raizId: g.raizId,
+        nueva: false,
+        titularId: g.titularId,
+        procesoId: null,
+        cuentaId: null,
+        fecha: '2025-01-01',
+        idempotencia: null,
+      },
+      (vista) => vista.lector.procesosDeRaiz(g.raizId),
+    );
+    let id = g.raizId;
+    for (const ref of en) {
+      const hijo = filas.find((f) => f.padreId === id && f.ref === ref);
+      if (hijo === undefined) throw new Error(`there is no ${nombre}`);
+      id = hijo.id;
+    }
+    g.procesos.set(nombre, id);
+    return id;
+  }
+
+  /** As the engine finds it; its bytes play no part. */
+  private async documento(g: Gobierno, { hoja }: Papel): Promise<void> {
+    if (g.papeles.has(hoja.clave)) return;
+    const id = uuidv7();
+    await this.p.documentos.crear(
+      {
+        id,
+        version: 1,
+        titularId: g.titularId,
+        titulo: hoja.titulo,
+        tipos: hoja.tipos,
+        instrumento: hoja.instrumento,
+        organo: hoja.organo,
+        numero: hoja.numero,
+        sistema: null,
+        fechaEmision: hoja.fechaEmision,
+        fechaRecepcion: hoja.fechaRecepcion,
+        firmado: hoja.firmado,
+        visibilidad: 'interno',
+        aprobado: false,
+        visibilidadFija: true,
+        reserva: null,
+        nombre: `${hoja.clave}.pdf`,
+        mime: 'application/pdf',
+        tamano: 1000,
+        sha256: 'a'.repeat(64),
+        subidoPor: this.cuentas.get('poc')!,
+        subidoEn: this.reloj.ahora(),
+        motivo: null,
+        retiro: null,
+        claveBusqueda: hoja.clave,
+      },
+      null,
+    );
+    g.papeles.set(hoja.clave, id);
+  }
+}
+
+function escribir(valor: unknown, documento: (p: Papel) => string): Json {
+  if (valor instanceof Papel) return documento(valor);
+  if (valor instanceof NombreDe) return 'Persona Ficticia 1';
+  if (typeof valor !== 'object' || valor === null) return valor as Json;
+  if (Array.isArray(valor)) return valor.map((v) => escribir(v, documento));
+  return Object.fromEntries(Object.entries(valor).map(([k, v]) => [k, escribir(v, documento)]));
+}
+
+/** One account for each role, over the whole nation. */
+async function escribirGente(
+  p: Persistencia,
+  reloj: RelojDeDemostracion,
+  desde: Fecha,
+): Promise<ReadonlyMap<Rol, string>> {
+  const cuentas = new Map<Rol, string>();
+  for (const [i, rol] of [...new Set(Object.values(ROLES))].entries()) {
+    const personaId = uuidv5(`persona:${rol}`, RAIZ);
+    const cuentaId = uuidv5(`cuenta:${rol}`, RAIZ);
+    const correo = `nacion${i + 1}@demo.minga.invalid`;
+    await p.cuentas.crear({
+      id: cuentaId,
+      personaId,
+      nombre: `Persona Ficticia ${i + 1}`,
+      correo,
+      clave: null,
+      creadaEn: reloj.ahora(),
+    });
+    await p.personas.designar(
+      {
+        id: uuidv5(`designacion:${rol}`, RAIZ),
+        personaId,
+        rol,
+        titularId: null,
+        gremio: null,
+        calidad: 'titular',
+        desde: sumar(desde, -1),
+        hasta: null,
+        documentoId: null,
+        creadaPor: null,
+        creadaEn: reloj.ahora(),
+      },
+      null,
+    );
+    cuentas.set(rol, cuentaId);
+  }
+  return cuentas;
+}
+
+interface Gad {
+  readonly nivel: 'provincial' | 'metropolitano' | 'municipal' | 'parroquial_rural';
+  readonly provincia: string;
+  readonly gremio: 'CONGOPE' | 'AME' | 'CONAGOPARE' | null;
+}
+
+/** As many in each province and level as there are, under names of nobody. */
+async function escribirGobiernos(
+  p: Persistencia,
+  { gads, lineas, semilla, anios }: NacionPedida,
+  inicio: Fecha,
+): Promise<Gobierno[]> {
+  const reales = readFileSync(new URL('../../data/gads.jsonl', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((l) => JSON.parse(l) as Gad)
+    .filter((g) => g.gremio !== null);
+  const azar = azarDe(semilla);
+  const cada = lineas / gads;
+  const provincias = [...new Set(reales.map((g) => g.provincia))];
+  const nuevos = Array.from({ length: gads }, (_, i) => {
+    const { nivel, provincia, gremio } = reales[Math.floor((i * reales.length) / gads)]!;
+    const numero = String(i + 1).padStart(4, '0');
+    return {
+      id: uuidv5(`titular:${numero}`, RAIZ),
+      clase: 'gad' as const,
+      nivel,
+      nombre: `GAD Simulado ${numero}`,
+      nombreOficial: `GAD Simulado ${numero} (DATO DE DEMOSTRACIÓN)`,
+      codigoDpa: null,
+      provincia,
+      canton: null,
+      gremio,
+      zona: 'America/Guayaquil',
+      poblacion: null,
+      demo: true,
+      claveBusqueda: `gad simulado ${numero}`,
+    };
+  });
+  await p.titulares.sembrar(
+    nuevos,
+    provincias.map((codigo) => ({ codigo, nombre: codigo })),
+    [],
+  );
+  return nuevos.map((t, i) => {
+    // Those with more to tell began earlier: a line a day, at most.
+    const cuota = Math.max(2, Math.round(cada * (0.4 + 1.2 * azar())));
+    const margen = Math.max(30, anios * 365 - cuota * 4);
+    const vida = new Vida(
+      DESDE + i,
+      sumar(inicio, Math.round(azar() * Math.min(margen, 1500))),
+      azarDe(semilla + i),
+    );
+    const actos = vida.contar();
+    return {
+      titularId: t.id,
+      actos,
+      proximo: actos.next().value ?? null,
+      raizId: '',
+      cuota,
+      papeles: new Map(),
+      procesos: new Map(),
+    };
+  });
+}

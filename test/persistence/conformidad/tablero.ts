@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals';
+import { v7 as uuid } from 'uuid';
+import { AHORA, avanzar, type Banco, HOY, unaCuenta, unaRaiz, unTitular } from '../fabrica.js';
+
+const NACION = { cuentaId: '', nacional: true, gremios: [], titulares: [], ambitos: [] };
+const CONGOPE = { ...NACION, nacional: false, gremios: ['CONGOPE' as const] };
+
+export function exerciseTablero(banco: () => Banco): void {
+  describe('tablero', () => {
+    it('cada titular una vez, con su raíz y lo que se registró de ella; cada gremio ve su nivel', async () => {
+      const { tablero } = banco().persistencia;
+      const titularId = await unTitular(banco(), { gremio: 'CONGOPE' });
+      const ajeno = await unTitular(banco(), { gremio: 'AME' });
+      const raizId = await unaRaiz(banco(), titularId, { procedimiento: 'implementacion@1' });
+      const antes = await tablero.posicion();
+      const de = async (alcance: typeof NACION, id: string) =>
+        (await tablero.cabezas(alcance)).filter((c) => c.titularId === id);
+      const [cabeza] = await de(NACION, titularId);
+      expect(cabeza?.raiz).toMatchObject({ id: raizId, marca: null, situacion: 'activo' });
+      expect(await de(CONGOPE as never, ajeno)).toEqual([]);
+      expect(await de(CONGOPE as never, titularId)).toHaveLength(1);
+      await avanzar(banco().persistencia, raizId);
+      expect((await de(NACION, titularId))[0]?.raiz?.version).toBe(cabeza!.raiz!.version + 1);
+      expect(await tablero.posicion()).not.toBe(antes);
+      const detalles = await tablero.detalles([raizId], 202401);
+      expect(detalles.get(raizId)).toMatchObject({ procesos: [{ id: raizId, esRaiz: true }] });
+      expect((await tablero.detalles([], 202401)).size).toBe(0);
+    });
+
+    it('lo que registran personas suma en el mes de su raíz', async () => {
+      const { cuentaId } = await unaCuenta(banco());
+      const raizId = await unaRaiz(banco(), await unTitular(banco()));
+      const contar = async () =>
+        (await banco().persistencia.tablero.detalles([raizId], 202401)).get(raizId)?.actividad;
+      const antes = (await contar())?.[0]?.[1] ?? 0;
+      const indices = { registradoPor: cuentaId, conObservaciones: false, documentos: [] };
+      // The last instant of September in Ecuador is already October in Greenwich.
+      const cuandos = [AHORA, Date.UTC(2025, 9, 1, 4, 59), Date.UTC(2025, 9, 1, 5)];
+      for (const registradoEn of cuandos)
+        await avanzar(banco().persistencia, raizId, { linea: { registradoEn, indices } as never });
+      expect(await contar()).toEqual([
+        [202509, antes + 2],
+        [202510, 1],
+      ]);
+    });
+
+    it('la última publicación cuenta lo que la ciudadanía puede leer', async () => {
+      const { tablero } = banco().persistencia;
+      expect((await tablero.ultimaPublicacion([await unTitular(banco())], HOY)).size).toBe(0);
+    });
+
+    it('vistas propias y compartidas; solo su autor las cambia, desde la versión que leyó', async () => {
+      const { vistasDeTablero: v } = banco().persistencia;
+      const { cuentaId } = await unaCuenta(banco());
+      const { cuentaId: otra } = await unaCuenta(banco());
+      const id = uuid();
+      const vista = {
+        id,
+        cuentaId,
+        nombre: 'Una vista',
+        claveBusqueda: 'una vista',
+        consulta: 'f=nivel:es:municipal',
+        compartida: false,
+        guardadaEn: AHORA,
+      };
+      await v.crear(vista);
+      expect(await v.find(otra, id)).toBeNull();
+      expect(await v.contar(cuentaId)).toBe(1);
+      expect(await v.cambiar({ ...vista, cuentaId: otra, version: 1 })).toBe(false);
+      expect(await v.cambiar({ ...vista, compartida: true, version: 1 })).toBe(true);
+      expect(await v.cambiar({ ...vista, version: 1 })).toBe(false);
+      expect(await v.find(otra, id)).toMatchObject({ compartida: true, version: 2 });
+      expect((await v.listar(otra)).map((x) => x.id)).toContain(id);
+      expect(await v.borrar(otra, id)).toBe(false);
+      expect(await v.borrar(cuentaId, id)).toBe(true);
+    });
+  });
+}

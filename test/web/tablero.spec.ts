@@ -1,0 +1,44 @@
+/** The board, as an analyst of the POC uses it: filters in the address, a province opened, a view kept, a file. */
+import { abrirNavegador, entrarComo, levantar, type Navegador, type Servidor } from './puesta.js';
+
+let servidor: Servidor;
+let navegador: Navegador;
+beforeAll(async () => {
+  servidor = await levantar();
+  navegador = await abrirNavegador(servidor.url);
+}, 90_000);
+afterAll(async () => {
+  await navegador.cerrar();
+  await servidor.cerrar();
+});
+
+it('filters, opens a province, keeps the view and downloads what is seen', async () => {
+  await entrarComo(navegador, servidor.url, 1);
+  const p = await navegador.pagina();
+  await p.goto('/tablero');
+  await p.getByRole('button', { name: /en proceso/i }).click();
+  await p.waitForURL(/f=situacion/);
+  const filas = p.locator('tbody th[scope=row] a');
+  await filas.first().waitFor();
+  // Only those on the screen are drawn; all of them are told of.
+  const total = Number(await p.locator('table[aria-rowcount]').getAttribute('aria-rowcount')) - 1;
+  expect(total).toBeGreaterThan(20);
+  await p.getByRole('button', { name: /^Azuay/ }).click();
+  await p.waitForURL(/abierta=01/);
+  await p.getByRole('button', { name: 'Volver al país' }).click();
+  await p.getByRole('button', { name: 'Vistas' }).click();
+  await p.getByRole('menuitem', { name: 'Guardar esta vista' }).click();
+  await p.getByLabel('Nombre de la vista').fill('En proceso');
+  await p.getByRole('button', { name: 'Guardar', exact: true }).click();
+  await p.getByRole('dialog').waitFor({ state: 'hidden' });
+  await p.goto('/tablero');
+  await p.getByRole('button', { name: 'Vistas' }).click();
+  await p.getByRole('menuitem', { name: 'En proceso' }).click();
+  await p.waitForURL(/f=situacion/);
+  await p.getByRole('button', { name: 'Exportar' }).click();
+  const [archivo] = await Promise.all([
+    p.waitForEvent('download'),
+    p.getByRole('menuitem', { name: /CSV/ }).click(),
+  ]);
+  expect(archivo.suggestedFilename()).toMatch(/^tablero-.*\.csv$/);
+}, 60_000);

@@ -1,0 +1,176 @@
+import { Select, Tabs } from '@mantine/core';
+import { IconSearchOff } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { cifra } from '../formato/numeros';
+import { momento } from '../formato/fechas';
+import { Encabezado } from '../vocabulario/encabezado';
+import { Fallo } from '../vocabulario/fallo';
+import { Huecos } from '../vocabulario/huecos';
+import { IconoDeEstado } from '../vocabulario/icono-de-estado';
+import { Vacio } from '../vocabulario/vacio';
+import { Cartograma } from './cartograma';
+import { Cifras } from './cifras';
+import { mapa, matriz, posicion, tablero } from './consultas';
+import { Deudas } from './deudas';
+import { Embudo } from './embudo';
+import { poner } from './filtros';
+import { FiltrosDelTablero } from './filtros-del-tablero';
+import { Matriz } from './matriz';
+import { comoConsulta, useMirada } from './mirada';
+import estilos from './tablero.module.css';
+import { AccionesDelTablero } from './vistas';
+
+const Actividad = lazy(async () => ({ default: (await import('./graficos')).Actividad }));
+const Comparar = lazy(async () => ({ default: (await import('./graficos')).Comparar }));
+const Mapa = lazy(() => import('./mapa'));
+
+const ORDENES = ['codigo', 'nombre', 'vencidos', 'actividad', 'avance', 'poblacion'] as const;
+const LEYENDA = [
+  'cumplido',
+  'enCurso',
+  'disponible',
+  'observado',
+  'vencido',
+  'regularizado',
+  'omitido',
+] as const;
+
+/** When something was recorded, what is on the screen is asked again. */
+function useAlDia(): void {
+  const cliente = useQueryClient();
+  const ultima = useQuery(posicion()).data;
+  useEffect(() => {
+    if (ultima !== undefined) void cliente.invalidateQueries({ queryKey: ['tablero'] });
+  }, [cliente, ultima]);
+}
+
+/** Where every government stands, at once. */
+export function Component() {
+  const { t } = useTranslation();
+  const { mirada, medida, abierta, ver, por, grupos, cambiar } = useMirada();
+  useAlDia();
+  const cifras = useQuery(tablero(mirada));
+  const filas = useQuery(matriz(mirada));
+  const conMapa = cifras.data?.conMapa === true;
+  const suMapa = useQuery({ ...mapa(), enabled: conMapa });
+  const x = cifras.data;
+  const filtrar = (campo: string, valor: string): void =>
+    cambiar({ f: poner(mirada.f, { campo, operador: 'es', valores: [valor] }) });
+  return (
+    <>
+      <Encabezado
+        titulo={t('tablero.titulo')}
+        acciones={
+          <AccionesDelTablero
+            consulta={comoConsulta(mirada)}
+            direccion={globalThis.location.href}
+          />
+        }
+      >
+        <p className={estilos.al} role="status">
+          {x === undefined ? ' ' : t('tablero.al', { cuando: momento(x.al) })}
+        </p>
+      </Encabezado>
+      {cifras.isPending ? (
+        <Huecos filas={6} alto={88} />
+      ) : x === undefined ? (
+        <Fallo error={cifras.error} reintentar={() => void cifras.refetch()} />
+      ) : (
+        <div data-atras={cifras.isPlaceholderData || undefined}>
+          <FiltrosDelTablero tablero={x} f={mirada.f} q={mirada.q} alCambiar={cambiar} />
+          <Cifras tablero={x} alFiltrar={filtrar} />
+          <div className={estilos.tres}>
+            <div>
+              <Cartograma
+                tablero={x}
+                filas={filas.data?.elementos ?? []}
+                medida={medida}
+                abierta={abierta}
+                alMedir={(m) => cambiar({ medida: m })}
+                alAbrir={(p) => cambiar({ abierta: p })}
+                alFiltrar={(p) => filtrar('provincia', p)}
+                mapa={
+                  suMapa.data === undefined ? null : (
+                    <Suspense fallback={<Huecos filas={1} alto={320} />}>
+                      <Mapa
+                        mapa={suMapa.data}
+                        tablero={x}
+                        medida={medida}
+                        alAbrir={(p) => cambiar({ abierta: p })}
+                      />
+                    </Suspense>
+                  )
+                }
+              />
+            </div>
+            <Embudo tablero={x} alElegir={(paso) => filtrar('enPaso', String(paso))} />
+            <Deudas tablero={x} alFiltrar={filtrar} />
+          </div>
+          <Tabs
+            value={ver}
+            onChange={(v) => cambiar({ ver: v })}
+            allowTabDeactivation
+            keepMounted={false}
+            className={`${estilos.mas} no-imprimir`}
+          >
+            <Tabs.List aria-label={t('tablero.masVistas')}>
+              <Tabs.Tab value="comparar">{t('tablero.comparar.titulo')}</Tabs.Tab>
+              <Tabs.Tab value="actividad">{t('tablero.actividad.titulo')}</Tabs.Tab>
+            </Tabs.List>
+            <Suspense fallback={<Huecos filas={1} alto={240} />}>
+              <Tabs.Panel value="comparar">
+                <Comparar tablero={x} por={por} grupos={grupos} alCambiar={cambiar} />
+              </Tabs.Panel>
+              <Tabs.Panel value="actividad">
+                <Actividad tablero={x} />
+              </Tabs.Panel>
+            </Suspense>
+          </Tabs>
+          <section aria-labelledby="matriz">
+            <div className={estilos.cabeza}>
+              <h2 id="matriz">{t('tablero.matriz.titulo')}</h2>
+              <span className={estilos.al}>
+                {t('tablero.matriz.cuantos', { n: cifra(x.n), count: x.n })}
+              </span>
+              <ul className={estilos.leyenda}>
+                {LEYENDA.map((s) => (
+                  <li key={s} data-signo={s}>
+                    <IconoDeEstado signo={s} tamano={14} /> {t(`tablero.estado.${s}`)}
+                  </li>
+                ))}
+              </ul>
+              <Select
+                className="no-imprimir"
+                size="xs"
+                aria-label={t('tablero.matriz.orden')}
+                data={ORDENES.map((o) => ({ value: o, label: t(`tablero.orden.${o}`) }))}
+                value={mirada.orden}
+                allowDeselect={false}
+                onChange={(v) =>
+                  cambiar({
+                    orden: v,
+                    sentido:
+                      v === 'vencidos' || v === 'avance' || v === 'poblacion' ? 'desc' : null,
+                  })
+                }
+              />
+            </div>
+            {filas.isError ? (
+              <Fallo error={filas.error} reintentar={() => void filas.refetch()} />
+            ) : filas.data === undefined ? (
+              <Huecos filas={8} alto={40} />
+            ) : filas.data.elementos.length === 0 ? (
+              <Vacio icono={<IconSearchOff size={28} stroke={1.5} />} titulo={t('tablero.ninguno')}>
+                {t('tablero.ningunoAyuda')}
+              </Vacio>
+            ) : (
+              <Matriz filas={filas.data.elementos} tablero={x} />
+            )}
+          </section>
+        </div>
+      )}
+    </>
+  );
+}
