@@ -1758,6 +1758,91 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/titulares/{id}/organos': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Órganos colegiados de un titular */
+    get: operations['listarOrganos'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/organos/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Un órgano: quiénes lo integran y con qué reglas sesiona en una fecha */
+    get: operations['leerOrgano'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/organos/{id}/sesiones': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Sesiones de un órgano, la más nueva primero */
+    get: operations['listarSesionesDeOrgano'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/organos/{id}/anticipacion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** La anticipación de una convocatoria, contada día por día */
+    get: operations['contarAnticipacion'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sesiones-de-organo/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Una sesión: convocatoria, asistencia, quórum, decisiones, acuerdos y acta */
+    get: operations['leerSesionDeOrgano'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/parametros': {
     parameters: {
       query?: never;
@@ -5427,6 +5512,396 @@ export interface components {
         hash: string;
       }[];
       siguiente: string | null;
+    };
+    OrganosDeTitular: {
+      elementos: components['schemas']['ResumenDeOrgano'][];
+    };
+    ResumenDeOrgano: {
+      /** Format: uuid */
+      id: string;
+      titularId: string;
+      estados: string[];
+      situacion: string;
+      /** Format: date-time */
+      abiertoEn: string;
+      /** Format: date-time */
+      actualizadoEn: string;
+      clave: string;
+      /** @enum {string} */
+      clase:
+        | 'foroMultiactor'
+        | 'comiteImpulsor'
+        | 'consejoConsultivo'
+        | 'grupoNucleo'
+        | 'grupoEjecutor'
+        | 'comision';
+      nombre: string;
+      representaciones: number;
+      normaVigente: number | null;
+      cadencia: {
+        meses: number | null;
+        desde: string | null;
+        vencida: boolean;
+      };
+    };
+    Organo: {
+      /** Format: uuid */
+      id: string;
+      titularId: string;
+      estados: string[];
+      situacion: string;
+      /** Format: date-time */
+      abiertoEn: string;
+      /** Format: date-time */
+      actualizadoEn: string;
+      clave: string;
+      /** @enum {string} */
+      clase:
+        | 'foroMultiactor'
+        | 'comiteImpulsor'
+        | 'consejoConsultivo'
+        | 'grupoNucleo'
+        | 'grupoEjecutor'
+        | 'comision';
+      nombre: string;
+      constituido: {
+        fecha: string | null;
+        documento: string | null;
+      } | null;
+      normas: {
+        version: number;
+        desde: string | null;
+        documento: string | null;
+        plantilla: string | null;
+        reglas: components['schemas']['ReglasDeOrgano'];
+      }[];
+      normaVigente: number | null;
+      reglas: components['schemas']['ReglasDeOrgano'];
+      representaciones: components['schemas']['Representacion'][];
+      cadencia: {
+        meses: number | null;
+        desde: string | null;
+        vencida: boolean;
+      };
+      quorum: components['schemas']['Quorum'];
+      plantillas: {
+        [key: string]: components['schemas']['ReglasDeOrgano'];
+      };
+      personas: {
+        [key: string]: string;
+      };
+      siguienteSesion: {
+        asunto: string;
+        ordinal: number;
+      };
+    };
+    ReglasDeOrgano: {
+      cadenciaMeses: number | null;
+      avisoOrdinaria: number;
+      avisoExtraordinaria: number;
+      /** @enum {string} */
+      unidadDeAviso: 'diasTermino' | 'horas';
+      /** @enum {string} */
+      quorum:
+        'mitadMasUno' | 'mitadMasUnoHaciaArriba' | 'dosTercios' | 'todosLosMiembros' | 'sinMinimo';
+      cuentanVacantes: boolean;
+      /** @enum {string} */
+      segundaConvocatoria: 'cualquiera' | 'convocarEn' | 'celebrarEn' | 'noHay';
+      diasDeSegunda: number;
+      /** @enum {string} */
+      mayoria:
+        | 'simpleDePresentes'
+        | 'masAFavorQueEnContra'
+        | 'absolutaDeMiembros'
+        | 'dosTerciosDePresentes'
+        | 'unanimidadDePresentes';
+      abstencionesCuentan: boolean;
+      votoDirimente: boolean;
+      /** @enum {string} */
+      porAcreditar: 'conVoz' | 'cuentaSinVotar' | 'cuentaYVota';
+      informePrevio: boolean;
+      documentosPorPunto: boolean;
+      /** @enum {string} */
+      firmas: 'presidenciaYSecretaria' | 'mayoriaDePresentes' | 'todosLosPresentes';
+      /** @enum {string} */
+      correoInstitucional: 'exige' | 'advierte' | 'noPide';
+    };
+    Representacion: {
+      numero: number;
+      /** @enum {string} */
+      clase: 'cargo' | 'institucion' | 'persona';
+      nombre: string;
+      /** @enum {string} */
+      sector: 'publico' | 'privado' | 'sociedadCivil' | 'academia';
+      /** @enum {string} */
+      funcion: 'presidencia' | 'copresidencia' | 'secretariaTecnica' | 'vocal';
+      voto: boolean;
+      desde: string | null;
+      hasta: string | null;
+      fin: string | null;
+      enFunciones: boolean;
+      principalAcreditado: boolean;
+      suplenteAcreditado: boolean;
+      delegaciones: {
+        /** @enum {string} */
+        calidad: 'principal' | 'suplente';
+        persona: string | null;
+        nombre: string | null;
+        correo: string | null;
+        oficio: string | null;
+        desde: string | null;
+        hasta: string | null;
+        objetada: boolean;
+        acreditada: boolean;
+      }[];
+    };
+    Quorum: {
+      miembros: number;
+      presentes: number;
+      requerido: number;
+      hay: boolean;
+      regla: string;
+      formula: string;
+    };
+    SesionesDeOrgano: {
+      elementos: components['schemas']['ResumenDeSesion'][];
+      siguiente: string | null;
+      total?: number;
+    };
+    ResumenDeSesion: {
+      /** Format: uuid */
+      id: string;
+      titularId: string;
+      estados: string[];
+      situacion: string;
+      /** Format: date-time */
+      abiertoEn: string;
+      /** Format: date-time */
+      actualizadoEn: string;
+      organo: string;
+      ordinal: number;
+      numero: string | null;
+      /** @enum {string} */
+      tipo: 'ordinaria' | 'extraordinaria';
+      fecha: string | null;
+      hora: string | null;
+      llamada: number;
+      puntos: number;
+      celebrada: boolean;
+      actaAprobada: boolean;
+      actaFirmada: boolean;
+    };
+    AnticipacionDeConvocatoria: {
+      /** Format: date */
+      notificada: string;
+      /** Format: date */
+      fecha: string;
+      dias: number;
+      pide: number;
+      /** @enum {string} */
+      unidad: 'diasTermino' | 'horas';
+      basta: boolean;
+      /** Format: date */
+      primera: string;
+      normaVigente: number | null;
+      calendario: string;
+      conteo: {
+        /** Format: date */
+        fecha: string;
+        numero: number | null;
+        /** @enum {string} */
+        naturaleza: 'habil' | 'finDeSemana' | 'feriado' | 'suspension';
+        etiqueta: string;
+        motivos: string[];
+      }[];
+      advertencias: {
+        codigo: string;
+        texto: string;
+      }[];
+    };
+    SesionDeOrgano: {
+      /** Format: uuid */
+      id: string;
+      titularId: string;
+      estados: string[];
+      situacion: string;
+      /** Format: date-time */
+      abiertoEn: string;
+      /** Format: date-time */
+      actualizadoEn: string;
+      organo: string;
+      ordinal: number;
+      /** @enum {string} */
+      tipo: 'ordinaria' | 'extraordinaria';
+      numero: string | null;
+      historica: boolean;
+      clase:
+        | (
+            | 'foroMultiactor'
+            | 'comiteImpulsor'
+            | 'consejoConsultivo'
+            | 'grupoNucleo'
+            | 'grupoEjecutor'
+            | 'comision'
+          )
+        | null;
+      norma: {
+        version: number;
+      } | null;
+      reglas: components['schemas']['ReglasDeOrgano'];
+      llamada: number;
+      modalidad: ('presencial' | 'virtual' | 'hibrida') | null;
+      fecha: string | null;
+      hora: string | null;
+      fin: string | null;
+      lugar: string | null;
+      enlace: string | null;
+      motivo: string | null;
+      convocatoria: {
+        emitida: string | null;
+        notificada: string | null;
+        dias: number | null;
+        calendario: string | null;
+        canal: string | null;
+        documento: string | null;
+      } | null;
+      informePrevio: string | null;
+      puntos: components['schemas']['PuntoDelOrdenDelDia'][];
+      asistencia: {
+        representacion: number;
+        /** @enum {string} */
+        calidad: 'principal' | 'suplente';
+        persona: string | null;
+        nombre: string | null;
+        modo: ('presente' | 'enLinea') | null;
+        llega: string | null;
+        seRetira: string | null;
+        acreditado: boolean;
+        cuenta: boolean;
+        vota: boolean;
+      }[];
+      invitados: {
+        nombre: string | null;
+        institucion: string;
+      }[];
+      preside: number | null;
+      conDirimente: boolean;
+      quorum: components['schemas']['Quorum'] | null;
+      votantes: number[];
+      celebrada: boolean;
+      acuerdos: {
+        n: number;
+        punto: number;
+        texto: string | null;
+        /** @enum {string} */
+        responsable:
+          | 'autoridad'
+          | 'delegado'
+          | 'pocl'
+          | 'poc'
+          | 'gremio'
+          | 'foro'
+          | 'secretariaTecnica'
+          | 'grupoEjecutor'
+          | 'grupoNucleo'
+          | 'evaluador'
+          | 'administrador';
+        representacion: number | null;
+        vence: string | null;
+        proceso: string | null;
+        /** @enum {string} */
+        estado: 'propuesto' | 'pendiente' | 'cumplido' | 'sinEfecto';
+      }[];
+      acta: components['schemas']['ActaDeSesion'] | null;
+      personas: {
+        [key: string]: string;
+      };
+      representaciones: {
+        numero: number;
+        nombre: string;
+        /** @enum {string} */
+        sector: 'publico' | 'privado' | 'sociedadCivil' | 'academia';
+      }[];
+    };
+    PuntoDelOrdenDelDia: {
+      n: number;
+      titulo: string | null;
+      /** @enum {string} */
+      clase: 'protocolario' | 'informativo' | 'resolutivo';
+      presenta: string | null;
+      documentos: string[];
+      agregado: boolean;
+      retirado: boolean;
+      escalamiento: {
+        compromiso: string;
+        numero: number;
+      } | null;
+      tratado: {
+        /** @enum {string} */
+        forma: 'conocido' | 'consenso' | 'unanimidad' | 'conteo' | 'nominal' | 'diferido';
+        /** @enum {string} */
+        resultado: 'conocido' | 'diferido' | 'aprobado' | 'noAprobado' | 'empate';
+        regla: string | null;
+        necesarios: number | null;
+        presentes: number;
+        favor: number;
+        contra: number;
+        abstenciones: number;
+        blancos: number;
+        votos: {
+          [key: string]: 'favor' | 'contra' | 'abstencion' | 'blanco';
+        } | null;
+        dirimente: {
+          /** @enum {string} */
+          voto: 'favor' | 'contra';
+          razon: string | null;
+          representacion: number | null;
+          valido: boolean;
+        } | null;
+        salvados: {
+          representacion: number;
+          razon: string | null;
+        }[];
+        mocion: string | null;
+        objeciones: string | null;
+        resolucion: string | null;
+      } | null;
+    };
+    ActaDeSesion: {
+      version: number;
+      numero: string | null;
+      elaboradaPor: string | null;
+      elaboradaEl: string | null;
+      anexos: string[];
+      firmantes: {
+        nombre: string | null;
+        cargo: string | null;
+        institucion: string;
+        representacion: number | null;
+      }[];
+      generada: {
+        documento: string;
+        sha256: string;
+      } | null;
+      aprobada: {
+        fecha: string | null;
+        forma: string;
+      } | null;
+      firmada: {
+        fecha: string | null;
+        documento: string;
+        sha256: string;
+        firmas: {
+          firmante: number;
+          forma: string;
+        }[];
+      } | null;
+      publicada: string | null;
+      aclaratorias: {
+        fecha: string | null;
+        documento: string;
+        motivo: string | null;
+      }[];
     };
     Parametro: {
       nombre: string;
@@ -16769,6 +17244,296 @@ export interface operations {
       };
       /** @description SIN_PERMISO */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarOrganos: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrganosDeTitular'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerOrgano: {
+    parameters: {
+      query?: {
+        fecha?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Organo'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarSesionesDeOrgano: {
+    parameters: {
+      query?: {
+        limite?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SesionesDeOrgano'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  contarAnticipacion: {
+    parameters: {
+      query: {
+        notificada: string;
+        fecha: string;
+        tipo?: 'ordinaria' | 'extraordinaria';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnticipacionDeConvocatoria'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerSesionDeOrgano: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SesionDeOrgano'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
         headers: {
           [name: string]: unknown;
         };
