@@ -4,7 +4,15 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,9 +28,40 @@ export interface Servidor {
   cerrar(): Promise<void>;
 }
 
-/** Starts the demonstration and waits until it says where it is. */
+/** The demonstration on a database of its own, at an address that is free. */
 export async function levantar(entorno: Record<string, string> = {}): Promise<Servidor> {
   const datos = mkdtempSync(join(tmpdir(), 'minga-web-'));
+  cpSync(await demostracionCargada(), datos, { recursive: true });
+  const { url, proceso } = await arrancar(datos, entorno);
+  return {
+    url,
+    cerrar: async () => {
+      // What it wrote goes with it: there is nothing to close in order.
+      await terminar(proceso, 'SIGKILL');
+      rmSync(datos, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The folder of a demonstration that nobody has touched: loaded by the first file of the run, copied by the others. */
+async function demostracionCargada(): Promise<string> {
+  const carpeta = join(
+    process.env['MINGA_PLANTILLAS'] ?? mkdtempSync(join(tmpdir(), 'minga-')),
+    'demo',
+  );
+  if (existsSync(carpeta)) return carpeta;
+  const enObra = `${carpeta}-en-obra-${process.pid}`;
+  mkdirSync(enObra, { recursive: true });
+  await terminar((await arrancar(enObra, {})).proceso, 'SIGTERM');
+  renameSync(enObra, carpeta);
+  return carpeta;
+}
+
+/** Starts the server and waits until it says where it is. */
+async function arrancar(
+  datos: string,
+  entorno: Record<string, string>,
+): Promise<{ readonly url: string; readonly proceso: ChildProcess }> {
   const proceso = spawn(process.execPath, [SERVIDOR], {
     cwd: RAIZ,
     env: {
@@ -40,14 +79,10 @@ export async function levantar(entorno: Record<string, string> = {}): Promise<Se
     },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const cerrar = async (): Promise<void> => {
-    await terminar(proceso);
-    rmSync(datos, { recursive: true, force: true });
-  };
   try {
-    return { url: await direccionDe(proceso), cerrar };
+    return { url: await direccionDe(proceso), proceso };
   } catch (error) {
-    await cerrar();
+    await terminar(proceso, 'SIGKILL');
     throw error;
   }
 }
@@ -66,11 +101,11 @@ function direccionDe(proceso: ChildProcess): Promise<string> {
   });
 }
 
-function terminar(proceso: ChildProcess): Promise<void> {
+function terminar(proceso: ChildProcess, senal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   if (proceso.exitCode !== null || proceso.signalCode !== null) return Promise.resolve();
   return new Promise((listo) => {
     proceso.once('exit', () => listo());
-    proceso.kill('SIGTERM');
+    proceso.kill(senal);
   });
 }
 
@@ -234,7 +269,7 @@ export interface Hallazgo {
 
 /** What axe finds against WCAG 2.2 AA, and against good practice. */
 export async function revisarAccesibilidad(pagina: Page): Promise<Hallazgo[]> {
-  await pagina.evaluate(AXE);
+  if (!(await pagina.evaluate(() => 'axe' in globalThis))) await pagina.evaluate(AXE);
   return pagina.evaluate(async () => {
     const { axe, document } = globalThis as unknown as {
       document: unknown;
@@ -246,6 +281,7 @@ export async function revisarAccesibilidad(pagina: Page): Promise<Hallazgo[]> {
       };
     };
     const r = await axe.run(document, {
+      resultTypes: ['violations'],
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     });
     return r.violations.map((v) => ({
