@@ -132,9 +132,13 @@ export function comoBpmn({ id, nombre, version, titulo, rotulos }, plano, dispos
     `<dc:Bounds x="${c.x}" y="${c.y}" width="${c.ancho}" height="${c.alto}" />`;
   const forma = (e) => {
     const c = cajas.get(e.id);
+    // Where a way comes in from below, its name goes above.
+    const encima =
+      e.clase === 'exclusiva' ||
+      flujos.some((f) => f.a === e.id && disposicion.vias[f.id]?.sale === 'arriba');
     const aparte = !['tarea', 'llamada'].includes(e.clase) && e.nombre.es !== '';
     const rotulo = aparte
-      ? `<bpmndi:BPMNLabel><dc:Bounds x="${c.x + c.ancho / 2 - 45}" y="${e.clase === 'exclusiva' ? c.y - 20 : c.y + c.alto + 4}" width="90" height="14" /></bpmndi:BPMNLabel>`
+      ? `<bpmndi:BPMNLabel><dc:Bounds x="${c.x + c.ancho / 2 - 45}" y="${encima ? c.y - 20 : c.y + c.alto + 4}" width="90" height="14" /></bpmndi:BPMNLabel>`
       : '';
     const marca = e.clase === 'exclusiva' ? ' isMarkerVisible="true"' : '';
     return `      <bpmndi:BPMNShape id="di_${e.id}" bpmnElement="${e.id}"${marca}>${limites(c)}${rotulo}</bpmndi:BPMNShape>`;

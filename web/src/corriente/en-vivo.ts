@@ -8,7 +8,14 @@ type Oyente = (cambio: Cambio) => void;
 const oyentes = new Set<Oyente>();
 
 /** Answers that speak of many processes at once: asked again at most every so often, however much happens. */
-const LISTAS = ['bandeja', 'titulares', 'avisos', 'seguimiento', 'correcciones'] as const;
+const LISTAS = [
+  'bandeja',
+  'titulares',
+  'avisos',
+  'seguimiento',
+  'correcciones',
+  'tablero',
+] as const;
 const CADA_MS = 2_000;
 const REINTENTO_MS = 15_000;
 
@@ -46,7 +53,10 @@ export function useCorriente(cuenta: string | null, conCalma: boolean): void {
   }, [cuenta, cliente, vez]);
 }
 
-/** For a screen that keeps answers of its own (a board): called at each change within reach. */
+/**
+ * For a screen that keeps answers of its own (a board): called at each change within reach.
+ * @public
+ */
 export function useAlCambiar(oyente: Oyente): void {
   const llamar = useEffectEvent(oyente);
   useEffect(() => {

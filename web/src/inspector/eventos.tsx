@@ -20,7 +20,9 @@ export function Eventos({
   const { t } = useTranslation();
   const actual = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    actual.current?.scrollIntoView({ block: 'nearest' });
+    // The list, and not the page.
+    const { current: li } = actual;
+    if (li?.parentElement) li.parentElement.scrollTop = li.offsetTop - 80;
     // Another line is another place to show.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [secuencia]);

@@ -74,6 +74,7 @@ export function Maquina({
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-static-element-interactions */}
       <div
         className={estilos.lienzo}
+        style={{ aspectRatio: `${trazado.ancho + 16} / ${trazado.alto + 16}` }}
         role="application"
         aria-label={t('inspector.maquina', { id: dibujo.id })}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex

@@ -23,7 +23,7 @@ export function TablaDeEstados({
         <ul className={estilos.cambios}>
           {plazos.map((p) => (
             <li key={p.clave}>
-              ⏱ <code>{p.nombre}</code> {p.vence} · {p.estado}
+              ◷ <code>{p.nombre}</code> {p.vence} · {p.estado}
             </li>
           ))}
         </ul>
@@ -47,7 +47,7 @@ export function TablaDeEstados({
               .filter((a) => a.de === n.id && a.evento !== '#inicio')
               .map((a) => (
                 <span key={`${a.evento}${a.a ?? ''}`} className={estilos.menor}>
-                  {a.clase === 'plazo' ? '⏱ ' : ''}
+                  {a.clase === 'plazo' ? '◷ ' : ''}
                   <code>{a.evento}</code>
                   {a.a !== null && ` → ${a.a.split('.').at(-1) ?? ''}`}
                   {a.requisitos.length > 0 && ` [${a.requisitos.join(', ')}]`}

@@ -30,7 +30,7 @@ export interface Trazado {
 const LETRA = 7.1;
 const RENGLON = 15;
 /** More events than these between the same two states are told by their number. */
-const A_LA_VISTA = 4;
+const A_LA_VISTA = 3;
 const elk = new ELK({
   workerFactory: () => new Worker(trabajador, { name: 'trazado' }),
 });
@@ -81,7 +81,7 @@ export async function trazar(
     if (de === a && arco.de !== arco.a) continue;
     const clave = `${de}>${a}`;
     const junto = juntos.get(clave) ?? { de, a, eventos: [] };
-    const rotulo = arco.clase === 'plazo' ? `⏱ ${arco.evento}` : arco.evento;
+    const rotulo = arco.clase === 'plazo' ? `◷ ${arco.evento}` : arco.evento;
     if (rotulo !== '' && !junto.eventos.includes(rotulo)) junto.eventos.push(rotulo);
     juntos.set(clave, junto);
   }
@@ -116,6 +116,8 @@ export async function trazar(
       'elk.layered.spacing.nodeNodeBetweenLayers': '34',
       'elk.spacing.nodeNode': '26',
       'elk.spacing.edgeLabel': '4',
+      'elk.aspectRatio': '1.6',
+      'elk.spacing.componentComponent': '20',
       'elk.json.edgeCoords': 'ROOT',
     },
   };

@@ -81,7 +81,7 @@ export function YSi({
             ))}
             {s.plazos.map((p) => (
               <li key={`${p.nombre}${p.accion}`}>
-                ⏱ {p.etiqueta} {p.vence ?? ''}
+                ◷ {p.etiqueta} {p.vence ?? ''}
               </li>
             ))}
             {s.abre.map((a) => (

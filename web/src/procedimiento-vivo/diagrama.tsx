@@ -36,8 +36,8 @@ const MANERA = {
     defaultLabelColor: 'var(--tinta)',
   },
   textRenderer: {
-    defaultStyle: { fontFamily: 'Inter Variable, sans-serif', fontSize: 17, lineHeight: 1.2 },
-    externalStyle: { fontSize: 14, lineHeight: 1.2 },
+    defaultStyle: { fontFamily: 'Inter Variable, sans-serif', fontSize: 15, lineHeight: 1.2 },
+    externalStyle: { fontSize: 13, lineHeight: 1.2 },
   },
   // The wheel belongs to the page; the buttons and Ctrl belong to the drawing.
   zoomScroll: { enabled: false },

@@ -6,7 +6,7 @@ export const inspector = {
     maquina: 'Machine {{id}}. Move it with the arrows; + and − zoom; 0 shows it whole.',
     maquinaTitulo: 'State machine',
     leyenda:
-      '● active · ▸ initial · double edge: parallel regions · ⏱ a deadline falls due · ⇢ opens another process · double click folds',
+      '● active · ▸ initial · double edge: parallel regions · ◷ a deadline falls due · ⇢ opens another process · double click folds',
     procesos: 'Processes',
     buscar: 'Find a state or an event',
     tiempo: 'Timeline',

@@ -6,7 +6,7 @@ export const inspector = {
     maquina: 'Máquina {{id}}. Muévala con las flechas; + y − la acercan; 0 la muestra entera.',
     maquinaTitulo: 'Máquina de estados',
     leyenda:
-      '● activo · ▸ inicial · borde doble: regiones en paralelo · ⏱ vence un plazo · ⇢ abre otro proceso · doble clic pliega',
+      '● activo · ▸ inicial · borde doble: regiones en paralelo · ◷ vence un plazo · ⇢ abre otro proceso · doble clic pliega',
     procesos: 'Procesos',
     buscar: 'Buscar un estado o un evento',
     tiempo: 'Línea del tiempo',
