@@ -1,12 +1,7 @@
 /**
  * What other procedures ask of a session: whether a point of its agenda was adopted, by which kind of body and when.
- * An event declares the field (`decision: campoDeDecision()`), asks for it (`hechos: pedirDecision('decision')`) and its
- * rules read the answer (`decisionDe(hechos)`): null when there is no such session here, or no such point in it.
+ * The field that names it, and how an event asks, are in `decision.ts`.
  */
-import { z } from 'zod';
-import { entero, objeto } from './campos.js';
-import type { Hechos, HechosPedidos } from './contrato.js';
-
 export const CLASES_DE_ORGANO = [
   'foroMultiactor',
   'comiteImpulsor',
@@ -30,27 +25,6 @@ export type DecisionDeOrgano = {
   /** The escalation the point was about, if it was: the commitment's process and the number it gave it. */
   readonly escalamiento: { readonly compromiso: string; readonly numero: number } | null;
 };
-
-/** Which point of which session decided it. */
-export const campoDeDecision = () =>
-  objeto({ sesion: z.uuid().meta({ titulo: 'campo.sesion' }), punto: entero({ min: 1, max: 99 }) });
-
-const CLAVE = 'decision';
-/** `campo`: the field of `datos` that holds it. */
-export const pedirDecision = (campo: string): Pick<HechosPedidos, 'consultas'> => ({
-  consultas: [
-    {
-      clave: CLAVE,
-      procedimientos: ['sesion'],
-      pregunta: 'decision',
-      proceso: `datos.${campo}.sesion`,
-      con: { punto: `datos.${campo}.punto` },
-    },
-  ],
-});
-
-export const decisionDe = (hechos: Hechos): DecisionDeOrgano | null =>
-  (hechos.respuestas?.[CLAVE] ?? null) as DecisionDeOrgano | null;
 
 /**
  * What a commitment answers to «which of your escalations are open»: they enter the agenda of the next session of that

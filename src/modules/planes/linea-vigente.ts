@@ -42,8 +42,3 @@ export function lineasVigentes(
     ];
   });
 }
-
-const cuando = (l: LineaVigente): string => l.ocurridoEn ?? '9999';
-/** In the order things happened, whatever the order they were recorded in; of one day, as recorded. */
-export const porFechaDelHecho = (a: LineaVigente, b: LineaVigente): number =>
-  cuando(a) < cuando(b) ? -1 : cuando(a) > cuando(b) ? 1 : a.secuencia - b.secuencia;

@@ -17,7 +17,7 @@ import {
   type Respaldo,
   type TrabajoTardio,
 } from './compromiso-leido.js';
-import { porFechaDelHecho, type LineaVigente } from './linea-vigente.js';
+import type { LineaVigente } from './linea-vigente.js';
 
 /** A process of the tree of a plan, as its row says it is. */
 export interface ProcesoDePlan {
@@ -405,7 +405,3 @@ function formuladoDe(d: JsonObjeto): Formulado {
     hitos: lista(d, 'hitos').map(hitoPrevisto),
   };
 }
-
-/** What happened in a commitment, in the order it happened. */
-export const enOrdenDelHecho = (lineas: readonly LineaVigente[]): readonly LineaVigente[] =>
-  [...lineas].sort(porFechaDelHecho);

@@ -69,7 +69,7 @@ export function ElaborarActa({
         <TextInput
           label={t('sesiones.numeroDeActa')}
           maxLength={40}
-          value={String((d['numero'] as string | undefined) ?? '')}
+          value={(d['numero'] as string | undefined) ?? ''}
           onChange={(e) => acto.poner({ numero: e.currentTarget.value || undefined })}
         />
         <TextInput
@@ -77,7 +77,7 @@ export function ElaborarActa({
           label={t('sesiones.elaboradaPor')}
           required
           maxLength={200}
-          value={String((d['elaboradaPor'] as string | undefined) ?? '')}
+          value={(d['elaboradaPor'] as string | undefined) ?? ''}
           onChange={(e) => acto.poner({ elaboradaPor: e.currentTarget.value })}
         />
       </div>

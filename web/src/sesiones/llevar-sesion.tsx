@@ -209,14 +209,14 @@ export function LlevarSesion({
             id="campo-hora"
             type="time"
             label={t('sesiones.empezo')}
-            value={String((d['hora'] as string | null) ?? '')}
+            value={(d['hora'] as string | null) ?? ''}
             onChange={(e) => acto.poner({ hora: e.currentTarget.value })}
           />
           <TextInput
             id="campo-fin"
             type="time"
             label={t('sesiones.termino.fin')}
-            value={String((d['fin'] as string | undefined) ?? '')}
+            value={(d['fin'] as string | undefined) ?? ''}
             onChange={(e) => acto.poner({ fin: e.currentTarget.value })}
           />
         </div>
