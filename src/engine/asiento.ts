@@ -3,7 +3,7 @@ import type { HijoVivo, Json, JsonObjeto } from '../../machines/contrato.js';
 import type { Recibo } from './comandos.js';
 import { sellar, type LineaPorSellar } from './linea.js';
 import { fichaDe, preguntar } from './procedimiento-seguro.js';
-import { proyectar } from './proyectar.js';
+import { proyectar, type IniciosDePasos } from './proyectar.js';
 import type {
   ClaveIdempotente,
   FilaAviso,
@@ -28,6 +28,8 @@ export interface PorAsentar {
   readonly estado: number;
   /** Processes to project again besides those touched. */
   readonly reproyectar?: readonly Nodo[];
+  /** Since when steps were open that this same load closed. */
+  readonly inicios?: IniciosDePasos;
 }
 
 export async function asentar(
@@ -56,7 +58,7 @@ export async function asentar(
     ...(p.reproyectar ?? []),
     ...(await hijosQueMiran(unidad, tocados)),
   ]))
-    proyecciones.push(await proyectar(e, nodo, p.marca));
+    proyecciones.push(await proyectar(e, nodo, p.marca, p.inicios));
 
   const avisos = unidad.avisos.map(({ procesoId, linea, aviso }): FilaAviso => ({
     id: e.ids.nuevo(),

@@ -32,6 +32,7 @@ import { resumir } from './situacion-vista.js';
 import { noSuspendido, type Hallado } from './situar.js';
 import { fechaDeParametros } from './sobre.js';
 import { abrirTaller, cargosAqui, type Herramientas, type Momento } from './taller.js';
+import { IniciosDePasos } from './proyectar.js';
 import { TextosBorrables, type TextoNuevo } from './textos-borrables.js';
 import type { EntornoDeUnidad } from './entorno-de-unidad.js';
 import { Unidad } from './unidad.js';
@@ -40,6 +41,7 @@ export interface CargaHecha {
   readonly unidad: Unidad;
   readonly proc: Procedimiento;
   readonly textos: readonly TextoNuevo[];
+  readonly inicios: IniciosDePasos;
   readonly vista: Omit<CargaVista, 'recibo'>;
 }
 
@@ -69,6 +71,7 @@ export async function cargar(
     unidad: new Unidad(e, cuaderno),
     proc: raiz.proc,
     textos: carga.textos,
+    inicios: carga.inicios,
     vista: {
       fallas: carga.fallas,
       hechos: carga.vistos,
@@ -100,6 +103,7 @@ function quienResponde(vista: VistaDeRaiz, ensayo: boolean): Cargo {
 
 class Carga {
   readonly textos: TextoNuevo[] = [];
+  readonly inicios = new IniciosDePasos(false);
   readonly fallas: { clave: string; rechazo: ComandoRechazado }[] = [];
   readonly vistos: CargaVista['hechos'][number][] = [];
 
@@ -146,12 +150,19 @@ class Carga {
       registradoPor: registradoPor(this.cmd.principal.cuentaId, this.cargo),
       carga: this.cmd.carga,
     });
+    this.mirar();
+  }
+
+  /** As whoever folds the journal looks after each fact. */
+  private mirar(): void {
+    for (const nodo of this.e.arbol.tocados()) if (nodo.vivo) this.inicios.mirar(nodo);
   }
 
   /** False when it cannot be so: what follows would rest on nothing. */
   async agregar(hecho: HechoDelPasado): Promise<boolean> {
     try {
       await this.asentar(hecho);
+      this.mirar();
       return true;
     } catch (error) {
       if (!(error instanceof ComandoRechazado)) throw error;

@@ -159,6 +159,7 @@ export class Engine {
       vista = c.vista;
       const { raiz } = v;
       return asentar(c.unidad, {
+        inicios: c.inicios,
         raiz: raiz ?? {
           id: destino.raizId,
           titularId: cmd.titularId,

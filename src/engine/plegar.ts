@@ -39,7 +39,7 @@ const DEL_ENGINE = new Set(['PRUEBA_DE_ACTUACION', 'CARGO_POSTERIOR_AL_HECHO']);
 export class Plegado {
   readonly arbol: Arbol;
   readonly plazos: LibroDePlazos;
-  readonly inicios = new IniciosDePasos();
+  readonly inicios = new IniciosDePasos(true);
   readonly fallas: Falla[] = [];
   readonly novedades: Novedad[] = [];
   readonly plazosNuevos: (PlazoEnLinea & { readonly grupo: number })[] = [];

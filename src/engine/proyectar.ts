@@ -15,7 +15,7 @@ export async function proyectar(
   e: Pick<EntornoDeUnidad, 'arbol' | 'plazos' | 'fuentes' | 'titular' | 'hoy' | 'ahora'>,
   nodo: Nodo,
   marca: MarcaDeRaiz | null,
-  /** After a whole journal was folded. */
+  /** Of a journal that was folded, or of a load in which a step opens and closes. */
   inicios?: IniciosDePasos,
 ): Promise<Proyeccion> {
   const procesoId = nodo.id;
@@ -62,14 +62,17 @@ export async function proyectar(
 export class IniciosDePasos {
   private readonly fechas = new Map<string, FechaParcial>();
 
+  /** `todo`: the whole journal was looked at, and what is not known was never so. */
+  constructor(private readonly todo: boolean) {}
+
   /** The steps open now. */
   mirar({ id, proc, situacion }: Nodo): void {
     for (const { numero, vuelta, abierto } of preguntar(proc, () => proc.verPasos(situacion)))
       if (typeof abierto === 'string') this.fechas.set(`${id} ${numero} ${vuelta}`, abierto);
   }
 
-  find(procesoId: string, { numero, vuelta }: PasoVisto): FechaParcial | null {
-    return this.fechas.get(`${procesoId} ${numero} ${vuelta}`) ?? null;
+  find(procesoId: string, { numero, vuelta }: PasoVisto): FechaParcial | null | undefined {
+    return this.fechas.get(`${procesoId} ${numero} ${vuelta}`) ?? (this.todo ? null : undefined);
   }
 }
 
@@ -82,7 +85,7 @@ function inicioDe(
   if (p.abierto !== undefined && p.abierto !== null) return p.abierto;
   const cerrado = p.estado === 'cumplido' || p.estado === 'omitido' || p.estado === 'noAplica';
   if (!cerrado) return null;
-  return inicios === undefined ? undefined : inicios.find(procesoId, p);
+  return inicios?.find(procesoId, p);
 }
 
 /** What people may do; events of children, deadlines and the engine are not theirs. */

@@ -69,11 +69,20 @@ export class Salon {
   }
 
   /** Of each titular, the hash of its journal's last line: two journals with the same are the same. */
-  async cabezas(): Promise<{ [titular: string]: string }> {
-    const filas = await this.sql<{ nombre: string; hash: string }>(
-      'select t.nombre, r.hash from raiz r join titular t on t.id = r.titular_id',
+  /** A titular has its way and, beside it, its bodies and their sessions: those by their kind and their turn. */
+  async cabezas(): Promise<{ [raiz: string]: string }> {
+    const filas = await this.sql<{ nombre: string; procedimiento: string; hash: string }>(
+      `select t.nombre, p.procedimiento, r.hash from raiz r join titular t on t.id = r.titular_id
+         join proceso p on p.id = r.id order by r.id`,
     );
-    return Object.fromEntries(filas.map((f) => [f.nombre, f.hash]));
+    const cabezas: { [raiz: string]: string } = {};
+    for (const f of filas) {
+      const base = f.nombre in cabezas ? `${f.nombre} · ${f.procedimiento}` : f.nombre;
+      let nombre = base;
+      for (let n = 2; nombre in cabezas; n++) nombre = `${base} ${n}`;
+      cabezas[nombre] = f.hash;
+    }
+    return cabezas;
   }
 
   cargar(p: Persistencia = this.p): Promise<CargaHecha> {
