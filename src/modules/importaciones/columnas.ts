@@ -302,6 +302,14 @@ export const HOJAS: { readonly [C in ClaseDeImportacion]: readonly HojaDeClase[]
         columna('fin', 'Fin', { clase: 'fecha' }, '', '2025-06-30', { ancho: 13 }),
         columna('responsable', 'Responsable', texto(300), '', '', { ancho: 28 }),
         columna(
+          'peso',
+          'Peso',
+          texto(10),
+          'Cuánto pesa en el compromiso, de 0 a 100. Los de un compromiso suman 100; en blanco, pesan igual.',
+          '50',
+          { ancho: 10, tambien: ['peso (%)', 'ponderación'] },
+        ),
+        columna(
           'verificable',
           'Verificable',
           texto(500),

@@ -20,6 +20,7 @@ import { canales } from './en/canales';
 import { cuenta } from './en/cuenta';
 import { inspector } from './en/inspector';
 import { procedimientoVivo } from './en/procedimiento-vivo';
+import { planes } from './en/planes';
 import { seguimiento } from './en/seguimiento';
 
 /** English, complete. Terms of the Ecuadorian model keep their Spanish name where it is a proper one. */
@@ -45,5 +46,6 @@ export const en: Catalogo = {
   ...cuenta,
   ...inspector,
   ...procedimientoVivo,
+  ...planes,
   ...seguimiento,
 };

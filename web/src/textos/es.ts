@@ -19,6 +19,7 @@ import { canales } from './es/canales';
 import { cuenta } from './es/cuenta';
 import { inspector } from './es/inspector';
 import { procedimientoVivo } from './es/procedimiento-vivo';
+import { planes } from './es/planes';
 import { seguimiento } from './es/seguimiento';
 
 /** The texts of the screens, in the Spanish of Ecuador's public administration; one file for each group of screens. What a
@@ -45,5 +46,6 @@ export const es = {
   ...cuenta,
   ...inspector,
   ...procedimientoVivo,
+  ...planes,
   ...seguimiento,
 };
