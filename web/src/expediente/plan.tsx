@@ -38,7 +38,14 @@ export function Component() {
     );
   const arbol = arbolDe(s, plan.procesoId);
   const actividadDe = (n: number): string => s.pasos.find((p) => p.numero === n)?.actividad ?? '';
-  const hijos = s.hijos.filter((h) => h.id !== plan.procesoId && arbol.has(h.id));
+  // A commitment is read above; here it stands again only when there is something to do in it.
+  const hijos = s.hijos.filter(
+    (h) =>
+      h.id !== plan.procesoId &&
+      arbol.has(h.id) &&
+      (!h.procedimiento.startsWith('compromiso@') ||
+        s.ofertas.some((o) => o.procesoId === h.id && o.puedo)),
+  );
   return (
     <section className={estilos.pagina} aria-labelledby="plan-titulo">
       <div className={estilos.cabeza}>

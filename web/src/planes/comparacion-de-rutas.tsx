@@ -16,7 +16,7 @@ export function ComparacionDeRutas({ rutas }: { rutas: readonly Version[] }) {
   const cambios = vieja === undefined ? [] : diferenciasDeRutas(vieja, nueva);
   return (
     <>
-      <h4 className={estilos.subtitulo}>{t('planes.hojaDeRuta')}</h4>
+      <h3 className={estilos.subtitulo}>{t('planes.hojaDeRuta')}</h3>
       <ul className={estilos.filas}>
         {rutas.toReversed().map((r) => (
           <li key={r.version}>

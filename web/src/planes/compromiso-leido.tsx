@@ -98,7 +98,7 @@ export function CompromisoLeido({ c }: { c: Compromiso }) {
                 {dia(c.terminadoEl)} {c.motivoDeCierre}
               </p>
             )}
-            <h4 className={estilos.subtitulo}>{t('planes.hitos')}</h4>
+            <h3 className={estilos.subtitulo}>{t('planes.hitos')}</h3>
             {hitos > 0 && pesos === 'iguales' && (
               <p className={estilos.nota}>{t('planes.pesosIguales')}</p>
             )}
@@ -106,7 +106,7 @@ export function CompromisoLeido({ c }: { c: Compromiso }) {
             <ComparacionDeRutas rutas={c.rutas} />
             {c.indicadores.length > 0 && (
               <>
-                <h4 className={estilos.subtitulo}>{t('planes.indicadores')}</h4>
+                <h3 className={estilos.subtitulo}>{t('planes.indicadores')}</h3>
                 <Suspense>
                   {c.indicadores.map((i) => (
                     <GraficoDeIndicador key={i.clave} indicador={i} />
@@ -114,17 +114,17 @@ export function CompromisoLeido({ c }: { c: Compromiso }) {
                 </Suspense>
               </>
             )}
-            <h4 className={estilos.subtitulo}>{t('planes.informes')}</h4>
+            <h3 className={estilos.subtitulo}>{t('planes.informes')}</h3>
             <Informes lista={c.informes} />
-            <h4 className={estilos.subtitulo}>{t('planes.escalamientos')}</h4>
+            <h3 className={estilos.subtitulo}>{t('planes.escalamientos')}</h3>
             <Escalamientos lista={c.escalamientos} />
             {suyos.length > 0 && (
               <>
-                <h4 className={estilos.subtitulo}>{t('planes.parte.hallazgos')}</h4>
+                <h3 className={estilos.subtitulo}>{t('planes.parte.hallazgos')}</h3>
                 <Hallazgos lista={suyos} />
               </>
             )}
-            <h4 className={estilos.subtitulo}>{t('planes.fichaDelCompromiso')}</h4>
+            <h3 className={estilos.subtitulo}>{t('planes.fichaDelCompromiso')}</h3>
             <Campos datos={c.ficha} orden={ORDEN} prefijo="compromiso." />
           </div>
         )}

@@ -6,7 +6,7 @@ import estilos from './planes.module.css';
 /** Difficulties taken to the body that decides; open ones stay until it does. */
 export function Escalamientos({ lista }: { lista: Compromiso['escalamientos'] }) {
   const { t } = useTranslation();
-  if (lista.length === 0) return <p className={estilos.nota}>{t('planes.ninguno')}</p>;
+  if (lista.length === 0) return <p className={estilos.nota}>{t('planes.ninguna')}</p>;
   return (
     <ul className={estilos.filas}>
       {lista.map((e) => (

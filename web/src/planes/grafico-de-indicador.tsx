@@ -41,6 +41,8 @@ export default function GraficoDeIndicador({ indicador: i }: { indicador: Indica
             series={[{ name: 'valor', label: nombre, color: 'var(--acento)' }]}
             curveType="linear"
             withLegend={false}
+            lineChartProps={{ accessibilityLayer: false }}
+            yAxisProps={{ domain: [0, (max: number) => Math.max(max, i.meta ?? 0)] }}
             {...(i.meta === null
               ? {}
               : {
