@@ -1,7 +1,7 @@
 /** How a demonstration titular walks steps 13 to 15 with each of its plans. */
 import type { Fecha } from '../../../machines/contrato.js';
 import { sumar } from '../dias.js';
-import type { Datos } from '../guion.js';
+import type { Datos, Papel } from '../guion.js';
 import { Camino, porCuenta } from './camino.js';
 
 export interface PlanPedido {
@@ -143,8 +143,59 @@ export class CaminoDelPlan extends Camino {
         hitos: 2,
         acta,
       });
+      this.fijaRuta(codigo, acta);
     }
     return this;
+  }
+
+  /** What is done, by when, by whom and what will prove it; and what it should change. */
+  private fijaRuta(codigo: string, acta: Papel): void {
+    const mitad = sumar(this.dia, 120);
+    this.enCompromiso(codigo, 'describirCompromiso', {
+      titulo: `Compromiso ${codigo} de demostración`,
+      responsable: 'Dirección Ficticia de Participación',
+      contrapartes: [{ institucion: 'Organización Ficticia', sector: 'sociedadCivil' }],
+      problema: 'La información existe y cuesta encontrarla (ficticio).',
+      accion: 'Publicarla con la ciudadanía y mantenerla al día (ficticio).',
+      valores: ['accesoInformacion', 'participacionCivica'],
+    });
+    this.enCompromiso(
+      codigo,
+      'aprobarHojaDeRuta',
+      {
+        hitos: [
+          {
+            clave: 'H1',
+            descripcion: 'Inventario de la información, hecho con la contraparte',
+            inicio: this.dia,
+            fin: mitad,
+            responsable: 'Dirección Ficticia de Participación',
+            peso: 40,
+            verificable: 'Inventario publicado',
+          },
+          {
+            clave: 'H2',
+            descripcion: 'Portal en uso, con su guía para la ciudadanía',
+            inicio: mitad,
+            fin: this.fin,
+            responsable: 'Dirección Ficticia de Tecnologías',
+            peso: 60,
+            verificable: 'Portal y registro de visitas',
+          },
+        ],
+        acta,
+      },
+      porCuenta('foro', this.acta(this.del('hoja-de-ruta'))),
+    );
+    this.enCompromiso(codigo, 'definirIndicador', {
+      clave: 'I1',
+      nombre: 'Conjuntos de datos publicados',
+      unidad: 'conjuntos',
+      lineaBase: 2,
+      fechaLineaBase: this.dia,
+      meta: 20,
+      frecuencia: 'trimestral',
+    });
   }
 
   inicia(codigo: string): this {
@@ -153,7 +204,18 @@ export class CaminoDelPlan extends Camino {
 
   avanza(codigo: string, avance: number): this {
     const informe = this.papel('informe_avance', { clave: this.del(`avance-${codigo}-${avance}`) });
-    return this.enCompromiso(codigo, 'registrarAvance', { avance, informe });
+    this.enCompromiso(codigo, 'registrarAvance', {
+      avance,
+      informe,
+      hitos: [{ hito: 'H1', avance: Math.min(100, avance * 2) }],
+      narrativa: 'Se avanzó en el inventario con la contraparte (ficticio).',
+    });
+    return this.enCompromiso(codigo, 'registrarMedicion', {
+      indicador: 'I1',
+      fecha: this.dia,
+      valor: 2 + Math.round((18 * avance) / 100),
+      evidencia: informe,
+    });
   }
 
   cumpleHito(codigo: string, hito: string): this {
@@ -163,7 +225,12 @@ export class CaminoDelPlan extends Camino {
 
   seRetrasa(codigo: string): this {
     const motivo = 'La contraparte pidió más tiempo para entregar su información.';
-    return this.enCompromiso(codigo, 'registrarRetraso', { motivo });
+    this.enCompromiso(codigo, 'registrarRetraso', { motivo });
+    return this.enCompromiso(codigo, 'escalarDificultad', {
+      asunto: 'La contraparte no ha entregado su información (ficticio)',
+      descripcion: 'Se pide al foro que acuerde otra fecha o cambie la hoja de ruta.',
+      hito: 'H1',
+    });
   }
 
   cumple(codigo: string): this {

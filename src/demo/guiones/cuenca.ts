@@ -102,13 +102,26 @@ function plan(r: Registro): Registro {
     )
     .noConsta('publicarPlan', 'foro', {}, SIN_FUENTE, { en })
     .noConsta('formalizarPlan', 'foro', {}, 'No constan actas de compromiso.', { en });
-  return r.noConsta(
-    'organizarEjecucion',
-    'foro',
-    { metodologia: e.ficha('cuenca-15', 0) },
-    'La metodología de implementación no lleva fecha: es posterior a diciembre de 2023, que menciona.',
-    { en: ['plan-1'] },
-  );
+  return r
+    .noConsta(
+      'organizarEjecucion',
+      'foro',
+      { metodologia: e.ficha('cuenca-15', 0) },
+      'La metodología de implementación no lleva fecha: es posterior a diciembre de 2023, que menciona.',
+      { en: ['plan-1'] },
+    )
+    .noConsta(
+      'fijarFechasDeCierre',
+      'foro',
+      {
+        ejecucion: '2025-11-15',
+        informes: '2025-11-30',
+        cierre: '2025-12-31',
+        acta: e.ficha('cuenca-15', 0),
+      },
+      'Las tres fechas constan en la metodología (§8), que no lleva fecha.',
+      { en: ['plan-1'] },
+    );
 }
 
 const SIN_FUENTE = 'Ninguna de las fuentes leídas dice si ocurrió ni cuándo.';

@@ -143,6 +143,33 @@ function segundoPlan(r: Registro): void {
       'La fuente nombra los acuerdos y no da su fecha; tomarlos por actas de compromiso es lectura nuestra.',
       { en },
     )
+    // Answer by answer as its page prints it, defects and all: they are what the findings show.
+    .noConsta(
+      'describirPlan',
+      'foro',
+      {
+        titulo: 'Plan de acción – Quito, Ecuador, 2022–2023',
+        fin: '2023-03-31',
+        entregadoEl: '2023-02-14',
+        finDeMandato: '2023-05-14',
+        grupos: 32_014_148,
+        reunionesPublicas: 34,
+        entidadDeMonitoreo:
+          'La página dice que una metodología y una regulación de control y seguimiento se esperaban para marzo de 2023.',
+        respaldos: [
+          'Escuela Politécnica Nacional',
+          'Universidad Central del Ecuador',
+          'Universidad Hemisferios',
+          'Fundación Ciudadanía y Desarrollo',
+          'Movimiento Ciudadano por la Democracia',
+          'Corporación Diálogos por la Democracia',
+          'Cooperativa de Vivienda Rural Oficiales de la Policía Nacional',
+        ].map((organizacion) => ({ organizacion })),
+        direccionOgp: PAGINA_DEL_PLAN,
+      },
+      'Consta en la página del plan; el día en que se llenó el formulario, no. «Marzo» y «mayo de 2023»: los días son lectura nuestra.',
+      { en: ['plan-2'] },
+    )
     .noConsta('organizarEjecucion', 'foro', {}, SIN_FUENTE, { en: ['plan-2'] });
   for (const c of e.compromisos) if (c.inicio !== null && c.fin !== null) incorporar(r, c);
 }
@@ -159,6 +186,18 @@ function formular(r: Registro, c: CompromisoConocido, en: readonly string[]): vo
       ...(c.responsable === null ? {} : { responsable: true }),
       ...((c.contrapartes ?? []).length === 0 ? {} : { contraparte: true }),
       ficha: r.e.fichaDeCompromiso(c),
+      ...(c.titulo === null
+        ? {}
+        : {
+            compromiso: {
+              titulo: c.titulo,
+              codigoOgp: c.codigoOgp,
+              ...(c.responsable === null ? {} : { responsable: c.responsable }),
+              ...((c.contrapartes ?? []).length === 0
+                ? {}
+                : { contrapartes: (c.contrapartes ?? []).map((institucion) => ({ institucion })) }),
+            },
+          }),
     },
     c.titulo === null ? 'De este compromiso solo se conoce el número.' : SIN_FECHA,
     { en },

@@ -317,6 +317,14 @@ export const HOJAS: { readonly [C in ClaseDeImportacion]: readonly HojaDeClase[]
           '',
           { ancho: 13, tambien: ['cumplido', 'fecha de cumplimiento'] },
         ),
+        columna(
+          'peso',
+          'Peso',
+          texto(10),
+          'Cuánto pesa en el compromiso, de 0 a 100. Los de un compromiso suman 100; en blanco, pesan igual.',
+          '50',
+          { ancho: 10, tambien: ['peso (%)', 'ponderación'] },
+        ),
       ],
     },
     {

@@ -1,6 +1,6 @@
 /**
  * A commitment of a sheet, taken through the engine's own door as what already happened: formulated or incorporated,
- * begun, its hitos met, and ended if it ended. What its process does not hold (title, hitos, indicators) stays in its ficha.
+ * begun, its hitos met, and ended if it ended. Its ficha keeps the sheet as it was read.
  */
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
@@ -10,6 +10,7 @@ import { Engine } from '../../engine/engine.js';
 import { Reloj } from '../../engine/puertos/reloj.js';
 import { claveBusqueda } from '../../platform/clave-busqueda.js';
 import { HOJAS } from './columnas.js';
+import { fichaDe, hitosDe, indicadorDe, lugarDeHito } from './hechos-del-compromiso.js';
 import type { FilaDeImportacion, FilaHecha, Importacion } from './importacion-store.js';
 import { PalabrasDeRechazo } from './puertos.js';
 
@@ -39,7 +40,7 @@ export class IncorporadorDeCompromisos {
     const hitos = colgadas.filter((c) => c.hoja === 'hitos');
     const indicadores = colgadas.filter((c) => c.hoja === 'indicadores');
     try {
-      await this.porLaPuerta(i, fila, hitos);
+      await this.porLaPuerta(i, fila, hitos, indicadores);
     } catch (error) {
       if (!(error instanceof ComandoRechazado)) throw error;
       const motivo = this.palabras.decir('es', error);
@@ -83,6 +84,7 @@ export class IncorporadorDeCompromisos {
     i: Importacion,
     { datos, fila }: FilaDeImportacion,
     hitos: readonly FilaDeImportacion[],
+    indicadores: readonly FilaDeImportacion[],
   ): Promise<void> {
     const planId = i.procesoId ?? '';
     const principal = { cuentaId: i.preparadaPor };
@@ -101,6 +103,10 @@ export class IncorporadorDeCompromisos {
             ...(datos['responsable'] === undefined ? {} : { responsable: true }),
             ...(datos['contraparte'] === undefined ? {} : { contraparte: true }),
             hitosVerificables: hitos.filter((h) => h.datos['verificable'] !== undefined).length,
+            ...(datos['inicio'] === undefined ? {} : { inicio: datos['inicio'] }),
+            ...(datos['fin'] === undefined ? {} : { fin: datos['fin'] }),
+            compromiso: fichaDe(datos),
+            ...(hitos.length === 0 ? {} : { hitos: hitosDe(hitos) }),
           },
         },
         plan,
@@ -121,7 +127,7 @@ export class IncorporadorDeCompromisos {
       },
       plan,
     );
-    await this.comoEsta(i, datos, hitos, mandar);
+    await this.comoEsta(i, datos, hitos, indicadores, mandar);
   }
 
   /** Begun, with its hitos met, ended: as the sheet says it is. */
@@ -129,27 +135,54 @@ export class IncorporadorDeCompromisos {
     i: Importacion,
     datos: FilaDeImportacion['datos'],
     hitos: readonly FilaDeImportacion[],
+    indicadores: readonly FilaDeImportacion[],
     mandar: (h: Hecho, en: SituacionVista) => Promise<void>,
   ): Promise<void> {
     const estado = datos['estado'] ?? 'noIniciado';
-    const cumplidos = hitos.filter((h) => h.datos['cumplido'] !== undefined);
-    if (estado === 'noIniciado' && cumplidos.length === 0) return;
+    const cumplidos = hitos.flatMap((h, n) =>
+      h.datos['cumplido'] === undefined ? [] : [{ n, el: h.datos['cumplido'] }],
+    );
     const v = await this.engine.ver(i.procesoId ?? '', { cuentaId: i.preparadaPor });
     const suyo = v.descendientes.findLast(
       (d) => d.procedimiento.startsWith('compromiso@') && d.contexto['codigo'] === datos['codigo'],
     );
     if (suyo === undefined) return;
     const procesoId = suyo.id;
+    await mandar(
+      { procesoId, evento: 'describirCompromiso', clave: 'describir', datos: fichaDe(datos) },
+      v,
+    );
+    if (hitos.length > 0)
+      await mandar(
+        {
+          procesoId,
+          evento: 'aprobarHojaDeRuta',
+          clave: 'ruta',
+          datos: { hitos: hitosDe(hitos) },
+        },
+        v,
+      );
+    for (const [n, x] of indicadores.entries())
+      await mandar(
+        {
+          procesoId,
+          evento: 'definirIndicador',
+          clave: `indicador-${n}`,
+          datos: indicadorDe(x, n),
+        },
+        v,
+      );
+    if (estado === 'noIniciado' && cumplidos.length === 0) return;
     if (estado !== 'cerradoSinCumplir' || cumplidos.length > 0)
       await mandar({ procesoId, evento: 'iniciarCompromiso', clave: 'iniciar', datos: {} }, v);
-    for (const [n, h] of cumplidos.entries())
+    for (const { n, el } of cumplidos)
       await mandar(
         {
           procesoId,
           evento: 'cumplirHito',
           clave: `hito-${n}`,
-          datos: { hito: (h.datos['hito'] ?? '').slice(0, 40) },
-          ocurridoEn: h.datos['cumplido'],
+          datos: { hito: lugarDeHito(n) },
+          ocurridoEn: el,
         },
         v,
       );

@@ -294,7 +294,7 @@ export class PlanesService {
   }
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 function recorrer(valor: unknown, ver: (s: string) => void): void {
   if (typeof valor === 'string') ver(valor);

@@ -368,6 +368,7 @@ describe('execution', () => {
     hecho(await c.foro.transitar(id, 'atenderEscalamiento', { ...decidir, acta }));
     expect(await abiertos()).toEqual([]);
     const { cuerpo } = await c.foro.get(`/api/compromisos/${id}`);
+    expect(cuerpo.documentos).toContainEqual(expect.objectContaining({ id: acta }));
     expect(cuerpo.compromiso.escalamientos).toMatchObject([
       { numero: 1, abierto: false, decidido: 'Se reasigna la partida.', acta },
     ]);

@@ -1,4 +1,5 @@
 import { Button, Select } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { IconRoute } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '@tanstack/react-query';
@@ -7,6 +8,7 @@ import type { components } from '../api/esquema';
 import type { Situacion } from '../api/modelo';
 import { fechaLarga } from '../formato/fechas';
 import { EstadoPaso } from '../vocabulario/estado-paso';
+import { Huecos } from '../vocabulario/huecos';
 import { NumeroDePaso } from '../vocabulario/numero-de-paso';
 import { Vacio } from '../vocabulario/vacio';
 import { arbolDe, direccionDeOferta, useExpediente } from './contexto';
@@ -14,6 +16,8 @@ import { fichas } from '../administracion/importacion/consultas';
 import { FichaDeCompromiso } from './ficha-de-compromiso';
 import { nombreDePlan } from './nombre-de-plan';
 import estilos from './plan.module.css';
+
+const PlanLeido = lazy(() => import('../planes/plan-leido'));
 
 /** One action plan: its three steps and what lives below it (stages, commitments), each with what can be done. */
 export function Component() {
@@ -34,7 +38,14 @@ export function Component() {
     );
   const arbol = arbolDe(s, plan.procesoId);
   const actividadDe = (n: number): string => s.pasos.find((p) => p.numero === n)?.actividad ?? '';
-  const hijos = s.hijos.filter((h) => h.id !== plan.procesoId && arbol.has(h.id));
+  // A commitment is read above; here it stands again only when there is something to do in it.
+  const hijos = s.hijos.filter(
+    (h) =>
+      h.id !== plan.procesoId &&
+      arbol.has(h.id) &&
+      (!h.procedimiento.startsWith('compromiso@') ||
+        s.ofertas.some((o) => o.procesoId === h.id && o.puedo)),
+  );
   return (
     <section className={estilos.pagina} aria-labelledby="plan-titulo">
       <div className={estilos.cabeza}>
@@ -66,6 +77,9 @@ export function Component() {
           </li>
         ))}
       </ol>
+      <Suspense fallback={<Huecos filas={4} />}>
+        <PlanLeido planId={plan.procesoId} raizId={s.raizId} />
+      </Suspense>
       <h3 className={estilos.subtitulo}>{t('plan.partes')}</h3>
       {hijos.length === 0 ? (
         <p className={estilos.nada}>{t('plan.sinPartes')}</p>

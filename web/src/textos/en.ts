@@ -20,6 +20,7 @@ import { canales } from './en/canales';
 import { cuenta } from './en/cuenta';
 import { inspector } from './en/inspector';
 import { procedimientoVivo } from './en/procedimiento-vivo';
+import { planes } from './en/planes';
 import { seguimiento } from './en/seguimiento';
 import { sesiones } from './en/sesiones';
 import { tablero } from './en/tablero';
@@ -47,6 +48,7 @@ export const en: Catalogo = {
   ...cuenta,
   ...inspector,
   ...procedimientoVivo,
+  ...planes,
   ...seguimiento,
   ...sesiones,
   ...tablero,

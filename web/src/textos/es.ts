@@ -19,6 +19,7 @@ import { canales } from './es/canales';
 import { cuenta } from './es/cuenta';
 import { inspector } from './es/inspector';
 import { procedimientoVivo } from './es/procedimiento-vivo';
+import { planes } from './es/planes';
 import { seguimiento } from './es/seguimiento';
 import { sesiones } from './es/sesiones';
 import { tablero } from './es/tablero';
@@ -47,6 +48,7 @@ export const es = {
   ...cuenta,
   ...inspector,
   ...procedimientoVivo,
+  ...planes,
   ...seguimiento,
   ...sesiones,
   ...tablero,

@@ -1,0 +1,93 @@
+import { Progress, SegmentedControl } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { fechaLarga } from '../formato/fechas';
+import { useFiltros } from '../lista/filtros-en-la-direccion';
+import { Fallo } from '../vocabulario/fallo';
+import { Huecos } from '../vocabulario/huecos';
+import { CierreDePlan } from './cierre-de-plan';
+import { CompromisoLeido } from './compromiso-leido';
+import { planLeido, type Plan } from './consultas';
+import { FichaDePlan } from './ficha-de-plan';
+import { Hallazgos } from './hallazgos';
+import { ContextoDePlan } from './lo-que-se-lee';
+import { MarchaDePlan } from './marcha-de-plan';
+import estilos from './planes.module.css';
+
+const PARTES = ['compromisos', 'ficha', 'marcha', 'cierre', 'hallazgos'] as const;
+
+/** A plan as it is read: its commitments, what it says of itself, how it goes, how it closes and what does not fit. */
+export default function PlanLeido({ planId, raizId }: { planId: string; raizId: string }) {
+  const { t } = useTranslation();
+  const { data: plan, error, refetch } = useQuery(planLeido(planId));
+  const { filtro, cambiar } = useFiltros(['parte'] as const);
+  if (error !== null) return <Fallo error={error} reintentar={() => void refetch()} />;
+  if (plan === undefined) return <Huecos filas={4} />;
+  const parte = PARTES.find((p) => p === filtro.parte) ?? 'compromisos';
+  const cuantos = {
+    compromisos: plan.compromisos.length,
+    ficha: null,
+    marcha: null,
+    cierre: null,
+    hallazgos: plan.hallazgos.length,
+  };
+  return (
+    <ContextoDePlan.Provider value={{ plan, raizId }}>
+      <AvanceDelPlan plan={plan} />
+      <SegmentedControl
+        className={`${estilos.partes} no-imprimir`}
+        aria-label={t('planes.ver')}
+        data={PARTES.map((p) => ({
+          value: p,
+          label: `${t(`planes.parte.${p}`)}${cuantos[p] === null ? '' : ` (${cuantos[p]})`}`,
+        }))}
+        value={parte}
+        onChange={(v) => cambiar({ parte: v === 'compromisos' ? null : v })}
+      />
+      {parte === 'compromisos' && <Compromisos plan={plan} />}
+      {parte === 'ficha' && <FichaDePlan />}
+      {parte === 'marcha' && <MarchaDePlan />}
+      {parte === 'cierre' && <CierreDePlan />}
+      {parte === 'hallazgos' && <Hallazgos lista={plan.hallazgos} />}
+    </ContextoDePlan.Provider>
+  );
+}
+
+function AvanceDelPlan({ plan }: { plan: Plan }) {
+  const { t } = useTranslation();
+  const { porcentaje, sinDato } = plan.avance;
+  return (
+    <div className={estilos.avance}>
+      <p className={estilos.cifra}>
+        {porcentaje === null ? t('planes.sinDato') : t('planes.porcentaje', { n: porcentaje })}
+      </p>
+      {porcentaje !== null && (
+        <Progress value={porcentaje} aria-label={t('planes.avance')} className={estilos.barra} />
+      )}
+      <p className={estilos.nota}>
+        {[
+          plan.inicio === null && plan.fin === null
+            ? null
+            : [plan.inicio, plan.fin].map((f) => (f === null ? '—' : fechaLarga(f))).join(' – '),
+          plan.rotulos[`opcion.${plan.regimen}`],
+          sinDato === 0 ? null : t('planes.compromisosSinDato', { count: sinDato }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+    </div>
+  );
+}
+
+function Compromisos({ plan }: { plan: Plan }) {
+  const { t } = useTranslation();
+  if (plan.compromisos.length === 0)
+    return <p className={estilos.nota}>{t('planes.sinCompromisos')}</p>;
+  return (
+    <ul className={estilos.lista}>
+      {plan.compromisos.map((c) => (
+        <CompromisoLeido key={c.codigo} c={c} />
+      ))}
+    </ul>
+  );
+}
