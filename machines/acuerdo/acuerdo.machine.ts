@@ -2,6 +2,7 @@
 import { assign, setup } from 'xstate';
 import { al, alNacer, avisar, base, evento } from '../al.js';
 import type { EntradaDeMaquina, Suceso } from '../al.js';
+import { CONDUCCION } from '../conduccion.js';
 import { ROLES } from '../contrato.js';
 import type { Cita, PorCuentaDe, Rol } from '../contrato.js';
 import { contenido } from '../exigencias.js';
@@ -25,6 +26,7 @@ const delResponsable = {
     prueba: 'sobre',
   })).concat({ actua: 'grupoNucleo', registran: ['poc'], prueba: 'sobre' }),
   actuaSi: (c: ContextoAcuerdo) => [c.responsable],
+  soloEn: CONDUCCION,
 } as const;
 /** What changes an agreement is of the body that took it. */
 const delOrgano = {
@@ -35,6 +37,7 @@ const delOrgano = {
     { actua: 'foro', registran: ['secretariaTecnica', 'pocl'], prueba: 'sobre' },
     { actua: 'grupoNucleo', registran: ['poc'], prueba: 'sobre' },
   ] satisfies PorCuentaDe[],
+  soloEn: CONDUCCION,
 } as const;
 
 const cumplirAcuerdo = evento('cumplirAcuerdo', {

@@ -32,7 +32,7 @@ describe('the demonstration', () => {
       expect(Object.keys(await cortada.cabezas()).length).toBeLessThan(50);
     }
     await cortada.cargar();
-    expect(await cortada.cabezas()).toEqual(entera);
+    expect(sinAlertas(await cortada.cabezas())).toEqual(sinAlertas(entera));
     expect((await cortada.engine.verificar()).discrepancias).toEqual([]);
     for (const tabla of ['documento_version', 'cuenta', 'designacion', 'bitacora', 'plazo'])
       expect([tabla, await cortada.contar(tabla)]).toEqual([tabla, await seguida.contar(tabla)]);
@@ -120,6 +120,10 @@ describe('the demonstration', () => {
     expect(await salon.contar('raiz')).toBe(50);
   });
 });
+
+/** A body is told that it has not met on the day the load wakes up, which an interruption moves. */
+const sinAlertas = (cabezas: { readonly [raiz: string]: string }) =>
+  Object.fromEntries(Object.entries(cabezas).filter(([raiz]) => !raiz.includes('· organo@')));
 
 /** A person who is not of the demonstration: a POC of the nation. */
 async function realEnElSitio(salon: Salon): Promise<string> {

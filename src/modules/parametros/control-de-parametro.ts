@@ -3,7 +3,7 @@ import { findTexto, type Idioma } from '../../platform/textos/textos.js';
 import type { Declarado } from './parametros.service.js';
 
 export interface ControlDeParametro {
-  readonly clase: 'numero' | 'siNo' | 'opcion' | 'varias' | 'otro';
+  readonly clase: 'numero' | 'siNo' | 'opcion' | 'varias' | 'ventanas' | 'otro';
   readonly minimo: number | null;
   readonly maximo: number | null;
   readonly opciones: { readonly codigo: string; readonly nombre: string }[];
@@ -15,6 +15,8 @@ interface Forma {
   readonly maximum?: number;
   readonly enum?: readonly string[];
   readonly items?: Forma;
+  readonly properties?: { readonly [campo: string]: Forma };
+  readonly additionalProperties?: Forma | boolean;
 }
 
 /** With what a parameter is filled in, read from its own form: what the server accepts is what the screen offers. */
@@ -43,6 +45,10 @@ export function controlDe(
       minimo: forma.minimum ?? null,
       maximo: forma.maximum ?? null,
     };
+  // A window for each year: from a day to a day.
+  const porAnio = typeof forma.additionalProperties === 'object' ? forma.additionalProperties : {};
+  if (porAnio.properties?.['desde'] !== undefined && porAnio.properties['hasta'] !== undefined)
+    return { ...vacio, clase: 'ventanas' };
   const varias = forma.type === 'array' ? forma.items?.enum : undefined;
   return varias === undefined
     ? { ...vacio, clase: 'otro' }

@@ -44,7 +44,7 @@ const filaDto = z
 /** With what it is filled in. */
 const control = z
   .object({
-    clase: z.enum(['numero', 'siNo', 'opcion', 'varias', 'otro']),
+    clase: z.enum(['numero', 'siNo', 'opcion', 'varias', 'ventanas', 'otro']),
     minimo: z.number().nullable(),
     maximo: z.number().nullable(),
     opciones: z.array(codigoConNombre),

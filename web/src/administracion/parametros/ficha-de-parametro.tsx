@@ -26,6 +26,7 @@ import { historiaDeParametro, type Parametro, type PrevisionDeParametro } from '
 import estilos from '../../lista/lista.module.css';
 import { FuenteDeParametro } from './fuente-de-parametro';
 import { decirValor } from './valor-de-parametro';
+import { VentanasPorAnio } from './ventanas-por-anio';
 
 /** One parameter: a new value with what it would move, and every version it had. */
 export default function FichaDeParametro({
@@ -207,6 +208,7 @@ function Control({
         clearButtonProps={{ 'aria-label': t('accion.quitar') }}
       />
     );
+  if (control.clase === 'ventanas') return <VentanasPorAnio valor={valor} alCambiar={alCambiar} />;
   return (
     <NumberInput
       label={label}

@@ -31,6 +31,13 @@ export const instalacion = {
     paraTodos: 'All local governments',
     soloUno: 'Only {{gad}}',
     nuevoValor: 'New value',
+    ventanas: {
+      ninguna: 'No year has a window.',
+      desde: '{{anio}}: from',
+      hasta: '{{anio}}: to',
+      agregar: 'Add {{anio}}',
+      quitar: 'Remove {{anio}}',
+    },
     rigeDesde: 'In force from',
     rigeAyuda: 'It may be a date to come.',
     motivo: 'Reason',

@@ -31,6 +31,13 @@ export const instalacion = {
     paraTodos: 'Todos los gobiernos locales',
     soloUno: 'Solo {{gad}}',
     nuevoValor: 'Valor nuevo',
+    ventanas: {
+      ninguna: 'Ningún año tiene ventana.',
+      desde: '{{anio}}: desde',
+      hasta: '{{anio}}: hasta',
+      agregar: 'Agregar {{anio}}',
+      quitar: 'Quitar {{anio}}',
+    },
     rigeDesde: 'Rige desde',
     rigeAyuda: 'Puede ser una fecha futura.',
     motivo: 'Motivo',
