@@ -5942,7 +5942,7 @@ export interface components {
     };
     ControlDeParametro: {
       /** @enum {string} */
-      clase: 'numero' | 'siNo' | 'opcion' | 'varias' | 'otro';
+      clase: 'numero' | 'siNo' | 'opcion' | 'varias' | 'ventanas' | 'otro';
       minimo: number | null;
       maximo: number | null;
       opciones: {
