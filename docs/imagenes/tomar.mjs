@@ -45,7 +45,8 @@ async function como(numero) {
 async function foto(pagina, nombre, ruta, { alto = 960, antes = async () => {} } = {}) {
   await pagina.setViewportSize({ width: ANCHO, height: alto });
   await pagina.goto(BASE + ruta);
-  await pagina.waitForLoadState('networkidle');
+  await pagina.locator('h1').first().waitFor();
+  await pagina.waitForTimeout(1500);
   await antes(pagina);
   await pagina.waitForTimeout(800);
   const path = fileURLToPath(new URL(`${nombre}.png`, import.meta.url));

@@ -146,6 +146,10 @@ function verificarColumnas(f: FilaLinea, anotar: Anotar): void {
   if (l.v !== VERSION_DE_LINEA) anotar('LINEA_ALTERADA', f.secuencia, { campo: 'v', hay: l.v });
 }
 
+/** What another root answered keeps the references of its own words: they are kept, and verified, there. */
+const esDeOtra = (f: FilaLinea, ref: string): boolean =>
+  JSON.stringify(leerLinea(f).hechos?.respuestas ?? null).includes(ref);
+
 function verificarTextos(
   filas: readonly FilaLinea[],
   textos: readonly FilaTexto[],
@@ -157,7 +161,7 @@ function verificarTextos(
       anotar('TEXTO_ALTERADO', t.secuencia, { campo: t.campo });
   for (const f of filas)
     for (const [ref] of f.linea.matchAll(/texto:[0-9a-f]{64}/g))
-      if (esReferencia(ref) && !porRef.has(ref))
+      if (esReferencia(ref) && !porRef.has(ref) && !esDeOtra(f, ref))
         anotar('TEXTO_ALTERADO', f.secuencia, { falta: ref });
   const citados = new Set(filas.flatMap((f) => f.linea.match(/texto:[0-9a-f]{64}/g) ?? []));
   for (const t of textos)

@@ -7,6 +7,7 @@ import {
   abrirNavegador,
   entrarComo,
   levantar,
+  quieta,
   revisarAccesibilidad,
   type Api,
   type Hallazgo,
@@ -146,13 +147,7 @@ async function recorrer(rutas: readonly string[]): Promise<Falla[]> {
   for (const ruta of rutas) {
     await pagina.goto(ruta);
     await pagina.getByRole('heading', { level: 1 }).waitFor();
-    await pagina.waitForLoadState('networkidle');
-    // Skeletons gone: what is looked at is the screen and not its shadow.
-    await pagina
-      .locator('[aria-busy="true"]')
-      .first()
-      .waitFor({ state: 'detached' })
-      .catch(() => undefined);
+    await quieta(pagina);
     fallas.push(...(await revisarAccesibilidad(pagina)).map((h) => ({ ...h, pantalla: ruta })));
     const sobra = await pagina.locator('html').evaluate((e) => e.scrollWidth - e.clientWidth);
     if (sobra > 0)

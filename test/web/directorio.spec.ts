@@ -7,6 +7,7 @@ import {
   abrirNavegador,
   entrarComo,
   levantar,
+  quieta,
   revisarAccesibilidad,
   unPdf,
   type Api,
@@ -179,7 +180,7 @@ describe('administration of people', () => {
           `/gobiernos/${gad.id}/cargos?todas=1`,
         ]) {
           await pagina.goto(ruta);
-          await pagina.waitForLoadState('networkidle');
+          await quieta(pagina);
           const hallazgos = await revisarAccesibilidad(pagina);
           const lado = await pagina.evaluate(() => {
             const { documentElement: d } = (

@@ -23,6 +23,16 @@ const SERVIDOR = resolve(RAIZ, process.env['MINGA_SERVIDOR'] ?? 'dist/src/main.j
 export const CLAVE = 'minga-demostracion-2025';
 export const correoDe = (n: number): string => `persona${n}@demo.minga.invalid`;
 
+/** What is looked at is the screen and not its shadow: nothing is still being read, for a while. The stream never rests. */
+export async function quieta(pagina: Page): Promise<void> {
+  await pagina.locator('h1').first().waitFor();
+  for (let seguidas = 0, n = 0; seguidas < 3 && n < 100; n++) {
+    const ocupada = await pagina.locator('[aria-busy="true"]').count();
+    seguidas = ocupada === 0 ? seguidas + 1 : 0;
+    await pagina.waitForTimeout(100);
+  }
+}
+
 export interface Servidor {
   readonly url: string;
   cerrar(): Promise<void>;
