@@ -29,9 +29,12 @@ beforeAll(async () => {
   navegador = await abrirNavegador(servidor.url);
   api = await entrarComo(navegador, servidor.url, 1);
   const { elementos } = await api.get<{
-    elementos: { id: string; titular: { nombre: string } }[];
+    elementos: { id: string; procedimiento: string; titular: { nombre: string } }[];
   }>('/api/procesos?limite=100');
-  raiz = elementos.find((p) => p.titular.nombre === 'GAD Demostración 1')!.id;
+  raiz = elementos.find(
+    (p) =>
+      p.titular.nombre === 'GAD Demostración 1' && p.procedimiento.startsWith('implementacion@'),
+  )!.id;
 }, 240_000);
 afterAll(async () => {
   await navegador?.cerrar();
