@@ -63,7 +63,13 @@ async function demostracionCargada(): Promise<string> {
   const enObra = `${carpeta}-en-obra-${process.pid}`;
   mkdirSync(enObra, { recursive: true });
   await terminar((await arrancar(enObra, {})).proceso, 'SIGTERM');
-  renameSync(enObra, carpeta);
+  try {
+    renameSync(enObra, carpeta);
+  } catch (error) {
+    // Another worker made it meanwhile: one is as good as the other.
+    if (!existsSync(carpeta)) throw error;
+    rmSync(enObra, { recursive: true, force: true });
+  }
   return carpeta;
 }
 
