@@ -109,7 +109,13 @@ export function Comparar({
           color: COLORES[i] ?? 'gray.6',
         }))}
       />
-      <div className={estilos.ancha}>
+      <div
+        className={estilos.ancha}
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by the keyboard
+        tabIndex={0}
+        role="region"
+        aria-label={t('tablero.comparar.titulo')}
+      >
         <table className={estilos.tabla}>
           <caption className="solo-lector">{t('tablero.comparar.titulo')}</caption>
           <thead>
