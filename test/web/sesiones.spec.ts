@@ -6,6 +6,7 @@ import {
   type Api,
   entrarComo,
   levantar,
+  quieta,
   revisarAccesibilidad,
   type Navegador,
   type Servidor,
@@ -157,6 +158,9 @@ it(
     await pagina.getByRole('heading', { level: 2, name: 'El acta' }).waitFor();
     await retratar('acta-390');
     await tocar('Elaborar el acta');
+    // A person reads what appeared before the next tap.
+    await pagina.getByText('Por aprobar').first().waitFor();
+    await quieta(pagina);
     await tocar('Aprobar el acta');
     await pagina.getByText(/Aprobada el/).waitFor();
     await tocar('Generar para firmar');
