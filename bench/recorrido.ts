@@ -1,10 +1,10 @@
 /** The whole engine under load: processes opened beforehand, then their steps completed one at a time. */
 import type { JsonObjeto, Rol } from '../machines/contrato.js';
 import { CATALOGO } from '../machines/catalogo.js';
-import { CatalogoDeProcedimientos } from '../src/catalogo-de-procedimientos.js';
+import { CatalogoDeProcedimientos } from '../src/union/catalogo-de-procedimientos.js';
 import { Engine } from '../src/engine/engine.js';
 import type { ComandoTransicion } from '../src/engine/comandos.js';
-import { IdsDelSistema } from '../src/ids-del-sistema.js';
+import { IdsDelSistema } from '../src/union/ids-del-sistema.js';
 import { crearProcedimientoXState } from '../src/xstate/procedimiento-xstate.js';
 import { Casa } from '../test/engine/casa.js';
 import type { Banco } from '../test/persistence/fabrica.js';

@@ -1,6 +1,6 @@
 /** One of the four that fire deadlines: a process of its own, with its own connections. Told to begin by its parent. */
 import { Plazos } from '../src/engine/plazos.js';
-import { IdsDelSistema } from '../src/ids-del-sistema.js';
+import { IdsDelSistema } from '../src/union/ids-del-sistema.js';
 import { abrirPersistencia } from '../src/persistence/abrir.js';
 import { Engine } from '../src/engine/engine.js';
 import { calendarioDePrueba, CatalogoFijo, FICHAS, RelojDePrueba } from '../test/engine/casa.js';

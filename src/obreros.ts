@@ -18,7 +18,7 @@ import { Resumenes } from './modules/canales/resumenes.js';
 import { RecordatorioDePartes } from './modules/seguimiento/recordatorio-de-partes.js';
 import { SesionService } from './modules/sesion/sesion.service.js';
 import { Despachos } from './modules/webhooks/despachos.js';
-import { ParametrosDeLaLimpieza } from './parametros-de-la-limpieza.js';
+import { ParametrosDeLaLimpieza } from './union/parametros-de-la-limpieza.js';
 import { Registro } from './platform/registro.js';
 
 const CADA_PLAZOS_MS = 15_000;

@@ -15,7 +15,7 @@ import { canonico } from '../../src/engine/canonico.js';
 import { sellar, type LineaPorSellar } from '../../src/engine/linea.js';
 import { lugarProhibido, ultimoDiaDe } from '../../src/engine/sobre.js';
 import { esReferencia, referenciaDe, TextosBorrables } from '../../src/engine/textos-borrables.js';
-import { IdsDelSistema } from '../../src/ids-del-sistema.js';
+import { IdsDelSistema } from '../../src/union/ids-del-sistema.js';
 
 describe('la forma canónica (RFC 8785)', () => {
   it('es la de la biblioteca, para cualquier JSON', () => {

@@ -5,7 +5,7 @@ import type { ComandoTransicion, Recibo } from '../../src/engine/comandos.js';
 import { ComandoRechazado } from '../../src/engine/comandos.js';
 import { Engine } from '../../src/engine/engine.js';
 import { Catalogo } from '../../src/engine/puertos/catalogo.js';
-import { IdsDelSistema } from '../../src/ids-del-sistema.js';
+import { IdsDelSistema } from '../../src/union/ids-del-sistema.js';
 import { Reloj } from '../../src/engine/puertos/reloj.js';
 import { CalendarioService } from '../../src/modules/calendario/calendario.service.js';
 import { FilaDeCalendarioStore } from '../../src/modules/calendario/fila-de-calendario-store.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { validate, version } from 'uuid';
-import { IdsDelSistema } from '../../src/ids-del-sistema.js';
+import { IdsDelSistema } from '../../src/union/ids-del-sistema.js';
 
 describe('los identificadores', () => {
   it('son UUIDv7 distintos y en orden, también muchos en un milisegundo', () => {

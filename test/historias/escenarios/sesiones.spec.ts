@@ -2,7 +2,7 @@
 import { Engine } from '../../../src/engine/engine.js';
 import { Plazos } from '../../../src/engine/plazos.js';
 import { ProcesoStore } from '../../../src/engine/puertos/proceso-store.js';
-import { IdsDelSistema } from '../../../src/ids-del-sistema.js';
+import { IdsDelSistema } from '../../../src/union/ids-del-sistema.js';
 import { Puerta, type Programa, type Respuesta } from '../../http/puerta.js';
 
 let puerta: Puerta;

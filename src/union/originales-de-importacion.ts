@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Archivo } from './modules/documentos/archivo.js';
-import { DocumentosService } from './modules/documentos/documentos.service.js';
-import { Originales } from './modules/importaciones/puertos.js';
-import type { Identidad } from './platform/identidad.js';
-import { Problema } from './platform/problema.js';
+import { Archivo } from '../modules/documentos/archivo.js';
+import { DocumentosService } from '../modules/documentos/documentos.service.js';
+import { Originales } from '../modules/importaciones/puertos.js';
+import type { Identidad } from '../platform/identidad.js';
+import { Problema } from '../platform/problema.js';
 
 /** The documents' module, for whoever reads what is in a file that was uploaded. */
 @Injectable()

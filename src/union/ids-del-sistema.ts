@@ -1,5 +1,5 @@
 import { randomBytes, randomFillSync } from 'node:crypto';
-import { Ids } from './engine/puertos/ids.js';
+import { Ids } from '../engine/puertos/ids.js';
 
 const HEX = Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, '0'));
 /** Ids whose chance is drawn at once: asking the system for each costs more than all the rest of it. */

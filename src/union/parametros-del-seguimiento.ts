@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Reloj } from './engine/puertos/reloj.js';
-import { fechaDeInstante } from './modules/calendario/zona.js';
-import { ParametroStore, type FilaParametro } from './modules/parametros/parametro-store.js';
-import { PARAMETROS_DE_SEGUIMIENTO as P } from './modules/parametros/parametros-de-seguimiento.js';
-import { CadenciaDePartes, type RitmoDePartes } from './modules/seguimiento/puertos.js';
+import { Reloj } from '../engine/puertos/reloj.js';
+import { fechaDeInstante } from '../modules/calendario/zona.js';
+import { ParametroStore, type FilaParametro } from '../modules/parametros/parametro-store.js';
+import { PARAMETROS_DE_SEGUIMIENTO as P } from '../modules/parametros/parametros-de-seguimiento.js';
+import { CadenciaDePartes, type RitmoDePartes } from '../modules/seguimiento/puertos.js';
 
 /** What the following of a process asks of the parameters: the titular's own value, or the general one. */
 @Injectable()

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { TipoDocumento } from '../machines/contrato.js';
-import { TitularStore } from './modules/directorio/titular-store.js';
-import { DocumentoStore } from './modules/documentos/documento-store.js';
+import type { TipoDocumento } from '../../machines/contrato.js';
+import { TitularStore } from '../modules/directorio/titular-store.js';
+import { DocumentoStore } from '../modules/documentos/documento-store.js';
 import type {
   DocumentosPorAdjuntar,
   GobiernosPorPriorizar,
-} from './modules/priorizacion/puertos.js';
-import type { Alcance } from './platform/alcance.js';
+} from '../modules/priorizacion/puertos.js';
+import type { Alcance } from '../platform/alcance.js';
 
 /** What a prioritisation asks of the directory and of the documents. */
 @Injectable()

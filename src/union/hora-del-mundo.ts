@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Reloj } from './engine/puertos/reloj.js';
-import type { HoraReal } from './modules/sesion/hora-real.js';
-import { CONFIGURACION, type Configuracion } from './platform/configuracion.js';
+import { Reloj } from '../engine/puertos/reloj.js';
+import type { HoraReal } from '../modules/sesion/hora-real.js';
+import { CONFIGURACION, type Configuracion } from '../platform/configuracion.js';
 
 /** The service's clock is right everywhere but in the demonstration, whose day is another. */
 @Injectable()

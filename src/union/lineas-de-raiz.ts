@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { FilaLinea } from './engine/puertos/filas.js';
-import { LineasDeRaiz } from './modules/inspector/puertos.js';
-import { ConsultaDeProcesos } from './modules/procesos/consulta-de-procesos.js';
-import { TitularDeProceso } from './modules/procesos/puertos.js';
-import type { Alcance } from './platform/alcance.js';
-import type { Corte, Pagina } from './platform/pagina.js';
+import type { FilaLinea } from '../engine/puertos/filas.js';
+import { LineasDeRaiz } from '../modules/inspector/puertos.js';
+import { ConsultaDeProcesos } from '../modules/procesos/consulta-de-procesos.js';
+import { TitularDeProceso } from '../modules/procesos/puertos.js';
+import type { Alcance } from '../platform/alcance.js';
+import type { Corte, Pagina } from '../platform/pagina.js';
 
 /** What the inspector reads of processes. */
 @Injectable()

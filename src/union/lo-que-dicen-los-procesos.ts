@@ -1,14 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CalendarioService } from './modules/calendario/calendario.service.js';
+import { CalendarioService } from '../modules/calendario/calendario.service.js';
 import {
   LoQueSeImprime,
   type CompromisoPorImprimir,
   type PlanPorImprimir,
   type SesionPorImprimir,
-} from './modules/documentos-producidos/lo-que-se-imprime.js';
-import { TitularDeProceso } from './modules/procesos/puertos.js';
-import type { Identidad } from './platform/identidad.js';
-import type { Idioma } from './platform/textos/textos.js';
+} from '../modules/documentos-producidos/lo-que-se-imprime.js';
+import { TitularDeProceso } from '../modules/procesos/puertos.js';
+import type { Identidad } from '../platform/identidad.js';
+import type { Idioma } from '../platform/textos/textos.js';
 import { compromisoPorImprimir } from './compromiso-por-imprimir.js';
 import { nombreDePlan, planPorImprimir } from './plan-por-imprimir.js';
 import { ProcesoPorImprimir, type ProcesoLeido } from './proceso-por-imprimir.js';

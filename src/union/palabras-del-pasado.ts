@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Json, JsonObjeto, Observacion, Rol } from '../machines/contrato.js';
-import type { ComandoRechazado } from './engine/comandos.js';
-import { vestirEsquema } from './modules/procesos/esquema.js';
-import { Etiquetas } from './modules/procesos/etiquetas.js';
-import { presentarRechazo } from './modules/procesos/presentar-rechazo.js';
-import { PresentadorDeRequisitos } from './modules/procesos/presentar-requisitos.js';
-import { PalabrasDelPasado, type ObservacionDicha } from './modules/regularizaciones/puertos.js';
-import type { Problema } from './platform/problema.js';
-import { texto, type Idioma } from './platform/textos/textos.js';
+import type { Json, JsonObjeto, Observacion, Rol } from '../../machines/contrato.js';
+import type { ComandoRechazado } from '../engine/comandos.js';
+import { vestirEsquema } from '../modules/procesos/esquema.js';
+import { Etiquetas } from '../modules/procesos/etiquetas.js';
+import { presentarRechazo } from '../modules/procesos/presentar-rechazo.js';
+import { PresentadorDeRequisitos } from '../modules/procesos/presentar-requisitos.js';
+import { PalabrasDelPasado, type ObservacionDicha } from '../modules/regularizaciones/puertos.js';
+import type { Problema } from '../platform/problema.js';
+import { texto, type Idioma } from '../platform/textos/textos.js';
 
 /** The words of the processes' module, for whoever declares a past. */
 @Injectable()

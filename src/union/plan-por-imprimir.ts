@@ -1,8 +1,8 @@
 import type {
   CompromisoPorImprimir,
   PlanPorImprimir,
-} from './modules/documentos-producidos/lo-que-se-imprime.js';
-import { texto, type Idioma } from './platform/textos/textos.js';
+} from '../modules/documentos-producidos/lo-que-se-imprime.js';
+import { texto, type Idioma } from '../platform/textos/textos.js';
 import { cadena, juntos, numero, respuestasDe } from './compromiso-por-imprimir.js';
 import type { ProcesoLeido } from './proceso-por-imprimir.js';
 

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { DiasQueSeGuarda } from './engine/limpieza.js';
-import { Reloj } from './engine/puertos/reloj.js';
-import { fechaDeInstante } from './modules/calendario/zona.js';
-import { ParametroStore } from './modules/parametros/parametro-store.js';
-import { PARAMETROS_DE_LIMPIEZA } from './modules/parametros/parametros-de-limpieza.js';
+import type { DiasQueSeGuarda } from '../engine/limpieza.js';
+import { Reloj } from '../engine/puertos/reloj.js';
+import { fechaDeInstante } from '../modules/calendario/zona.js';
+import { ParametroStore } from '../modules/parametros/parametro-store.js';
+import { PARAMETROS_DE_LIMPIEZA } from '../modules/parametros/parametros-de-limpieza.js';
 
 /** For how long what served its purpose is kept: what the table of parameters says, or its default. */
 @Injectable()

@@ -2,13 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   ExpedienteDeTitular,
   type EstadoDelExpediente,
-} from './modules/directorio/expediente-de-titular.js';
-import type { Etiquetas } from './modules/procesos/etiquetas.js';
-import { PresentadorDeSituacion } from './modules/procesos/presentar-situacion.js';
-import { ProcesosService } from './modules/procesos/procesos.service.js';
-import { Nombres } from './platform/nombres.js';
-import type { Identidad } from './platform/identidad.js';
-import type { Idioma } from './platform/textos/textos.js';
+} from '../modules/directorio/expediente-de-titular.js';
+import type { Etiquetas } from '../modules/procesos/etiquetas.js';
+import { PresentadorDeSituacion } from '../modules/procesos/presentar-situacion.js';
+import { ProcesosService } from '../modules/procesos/procesos.service.js';
+import { Nombres } from '../platform/nombres.js';
+import type { Identidad } from '../platform/identidad.js';
+import type { Idioma } from '../platform/textos/textos.js';
 
 /** What the directory prints of a process, from what the process module presents. */
 @Injectable()

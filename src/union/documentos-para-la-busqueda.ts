@@ -1,18 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { buffer } from 'node:stream/consumers';
-import { Reloj } from './engine/puertos/reloj.js';
+import { Reloj } from '../engine/puertos/reloj.js';
 import type {
   CriterioDeDocumentos,
   LecturaDeDocumentos,
   TextoDeDocumentos,
-} from './modules/busqueda/puertos.js';
-import { fechaDeInstante } from './modules/calendario/zona.js';
-import { Archivo } from './modules/documentos/archivo.js';
-import { LectorDeTexto } from './modules/documentos/lector-de-texto.js';
-import { ReglaDeVisibilidadStore } from './modules/documentos/regla-de-visibilidad-store.js';
-import { tablaCon } from './modules/documentos/tabla-de-visibilidad.js';
-import { reglasDe } from './modules/documentos/visibilidad.js';
-import type { Alcance } from './platform/alcance.js';
+} from '../modules/busqueda/puertos.js';
+import { fechaDeInstante } from '../modules/calendario/zona.js';
+import { Archivo } from '../modules/documentos/archivo.js';
+import { LectorDeTexto } from '../modules/documentos/lector-de-texto.js';
+import { ReglaDeVisibilidadStore } from '../modules/documentos/regla-de-visibilidad-store.js';
+import { tablaCon } from '../modules/documentos/tabla-de-visibilidad.js';
+import { reglasDe } from '../modules/documentos/visibilidad.js';
+import type { Alcance } from '../platform/alcance.js';
 
 /** Where the nation's day begins. */
 const ZONA_NACIONAL = 'America/Guayaquil';

@@ -1,16 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Json, JsonObjeto } from '../machines/contrato.js';
-import { leerLinea, type Linea } from './engine/linea.js';
-import { ProcesoStore } from './engine/puertos/proceso-store.js';
-import { esReferencia } from './engine/textos-borrables.js';
-import { ConsultaDeProcesos } from './modules/procesos/consulta-de-procesos.js';
-import { Etiquetas } from './modules/procesos/etiquetas.js';
-import { PresentadorDeRequisitos } from './modules/procesos/presentar-requisitos.js';
-import { referenciasDe } from './modules/procesos/presentar-linea.js';
-import { DocumentosDeProceso, TitularDeProceso } from './modules/procesos/puertos.js';
-import { rolesSobre } from './platform/alcance.js';
-import type { Identidad } from './platform/identidad.js';
-import type { Idioma } from './platform/textos/textos.js';
+import type { Json, JsonObjeto } from '../../machines/contrato.js';
+import { leerLinea, type Linea } from '../engine/linea.js';
+import { ProcesoStore } from '../engine/puertos/proceso-store.js';
+import { esReferencia } from '../engine/textos-borrables.js';
+import { ConsultaDeProcesos } from '../modules/procesos/consulta-de-procesos.js';
+import { Etiquetas } from '../modules/procesos/etiquetas.js';
+import { PresentadorDeRequisitos } from '../modules/procesos/presentar-requisitos.js';
+import { referenciasDe } from '../modules/procesos/presentar-linea.js';
+import { DocumentosDeProceso, TitularDeProceso } from '../modules/procesos/puertos.js';
+import { rolesSobre } from '../platform/alcance.js';
+import type { Identidad } from '../platform/identidad.js';
+import type { Idioma } from '../platform/textos/textos.js';
 
 /** More than a process of these kinds writes in its life. */
 const LINEAS = 5000;

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Reloj } from './engine/puertos/reloj.js';
-import { fechaDeInstante } from './modules/calendario/zona.js';
-import type { ParametrosDeCanales } from './modules/canales/puertos.js';
-import type { MesesDeSilencio } from './modules/directorio/meses-de-silencio.js';
-import { ParametroStore } from './modules/parametros/parametro-store.js';
-import { PARAMETROS_DE_CANALES as P } from './modules/parametros/parametros-de-canales.js';
-import type { LimitesDeWebhooks } from './modules/webhooks/puertos.js';
+import { Reloj } from '../engine/puertos/reloj.js';
+import { fechaDeInstante } from '../modules/calendario/zona.js';
+import type { ParametrosDeCanales } from '../modules/canales/puertos.js';
+import type { MesesDeSilencio } from '../modules/directorio/meses-de-silencio.js';
+import { ParametroStore } from '../modules/parametros/parametro-store.js';
+import { PARAMETROS_DE_CANALES as P } from '../modules/parametros/parametros-de-canales.js';
+import type { LimitesDeWebhooks } from '../modules/webhooks/puertos.js';
 
 /** What the channels ask of the table of parameters. */
 @Injectable()

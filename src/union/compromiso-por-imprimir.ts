@@ -1,4 +1,4 @@
-import type { JsonObjeto } from '../machines/contrato.js';
+import type { JsonObjeto } from '../../machines/contrato.js';
 import type {
   CompromisoPorImprimir,
   HitoPorImprimir,
@@ -6,7 +6,7 @@ import type {
   InformePorImprimir,
   Respuestas,
   RutaPorImprimir,
-} from './modules/documentos-producidos/lo-que-se-imprime.js';
+} from '../modules/documentos-producidos/lo-que-se-imprime.js';
 import type { HechoLeido, ProcesoLeido } from './proceso-por-imprimir.js';
 
 type Valores = { readonly [campo: string]: unknown };

@@ -1,7 +1,7 @@
 /** The days of a notice, counted by the calendar of the place. */
 import { Inject, Injectable } from '@nestjs/common';
-import { CalendarioService } from './modules/calendario/calendario.service.js';
-import { ConteoDeTermino } from './modules/organos/organo-store.js';
+import { CalendarioService } from '../modules/calendario/calendario.service.js';
+import { ConteoDeTermino } from '../modules/organos/organo-store.js';
 
 @Injectable()
 export class ConteoPorCalendario extends ConteoDeTermino {

@@ -1,5 +1,5 @@
-import { ProcedimientoDefectuoso, type Procedimiento } from '../machines/contrato.js';
-import { Catalogo } from './engine/puertos/catalogo.js';
+import { ProcedimientoDefectuoso, type Procedimiento } from '../../machines/contrato.js';
+import { Catalogo } from '../engine/puertos/catalogo.js';
 
 /** The procedures of `machines/catalogo.ts`, each behind its adapter. */
 export class CatalogoDeProcedimientos extends Catalogo {

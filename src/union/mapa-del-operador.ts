@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { readFile } from 'node:fs/promises';
-import { MapaDelOperador } from './modules/tablero/puertos.js';
-import { CONFIGURACION, type Configuracion } from './platform/configuracion.js';
-import { Registro } from './platform/registro.js';
+import { MapaDelOperador } from '../modules/tablero/puertos.js';
+import { CONFIGURACION, type Configuracion } from '../platform/configuracion.js';
+import { Registro } from '../platform/registro.js';
 
 type Leido = Awaited<ReturnType<MapaDelOperador['leer']>>;
 

@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Reloj } from './engine/puertos/reloj.js';
+import { Reloj } from '../engine/puertos/reloj.js';
 import {
   PARAMETROS_POR_DEFECTO,
   type ParametrosDeCalendario,
-} from './modules/calendario/calendario.js';
-import { LectorDeParametrosDeCalendario } from './modules/calendario/lector-de-parametros.js';
-import { fechaDeInstante } from './modules/calendario/zona.js';
-import { ParametroStore } from './modules/parametros/parametro-store.js';
-import { SUSPENSION_RECUPERABLE_ES_HABIL } from './modules/parametros/parametros.service.js';
+} from '../modules/calendario/calendario.js';
+import { LectorDeParametrosDeCalendario } from '../modules/calendario/lector-de-parametros.js';
+import { fechaDeInstante } from '../modules/calendario/zona.js';
+import { ParametroStore } from '../modules/parametros/parametro-store.js';
+import { SUSPENSION_RECUPERABLE_ES_HABIL } from '../modules/parametros/parametros.service.js';
 
 /** The calendar's own parameters, from the table of parameters. */
 @Injectable()

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Rol } from '../machines/contrato.js';
-import { Reloj } from './engine/puertos/reloj.js';
-import type { RetencionDeAccesos } from './modules/accesos/retencion-de-accesos.js';
-import { fechaDeInstante } from './modules/calendario/zona.js';
-import { ParametroStore } from './modules/parametros/parametro-store.js';
-import { PARAMETROS_DE_ACCESO as P } from './modules/parametros/parametros-de-acceso.js';
-import type { PoliticaDeAcceso } from './modules/sesion/politica-de-acceso.js';
+import type { Rol } from '../../machines/contrato.js';
+import { Reloj } from '../engine/puertos/reloj.js';
+import type { RetencionDeAccesos } from '../modules/accesos/retencion-de-accesos.js';
+import { fechaDeInstante } from '../modules/calendario/zona.js';
+import { ParametroStore } from '../modules/parametros/parametro-store.js';
+import { PARAMETROS_DE_ACCESO as P } from '../modules/parametros/parametros-de-acceso.js';
+import type { PoliticaDeAcceso } from '../modules/sesion/politica-de-acceso.js';
 
 /**
  * Every request asks whether its roles need a second factor: what the table says is believed this long. By the

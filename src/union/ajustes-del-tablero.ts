@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Catalogo } from './engine/puertos/catalogo.js';
-import { fichaDe } from './engine/procedimiento-seguro.js';
-import { Reloj } from './engine/puertos/reloj.js';
-import { fechaDeInstante } from './modules/calendario/zona.js';
-import { ParametroStore } from './modules/parametros/parametro-store.js';
-import { PARAMETROS_DE_CANALES } from './modules/parametros/parametros-de-canales.js';
-import { PARAMETROS_DE_SEGUIMIENTO } from './modules/parametros/parametros-de-seguimiento.js';
-import { AjustesDelTablero } from './modules/tablero/puertos.js';
+import { Catalogo } from '../engine/puertos/catalogo.js';
+import { fichaDe } from '../engine/procedimiento-seguro.js';
+import { Reloj } from '../engine/puertos/reloj.js';
+import { fechaDeInstante } from '../modules/calendario/zona.js';
+import { ParametroStore } from '../modules/parametros/parametro-store.js';
+import { PARAMETROS_DE_CANALES } from '../modules/parametros/parametros-de-canales.js';
+import { PARAMETROS_DE_SEGUIMIENTO } from '../modules/parametros/parametros-de-seguimiento.js';
+import { AjustesDelTablero } from '../modules/tablero/puertos.js';
 
 /** The procedures whose steps the board shows, each with its own. */
 const DEL_TABLERO = ['implementacion', 'plan'];

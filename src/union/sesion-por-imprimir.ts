@@ -1,12 +1,12 @@
-import type { CalendarioService } from './modules/calendario/calendario.service.js';
+import type { CalendarioService } from '../modules/calendario/calendario.service.js';
 import type {
   Anticipacion,
   AsientoPorImprimir,
   DecisionPorImprimir,
   PuntoPorImprimir,
   SesionPorImprimir,
-} from './modules/documentos-producidos/lo-que-se-imprime.js';
-import { texto, type Idioma } from './platform/textos/textos.js';
+} from '../modules/documentos-producidos/lo-que-se-imprime.js';
+import { texto, type Idioma } from '../platform/textos/textos.js';
 import { cadena, numero } from './compromiso-por-imprimir.js';
 import type { ProcesoLeido } from './proceso-por-imprimir.js';
 

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { FilaSalida } from './engine/puertos/filas.js';
-import { Mensajero } from './engine/puertos/mensajero.js';
-import { CartasDeAviso } from './modules/canales/cartas-de-aviso.js';
-import { Despachos } from './modules/webhooks/despachos.js';
+import type { FilaSalida } from '../engine/puertos/filas.js';
+import { Mensajero } from '../engine/puertos/mensajero.js';
+import { CartasDeAviso } from '../modules/canales/cartas-de-aviso.js';
+import { Despachos } from '../modules/webhooks/despachos.js';
 
 /**
  * What the engine leaves to be told outside becomes rows of each channel, with retries of their own: letters for people,
