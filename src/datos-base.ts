@@ -3,6 +3,7 @@
  * by decree. The national holidays are code, and so are the parameters' default values: they need no rows. Writing it
  * again changes nothing but names and figures that were corrected.
  */
+import { ZONA_NACIONAL } from './engine/puertos/calendario.js';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { v5 as uuidv5 } from 'uuid';
@@ -25,7 +26,7 @@ const NACIONAL: TitularNuevo = {
   provincia: null,
   canton: null,
   gremio: null,
-  zona: 'America/Guayaquil',
+  zona: ZONA_NACIONAL,
   poblacion: null,
   demo: false,
   claveBusqueda: claveBusqueda('Nacional Grupo Núcleo'),

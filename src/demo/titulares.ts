@@ -1,4 +1,5 @@
 /** The titulares of the demonstration. None of them exists: their codes are of no province and their names say so. */
+import { ZONA_NACIONAL } from '../engine/puertos/calendario.js';
 import type { ClaseTitular, Nivel } from '../../machines/contrato.js';
 import { claveBusqueda } from '../platform/clave-busqueda.js';
 import type { TitularNuevo } from '../modules/directorio/titular-store.js';
@@ -16,7 +17,7 @@ interface Clasificacion {
   readonly nombreOficial: string;
 }
 
-const CONTINENTE = 'America/Guayaquil';
+const CONTINENTE = ZONA_NACIONAL;
 const CLASIFICACION: { readonly [T in Tipo]: Clasificacion } = {
   municipal: {
     clase: 'gad',

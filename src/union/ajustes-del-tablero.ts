@@ -1,3 +1,4 @@
+import { ZONA_NACIONAL } from '../engine/puertos/calendario.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { Catalogo } from '../engine/puertos/catalogo.js';
 import { fichaDe } from '../engine/procedimiento-seguro.js';
@@ -53,7 +54,7 @@ export class AjustesDelTableroNacional extends AjustesDelTablero {
   }
 
   private async enVigor(): Promise<ReadonlyMap<string, unknown>> {
-    const hoy = fechaDeInstante(this.reloj.ahora(), 'America/Guayaquil');
+    const hoy = fechaDeInstante(this.reloj.ahora(), ZONA_NACIONAL);
     const filas = await this.parametros.enVigor(null, hoy);
     return new Map(filas.map((f) => [f.nombre, f.valor]));
   }

@@ -1,3 +1,4 @@
+import { ZONA_NACIONAL } from '../engine/puertos/calendario.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { buffer } from 'node:stream/consumers';
 import { Reloj } from '../engine/puertos/reloj.js';
@@ -15,7 +16,6 @@ import { reglasDe } from '../modules/documentos/visibilidad.js';
 import type { Alcance } from '../platform/alcance.js';
 
 /** Where the nation's day begins. */
-const ZONA_NACIONAL = 'America/Guayaquil';
 
 /** What the search asks of documents: which of them an account may read, and what their files say. */
 @Injectable()

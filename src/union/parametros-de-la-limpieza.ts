@@ -1,3 +1,4 @@
+import { ZONA_NACIONAL } from '../engine/puertos/calendario.js';
 import { Inject, Injectable } from '@nestjs/common';
 import type { DiasQueSeGuarda } from '../engine/limpieza.js';
 import { Reloj } from '../engine/puertos/reloj.js';
@@ -14,7 +15,7 @@ export class ParametrosDeLaLimpieza {
   ) {}
 
   async dias(): Promise<DiasQueSeGuarda> {
-    const hoy = fechaDeInstante(this.reloj.ahora(), 'America/Guayaquil');
+    const hoy = fechaDeInstante(this.reloj.ahora(), ZONA_NACIONAL);
     const filas = await this.parametros.enVigor(null, hoy);
     const valor = ({ nombre, porDefecto }: { nombre: string; porDefecto: number }): number => {
       const fijado = filas.find((f) => f.nombre === nombre)?.valor;

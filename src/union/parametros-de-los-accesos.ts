@@ -1,3 +1,4 @@
+import { ZONA_NACIONAL } from '../engine/puertos/calendario.js';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Rol } from '../../machines/contrato.js';
 import { Reloj } from '../engine/puertos/reloj.js';
@@ -46,7 +47,7 @@ export class ParametrosDeLosAccesos implements PoliticaDeAcceso, RetencionDeAcce
   }
 
   private async leer(nombre: string): Promise<unknown> {
-    const hoy = fechaDeInstante(this.reloj.ahora(), 'America/Guayaquil');
+    const hoy = fechaDeInstante(this.reloj.ahora(), ZONA_NACIONAL);
     const filas = await this.parametros.enVigor(null, hoy);
     return filas.find((f) => f.nombre === nombre)?.valor;
   }

@@ -1,3 +1,4 @@
+import { ZONA_NACIONAL } from '../engine/puertos/calendario.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { Reloj } from '../engine/puertos/reloj.js';
 import { fechaDeInstante } from '../modules/calendario/zona.js';
@@ -32,7 +33,7 @@ export class ParametrosDeLosCanales
   }
 
   private async leer(nombre: string, titularId: string | null): Promise<unknown> {
-    const hoy = fechaDeInstante(this.reloj.ahora(), 'America/Guayaquil');
+    const hoy = fechaDeInstante(this.reloj.ahora(), ZONA_NACIONAL);
     const filas = await this.parametros.enVigor(titularId, hoy);
     return filas.find((f) => f.nombre === nombre)?.valor;
   }

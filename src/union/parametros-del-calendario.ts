@@ -1,3 +1,4 @@
+import { ZONA_NACIONAL } from '../engine/puertos/calendario.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { Reloj } from '../engine/puertos/reloj.js';
 import {
@@ -20,7 +21,7 @@ export class ParametrosDelCalendario extends LectorDeParametrosDeCalendario {
   }
 
   override async leer(): Promise<ParametrosDeCalendario> {
-    const hoy = fechaDeInstante(this.reloj.ahora(), 'America/Guayaquil');
+    const hoy = fechaDeInstante(this.reloj.ahora(), ZONA_NACIONAL);
     const filas = await this.parametros.enVigor(null, hoy);
     const valor = filas.find((f) => f.nombre === SUSPENSION_RECUPERABLE_ES_HABIL)?.valor;
     return {

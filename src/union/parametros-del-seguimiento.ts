@@ -1,3 +1,4 @@
+import { ZONA_NACIONAL } from '../engine/puertos/calendario.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { Reloj } from '../engine/puertos/reloj.js';
 import { fechaDeInstante } from '../modules/calendario/zona.js';
@@ -30,7 +31,7 @@ export class ParametrosDelSeguimiento extends CadenciaDePartes {
 
   /** First those of the titular. */
   private async enVigor(titularId: string | null): Promise<readonly FilaParametro[]> {
-    const hoy = fechaDeInstante(this.reloj.ahora(), 'America/Guayaquil');
+    const hoy = fechaDeInstante(this.reloj.ahora(), ZONA_NACIONAL);
     const propios = titularId === null ? [] : await this.parametros.enVigor(titularId, hoy);
     return [...propios, ...(await this.parametros.enVigor(null, hoy))];
   }

@@ -14,6 +14,9 @@ export interface Vencimiento {
   readonly computo: JsonObjeto;
 }
 
+/** Of the nation's own days: everything but Galápagos lives by it. */
+export const ZONA_NACIONAL = 'America/Guayaquil';
+
 /** Civil dates and business days of a titular. Holds the holidays in memory; every answer carries its version. */
 export abstract class Calendario {
   /** Civil date of an instant in a zone. */

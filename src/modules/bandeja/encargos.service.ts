@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Fecha } from '../../../machines/contrato.js';
-import { Calendario } from '../../engine/puertos/calendario.js';
+import { Calendario, ZONA_NACIONAL } from '../../engine/puertos/calendario.js';
 import type { FilaTitular } from '../../engine/puertos/filas.js';
 import { ProcesoStore } from '../../engine/puertos/proceso-store.js';
 import { Reloj } from '../../engine/puertos/reloj.js';
@@ -11,8 +11,6 @@ import { Problema } from '../../platform/problema.js';
 import { EncargoStore, type Candidato } from './encargo-store.js';
 import { ladoDe } from './lados.js';
 import { TareaStore, type Reparto, type TareaVista } from './tarea-store.js';
-
-const ZONA_NACIONAL = 'America/Guayaquil';
 
 export interface Donde {
   readonly procesoId: string;

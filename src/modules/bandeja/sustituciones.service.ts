@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Fecha } from '../../../machines/contrato.js';
-import { Calendario } from '../../engine/puertos/calendario.js';
+import { Calendario, ZONA_NACIONAL } from '../../engine/puertos/calendario.js';
 import { Ids } from '../../engine/puertos/ids.js';
 import { Reloj } from '../../engine/puertos/reloj.js';
 import type { Identidad } from '../../platform/identidad.js';
@@ -9,7 +9,6 @@ import { campoInvalido, Problema } from '../../platform/problema.js';
 import { cobertura, type Cobertura } from './cobertura.js';
 import { SustitucionStore, type PersonaConCargos, type Sustitucion } from './sustitucion-store.js';
 
-const ZONA_NACIONAL = 'America/Guayaquil';
 const MAS_CANDIDATOS = 50;
 
 export interface SustitucionVista extends Sustitucion, Cobertura {

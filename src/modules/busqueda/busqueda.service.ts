@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Nivel } from '../../../machines/contrato.js';
-import { Calendario } from '../../engine/puertos/calendario.js';
+import { Calendario, ZONA_NACIONAL } from '../../engine/puertos/calendario.js';
 import { Reloj } from '../../engine/puertos/reloj.js';
 import type { Identidad } from '../../platform/identidad.js';
 import type { Corte, Pagina } from '../../platform/pagina.js';
@@ -10,7 +10,6 @@ import { palabrasBuscadas } from './palabras.js';
 import { LecturaDeDocumentos } from './puertos.js';
 
 /** Where the nation's day begins. */
-const ZONA_NACIONAL = 'America/Guayaquil';
 /** Nobody reads further than this; counting further would only cost. */
 const TOPE = 1000;
 

@@ -1,3 +1,4 @@
+import { ZONA_NACIONAL } from '../../engine/puertos/calendario.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { Ids } from '../../engine/puertos/ids.js';
 import { ProcesoStore } from '../../engine/puertos/proceso-store.js';
@@ -23,8 +24,6 @@ import {
 } from './libro-de-calendario-store.js';
 import { calcularTermino, tocaTermino } from './termino.js';
 import { fechaDeInstante } from './zona.js';
-
-const ZONA = 'America/Guayaquil';
 
 /** What is about to be done to the table. */
 export interface CambioPedido {
@@ -98,7 +97,7 @@ export class AdministracionDeCalendario {
 
   /** The running terms under another reading of the recoverable suspension. */
   async conSuspensionesHabiles(habiles: boolean) {
-    const hoy = fechaDeInstante(this.reloj.ahora(), ZONA);
+    const hoy = fechaDeInstante(this.reloj.ahora(), ZONA_NACIONAL);
     const { filas } = this.calendario.actual;
     const despues = CalendarioLaboral.crear(filas, { suspensionRecuperableEsHabil: habiles });
     const abiertos = await this.libro.terminosEntre(hoy, '9999-12-31');
@@ -216,7 +215,7 @@ export class AdministracionDeCalendario {
   /** Those already past say nothing to anybody. */
   private async avisar(tocados: readonly TerminoTocadoPorCambio[], dia: string): Promise<void> {
     const ahora = this.reloj.ahora();
-    const hoy = fechaDeInstante(ahora, ZONA);
+    const hoy = fechaDeInstante(ahora, ZONA_NACIONAL);
     await this.libro.avisar(
       tocados
         .filter((x) => x.termino.vence >= hoy || x.nuevoVence >= hoy)

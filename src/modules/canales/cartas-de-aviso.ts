@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { v5 as uuidv5 } from 'uuid';
-import { Calendario } from '../../engine/puertos/calendario.js';
+import { Calendario, ZONA_NACIONAL } from '../../engine/puertos/calendario.js';
 import type { FilaSalida } from '../../engine/puertos/filas.js';
 import { Reloj } from '../../engine/puertos/reloj.js';
 import { Nombres } from '../../platform/nombres.js';
@@ -28,7 +28,7 @@ export class CartasDeAviso {
     if (salida.tipo !== 'proceso.aviso' || typeof avisoId !== 'string') return;
     const aviso = await this.preferencias.findAviso(avisoId);
     if (aviso === null) return;
-    const hoy = this.calendario.fecha(this.reloj.ahora(), 'America/Guayaquil');
+    const hoy = this.calendario.fecha(this.reloj.ahora(), ZONA_NACIONAL);
     const lectores = await this.cartas.lectoresAlMomento(
       aviso.titularId,
       aviso.roles,

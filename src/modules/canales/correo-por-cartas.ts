@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Calendario } from '../../engine/puertos/calendario.js';
+import { Calendario, ZONA_NACIONAL } from '../../engine/puertos/calendario.js';
 import { Reloj } from '../../engine/puertos/reloj.js';
 import { CONFIGURACION, type Configuracion } from '../../platform/configuracion.js';
 import { Correo, type CartaNueva } from '../../platform/correo.js';
 import { Sello } from '../../platform/sello.js';
 import { v5 as uuidv5 } from 'uuid';
 import { CartaStore, type Carta, type LectorDeCarta } from './carta-store.js';
-import { trasElSilencio, ZONA_NACIONAL } from './preferencia.js';
+import { trasElSilencio } from './preferencia.js';
 import { vestirCarta } from './vestir-carta.js';
 
 /** Letters are rows before they are mail: whoever leaves one does not wait for the outside, nor loses it. */

@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { Calendario } from '../../engine/puertos/calendario.js';
+import { Calendario, ZONA_NACIONAL } from '../../engine/puertos/calendario.js';
 import { Ids } from '../../engine/puertos/ids.js';
 import { Reloj } from '../../engine/puertos/reloj.js';
 import { CONFIGURACION, type Configuracion } from '../../platform/configuracion.js';
@@ -129,7 +129,7 @@ export class CorreosController {
   })
   async probar(@Quien() quien: Identidad): Promise<z.infer<typeof correoDto>> {
     exigirAdministracion(quien);
-    const hoy = this.calendario.fecha(this.reloj.ahora(), 'America/Guayaquil');
+    const hoy = this.calendario.fecha(this.reloj.ahora(), ZONA_NACIONAL);
     const lector = await this.store.lector(quien.cuentaId, hoy);
     if (lector === null) throw new Problema('NO_ENCONTRADO');
     const nueva = {

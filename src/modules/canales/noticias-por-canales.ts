@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { v5 as uuidv5 } from 'uuid';
 import type { Rol } from '../../../machines/contrato.js';
-import { Calendario } from '../../engine/puertos/calendario.js';
+import { Calendario, ZONA_NACIONAL } from '../../engine/puertos/calendario.js';
 import { Ids } from '../../engine/puertos/ids.js';
 import { ProcesoStore } from '../../engine/puertos/proceso-store.js';
 import { Reloj } from '../../engine/puertos/reloj.js';
@@ -80,7 +80,7 @@ export class NoticiasPorCanales extends Noticias {
     roles: readonly Rol[],
     cuentaId: string | null,
   ): Promise<readonly LectorDeCarta[]> {
-    const hoy = this.calendario.fecha(this.reloj.ahora(), 'America/Guayaquil');
+    const hoy = this.calendario.fecha(this.reloj.ahora(), ZONA_NACIONAL);
     const grupo = grupoDe(n.codigo);
     return cuentaId === null
       ? this.cartas.lectoresAlMomento(n.titularId, roles, grupo, hoy)

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { v5 as uuidv5 } from 'uuid';
 import type { Cita, DeclaracionDePlazo, Rol } from '../../../machines/contrato.js';
 import type { Linea } from '../../engine/linea.js';
-import { Calendario } from '../../engine/puertos/calendario.js';
+import { Calendario, ZONA_NACIONAL } from '../../engine/puertos/calendario.js';
 import { Catalogo } from '../../engine/puertos/catalogo.js';
 import type { ClaveIdempotente } from '../../engine/puertos/filas.js';
 import { Ids } from '../../engine/puertos/ids.js';
@@ -38,7 +38,6 @@ const GESTIONAN: readonly Rol[] = [
   'secretariaTecnica',
 ];
 const ESPACIO = '6f1f6d1e-5a0c-5d7b-8a49-3f0a9d1b7c52';
-const ZONA = 'America/Guayaquil';
 /** One business day: the first that counts after a reception. */
 const UN_DIA: DeclaracionDePlazo = {
   nombre: 'notificacion',
@@ -331,7 +330,7 @@ export class NotificacionesService {
   }
 
   private hoy(): string {
-    return this.calendario.fecha(this.reloj.ahora(), ZONA);
+    return this.calendario.fecha(this.reloj.ahora(), ZONA_NACIONAL);
   }
 }
 

@@ -1,3 +1,4 @@
+import { ZONA_NACIONAL } from '../../engine/puertos/calendario.js';
 import type { Instante } from '../../engine/puertos/filas.js';
 import type { Idioma } from '../../platform/textos/textos.js';
 import { GRUPOS_DE_AVISOS, type GrupoDeAvisos } from './grupos-de-avisos.js';
@@ -42,7 +43,6 @@ export const sinResumen = (p: Preferencia): Preferencia => ({
 
 export const MINUTO = 60_000;
 const DIA = 1440;
-export const ZONA_NACIONAL = 'America/Guayaquil';
 /** Minutes behind UTC, all the year: Ecuador has no summer time. */
 const DESFASES: ReadonlyMap<string, number> = new Map([
   [ZONA_NACIONAL, -300],

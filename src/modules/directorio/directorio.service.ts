@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Rol } from '../../../machines/contrato.js';
-import { Calendario } from '../../engine/puertos/calendario.js';
+import { Calendario, ZONA_NACIONAL } from '../../engine/puertos/calendario.js';
 import { Ids } from '../../engine/puertos/ids.js';
 import { Reloj } from '../../engine/puertos/reloj.js';
 import type { Gremio } from '../../platform/alcance.js';
@@ -43,7 +43,6 @@ export interface PeticionDeDesignar {
 }
 
 /** Where the nation's day begins. */
-const ZONA_NACIONAL = 'America/Guayaquil';
 
 /** Titulares, people, and who holds which office from when to when, by which document. */
 @Injectable()

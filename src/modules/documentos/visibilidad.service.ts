@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { TIPOS_DOCUMENTO, type Fecha, type TipoDocumento } from '../../../machines/contrato.js';
-import { Calendario } from '../../engine/puertos/calendario.js';
+import { Calendario, ZONA_NACIONAL } from '../../engine/puertos/calendario.js';
 import { Ids } from '../../engine/puertos/ids.js';
 import { Reloj } from '../../engine/puertos/reloj.js';
 import { tieneRolNacional, type Identidad } from '../../platform/identidad.js';
@@ -14,7 +14,6 @@ import {
 import { ReglaDeVisibilidadStore, type FilaDeVisibilidad } from './regla-de-visibilidad-store.js';
 import { deFabrica, nuncaEsPublico, tablaCon } from './tabla-de-visibilidad.js';
 
-const ZONA_NACIONAL = 'America/Guayaquil';
 const A_LA_VISTA = 20;
 
 export interface ReglaPedida {

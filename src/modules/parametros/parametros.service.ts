@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { Certeza, Json } from '../../../machines/contrato.js';
 import { Catalogo } from '../../engine/puertos/catalogo.js';
-import { Calendario } from '../../engine/puertos/calendario.js';
+import { Calendario, ZONA_NACIONAL } from '../../engine/puertos/calendario.js';
 import { parametroDeMeta } from '../../engine/procedimiento-seguro.js';
 import { PARAMETROS_DE_RECTIFICACION } from '../../engine/quien-corrige.js';
 import { Ids } from '../../engine/puertos/ids.js';
@@ -21,7 +21,6 @@ import { PARAMETROS_DE_SEGUIMIENTO } from './parametros-de-seguimiento.js';
 
 /** Of the calendar: does a recoverable suspended day stay a working day for términos? */
 export const SUSPENSION_RECUPERABLE_ES_HABIL = 'suspensionRecuperableEsHabil';
-const ZONA_NACIONAL = 'America/Guayaquil';
 const DIAS = z.int().min(1).max(3650);
 
 export interface Declarado {

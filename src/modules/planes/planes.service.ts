@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Json, JsonObjeto, Rol } from '../../../machines/contrato.js';
 import { camposDe, cadenasEn } from '../../engine/campos-marcados.js';
-import { Calendario } from '../../engine/puertos/calendario.js';
+import { Calendario, ZONA_NACIONAL } from '../../engine/puertos/calendario.js';
 import { Catalogo } from '../../engine/puertos/catalogo.js';
 import { Reloj } from '../../engine/puertos/reloj.js';
 import { esReferencia } from '../../engine/textos-borrables.js';
@@ -31,7 +31,6 @@ const VEN_PERSONAS: readonly Rol[] = [
   'grupoEjecutor',
   'grupoNucleo',
 ];
-const ZONA = 'America/Guayaquil';
 
 interface Leido {
   readonly plan: FilaDePlan;
@@ -290,7 +289,7 @@ export class PlanesService {
   }
 
   private hoy(): string {
-    return this.calendario.fecha(this.reloj.ahora(), ZONA);
+    return this.calendario.fecha(this.reloj.ahora(), ZONA_NACIONAL);
   }
 }
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Rol } from '../../../machines/contrato.js';
-import { Calendario } from '../../engine/puertos/calendario.js';
+import { Calendario, ZONA_NACIONAL } from '../../engine/puertos/calendario.js';
 import { ProcesoStore } from '../../engine/puertos/proceso-store.js';
 import { Reloj } from '../../engine/puertos/reloj.js';
 import { rolesSobre } from '../../platform/alcance.js';
@@ -47,7 +47,7 @@ export class PresentarSeguimiento {
       ...c.respuestas.map((r) => r.documentoId),
     ]);
     const viva = c.estado === 'abierta' || c.estado === 'respondida';
-    const hoy = this.calendario.fecha(this.reloj.ahora(), 'America/Guayaquil');
+    const hoy = this.calendario.fecha(this.reloj.ahora(), ZONA_NACIONAL);
     const puede = (...sirven: Rol[]): boolean => cargoPara(roles, sirven, undefined) !== null;
     return {
       id: c.id,

@@ -3,7 +3,7 @@ import type { Rol } from '../../../machines/contrato.js';
 import type { SituacionVista } from '../../engine/comandos.js';
 import { Engine } from '../../engine/engine.js';
 import { sumarDias } from '../../engine/libro-de-plazos.js';
-import { Calendario } from '../../engine/puertos/calendario.js';
+import { Calendario, ZONA_NACIONAL } from '../../engine/puertos/calendario.js';
 import type { FilaTitular } from '../../engine/puertos/filas.js';
 import { Ids } from '../../engine/puertos/ids.js';
 import { ProcesoStore } from '../../engine/puertos/proceso-store.js';
@@ -28,7 +28,6 @@ import {
   type ResumenDeParte,
 } from './seguimiento-store.js';
 
-const ZONA_NACIONAL = 'America/Guayaquil';
 /** Acts shown in a report; a period with more says so by its number. */
 const HECHOS_EN_UN_PARTE = 200;
 

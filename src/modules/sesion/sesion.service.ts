@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Calendario } from '../../engine/puertos/calendario.js';
+import { Calendario, ZONA_NACIONAL } from '../../engine/puertos/calendario.js';
 import { Ids } from '../../engine/puertos/ids.js';
 import { Reloj } from '../../engine/puertos/reloj.js';
 import { alcanceDe } from '../../platform/alcance.js';
@@ -30,7 +30,6 @@ const INTENTOS = 5;
 /** How often use is written down: not at every request. */
 const CADA_CUANTO_SE_ANOTA = MINUTO;
 /** Where the nation's day begins. */
-export const ZONA_NACIONAL = 'America/Guayaquil';
 
 @Injectable()
 export class SesionService extends Autenticador {

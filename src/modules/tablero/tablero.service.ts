@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Calendario } from '../../engine/puertos/calendario.js';
+import { Calendario, ZONA_NACIONAL } from '../../engine/puertos/calendario.js';
 import { Reloj } from '../../engine/puertos/reloj.js';
 import { tieneRol, tieneRolNacional, type Identidad } from '../../platform/identidad.js';
 import { Problema } from '../../platform/problema.js';
@@ -10,8 +10,6 @@ import { MemoriaDelTablero, MESES_DE_ACTIVIDAD } from './memoria-del-tablero.js'
 import { AjustesDelTablero } from './puertos.js';
 import { sumar, type Sumas } from './sumas.js';
 import { TableroStore } from './tablero-store.js';
-
-const ZONA_NACIONAL = 'America/Guayaquil';
 
 export interface TableroVisto {
   readonly hoy: string;
