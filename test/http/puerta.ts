@@ -51,6 +51,10 @@ export class Programa {
     readonly correo: string,
   ) {}
 
+  /** The same person and token, at the door of a service that was started again. */
+  en(url: string): Programa {
+    return new Programa(url, this.ficha, this.cuentaId, this.personaId, this.correo);
+  }
   /** A token lasts ninety days. */
   async reingresar(): Promise<void> {
     const cuerpo = { correo: this.correo, clave: CLAVE, programa: true };
@@ -144,11 +148,12 @@ export const pdf = (texto: string): Uint8Array =>
 
 export class Puerta {
   private constructor(
-    readonly servicio: Servicio,
+    public servicio: Servicio,
     readonly reloj: RelojDePrueba,
     readonly carpeta: string,
     private readonly lineas: string[],
     private readonly claveGuardada: string,
+    private readonly volver: () => Promise<Servicio>,
   ) {}
 
   static async abrir(entorno: Record<string, string> = {}): Promise<Puerta> {
@@ -177,8 +182,8 @@ export class Puerta {
         reloj,
         llenar: cargarDatosBase,
       });
-    const servicio = await levantar(config, { destino, reloj });
-    return new Puerta(servicio, reloj, carpeta, lineas, await GUARDADA);
+    const volver = () => levantar(config, { destino, reloj });
+    return new Puerta(await volver(), reloj, carpeta, lineas, await GUARDADA, volver);
   }
 
   get url(): string {
@@ -191,6 +196,12 @@ export class Puerta {
   async cerrar(): Promise<void> {
     await this.servicio.cerrar();
     await rm(this.carpeta, { recursive: true, force: true });
+  }
+
+  /** Stops the service and starts another on what the first one left written. */
+  async reiniciar(): Promise<void> {
+    await this.servicio.cerrar();
+    this.servicio = await this.volver();
   }
 
   /** Somebody with these offices and a token. */
