@@ -101,6 +101,7 @@ type Declaracion = {
   readonly meta?: MetaDe;
   readonly soloEn?: SoloEn;
   readonly actuaSi?: ActuaSi;
+  readonly sella?: string;
 };
 
 type Consecuencia = {
@@ -153,6 +154,7 @@ export function evento(nombre: string, d: Declaracion): EventoDeclarado {
     metaDe: d.meta ?? null,
     soloEn: d.soloEn ?? {},
     actuaSi: d.actuaSi ?? null,
+    ...(d.sella === undefined ? {} : { sella: d.sella }),
   };
 }
 

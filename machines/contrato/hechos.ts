@@ -167,4 +167,9 @@ export interface DeclaracionDeEvento {
   readonly interno: boolean;
   /** Does the procedure ever wait for it (the closing of its step, the answer to something pending), or may it merely happen? */
   readonly espera: boolean;
+  /**
+   * Once recorded, no correction reaches what its process recorded up to it; what must be said afterwards is said by the
+   * event named here.
+   */
+  readonly sella?: string;
 }

@@ -140,6 +140,7 @@ export const registrarActaGenerada = evento('registrarActaGenerada', {
 export const aprobarActa = evento('aprobarActa', {
   ...deLaSecretaria,
   datos: d.aprobarActa,
+  sella: 'aclararActa',
   espera: true,
   meta: () => null,
   requisitos: [r.ACTA_ELABORADA, r.ACREDITACIONES_REGULARIZADAS],
@@ -147,6 +148,7 @@ export const aprobarActa = evento('aprobarActa', {
 export const firmarActa = evento('firmarActa', {
   ...deLaSecretaria,
   datos: d.firmarActa,
+  sella: 'aclararActa',
   espera: true,
   meta: () => null,
   requisitos: [r.ACTA_FIRMADA, r.ACTA_GENERADA, r.FIRMAS_SUFICIENTES],

@@ -1,6 +1,6 @@
 /**
  * One session of a body, as Cuenca's methodology (S0 §4.1, §5) tells of it: called with its notice, held live or told
- * whole, called again without quorum, and its minutes written, approved and signed. Signed, they do not change: what
+ * whole, called again without quorum, and its minutes written, approved and signed. Approved, they do not change: what
  * must be said afterwards is said in an acta aclaratoria. Its agreements are processes below it.
  */
 import { setup } from 'xstate';
@@ -39,6 +39,7 @@ const clausurar = al(e.clausurarSesion, {
   destino: '#sesion.redactandoActa',
   acciones: [con((_c, d) => ({ fin: d.hora ?? null, celebrada: true }))],
 });
+const aclarar = al(e.aclararActa, { acciones: [con(cambios.aclarar)] });
 const publicar = al(e.publicarActa, { acciones: [con(cambios.publicar)] });
 
 const { guards, actions } = base<ContextoSesion>();
@@ -129,10 +130,11 @@ export const maquinaDeSesion = setup({
           acciones: [con(cambios.firmar), anunciar('ACTA_FIRMADA')],
         }),
         ...publicar,
+        ...aclarar,
       },
     },
     actaFirmada: {
-      on: { ...publicar, ...al(e.aclararActa, { acciones: [con(cambios.aclarar)] }) },
+      on: { ...publicar, ...aclarar },
     },
     sesionCancelada: { type: 'final' },
   },

@@ -67,6 +67,7 @@ export async function rectificar(
   if (!deMarca) noSuspendido(vista.raiz!.marca);
   exigirCorregible(cmd, linea, previas);
   if (deMarca) exigirUltimaMarca(cmd, linea, grupos, previas);
+  exigirSinSello(h, cmd, linea, grupos, previas);
   const fuentes = new Fuentes(vista.lector, vista.titular.id, momento.hoy);
   const parametros = await leerLimites(fuentes);
   const { cargo, aprueban } = quienCorrige(
@@ -226,12 +227,32 @@ function exigirCorregible(cmd: ComandoRectificar, linea: Linea, previas: Correcc
     throw noSeCorrige(cmd, deshecha ? 'YA_DEJADA_SIN_EFECTO' : 'NO_SE_CORRIGE_ASI');
 }
 
-const noSeCorrige = (cmd: ComandoRectificar, motivo: string): ComandoRechazado =>
+/** What a later act of the same process sealed (minutes once approved) is not read otherwise: something is added to it. */
+function exigirSinSello(
+  { catalogo }: Herramientas,
+  cmd: ComandoRectificar,
+  linea: Linea,
+  grupos: readonly Grupo[],
+  previas: Correcciones,
+): void {
+  for (const { principal: p } of grupos) {
+    if (p.proceso !== linea.proceso || p.secuencia < linea.secuencia) continue;
+    if (p.correccion !== undefined || previas.find(p.secuencia)?.hecho === null) continue;
+    const sella = catalogo.get(p.procedimiento).eventos.get(p.evento)?.sella;
+    if (sella !== undefined) throw noSeCorrige(cmd, 'SELLADO', [sella]);
+  }
+}
+
+const noSeCorrige = (
+  cmd: ComandoRectificar,
+  motivo: string,
+  permitidos: readonly string[] = [],
+): ComandoRechazado =>
   new ComandoRechazado('EVENTO_FUERA_DE_LUGAR', {
     evento: cmd.clase,
     secuencia: cmd.secuencia,
     motivo,
-    permitidos: [],
+    permitidos,
   });
 
 function revisarMotivo(motivo: string, errores: ErrorDeCampo[]): void {

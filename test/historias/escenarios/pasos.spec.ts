@@ -436,7 +436,7 @@ it('scenario 58: two complete one step at once: one does, the other is told that
   const cerrar = (quien: Programa) =>
     quien.transitar(c.proceso, 'identificarActores', TODOS, {}, { 'if-match': etag });
   const respuestas = await Promise.all([cerrar(c.delegado), cerrar(otra)]);
-  expect(respuestas.map((r) => r.estado).toSorted()).toEqual([200, 412]);
+  expect(respuestas.map((r) => r.estado).toSorted((a, b) => a - b)).toEqual([200, 412]);
   expect(respuestas.find((r) => r.estado === 412)!.cuerpo.codigo).toBe('VERSION_DESACTUALIZADA');
   expect(await paso(c.proceso, 5)).toMatchObject({ estado: 'cumplido', vuelta: 1 });
   expect((await bitacora(c.proceso)).filter((l) => l.evento === 'identificarActores')).toHaveLength(

@@ -462,11 +462,35 @@ it('scenario 43: signed minutes do not change: what must be said goes in an acta
   expect(acta.firmada.sha256).not.toBe(acta.generada.sha256);
   const otraVez = await secretaria.transitar(id, 'elaborarActa', elaborar);
   expect(otraVez.estado).toBe(409);
+  // Nor by a correction of the journal, whoever asks for it: what was approved and signed is sealed.
+  const lineas = (await poc.get(`/api/procesos/${id}/bitacora?limite=100`)).cuerpo.elementos as {
+    evento: string;
+    secuencia: number;
+  }[];
+  const corregir = (evento: string, clase: string) =>
+    poc.post(`/api/procesos/${id}/rectificaciones`, {
+      clase,
+      secuencia: lineas.find((l) => l.evento === evento)!.secuencia,
+      motivo: 'Se escribió mal',
+      previa: true,
+      ...(clase === 'rectificarHecho' ? { cambios: { ocurridoEn: '2025-10-13' } } : {}),
+    });
+  for (const evento of ['decidirPunto', 'elaborarActa', 'aprobarActa', 'firmarActa'])
+    for (const clase of ['rectificarHecho', 'anularHecho']) {
+      const r = await corregir(evento, clase);
+      expect([evento, r.estado, r.cuerpo.permitidos?.[0]?.evento]).toEqual([
+        evento,
+        409,
+        'aclararActa',
+      ]);
+    }
   const aclaratoria = await secretaria.documento(gad, ['acta_sesion']);
   bien(await secretaria.transitar(id, 'aclararActa', { aclaratoria, motivo: 'La hora era otra' }));
   bien(
     await secretaria.transitar(id, 'publicarActa', { publicacion: 'https://example.ec/actas/1' }),
   );
+  lineas.push(...(await poc.get(`/api/procesos/${id}/bitacora?limite=100`)).cuerpo.elementos);
+  expect((await corregir('publicarActa', 'rectificarHecho')).estado).toBe(200);
   expect((await leer(id)).acta).toMatchObject({
     publicada: 'https://example.ec/actas/1',
     aclaratorias: [{ documento: aclaratoria, motivo: 'La hora era otra' }],
