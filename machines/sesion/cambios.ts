@@ -83,7 +83,10 @@ export const instalar = (c: ContextoSesion, d: Datos, h: Hechos): Parte => ({
   hora: d.hora ?? c.hora,
   puntos: modificar(c, d.agregados, d.retirados),
 });
-export const sinQuorum = (c: ContextoSesion, d: Datos, h: Hechos): Parte => abrir(c, d, h);
+export const sinQuorum = (c: ContextoSesion, d: Datos, h: Hechos): Parte => ({
+  ...abrir(c, d, h),
+  diasDeSegunda: (organoDe(h)?.norma ?? c.norma)?.reglas.diasDeSegunda ?? null,
+});
 
 export function mover(c: ContextoSesion, d: Datos, h: Hechos): Parte {
   const es = (a: Asistente): boolean =>

@@ -158,6 +158,8 @@ export const contextoDeSesion = contextoConPasos.extend({
       formula: z.string().max(40),
     })
     .nullable(),
+  /** Days término for holding it again, by the norm of its body; without one, by the parameter. */
+  diasDeSegunda: z.int().min(1).nullable().optional(),
   celebrada: z.boolean(),
   acuerdos: z.array(acuerdo),
   acta: acta.nullable(),

@@ -4,7 +4,7 @@
  * must be said afterwards is said in an acta aclaratoria. Its agreements are processes below it.
  */
 import { setup } from 'xstate';
-import { abrirHijos, al, alNacer, avisar, base } from '../al.js';
+import { abrirHijos, al, alNacer, alVencer, avisar, base, SIN_RELOJ } from '../al.js';
 import type { EntradaDeMaquina, Suceso } from '../al.js';
 import * as cambios from './cambios.js';
 import { accionGuardar, alAbrirse, guardar } from './contexto.js';
@@ -48,6 +48,7 @@ export const maquinaDeSesion = setup({
   types: {} as { context: ContextoSesion; events: Suceso; input: EntradaDeMaquina },
   guards,
   actions: { ...actions, guardar: accionGuardar },
+  delays: { terminoDeSegundaConvocatoria: SIN_RELOJ },
 }).createMachine({
   id: 'sesion',
   context: alNacer(alAbrirse),
@@ -79,6 +80,13 @@ export const maquinaDeSesion = setup({
           acciones: [con(cambios.convocarDeNuevo), anunciar('SESION_CONVOCADA_DE_NUEVO')],
         }),
         ...cancelar,
+      },
+      /** Past it, what is held is said to be late: nobody is kept from holding it. */
+      after: {
+        terminoDeSegundaConvocatoria: alVencer({
+          paso: null,
+          acciones: [anunciar('SEGUNDA_CONVOCATORIA_VENCIDA')],
+        }),
       },
     },
     sesionInstalada: {

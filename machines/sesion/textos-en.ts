@@ -161,6 +161,9 @@ export const en: { readonly [clave: string]: string } = {
   'falta.FIRMAS_SUFICIENTES': 'There are {firmas} signatures; {pide} are asked for.',
   'aviso.SESION_CONVOCADA': 'Session {sesion} was called for {fecha}.',
   'aviso.SESION_CONVOCADA_DE_NUEVO': 'Session {sesion} was called a second time, for {fecha}.',
+  'plazo.terminoDeSegundaConvocatoria': 'Term of the second call',
+  'aviso.SEGUNDA_CONVOCATORIA_VENCIDA':
+    'The term for calling session {sesion} of {fecha} again, which had no quorum, has ended.',
   'aviso.SESION_SIN_QUORUM': 'Session {sesion} of {fecha} had no quorum.',
   'aviso.SESION_CANCELADA': 'Session {sesion} of {fecha} was cancelled.',
   'aviso.ACTA_APROBADA': 'The minutes of session {sesion} of {fecha} were approved.',

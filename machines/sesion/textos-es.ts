@@ -167,6 +167,9 @@ export const es: { readonly [clave: string]: string } = {
   'aviso.SESION_CONVOCADA': 'Se convocó la sesión {sesion} para el {fecha}.',
   'aviso.SESION_CONVOCADA_DE_NUEVO':
     'Se convocó por segunda vez la sesión {sesion}, para el {fecha}.',
+  'plazo.terminoDeSegundaConvocatoria': 'Término de la segunda convocatoria',
+  'aviso.SEGUNDA_CONVOCATORIA_VENCIDA':
+    'Venció el término para volver a convocar la sesión {sesion} del {fecha}, que no reunió quórum.',
   'aviso.SESION_SIN_QUORUM': 'La sesión {sesion} del {fecha} no reunió quórum.',
   'aviso.SESION_CANCELADA': 'Se canceló la sesión {sesion} del {fecha}.',
   'aviso.ACTA_APROBADA': 'Se aprobó el acta de la sesión {sesion} del {fecha}.',

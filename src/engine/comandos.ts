@@ -91,6 +91,16 @@ export interface ComandoMarca extends Sobre {
   readonly sinAvisos?: boolean;
 }
 
+/** A running término reckoned again by the calendar of today; `vence`: the day that was seen it would end on. */
+export interface ComandoRecontar extends Sobre {
+  /** The process whose term it is, or any of its root. */
+  readonly procesoId: string;
+  readonly plazoId: string;
+  readonly vence: Fecha;
+  readonly motivo: string;
+  readonly documento?: string;
+}
+
 /** A fact of the past, named by the thing that was declared. */
 export interface HechoDelPasado extends Omit<DatosDeHecho, 'modo' | 'actuadoPor'> {
   /** Names it in the answers: errors say which declared thing they are about. */

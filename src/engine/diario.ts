@@ -172,6 +172,14 @@ export class MemoriaDeGrupo implements Memoria {
     return p === undefined ? null : computo(p);
   }
 
+  recontado(id: string, antes: string): ComputoRecordado | null {
+    const p = this.plazos.findLast(
+      (q) => q.accion === 'recontar' && q.id === id && q.antes === antes,
+    );
+    if (p === undefined) this.sinRecordar.add(`plazo ${id} recontar`);
+    return p === undefined ? null : computo(p);
+  }
+
   /** Was this reckoning made now? */
   esNuevo(p: PlazoEnLinea): boolean {
     return (

@@ -10,6 +10,7 @@ import {
   type ComandoAbrir,
   type ComandoCargar,
   type ComandoMarca,
+  type ComandoRecontar,
   type ComandoRectificar,
   type ComandoTransicion,
   type EfectoDeRectificacion,
@@ -34,6 +35,7 @@ import {
 } from './puertos/proceso-store.js';
 import type { Reloj } from './puertos/reloj.js';
 import { reconstruir, type Reconstruccion } from './reconstruccion.js';
+import { recontar } from './recuento.js';
 import { rectificar } from './rectificacion.js';
 import { simular } from './simulacion.js';
 import { verSituacion } from './situacion-vista.js';
@@ -137,6 +139,22 @@ export class Engine {
         estado: 200,
         // The tasks of the whole tree go with a mark and come back without it.
         reproyectar: unidad.e.arbol.todos(),
+      });
+    });
+  }
+
+  /** Reckons a running término again: the calendar never moves it by itself. @throws ComandoRechazado */
+  async recontar(cmd: ComandoRecontar): Promise<Recibo> {
+    const { destino, momento } = await this.dirigir(cmd.procesoId, cmd.principal, cmd.idempotencia);
+    return this.mandar({ ...destino, procesoId: null }, cmd.idempotencia, async (vista) => {
+      const { unidad, textos } = await recontar(this.h, vista, cmd, momento);
+      return asentar(unidad, {
+        raiz: raizDe(vista),
+        marca: null,
+        textos: textos.nuevos,
+        sinAvisos: false,
+        idempotencia: cmd.idempotencia,
+        estado: 200,
       });
     });
   }

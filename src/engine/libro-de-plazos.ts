@@ -213,6 +213,40 @@ export class LibroDePlazos {
     );
   }
 
+  /** What a running término would be by the calendar of today; null: it is not counted in días término. */
+  contarDeNuevo(f: FilaPlazo, certeza: DeclaracionDePlazo['certeza']): Vencimiento | null {
+    const base = baseDelConteo(f);
+    if (base === null) return null;
+    const { nombre, clase } = f;
+    return this.calendario.vencimiento(
+      { nombre, clase, parametro: '', porDefecto: base.cuanto, certeza, unidad: 'diasTermino' },
+      base.cuanto,
+      base.desde,
+      this.titular,
+    );
+  }
+
+  /** Moves a running término to the day it is reckoned to now; the day it ended on until then stays in its row. */
+  recontar(f: FilaPlazo, v: Vencimiento, dia: DiaDeComputo): PlazoEnLinea {
+    const computo = f.computo['reanudadoEl'] === undefined ? v.computo : { reanudacion: v.computo };
+    const antes = f.venceFecha;
+    const linea = this.cambiar(
+      f,
+      {
+        venceFecha: v.fecha,
+        venceEn: v.instante,
+        computo: {
+          ...f.computo,
+          ...computo,
+          recontadoEl: dia.hoy,
+          antesDeRecontar: { vence: antes, calendario: f.computo['calendario'] ?? null },
+        },
+      },
+      'recontar',
+    );
+    return { ...linea, antes, vence: v.fecha, venceEn: v.instante };
+  }
+
   private cambiar(
     fila: FilaPlazo,
     cambio: Partial<FilaPlazo>,
@@ -230,6 +264,17 @@ export class LibroDePlazos {
       .filter((f) => this.originales.has(f.id) || vigente(f))
       .sort((a, b) => Number(vigente(a)) - Number(vigente(b)));
   }
+}
+
+/** From which day, and how many: of one that was stopped, what was left of it from the day it went on. */
+function baseDelConteo({ computo }: FilaPlazo): { desde: Fecha; cuanto: number } | null {
+  if (computo['unidad'] !== 'diasTermino') return null;
+  const reanudado = computo['reanudadoEl'];
+  const desde = reanudado ?? computo['desde'];
+  const cuanto = reanudado === undefined ? computo['cuanto'] : computo['resto'];
+  return typeof desde === 'string' && typeof cuanto === 'number' && cuanto > 0
+    ? { desde, cuanto }
+    : null;
 }
 
 const unidadDe = (f: FilaPlazo): unknown => f.computo['unidad'];

@@ -27,6 +27,7 @@ export const EVENTOS_DEL_ENGINE = [
   'rectificarHecho',
   'deshacer',
   'anularHecho',
+  'recontarTermino',
 ] as const;
 export const EVENTO_DETENIDO = '#detenido';
 
@@ -41,9 +42,9 @@ export interface RegistradoPor {
   readonly calidad: Cargo['calidad'];
 }
 
-/** A deadline armed, closed, fired, stopped or resumed by the line. */
+/** A deadline armed, closed, fired, stopped, resumed or reckoned again by the line. */
 export interface PlazoEnLinea {
-  readonly accion: 'armar' | 'cerrar' | 'disparar' | 'detener' | 'reanudar';
+  readonly accion: 'armar' | 'cerrar' | 'disparar' | 'detener' | 'reanudar' | 'recontar';
   readonly id: string;
   readonly proceso: string;
   readonly clave: string;
@@ -54,6 +55,8 @@ export interface PlazoEnLinea {
   readonly version?: number | null;
   readonly vence?: Fecha;
   readonly venceEn?: Instante;
+  /** When reckoned again: the day on which it ended until then. */
+  readonly antes?: Fecha;
   /** When stopped or resumed: business or calendar days left. */
   readonly resto?: number;
 }

@@ -3,7 +3,8 @@
  * states stay where they were, its deadlines stop with what was left of them and go on when it is resumed.
  */
 import type { Certeza, Cita, PorCuentaDe, Rol } from '../../machines/contrato.js';
-import { elegirVia, registranDe, viasDe, type QuienPuede } from './autorizacion.js';
+import { exigirVia, leerActo, type AutoriaDeActo } from './acto-del-engine.js';
+import { viasDe, type QuienPuede } from './autorizacion.js';
 import {
   ComandoRechazado,
   MARCAS,
@@ -11,17 +12,13 @@ import {
   type EventoDeMarca,
   type MarcaOfrecida,
 } from './comandos.js';
-import { SIN_HIJOS } from './fuentes.js';
 import type { PlazoEnLinea } from './linea.js';
 import { olvido } from './memoria.js';
 import { nombreDe } from './procedimiento-seguro.js';
 import type { Cargo, MarcaDeRaiz } from './puertos/filas.js';
 import type { VistaDeRaiz } from './puertos/proceso-store.js';
-import { pruebaDeActuacion } from './requisitos-vistos.js';
-import { noSePuedeEscribir, type ErrorDeCampo } from './sobre.js';
 import { abrirTaller, cargosAqui, type Herramientas, type Momento } from './taller.js';
 import { TextosBorrables } from './textos-borrables.js';
-import { registradoPor } from './hecho-de-persona.js';
 import type { EntornoDeUnidad } from './entorno-de-unidad.js';
 import { Unidad } from './unidad.js';
 
@@ -109,8 +106,6 @@ export function marcasPosibles(
   });
 }
 
-const MAXIMO_DE_MOTIVO = 4_000;
-
 /** @throws 404, 409, 403, 400, 422 */
 export async function marcar(
   h: Herramientas,
@@ -139,64 +134,12 @@ export async function marcar(
       throw new ComandoRechazado('PROCESO_YA_ABIERTO', { procesoId: otra.id });
   }
 
-  const via = elegirVia(viasDe(cargos, regla), cmd.registradoComo, cmd.actuadoPor?.rol);
-  if (via === null)
-    throw new ComandoRechazado('ROL_NO_RESPONSABLE', {
-      evento: cmd.evento,
-      responsables: regla.actua,
-      registran: registranDe(regla),
-      misRoles: [...new Set(cargos.map((c) => c.rol))],
-    });
-
+  const via = exigirVia(cmd, cargos, regla);
   const e = await abrirTaller(h, vista, raiz.id, momento, momento.hoy, procesos);
-  const errores: ErrorDeCampo[] = [];
-  if (cmd.motivo.trim() === '') errores.push({ campo: 'motivo', codigo: 'REQUERIDO' });
-  else if (cmd.motivo.length > MAXIMO_DE_MOTIVO)
-    errores.push({ campo: 'motivo', codigo: 'MUY_LARGO', params: { maximo: MAXIMO_DE_MOTIVO } });
-  else if (noSePuedeEscribir(cmd.motivo))
-    errores.push({ campo: 'motivo', codigo: 'CARACTER_NO_PERMITIDO' });
-  const delActo = cmd.actuadoPor?.documento;
-  const citados = [
-    ...(cmd.documento === undefined ? [] : [{ campo: 'documento', id: cmd.documento }]),
-    ...(delActo === undefined ? [] : [{ campo: 'actuadoPor.documento', id: delActo }]),
-  ];
-  const documentos = await e.fuentes.documentos(citados.map((c) => c.id));
-  for (const c of citados)
-    if (documentos[c.id] === undefined)
-      errores.push({ campo: c.campo, codigo: 'DOCUMENTO_NO_ENCONTRADO' });
-  if (errores.length > 0) throw new ComandoRechazado('DATOS_INVALIDOS', { errores });
-
-  const prueba = delActo ?? cmd.documento ?? null;
-  if (via.prueba !== null && (prueba === null || !documentos[prueba]!.firmado))
-    throw new ComandoRechazado('REQUISITO_INCUMPLIDO', {
-      incumplidos: [
-        pruebaDeActuacion('actuadoPor.documento', prueba === null ? 'falta' : 'sinFirma'),
-      ],
-    });
-
   const textos = new TextosBorrables(h.ids);
+  const autoria = await leerActo(e, cmd, via, textos);
   const unidad = new Unidad(e);
-  const actuadoPor = { rol: via.actua, documento: prueba };
-  const marca = aplicarMarca(unidad, cmd.evento, {
-    actuadoPor,
-    registradoPor: registradoPor(cmd.principal.cuentaId, via.cargo),
-    motivo: textos.guardar('motivo', cmd.motivo),
-    ...(cmd.documento === undefined ? {} : { documento: cmd.documento }),
-    hechos: {
-      modo: 'acto',
-      ocurridoEn: momento.hoy,
-      sinConstancia: false,
-      hoy: momento.hoy,
-      justificadas: [],
-      titular: e.titular,
-      actua: actuadoPor,
-      registra: { rol: via.registra },
-      documentos,
-      parametros: {},
-      hijos: SIN_HIJOS,
-      terminos: {},
-    },
-  });
+  const marca = aplicarMarca(unidad, cmd.evento, autoria);
   return { unidad, marca, textos };
 }
 
@@ -204,12 +147,12 @@ export async function marcar(
 export function aplicarMarca(
   unidad: Unidad,
   evento: EventoDeMarca,
-  autoria: Parameters<Unidad['anotarMarca']>[1],
+  autoria: AutoriaDeActo,
 ): MarcaDeRaiz | null {
   const { e } = unidad;
   const { hacia } = REGLAS_DE_MARCA[evento];
   const plazos = moverPlazos(e, hacia);
-  unidad.anotarMarca(evento, autoria, plazos);
+  unidad.anotarActo(e.arbol.get(e.raizId), evento, autoria, plazos);
   return hacia === 'ninguna' ? null : { clase: hacia, desde: e.ahora };
 }
 

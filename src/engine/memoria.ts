@@ -21,6 +21,8 @@ export interface Memoria {
   detenido(plazoId: string, vence: Fecha): number | null;
   /** The day a stopped deadline was given when it went on, if that much was left of it. */
   reanudado(plazoId: string, resto: number): ComputoRecordado | null;
+  /** The day a running term was given when it was reckoned again, if it ended on that day until then. */
+  recontado(plazoId: string, antes: Fecha): ComputoRecordado | null;
 }
 
 /** A command for the first time: nothing is known. */
@@ -32,4 +34,5 @@ export const olvido: Memoria = {
   plazo: () => null,
   detenido: () => null,
   reanudado: () => null,
+  recontado: () => null,
 };

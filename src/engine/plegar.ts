@@ -17,6 +17,7 @@ import { LibroDePlazos } from './libro-de-plazos.js';
 import type { Linea, LineaPorSellar, Novedad, PlazoEnLinea } from './linea.js';
 import { aplicarMarca } from './marcas.js';
 import { IniciosDePasos } from './proyectar.js';
+import { aplicarRecuento, RECONTAR } from './recuento.js';
 import type { FilaPlazo, FilaProceso, MarcaDeRaiz } from './puertos/filas.js';
 import type { VistaDeRaiz } from './puertos/proceso-store.js';
 import { ultimoDiaDe } from './sobre.js';
@@ -100,6 +101,17 @@ export class Plegado {
           hechos,
           motivo: principal.motivo ?? '',
           ...(documento === undefined ? {} : { documento }),
+        });
+      } else if (evento === RECONTAR) {
+        const fila = this.plazos.findVigente(principal.proceso, String(datos['plazo']));
+        // After a correction there may be no term to reckon: then it was not.
+        if (fila === null || fila.estado !== 'armado') return null;
+        aplicarRecuento(unidad, fila, {
+          ...autoriaDe(principal, hechos.ocurridoEn),
+          hechos,
+          datos,
+          motivo: principal.motivo ?? '',
+          ...(principal.documento === undefined ? {} : { documento: principal.documento }),
         });
       } else if (evento.startsWith(PLAZO)) {
         const fila = this.plazos.findVigente(principal.proceso, evento.slice(PLAZO.length));

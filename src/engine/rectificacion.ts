@@ -18,6 +18,7 @@ import { nombreDe } from './procedimiento-seguro.js';
 import type { Cargo, FilaPlazo, FilaProceso } from './puertos/filas.js';
 import type { VistaDeRaiz } from './puertos/proceso-store.js';
 import { leerLimites, quienCorrige } from './quien-corrige.js';
+import { RECONTAR } from './recuento.js';
 import { verRequisito } from './requisitos-vistos.js';
 import { cambiosDePasos, verTodos } from './simulacion.js';
 import { noSuspendido } from './situar.js';
@@ -217,13 +218,14 @@ function exigirUltimaMarca(
 /** Their opposite would tell of a process that was stopped, and was not. `reanudar` is undone by suspending again. */
 const DETIENEN: ReadonlySet<string> = new Set(['suspender', 'desistir', 'archivarPorInactividad']);
 
-/** What a person recorded, and was not taken back. Of a mark nothing is corrected: it is taken back, or stays. */
+/** What a person recorded, and was not taken back. Of an act of the engine nothing is corrected: it is taken back, or stays. */
 function exigirCorregible(cmd: ComandoRectificar, linea: Linea, previas: Correcciones): void {
   const deshecha = previas.find(linea.secuencia)?.hecho === null;
   const dePersona = linea.registradoPor !== null && linea.correccion === undefined;
   const apertura = linea.evento === 'abrirProceso' && cmd.clase !== 'rectificarHecho';
-  const datosDeMarca = esMarca(linea.evento) && cmd.clase === 'rectificarHecho';
-  if (deshecha || !dePersona || apertura || datosDeMarca)
+  const delEngine = esMarca(linea.evento) || linea.evento === RECONTAR;
+  const sinDatos = delEngine && cmd.clase === 'rectificarHecho';
+  if (deshecha || !dePersona || apertura || sinDatos)
     throw noSeCorrige(cmd, deshecha ? 'YA_DEJADA_SIN_EFECTO' : 'NO_SE_CORRIGE_ASI');
 }
 

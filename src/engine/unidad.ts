@@ -13,6 +13,7 @@ import {
   type Procedimiento,
   type Rechazo,
 } from '../../machines/contrato.js';
+import type { AutoriaDeActo } from './acto-del-engine.js';
 import type { Nodo } from './arbol.js';
 import { armarPlazo } from './armar-plazo.js';
 import { Consecuencias, type Pendiente } from './consecuencias.js';
@@ -97,21 +98,17 @@ export class Unidad {
     this.cuaderno.cerrar(nodo, this.cuaderno.abrir(nodo, que), plazos);
   }
 
-  /** A mark of the engine on the whole root: no process moves. */
-  anotarMarca(
+  /** An act of the engine, on the whole root or on one of its processes: no process moves. */
+  anotarActo(
+    nodo: Nodo,
     evento: string,
-    autoria: Autoria & {
-      readonly hechos: Hechos;
-      readonly motivo: string;
-      readonly documento?: string;
-    },
+    autoria: AutoriaDeActo,
     plazos: readonly PlazoEnLinea[],
   ): void {
-    const { hechos, motivo, documento, ...quien } = autoria;
-    const nodo = this.e.arbol.get(this.e.raizId);
+    const { hechos, motivo, documento, datos, ...quien } = autoria;
     const numero = this.cuaderno.abrir(nodo, {
       evento,
-      datos: {},
+      datos: datos ?? {},
       hechos,
       autoria: quien,
       causa: null,

@@ -22,7 +22,7 @@ import {
   type Confirmacion,
   type TerminoEnCurso,
 } from './libro-de-calendario-store.js';
-import { calcularTermino, tocaTermino } from './termino.js';
+import { calcularTermino, tocaTermino, type TerminoAbierto } from './termino.js';
 import { fechaDeInstante } from './zona.js';
 
 /** What is about to be done to the table. */
@@ -108,12 +108,17 @@ export class AdministracionDeCalendario {
       titular: t.titular,
       nombre: t.nombre,
       vence: t.vence,
-      nuevoVence: calcularTermino(despues, {
-        notificacion: leerFecha(t.notificacion),
-        dias: t.dias,
-        jurisdicciones: t.jurisdicciones,
-      }).vence as string,
+      nuevoVence: calcularTermino(despues, comoTermino(t)).vence as string,
     }));
+  }
+
+  /** Running terms of the territory that today's calendar would end on another day. */
+  async porRecontar(quien: Identidad): Promise<readonly TerminoTocadoPorCambio[]> {
+    const { actual } = this.calendario;
+    return (await this.libro.terminosEnCurso(quien.alcance)).flatMap((t) => {
+      const nuevoVence = calcularTermino(actual, comoTermino(t)).vence;
+      return nuevoVence === t.vence ? [] : [{ termino: t, nuevoVence, seMueve: true }];
+    });
   }
 
   /** Writes the change with its reason, and tells the owners of the terms it touches. */
@@ -200,12 +205,7 @@ export class AdministracionDeCalendario {
     const despues = cambio.retirar.reduce((c, id) => c.sin(id), actual.con(...cambio.guardar));
     const abiertos = await this.libro.terminosEntre(fechas[0]!, fechas.at(-1)!);
     return abiertos.flatMap((t) => {
-      const termino = {
-        notificacion: leerFecha(t.notificacion),
-        dias: t.dias,
-        vence: leerFecha(t.vence),
-        jurisdicciones: t.jurisdicciones,
-      };
+      const termino = comoTermino(t);
       if (!filas.some((f) => tocaTermino(f, termino))) return [];
       const nuevoVence = calcularTermino(despues, termino).vence;
       return [{ termino: t, nuevoVence, seMueve: nuevoVence !== t.vence }];
@@ -240,6 +240,13 @@ export class AdministracionDeCalendario {
     return titular;
   }
 }
+
+const comoTermino = (t: TerminoEnCurso): TerminoAbierto => ({
+  notificacion: leerFecha(t.notificacion),
+  dias: t.dias,
+  vence: leerFecha(t.vence),
+  jurisdicciones: t.jurisdicciones,
+});
 
 const CONFIRMAN: ReadonlySet<string> = new Set([
   'poc',

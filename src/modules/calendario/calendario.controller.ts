@@ -136,6 +136,20 @@ export class CalendarioController {
     );
   }
 
+  @Get('terminos-por-recontar')
+  @Operacion({
+    id: 'listarTerminosPorRecontar',
+    grupo: 'Calendario',
+    resumen: 'Términos en curso que, con el calendario de hoy, terminarían otro día',
+    respuesta: prevision,
+  })
+  async porRecontar(
+    @Quien() quien: Identidad,
+    @EnIdioma() idioma: Idioma,
+  ): Promise<z.infer<typeof prevision>> {
+    return presentarPrevision(await this.administracion.porRecontar(quien), this.nombres, idioma);
+  }
+
   @Post('filas')
   @HttpCode(201)
   @Operacion({

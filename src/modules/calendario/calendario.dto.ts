@@ -114,6 +114,7 @@ export const prevision = z
   .object({
     elementos: z.array(
       z.object({
+        id,
         procesoId: id,
         raizId: id,
         titular: idConNombre,

@@ -65,6 +65,8 @@ export interface FiltroDeConfirmaciones {
 export abstract class LibroDeCalendarioStore {
   /** Running terms that lie, in part, between these days. */
   abstract terminosEntre(desde: Fecha, hasta: Fecha): Promise<readonly TerminoEnCurso[]>;
+  /** Those of the territory that are running. */
+  abstract terminosEnCurso(alcance: Alcance): Promise<readonly TerminoEnCurso[]>;
   abstract avisar(avisos: readonly FilaAviso[]): Promise<void>;
   abstract anotar(cambios: readonly CambioDeCalendario[]): Promise<void>;
   /** Newest first. */

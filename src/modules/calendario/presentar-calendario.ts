@@ -121,6 +121,7 @@ export function presentarPrevision(
 ): z.infer<typeof prevision> {
   return {
     elementos: tocados.map(({ termino: t, nuevoVence, seMueve }) => ({
+      id: t.id,
       procesoId: t.procesoId,
       raizId: t.raizId,
       titular: { ...t.titular },

@@ -6,7 +6,7 @@ export interface FuenteDeParametro {
   readonly fuerza: Fuerza;
 }
 
-/** Parameters of the calendar and the channels that read a rule of the COA. */
+/** Parameters that read a rule of the COA or of a source. */
 const DE_LA_LEY: { readonly [nombre: string]: FuenteDeParametro } = {
   suspensionRecuperableEsHabil: {
     cita: { documento: 'COA', lugar: 'art. 159', claves: [] },
@@ -14,6 +14,14 @@ const DE_LA_LEY: { readonly [nombre: string]: FuenteDeParametro } = {
   },
   'notificacion.canalQueCorre': {
     cita: { documento: 'COA', lugar: 'art. 158', claves: [] },
+    fuerza: 'debe',
+  },
+  terminoDeSegundaConvocatoria: {
+    cita: {
+      documento: 'S0',
+      lugar: '§4.1',
+      claves: ['una nueva sesión en un término de hasta 3 días'],
+    },
     fuerza: 'debe',
   },
 };

@@ -1,7 +1,7 @@
 /** What is asked of the processes. */
 import { z } from 'zod';
 import { MARCAS } from '../../engine/comandos.js';
-import { consultaDePagina, fechaParcial, id, json, rol } from '../../platform/formas.js';
+import { consultaDePagina, fecha, fechaParcial, id, json, rol } from '../../platform/formas.js';
 
 export const caminoConEvento = z.object({ id, evento: z.string().min(1).max(120) });
 export const caminoConMarca = z.object({ id, marca: z.enum(MARCAS) });
@@ -35,6 +35,14 @@ export const marcaPedida = z.strictObject({
   motivo,
   documento: id.optional(),
   actuadoPor: actuadoPor.optional(),
+  registradoComo: rol.optional(),
+});
+export const caminoConPlazo = z.object({ id, plazo: id });
+export const recuentoPedido = z.strictObject({
+  /** The day it was seen it would end on. */
+  vence: fecha,
+  motivo,
+  documento: id.optional(),
   registradoComo: rol.optional(),
 });
 export const rectificacionPedida = z.strictObject({

@@ -29,11 +29,13 @@ import {
   caminoConEvento,
   caminoConLinea,
   caminoConMarca,
+  caminoConPlazo,
   consultaDeBitacora,
   consultaDeProcesos,
   consultaDeSituacion,
   marcaPedida,
   rectificacionPedida,
+  recuentoPedido,
   transicion,
 } from './pedidos.dto.js';
 import { situacionDto } from './situacion.dto.js';
@@ -231,6 +233,34 @@ export class ProcesosController {
     @SobreDePeticion() sobre: SobreHttp,
   ): Promise<Respuesta<Resultado>> {
     const recibo = await this.servicio.marcar(quien, idioma, id, marca, cuerpo, sobre);
+    return this.conRecibo(quien, idioma, id, recibo);
+  }
+
+  @Post(':id/terminos/:plazo/recuento')
+  @HttpCode(200)
+  @Operacion({
+    id: 'recontarTermino',
+    grupo: 'Procesos',
+    resumen: 'Contar de nuevo un término en curso con el calendario de hoy; queda asentado',
+    respuesta: resultadoDeTransicion,
+    idempotente: true,
+    problemas: [
+      'NO_ENCONTRADO',
+      'VERSION_DESACTUALIZADA',
+      'PROCESO_SUSPENDIDO',
+      'EVENTO_FUERA_DE_LUGAR',
+      'ROL_NO_RESPONSABLE',
+      'CLAVE_REUTILIZADA',
+    ],
+  })
+  async recontar(
+    @Quien() quien: Identidad,
+    @EnIdioma() idioma: Idioma,
+    @Camino(caminoConPlazo) { id, plazo }: z.infer<typeof caminoConPlazo>,
+    @Cuerpo(recuentoPedido) cuerpo: z.infer<typeof recuentoPedido>,
+    @SobreDePeticion() sobre: SobreHttp,
+  ): Promise<Respuesta<Resultado>> {
+    const recibo = await this.servicio.recontar(quien, idioma, id, plazo, cuerpo, sobre);
     return this.conRecibo(quien, idioma, id, recibo);
   }
 

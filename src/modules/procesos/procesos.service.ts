@@ -29,6 +29,7 @@ import type {
   consultaDeProcesos,
   marcaPedida,
   rectificacionPedida,
+  recuentoPedido,
   transicion,
 } from './pedidos.dto.js';
 import { DocumentosDeProceso, TitularDeProceso, type DocumentoNombrado } from './puertos.js';
@@ -112,6 +113,27 @@ export class ProcesosService {
         idempotencia: sobre.idempotencia,
         raizId,
         evento,
+        motivo,
+        ...definidos(resto),
+      }),
+    );
+  }
+
+  recontar(
+    quien: Identidad,
+    idioma: Idioma,
+    procesoId: string,
+    plazoId: string,
+    { vence, motivo, ...resto }: z.infer<typeof recuentoPedido>,
+    sobre: SobreHttp,
+  ): Promise<Recibo> {
+    return this.sinRechazo(idioma, () =>
+      this.engine.recontar({
+        principal: { cuentaId: quien.cuentaId },
+        idempotencia: sobre.idempotencia,
+        procesoId,
+        plazoId,
+        vence,
         motivo,
         ...definidos(resto),
       }),

@@ -16,6 +16,11 @@ import { leerCursor, paginar } from '../cursor.js';
 import { type Columnas, enLista, lista } from '../filas-leidas.js';
 import { Redaccion, y } from '../redaccion.js';
 
+const TERMINOS = `select z.id, z.raiz_id, z.proceso_id, z.nombre, z.vence_fecha, z.computo, p.procedimiento,
+         p.secuencia, p.titular_id, t.nombre as titular
+    from plazo z join proceso p on p.id = z.proceso_id join titular t on t.id = p.titular_id
+   where z.estado = 'armado' and z.clase = 'termino'`;
+
 export class SqlLibroDeCalendarioStore extends LibroDeCalendarioStore {
   constructor(private readonly base: Base) {
     super();
@@ -24,11 +29,7 @@ export class SqlLibroDeCalendarioStore extends LibroDeCalendarioStore {
   override async terminosEntre(desde: string, hasta: string): Promise<readonly TerminoEnCurso[]> {
     const r = new Redaccion(this.base);
     const filas = await r.filas(
-      `select z.id, z.raiz_id, z.proceso_id, z.nombre, z.vence_fecha, z.computo, p.procedimiento, p.secuencia,
-              p.titular_id, t.nombre as titular
-         from plazo z join proceso p on p.id = z.proceso_id join titular t on t.id = p.titular_id
-        where z.estado = 'armado' and z.clase = 'termino' and z.vence_fecha >= ${r.v(desde)}
-        order by z.vence_fecha, z.id`,
+      `${TERMINOS} and z.vence_fecha >= ${r.v(desde)} order by z.vence_fecha, z.id`,
     );
     const terminos = filas.flatMap((f) => {
       const leido = leerTermino(f);
@@ -47,6 +48,14 @@ export class SqlLibroDeCalendarioStore extends LibroDeCalendarioStore {
       roles.set(t['proceso_id'] as string, suyos);
     }
     return terminos.map((t) => ({ ...t, roles: [...(roles.get(t.procesoId) ?? [])] }));
+  }
+
+  override async terminosEnCurso(alcance: Alcance): Promise<readonly TerminoEnCurso[]> {
+    const r = new Redaccion(this.base);
+    const filas = await r.filas(
+      `${TERMINOS} and ${r.territorio(alcance)} order by z.vence_fecha, z.id`,
+    );
+    return filas.flatMap((f) => leerTermino(f) ?? []);
   }
 
   override async avisar(avisos: readonly FilaAviso[]): Promise<void> {

@@ -264,6 +264,7 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   'evento.suspender': 'Suspend the process',
   'evento.reanudar': 'Resume the process',
   'evento.desistir': 'Withdraw from the process',
+  'evento.recontarTermino': 'Reckon a running term again',
   'evento.archivarPorInactividad': 'Archive for inactivity',
   'evento.reactivar': 'Reactivate the process',
   'evento.rectificarHecho': 'Rectify a fact',

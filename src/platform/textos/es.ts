@@ -270,6 +270,7 @@ export const es = {
   'evento.suspender': 'Suspender el proceso',
   'evento.reanudar': 'Reanudar el proceso',
   'evento.desistir': 'Desistir del proceso',
+  'evento.recontarTermino': 'Contar de nuevo un término en curso',
   'evento.archivarPorInactividad': 'Archivar por inactividad',
   'evento.reactivar': 'Reactivar el proceso',
   'evento.rectificarHecho': 'Rectificar un hecho',

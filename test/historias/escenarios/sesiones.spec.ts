@@ -1,4 +1,5 @@
 /** Scenarios 31–45: bodies and their sessions, through HTTP. Facts are recorded and observed; only what is being prepared is refused. */
+import { v7 as uuid } from 'uuid';
 import { Engine } from '../../../src/engine/engine.js';
 import { Plazos } from '../../../src/engine/plazos.js';
 import { ProcesoStore } from '../../../src/engine/puertos/proceso-store.js';
@@ -307,6 +308,92 @@ it('scenario 37: five of eleven are no quorum; the second session is held with t
     await secretaria.transitar(id, 'instalarSesion', { hora: '10:00', asistencia: asisten(1, 2) }),
   );
   expect((await leer(id)).quorum).toMatchObject({ hay: true, regla: 'segundaConvocatoria' });
+});
+
+it('P15: a decree shows where the term of a second call would end, and only an act written in its session moves it', async () => {
+  dia('2025-11-17');
+  const id = await sesion(comite);
+  const informePrevio = await secretaria.documento(gad, ['informe_avance']);
+  bien(
+    await secretaria.transitar(
+      id,
+      'convocarSesion',
+      llamada('2025-11-17', '2025-11-20', { informePrevio }),
+    ),
+  );
+  dia('2025-11-20');
+  bien(await secretaria.transitar(id, 'declararSinQuorum', { asistencia: asisten(1, 2) }));
+  const suyo = async () =>
+    (await secretaria.get(`/api/procesos/${id}`)).cuerpo.plazos.find(
+      (p: { nombre: string }) => p.nombre === 'terminoDeSegundaConvocatoria',
+    );
+  // From Thursday 20: Friday 21, Monday 24, Tuesday 25.
+  expect((await suyo()).vence).toBe('2025-11-25');
+
+  const fila = {
+    id: uuid(),
+    fecha: '2025-11-24',
+    nombre: 'Suspensión de la jornada',
+    clase: 'suspensionNoRecuperable',
+    ambito: { tipo: 'nacional' },
+    norma: 'Decreto de prueba',
+    publicadaEn: '2025-11-20',
+    cuentaParaTermino: null,
+  };
+  const prevista = (await poc.post('/api/calendario/previsiones', { guardar: [fila] })).cuerpo;
+  expect(prevista.elementos).toMatchObject([
+    { procesoId: id, dias: 3, vence: '2025-11-25', nuevoVence: '2025-11-26', seMueve: true },
+  ]);
+  bien(await poc.post('/api/calendario/filas', { elementos: [fila], motivo: 'Decreto' }));
+  expect((await suyo()).vence).toBe('2025-11-25');
+  const lista = (await secretaria.get('/api/calendario/terminos-por-recontar')).cuerpo.elementos;
+  expect(lista).toMatchObject([{ procesoId: id, nuevoVence: '2025-11-26' }]);
+  expect((await ajena.get('/api/calendario/terminos-por-recontar')).cuerpo.elementos).toEqual([]);
+
+  const ruta = `/api/procesos/${id}/terminos/${lista[0].id}/recuento`;
+  const cuerpo = { vence: '2025-11-26', motivo: 'Lo dispuso la Procuraduría Síndica' };
+  expect((await ajena.post(ruta, cuerpo)).estado).toBe(404);
+  expect((await secretaria.post(ruta, { ...cuerpo, vence: '2025-11-28' })).estado).toBe(412);
+  const r = bien(await secretaria.post(ruta, cuerpo));
+  expect((await suyo()).vence).toBe('2025-11-26');
+  expect((await secretaria.post(ruta, cuerpo)).cuerpo.codigo).toBe('EVENTO_FUERA_DE_LUGAR');
+  expect((await secretaria.get('/api/calendario/terminos-por-recontar')).cuerpo.elementos).toEqual(
+    [],
+  );
+  const bitacora = (await secretaria.get(`/api/procesos/${id}/bitacora`)).cuerpo.elementos;
+  expect(bitacora[0]).toMatchObject({
+    evento: 'recontarTermino',
+    procesoId: id,
+    motivo: 'Lo dispuso la Procuraduría Síndica',
+    secuencia: r.cuerpo.recibo.secuencia,
+  });
+  const engine = puerta.servicio.app.get(Engine);
+  expect((await engine.verificar(id)).discrepancias).toEqual([]);
+
+  // Taken back, both stay written and the day is the old one again.
+  const { secuencia } = bitacora[0];
+  bien(
+    await secretaria.post(`/api/procesos/${id}/rectificaciones`, {
+      clase: 'deshacer',
+      secuencia,
+      motivo: 'Era de otra sesión',
+      previa: false,
+    }),
+  );
+  expect((await suyo()).vence).toBe('2025-11-25');
+  expect((await engine.verificar(id)).discrepancias).toEqual([]);
+  bien(await poc.post(`/api/calendario/filas/${fila.id}/retiro`, { motivo: 'Se derogó' }));
+
+  // Nobody called again: it falls due, and who calls is told.
+  dia('2025-11-26');
+  await secretaria.reingresar();
+  const { app } = puerta.servicio;
+  const plazos = new Plazos(engine, app.get(ProcesoStore), puerta.reloj, new IdsDelSistema());
+  while ((await plazos.atenderVencidos(20)).disparados > 0);
+  expect(JSON.stringify((await secretaria.get('/api/avisos?limite=100')).cuerpo)).toContain(
+    'SEGUNDA_CONVOCATORIA_VENCIDA',
+  );
+  expect((await engine.verificar(id)).discrepancias).toEqual([]);
 });
 
 it('scenario 38: titular and alterno of one seat are counted once and vote once', async () => {

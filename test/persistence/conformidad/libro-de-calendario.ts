@@ -92,6 +92,11 @@ export function exerciseLibroDeCalendario(banco: () => Banco): void {
       });
       expect(hallados[0]?.roles).toContain('delegado');
       expect(hallados[1]).toMatchObject({ notificacion: '2031-10-09', dias: 2 });
+      const suyos = { ...SOLO_NACION, nacional: false, titulares: [titularId] };
+      expect((await libro.terminosEnCurso(suyos)).map((t) => t.id)).toEqual([plazoId]);
+      expect((await libro.terminosEnCurso(SOLO_NACION)).map((t) => t.id)).toEqual(
+        expect.arrayContaining([plazoId, reanudado.plazoId]),
+      );
       expect(await libro.terminosEntre('2031-10-16', '2031-10-20')).toEqual([]);
       expect(await libro.terminosEntre('2031-10-01', '2031-10-08')).toEqual([]);
     });

@@ -10,6 +10,7 @@ export type PrevisionDeParametro = S['PrevisionDeParametro'];
 export type DiaDelAnio = S['AnioDeCalendario']['dias'][number];
 export type FilaDeCalendario = S['FilaDeCalendario'];
 export type PrevisionDeCalendario = S['PrevisionDeCalendario'];
+export type TerminoTocado = PrevisionDeCalendario['elementos'][number];
 export type Incidente = S['Incidente'];
 export type Procedimiento = S['Procedimiento'];
 
@@ -60,6 +61,12 @@ export const termino = (desde: string, dias: number, titular: string | undefined
           params: { query: sinVacios({ desde, dias, titular }) as never },
         }),
       ),
+  });
+
+export const terminosPorRecontar = () =>
+  queryOptions({
+    queryKey: ['calendario', 'terminos'],
+    queryFn: () => pedir(api.GET('/api/calendario/terminos-por-recontar')),
   });
 
 export const confirmaciones = (

@@ -332,6 +332,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/calendario/terminos-por-recontar': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Términos en curso que, con el calendario de hoy, terminarían otro día */
+    get: operations['listarTerminosPorRecontar'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/calendario/filas/{id}/retiro': {
     parameters: {
       query?: never;
@@ -2409,6 +2426,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/procesos/{id}/terminos/{plazo}/recuento': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Contar de nuevo un término en curso con el calendario de hoy; queda asentado */
+    post: operations['recontarTermino'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/procesos/{id}/rectificaciones': {
     parameters: {
       query?: never;
@@ -4070,6 +4104,8 @@ export interface components {
     };
     PrevisionDeCalendario: {
       elementos: {
+        /** Format: uuid */
+        id: string;
         /** Format: uuid */
         procesoId: string;
         /** Format: uuid */
@@ -10065,6 +10101,44 @@ export interface operations {
       };
       /** @description SIN_PERMISO */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarTerminosPorRecontar: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PrevisionDeCalendario'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
         headers: {
           [name: string]: unknown;
         };
@@ -20622,6 +20696,127 @@ export interface operations {
         };
       };
       /** @description CLAVE_REUTILIZADA, REQUISITO_INCUMPLIDO */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  recontarTermino: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description La misma clave con el mismo cuerpo da la misma respuesta, mientras se la recuerde (parámetro `limpieza.diasDeClaves`, 30 días); después es un pedido nuevo. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+        plazo: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date */
+          vence: string;
+          motivo: string;
+          /** Format: uuid */
+          documento?: string;
+          /** @enum {string} */
+          registradoComo?:
+            | 'autoridad'
+            | 'delegado'
+            | 'pocl'
+            | 'poc'
+            | 'gremio'
+            | 'foro'
+            | 'secretariaTecnica'
+            | 'grupoEjecutor'
+            | 'grupoNucleo'
+            | 'evaluador'
+            | 'administrador';
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResultadoDeTransicion'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ROL_NO_RESPONSABLE */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description EVENTO_FUERA_DE_LUGAR, PROCESO_SUSPENDIDO */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description VERSION_DESACTUALIZADA */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CLAVE_REUTILIZADA */
       422: {
         headers: {
           [name: string]: unknown;

@@ -17,15 +17,20 @@ import { mostrarValor } from './valor';
 
 const ENMIENDAS = ['rectificarHecho', 'deshacer', 'anularHecho'] as const;
 const MARCAS = ['suspender', 'reanudar', 'desistir', 'archivarPorInactividad', 'reactivar'];
-/** Marks that stop or end a process: put by mistake, they are taken back whole. */
-const DETIENEN = ['suspender', 'desistir', 'archivarPorInactividad'];
+/** Acts of the engine that, made by mistake, are taken back whole. */
+const SE_DEJAN_SIN_EFECTO = [
+  'suspender',
+  'desistir',
+  'archivarPorInactividad',
+  'recontarTermino',
+];
 
 /** What may be done with a line: one that mends another is not mended itself; of a mark nothing is corrected. */
 export const enmiendasDe = (
   a: Pick<AsientoDeBitacora, 'evento'>,
 ): readonly (typeof ENMIENDAS)[number][] => {
   if ((ENMIENDAS as readonly string[]).includes(a.evento)) return [];
-  if (DETIENEN.includes(a.evento)) return ['deshacer', 'anularHecho'];
+  if (SE_DEJAN_SIN_EFECTO.includes(a.evento)) return ['deshacer', 'anularHecho'];
   return MARCAS.includes(a.evento) ? [] : ENMIENDAS;
 };
 

@@ -11,6 +11,7 @@ import propios from './calendario.module.css';
 const ElAnio = lazy(() => import('./el-anio'));
 const ContarTermino = lazy(() => import('./contar-termino'));
 const FeriadosLocales = lazy(() => import('./feriados-locales'));
+const TerminosPorRecontar = lazy(() => import('./terminos-por-recontar'));
 const TraerHoja = lazy(() => import('./traer-hoja'));
 const Cambios = lazy(() => import('./cambios'));
 
@@ -23,6 +24,7 @@ export function Component() {
   const vistas = [
     { value: 'anio', label: t('calendario.anio') },
     { value: 'contar', label: t('calendario.contar') },
+    { value: 'terminos', label: t('calendario.terminos') },
     { value: 'locales', label: t('calendario.locales') },
     ...(cambia
       ? [
@@ -48,6 +50,7 @@ export function Component() {
       <Suspense fallback={<Huecos />}>
         {vista === 'anio' && <ElAnio />}
         {vista === 'contar' && <ContarTermino />}
+        {vista === 'terminos' && <TerminosPorRecontar />}
         {vista === 'locales' && <FeriadosLocales />}
         {vista === 'importar' && <TraerHoja />}
         {vista === 'cambios' && <Cambios />}

@@ -68,6 +68,23 @@ export const instalacion = {
     vistas: 'Parts of the calendar',
     anio: 'The year',
     contar: 'Reckon a term',
+    terminos: 'Running terms',
+    terminosAyuda:
+      'With the calendar of today they would end on another day. None moves by itself: whoever answers for it decides, and it stays in its history.',
+    sinTerminos: 'No running term changes with the calendar of today',
+    sinTerminosAyuda:
+      'When a decree or a holiday touches an open term, it will appear here with both dates.',
+    terminoDe_one: '{{etiqueta}}: term of {{count}} day',
+    terminoDe_other: '{{etiqueta}}: term of {{count}} days',
+    termina: 'Ends',
+    recontar: 'Reckon again',
+    recontarDe: 'Reckon again: {{etiqueta}}, {{titular}}',
+    pasaDe: 'It ended on {{antes}}; it will end on {{despues}}',
+    recontarEsActo:
+      'It is an act of yours: it stays in the history of the process with both dates. If it was a mistake, it is taken back there.',
+    motivoRecuento: 'Why it is reckoned again',
+    motivoRecuentoAyuda: 'The norm or the legal criterion it rests on.',
+    recontado: 'The term now ends on {{fecha}}. It is in its history.',
     locales: 'Local holidays',
     importar: 'Bring a sheet in',
     cambios: 'Changes',
@@ -123,7 +140,8 @@ export const instalacion = {
     ningunTermino: 'It touches no open term.',
     toca_one: 'It touches one open term',
     toca_other: 'It touches {{cifra}} open terms',
-    seMueven: 'They keep their reckoning; whoever is awaited in each process will be told.',
+    seMueven:
+      'They keep their reckoning until somebody reckons them again under «Running terms»; whoever is awaited in each process will be told.',
     termino: 'Term',
     proceso: 'Local government',
     terminaba: 'Ends',

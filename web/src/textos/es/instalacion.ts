@@ -68,6 +68,23 @@ export const instalacion = {
     vistas: 'Partes del calendario',
     anio: 'El año',
     contar: 'Contar un término',
+    terminos: 'Términos en curso',
+    terminosAyuda:
+      'Con el calendario de hoy terminarían otro día. Ninguno se mueve solo: quien responde decide, y queda en su historial.',
+    sinTerminos: 'Ningún término en curso cambia con el calendario de hoy',
+    sinTerminosAyuda:
+      'Cuando un decreto o un feriado toque un término abierto, aparecerá aquí con sus dos fechas.',
+    terminoDe_one: '{{etiqueta}}: término de {{count}} día',
+    terminoDe_other: '{{etiqueta}}: término de {{count}} días',
+    termina: 'Termina',
+    recontar: 'Contar de nuevo',
+    recontarDe: 'Contar de nuevo: {{etiqueta}}, {{titular}}',
+    pasaDe: 'Terminaba el {{antes}}; terminará el {{despues}}',
+    recontarEsActo:
+      'Es un acto suyo: queda en el historial del proceso con las dos fechas. Si fue un error, se deja sin efecto allí mismo.',
+    motivoRecuento: 'Por qué se cuenta de nuevo',
+    motivoRecuentoAyuda: 'La norma o el criterio jurídico en que se apoya.',
+    recontado: 'El término termina ahora el {{fecha}}. Quedó en su historial.',
     locales: 'Feriados locales',
     importar: 'Traer una hoja',
     cambios: 'Cambios',
@@ -123,7 +140,8 @@ export const instalacion = {
     ningunTermino: 'No toca ningún término abierto.',
     toca_one: 'Toca un término abierto',
     toca_other: 'Toca {{cifra}} términos abiertos',
-    seMueven: 'Conservan su cómputo; se avisará a quien se espera en cada proceso.',
+    seMueven:
+      'Conservan su cómputo hasta que alguien lo cuente de nuevo en «Términos en curso»; se avisará a quien se espera en cada proceso.',
     termino: 'Término',
     proceso: 'Gobierno local',
     terminaba: 'Termina',
