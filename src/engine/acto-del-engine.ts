@@ -31,11 +31,7 @@ export type AutoriaDeActo = Autoria & {
 };
 
 /** @throws ROL_NO_RESPONSABLE */
-export function exigirVia(
-  cmd: ComandoDeActo,
-  cargos: readonly Cargo[],
-  regla: QuienPuede,
-): Via {
+export function exigirVia(cmd: ComandoDeActo, cargos: readonly Cargo[], regla: QuienPuede): Via {
   const via = elegirVia(viasDe(cargos, regla), cmd.registradoComo, cmd.actuadoPor?.rol);
   if (via === null)
     throw new ComandoRechazado('ROL_NO_RESPONSABLE', {

@@ -103,7 +103,9 @@ export class Plegado {
           ...(documento === undefined ? {} : { documento }),
         });
       } else if (evento === RECONTAR) {
-        const fila = this.plazos.findVigente(principal.proceso, String(datos['plazo']));
+        const { plazo } = datos;
+        const fila =
+          typeof plazo === 'string' ? this.plazos.findVigente(principal.proceso, plazo) : null;
         // After a correction there may be no term to reckon: then it was not.
         if (fila === null || fila.estado !== 'armado') return null;
         aplicarRecuento(unidad, fila, {

@@ -2,12 +2,7 @@
  * A término that is running, reckoned again by the calendar of today. A row entered later never moves a day that
  * somebody was notified of: who answers for the process decides it, with the reason, and it is written in its journal.
  */
-import {
-  exigirVia,
-  leerActo,
-  type AutoriaDeActo,
-  type ComandoDeActo,
-} from './acto-del-engine.js';
+import { exigirVia, leerActo, type AutoriaDeActo, type ComandoDeActo } from './acto-del-engine.js';
 import { ComandoRechazado, type ComandoRecontar } from './comandos.js';
 import type { EntornoDeUnidad } from './entorno-de-unidad.js';
 import type { PlazoEnLinea } from './linea.js';

@@ -46,6 +46,8 @@ const esquema = z.object({
   MINGA_OIDC_SECRETO: z.string().min(16).optional(),
   /** What the button says: «Ingresar con …». */
   MINGA_OIDC_ROTULO: z.string().min(1).max(60).optional(),
+  /** Phrase that encrypts the backups; without it they are not. */
+  MINGA_RESPALDO_CLAVE: z.string().min(12).optional(),
   /**
    * Outgoing mail. Without a server, letters stay in the mailbox read in the product; with half of it, nothing starts.
    */
@@ -98,6 +100,8 @@ export interface Configuracion {
   readonly redesDeWebhooks: readonly string[];
   /** Null: nothing leaves; letters are read in the product. */
   readonly smtp: ConfiguracionDeSmtp | null;
+  /** Null: backups are not encrypted. */
+  readonly claveDeRespaldo: string | null;
   readonly nivelDeRegistro: z.infer<typeof esquema>['MINGA_REGISTRO'];
 }
 
@@ -177,6 +181,7 @@ export function leerConfiguracion(entorno: {
       .map((r) => r.trim())
       .filter((r) => r !== ''),
     smtp: leerSmtp(e),
+    claveDeRespaldo: e.MINGA_RESPALDO_CLAVE ?? null,
     nivelDeRegistro: e.MINGA_REGISTRO,
   };
 }

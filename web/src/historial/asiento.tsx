@@ -18,12 +18,7 @@ import { mostrarValor } from './valor';
 const ENMIENDAS = ['rectificarHecho', 'deshacer', 'anularHecho'] as const;
 const MARCAS = ['suspender', 'reanudar', 'desistir', 'archivarPorInactividad', 'reactivar'];
 /** Acts of the engine that, made by mistake, are taken back whole. */
-const SE_DEJAN_SIN_EFECTO = [
-  'suspender',
-  'desistir',
-  'archivarPorInactividad',
-  'recontarTermino',
-];
+const SE_DEJAN_SIN_EFECTO = ['suspender', 'desistir', 'archivarPorInactividad', 'recontarTermino'];
 
 /** What may be done with a line: one that mends another is not mended itself; of a mark nothing is corrected. */
 export const enmiendasDe = (

@@ -71,9 +71,7 @@ export default function TerminosPorRecontar() {
         </tbody>
       </table>
       <Suspense fallback={null}>
-        {elegido !== null && (
-          <TerminoPorRecontar termino={elegido} alCerrar={() => elegir(null)} />
-        )}
+        {elegido !== null && <TerminoPorRecontar termino={elegido} alCerrar={() => elegir(null)} />}
       </Suspense>
     </>
   );

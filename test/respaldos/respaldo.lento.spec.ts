@@ -1,0 +1,3 @@
+import { suiteDeRespaldo } from './respaldo.js';
+
+suiteDeRespaldo('SQLite', async () => '');

@@ -1,0 +1,10 @@
+import { PostgresDePrueba } from '../persistence/postgres.js';
+import { suiteDeRespaldo } from './respaldo.js';
+
+let servidor: PostgresDePrueba;
+beforeAll(async () => {
+  servidor = await PostgresDePrueba.encender();
+}, 60_000);
+afterAll(() => servidor.apagar());
+
+suiteDeRespaldo('PostgreSQL', () => servidor.base());
