@@ -35,10 +35,7 @@ async function poner(de: string): Promise<void> {
       config.temporal,
     );
     console.log(`Restaurado el respaldo del ${m.hechoEn}.`);
-    const persistencia = await abrirPersistencia({ url: config.bd });
-    const pendientes = await persistencia
-      .migracionesPendientes()
-      .finally(() => persistencia.cerrar());
+    const pendientes = await porMigrar();
     if (pendientes.length > 0)
       console.log(`Es de una versión anterior (${pendientes.length} migraciones): npm run migrar`);
     console.log('Compruébelo antes de abrir la puerta: npm run verificar');
@@ -47,6 +44,15 @@ async function poner(de: string): Promise<void> {
     if (frase === null) throw error;
     console.error(frase);
     process.exitCode = 1;
+  }
+}
+
+async function porMigrar(): Promise<readonly string[]> {
+  const persistencia = await abrirPersistencia({ url: config.bd });
+  try {
+    return await persistencia.migracionesPendientes();
+  } finally {
+    await persistencia.cerrar();
   }
 }
 

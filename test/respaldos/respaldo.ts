@@ -53,20 +53,20 @@ export function suiteDeRespaldo(
 
     it('bajo carga: lo confirmado antes está entero, lo de después no estorba, y se sigue trabajando', async () => {
       const antes = await casos.conCompromiso();
-      let seguir = true;
+      const carga = { seguir: true };
       let hechos = 0;
       const cargar = async (): Promise<void> => {
-        while (seguir) {
+        while (carga.seguir) {
           await casos.conCompromiso();
           hechos += 1;
         }
       };
-      const carga = Promise.all([cargar(), cargar(), cargar()]);
+      const trabajos = Promise.all([cargar(), cargar(), cargar()]);
       const carpeta = join(puerta.carpeta, 'respaldos', 'uno');
       const hecho = await correr('respaldo', [carpeta], { MINGA_RESPALDO_CLAVE: FRASE });
       const durante = hechos;
-      seguir = false;
-      await carga;
+      carga.seguir = false;
+      await trabajos;
       expect(hecho).toMatchObject({ codigo: 0 });
       expect(hecho.salida).toContain('cifrado');
       expect(durante).toBeGreaterThan(0);
