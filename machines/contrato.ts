@@ -157,13 +157,14 @@ export interface Plano {
 export interface ElementoDePlano {
   /** Id in the BPMN file. */
   readonly id: string;
-  /** `llamada` opens children; `salida` is an event at the border of `sobre`, by which its work is left half done. */
+  /** `llamada` opens children; `espera` waits for a time or a message; `salida` is an event at the border of `sobre`, by which its work is left half done. */
   readonly clase:
     | 'inicio'
     | 'inicioEventual'
     | 'fin'
     | 'tarea'
     | 'llamada'
+    | 'espera'
     | 'salida'
     | 'exclusiva'
     | 'paralela'
@@ -255,9 +256,18 @@ export interface Procedimiento {
   verPasos(situacion: Situacion): readonly PasoVisto[];
   /** Names of the active states, outermost first (texts: `estado.x`). */
   verEstados(situacion: Situacion): readonly string[];
+  /** Of one that counts its own ways: times each element of its `plano` was entered and each of its flows gone. */
+  verRecorrido?(situacion: Situacion): Recorrido;
   /** What it answers to a question of another root (`HechosPedidos.consultas`); null: it has nothing to say. */
   responder?(situacion: Situacion, pregunta: string, con: JsonObjeto): Json;
   dibujar(): Dibujo;
+}
+
+export interface Recorrido {
+  readonly pasadas: { readonly [elemento: string]: number };
+  readonly flujos: { readonly [flujo: string]: number };
+  /** Elements that stopped and wait for somebody to mend them, each with its code (texts: `nombre.CODIGO`). */
+  readonly detenidos: { readonly [elemento: string]: string };
 }
 
 /**

@@ -13,7 +13,12 @@ import { PuntosDeMuerte } from './engine/puertos/puntos-de-muerte.js';
 import { Reloj } from './engine/puertos/reloj.js';
 import { Restos } from './engine/puertos/restos.js';
 import { ConteoPorCalendario } from './union/conteo-de-termino.js';
-import { CatalogoDeProcedimientos } from './union/catalogo-de-procedimientos.js';
+import { TallerBpmn } from './bpmn/taller-bpmn.js';
+import {
+  CatalogoDeProcedimientos,
+  FuenteDeProcedimientos,
+} from './union/catalogo-de-procedimientos.js';
+import { ModelosEnMarcha } from './union/modelos-en-marcha.js';
 import { HoraDelMundo } from './union/hora-del-mundo.js';
 import { ExpedienteImpreso } from './union/expediente-impreso.js';
 import { IdsDelSistema } from './union/ids-del-sistema.js';
@@ -75,6 +80,9 @@ import { AfectadosStore } from './modules/parametros/afectados-store.js';
 import { EfectoEnTerminos } from './modules/parametros/efecto-en-terminos.js';
 import { ParametroStore } from './modules/parametros/parametro-store.js';
 import { ParametrosModule } from './modules/parametros/parametros.module.js';
+import { ModeloStore } from './modules/modelos/modelo-store.js';
+import { ModelosModule } from './modules/modelos/modelos.module.js';
+import { TallerDeModelos } from './modules/modelos/taller-de-modelos.js';
 import { PlanesModule } from './modules/planes/planes.module.js';
 import { DocumentosDePlan, LecturaDePlanes } from './modules/planes/puertos.js';
 import { PriorizacionModule } from './modules/priorizacion/priorizacion.module.js';
@@ -204,6 +212,8 @@ class AlmacenesModule {
       { provide: PriorizacionStore, useValue: p.priorizaciones },
       { provide: TableroStore, useValue: p.tablero },
       { provide: VistaDeTableroStore, useValue: p.vistasDeTablero },
+      { provide: ModeloStore, useValue: p.modelos },
+      { provide: TallerDeModelos, useClass: TallerBpmn },
       { provide: UsoDeProcedimientos, useValue: p.usoDeProcedimientos },
       { provide: SuscripcionStore, useValue: p.suscripciones },
       { provide: CartaStore, useValue: p.cartas },
@@ -222,11 +232,17 @@ class AlmacenesModule {
             ? new ArchivoEnCarpeta(config.archivos.ruta)
             : p.archivo,
       },
+      { provide: FuenteDeProcedimientos, useClass: ModelosEnMarcha },
       {
-        provide: Catalogo,
-        useFactory: () =>
-          new CatalogoDeProcedimientos([...CATALOGO.values()].map(crearProcedimientoXState)),
+        provide: CatalogoDeProcedimientos,
+        inject: [FuenteDeProcedimientos],
+        useFactory: (fuente: FuenteDeProcedimientos) =>
+          new CatalogoDeProcedimientos(
+            [...CATALOGO.values()].map(crearProcedimientoXState),
+            fuente,
+          ),
       },
+      { provide: Catalogo, useExisting: CatalogoDeProcedimientos },
       {
         provide: EntradaDeDemostracion,
         useValue: {
@@ -387,6 +403,7 @@ export class AppModule {
         PriorizacionModule,
         TableroModule,
         ProcedimientosModule,
+        ModelosModule,
         IncidentesModule,
         CatalogosModule,
         CalendarioModule,

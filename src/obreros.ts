@@ -18,11 +18,13 @@ import { Resumenes } from './modules/canales/resumenes.js';
 import { RecordatorioDePartes } from './modules/seguimiento/recordatorio-de-partes.js';
 import { SesionService } from './modules/sesion/sesion.service.js';
 import { Despachos } from './modules/webhooks/despachos.js';
+import { CatalogoDeProcedimientos } from './union/catalogo-de-procedimientos.js';
 import { ParametrosDeLaLimpieza } from './union/parametros-de-la-limpieza.js';
 import { Registro } from './platform/registro.js';
 
 const CADA_PLAZOS_MS = 15_000;
 const CADA_INDICE_MS = 2_000;
+const CADA_MODELOS_MS = 2_000;
 const CADA_SALIDAS_MS = 3_000;
 const CADA_IMPORTACIONES_MS = 1_000;
 const CADA_ENVIOS_MS = 3_000;
@@ -55,6 +57,7 @@ export class Obreros implements OnModuleDestroy {
     @Inject(Restos) restos: Restos,
     @Inject(RecordatorioDePartes) partes: RecordatorioDePartes,
     @Inject(ParametrosDeLaLimpieza) parametros: ParametrosDeLaLimpieza,
+    @Inject(CatalogoDeProcedimientos) catalogo: CatalogoDeProcedimientos,
     @Inject(Registro) private readonly registro: Registro,
   ) {
     const plazos = new Plazos(engine, store, reloj, ids, puntos);
@@ -77,6 +80,11 @@ export class Obreros implements OnModuleDestroy {
       ),
       ronda('importaciones', CADA_IMPORTACIONES_MS, () => importador.atender()),
       ronda('búsqueda', CADA_INDICE_MS, async () => (await indizador.atender()) > 0),
+      // Names of what other processes put into use; to run it nobody waits for this.
+      ronda('modelos', CADA_MODELOS_MS, async () => {
+        await catalogo.ponerAlDia();
+        return false;
+      }),
       ronda('despachos', CADA_ENVIOS_MS, async () => (await despachos.repartir(TANDA)) === TANDA),
       ronda('cartas', CADA_ENVIOS_MS, async () => (await cartas.repartir(TANDA)) === TANDA),
       ronda('resumenes', CADA_RESUMENES_MS, async () => (await resumenes.hacer(TANDA)) === TANDA),

@@ -6,6 +6,7 @@ import type {
   DeclaracionDeEvento,
   DeclaracionDePlazo,
   Paso,
+  PorCuentaDe,
   RequisitoCualquiera,
   Rol,
   Textos,
@@ -14,8 +15,15 @@ import { leerFormulario } from './formulario.js';
 import type { Evento, Modelo, Nodo, Tarea } from './modelo/modelo.js';
 import { diasDe, leerCiclo } from './modelo/tiempo.js';
 
-/** Whom each lane stands for, as the POC confirmed it. What stands in no lane is the POC's. */
-export type RolesDeCarriles = { readonly [carril: string]: readonly Rol[] };
+/**
+ * Whom each lane stands for, as the POC confirmed it: the roles that act, and those that may record it for them. The key
+ * `''` is for what stands in no lane; what nobody was named for is the POC's.
+ */
+export interface ResponsablesDeCarril {
+  readonly actuan: readonly Rol[];
+  readonly registran: readonly Rol[];
+}
+export type RolesDeCarriles = { readonly [carril: string]: ResponsablesDeCarril };
 
 export interface Declarado {
   readonly pasos: readonly Paso[];
@@ -71,24 +79,35 @@ const QUIEN_CUIDA: readonly Rol[] = ['poc', 'administrador'];
 
 const esPaso = (n: Tarea): boolean => ['usuario', 'manual', 'sinTipo'].includes(n.tarea);
 
-export function declarar(modelo: Modelo, roles: RolesDeCarriles): Declarado {
+export function declarar(nombre: string, modelo: Modelo, roles: RolesDeCarriles): Declarado {
   const nodos = Object.values(modelo.nodos);
   const rolesDe = (n: Nodo): readonly Rol[] => {
-    const suyos = n.carril === null ? undefined : roles[n.carril];
-    return suyos === undefined || suyos.length === 0 ? ['poc'] : suyos;
+    const suyos = roles[n.carril ?? '']?.actuan ?? [];
+    return suyos.length === 0 ? ['poc'] : suyos;
   };
-  const cita = (n: Nodo): Cita => ({ documento: 'MINGA', lugar: n.id, claves: [] });
-  const palabras: { [clave: string]: string } = { procedimiento: modelo.nombre };
+  /** Who may record what those of the lane did, with the signed document of the envelope. */
+  const porCuentaDe = (n: Nodo): readonly PorCuentaDe[] =>
+    rolesDe(n).flatMap((actua) => {
+      const registran = (roles[n.carril ?? '']?.registran ?? []).filter((r) => r !== actua);
+      return registran.length === 0 ? [] : [{ actua, registran, prueba: 'sobre' }];
+    });
+  // Two models may call a step the same and number it the same: it is not the same row.
+  const cita = (n: Nodo): Cita => ({
+    documento: 'MINGA',
+    lugar: `${modelo.nombre || nombre}: ${n.nombre || n.id}`,
+    claves: [],
+  });
+  const palabras: { [clave: string]: string } = { procedimiento: modelo.nombre || nombre };
   const nombres = new Nombres();
   const hacer = (nodo: string): string => nombres.de('hacer', nodo);
   const eventos = new Map<string, DeclaracionDeEvento>();
   const declararEvento = (
-    nombre: string,
+    evento: string,
     d: Pick<DeclaracionDeEvento, 'paso' | 'actua' | 'datos' | 'espera'> &
-      Partial<Pick<DeclaracionDeEvento, 'requisitos'>>,
+      Partial<Pick<DeclaracionDeEvento, 'requisitos' | 'porCuentaDe'>>,
   ): void => {
-    eventos.set(nombre, {
-      nombre,
+    eventos.set(evento, {
+      nombre: evento,
       porCuentaDe: [],
       requisitos: [],
       hechos: {},
@@ -120,6 +139,7 @@ export function declarar(modelo: Modelo, roles: RolesDeCarriles): Declarado {
     declararEvento(hacer(n.id), {
       paso: pasoDe.get(n.id) ?? null,
       actua: n.tarea === 'servicio' ? QUIEN_CUIDA : rolesDe(n),
+      porCuentaDe: n.tarea === 'servicio' ? [] : porCuentaDe(n),
       espera: esPaso(n),
       requisitos: [ficha(n.id)],
       datos: conFicha(formulario?.datos ?? objeto({ nota: texto().optional() })),
@@ -162,7 +182,7 @@ export function declarar(modelo: Modelo, roles: RolesDeCarriles): Declarado {
     espera: false,
     datos: objeto({ dato: clave(), valor: clave() }),
   });
-  const plazos = plazosDe(nodos, palabras);
+  const plazos = plazosDe(nombre, nodos, palabras);
   const textos = { ...PALABRAS_DE_CASA.es, ...palabras };
   return {
     pasos,
@@ -232,6 +252,7 @@ function oyentesDe(
 }
 
 function plazosDe(
+  nombre: string,
   nodos: readonly Nodo[],
   palabras: { [clave: string]: string },
 ): ReadonlyMap<string, DeclaracionDePlazo> {
@@ -244,7 +265,8 @@ function plazosDe(
       nombre: n.id,
       clase: d.enDiasTermino ? 'termino' : 'meta',
       unidad: d.enDiasTermino ? 'diasTermino' : 'diasCalendario',
-      parametro: `plazo.${n.id}`,
+      // Nobody else's, whatever it was called in the drawing.
+      parametro: `plazo.${nombre}.${n.id}`,
       porDefecto: diasDeDuracion(leerCiclo(d.expresion)?.duracion ?? d.expresion) ?? 0,
       certeza: 'INF',
     });
@@ -282,10 +304,19 @@ const PALABRAS_DE_CASA = {
     'falta.FICHA_QUE_ESPERA': 'Ninguna tarea con ese número espera aquí.',
     'requisito.ELEMENTO_DETENIDO': 'El elemento que se nombra está detenido.',
     'falta.ELEMENTO_DETENIDO': 'Ese elemento no está detenido.',
+    'nombre.EXPRESION_FALLIDA': 'una expresión no pudo calcularse',
+    'nombre.VARIABLE_DESCONOCIDA': 'se nombra un dato que nadie ha puesto todavía',
+    'nombre.SIN_CAMINO': 'ninguna de las condiciones de salida se cumple',
+    'nombre.GUION_FALLIDO': 'el cálculo de la tarea no pudo hacerse',
+    'nombre.TABLA_SIN_REGLA': 'ninguna regla de la tabla corresponde a los datos',
+    'nombre.TABLA_AMBIGUA': 'más de una regla de la tabla corresponde a los datos',
+    'nombre.PLAZO_ILEGIBLE': 'el plazo calculado no es una fecha ni una duración',
+    'nombre.CUENTA_INVALIDA': 'la cantidad de repeticiones no es un número',
+    'nombre.VUELTAS_SIN_FIN': 'da vueltas sin que nadie intervenga',
     'aviso.SERVICIO_PEDIDO': 'Se pide el servicio «{tarea}».',
     'aviso.MENSAJE_ENVIADO': 'Se envía el mensaje «{mensaje}».',
     'aviso.SENAL_EMITIDA': 'Se emite la señal «{senal}».',
-    'aviso.ELEMENTO_DETENIDO': 'El elemento «{elemento}» se detuvo: {codigo}.',
+    'aviso.ELEMENTO_DETENIDO': 'El elemento «{elemento}» se detuvo: {motivo}.',
     'aviso.ERROR_SIN_CAPTURAR': 'El proceso terminó por el error «{codigo}».',
   },
   en: {
@@ -303,10 +334,19 @@ const PALABRAS_DE_CASA = {
     'falta.FICHA_QUE_ESPERA': 'No task of that number waits here.',
     'requisito.ELEMENTO_DETENIDO': 'The element that is named has stopped.',
     'falta.ELEMENTO_DETENIDO': 'That element has not stopped.',
+    'nombre.EXPRESION_FALLIDA': 'an expression could not be worked out',
+    'nombre.VARIABLE_DESCONOCIDA': 'it names a datum nobody has set yet',
+    'nombre.SIN_CAMINO': 'none of its ways out has its condition met',
+    'nombre.GUION_FALLIDO': 'the reckoning of the task could not be done',
+    'nombre.TABLA_SIN_REGLA': 'no rule of the table fits the data',
+    'nombre.TABLA_AMBIGUA': 'more than one rule of the table fits the data',
+    'nombre.PLAZO_ILEGIBLE': 'the term worked out is neither a date nor a duration',
+    'nombre.CUENTA_INVALIDA': 'the number of repetitions is no number',
+    'nombre.VUELTAS_SIN_FIN': 'it goes round and round and nobody takes part',
     'aviso.SERVICIO_PEDIDO': 'The service “{tarea}” is asked for.',
     'aviso.MENSAJE_ENVIADO': 'The message “{mensaje}” is sent.',
     'aviso.SENAL_EMITIDA': 'The signal “{senal}” is given.',
-    'aviso.ELEMENTO_DETENIDO': 'The element “{elemento}” stopped: {codigo}.',
+    'aviso.ELEMENTO_DETENIDO': 'The element “{elemento}” stopped: {motivo}.',
     'aviso.ERROR_SIN_CAPTURAR': 'The process ended by the error “{codigo}”.',
   },
 } as const;

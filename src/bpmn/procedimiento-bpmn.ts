@@ -21,8 +21,10 @@ import {
   type Observacion,
   type Oferta,
   type PasoVisto,
+  type Plano,
   type Procedimiento,
   type Rechazo,
+  type Recorrido,
   type RequisitoEvaluado,
   type Rol,
   type Situacion,
@@ -36,6 +38,7 @@ import {
   type RolesDeCarriles,
 } from './declaraciones.js';
 import { dibujarModelo } from './dibujar-modelo.js';
+import { planoDeModelo } from './plano-de-modelo.js';
 import { escuchas } from './interprete/escuchas.js';
 import {
   FOTO_VACIA,
@@ -77,6 +80,7 @@ export class ProcedimientoBpmn implements Procedimiento {
   readonly eventos: Procedimiento['eventos'];
   readonly plazos: Procedimiento['plazos'];
   readonly textos: Procedimiento['textos'];
+  readonly plano: Plano;
   readonly asunto = null;
   readonly pasado = [];
   readonly formato = 1;
@@ -90,7 +94,8 @@ export class ProcedimientoBpmn implements Procedimiento {
     this.version = Number(version);
     this.titulares = definicion.titulares;
     this.abren = definicion.abren;
-    this.declarado = declarar(definicion.modelo, definicion.roles);
+    this.declarado = declarar(nombre, definicion.modelo, definicion.roles);
+    this.plano = planoDeModelo(definicion.modelo, this.declarado);
     this.pasos = this.declarado.pasos;
     this.eventos = this.declarado.eventos;
     this.plazos = this.declarado.plazos;
@@ -134,6 +139,7 @@ export class ProcedimientoBpmn implements Procedimiento {
   ): readonly Oferta[] {
     if (situacion.concluida) return [];
     const foto = fotoDe(situacion);
+    const esperados = this.mensajesEsperados(foto);
     return this.posibles(foto).map((evento) => {
       const declaracion = this.eventos.get(evento)!;
       return {
@@ -145,7 +151,7 @@ export class ProcedimientoBpmn implements Procedimiento {
           situacion.contexto,
           con?.evento === evento ? con.datos : undefined,
         ),
-        espera: declaracion.espera,
+        espera: declaracion.espera || esperados.has(evento),
         marca: this.marca(foto, evento),
       };
     });
@@ -218,6 +224,14 @@ export class ProcedimientoBpmn implements Procedimiento {
     return activos.length > 0 ? activos : [this.modelo.procesos[0]!];
   }
 
+  verRecorrido(situacion: Situacion): Recorrido {
+    const { visitas, recorridos, fichas } = fotoDe(situacion);
+    const detenidos: { [elemento: string]: string } = {};
+    for (const f of Object.values(fichas))
+      if (f.espera.tipo === 'incidente') detenidos[f.nodo] = f.espera.codigo;
+    return { pasadas: visitas, flujos: recorridos, detenidos };
+  }
+
   dibujar(): Dibujo {
     return (this.dibujo ??= dibujarModelo(this.modelo, this.declarado));
   }
@@ -251,12 +265,26 @@ export class ProcedimientoBpmn implements Procedimiento {
       if (f.espera.tipo === 'incidente') posibles.add(REINTENTAR);
     }
     const mesa = new Mesa(this.modelo, foto, ENTORNO);
-    for (const e of escuchas(mesa, 'mensaje'))
-      if (e.disparador.tipo === 'mensaje') posibles.add(nombres.de('recibir', e.disparador.nombre));
+    // One that comes before anybody listens is kept until somebody does.
+    for (const evento of this.eventos.keys())
+      if (nombres.find(evento)?.verbo === 'recibir') posibles.add(evento);
     for (const e of escuchas(mesa, 'senal'))
       if (e.disparador.tipo === 'senal') posibles.add(nombres.de('emitir', e.disparador.nombre));
     if (escuchas(mesa, 'condicion').length > 0) posibles.add(ANOTAR);
     return [...posibles].filter((n) => this.eventos.has(n));
+  }
+
+  /** Of those a token has nothing else to wait for. */
+  private mensajesEsperados(foto: Foto): ReadonlySet<string> {
+    const esperados = new Set<string>();
+    for (const e of escuchas(new Mesa(this.modelo, foto, ENTORNO), 'mensaje'))
+      if (
+        e.clase === 'ficha' &&
+        e.disparador.tipo === 'mensaje' &&
+        ['mensaje', 'evento', 'eventos'].includes(e.ficha.espera.tipo)
+      )
+        esperados.add(this.declarado.nombres.de('recibir', e.disparador.nombre));
+    return esperados;
   }
 
   private marca(foto: Foto, evento: string): string {
@@ -390,7 +418,7 @@ export class ProcedimientoBpmn implements Procedimiento {
         return [
           avisar('ELEMENTO_DETENIDO', ['poc', 'administrador'], {
             elemento: nombre(this.modelo.nodos[e.nodo]!),
-            codigo: e.codigo,
+            motivo: e.codigo,
           }),
         ];
       case 'errorSinCapturar':

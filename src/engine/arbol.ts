@@ -1,13 +1,8 @@
 /** The processes of one root during one command: rows read once, situations restored when asked for, changes kept. */
-import {
-  ProcedimientoDefectuoso,
-  type JsonObjeto,
-  type Procedimiento,
-  type Situacion,
-} from '../../machines/contrato.js';
+import { type JsonObjeto, type Procedimiento, type Situacion } from '../../machines/contrato.js';
 import { canonico, sha256 } from './canonico.js';
 import { preguntar } from './procedimiento-seguro.js';
-import type { Catalogo } from './puertos/catalogo.js';
+import { ProcedimientoAusente, type Catalogo } from './puertos/catalogo.js';
 import type { FilaProceso, Instante, SituacionDeProceso } from './puertos/filas.js';
 
 export class Nodo {
@@ -186,8 +181,7 @@ export class Arbol {
 
   catalogado(id: string, pedidoPor: Procedimiento): Procedimiento {
     const proc = id.includes('@') ? this.catalogo.find(id) : this.catalogo.findVigente(id);
-    if (proc === null)
-      throw new ProcedimientoDefectuoso(pedidoPor.id, `opens '${id}', which does not exist`);
+    if (proc === null) throw new ProcedimientoAusente(id, pedidoPor.id);
     return proc;
   }
 }

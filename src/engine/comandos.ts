@@ -12,6 +12,7 @@ import type {
   JsonObjeto,
   Observacion,
   PorCuentaDe,
+  Recorrido,
   Rol,
   TipoDocumento,
 } from '../../machines/contrato.js';
@@ -283,6 +284,8 @@ export interface SituacionVista {
   readonly secuencia: number;
   readonly hash: string;
   readonly estados: readonly string[];
+  /** Of a procedure that counts its own ways. */
+  readonly recorrido?: Recorrido;
   readonly contexto: JsonObjeto;
   /** The steps it declares; those it shares with a child (13–15) come from the chosen one, `aunNo` without one. */
   readonly pasos: readonly PasoDeSituacion[];

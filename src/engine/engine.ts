@@ -23,7 +23,7 @@ import { disparar } from './disparo.js';
 import { marcar } from './marcas.js';
 import { Momentos, type MomentoDeRaiz } from './momentos.js';
 import type { Calendario } from './puertos/calendario.js';
-import type { Catalogo } from './puertos/catalogo.js';
+import { ProcedimientoAusente, type Catalogo } from './puertos/catalogo.js';
 import type { ClaveIdempotente, FilaPlazo, FilaRaiz, Instante } from './puertos/filas.js';
 import type { Ids } from './puertos/ids.js';
 import {
@@ -74,6 +74,8 @@ export class Engine {
   }
 
   private async intentarAbrir(cmd: ComandoAbrir): Promise<Recibo> {
+    // What is opened is what is in force now, whoever put it there.
+    await this.catalogo.traer(cmd.procedimiento);
     const zona = await this.ubicaciones.findZona(cmd.titularId);
     if (zona === null) throw new ComandoRechazado('NO_ENCONTRADO');
     const momento = this.momento(zona);
@@ -445,6 +447,9 @@ export class Engine {
       if (error instanceof RaizInexistente)
         throw new ComandoRechazado('NO_ENCONTRADO', {}, { cause: error });
       if (!(error instanceof ProcedimientoDefectuoso)) throw error;
+      // Nothing was written: once it is here, the same is asked again.
+      if (error instanceof ProcedimientoAusente && (await this.catalogo.traer(error.procedimiento)))
+        return this.conIncidentes(destino, trabajo);
       const id = this.ids.nuevo();
       await this.store.anotarIncidente({
         id,

@@ -57,6 +57,7 @@ export async function verSituacion(
     secuencia: raiz.secuencia,
     hash: raiz.hash,
     estados: estadosDe(nodo),
+    ...recorridoDe(nodo),
     contexto: contextoDe(nodo),
     pasos: pasosDe(nodo, hijo, metas),
     completan: completan.map((n) => n.id),
@@ -98,6 +99,11 @@ const contextoDe = (n: Nodo): SituacionVista['contexto'] =>
     : n.situacion.contexto;
 
 const estadosDe = (n: Nodo): readonly string[] => (enNingunLugar(n) ? [] : verEstados(n));
+
+const recorridoDe = (n: Nodo): Pick<SituacionVista, 'recorrido'> =>
+  n.situacionDeProceso === 'cuarentena' || n.proc.verRecorrido === undefined
+    ? {}
+    : { recorrido: preguntar(n.proc, () => n.proc.verRecorrido!(n.situacion)) };
 
 const verPasos = (n: Nodo): readonly PasoVisto[] =>
   enNingunLugar(n) ? [] : preguntar(n.proc, () => n.proc.verPasos(n.situacion));

@@ -33,6 +33,7 @@ import type { AfectadosStore } from '../modules/parametros/afectados-store.js';
 import type { ParametroStore } from '../modules/parametros/parametro-store.js';
 import type { LecturaDePlanes } from '../modules/planes/puertos.js';
 import type { PriorizacionStore } from '../modules/priorizacion/priorizacion-store.js';
+import type { ModeloStore } from '../modules/modelos/modelo-store.js';
 import type { UsoDeProcedimientos } from '../modules/procedimientos/uso-de-procedimientos.js';
 import type { ImportacionStore } from '../modules/importaciones/importacion-store.js';
 import type { RegularizacionStore } from '../modules/regularizaciones/regularizacion-store.js';
@@ -88,6 +89,7 @@ import { SqlVistaDeTableroStore } from './stores/sql-vista-de-tablero-store.js';
 import { SqlTareaStore } from './stores/sql-tarea-store.js';
 import { SqlTitularStore } from './stores/sql-titular-store.js';
 import { SqlPriorizacionStore } from './stores/sql-priorizacion-store.js';
+import { SqlModeloStore } from './stores/sql-modelo-store.js';
 import { SqlUsoDeProcedimientos } from './stores/sql-uso-de-procedimientos.js';
 import { SqlVinculoStore } from './stores/sql-vinculo-store.js';
 
@@ -126,6 +128,7 @@ export interface Almacenes {
   readonly lecturaDePlanes: LecturaDePlanes;
   readonly priorizaciones: PriorizacionStore;
   readonly usoDeProcedimientos: UsoDeProcedimientos;
+  readonly modelos: ModeloStore;
   readonly suscripciones: SuscripcionStore;
   readonly cartas: CartaStore;
   readonly preferencias: PreferenciaStore;
@@ -189,6 +192,7 @@ export function almacenesSobre(base: Base, reloj: Reloj): Almacenes {
     lecturaDePlanes: new SqlLecturaDePlanes(base),
     priorizaciones: new SqlPriorizacionStore(base),
     usoDeProcedimientos: new SqlUsoDeProcedimientos(base),
+    modelos: new SqlModeloStore(base),
     suscripciones: new SqlSuscripcionStore(base),
     cartas: new SqlCartaStore(base),
     preferencias: new SqlPreferenciaStore(base),

@@ -16,6 +16,7 @@ import { exerciseConsultaDeProcesos } from './conformidad/procesos.js';
 import { exerciseRestos } from './conformidad/restos.js';
 import { exerciseOrganos } from './conformidad/organos.js';
 import { exerciseSeguimiento } from './conformidad/seguimiento.js';
+import { exerciseModelos } from './conformidad/modelos.js';
 import { exerciseTablero } from './conformidad/tablero.js';
 import { exerciseTitulares } from './conformidad/titulares.js';
 import type { Banco } from './fabrica.js';
@@ -49,6 +50,7 @@ export function exerciseAlmacenes(nombre: string, abrir: () => Promise<Banco>): 
     exerciseOrganos(() => banco);
     exerciseSeguimiento(() => banco);
     exerciseTablero(() => banco);
+    exerciseModelos(() => banco);
     exerciseRestos(() => banco);
 
     it('comprueba que responde', async () => {

@@ -6,7 +6,7 @@ export const consultaDeLineas = z.object({
   cursor: z.string().optional(),
   limite: z.coerce.number().int().min(1).max(2_000).default(2_000),
 });
-export const caminoDeDibujo = z.object({ id: z.string().regex(/^[a-z][A-Za-z]*@\d{1,6}$/) });
+export const caminoDeDibujo = z.object({ id: z.string().regex(/^[a-z][A-Za-z0-9-]*@\d{1,6}$/) });
 
 export const dibujoDto = z
   .object({

@@ -10,7 +10,7 @@ const datos = z.record(z.string(), json).default({});
 const actuadoPor = z.strictObject({ rol, documento: id.optional() });
 
 export const aperturaDeProceso = z.strictObject({
-  procedimiento: z.string().regex(/^[a-z][A-Za-z]*(@\d+)?$/),
+  procedimiento: z.string().regex(/^[a-z][A-Za-z0-9-]*(@\d+)?$/),
   titular: id,
   /** What it is about, if its procedure takes one: a process of the same titular, or a key. */
   asunto: z.string().min(1).max(200).optional(),

@@ -26,7 +26,11 @@ export class PresentadorDeTokens {
     const { idioma } = this;
     const plano = this.etiquetas.procedimiento(v.procedimiento)?.plano;
     const dibujado = plano ?? SIN_PLANO;
-    const veces = contarFlujos(dibujado, v.id, lineas);
+    const { recorrido } = v;
+    const veces =
+      recorrido === undefined
+        ? contarFlujos(dibujado, v.id, lineas)
+        : new Map(Object.entries(recorrido.flujos));
     const elementos = recorrer(dibujado, v, veces);
     return {
       id: v.id,
@@ -99,6 +103,7 @@ export class PresentadorDeTokens {
       sinConstancia: paso?.sinConstancia ?? false,
       regularizado: paso?.regularizado ?? false,
       pendientes: paso?.pendientes.length ?? 0,
+      detenido: this.detenidoEn(e.id, v),
       hijos: hijos.map((h) => ({
         id: h.id,
         etiqueta: this.nombreDe(h),
@@ -106,6 +111,12 @@ export class PresentadorDeTokens {
         situacionEtiqueta: texto(idioma, `situacion.${h.situacion}`),
       })),
     };
+  }
+
+  private detenidoEn(elemento: string, v: SituacionVista): string | null {
+    const codigo = v.recorrido?.detenidos[elemento];
+    if (codigo === undefined) return null;
+    return this.etiquetas.find(this.idioma, v.procedimiento, `nombre.${codigo}`) ?? codigo;
   }
 
   private nombreDe(hijo: ProcesoResumido): string {

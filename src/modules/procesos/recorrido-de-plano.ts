@@ -23,7 +23,7 @@ export interface ElementoRecorrido {
 }
 
 const ABIERTO: ReadonlySet<EstadoDePaso> = new Set(['disponible', 'enCurso', 'observado']);
-const TRABAJO: ReadonlySet<ElementoDePlano['clase']> = new Set(['tarea', 'llamada']);
+const TRABAJO: ReadonlySet<ElementoDePlano['clase']> = new Set(['tarea', 'llamada', 'espera']);
 
 /** Events a journal must be asked for. */
 export const eventosDe = (plano: Plano): readonly string[] => [
@@ -64,9 +64,12 @@ export function recorrer(
 ): ElementoRecorrido[] {
   const activos = new Set(v.estados);
   return plano.elementos.map((elemento) => {
-    const pasadas = plano.flujos
-      .filter((f) => f.a === elemento.id)
-      .reduce((n, f) => n + (veces.get(f.id) ?? 0), 0);
+    const pasadas =
+      v.recorrido === undefined
+        ? plano.flujos
+            .filter((f) => f.a === elemento.id)
+            .reduce((n, f) => n + (veces.get(f.id) ?? 0), 0)
+        : (v.recorrido.pasadas[elemento.id] ?? 0);
     const hijos =
       elemento.llama === undefined
         ? []

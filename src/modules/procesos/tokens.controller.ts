@@ -35,7 +35,9 @@ export class TokensController {
     const v = await this.servicio.ver(quien, idioma, id);
     const plano = this.etiquetas.procedimiento(v.procedimiento)?.plano;
     const lineas =
-      plano === undefined ? [] : await this.servicio.lineasEnPie(v.raizId, eventosDe(plano));
+      plano === undefined || v.recorrido !== undefined
+        ? []
+        : await this.servicio.lineasEnPie(v.raizId, eventosDe(plano));
     return new PresentadorDeTokens(this.etiquetas, idioma).tokens(v, lineas);
   }
 }

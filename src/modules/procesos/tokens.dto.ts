@@ -40,6 +40,7 @@ export const tokensDto = z
           'fin',
           'tarea',
           'llamada',
+          'espera',
           'salida',
           'exclusiva',
           'paralela',
@@ -59,6 +60,8 @@ export const tokensDto = z
         sinConstancia: z.boolean(),
         regularizado: z.boolean(),
         pendientes: z.int(),
+        /** Why it stopped and waits for somebody to mend it; null: it did not. */
+        detenido: z.string().nullable(),
         hijos: z.array(
           z.object({
             id,

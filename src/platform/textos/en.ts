@@ -12,6 +12,7 @@ import { importaciones } from './en/importaciones.js';
 import { regularizaciones } from './en/regularizaciones.js';
 import { directorio } from './en/directorio.js';
 import { tablero } from './en/tablero.js';
+import { modelos } from './en/modelos.js';
 import type { ClaveDeTexto } from './es.js';
 
 /** English, complete: the type says so. */
@@ -327,4 +328,5 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   ...regularizaciones,
   ...directorio,
   ...tablero,
+  ...modelos,
 };

@@ -12,6 +12,7 @@ import { importaciones } from './es/importaciones.js';
 import { regularizaciones } from './es/regularizaciones.js';
 import { directorio } from './es/directorio.js';
 import { tablero } from './es/tablero.js';
+import { modelos } from './es/modelos.js';
 
 /** Spanish (es-EC): it prevails. What a procedure says of itself is in its own catalogue (`machines/<x>/textos.ts`). */
 export const es = {
@@ -336,6 +337,7 @@ export const es = {
   ...regularizaciones,
   ...directorio,
   ...tablero,
+  ...modelos,
 } as const;
 
 export type ClaveDeTexto = keyof typeof es;
