@@ -22,6 +22,7 @@ export type NombreDeSeccion =
   | 'parametros'
   | 'calendario'
   | 'procedimientos'
+  | 'modelos'
   | 'incidentes'
   | 'canales'
   | 'webhooks'
@@ -89,6 +90,14 @@ export const SECCIONES: readonly Seccion[] = [
     pantallas: [
       { index: true, lazy: () => import('./procedimientos/lista-de-procedimientos') },
       { path: ':id', lazy: () => import('./procedimientos/procedimiento') },
+    ],
+  },
+  {
+    ruta: 'modelos',
+    roles: ['administrador', 'poc'],
+    pantallas: [
+      { index: true, lazy: () => import('./modelos/lista-de-modelos') },
+      { path: ':id', lazy: () => import('./modelos/modelo') },
     ],
   },
   {

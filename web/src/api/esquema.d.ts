@@ -1775,6 +1775,109 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/modelos': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Los procedimientos dibujados, cada uno en su última versión */
+    get: operations['listarModelos'];
+    put?: never;
+    /** Subir un archivo BPMN: se puede ejecutar, o se dice elemento por elemento qué lo impide */
+    post: operations['subirModelo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/modelos/diagramas/{procedimiento}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** El dibujo de un procedimiento en uso, tal como se subió */
+    get: operations['descargarDiagrama'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/modelos/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Un modelo: qué se halló en él, sus carriles, lo confirmado y sus versiones */
+    get: operations['leerModelo'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/modelos/{id}/contenido': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** El archivo exacto que se subió, byte por byte */
+    get: operations['descargarModelo'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/modelos/{id}/confirmacion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Decir a quién representa cada carril y para quiénes es: desde ahora puede abrirse */
+    post: operations['confirmarModelo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/modelos/{id}/retiro': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Dejar de ofrecerlo: lo abierto sigue hasta su fin */
+    post: operations['retirarModelo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/titulares/{id}/organos': {
     parameters: {
       query?: never;
@@ -5549,6 +5652,111 @@ export interface components {
       }[];
       siguiente: string | null;
     };
+    ModeloLeido: {
+      modelo: components['schemas']['Modelo'] | null;
+      ejecutable: boolean;
+      hallazgos: components['schemas']['HallazgoDeModelo'][];
+    };
+    Modelo: {
+      /** Format: uuid */
+      id: string;
+      procedimiento: string;
+      clave: string;
+      version: number;
+      nombre: string;
+      archivo: string;
+      /** @enum {string} */
+      estado: 'borrador' | 'confirmado' | 'retirado';
+      estadoEtiqueta: string;
+      ejecutable: boolean;
+      impiden: number;
+      avisos: number;
+      autor: string;
+      /** Format: date-time */
+      subidoEn: string;
+      procesos: number;
+      sha256: string;
+      tamano: number;
+      conDiagrama: boolean;
+      hallazgos: components['schemas']['HallazgoDeModelo'][];
+      carriles: {
+        carril: string;
+        nombre: string | null;
+        tareas: {
+          id: string;
+          nombre: string;
+          campos: string[];
+        }[];
+        sugeridos: (
+          | 'autoridad'
+          | 'delegado'
+          | 'pocl'
+          | 'poc'
+          | 'gremio'
+          | 'foro'
+          | 'secretariaTecnica'
+          | 'grupoEjecutor'
+          | 'grupoNucleo'
+          | 'evaluador'
+          | 'administrador'
+        )[];
+        actuan: components['schemas']['RolConEtiqueta'][];
+        registran: components['schemas']['RolConEtiqueta'][];
+      }[];
+      titulares: {
+        /** @enum {string} */
+        codigo: 'gad' | 'mancomunidad' | 'regimenEspecial' | 'nacional';
+        etiqueta: string;
+      }[];
+      abren: components['schemas']['RolConEtiqueta'][];
+      confirmadoEn: string | null;
+      retiradoEn: string | null;
+      motivo: string | null;
+      versiones: {
+        /** Format: uuid */
+        id: string;
+        version: number;
+        /** @enum {string} */
+        estado: 'borrador' | 'confirmado' | 'retirado';
+        estadoEtiqueta: string;
+        /** Format: date-time */
+        subidoEn: string;
+        procesos: number;
+      }[];
+      puedo: {
+        confirmar: boolean;
+        retirar: boolean;
+        subir: boolean;
+      };
+    };
+    HallazgoDeModelo: {
+      elemento: string | null;
+      nombre: string | null;
+      codigo: string;
+      /** @enum {string} */
+      gravedad: 'impide' | 'aviso';
+      texto: string;
+      params: components['schemas']['Json'];
+    };
+    ModeloEnLista: {
+      /** Format: uuid */
+      id: string;
+      procedimiento: string;
+      clave: string;
+      version: number;
+      nombre: string;
+      archivo: string;
+      /** @enum {string} */
+      estado: 'borrador' | 'confirmado' | 'retirado';
+      estadoEtiqueta: string;
+      ejecutable: boolean;
+      impiden: number;
+      avisos: number;
+      autor: string;
+      /** Format: date-time */
+      subidoEn: string;
+      procesos: number;
+    };
     OrganosDeTitular: {
       elementos: components['schemas']['ResumenDeOrgano'][];
     };
@@ -7491,6 +7699,7 @@ export interface components {
           | 'fin'
           | 'tarea'
           | 'llamada'
+          | 'espera'
           | 'salida'
           | 'exclusiva'
           | 'paralela'
@@ -7526,6 +7735,7 @@ export interface components {
         sinConstancia: boolean;
         regularizado: boolean;
         pendientes: number;
+        detenido: string | null;
         hijos: {
           /** Format: uuid */
           id: string;
@@ -8518,6 +8728,7 @@ export interface components {
         | 'INVITACION_RESUELTA'
         | 'INCIDENTE_RESUELTO'
         | 'NADA_QUE_REINTENTAR'
+        | 'MODELO_FUERA_DE_LUGAR'
         | 'PRIORIZACION_FUERA_DE_LUGAR'
         | 'CRITERIOS_CONGELADOS'
         | 'DOCUMENTO_EN_CONFLICTO'
@@ -8539,6 +8750,7 @@ export interface components {
         | 'LINEA_CON_DEPENDIENTES'
         | 'DECLARACION_IMPOSIBLE'
         | 'HOJA_ILEGIBLE'
+        | 'MODELO_NO_EJECUTABLE'
         | 'CLAVE_DEBIL'
         | 'RESERVA_SIN_FUNDAMENTO'
         | 'PERSONA_SIN_CARGO'
@@ -17327,6 +17539,571 @@ export interface operations {
       };
       /** @description NO_ENCONTRADO */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarModelos: {
+    parameters: {
+      query?: {
+        limite?: number;
+        cursor?: string;
+        estado?: 'borrador' | 'confirmado' | 'retirado';
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            elementos: components['schemas']['ModeloEnLista'][];
+            siguiente: string | null;
+            total?: number;
+          };
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  subirModelo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          archivo: string;
+          metadatos: {
+            clave?: string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ModeloLeido'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ARCHIVO_DEMASIADO_GRANDE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ARCHIVO_VACIO */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  descargarDiagrama: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        procedimiento: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description El archivo */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerModelo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Modelo'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  descargarModelo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description El archivo */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  confirmarModelo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          carriles: {
+            carril: string;
+            actuan: (
+              | 'autoridad'
+              | 'delegado'
+              | 'pocl'
+              | 'poc'
+              | 'gremio'
+              | 'foro'
+              | 'secretariaTecnica'
+              | 'grupoEjecutor'
+              | 'grupoNucleo'
+              | 'evaluador'
+              | 'administrador'
+            )[];
+            registran: (
+              | 'autoridad'
+              | 'delegado'
+              | 'pocl'
+              | 'poc'
+              | 'gremio'
+              | 'foro'
+              | 'secretariaTecnica'
+              | 'grupoEjecutor'
+              | 'grupoNucleo'
+              | 'evaluador'
+              | 'administrador'
+            )[];
+          }[];
+          titulares: ('gad' | 'mancomunidad' | 'regimenEspecial' | 'nacional')[];
+          abren: (
+            | 'autoridad'
+            | 'delegado'
+            | 'pocl'
+            | 'poc'
+            | 'gremio'
+            | 'foro'
+            | 'secretariaTecnica'
+            | 'grupoEjecutor'
+            | 'grupoNucleo'
+            | 'evaluador'
+            | 'administrador'
+          )[];
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Modelo'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description MODELO_FUERA_DE_LUGAR */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description MODELO_NO_EJECUTABLE */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  retirarModelo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          motivo: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Modelo'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description MODELO_FUERA_DE_LUGAR */
+      409: {
         headers: {
           [name: string]: unknown;
         };

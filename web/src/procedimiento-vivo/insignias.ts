@@ -24,7 +24,12 @@ export function insigniasDe(e: ElementoConFichas, tokens: Tokens, t: TFunction):
       position: { top: -13, left: -8 },
       html: hacer('vivo-pasadas', `×${e.pasadas}`, { pasadas: String(e.pasadas) }),
     });
-  if (e.meta !== null && e.fichas > 0)
+  if (e.detenido !== null)
+    insignias.push({
+      position: { bottom: 8, left: 6 },
+      html: hacer('vivo-vencida', t('vivo.incidente'), {}),
+    });
+  else if (e.meta !== null && e.fichas > 0)
     insignias.push({
       position: { bottom: 8, left: 6 },
       html: hacer(

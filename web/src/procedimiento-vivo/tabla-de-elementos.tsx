@@ -51,6 +51,7 @@ export function TablaDeElementos({
               <span className={estilos.estado} data-signo={signoDeElemento(e)}>
                 <IconoDeEstado signo={signoDeElemento(e)} tamano={14} />
                 {e.etiquetaEstado}
+                {e.detenido !== null && ` · ${t('vivo.detenidoPor', { motivo: e.detenido })}`}
                 {e.regularizado && ` · ${t('recorrido.signo.regularizado')}`}
                 {tokens.marca !== null && e.fichas > 0 && ` · ${tokens.marca.etiqueta}`}
               </span>

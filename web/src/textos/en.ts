@@ -24,6 +24,7 @@ import { planes } from './en/planes';
 import { seguimiento } from './en/seguimiento';
 import { sesiones } from './en/sesiones';
 import { tablero } from './en/tablero';
+import { modelos } from './en/modelos';
 
 /** English, complete. Terms of the Ecuadorian model keep their Spanish name where it is a proper one. */
 export const en: Catalogo = {
@@ -52,4 +53,5 @@ export const en: Catalogo = {
   ...seguimiento,
   ...sesiones,
   ...tablero,
+  ...modelos,
 };

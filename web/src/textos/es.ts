@@ -23,6 +23,7 @@ import { planes } from './es/planes';
 import { seguimiento } from './es/seguimiento';
 import { sesiones } from './es/sesiones';
 import { tablero } from './es/tablero';
+import { modelos } from './es/modelos';
 
 /** The texts of the screens, in the Spanish of Ecuador's public administration; one file for each group of screens. What a
  * rule says comes from the server. */
@@ -52,4 +53,5 @@ export const es = {
   ...seguimiento,
   ...sesiones,
   ...tablero,
+  ...modelos,
 };

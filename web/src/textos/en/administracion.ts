@@ -16,6 +16,7 @@ export const administracion = {
       parametros: 'Parameters',
       calendario: 'Calendar',
       procedimientos: 'Procedures',
+      modelos: 'Drawn models',
       incidentes: 'Incidents',
       canales: 'Channels and e-mail',
       webhooks: 'Webhooks',

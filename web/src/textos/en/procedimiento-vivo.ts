@@ -12,6 +12,8 @@ export const procedimientoVivo = {
     entero: 'See it whole',
     detenido: '{{marca}} since {{fecha}}: nothing moves and deadlines are stopped.',
     sinPlano: 'This procedure has no drawn diagram.',
+    incidente: 'stopped',
+    detenidoPor: 'It stopped: {{motivo}}',
     verDentro: 'Look inside:',
     nadaQueHacer: 'There is nothing you can record here for now.',
     noEsSuMomento: 'The procedure is not at this point.',

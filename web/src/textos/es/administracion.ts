@@ -16,6 +16,7 @@ export const administracion = {
       parametros: 'Parámetros',
       calendario: 'Calendario',
       procedimientos: 'Procedimientos',
+      modelos: 'Modelos dibujados',
       incidentes: 'Incidentes',
       canales: 'Canales y correo',
       webhooks: 'Webhooks',

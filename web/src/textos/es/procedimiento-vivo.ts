@@ -12,6 +12,8 @@ export const procedimientoVivo = {
     entero: 'Ver entero',
     detenido: '{{marca}} desde el {{fecha}}: nada avanza y los plazos están detenidos.',
     sinPlano: 'Este procedimiento no tiene un diagrama dibujado.',
+    incidente: 'detenido',
+    detenidoPor: 'Se detuvo: {{motivo}}',
     verDentro: 'Ver por dentro:',
     nadaQueHacer: 'Por ahora no hay nada que usted pueda registrar aquí.',
     noEsSuMomento: 'El procedimiento no está en este punto.',

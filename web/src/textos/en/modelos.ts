@@ -1,0 +1,72 @@
+import type { Catalogo } from '../catalogo';
+
+/** Drawn procedures: uploading, reading, putting into use. */
+export const modelos: Pick<Catalogo, 'modelos'> = {
+  modelos: {
+    bajada:
+      'A procedure drawn in any BPMN editor is uploaded here, read and, once it is confirmed who does each part, put into use like the others.',
+    ejemplo: 'Download an example',
+    soltar: 'Drop the BPMN file here, or choose it.',
+    soltarVersion: 'Drop the mended version here, or choose it.',
+    elegir: 'Choose a file',
+    limite: 'Files .bpmn or .xml up to 5 MB. It is kept as it is; uploading puts nothing into use.',
+    noEsBpmn: 'This file could not be read as BPMN and was not kept',
+    filtrar: 'Filter the models',
+    buscar: 'Search by name',
+    estado: 'State',
+    todos: 'All states',
+    estados: { borrador: 'Not confirmed', confirmado: 'In use', retirado: 'Out of use' },
+    modelo: 'Model',
+    subido: 'Uploaded',
+    subidoPor: 'uploaded by {{autor}} on {{fecha}}',
+    procesos: 'Processes',
+    version: 'Version {{n}}',
+    ninguno: 'There are no models yet',
+    ningunoAyuda:
+      'Download the example, open it in your BPMN editor to see how it is drawn, and upload yours.',
+    ningunoAsi: 'No model is like that',
+    ningunoAsiAyuda: 'Remove a filter or search another name.',
+    hallazgos: 'What was found in the file',
+    elemento: 'Element',
+    gravedad: 'What happens',
+    porque: 'Why',
+    elArchivo: 'The file',
+    gravedades: { impide: 'Impedes', aviso: 'Notice' },
+    dibujo: 'Drawing of “{{nombre}}”. The findings are in the table below.',
+    elDibujo: 'The drawing and what was found in it',
+    sinDibujo:
+      'The file carries the procedure but not its drawing (the place of each element). It runs all the same.',
+    descargar: 'Download the original',
+    retirar: 'Take out of use',
+    retirarAyuda:
+      'Nobody will be able to open more processes of this version. Those already open go on to their end.',
+    motivo: 'Reason',
+    estaRetirado: 'Out of use: no more processes of this version are opened',
+    seLee: 'It can be put into use',
+    faltaConfirmar:
+      'It is still to be said whom each lane stands for. Until then nobody can open it.',
+    impiden_one: '{{count}} finding impedes putting it into use',
+    impiden_other: '{{count}} findings impede putting it into use',
+    impidenAyuda:
+      'Mend them in your editor and upload the file again: it will be a new version of this model.',
+    ponerEnUso: 'Put into use',
+    confirmarAyuda:
+      'Say who does what stands in each lane. Who acts is responsible; who records may write it down for them with the signed document that proves it. Once confirmed it does not change: a new version is uploaded.',
+    carril: 'Lane',
+    sinCarril: 'In no lane',
+    actuan: 'They act',
+    actuanAyuda: 'Who answers for these tasks',
+    registran: 'They record on their behalf',
+    registranAyuda: 'Optional: with the signed document',
+    titulares: 'Whom it is for',
+    abren: 'Who may open it',
+    elijaAlguno: 'Choose at least one.',
+    confirmar: 'Confirm and put into use',
+    confirmado: 'Who does each part',
+    para: 'For: {{titulares}}. Opened by: {{abren}}.',
+    abrirUno: 'Open a process',
+    paraQuien: 'For which government',
+    abrir: 'Open the process',
+    versiones: 'Versions',
+  },
+};
