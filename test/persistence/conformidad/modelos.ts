@@ -38,7 +38,7 @@ export function exerciseModelos(banco: () => Banco): void {
       const numeros = await Promise.all(
         [1, 2, 3].map((n) => subir(m, clave, cuentaId, bytes, AHORA + n)),
       );
-      expect(numeros.toSorted()).toEqual([1, 2, 3]);
+      expect(new Set(numeros)).toEqual(new Set([1, 2, 3]));
       const versiones = await m.versiones(clave);
       expect(versiones.map((v) => v.version)).toEqual([3, 2, 1]);
       expect(versiones[0]).toMatchObject({ estado: 'borrador', ajustes: null, ejecutable: true });
@@ -58,7 +58,7 @@ export function exerciseModelos(banco: () => Banco): void {
       const confirmaciones = await Promise.all(
         [1, 2].map(() => m.confirmar(id, AJUSTES, cuentaId, AHORA)),
       );
-      expect(confirmaciones.toSorted()).toEqual([false, true]);
+      expect(new Set(confirmaciones)).toEqual(new Set([false, true]));
       expect(await m.enMarcha(clave)).toMatchObject([{ id, version: 1, ajustes: AJUSTES }]);
       expect((await m.enMarcha()).map((x) => x.id)).toContain(id);
       expect(await m.retirar(id, 'Se rehará', cuentaId, AHORA)).toBe(true);
