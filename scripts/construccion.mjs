@@ -20,7 +20,7 @@ const COMUNES = ['package-lock.json', 'package.json'];
 const PARTES = [
   {
     nombre: 'servidor',
-    fuentes: ['src', 'machines', 'tsconfig.json', 'tsconfig.build.json', ...COMUNES],
+    fuentes: ['src', 'machines', 'verificador', 'tsconfig.json', 'tsconfig.build.json', ...COMUNES],
     resultado: 'dist/src/main.js',
     construir: construirServidor,
   },
@@ -61,7 +61,7 @@ export async function construir() {
 
 async function construirServidor() {
   // A migration or a machine that was removed must not live on in the compiled folder.
-  for (const carpeta of ['src', 'machines']) {
+  for (const carpeta of ['src', 'machines', 'verificador']) {
     rmSync(join(RAIZ, 'dist', carpeta), { recursive: true, force: true });
   }
   const resultado = await ejecutarNode([

@@ -139,6 +139,10 @@ import {
   MapaDelOperador,
   ProvinciasConNombre,
 } from './modules/tablero/puertos.js';
+import { SelloStore } from './modules/verificacion/sello-store.js';
+import { VerificacionModule } from './modules/verificacion/verificacion.module.js';
+import { LoQueSeExporta } from './modules/verificacion/puertos.js';
+import { LoQueSeExportaDeLosProcesos } from './union/lo-que-se-exporta.js';
 import { TableroModule } from './modules/tablero/tablero.module.js';
 import { TableroStore } from './modules/tablero/tablero-store.js';
 import { VistaDeTableroStore } from './modules/tablero/vista-de-tablero-store.js';
@@ -211,6 +215,7 @@ class AlmacenesModule {
       { provide: LecturaDePlanes, useValue: p.lecturaDePlanes },
       { provide: PriorizacionStore, useValue: p.priorizaciones },
       { provide: TableroStore, useValue: p.tablero },
+      { provide: SelloStore, useValue: p.sellos },
       { provide: VistaDeTableroStore, useValue: p.vistasDeTablero },
       { provide: ModeloStore, useValue: p.modelos },
       { provide: TallerDeModelos, useClass: TallerBpmn },
@@ -312,6 +317,7 @@ class AlmacenesModule {
     WebhooksModule,
     ImportacionesModule,
     SeguimientoModule,
+    VerificacionModule,
   ],
   providers: [
     {
@@ -354,16 +360,17 @@ class AlmacenesModule {
 })
 class MotorModule {}
 
-/** What is printed of the processes. */
+/** What is printed of the processes, and what leaves in a ZIP. */
 @Global()
 @Module({
-  imports: [ProcesosModule, CalendarioModule],
+  imports: [ProcesosModule, CalendarioModule, DocumentosModule],
   providers: [
+    { provide: LoQueSeExporta, useClass: LoQueSeExportaDeLosProcesos },
     { provide: ExpedienteDeTitular, useClass: ExpedienteImpreso },
     ProcesoPorImprimir,
     { provide: LoQueSeImprime, useClass: LoQueDicenLosProcesos },
   ],
-  exports: [ExpedienteDeTitular, LoQueSeImprime],
+  exports: [ExpedienteDeTitular, LoQueSeExporta, LoQueSeImprime],
 })
 class ImpresosModule {}
 
@@ -402,6 +409,7 @@ export class AppModule {
         PlanesModule,
         PriorizacionModule,
         TableroModule,
+        VerificacionModule,
         ProcedimientosModule,
         ModelosModule,
         IncidentesModule,

@@ -17,6 +17,7 @@ import { RepartoDeCartas } from './modules/canales/reparto-de-cartas.js';
 import { Resumenes } from './modules/canales/resumenes.js';
 import { RecordatorioDePartes } from './modules/seguimiento/recordatorio-de-partes.js';
 import { SesionService } from './modules/sesion/sesion.service.js';
+import { SelladoService } from './modules/verificacion/sellado.service.js';
 import { Despachos } from './modules/webhooks/despachos.js';
 import { CatalogoDeProcedimientos } from './union/catalogo-de-procedimientos.js';
 import { ParametrosDeLaLimpieza } from './union/parametros-de-la-limpieza.js';
@@ -30,6 +31,7 @@ const CADA_IMPORTACIONES_MS = 1_000;
 const CADA_ENVIOS_MS = 3_000;
 const CADA_RESUMENES_MS = 60_000;
 const CADA_RECORDATORIOS_MS = 1_800_000;
+const CADA_SELLO_MS = 600_000;
 const CADA_BARRIDO_MS = 3_600_000;
 const TANDA = 50;
 /** So few that no command waits for them. */
@@ -56,6 +58,7 @@ export class Obreros implements OnModuleDestroy {
     @Inject(Importador) importador: Importador,
     @Inject(Restos) restos: Restos,
     @Inject(RecordatorioDePartes) partes: RecordatorioDePartes,
+    @Inject(SelladoService) sellado: SelladoService,
     @Inject(ParametrosDeLaLimpieza) parametros: ParametrosDeLaLimpieza,
     @Inject(CatalogoDeProcedimientos) catalogo: CatalogoDeProcedimientos,
     @Inject(Registro) private readonly registro: Registro,
@@ -90,6 +93,10 @@ export class Obreros implements OnModuleDestroy {
       ronda('resumenes', CADA_RESUMENES_MS, async () => (await resumenes.hacer(TANDA)) === TANDA),
       ronda('recordatorios', CADA_RECORDATORIOS_MS, async () => {
         await partes.hacer();
+        return false;
+      }),
+      ronda('sello diario', CADA_SELLO_MS, async () => {
+        await sellado.sellarHoy();
         return false;
       }),
       ronda('barrido de accesos', CADA_BARRIDO_MS, async () => {

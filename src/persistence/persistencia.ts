@@ -37,6 +37,7 @@ import type { ModeloStore } from '../modules/modelos/modelo-store.js';
 import type { UsoDeProcedimientos } from '../modules/procedimientos/uso-de-procedimientos.js';
 import type { ImportacionStore } from '../modules/importaciones/importacion-store.js';
 import type { RegularizacionStore } from '../modules/regularizaciones/regularizacion-store.js';
+import type { SelloStore } from '../modules/verificacion/sello-store.js';
 import type { TableroStore } from '../modules/tablero/tablero-store.js';
 import type { VistaDeTableroStore } from '../modules/tablero/vista-de-tablero-store.js';
 import type { ConsultaDeProcesos } from '../modules/procesos/consulta-de-procesos.js';
@@ -84,6 +85,7 @@ import { SqlRestos } from './stores/sql-restos.js';
 import { SqlRetiroDeDemostracion } from './stores/sql-retiro-de-demostracion.js';
 import { SqlSuscripcionStore } from './stores/sql-suscripcion-store.js';
 import { SqlSustitucionStore } from './stores/sql-sustitucion-store.js';
+import { SqlSelloStore } from './stores/sql-sello-store.js';
 import { SqlTableroStore } from './stores/sql-tablero-store.js';
 import { SqlVistaDeTableroStore } from './stores/sql-vista-de-tablero-store.js';
 import { SqlTareaStore } from './stores/sql-tarea-store.js';
@@ -139,6 +141,7 @@ export interface Almacenes {
   readonly vistasDeTablero: VistaDeTableroStore;
   readonly regularizaciones: RegularizacionStore;
   readonly importaciones: ImportacionStore;
+  readonly sellos: SelloStore;
   readonly retiroDeDemostracion: RetiroDeDemostracion;
   readonly restos: Restos;
 }
@@ -203,6 +206,7 @@ export function almacenesSobre(base: Base, reloj: Reloj): Almacenes {
     vistasDeTablero: new SqlVistaDeTableroStore(base),
     regularizaciones: new SqlRegularizacionStore(base),
     importaciones: new SqlImportacionStore(base),
+    sellos: new SqlSelloStore(base),
     retiroDeDemostracion: new SqlRetiroDeDemostracion(base, reloj),
     restos: new SqlRestos(base),
   };

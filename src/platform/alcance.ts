@@ -23,6 +23,15 @@ export interface Alcance {
   readonly ambitos: readonly Ambito[];
 }
 
+/** Anybody: of the whole country, what is public. */
+export const CIUDADANIA: Alcance = {
+  cuentaId: 'ciudadania',
+  nacional: true,
+  gremios: [],
+  titulares: [],
+  ambitos: [],
+};
+
 export function alcanceDe(cuentaId: string, cargos: readonly Ambito[]): Alcance {
   return {
     cuentaId,

@@ -17,6 +17,7 @@ import { exerciseRestos } from './conformidad/restos.js';
 import { exerciseOrganos } from './conformidad/organos.js';
 import { exerciseSeguimiento } from './conformidad/seguimiento.js';
 import { exerciseModelos } from './conformidad/modelos.js';
+import { exerciseSellos } from './conformidad/sellos.js';
 import { exerciseTablero } from './conformidad/tablero.js';
 import { exerciseTitulares } from './conformidad/titulares.js';
 import type { Banco } from './fabrica.js';
@@ -51,6 +52,7 @@ export function exerciseAlmacenes(nombre: string, abrir: () => Promise<Banco>): 
     exerciseSeguimiento(() => banco);
     exerciseTablero(() => banco);
     exerciseModelos(() => banco);
+    exerciseSellos(() => banco);
     exerciseRestos(() => banco);
 
     it('comprueba que responde', async () => {

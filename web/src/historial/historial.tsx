@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
-import { IconHistory, IconPrinter } from '@tabler/icons-react';
+import { Button, Group } from '@mantine/core';
+import { IconFileZip, IconHistory, IconPrinter } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { bitacora, correccionesDeProceso } from '../api/consultas';
@@ -31,14 +31,25 @@ export function Component() {
             {t('historial.explica', { count: s.secuencia, n: cifra(s.secuencia) })}
           </p>
         </div>
-        <Button
-          className="no-imprimir"
-          variant="subtle"
-          leftSection={<IconPrinter size={16} stroke={1.5} />}
-          onClick={() => globalThis.print()}
-        >
-          {t('accion.imprimir')}
-        </Button>
+        <Group gap="xs" className="no-imprimir">
+          <Button
+            component="a"
+            href={`/api/procesos/${s.raizId}/expediente`}
+            download
+            variant="subtle"
+            leftSection={<IconFileZip size={16} stroke={1.5} />}
+            title={t('historial.expedienteAyuda')}
+          >
+            {t('historial.expediente')}
+          </Button>
+          <Button
+            variant="subtle"
+            leftSection={<IconPrinter size={16} stroke={1.5} />}
+            onClick={() => globalThis.print()}
+          >
+            {t('accion.imprimir')}
+          </Button>
+        </Group>
       </div>
       {consulta.isPending ? (
         <Huecos filas={5} alto={72} />

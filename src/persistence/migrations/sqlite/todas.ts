@@ -18,6 +18,7 @@ import { DireccionInstitucional1763683241000 } from './0041-direccion-institucio
 import { LineasDePlan1763683315000 } from './0115-lineas-de-plan.js';
 import { Tablero1763683330000 } from './0130-tablero.js';
 import { Modelos1763683400000 } from './0200-modelos.js';
+import { Sellos1763683450000 } from './0250-sellos.js';
 
 /** Every migration, in the order of its number. A new one is a line here. */
 export const MIGRACIONES = [
@@ -41,4 +42,5 @@ export const MIGRACIONES = [
   LineasDePlan1763683315000,
   Tablero1763683330000,
   Modelos1763683400000,
+  Sellos1763683450000,
 ];

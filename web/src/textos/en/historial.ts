@@ -2,6 +2,9 @@ import type { Catalogo } from '../catalogo';
 
 export const historial: Pick<Catalogo, 'historial' | 'enmienda' | 'correccion'> = {
   historial: {
+    expediente: 'Download the file (ZIP)',
+    expedienteAyuda:
+      'The whole journal, its documents and the proof of the last seal: it can be checked offline',
     reciente: 'Latest',
     verTodo: 'See the whole history',
     explica_one: '{{n}} entry, newest first. Nothing is erased: mistakes are mended in the open.',

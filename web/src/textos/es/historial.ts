@@ -1,6 +1,9 @@
 /** The history and its corrections. */
 export const historial = {
   historial: {
+    expediente: 'Descargar expediente (ZIP)',
+    expedienteAyuda:
+      'La bitácora entera, sus documentos y la prueba del último sello: se comprueba sin conexión',
     reciente: 'Lo último',
     verTodo: 'Ver todo el historial',
     explica_one:
