@@ -12,7 +12,7 @@ import { visibilidadDeHoy } from '../modules/documentos/tabla-de-visibilidad.js'
 import { puedeLeer } from '../modules/documentos/visibilidad.js';
 import { VisibilidadService } from '../modules/documentos/visibilidad.service.js';
 import { ConsultaDeProcesos } from '../modules/procesos/consulta-de-procesos.js';
-import { Etiquetas } from '../modules/procesos/etiquetas.js';
+import type { Etiquetas } from '../modules/procesos/etiquetas.js';
 import { TitularDeProceso } from '../modules/procesos/puertos.js';
 import {
   LoQueSeExporta,

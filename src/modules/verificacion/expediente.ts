@@ -79,16 +79,17 @@ export function empaquetar(p: PartesDelExpediente, exporta: LoQueSeExporta): Rea
   };
   const alVuelo = (ruta: string, huella: string, abrir: () => Promise<Readable>): void => {
     archivos.push({ ruta, sha256: huella });
-    zip.addReadStreamLazy(ruta, { mtime }, (listo) => {
-      abrir().then(
-        (flujo) => {
-          // Bytes that cannot be read to the end leave no ZIP that looks whole.
-          flujo.once('error', (e) => zip.emit('error', e));
-          listo(null, flujo);
-        },
-        (e: unknown) => zip.emit('error', e),
-      );
-    });
+    zip.addReadStreamLazy(ruta, { mtime }, (listo) => void entregar(listo));
+    async function entregar(listo: (error: unknown, flujo: Readable) => void): Promise<void> {
+      try {
+        const flujo = await abrir();
+        // Bytes that cannot be read to the end leave no ZIP that looks whole.
+        flujo.once('error', (e) => zip.emit('error', e));
+        listo(null, flujo);
+      } catch (error) {
+        zip.emit('error', error);
+      }
+    }
   };
 
   poner('LEAME.txt', p.leame);
