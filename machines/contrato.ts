@@ -143,6 +143,10 @@ export interface Dibujo {
     readonly evento: string;
     readonly clase: 'evento' | 'plazo' | 'automatica' | 'fin';
     readonly requisitos: readonly string[];
+    /** Name of the condition an automatic arc waits for. */
+    readonly si?: string;
+    /** The child, with its version, that is opened along it and left alone; `varios`: as many as the data say. */
+    readonly abre?: { readonly procedimiento: string; readonly varios: boolean };
   }[];
 }
 

@@ -89,6 +89,7 @@ import { PriorizacionModule } from './modules/priorizacion/priorizacion.module.j
 import { PriorizacionStore } from './modules/priorizacion/priorizacion-store.js';
 import { DocumentosPorAdjuntar, GobiernosPorPriorizar } from './modules/priorizacion/puertos.js';
 import { ProcedimientosModule } from './modules/procedimientos/procedimientos.module.js';
+import { EscrituraEnBpmn } from './modules/procedimientos/escritura-en-bpmn.js';
 import { UsoDeProcedimientos } from './modules/procedimientos/uso-de-procedimientos.js';
 import { ConsultaDeProcesos } from './modules/procesos/consulta-de-procesos.js';
 import { Etiquetas } from './modules/procesos/etiquetas.js';
@@ -162,7 +163,14 @@ import { RegistroDeAccesos } from './platform/registro-de-accesos.js';
 import { Registro } from './platform/registro.js';
 import { RespuestaInterceptor } from './platform/respuesta.js';
 import { Salud, SaludController } from './platform/salud.controller.js';
+import { texto } from './platform/textos/textos.js';
+import { exportarProcedimiento } from './bpmn/exportar/exportar-procedimiento.js';
 import { crearProcedimientoXState } from './xstate/procedimiento-xstate.js';
+
+const ESCRITURA_EN_BPMN: EscrituraEnBpmn = {
+  sabe: (p) => CATALOGO.has(p.id),
+  escribir: (p) => exportarProcedimiento(p, (clave) => texto('es', clave)),
+};
 
 /** What the program starts with: everything else is joined here. */
 export interface Partes {
@@ -220,6 +228,7 @@ class AlmacenesModule {
       { provide: ModeloStore, useValue: p.modelos },
       { provide: TallerDeModelos, useClass: TallerBpmn },
       { provide: UsoDeProcedimientos, useValue: p.usoDeProcedimientos },
+      { provide: EscrituraEnBpmn, useValue: ESCRITURA_EN_BPMN },
       { provide: SuscripcionStore, useValue: p.suscripciones },
       { provide: CartaStore, useValue: p.cartas },
       { provide: PreferenciaStore, useValue: p.preferencias },

@@ -39,7 +39,7 @@ export function dibujarMaquina(definicion: DefinicionXState, maquina: AnyStateMa
       for (const destino of nodo.initial.target)
         arcos.push(arco(nodo, destino.id, EVENTO_INICIAL, 'automatica', []));
     for (const t of [...[...nodo.transitions.values()].flat(), ...(nodo.always ?? [])])
-      arcos.push(...arcosDe(nodo, t));
+      arcos.push(...arcosDe(definicion, nodo, t));
   }
   return { nodos, arcos };
 }
@@ -52,11 +52,41 @@ const arco = (
   requisitos: readonly string[],
 ): Arco => ({ de: de.id, a, evento, clase, requisitos });
 
-function arcosDe(nodo: StateNode, t: AnyTransitionDefinition): Arco[] {
+function arcosDe(
+  definicion: DefinicionXState,
+  nodo: StateNode,
+  t: AnyTransitionDefinition,
+): Arco[] {
   const [evento, clase] = nombrar(nodo, t);
   const requisitos = declaracionDe(t)?.requisitos.map((r) => r.codigo) ?? [];
   const destinos = t.target === undefined ? [null] : t.target.map((n) => n.id);
-  return destinos.map((a) => arco(nodo, a, evento, clase, requisitos));
+  const abre = loQueAbre(definicion, t);
+  const escrita =
+    clase === 'automatica' ? (t.guard as string | { type?: unknown } | undefined) : '';
+  const guarda = typeof escrita === 'string' ? escrita : escrita?.type;
+  return destinos.map((a) => ({
+    ...arco(nodo, a, evento, clase, requisitos),
+    ...(typeof guarda === 'string' && guarda !== '' ? { si: guarda } : {}),
+    ...(abre === null ? {} : { abre }),
+  }));
+}
+
+/**
+ * The child a transition opens and leaves alone. Its action computes which one from the data: where the definition
+ * lists but one that no state waits for, it is that one.
+ */
+function loQueAbre(definicion: DefinicionXState, t: AnyTransitionDefinition): Arco['abre'] | null {
+  const tipos = t.actions.map((a) => (a as { type?: string }).type);
+  const varios = tipos.includes('abrirHijos');
+  if (!varios && !tipos.includes('abrirHijo')) return null;
+  const esperados = new Set(
+    [...recorrerEstados(definicion.maquina)].flatMap((n) => n.invoke.map((i) => i.src)),
+  );
+  const sueltos = Object.entries(definicion.hijos).filter(([nombre]) => !esperados.has(nombre));
+  const [unico] = sueltos;
+  if (unico === undefined || sueltos.length > 1)
+    throw new Error(`'${t.eventType}' opens a child, and it cannot be told which`);
+  return { procedimiento: unico[1], varios };
 }
 
 /** Deadlines by their name, ends of children by their `ref`, people's events by theirs. */

@@ -345,6 +345,11 @@ describe('procedures', () => {
       'ANALISIS_DE_PRIORIZACION',
     );
     expect(p.plazos.map((z: { claseTexto: string }) => z.claseTexto)).toEqual(['Meta', 'Meta']);
+    expect(p.urlBpmn).toBe('/api/procedimientos/implementacion@1/bpmn');
+    const bpmn = await poc.get(p.urlBpmn);
+    expect(bpmn.cabeceras.get('content-disposition')).toContain('implementacion-1.bpmn');
+    expect(bpmn.cuerpo).toContain('<bpmn:process id="implementacion"');
+    expect((await poc.get('/api/procedimientos/nada@1/bpmn')).estado).toBe(404);
     expect((await poc.get('/api/procedimientos/nada@1')).estado).toBe(404);
     expect((await caso.pocl.get('/api/procedimientos')).cuerpo.codigo).toBe('SIN_PERMISO');
   });

@@ -5,7 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { CATALOGO } from '../../machines/catalogo.js';
 import type { Dibujo, Plano } from '../../machines/contrato.js';
+import type { Caja, Punto } from '../../src/bpmn/trazar/trazado.js';
 import { crearProcedimientoXState } from '../../src/xstate/procedimiento-xstate.js';
+import { cruza, encoger, seTocan } from '../bpmn/geometria.js';
 
 const PROCEDIMIENTOS = [...CATALOGO.values()]
   .filter((d) => d.plano !== undefined)
@@ -139,17 +141,6 @@ describe.each(PROCEDIMIENTOS)('$id', ({ id, plano, pasos, dibujo }) => {
   });
 });
 
-interface Caja {
-  readonly x: number;
-  readonly y: number;
-  readonly ancho: number;
-  readonly alto: number;
-}
-interface Punto {
-  readonly x: number;
-  readonly y: number;
-}
-
 function leer(id: string): { cajas: Map<string, Caja>; caminos: Map<string, Punto[]> } {
   const archivo = new URL(
     `../../web/src/procedimiento-vivo/planos/${id.replace('@', '-')}.bpmn`,
@@ -180,22 +171,3 @@ const anfitrion = (plano: Plano, id: string): string =>
   plano.elementos.find((e) => e.id === id)?.sobre ?? id;
 const pegados = (plano: Plano, a: string, b: string): boolean =>
   anfitrion(plano, a) === b || anfitrion(plano, b) === a;
-
-const seTocan = (a: Caja, b: Caja): boolean =>
-  a.x < b.x + b.ancho && b.x < a.x + a.ancho && a.y < b.y + b.alto && b.y < a.y + a.alto;
-const encoger = (c: Caja): Caja => ({
-  x: c.x + 1,
-  y: c.y + 1,
-  ancho: c.ancho - 2,
-  alto: c.alto - 2,
-});
-const cruza = (a: Punto, b: Punto, c: Caja): boolean =>
-  seTocan(
-    {
-      x: Math.min(a.x, b.x),
-      y: Math.min(a.y, b.y),
-      ancho: Math.max(Math.abs(a.x - b.x), 0.01),
-      alto: Math.max(Math.abs(a.y - b.y), 0.01),
-    },
-    c,
-  );

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject } from '@nestjs/common';
+import { Controller, Get, Inject, StreamableFile } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Cita, Procedimiento, Rol } from '../../../machines/contrato.js';
 import { Catalogo } from '../../engine/puertos/catalogo.js';
@@ -8,6 +8,8 @@ import { Nombres } from '../../platform/nombres.js';
 import { Operacion } from '../../platform/openapi/operacion.js';
 import { Problema } from '../../platform/problema.js';
 import { texto, type Idioma } from '../../platform/textos/textos.js';
+import { Respuesta } from '../../platform/respuesta.js';
+import { EscrituraEnBpmn } from './escritura-en-bpmn.js';
 import { huellaDe } from './huella-de-procedimiento.js';
 import { caminoDeProcedimiento, procedimientoDto, procedimientos } from './procedimientos.dto.js';
 import { UsoDeProcedimientos } from './uso-de-procedimientos.js';
@@ -25,6 +27,7 @@ export class ProcedimientosController {
     @Inject(Catalogo) private readonly catalogo: Catalogo,
     @Inject(UsoDeProcedimientos) private readonly usos: UsoDeProcedimientos,
     @Inject(Nombres) private readonly nombres: Nombres,
+    @Inject(EscrituraEnBpmn) private readonly escritura: EscrituraEnBpmn,
   ) {}
 
   @Get()
@@ -67,6 +70,7 @@ export class ProcedimientosController {
     if (p === null) throw new Problema('NO_ENCONTRADO');
     return {
       ...this.cabecera(p, idioma, await this.usos.contar()),
+      urlBpmn: this.escritura.sabe(p) ? `/api/procedimientos/${p.id}/bpmn` : null,
       listaDePasos: p.pasos.map((paso) => ({
         numero: paso.numero,
         actividad: this.nombres.paso(idioma, p.id, paso.numero),
@@ -95,6 +99,34 @@ export class ProcedimientosController {
         certeza: z.certeza,
       })),
     };
+  }
+
+  @Get(':id/bpmn')
+  @Operacion({
+    id: 'descargarProcedimientoEnBpmn',
+    grupo: 'Procedimientos',
+    resumen: 'El procedimiento como archivo BPMN 2.0 con su diagrama, que cualquier modelador abre',
+    respuesta: 'binario',
+    problemas: ['SIN_PERMISO', 'NO_ENCONTRADO'],
+  })
+  enBpmn(
+    @Quien() quien: Identidad,
+    @Camino(caminoDeProcedimiento) { id }: z.infer<typeof caminoDeProcedimiento>,
+  ): Respuesta<StreamableFile> {
+    exigirPermiso(quien);
+    const p = this.catalogo.find(id);
+    if (p === null || !this.escritura.sabe(p)) throw new Problema('NO_ENCONTRADO');
+    return new Respuesta(
+      new StreamableFile(Buffer.from(this.escritura.escribir(p)), {
+        type: 'application/xml; charset=utf-8',
+      }),
+      {
+        cabeceras: {
+          'Content-Disposition': `attachment; filename="${id.replace('@', '-')}.bpmn"`,
+          'X-Content-Type-Options': 'nosniff',
+        },
+      },
+    );
   }
 
   private eventos(p: Procedimiento, idioma: Idioma): Detalle['listaDeEventos'] {

@@ -35,6 +35,8 @@ export const caminoDeProcedimiento = z.object({ id: z.string().regex(/^[a-z][\w-
 export const procedimientoDto = z
   .object({
     ...cabecera,
+    /** Where its BPMN file is; null: it has none written from its definition. */
+    urlBpmn: z.string().nullable(),
     listaDePasos: z.array(
       z.object({
         numero: z.int(),

@@ -11,6 +11,7 @@ import { impresos } from './en/impresos.js';
 import { importaciones } from './en/importaciones.js';
 import { regularizaciones } from './en/regularizaciones.js';
 import { directorio } from './en/directorio.js';
+import { hallazgosDeModelo } from './en/hallazgos-de-modelo.js';
 import { tablero } from './en/tablero.js';
 import { modelos } from './en/modelos.js';
 import type { ClaveDeTexto } from './es.js';
@@ -327,6 +328,7 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   ...importaciones,
   ...regularizaciones,
   ...directorio,
+  ...hallazgosDeModelo,
   ...tablero,
   ...modelos,
 };

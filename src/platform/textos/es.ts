@@ -11,6 +11,7 @@ import { impresos } from './es/impresos.js';
 import { importaciones } from './es/importaciones.js';
 import { regularizaciones } from './es/regularizaciones.js';
 import { directorio } from './es/directorio.js';
+import { hallazgosDeModelo } from './es/hallazgos-de-modelo.js';
 import { tablero } from './es/tablero.js';
 import { modelos } from './es/modelos.js';
 
@@ -336,6 +337,7 @@ export const es = {
   ...importaciones,
   ...regularizaciones,
   ...directorio,
+  ...hallazgosDeModelo,
   ...tablero,
   ...modelos,
 } as const;

@@ -5,6 +5,8 @@ import { importarTodo, rechazar, sinPerdida, type Resultado } from './archivos.j
 import { contar, loQueEspera } from '../contar.js';
 import { modeloDe } from '../dibujante.js';
 import { porBloques, sinBloques } from '../fuzz.js';
+import { CATALOGO } from '../../../machines/catalogo.js';
+import { idaYVuelta } from '../ida-y-vuelta/ida-y-vuelta.js';
 import { PATRONES, SIN_MODELO } from '../patrones.js';
 import { correrBetsy } from './betsy.js';
 
@@ -54,6 +56,27 @@ const SIN_CARPETA: { readonly [orden: string]: () => Promise<Resultado> } = {
         `${modelos} models of arrows anywhere, ${libres.pasos} steps: nothing lost, replay identical but for ${libres.fallos.length}`,
       ],
     };
+  },
+  roundtrip: async () => {
+    const { values } = parseArgs({
+      args: process.argv.slice(3),
+      options: {
+        steps: { type: 'string', default: '5000' },
+        seed: { type: 'string', default: '20261121' },
+      },
+    });
+    const fallos: string[] = [];
+    const notas: string[] = [];
+    for (const d of CATALOGO.values())
+      try {
+        const c = await idaYVuelta(d, Number(values.steps), Number(values.seed));
+        notas.push(
+          `${d.id}: ${c.pasos} steps in ${c.vidas} lives, ${c.fueraDeLugar} refusals; ${c.eventos.size} kinds of event`,
+        );
+      } catch (e) {
+        fallos.push((e as Error).message);
+      }
+    return { pasan: CATALOGO.size - fallos.length, de: CATALOGO.size, fallos, notas };
   },
   patterns: async () => {
     const fallos: string[] = [];

@@ -2340,6 +2340,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/procedimientos/{id}/bpmn': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** El procedimiento como archivo BPMN 2.0 con su diagrama, que cualquier modelador abre */
+    get: operations['descargarProcedimientoEnBpmn'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/procesos/{id}/correcciones': {
     parameters: {
       query?: never;
@@ -6878,6 +6895,7 @@ export interface components {
         detenidos: number;
         cuarentena: number;
       };
+      urlBpmn: string | null;
       listaDePasos: {
         numero: number;
         actividad: string;
@@ -20377,6 +20395,73 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Procedimiento'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  descargarProcedimientoEnBpmn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description El archivo */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
         };
       };
       /** @description DATOS_INVALIDOS */

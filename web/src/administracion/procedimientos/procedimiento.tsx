@@ -1,4 +1,4 @@
-import { Accordion } from '@mantine/core';
+import { Accordion, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -46,6 +46,17 @@ export function Component() {
         <p className={estilos.menor} style={{ margin: 0 }}>
           {t('procedimientos.huella')}: <code>{p.huella}</code>
         </p>
+        {p.urlBpmn !== null && (
+          <Button
+            component="a"
+            href={p.urlBpmn}
+            download
+            variant="default"
+            title={t('procedimientos.bpmnAyuda')}
+          >
+            {t('procedimientos.bpmn')}
+          </Button>
+        )}
       </Encabezado>
       <Pasos p={p} />
       <Eventos p={p} />

@@ -1,0 +1,45 @@
+/** Whoever drew a model reads why it does not run: every code has its sentence, in both languages, with nothing left open. */
+import { CODIGOS, Hallazgos, type CodigoDeHallazgo } from '../../src/bpmn/modelo/hallazgos.js';
+import { leerModelo } from '../../src/bpmn/modelo/leer-modelo.js';
+import { en } from '../../src/platform/textos/en.js';
+import { es } from '../../src/platform/textos/es.js';
+import { planes } from '../../src/platform/textos/es/planes.js';
+import { findTexto, IDIOMAS } from '../../src/platform/textos/textos.js';
+import { aXml } from './dibujante.js';
+
+const codigos = Object.keys(CODIGOS) as CodigoDeHallazgo[];
+
+it.each(codigos)('%s has a sentence', (codigo) => {
+  const clave = `hallazgo.${codigo}`;
+  const frases: { readonly [clave: string]: string } = es;
+  const sentences: { readonly [clave: string]: string } = en;
+  expect([frases[clave], sentences[clave]]).not.toContain(undefined);
+  expect(frases[clave]).not.toBe(sentences[clave]);
+  expect(Object.hasOwn(planes, clave)).toBe(false);
+});
+
+it('no sentence shows a hole where a datum was to be', async () => {
+  const faltos = [
+    'inicio i\nusuario t\nexclusiva x\nusuario a\nusuario b\ni -> t\nt -> x\nx -> a\nx -> b',
+    'inicio i\nlanza l enlace=aqui\ni -> l',
+    'inicio i\nguion g guion="1 +"\ni -> g\nllamada c llama=nadie\ng -> c',
+    'inicio i\nusuario t\nborde p de=t plazo=mucho\nfin f\ni -> t\nt -> f\np -> f',
+    'inicio i\nusuario t entran=cero veces="= ("\ni -> t',
+  ].map(aXml);
+  const vistos = new Set<string>();
+  for (const xml of [...faltos, '', '<a>', '<!DOCTYPE a><a/>', '<a/>']) {
+    const { hallazgos } = await leerModelo(Buffer.from(xml));
+    for (const h of hallazgos)
+      for (const idioma of IDIOMAS) {
+        vistos.add(h.codigo);
+        expect(findTexto(idioma, `hallazgo.${h.codigo}`, h.params)).not.toMatch(/\{\w+\}/);
+      }
+  }
+  expect(vistos.size).toBeGreaterThan(7);
+});
+
+it('a finding says its element and its name', () => {
+  const h = new Hallazgos();
+  h.anotar('SIN_SALIDA', { id: 't1', nombre: 'Revisar' });
+  expect(h.lista[0]).toMatchObject({ elemento: 't1', nombre: 'Revisar', gravedad: 'aviso' });
+});

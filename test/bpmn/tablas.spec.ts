@@ -1,0 +1,66 @@
+/** The tests that who drew a model wrote as a table: the examples come out, a wrong one says why in words. */
+import { readFileSync } from 'node:fs';
+import { leerModelo } from '../../src/bpmn/modelo/leer-modelo.js';
+import type { Modelo } from '../../src/bpmn/modelo/modelo.js';
+import { colorear } from '../../src/bpmn/tablas/colorear.js';
+import { correrTabla } from '../../src/bpmn/tablas/correr-tabla.js';
+import { leerTabla, TablaIlegible } from '../../src/bpmn/tablas/leer-tabla.js';
+import { dibujarArchivo } from '../../src/bpmn/trazar/dibujar-archivo.js';
+import { aXml } from './dibujante.js';
+import { faltasDelDibujo } from './dibujo-de-archivo.js';
+
+const leer = (nombre: string): string =>
+  readFileSync(new URL(`../../docs/modelos/${nombre}`, import.meta.url), 'utf8');
+const modeloDe = async (nombre: string): Promise<Modelo> =>
+  (await leerModelo(Buffer.from(leer(`${nombre}.bpmn`)))).modelo!;
+const fallas = (modelo: Modelo, tabla: string): readonly (string | null)[] =>
+  correrTabla(modelo, leerTabla(tabla)).resultados.map((r) => r.falla);
+
+it.each([
+  ['pedido-de-informacion', 'csv', 5, []],
+  ['propuesta-de-obra', 'md', 4, ['f_menor']],
+] as const)(
+  '%s: its table comes out, and what it never walks is known',
+  async (n, x, casos, nunca) => {
+    const modelo = await modeloDe(n);
+    const { resultados, recorridos } = correrTabla(modelo, leerTabla(leer(`${n}.pruebas.${x}`)));
+    expect(resultados.map((r) => r.falla)).toEqual(Array(casos).fill(null));
+    expect(Object.keys(modelo.flujos).filter((f) => !recorridos.has(f))).toEqual(nunca);
+    const svg = await colorear(leer(`${n}.bpmn`), recorridos);
+    expect(svg.match(/class="no"/g) ?? []).toHaveLength(nunca.length);
+  },
+);
+
+it('a case that does not come out says what waits instead', async () => {
+  const modelo = await modeloDe('pedido-de-informacion');
+  const caso = (sucede: string, espera: string): string =>
+    `caso,sucede,dado,espera\nx,${sucede},,${espera}`;
+  expect(fallas(modelo, caso('Presentar el pedido', 'Fin'))).toEqual([
+    'se esperaba que terminara; espera: Revisar el pedido',
+  ]);
+  expect(fallas(modelo, caso('Responder', 'Fin'))[0]).toMatch(/«Responder» no está esperando/);
+  expect(fallas(modelo, caso('vence: Diez días', 'Fin'))[0]).toMatch(/no corre/);
+  expect(
+    fallas(modelo, caso('Presentar el pedido → Revisar el pedido (completo = ))', 'Fin'))[0],
+  ).toMatch(/no/);
+  expect(
+    fallas(modelo, caso('PRESENTAR EL PEDIDO → revisar el pedido (completo = true)', 'responder')),
+  ).toEqual([null]);
+  expect(fallas(modelo, caso('Presentar el pedido → Revisar el pedido', 'Fin'))[0]).toMatch(
+    /detenido: VARIABLE_DESCONOCIDA/,
+  );
+});
+
+it('a table that cannot be read says its row', () => {
+  expect(() => leerTabla('a;b\n1;2')).toThrow(TablaIlegible);
+  expect(() => leerTabla('caso;dado;sucede;espera\nx;monto;;Fin')).toThrow(/fila 2/);
+});
+
+it.each([
+  'inicio i\nusuario t\nexclusiva x\nusuario a\nusuario b\nborde p de=t plazo=P3D interrumpe=false\nfin f\nfin g\ni -> t\nt -> x\nx -> a : c = 1\nx => b\na -> f\nb -> t\np -> g',
+  'inicio i\nsub s {\ninicio j\nusuario u\nparalela p\nusuario v\nusuario w\nfin k\nj -> u\nu -> p\np -> v\np -> w\nv -> k\nw -> k\n}\nfin f\ni -> s\ns -> f',
+])('a file without a drawing is given one, without overlaps', async (texto) => {
+  const xml = await dibujarArchivo(aXml(texto));
+  expect(await faltasDelDibujo(xml)).toEqual([]);
+  expect(await dibujarArchivo(xml)).toBe(xml);
+});
