@@ -39,7 +39,7 @@ const FIN = /^(fin|terminado|concluido)$/i;
 
 /** @throws TablaIlegible naming the row. */
 export function leerTabla(texto: string): readonly Caso[] {
-  const filas = texto.trimStart().startsWith('|') ? deMarkdown(texto) : deCsv(texto);
+  const filas = /^\s*\|/m.test(texto) ? deMarkdown(texto) : deCsv(texto);
   const [cabeza = [], ...resto] = filas;
   const indices = COLUMNAS.map((c) => cabeza.findIndex((x) => igual(x, c)));
   if (indices.includes(-1))
