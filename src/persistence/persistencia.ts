@@ -154,6 +154,8 @@ export interface Persistencia extends Almacenes {
   readonly procesos: ProcesoStore;
   /** Reads the database once. @throws when it cannot. */
   comprobar(): Promise<void>;
+  /** Whatever commands left for later is in its tables: for who looks at them from outside. */
+  alDia(): Promise<void>;
   /** Names of the migrations not applied yet. Production refuses to start while there are any. */
   migracionesPendientes(): Promise<readonly string[]>;
   /** Applies them; each in its own transaction. */

@@ -28,6 +28,7 @@ export async function bancoSqlite(
     archivo,
     persistencia: nodos[0]!,
     sql: async (texto, params = []) => {
+      await nodos[0]!.alDia();
       const nombrados = Object.fromEntries(params.map((v, i) => [i + 1, v]));
       try {
         const sentencia = propia.prepare(texto);

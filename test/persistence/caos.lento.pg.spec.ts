@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { semilla } from '../machines/azar.js';
 import { bancoPostgres } from './bancos.js';
-import { provocarCaos } from './caos/caos.js';
+import { provocarCaos, puntosDe } from './caos/caos.js';
 import { PostgresDePrueba } from './postgres.js';
 
 /** `npm run caos` asks for more. */
@@ -16,7 +16,7 @@ describe('muerte del proceso en cada punto, sobre PostgreSQL', () => {
       try {
         const banco = await bancoPostgres(servidor);
         const balance = await provocarCaos(banco, banco.url, muertes, inicio);
-        expect(Object.keys(balance.muertes)).toHaveLength(5);
+        expect(Object.keys(balance.muertes)).toHaveLength(puntosDe('postgres').length);
         console.log('caos sobre PostgreSQL', JSON.stringify(balance));
         await banco.cerrar();
       } finally {

@@ -8,6 +8,9 @@ import { abrirPersistencia } from '../../src/persistence/abrir.js';
 import type { Base } from '../../src/persistence/base.js';
 import { PuntosDeMuerte } from '../../src/engine/puertos/puntos-de-muerte.js';
 import { prepararConexion, exigirPragmas } from '../../src/persistence/sqlite/conexion-sqlite.js';
+import { ProyeccionesConocidas } from '../../src/persistence/proyecciones-conocidas.js';
+import { AsentadorSqlite } from '../../src/persistence/sqlite/asentador-sqlite.js';
+import { AsientosNuevos } from '../../src/persistence/sqlite/asientos-nuevos.js';
 import { EscritorSqlite } from '../../src/persistence/sqlite/escritor-sqlite.js';
 import { bancoSqlite } from './bancos.js';
 import { avanzar, lineasDe, unaRaiz, unTitular } from './fabrica.js';
@@ -63,7 +66,8 @@ describe('trampas de SQLite y TypeORM', () => {
     await fuente.query('create table t (v text)');
     const bd = (fuente.driver as unknown as { databaseConnection: Sqlite.Database })
       .databaseConnection;
-    const cola = new EscritorSqlite(bd, new SinMuerte());
+    const asentador = new AsentadorSqlite(bd, new ProyeccionesConocidas());
+    const cola = new EscritorSqlite(bd, new SinMuerte(), new AsientosNuevos(bd, asentador));
     const primera = cola
       .solo(() =>
         fuente.transaction(async (em) => {

@@ -5,6 +5,9 @@ export const PUNTOS_DE_MUERTE = [
   'salida-reclamada',
   'enviada-sin-marcar',
   'plazo-arrendado',
+  // Only where commands wait to be laid in their tables (SQLite).
+  'plegado-antes-de-commit',
+  'plegado-despues-de-commit',
 ] as const;
 export type PuntoDeMuerte = (typeof PUNTOS_DE_MUERTE)[number];
 

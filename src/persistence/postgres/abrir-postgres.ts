@@ -47,6 +47,7 @@ export async function abrirPostgres(opciones: Opciones): Promise<Persistencia> {
     reloj,
     puntos: opciones.puntos,
     procesos: new PostgresProcesoStore(pool, reloj, opciones.puntos),
+    alDia: async () => undefined,
     comprobar: async () => {
       await base.filas({ nombre: 'comprobar', sql: 'select 1 as bien' }, []);
     },

@@ -8,6 +8,9 @@ import { MIGRACIONES } from '../migrations/sqlite/todas.js';
 import { NombresDeColumna } from '../nombres-de-columna.js';
 import { almacenesSobre, type Persistencia } from '../persistencia.js';
 import { RelojDelSistema } from '../reloj-del-sistema.js';
+import { ProyeccionesConocidas } from '../proyecciones-conocidas.js';
+import { AsentadorSqlite } from './asentador-sqlite.js';
+import { AsientosNuevos } from './asientos-nuevos.js';
 import { BaseSqlite } from './base-sqlite.js';
 import {
   conexionDe,
@@ -35,9 +38,12 @@ export async function abrirSqlite(opciones: Opciones): Promise<Persistencia> {
   mkdirSync(dirname(archivo), { recursive: true });
   const escritura = await conectar(archivo, false);
   const lectura = await conectar(archivo, true);
-  const escritor = new EscritorSqlite(conexionDe(escritura), opciones.puntos);
+  const conocidas = new ProyeccionesConocidas();
+  const asentador = new AsentadorSqlite(conexionDe(escritura), conocidas);
+  const nuevos = new AsientosNuevos(conexionDe(escritura), asentador);
+  const escritor = new EscritorSqlite(conexionDe(escritura), opciones.puntos, nuevos);
   const reloj = opciones.reloj ?? new RelojDelSistema();
-  const base = new BaseSqlite(escritura, lectura, escritor);
+  const base = new BaseSqlite(escritura, lectura, escritor, nuevos);
   const ejecutor = new MigrationExecutor(escritura);
 
   return {
@@ -45,7 +51,16 @@ export async function abrirSqlite(opciones: Opciones): Promise<Persistencia> {
     motor: 'sqlite',
     reloj,
     puntos: opciones.puntos,
-    procesos: new SqliteProcesoStore(conexionDe(escritura), conexionDe(lectura), escritor, reloj),
+    procesos: new SqliteProcesoStore(
+      conexionDe(escritura),
+      conexionDe(lectura),
+      escritor,
+      reloj,
+      conocidas,
+      asentador,
+      nuevos,
+    ),
+    alDia: async () => escritor.alDia(),
     comprobar: async () => {
       await base.filas({ nombre: 'comprobar', sql: 'select 1 as bien' }, []);
     },

@@ -1,4 +1,5 @@
 import type { Statement } from 'better-sqlite3';
+import type { FilaSalida, SituacionDeProceso } from '../../engine/puertos/filas.js';
 import type { Asiento, VistaDeRaiz } from '../../engine/puertos/proceso-store.js';
 import { Conflicto } from '../conflicto.js';
 import {
@@ -8,16 +9,18 @@ import {
   sinDiferencia,
   type TareaGuardada,
 } from '../diferencia-de-proyeccion.js';
-import { enLista } from '../filas-leidas.js';
-import { documentosDe, indicesDeLinea } from '../indices-de-linea.js';
 import type { ProyeccionesConocidas } from '../proyecciones-conocidas.js';
 import { AsientoInvalido, nombreDe } from '../revisar-asiento.js';
 import type { ConexionSqlite } from './conexion-sqlite.js';
+import {
+  type Fila,
+  filaDeProceso,
+  filaDeProcesoNuevo,
+  filasDe,
+  type FilasDeAsiento,
+} from './filas-de-asiento.js';
 
-/** No due date sorts last, in both databases alike. */
-const SIN_VENCIMIENTO = '9999-12-31';
-
-/** Writes one asiento with statements prepared once. Runs inside the savepoint that the writer queue gives it. */
+/** Writes asientos with statements prepared once. Runs inside the transaction that the writer queue gives it. */
 export class AsentadorSqlite {
   private sentencias: ReturnType<typeof preparar> | null = null;
 
@@ -32,116 +35,96 @@ export class AsentadorSqlite {
   }
 
   /**
-   * `vista`: what was decided upon. Gives the projections as they are once this is committed.
+   * Straight to its tables. `vista`: what was decided upon. Gives the projections as they are once this is committed.
    * @throws Conflicto when somebody was faster.
    */
   asentar(a: Asiento, vista: VistaDeRaiz, ahora: number): ReadonlyMap<string, Proyeccion> {
     this.guardarRaiz(a, vista);
-    if (a.idempotencia) {
-      const i = a.idempotencia;
-      const hecho = this.s.idempotencia.run(
-        i.principal,
-        i.clave,
-        i.huella,
-        i.estado,
-        JSON.stringify(i.cuerpo),
-        ahora,
-      );
-      if (hecho.changes === 0) throw new Conflicto('idempotencia');
-    }
+    const { escritas, filas } = this.preparar(a, vista, ahora);
+    if (filas.idempotencia && this.s.idempotencia.run(filas.idempotencia).changes === 0)
+      throw new Conflicto('idempotencia');
     for (const p of padresPrimero(a.procesos)) {
-      const leido = vista.cadena.some((q) => q.id === p.id);
-      const hecho = leido
-        ? this.s.procesoCambia.run(
-            p.ref,
-            p.ronda,
-            p.procedimiento,
-            p.formato,
-            p.estado,
-            p.contexto,
-            p.hijos,
-            p.situacion,
-            p.salida,
-            p.actualizadoEn,
-            p.secuencia,
-            p.id,
-            p.raizId,
-          )
-        : this.s.proceso.run(
-            p.id,
-            p.raizId,
-            p.padreId,
-            p.ref,
-            p.ronda,
-            p.procedimiento,
-            p.titularId,
-            p.formato,
-            p.estado,
-            p.contexto,
-            p.hijos,
-            p.situacion,
-            p.salida,
-            p.abiertoEn,
-            p.actualizadoEn,
-            p.secuencia,
-          );
-      if (hecho.changes === 0) throw new AsientoInvalido(`El proceso ${p.id} es de otra raíz`);
+      if (vista.cadena.some((q) => q.id === p.id)) this.cambiarProceso(filaDeProceso(p));
+      else if (this.s.proceso.run(filaDeProcesoNuevo(p)).changes === 0)
+        throw new AsientoInvalido(`El proceso ${p.id} es de otra raíz`);
     }
-    const indices = a.lineas.map(indicesDeLinea);
-    for (const [i, l] of a.lineas.entries()) {
-      this.s.linea.run(
-        l.raizId,
-        l.secuencia,
-        l.procesoId,
-        l.evento,
-        l.paso,
-        l.linea,
-        l.hashAnterior,
-        l.hash,
-        l.ocurridoEn,
-        l.registradoEn,
-        indices[i]!.registradoPor,
-        indices[i]!.conObservaciones ? 1 : 0,
-      );
+    this.anotarLineas(filas);
+    this.agregar(filas);
+    if (a.salidas.length > 0) this.dejarSalidas(a.raiz.id, a.salidas);
+    this.cambiarProyecciones(filas);
+    return escritas;
+  }
+
+  /** The rows it becomes, and the projections as they are once they are written. */
+  preparar(
+    a: Asiento,
+    vista: VistaDeRaiz,
+    ahora: number,
+  ): { readonly escritas: ReadonlyMap<string, Proyeccion>; readonly filas: FilasDeAsiento } {
+    const escritas = new Map<string, Proyeccion>();
+    const d = sinDiferencia();
+    const version = vista.raiz?.version ?? null;
+    for (const pedida of a.proyecciones) {
+      const id = pedida.procesoId;
+      const conocida = version === null ? undefined : this.conocidas.find(a.raiz.id, version, id);
+      const antes = conocida ?? this.leerProyeccion(a.raiz.titularId, id);
+      escritas.set(id, compararProyeccion(antes, pedida, d));
     }
-    for (const d of documentosDe(a.lineas, indices)) {
-      this.s.lineaDocumento.run(a.raiz.id, d.proceso_id, d.paso, d.documento_id);
-    }
-    for (const t of a.textos) {
-      this.s.texto.run(t.raizId, t.secuencia, t.campo, t.ref, t.clase, t.sal, t.texto);
-    }
-    for (const p of a.plazos) {
-      const hecho = this.s.plazo.run(
-        p.id,
-        p.raizId,
-        p.procesoId,
-        p.nombre,
-        p.clave,
-        p.clase,
-        p.venceFecha,
-        p.venceEn,
-        p.estado,
-        p.restoMs,
-        JSON.stringify(p.computo),
-        p.venceEn,
-      );
-      if (hecho.changes === 0) throw new AsientoInvalido(`El plazo ${p.id} es de otra raíz`);
-    }
-    for (const v of a.avisos) {
-      this.s.aviso.run(
-        v.id,
-        v.raizId,
-        v.procesoId,
-        v.titularId,
-        v.secuencia,
-        v.codigo,
-        enLista(v.roles),
-        JSON.stringify(v.params),
-        v.creadoEn,
-      );
-    }
-    if (a.salidas.length > 0) this.s.salidaNueva.run(a.raiz.id, JSON.stringify(a.salidas));
-    return this.guardarProyecciones(a, vista.raiz?.version ?? null);
+    return { escritas, filas: filasDe(a, situacionNueva(a, vista), d, ahora) };
+  }
+
+  /** Are the projections of these processes known without reading them? */
+  conoce(a: Asiento, version: number): boolean {
+    return a.proyecciones.every(
+      ({ procesoId }) => this.conocidas.find(a.raiz.id, version, procesoId) !== undefined,
+    );
+  }
+
+  /** Of several commands on one root, the last word: `desde` is the version the first of them found. */
+  avanzarRaiz(raizId: string, desde: number, hasta: number, raiz: Fila): void {
+    const [procedimiento, secuencia, hash, situacion] = raiz;
+    const { changes } =
+      situacion === null
+        ? this.s.raizPlegada.run(hasta, procedimiento, secuencia, hash, raizId, desde)
+        : this.s.raizAcaba.run(hasta, procedimiento, secuencia, hash, situacion, raizId, desde);
+    if (changes === 0)
+      throw new AsientoInvalido(`La raíz ${raizId} no está como la dejaron sus órdenes`);
+  }
+
+  cambiarProceso(fila: Fila): void {
+    if (this.s.procesoCambia.run(fila).changes === 0)
+      throw new AsientoInvalido(`El proceso ${String(fila.at(-2))} es de otra raíz`);
+  }
+
+  anotarLineas({ lineas }: FilasDeAsiento): void {
+    for (const fila of lineas) this.s.linea.run(fila);
+  }
+
+  /** What each command adds, but for its lines and its idempotency key, and the deadlines it moves. */
+  agregar({ documentos, textos, plazos, avisos }: FilasDeAsiento): void {
+    for (const fila of documentos) this.s.lineaDocumento.run(fila);
+    for (const fila of textos) this.s.texto.run(fila);
+    for (const fila of plazos)
+      if (this.s.plazo.run(fila).changes === 0)
+        throw new AsientoInvalido(`El plazo ${fila[0]} es de otra raíz`);
+    for (const fila of avisos) this.s.aviso.run(fila);
+  }
+
+  guardarRespuesta(fila: Fila): void {
+    this.s.idempotencia.run(fila);
+  }
+
+  dejarSalidas(raizId: string, salidas: readonly FilaSalida[]): void {
+    this.s.salidaNueva.run(raizId, JSON.stringify(salidas));
+  }
+
+  cambiarProyecciones(
+    filas: Pick<FilasDeAsiento, 'pasos' | 'pasosFuera' | 'tareas' | 'tareasFuera'>,
+  ): void {
+    for (const fila of filas.pasos) this.s.paso.run(fila);
+    for (const fila of filas.pasosFuera) this.s.pasoFuera.run(fila);
+    for (const fila of filas.tareas) this.s.tarea.run(fila);
+    for (const fila of filas.tareasFuera) this.s.tareaFuera.run(fila);
   }
 
   private guardarRaiz(a: Asiento, vista: VistaDeRaiz): void {
@@ -166,73 +149,22 @@ export class AsentadorSqlite {
       if (changes === 0) throw new Conflicto('raiz', true);
       return;
     }
-    const { version, marca: marcaAntes } = vista.raiz;
-    const igual =
-      marcaAntes?.clase === r.marca?.clase &&
-      marcaAntes?.desde === r.marca?.desde &&
-      (situacion === null || vista.cadena.at(-1)?.situacion === situacion);
+    const { version } = vista.raiz;
     // Naming the columns of the «one open root» index would rewrite its page, changed or not.
-    const { changes } = igual
-      ? this.s.raizAvanza.run(r.procedimiento, r.secuencia, r.hash, r.id, version)
-      : this.s.raizCambia.run(
-          r.procedimiento,
-          r.secuencia,
-          r.hash,
-          marca,
-          desde,
-          situacion,
-          r.id,
-          version,
-        );
+    const { changes } =
+      mismaMarca(a, vista) && situacionNueva(a, vista) === null
+        ? this.s.raizAvanza.run(r.procedimiento, r.secuencia, r.hash, r.id, version)
+        : this.s.raizCambia.run(
+            r.procedimiento,
+            r.secuencia,
+            r.hash,
+            marca,
+            desde,
+            situacion,
+            r.id,
+            version,
+          );
     if (changes === 0) throw new Conflicto('raiz', true);
-  }
-
-  /** Rows that did not change are not written again: most steps of a process stay as they were. */
-  private guardarProyecciones(a: Asiento, version: number | null): ReadonlyMap<string, Proyeccion> {
-    const despues = new Map<string, Proyeccion>();
-    const d = sinDiferencia();
-    for (const pedida of a.proyecciones) {
-      const id = pedida.procesoId;
-      const conocida = version === null ? undefined : this.conocidas.find(a.raiz.id, version, id);
-      despues.set(
-        id,
-        compararProyeccion(conocida ?? this.leerProyeccion(a.raiz.titularId, id), pedida, d),
-      );
-    }
-    const { id: raizId, titularId } = a.raiz;
-    for (const p of d.pasos) {
-      this.s.paso.run(
-        p.proceso_id,
-        p.numero,
-        raizId,
-        titularId,
-        p.estado,
-        p.vuelta,
-        p.desde,
-        p.inicio,
-        p.sin_constancia ? 1 : 0,
-        p.regularizado ? 1 : 0,
-        p.pendientes,
-      );
-    }
-    for (const p of d.pasosFuera) this.s.pasoFuera.run(p.proceso_id, p.numero);
-    for (const t of d.tareas) {
-      this.s.tarea.run(
-        t.proceso_id,
-        t.evento,
-        raizId,
-        titularId,
-        t.paso,
-        t.actua,
-        t.registran,
-        t.faltan,
-        t.desde,
-        t.vence_fecha,
-        t.vence_fecha ?? SIN_VENCIMIENTO,
-      );
-    }
-    for (const t of d.tareasFuera) this.s.tareaFuera.run(titularId, t.proceso_id, t.evento);
-    return despues;
   }
 
   private leerProyeccion(titularId: string, procesoId: string): Proyeccion {
@@ -248,6 +180,23 @@ export class AsentadorSqlite {
     const tareas = this.s.tareas.all(titularId, procesoId) as TareaGuardada[];
     return { pasos: new Map(pasos), tareas: new Map(tareas.map((t) => [t.evento, t])) };
   }
+}
+
+const mismaMarca = (a: Asiento, { raiz }: VistaDeRaiz): boolean =>
+  raiz !== null &&
+  raiz.marca?.clase === a.raiz.marca?.clase &&
+  raiz.marca?.desde === a.raiz.marca?.desde;
+
+/** Of the root's own process, when this command changes it. */
+function situacionNueva(a: Asiento, { cadena }: VistaDeRaiz): SituacionDeProceso | null {
+  const situacion = a.procesos.find((p) => p.padreId === null)?.situacion ?? null;
+  return situacion === cadena.at(-1)?.situacion ? null : situacion;
+}
+
+/** Nothing of the root changes but where its journal ends; or it ends, which frees its place and takes no other. */
+export function soloAvanza(a: Asiento, vista: VistaDeRaiz): boolean {
+  const situacion = situacionNueva(a, vista);
+  return mismaMarca(a, vista) && (situacion === null || situacion === 'concluido');
 }
 
 /** A child needs its parent's row to be there. */
@@ -269,6 +218,11 @@ function preparar(bd: ConexionSqlite) {
        abierta_en)
       values (?,?,?,?,?,1,?,?,?,?,?,?) on conflict do nothing`),
     raizAvanza: p(`update raiz set version = version + 1, procedimiento = ?, secuencia = ?, hash = ?
+      where id = ? and version = ?`),
+    raizPlegada: p(`update raiz set version = ?, procedimiento = ?, secuencia = ?, hash = ?
+      where id = ? and version = ?`),
+    raizAcaba:
+      p(`update raiz set version = ?, procedimiento = ?, secuencia = ?, hash = ?, situacion = ?
       where id = ? and version = ?`),
     raizCambia:
       p(`update raiz set version = version + 1, procedimiento = ?, secuencia = ?, hash = ?,
@@ -315,7 +269,7 @@ function preparar(bd: ConexionSqlite) {
       'select proceso_id, evento, paso, actua, registran, faltan, desde, vence_fecha from tarea where titular_id = ? and proceso_id = ?',
     ),
     tarea: p(`insert or replace into tarea
-      (proceso_id, evento, raiz_id, titular_id, paso, actua, registran, faltan, desde, vence_fecha, orden)
+      (titular_id, proceso_id, evento, raiz_id, paso, actua, registran, faltan, desde, vence_fecha, orden)
       values (?,?,?,?,?,?,?,?,?,?,?)`),
     tareaFuera: p('delete from tarea where titular_id = ? and proceso_id = ? and evento = ?'),
     salidaNueva: p('insert into salida_nueva (raiz_id, mensajes) values (?,?)'),

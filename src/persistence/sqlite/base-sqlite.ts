@@ -2,9 +2,11 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { Base, type Sentencia } from '../base.js';
 import type { Consulta } from '../consultas-de-unidad.js';
 import type { Columnas } from '../filas-leidas.js';
+import type { AsientosNuevos } from './asientos-nuevos.js';
 import { ConsultorSqlite } from './consultor-sqlite.js';
 import { conexionDe } from './conexion-sqlite.js';
 import type { EscritorSqlite } from './escritor-sqlite.js';
+import { tocaLoQueEspera } from './tablas-que-esperan.js';
 
 export class BaseSqlite extends Base {
   override readonly motor = 'sqlite';
@@ -15,6 +17,7 @@ export class BaseSqlite extends Base {
     private readonly escritura: DataSource,
     private readonly lectura: DataSource,
     private readonly escritor: EscritorSqlite,
+    private readonly nuevos: AsientosNuevos,
   ) {
     super();
     this.lector = new ConsultorSqlite(conexionDe(lectura));
@@ -22,17 +25,22 @@ export class BaseSqlite extends Base {
   }
 
   override async filas(consulta: Consulta, params: readonly unknown[]): Promise<Columnas[]> {
+    if (tocaLoQueEspera(consulta)) this.escritor.alDia();
     return this.lector.filas(consulta, params);
   }
 
   override escribir(...sentencias: readonly Sentencia[]): Promise<Columnas[][]> {
-    return this.escritor.junto(() => {
-      this.escritor.anotarAjena();
-      return sentencias.map(({ consulta, params }) => this.escribiente.filas(consulta, params));
-    });
+    return this.escritor.junto(
+      () => {
+        this.escritor.anotarAjena();
+        return sentencias.map(({ consulta, params }) => this.escribiente.filas(consulta, params));
+      },
+      { aTablas: sentencias.some(({ consulta }) => tocaLoQueEspera(consulta)) },
+    );
   }
 
-  override leer<T>(trabajo: (em: EntityManager) => Promise<T>): Promise<T> {
+  override async leer<T>(trabajo: (em: EntityManager) => Promise<T>): Promise<T> {
+    this.escritor.alDia();
     return trabajo(this.lectura.manager);
   }
 
@@ -40,15 +48,24 @@ export class BaseSqlite extends Base {
     return this.escritor.solo(async () => {
       for (let intento = 1; ; intento += 1) {
         try {
-          return await this.escritura.transaction(trabajo);
+          return await this.escritura.transaction((em) => {
+            // Another process left commands after the queue laid what there was.
+            if (this.nuevos.hayAqui()) throw new LlegaronOrdenes();
+            return trabajo(em);
+          });
         } catch (error) {
           // Another process committed between this one's first read and its first write: on the new snapshot, again.
-          if (intento >= 5 || !esInstantaneaVieja(error)) throw error;
+          if (intento >= 5 || !(error instanceof LlegaronOrdenes || esInstantaneaVieja(error)))
+            throw error;
+          this.escritor.plegar();
         }
       }
     });
   }
 }
+
+/** Commands of another process wait to be laid: the transaction begins again after them. */
+class LlegaronOrdenes extends Error {}
 
 function esInstantaneaVieja(error: unknown): boolean {
   const { code, driverError } = error as { code?: unknown; driverError?: { code?: unknown } };

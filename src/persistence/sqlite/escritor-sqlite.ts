@@ -1,11 +1,14 @@
 import type { Statement } from 'better-sqlite3';
 import type { PuntosDeMuerte } from '../../engine/puertos/puntos-de-muerte.js';
 import { Conflicto } from '../conflicto.js';
+import type { AsientosNuevos } from './asientos-nuevos.js';
 import type { ConexionSqlite } from './conexion-sqlite.js';
 
 interface Encargo {
   /** Synchronous and repeatable: runs together with others, in one transaction. */
-  readonly junto: (() => unknown) | null;
+  readonly junto: ((aTablas: boolean) => unknown) | null;
+  /** It reads or writes the tables of the commands: what waits is laid there first. */
+  readonly aTablas: boolean;
   /** Asynchronous: has the connection for itself until it settles, and brings its own transaction. */
   readonly solo: (() => Promise<unknown>) | null;
   /** What it is for once it is committed, before anybody is answered. */
@@ -14,6 +17,10 @@ interface Encargo {
   readonly fallar: (error: unknown) => void;
 }
 
+/** From so many on, they share the pages of the tables as well: nothing is gained by leaving them for later. */
+const MUCHAS = 8;
+/** After so long without commands, what waits is laid: whoever reads next need not do it. */
+const REPOSO_MS = 100;
 /** Commands per commit. Past this the gain is small and the others wait longer. */
 const MAXIMO_POR_COMMIT = 64;
 
@@ -31,6 +38,8 @@ export class EscritorSqlite {
   private trabajando = false;
   private cerrado = false;
   private solos = 0;
+  private reposo: NodeJS.Timeout | undefined;
+  private ultimaOrden = 0;
   private _ajenas = 0;
   private readonly comenzar: Statement;
   private readonly confirmar: Statement;
@@ -42,6 +51,7 @@ export class EscritorSqlite {
   constructor(
     private readonly bd: ConexionSqlite,
     private readonly puntos: PuntosDeMuerte,
+    private readonly nuevos: AsientosNuevos,
   ) {
     this.comenzar = bd.prepare('begin immediate');
     this.confirmar = bd.prepare('commit');
@@ -67,19 +77,50 @@ export class EscritorSqlite {
 
   /**
    * Runs synchronous writes on the raw connection. If `trabajo` throws, only its own writes are undone. It may be run
-   * again, when another of the same commit failed.
+   * again, when another of the same commit failed. `aTablas` false: it has nothing to do with what commands write.
    */
-  junto<T>(trabajo: () => T, alConfirmar?: (valor: T) => void): Promise<T> {
+  junto<T>(trabajo: () => T, { aTablas = true } = {}): Promise<T> {
+    return this.encolar<T>({ junto: trabajo, aTablas, solo: null });
+  }
+
+  /** A command. It is told whether to write straight to its tables, as it may ask for. */
+  orden<T>(
+    trabajo: (aTablas: boolean) => T,
+    aTablas: boolean,
+    alConfirmar: (valor: T) => void,
+  ): Promise<T> {
     return this.encolar<T>({
       junto: trabajo,
+      aTablas,
       solo: null,
-      alConfirmar: alConfirmar as ((valor: unknown) => void) | undefined,
+      alConfirmar: alConfirmar as (valor: unknown) => void,
     });
+  }
+
+  /**
+   * What commands left is laid in its tables, before those are read. While somebody has the connection for itself
+   * nothing of this process waits.
+   */
+  alDia(): void {
+    if (!this.enSolo && !this.cerrado) this.plegar();
+  }
+
+  /** For whoever has the connection now. */
+  plegar(): void {
+    if (!this.nuevos.hay()) return;
+    this.comenzarTransaccion();
+    try {
+      this.nuevos.plegar();
+      this.confirmarTransaccion();
+    } catch (error) {
+      this.deshacerTransaccion();
+      throw error;
+    }
   }
 
   /** Gives the connection to an asynchronous work (a TypeORM transaction, a migration), alone. */
   solo<T>(trabajo: () => Promise<T>): Promise<T> {
-    return this.encolar<T>({ junto: null, solo: trabajo });
+    return this.encolar<T>({ junto: null, aTablas: true, solo: trabajo });
   }
 
   /** Waits for what is queued and refuses the rest. */
@@ -88,6 +129,8 @@ export class EscritorSqlite {
     while (this.cola.length > 0 || this.trabajando) {
       await new Promise((r) => setImmediate(r));
     }
+    clearTimeout(this.reposo);
+    if (this.bd.open) this.plegar();
   }
 
   private encolar<T>(que: Omit<Encargo, 'cumplir' | 'fallar'>): Promise<T> {
@@ -127,8 +170,14 @@ export class EscritorSqlite {
   }
 
   private async atenderSolo(encargo: Encargo, trabajo: () => Promise<unknown>): Promise<void> {
-    this.solos += 1;
     let responder: () => void;
+    try {
+      this.plegar();
+      this.solos += 1;
+    } catch (error) {
+      encargo.fallar(error);
+      return;
+    }
     try {
       const valor = await trabajo();
       responder = () => encargo.cumplir(valor);
@@ -142,32 +191,73 @@ export class EscritorSqlite {
   }
 
   private atenderGrupo(grupo: readonly Encargo[]): void {
+    const muchas = grupo.length >= MUCHAS;
     let respuestas: (() => void)[];
     try {
-      this.comenzar.run();
-      respuestas = this.deCorrido(grupo) ?? this.conSavepoints(grupo);
+      this.comenzarTransaccion();
+      if (this.nuevos.lleno) this.nuevos.plegar();
+      respuestas = this.deCorrido(grupo, muchas) ?? this.conSavepoints(grupo, muchas);
       this.puntos.pasar('antes-de-commit');
-      this.confirmar.run();
+      this.confirmarTransaccion();
     } catch (error) {
       // The transaction as a whole is lost (disk full, I/O error, busy): nobody was answered, everybody is told.
-      if (this.bd.inTransaction) this.deshacer.run();
+      this.deshacerTransaccion();
       for (const encargo of grupo) encargo.fallar(error);
       return;
     }
     this.puntos.pasar('despues-de-commit');
     for (const responder of respuestas) responder();
+    this.reposar();
+  }
+
+  private comenzarTransaccion(): void {
+    this.comenzar.run();
+    this.nuevos.comenzar();
+  }
+
+  private confirmarTransaccion(): void {
+    const { tiende } = this.nuevos;
+    if (tiende) this.puntos.pasar('plegado-antes-de-commit');
+    this.confirmar.run();
+    this.nuevos.confirmar();
+    if (tiende) this.puntos.pasar('plegado-despues-de-commit');
+  }
+
+  private deshacerTransaccion(): void {
+    if (this.bd.inTransaction) this.deshacer.run();
+    this.nuevos.deshacer();
+  }
+
+  /** What waits is laid once nobody has commanded for a while. */
+  private reposar(): void {
+    if (!this.nuevos.esperan) return;
+    this.ultimaOrden = performance.now();
+    this.reposo ??= setTimeout(() => this.alReposar(), REPOSO_MS).unref();
+  }
+
+  private alReposar(): void {
+    this.reposo = undefined;
+    if (performance.now() - this.ultimaOrden < REPOSO_MS) {
+      this.reposo = setTimeout(() => this.alReposar(), REPOSO_MS).unref();
+      return;
+    }
+    try {
+      this.alDia();
+    } catch {
+      // Busy, or no room on the disk: it waits where it is, and whoever needs it laid will be told.
+    }
   }
 
   /** Null, and nothing written, when one of them failed after writing. */
-  private deCorrido(grupo: readonly Encargo[]): (() => void)[] | null {
+  private deCorrido(grupo: readonly Encargo[], muchas: boolean): (() => void)[] | null {
     const respuestas: (() => void)[] = [];
     for (const encargo of grupo) {
       try {
-        respuestas.push(alCumplir(encargo, encargo.junto!()));
+        respuestas.push(alCumplir(encargo, this.correr(encargo, muchas)));
       } catch (error) {
         if (!(error instanceof Conflicto && error.sinEscribir)) {
-          if (this.bd.inTransaction) this.deshacer.run();
-          this.comenzar.run();
+          this.deshacerTransaccion();
+          this.comenzarTransaccion();
           return null;
         }
         respuestas.push(() => encargo.fallar(error));
@@ -176,14 +266,22 @@ export class EscritorSqlite {
     return respuestas;
   }
 
-  private conSavepoints(grupo: readonly Encargo[]): (() => void)[] {
-    return grupo.map((encargo) => this.enSavepoint(encargo));
+  private correr({ junto, aTablas }: Encargo, muchas: boolean): unknown {
+    const directo = aTablas || muchas;
+    if (directo) this.nuevos.plegar();
+    return junto!(directo);
   }
 
-  private enSavepoint(encargo: Encargo): () => void {
+  private conSavepoints(grupo: readonly Encargo[], muchas: boolean): (() => void)[] {
+    return grupo.map((encargo) => this.enSavepoint(encargo, muchas));
+  }
+
+  private enSavepoint(encargo: Encargo, muchas: boolean): () => void {
+    // Before the savepoint: undoing this one must not undo what others left.
+    if (encargo.aTablas || muchas) this.nuevos.plegar();
     this.marcar.run();
     try {
-      const valor = encargo.junto!();
+      const valor = this.correr(encargo, muchas);
       this.soltar.run();
       return alCumplir(encargo, valor);
     } catch (error) {

@@ -29,10 +29,11 @@ import {
   leerTitular,
 } from '../filas-leidas.js';
 import { rompeIndice } from '../repetido.js';
-import { ProyeccionesConocidas } from '../proyecciones-conocidas.js';
+import type { ProyeccionesConocidas } from '../proyecciones-conocidas.js';
 import { revisarAsiento } from '../revisar-asiento.js';
 import { Turnos } from '../turnos.js';
-import { AsentadorSqlite } from './asentador-sqlite.js';
+import type { AsentadorSqlite } from './asentador-sqlite.js';
+import type { AsientosNuevos } from './asientos-nuevos.js';
 import type { ConexionSqlite } from './conexion-sqlite.js';
 import { ConsultorSqlite } from './consultor-sqlite.js';
 import type { EscritorSqlite } from './escritor-sqlite.js';
@@ -44,14 +45,13 @@ const INTENTOS_EN_TURNO = 50;
 
 /**
  * Processes on SQLite. Lists are read on a read-only connection; writes go to the one queue. `asentar` is optimistic: read,
- * decide, and write guarded by the root's version; overtaken twice, it asks for exclusive order.
+ * decide, and write guarded by the root's version; overtaken twice, it asks for exclusive order. A command alone leaves one
+ * row for later (`AsientosNuevos`); many together go straight to their tables.
  */
 export class SqliteProcesoStore extends ProcesoStore {
   private readonly turnos = new Turnos();
-  private readonly conocidas = new ProyeccionesConocidas();
   private readonly consultor: ConsultorSqlite;
   private readonly vistas: VistasSqlite;
-  private readonly asentador: AsentadorSqlite;
   private escriturasPreparadas: ReturnType<typeof prepararEscrituras> | null = null;
 
   constructor(
@@ -59,11 +59,13 @@ export class SqliteProcesoStore extends ProcesoStore {
     private readonly lectura: ConexionSqlite,
     private readonly escritor: EscritorSqlite,
     private readonly reloj: Reloj,
+    private readonly conocidas: ProyeccionesConocidas,
+    private readonly asentador: AsentadorSqlite,
+    private readonly nuevos: AsientosNuevos,
   ) {
     super();
     this.consultor = new ConsultorSqlite(this.lectura);
-    this.vistas = new VistasSqlite(escritura, lectura, escritor);
-    this.asentador = new AsentadorSqlite(escritura, this.conocidas);
+    this.vistas = new VistasSqlite(escritura, lectura, escritor, nuevos);
   }
 
   /** Prepared at first use: when the store is built the tables may not be there yet. */
@@ -134,8 +136,9 @@ export class SqliteProcesoStore extends ProcesoStore {
     const ahora = this.reloj.ahora();
     const suelta = this.vistas.soltar(asiento.raiz.id);
     try {
-      await this.escritor.junto(
-        () => this.asentador.asentar(asiento, vista, ahora),
+      await this.escritor.orden(
+        (aTablas) => (aTablas ? this.asentador : this.nuevos).asentar(asiento, vista, ahora),
+        !this.nuevos.cabe(asiento, vista),
         (escritas) => {
           this.conocidas.anotar(asiento.raiz.id, vista.raiz?.version ?? 0, escritas);
           this.vistas.recordar(asiento, vista, suelta);
@@ -164,15 +167,17 @@ export class SqliteProcesoStore extends ProcesoStore {
   }
 
   override async anotarIncidente(i: FilaIncidente): Promise<void> {
-    await this.escritor.junto(() =>
-      this.escrituras.incidente.run(
-        i.id,
-        i.raizId,
-        i.procesoId,
-        i.codigo,
-        JSON.stringify(i.detalle),
-        i.creadoEn,
-      ),
+    await this.escritor.junto(
+      () =>
+        this.escrituras.incidente.run(
+          i.id,
+          i.raizId,
+          i.procesoId,
+          i.codigo,
+          JSON.stringify(i.detalle),
+          i.creadoEn,
+        ),
+      { aTablas: false },
     );
   }
 
@@ -221,6 +226,7 @@ export class SqliteProcesoStore extends ProcesoStore {
     posicion: string | null,
     limite: number,
   ): Promise<{ readonly lineas: readonly FilaLinea[]; readonly posicion: string | null }> {
+    this.escritor.alDia();
     const filas = this.consultor.filas(DESDE_POSICION, [Number(posicion ?? 0), limite]);
     const ultima = filas.at(-1);
     return {
@@ -230,22 +236,26 @@ export class SqliteProcesoStore extends ProcesoStore {
   }
 
   override async ultimaPosicion(): Promise<string | null> {
+    this.escritor.alDia();
     const posicion = this.consultor.filas(ULTIMA_POSICION, [])[0]?.['posicion'];
     return typeof posicion === 'number' || typeof posicion === 'bigint' ? String(posicion) : null;
   }
 
   override async raices(despuesDe: string | null, limite: number): Promise<readonly FilaRaiz[]> {
+    this.escritor.alDia();
     return this.consultor.filas(RAICES, [despuesDe ?? '', limite]).map(leerRaiz);
   }
 
   override async textos(
     refs: readonly string[],
   ): Promise<{ readonly [ref: string]: string | null }> {
+    this.escritor.alDia();
     const filas = refs.length === 0 ? [] : this.consultor.filas(TEXTOS, [JSON.stringify(refs)]);
     return Object.fromEntries(filas.map((f) => [f['ref'] as string, f['texto'] as string | null]));
   }
 
   override async textosDeRaiz(raizId: string): Promise<readonly FilaTexto[]> {
+    this.escritor.alDia();
     return this.consultor.filas(TEXTOS_DE_RAIZ, [raizId]).map(leerTexto);
   }
 }

@@ -6,13 +6,15 @@ import {
   RaizInexistente,
   type VistaDeRaiz,
 } from '../../engine/puertos/proceso-store.js';
-import { CARGOS, type Consulta, PARAMETROS } from '../consultas-de-unidad.js';
+import { CARGOS, type Consulta, PARAMETROS, PLAZOS_DE_RAIZ } from '../consultas-de-unidad.js';
 import { type Columnas, leerCargo, leerProceso, leerRaiz, leerTitular } from '../filas-leidas.js';
 import { LectorDeUnidadSql } from '../lector-de-unidad.js';
 import { type RaizSuelta, VistasRecordadas } from '../vistas-recordadas.js';
+import type { AsientosNuevos } from './asientos-nuevos.js';
 import type { ConexionSqlite } from './conexion-sqlite.js';
 import { ConsultorSqlite } from './consultor-sqlite.js';
 import type { EscritorSqlite } from './escritor-sqlite.js';
+import { tocaLoQueEspera } from './tablas-que-esperan.js';
 
 /**
  * What a unit of work starts from. Read on the connection that writes, whose pages are still in its cache after each
@@ -32,6 +34,7 @@ export class VistasSqlite {
     private readonly escritura: ConexionSqlite,
     lectura: ConexionSqlite,
     private readonly escritor: EscritorSqlite,
+    private readonly nuevos: AsientosNuevos,
   ) {
     this.porEscritura = new Lecturas(escritura);
     this.porLectura = new Lecturas(lectura);
@@ -43,12 +46,14 @@ export class VistasSqlite {
     const r = this.certeras();
     const { raizId, procesoId, idempotencia } = destino;
     const conocida = r.findRaiz(raizId);
+    const sabida = conocida ? r.findCadena(raizId, procesoId) : undefined;
+    // Part of it is only in what waits.
+    if (!sabida && this.nuevos.version(raizId) !== undefined) this.escritor.alDia();
     const raiz = conocida ?? this.lecturas.raiz(raizId);
     if (!raiz && !destino.nueva) throw new RaizInexistente(raizId);
     const titular = this.titular(raiz?.titularId ?? destino.titularId);
     let cadena: readonly FilaProceso[] = [];
     if (raiz) {
-      const sabida = conocida ? r.findCadena(raizId, procesoId) : undefined;
       cadena = sabida ?? this.lecturas.cadena(raizId, procesoId);
       if (!sabida && !this.escritor.enSolo) r.recordarLeidas(raiz, cadena);
     }
@@ -57,15 +62,15 @@ export class VistasSqlite {
       titular,
       cadena,
       cargos: this.cargos(destino, titular),
-      respuesta: idempotencia
-        ? this.lecturas.respuesta(idempotencia.principal, idempotencia.clave)
-        : null,
+      respuesta: idempotencia ? this.respuesta(idempotencia) : null,
       lector: this.lector,
     };
   }
 
   sigueEnPie({ raiz }: VistaDeRaiz): boolean {
-    return !raiz || this.lecturas.version(raiz.id) === raiz.version;
+    if (!raiz) return true;
+    this.certeras();
+    return (this.nuevos.version(raiz.id) ?? this.lecturas.version(raiz.id)) === raiz.version;
   }
 
   /** From when a command on the root begins to be written until its end is known. */
@@ -89,6 +94,7 @@ export class VistasSqlite {
       this.ultimaVersion = version;
       this.ajenas = this.escritor.ajenas;
       this.recordadas.olvidar();
+      this.escritor.alDia();
     }
     return this.recordadas;
   }
@@ -99,8 +105,11 @@ export class VistasSqlite {
 
   /** Parameters are asked for in most commands, and no command changes them. */
   private filas(consulta: Consulta, params: readonly unknown[]): Columnas[] {
-    if (consulta !== PARAMETROS || this.escritor.enSolo)
+    if (consulta !== PARAMETROS || this.escritor.enSolo) {
+      if (consulta === PLAZOS_DE_RAIZ) return this.plazos(params);
+      if (tocaLoQueEspera(consulta)) this.escritor.alDia();
       return this.lecturas.filas(consulta, params);
+    }
     const clave = params.join(' ');
     let filas = this.recordadas.findLeidas(clave);
     if (filas === undefined) {
@@ -108,6 +117,19 @@ export class VistasSqlite {
       this.recordadas.recordarFilas(clave, filas);
     }
     return [...filas];
+  }
+
+  /** Asked for in most commands of a procedure with deadlines: what waits is not laid for this. */
+  private plazos(params: readonly unknown[]): Columnas[] {
+    const filas = this.lecturas.filas(PLAZOS_DE_RAIZ, params);
+    return this.nuevos.conPlazos(params[0] as string, filas);
+  }
+
+  private respuesta({
+    principal,
+    clave,
+  }: NonNullable<Destino['idempotencia']>): VistaDeRaiz['respuesta'] {
+    return this.nuevos.findRespuesta(principal, clave) ?? this.lecturas.respuesta(principal, clave);
   }
 
   private titular(id: string): FilaTitular {

@@ -17,6 +17,7 @@ import { Noticias1763683240000 } from './0040-noticias.js';
 import { DireccionInstitucional1763683241000 } from './0041-direccion-institucional.js';
 import { LineasDePlan1763683315000 } from './0115-lineas-de-plan.js';
 import { Tablero1763683330000 } from './0130-tablero.js';
+import { AsientosNuevos1763683380000 } from './0180-asientos-nuevos.js';
 import { Modelos1763683400000 } from './0200-modelos.js';
 import { Sellos1763683450000 } from './0250-sellos.js';
 
@@ -41,6 +42,7 @@ export const MIGRACIONES = [
   DireccionInstitucional1763683241000,
   LineasDePlan1763683315000,
   Tablero1763683330000,
+  AsientosNuevos1763683380000,
   Modelos1763683400000,
   Sellos1763683450000,
 ];
