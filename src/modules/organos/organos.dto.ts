@@ -330,5 +330,6 @@ export const consultaDeSesiones = z.object(consultaDePagina);
 export const consultaDeAnticipacion = z.object({
   notificada: fecha,
   fecha,
-  tipo: z.enum(['ordinaria', 'extraordinaria']).default('ordinaria'),
+  /** `segunda`: a second call, counted from the day there was no quorum; the days are those it is to be held in. */
+  tipo: z.enum(['ordinaria', 'extraordinaria', 'segunda']).default('ordinaria'),
 });

@@ -126,16 +126,20 @@ export class OrganosService {
   ): Promise<z.infer<typeof anticipacionDto>> {
     const { fila, codigoDpa } = await this.get(quien, id, 'organo');
     const { reglas, normaVigente } = this.vista<Organo>(fila, fecha);
-    const pide = tipo === 'ordinaria' ? reglas.avisoOrdinaria : reglas.avisoExtraordinaria;
-    const enDias = reglas.unidadDeAviso === 'diasTermino';
+    const pide = {
+      ordinaria: reglas.avisoOrdinaria,
+      extraordinaria: reglas.avisoExtraordinaria,
+      segunda: reglas.diasDeSegunda,
+    }[tipo];
+    const enDias = tipo === 'segunda' || reglas.unidadDeAviso === 'diasTermino';
     const c = this.conteo.contar(notificada, fecha, enDias ? pide : 0, codigoDpa);
     return {
       notificada,
       fecha,
       dias: c.dias,
       pide,
-      unidad: reglas.unidadDeAviso,
-      basta: !enDias || c.dias >= pide,
+      unidad: tipo === 'segunda' ? 'diasTermino' : reglas.unidadDeAviso,
+      basta: tipo === 'segunda' ? c.dias <= pide : !enDias || c.dias >= pide,
       primera: c.primera,
       normaVigente,
       calendario: c.calendario,

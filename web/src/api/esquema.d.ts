@@ -18469,7 +18469,7 @@ export interface operations {
       query: {
         notificada: string;
         fecha: string;
-        tipo?: 'ordinaria' | 'extraordinaria';
+        tipo?: 'ordinaria' | 'extraordinaria' | 'segunda';
       };
       header?: never;
       path: {

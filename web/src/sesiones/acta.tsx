@@ -1,44 +1,22 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { claveNueva } from '../api/claves';
-import { api, pedir } from '../api/cliente';
-import { olvidarProceso } from '../api/consultas';
 import type { Documento, Oferta, Situacion } from '../api/modelo';
 import { problemaDe } from '../api/problema';
-import { useCargo } from '../armazon/cargo';
-import { avanceNuevo, cuerpoDe } from '../avanzar/avance';
 import { enviarArchivo } from '../documentos/subir';
 import { direccionDeOferta } from '../expediente/contexto';
 import { fechaLarga } from '../formato/fechas';
-import { leerCampos } from '../formularios/campos';
 import { AvisoDeProblema } from '../vocabulario/aviso-de-problema';
+import { esDirecto, ofertaPropia, useActoDirecto } from './acto-directo';
 import { direccionDeImpreso, type Sesion } from './consultas';
+import { nombreDeFirmante } from './firmar-acta';
 import estilos from './sesiones.module.css';
 
 /** Where the minutes stand: written, approved, generated to be signed, signed, published. One tap where nothing is asked. */
 export function Acta({ sesion: x, situacion: s }: { sesion: Sesion; situacion: Situacion }) {
   const { t } = useTranslation();
-  const { cargo } = useCargo();
-  const cliente = useQueryClient();
-  const de = (evento: string): Oferta | undefined =>
-    s.ofertas.find((o) => o.evento === evento && o.procesoId === x.id && o.puedo);
-  const acto = useMutation({
-    mutationFn: async ({ oferta, datos }: { oferta: Oferta; datos: () => Promise<object> }) => {
-      const avance = { ...avanceNuevo(oferta, s.hoy, cargo), datos: { ...(await datos()) } };
-      return pedir(
-        api.POST('/api/procesos/{id}/transiciones/{evento}', {
-          params: {
-            path: { id: x.id, evento: oferta.evento },
-            header: { 'If-Match': oferta.etag, 'Idempotency-Key': claveNueva() },
-          },
-          body: cuerpoDe(avance, oferta, leerCampos(oferta.esquema)),
-        }),
-      );
-    },
-    onSettled: () => olvidarProceso(cliente, [x.id, x.organo]),
-  });
+  const de = (evento: string) => ofertaPropia(s, x, evento);
+  const acto = useActoDirecto(s, x);
   /** The very PDF that will be signed is kept, so that the scan is bound to it. */
   const generar = async (): Promise<object> => {
     const r = await fetch(direccionDeImpreso(x.id, 'acta', 'pdf'), { credentials: 'same-origin' });
@@ -60,10 +38,8 @@ export function Acta({ sesion: x, situacion: s }: { sesion: Sesion; situacion: S
   if (a === null) return null;
   const generarOferta = de('registrarActaGenerada');
   const aprobar = de('aprobarActa');
-  const firmar = de('firmarActa');
-  const directo = (o: Oferta): boolean => o.como[0]?.prueba !== 'sobre';
   const boton = (o: Oferta, rotulo: string, datos: () => Promise<object>) =>
-    directo(o) ? (
+    esDirecto(o) ? (
       <Button
         loading={acto.isPending && acto.variables.oferta.evento === o.evento}
         onClick={() => acto.mutate({ oferta: o, datos })}
@@ -116,12 +92,28 @@ export function Acta({ sesion: x, situacion: s }: { sesion: Sesion; situacion: S
               </>
             )}
           </span>
-          {firmar !== undefined && (
-            <Button component={Link} to={direccionDeOferta(s, firmar)}>
-              {firmar.etiqueta}
-            </Button>
-          )}
         </li>
+        {a.firmada?.firmas.map((f) => (
+          <li key={f.firmante} className={estilos.fila}>
+            <span>
+              {a.firmantes[f.firmante - 1] === undefined
+                ? f.firmante
+                : nombreDeFirmante(a.firmantes[f.firmante - 1]!)}
+            </span>
+            <span className={estilos.detalle}>
+              {t(`sesiones.firma.forma.${f.forma as 'manuscrita'}`)}
+            </span>
+          </li>
+        ))}
+        {a.aclaratorias.map((c) => (
+          <li key={c.documento} className={estilos.fila}>
+            <span>
+              {t('sesiones.aclaratoria', { fecha: c.fecha === null ? '—' : fechaLarga(c.fecha) })}{' '}
+              {c.motivo}
+            </span>
+            <a href={`/api/documentos/${c.documento}/contenido`}>{t('sesiones.abrirDocumento')}</a>
+          </li>
+        ))}
         {a.publicada !== null && (
           <li className={estilos.fila}>
             <a href={a.publicada} rel="noreferrer">

@@ -15,9 +15,12 @@ const diaDeSemana = (fecha: string): number => {
 /** The notice counted day by day: day 0, days one to n, what does not count and why, and the session. */
 export function CalendarioTermino({
   anticipacion: a,
+  segunda = false,
   alElegir,
 }: {
   anticipacion: Anticipacion;
+  /** The days are those it has to be held in, and not those it has to wait. */
+  segunda?: boolean;
   alElegir: (fecha: string) => void;
 }) {
   const { t } = useTranslation();
@@ -42,7 +45,7 @@ export function CalendarioTermino({
         >
           <span className={estilos.fecha}>{fechaLarga(a.notificada)}</span>
           <IconSend size={16} stroke={1.5} aria-hidden="true" />
-          <span>{t('sesiones.termino.notifica')}</span>
+          <span>{t(segunda ? 'sesiones.segundaVez.noSeReunio' : 'sesiones.termino.notifica')}</span>
         </li>
         {filas.map((d) => {
           const elegida = d.fecha === a.fecha;
@@ -79,9 +82,17 @@ export function CalendarioTermino({
         })}
       </ol>
       <AvisoEnLinea
-        tono={a.basta ? 'acento' : 'rojo'}
-        signo={a.basta ? 'cumplido' : 'vencido'}
-        titulo={t(a.basta ? 'sesiones.termino.cumple' : 'sesiones.termino.noCumple')}
+        tono={a.basta ? 'acento' : segunda ? 'ambar' : 'rojo'}
+        signo={a.basta ? 'cumplido' : segunda ? 'porVencer' : 'vencido'}
+        titulo={t(
+          segunda
+            ? a.basta
+              ? 'sesiones.segundaVez.dentro'
+              : 'sesiones.segundaVez.fuera'
+            : a.basta
+              ? 'sesiones.termino.cumple'
+              : 'sesiones.termino.noCumple',
+        )}
       >
         <p role="status">
           {t('sesiones.termino.frase', {
@@ -99,7 +110,9 @@ export function CalendarioTermino({
         </p>
         {!a.basta && (
           <Button variant="default" size="compact-sm" onClick={() => alElegir(a.primera)}>
-            {t('sesiones.termino.usar', { fecha: fechaLarga(a.primera) })}
+            {t(segunda ? 'sesiones.segundaVez.usar' : 'sesiones.termino.usar', {
+              fecha: fechaLarga(a.primera),
+            })}
           </Button>
         )}
         <p className={estilos.nota}>

@@ -48,7 +48,7 @@ export const anticipacion = (
   organoId: string,
   notificada: string,
   fecha: string,
-  tipo: Sesion['tipo'],
+  tipo: Sesion['tipo'] | 'segunda',
 ) =>
   queryOptions({
     queryKey: ['proceso', organoId, 'anticipacion', notificada, fecha, tipo],

@@ -1,14 +1,18 @@
 import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { problemaDe } from '../api/problema';
+import type { Oferta } from '../api/modelo';
 import { CampoDocumento } from '../documentos/campo-documento';
-import { direccionDeOferta } from '../expediente/contexto';
+import { horaDe } from '../formato/fechas';
+import { AvisoDeProblema } from '../vocabulario/aviso-de-problema';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { useActo } from './acto';
+import { esDirecto, ofertaPropia, useActoDirecto } from './acto-directo';
 import { MedidorQuorum, type AsientoMedido } from './medidor-quorum';
 import { PieDeActo } from './pie-de-acto';
 import type { PropsDeActo } from './props-de-acto';
-import { PuntoTratado, type Decision } from './punto-tratado';
+import type { Decision } from './decision';
+import { PuntoTratado } from './punto-tratado';
 import estilos from './sesiones.module.css';
 
 interface Asistente {
@@ -88,7 +92,27 @@ export function LlevarSesion({
   const cuentan = medidos.filter((m) => m.estado === 'principal' || m.estado === 'suplente');
   const requerido = x.llamada === 2 ? 1 : o.quorum.requerido;
   const sinQuorum = asistencia.length > 0 && cuentan.length < requerido;
-  const declarar = s.ofertas.find((q) => q.evento === 'declararSinQuorum');
+  const directo = useActoDirecto(s, x);
+  const ahora = (evento: string) => {
+    const q = ofertaPropia(s, x, evento);
+    return q !== undefined && esDirecto(q) ? q : undefined;
+  };
+  const declarar = ahora('declararSinQuorum');
+  const instalar = ahora('instalarSesion');
+  /** What is known by now of who is there; the rest is recorded as it happens. */
+  const conQuienesEstan = (oferta: Oferta): void =>
+    directo.mutate(
+      {
+        oferta,
+        datos: {
+          hora: horaDe(Date.now()),
+          asistencia,
+          preside: d['preside'],
+          informePrevio: d['informePrevio'],
+        },
+      },
+      { onSuccess: () => void acto.borrador.borrar() },
+    );
   const pideInforme = o.reglas.informePrevio && x.informePrevio === null;
   const pendientes = puntos.filter((p) => !decisiones.some((q) => q.punto === p.n));
   return (
@@ -149,9 +173,28 @@ export function LlevarSesion({
         {sinQuorum && declarar !== undefined && (
           <AvisoEnLinea tono="ambar" signo="porVencer" titulo={t('sesiones.sinQuorum')}>
             <p>{t('sesiones.sinQuorumAyuda')}</p>
-            <Link to={direccionDeOferta(s, declarar)}>{declarar.etiqueta}</Link>
+            <Button
+              variant="default"
+              loading={directo.isPending}
+              onClick={() => conQuienesEstan(declarar)}
+            >
+              {declarar.etiqueta}
+            </Button>
           </AvisoEnLinea>
         )}
+        {asistencia.length > 0 && !sinQuorum && instalar !== undefined && (
+          <div className={estilos.enVivo}>
+            <Button
+              variant="default"
+              loading={directo.isPending}
+              onClick={() => conQuienesEstan(instalar)}
+            >
+              {t('sesiones.vivo.instalar')}
+            </Button>
+            <span className={estilos.detalle}>{t('sesiones.vivo.instalarAyuda')}</span>
+          </div>
+        )}
+        {directo.error !== null && <AvisoDeProblema problema={problemaDe(directo.error)} />}
         {pideInforme && (
           <CampoDocumento
             id="campo-informePrevio"

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { fechaLarga } from '../formato/fechas';
 import { useNombres } from '../gobiernos/nombres';
-import type { Sesion } from './consultas';
+import type { Punto, Sesion } from './consultas';
+import { seVota, VOTOS } from './decision';
 import estilos from './sesiones.module.css';
 
 /** What is on record of a session: its agenda with what was settled, who came, the agreements as tasks. */
@@ -54,6 +55,7 @@ export function LoOcurrido({ sesion: x, conAgenda }: { sesion: Sesion; conAgenda
                     {p.tratado?.resolucion != null && (
                       <p className={estilos.detalle}>{p.tratado.resolucion}</p>
                     )}
+                    {p.tratado !== null && <ComoSeVoto tratado={p.tratado} nombre={nombre} />}
                   </div>
                   <span className={estilos.detalle}>
                     {p.tratado === null
@@ -95,5 +97,50 @@ export function LoOcurrido({ sesion: x, conAgenda }: { sesion: Sesion; conAgenda
         </section>
       )}
     </>
+  );
+}
+
+/** By which votes and by which rule: what the minutes print. */
+function ComoSeVoto({
+  tratado: v,
+  nombre,
+}: {
+  tratado: NonNullable<Punto['tratado']>;
+  nombre: (n: number) => string;
+}) {
+  const { t } = useTranslation();
+  if (!seVota(v.forma) && v.salvados.length === 0) return null;
+  return (
+    <ul className={estilos.comoSeVoto}>
+      {seVota(v.forma) && (
+        <li>
+          {(['favor', 'contra', 'abstenciones', 'blancos'] as const)
+            .map((k) => `${t(`sesiones.conteo.${k}`)}: ${v[k]}`)
+            .join(' · ')}
+          {v.necesarios !== null && ` · ${t('sesiones.votacion.necesarios', { n: v.necesarios })}`}
+        </li>
+      )}
+      {v.votos !== null &&
+        VOTOS.filter((que) => Object.values(v.votos ?? {}).includes(que)).map((que) => (
+          <li key={que}>
+            {t(`sesiones.voto.${que}`)}:{' '}
+            {Object.entries(v.votos ?? {})
+              .filter(([, voto]) => voto === que)
+              .map(([n]) => nombre(Number(n)))
+              .join(', ')}
+          </li>
+        ))}
+      {v.dirimente !== null && (
+        <li>
+          {t('sesiones.votoDirimente')}: {t(`sesiones.voto.${v.dirimente.voto}`)}
+          {v.dirimente.razon !== null && ` (${v.dirimente.razon})`}
+        </li>
+      )}
+      {v.salvados.map((x) => (
+        <li key={x.representacion}>
+          {t('sesiones.votacion.salvaPor', { nombre: nombre(x.representacion) })}: {x.razon ?? '—'}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,13 +1,15 @@
-import { Button, NumberInput, Select, Textarea } from '@mantine/core';
+import { Button, Select, Textarea } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CampoFecha } from '../formularios/campo-fecha';
 import { useNombres } from '../gobiernos/nombres';
-import type { Organo, Punto, Representacion } from './consultas';
+import type { Organo, Punto } from './consultas';
+import { conForma, type Decision, seVota, type Votante } from './decision';
 import estilos from './sesiones.module.css';
+import { Votacion } from './votacion';
 
 const FORMAS = ['consenso', 'unanimidad', 'conteo', 'nominal', 'conocido', 'diferido'] as const;
-const VOTOS = ['favor', 'contra', 'abstencion', 'blanco'] as const;
 const RESPONSABLES = [
   'secretariaTecnica',
   'foro',
@@ -17,31 +19,6 @@ const RESPONSABLES = [
   'grupoEjecutor',
 ] as const;
 
-export interface Decision {
-  readonly punto: number;
-  readonly forma: string;
-  readonly favor?: number;
-  readonly contra?: number;
-  readonly abstenciones?: number;
-  readonly blancos?: number;
-  readonly votos?: readonly { readonly representacion: number; readonly voto: string }[];
-  readonly dirimente?: { readonly voto: string; readonly razon?: string };
-  readonly objeciones?: string;
-  readonly resolucion?: string;
-  readonly acuerdos?: readonly {
-    readonly texto?: string;
-    readonly responsable?: string;
-    readonly vence?: string;
-  }[];
-}
-
-const contar = (d: Decision) => {
-  const de = (v: string): number => (d.votos ?? []).filter((x) => x.voto === v).length;
-  return d.forma === 'nominal'
-    ? { favor: de('favor'), contra: de('contra') }
-    : { favor: d.favor ?? 0, contra: d.contra ?? 0 };
-};
-
 /** One point of the agenda: settled in one tap, or by votes when somebody asks for them. */
 export function PuntoTratado({
   punto: p,
@@ -49,38 +26,23 @@ export function PuntoTratado({
   votantes,
   reglas,
   alDecidir,
+  pie,
 }: {
   punto: Punto;
   decision: Decision | undefined;
-  votantes: readonly Representacion[];
+  votantes: readonly Votante[];
   reglas: Organo['reglas'];
   alDecidir: (d: Decision) => void;
+  /** What closes it, where each point is recorded by itself. */
+  pie?: ReactNode;
 }) {
   const { t } = useTranslation();
   const { rol } = useNombres();
   const titulo = p.titulo ?? '—';
-  const elegir = (forma: string): void =>
-    alDecidir({
-      ...d,
-      punto: p.n,
-      forma,
-      ...(forma === 'nominal' && d?.votos === undefined
-        ? { votos: votantes.map((r) => ({ representacion: r.numero, voto: 'favor' })) }
-        : {}),
-      ...(forma === 'conteo' && d?.favor === undefined
-        ? { favor: votantes.length, contra: 0, abstenciones: 0, blancos: 0 }
-        : {}),
-    });
+  const elegir = (forma: string): void => alDecidir(conForma(d, p.n, forma));
   const cambiar = (c: Partial<Decision>): void => {
     if (d !== undefined) alDecidir({ ...d, ...c });
   };
-  const { favor, contra } = d === undefined ? { favor: 0, contra: 0 } : contar(d);
-  const empate =
-    d !== undefined &&
-    (d.forma === 'conteo' || d.forma === 'nominal') &&
-    favor === contra &&
-    favor > 0 &&
-    reglas.votoDirimente;
   return (
     <li className={estilos.punto}>
       <p className={estilos.nombre}>
@@ -111,71 +73,8 @@ export function PuntoTratado({
           </Button>
         ))}
       </div>
-      {d?.forma === 'conteo' && (
-        <div className={estilos.votos}>
-          {(['favor', 'contra', 'abstenciones', 'blancos'] as const).map((k) => (
-            <NumberInput
-              key={k}
-              label={t(`sesiones.conteo.${k}`)}
-              min={0}
-              max={200}
-              value={d[k] ?? 0}
-              onChange={(v) => cambiar({ [k]: Number(v) })}
-            />
-          ))}
-        </div>
-      )}
-      {d?.forma === 'nominal' && (
-        <div className={estilos.votos}>
-          {votantes.map((r) => (
-            <Select
-              key={r.numero}
-              label={r.nombre}
-              data={VOTOS.map((v) => ({ value: v, label: t(`sesiones.voto.${v}`) }))}
-              value={d.votos?.find((v) => v.representacion === r.numero)?.voto ?? null}
-              allowDeselect={false}
-              onChange={(v) =>
-                cambiar({
-                  votos: [
-                    ...(d.votos ?? []).filter((x) => x.representacion !== r.numero),
-                    { representacion: r.numero, voto: v ?? 'abstencion' },
-                  ],
-                })
-              }
-            />
-          ))}
-        </div>
-      )}
-      {empate && (
-        <div className={estilos.campos}>
-          <Select
-            label={t('sesiones.votoDirimente')}
-            description={t('sesiones.votoDirimenteAyuda')}
-            data={(['favor', 'contra'] as const).map((v) => ({
-              value: v,
-              label: t(`sesiones.voto.${v}`),
-            }))}
-            value={d.dirimente?.voto ?? null}
-            onChange={(v) =>
-              cambiar({
-                dirimente: v === null ? undefined : { ...d.dirimente, voto: v },
-              } as Partial<Decision>)
-            }
-          />
-          {d.dirimente !== undefined && (
-            <Textarea
-              label={t('sesiones.razonDirimente')}
-              required
-              autosize
-              value={d.dirimente.razon ?? ''}
-              onChange={(e) =>
-                cambiar({
-                  dirimente: { voto: d.dirimente?.voto ?? 'favor', razon: e.currentTarget.value },
-                })
-              }
-            />
-          )}
-        </div>
+      {d !== undefined && seVota(d.forma) && (
+        <Votacion decision={d} votantes={votantes} reglas={reglas} cambiar={cambiar} />
       )}
       {d !== undefined && (
         <details>
@@ -186,19 +85,16 @@ export function PuntoTratado({
             autosize
             minRows={2}
             value={d.resolucion ?? ''}
-            onChange={(e) =>
-              cambiar({ resolucion: e.currentTarget.value || undefined } as Partial<Decision>)
-            }
+            onChange={(e) => cambiar({ resolucion: e.currentTarget.value || undefined })}
           />
           <Textarea
             mt="xs"
             label={t('sesiones.objeciones')}
             autosize
             value={d.objeciones ?? ''}
-            onChange={(e) =>
-              cambiar({ objeciones: e.currentTarget.value || undefined } as Partial<Decision>)
-            }
+            onChange={(e) => cambiar({ objeciones: e.currentTarget.value || undefined })}
           />
+          <Salvados decision={d} votantes={votantes} cambiar={cambiar} />
           {(d.acuerdos ?? []).map((a, i) => (
             <div key={i} className={estilos.campos}>
               <Textarea
@@ -252,6 +148,59 @@ export function PuntoTratado({
           </Button>
         </details>
       )}
+      {pie}
     </li>
+  );
+}
+
+/** Who leaves their vote apart, with its reason: it is said in the minutes. */
+function Salvados({
+  decision: d,
+  votantes,
+  cambiar,
+}: {
+  decision: Decision;
+  votantes: readonly Votante[];
+  cambiar: (c: Partial<Decision>) => void;
+}) {
+  const { t } = useTranslation();
+  const salvados = d.salvados ?? [];
+  const quedan = votantes.filter((r) => !salvados.some((x) => x.representacion === r.numero));
+  return (
+    <>
+      {salvados.map((x) => (
+        <Textarea
+          key={x.representacion}
+          mt="xs"
+          label={t('sesiones.votacion.salvaPor', {
+            nombre: votantes.find((r) => r.numero === x.representacion)?.nombre ?? x.representacion,
+          })}
+          required
+          autosize
+          maxLength={4000}
+          value={x.razon ?? ''}
+          onChange={(e) => {
+            const razon = e.currentTarget.value;
+            cambiar({
+              salvados: salvados.map((y) =>
+                y.representacion === x.representacion ? { ...y, razon } : y,
+              ),
+            });
+          }}
+        />
+      ))}
+      {quedan.length > 0 && (
+        <Select
+          mt="xs"
+          label={t('sesiones.votacion.salvar')}
+          description={t('sesiones.votacion.salvarAyuda')}
+          data={quedan.map((r) => ({ value: String(r.numero), label: r.nombre }))}
+          value={null}
+          onChange={(v) => {
+            if (v !== null) cambiar({ salvados: [...salvados, { representacion: Number(v) }] });
+          }}
+        />
+      )}
+    </>
   );
 }

@@ -17,14 +17,37 @@ import { Convocar } from './convocar';
 import { organo as consultaDeOrgano, sesion as consultaDeSesion } from './consultas';
 import type { Organo, Sesion } from './consultas';
 import { Descargas } from './descargas';
+import { EnVivo } from './en-vivo';
+import { FirmarActa } from './firmar-acta';
 import { LlevarSesion } from './llevar-sesion';
 import { LoOcurrido } from './lo-ocurrido';
 import { EstadoDeSesion } from './organo';
+import { PublicarActa } from './publicar-acta';
+import { SegundaConvocatoria } from './segunda-convocatoria';
 import estilos from './sesiones.module.css';
 
 /** The acts that have a screen of their own; the others use the form of any act. */
-const PROPIOS = ['convocarSesion', 'celebrarSesion', 'elaborarActa'] as const;
+const PROPIOS = [
+  'convocarSesion',
+  'convocarSegundaVez',
+  'decidirPunto',
+  'celebrarSesion',
+  'elaborarActa',
+  'firmarActa',
+  'publicarActa',
+] as const;
 type Propio = (typeof PROPIOS)[number];
+
+/** Of those, the one this moment of the session asks for. */
+const toca = (x: Sesion): Readonly<Record<Propio, boolean>> => ({
+  convocarSesion: x.convocatoria === null,
+  convocarSegundaVez: true,
+  decidirPunto: true,
+  celebrarSesion: x.convocatoria !== null,
+  elaborarActa: x.acta === null,
+  firmarActa: x.acta !== null && x.acta.firmada === null,
+  publicarActa: x.acta?.firmada != null && x.acta.publicada === null,
+});
 
 export function Component() {
   const { t } = useTranslation();
@@ -102,18 +125,20 @@ function Ahora({
   const { t } = useTranslation();
   const ofertaDe = (evento: string): Oferta | undefined =>
     s.ofertas.find((q) => q.evento === evento && q.procesoId === x.id);
-  const propio: Propio | undefined =
-    x.convocatoria === null && ofertaDe('convocarSesion') !== undefined
-      ? 'convocarSesion'
-      : x.convocatoria !== null && ofertaDe('celebrarSesion') !== undefined
-        ? 'celebrarSesion'
-        : x.acta === null && ofertaDe('elaborarActa') !== undefined
-          ? 'elaborarActa'
-          : undefined;
+  const ahora = toca(x);
+  const propio = PROPIOS.find((e) => ahora[e] && ofertaDe(e) !== undefined);
   const oferta = propio === undefined ? undefined : ofertaDe(propio);
-  const enElActa = x.acta === null ? [] : ['aprobarActa', 'registrarActaGenerada', 'firmarActa'];
+  /** Those that the screen already offers beside what they are about. */
+  const enSuSitio =
+    propio === 'decidirPunto'
+      ? ['registrarAsistencia', 'clausurarSesion']
+      : propio === 'celebrarSesion'
+        ? ['instalarSesion', 'declararSinQuorum']
+        : x.acta === null
+          ? []
+          : ['aprobarActa', 'registrarActaGenerada', 'firmarActa'];
   const otras = s.ofertas.filter(
-    (q) => q.puedo && q.evento !== propio && q.procesoId === x.id && !enElActa.includes(q.evento),
+    (q) => q.puedo && q.evento !== propio && q.procesoId === x.id && !enSuSitio.includes(q.evento),
   );
   return (
     <>
@@ -124,9 +149,11 @@ function Ahora({
         )}
         {x.celebrada && <Descargas procesoId={x.id} clase="acta" />}
       </div>
+      {x.acta !== null && <Acta sesion={x} situacion={s} />}
       {propio !== undefined && oferta !== undefined && (
         <ConBorrador
-          key={propio}
+          // Each point decided is a sheet turned.
+          key={`${propio}-${x.puntos.filter((p) => p.tratado !== null).length}`}
           propio={propio}
           oferta={oferta}
           sesion={x}
@@ -134,7 +161,6 @@ function Ahora({
           situacion={s}
         />
       )}
-      {x.acta !== null && <Acta sesion={x} situacion={s} />}
       {otras.length > 0 && (
         <section className={`${estilos.seccion} no-imprimir`} aria-labelledby="otros-actos">
           <h2 id="otros-actos">
@@ -187,6 +213,14 @@ function ConBorrador({
   switch (propio) {
     case 'convocarSesion':
       return <Convocar {...comun} />;
+    case 'convocarSegundaVez':
+      return <SegundaConvocatoria {...comun} />;
+    case 'decidirPunto':
+      return <EnVivo {...comun} />;
+    case 'firmarActa':
+      return <FirmarActa {...comun} />;
+    case 'publicarActa':
+      return <PublicarActa {...comun} />;
     case 'celebrarSesion':
       return <LlevarSesion {...comun} />;
     case 'elaborarActa':
