@@ -8,6 +8,7 @@ import {
   levantar,
   quieta,
   revisarAccesibilidad,
+  unPdf,
   type Navegador,
   type Servidor,
 } from './puesta.js';
@@ -97,6 +98,12 @@ beforeAll(async () => {
   });
   await transitar(organo, 'adoptarNormativa', { desde: '2025-06-02', reglas: norma });
 }, 240_000);
+const celular = async (): Promise<void> => {
+  expect(await revisarAccesibilidad(pagina)).toEqual([]);
+  expect(await pagina.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+    390,
+  );
+};
 afterAll(async () => {
   await navegador.cerrar();
   await servidor.cerrar();
@@ -189,6 +196,159 @@ it(
     await pagina.getByText('No dice lo mismo que el sistema').waitFor();
     expect(navegador.quejas).toEqual([]);
     expect(navegador.ajenas).toEqual([]);
+  },
+  LARGO,
+);
+
+/** A session already called for today, of two points that may be voted. */
+async function convocada(): Promise<string> {
+  const { siguienteSesion } = await api.get<{ siguienteSesion: { asunto: string } }>(
+    `/api/organos/${organo}`,
+  );
+  const { id } = await api.post<{ id: string }>('/api/procesos', {
+    procedimiento: 'sesion',
+    titular,
+    asunto: siguienteSesion.asunto,
+    entrada: { tipo: 'ordinaria' },
+  });
+  const { hoy } = await api.get<{ hoy: string }>(`/api/procesos/${organo}`);
+  await api.post(`/api/procesos/${id}/transiciones/convocarSesion`, {
+    datos: {
+      fecha: hoy,
+      hora: '10:00',
+      modalidad: 'presencial',
+      lugar: 'Sala de sesiones',
+      notificadaEl: '2025-09-01',
+      canal: 'quipux',
+      puntos: [
+        { titulo: 'Elección de la comisión de calificación', clase: 'protocolario' },
+        { titulo: 'Sede de la próxima sesión', clase: 'protocolario' },
+      ],
+    },
+    actuadoPor: { rol: 'secretariaTecnica' },
+    registradoComo: 'secretariaTecnica',
+  });
+  return id;
+}
+
+it(
+  'without quorum it is called again, held live vote by vote, and its minutes survive a lost connection',
+  async () => {
+    await pagina.setViewportSize({ width: 390, height: 844 });
+    const id = await convocada();
+    const { hoy } = await api.get<{ hoy: string }>(`/api/procesos/${id}`);
+    await pagina.goto(`/sesiones/${id}`);
+    for (const silla of ['Alcaldía', 'Colectivo Ficticio 6'])
+      await pagina
+        .getByRole('radiogroup', { name: `Quién asiste por ${silla}` })
+        .getByText('Principal')
+        .click();
+    await pagina.getByText('Todavía no hay quórum.').first().waitFor();
+    await pagina.getByRole('button', { name: 'Declarar que no hay quórum' }).click();
+    await pagina.getByRole('heading', { name: 'Convocar por segunda vez' }).waitFor();
+    await pagina
+      .getByRole('textbox', { name: /Fecha de la sesión/ })
+      .fill(hoy.split('-').reverse().join('/'));
+    await pagina.keyboard.press('Tab');
+    await pagina.getByText('Se celebra dentro del término').waitFor();
+    await retratar('segunda-390');
+    await celular();
+    await pagina.getByRole('button', { name: 'Convocar por segunda vez' }).click();
+    await pagina.getByRole('button', { name: 'Están todas' }).click();
+    await pagina.getByRole('button', { name: 'Instalar y llevar en vivo' }).click();
+    await pagina.getByRole('heading', { name: 'Punto que se trata' }).waitFor();
+    await pagina.getByRole('button', { name: 'Nominal' }).click();
+    const votar = (silla: string, voto: string) =>
+      pagina.getByRole('group', { name: silla, exact: true }).getByRole('button', { name: voto });
+    for (const [silla, voto] of [
+      ['Alcaldía', 'A favor'],
+      ['Dirección de Participación', 'A favor'],
+      ['Universidad Ficticia 1', 'En contra'],
+      ['Colectivo Ficticio 6', 'En contra'],
+      ['Cámara Ficticia 2', 'Abstención'],
+    ] as const)
+      await votar(silla, voto).click();
+    // Thumbs, not needles.
+    expect((await votar('Alcaldía', 'A favor').boundingBox())!.height).toBeGreaterThanOrEqual(44);
+    await pagina.getByText('Hay empate').waitFor();
+    await pagina.getByRole('button', { name: 'Dirime a favor' }).click();
+    await pagina.getByLabel('Razón del voto dirimente').fill('Por la continuidad del proceso');
+    await retratar('vivo-390');
+    await celular();
+    await pagina.getByRole('button', { name: 'Registrar la decisión del punto 1' }).click();
+    const segundo = pagina.getByRole('button', { name: 'Registrar la decisión del punto 2' });
+    await segundo.waitFor();
+    await pagina.getByRole('button', { name: 'Conteo' }).click();
+    for (let n = 0; n < 4; n++)
+      await pagina.getByRole('button', { name: 'Un voto más: A favor' }).click();
+    await pagina.getByText('falta 1 voto').waitFor();
+    await pagina.getByRole('button', { name: 'Un voto más: Abstenciones' }).click();
+    await segundo.click();
+    await pagina.getByText('Todos los puntos están tratados').waitFor();
+    await pagina.getByRole('button', { name: 'Clausurar la sesión' }).click();
+    await pagina.getByRole('heading', { name: 'El acta' }).waitFor();
+    await pagina.getByText('Voto dirimente de quien preside: A favor').waitFor();
+
+    // The minutes: written, cut off, back, and gone on with at another desk.
+    const parrafo = pagina.getByRole('textbox', { name: /^1\. Elección/ });
+    await parrafo.fill('Se eligió la comisión');
+    await pagina.getByText(/Borrador guardado/).waitFor();
+    await navegador.contexto.setOffline(true);
+    await parrafo.fill('Se eligió la comisión, con voto dirimente de la presidencia');
+    await pagina.getByText(/Sin conexión/).waitFor();
+    await navegador.contexto.setOffline(false);
+    await pagina.getByText(/Borrador guardado/).waitFor();
+    const otra = await navegador.pagina(1440, 900);
+    await otra.goto(`/sesiones/${id}`);
+    const alli = otra.getByRole('textbox', { name: /^1\. Elección/ });
+    await alli.waitFor();
+    expect(await alli.inputValue()).toBe(
+      'Se eligió la comisión, con voto dirimente de la presidencia',
+    );
+    await otra.getByRole('button', { name: 'Elaborar el acta' }).click();
+    await otra.getByText('Por aprobar').first().waitFor();
+    await otra.close();
+  },
+  LARGO,
+);
+
+it(
+  'the minutes are signed by hand, bound by two hashes, and published',
+  async () => {
+    await pagina.reload();
+    await pagina.getByRole('button', { name: 'Aprobar el acta' }).click();
+    await pagina.getByText(/Aprobada el/).waitFor();
+    await pagina.getByRole('button', { name: 'Generar para firmar' }).click();
+    await pagina.getByRole('link', { name: 'Descargar el acta generada' }).waitFor();
+    const elegido = pagina.waitForEvent('filechooser');
+    await pagina.getByRole('button', { name: 'Subir archivo: Acta firmada' }).click();
+    await (
+      await elegido
+    ).setFiles({
+      name: 'acta-escaneada.pdf',
+      mimeType: 'application/pdf',
+      buffer: unPdf(),
+    });
+    const dialogo = pagina.getByRole('dialog');
+    await dialogo.getByRole('checkbox', { name: /firmado/i }).check();
+    await dialogo.getByRole('button', { name: 'Subir archivo' }).click();
+    await dialogo.waitFor({ state: 'detached' });
+    await pagina.getByRole('button', { name: 'Todas a mano' }).click();
+    await pagina.getByText(/Firmaron (\d+) de \1/).waitFor();
+    await retratar('firmar-390');
+    await celular();
+    await pagina.getByRole('button', { name: 'Registrar el acta firmada' }).click();
+    await pagina.getByText('Firmada. SHA-256:').waitFor();
+    await pagina.getByRole('heading', { name: 'Publicar el acta' }).waitFor();
+    await pagina
+      .getByRole('textbox', { name: 'Dónde está publicada' })
+      .fill('https://example.ec/1');
+    await retratar('publicar-390');
+    await celular();
+    await pagina.getByRole('button', { name: 'Publicar el acta' }).click();
+    await pagina.getByRole('link', { name: 'Publicada' }).waitFor();
+    await retratar('firmada-390');
+    expect(navegador.quejas).toEqual([]);
   },
   LARGO,
 );

@@ -139,6 +139,8 @@ export function useAutoguardado(clave: Clave, inicial: Borrador | null) {
         params: { path: { procesoId, evento } },
       }),
     ).catch(() => undefined);
+    // Whoever opens this act again begins with a clean sheet.
+    cliente.setQueryData(['borrador', procesoId, evento], null);
     void cliente.invalidateQueries({ queryKey: ['borradores'] });
   }, [cliente, procesoId, evento]);
 
