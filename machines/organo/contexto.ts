@@ -174,7 +174,10 @@ export function comprobarCadencia(c: ContextoOrgano, hechos: Hechos | undefined)
     .reduce<Fecha | null>((a, b) => (a === null || b > a ? b : a), c.cadenciaDesde);
   return { cadenciaDesde: ultima, cadenciaVencida: ultima === c.cadenciaDesde };
 }
-/** A norm that begins sets the rhythm from the day it is adopted, unless a session was already being counted from. */
+/**
+ * A norm that begins sets the rhythm from its day, or from the day the body was constituted if the norm is older, unless a
+ * session was already being counted from.
+ */
 export function adoptar(c: ContextoOrgano, datos: DatosDeNorma, hechos: Hechos): Parte {
   const desde = datos.desde ?? hechos.ocurridoEn;
   const normas: Norma[] = [
@@ -188,7 +191,10 @@ export function adoptar(c: ContextoOrgano, datos: DatosDeNorma, hechos: Hechos):
     },
   ];
   const vigente = normaEn({ ...c, normas }, hechos.hoy);
-  const cuentaDesde = c.cadenciaDesde ?? desde;
+  const constituido = c.constituido?.fecha ?? null;
+  const cuentaDesde =
+    c.cadenciaDesde ??
+    (constituido !== null && desde !== null && constituido > desde ? constituido : desde);
   return {
     normas,
     cadenciaMeses: vigente?.reglas.cadenciaMeses ?? null,

@@ -46,7 +46,6 @@ const HORA_DE_ABRIR = 9 * 60;
 const POR_TANDA = 100;
 const MEDIA_HORA_MS = 30 * 60_000;
 const YA_VENIAN_DESDE: Fecha = '2025-09-01';
-const ARRIENDO_MS = 60_000;
 
 export type Progreso = (hechos: number, total: number) => void;
 
@@ -92,7 +91,6 @@ export class CargadorDeDemostracion {
   private readonly titulares: ReadonlyMap<string, string>;
   private readonly raices = new Map<string, string>();
   private readonly procesos = new Map<string, string>();
-  private repetidos = 0;
 
   constructor(
     private readonly p: PuertosDeDemostracion,
@@ -232,7 +230,6 @@ export class CargadorDeDemostracion {
     };
     const recibo = await this.segun(titular, titularId, acto, sobre, resolver);
     if (acto.tipo === 'abrir') this.raices.set(llave(titular, acto.raiz), recibo.raizId);
-    if (recibo.repetida) this.repetidos += 1;
   }
 
   private async segun(
@@ -345,17 +342,20 @@ export class CargadorDeDemostracion {
   }
 
   private async atenderVencidos(cuando: string): Promise<void> {
-    // What is fired after an interruption takes ids of its own: some were taken before it.
-    this.ids.empezar(`plazos/${cuando}/${this.repetidos}`);
     for (;;) {
       const ahora = this.p.reloj.ahora();
+      // Nobody else is there: an interruption leaves nothing waiting for the end of its lease.
       const vencidos = await this.p.procesos.arrendarPlazos(
         ahora,
         POR_TANDA,
         'demostracion',
-        ahora + ARRIENDO_MS,
+        ahora,
       );
-      for (const plazo of vencidos) await this.engine.dispararPlazo(plazo, { sinAvisos: true });
+      for (const plazo of vencidos) {
+        // Its ids hang from the deadline itself, however many were fired before it.
+        this.ids.empezar(`plazos/${cuando}/${plazo.id}`);
+        await this.engine.dispararPlazo(plazo, { sinAvisos: true });
+      }
       if (vencidos.length < POR_TANDA) return;
     }
   }

@@ -3,6 +3,7 @@ import {
   type Efecto,
   type Hechos,
   type Json,
+  type JsonObjeto,
 } from '../../machines/contrato.js';
 import type { Nodo } from './arbol.js';
 import type { EntornoDeUnidad } from './entorno-de-unidad.js';
@@ -15,6 +16,7 @@ export async function armarPlazo(
   nodo: Nodo,
   efecto: Extract<Efecto, { tipo: 'armarPlazo' }>,
   hechos: Hechos,
+  contexto: JsonObjeto,
 ): Promise<PlazoEnLinea[]> {
   const d = nodo.proc.plazos.get(efecto.nombre);
   if (d === undefined)
@@ -22,7 +24,6 @@ export async function armarPlazo(
       nodo.proc.id,
       `arms '${efecto.nombre}', which is not declared`,
     );
-  const { contexto } = nodo.situacion;
   const propio = (clave: string | undefined): Json | undefined =>
     clave === undefined ? undefined : contexto[clave];
   const desdePropio = propio(d.desdeEn);

@@ -184,7 +184,16 @@ export class Unidad {
     for (const efecto of decision.efectos) {
       switch (efecto.tipo) {
         case 'armarPlazo':
-          plazos.push(...(await armarPlazo(this.e, nodo, efecto, que.hechos)));
+          plazos.push(
+            ...(await armarPlazo(
+              this.e,
+              nodo,
+              efecto,
+              que.hechos,
+              // Not as it was before: the decision itself may have set from when, or for how long, it runs.
+              decision.situacion.contexto,
+            )),
+          );
           break;
         case 'cerrarPlazo':
           plazos.push(...this.e.plazos.cerrar(nodo.id, efecto.clave));

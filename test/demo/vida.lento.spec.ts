@@ -27,12 +27,13 @@ describe('the demonstration', () => {
     entera = await seguida.cabezas();
     expect(Object.keys(entera)).toHaveLength(50);
 
-    for (const cuantos of [40, 333]) {
+    // In the middle of acts and of terms that fall due, the bodies' among them.
+    for (const cuantos of [40, 333, 701]) {
       await expect(cortada.cargar(queSeCorta(cortada.p, cuantos))).rejects.toThrow('power cut');
       expect(Object.keys(await cortada.cabezas()).length).toBeLessThan(50);
     }
     await cortada.cargar();
-    expect(sinAlertas(await cortada.cabezas())).toEqual(sinAlertas(entera));
+    expect(await cortada.cabezas()).toEqual(entera);
     expect((await cortada.engine.verificar()).discrepancias).toEqual([]);
     for (const tabla of ['documento_version', 'cuenta', 'designacion', 'bitacora', 'plazo'])
       expect([tabla, await cortada.contar(tabla)]).toEqual([tabla, await seguida.contar(tabla)]);
@@ -120,10 +121,6 @@ describe('the demonstration', () => {
     expect(await salon.contar('raiz')).toBe(50);
   });
 });
-
-/** A body is told that it has not met on the day the load wakes up, which an interruption moves. */
-const sinAlertas = (cabezas: { readonly [raiz: string]: string }) =>
-  Object.fromEntries(Object.entries(cabezas).filter(([raiz]) => !raiz.includes('· organo@')));
 
 /** A person who is not of the demonstration: a POC of the nation. */
 async function realEnElSitio(salon: Salon): Promise<string> {

@@ -123,6 +123,7 @@ export class ImportacionesController {
         id: m.id,
         institucion: m.institucion,
         sector: texto(idioma, `importacion.sector.${m.sector}`),
+        codigoDeSector: m.sector,
         calidad: texto(idioma, `importacion.calidad.${m.calidad}`),
         nombre: m.nombre,
         cargo: m.cargo,

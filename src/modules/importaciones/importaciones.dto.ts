@@ -125,6 +125,7 @@ export const miembrosDto = pagina(
       id,
       institucion: z.string(),
       sector: z.string(),
+      codigoDeSector: z.string(),
       calidad: z.string(),
       nombre: z.string(),
       cargo: z.string().nullable(),

@@ -585,16 +585,25 @@ it('scenario 43: signed minutes do not change: what must be said goes in an acta
 });
 
 it('scenario 44: three months without a session are told to the secretary, the POCL and the POC', async () => {
-  dia('2026-03-20');
+  dia('2026-01-10');
   await secretaria.reingresar();
   await poc.reingresar();
   const avisos = async (de: Programa) =>
     JSON.stringify((await de.get('/api/avisos?limite=100')).cuerpo);
   const comiteHoy = async () => (await secretaria.get(`/api/organos/${comite}`)).cuerpo;
-  // The first check learns that it met on 14 October and counts anew from there.
   const [app, ids] = [puerta.servicio.app, new IdsDelSistema()];
   const plazos = new Plazos(app.get(Engine), app.get(ProcesoStore), puerta.reloj, ids);
-  while ((await plazos.atenderVencidos(50)).disparados > 0);
+  const atender = async (): Promise<void> => {
+    while ((await plazos.atenderVencidos(50)).disparados > 0);
+  };
+  // The first check learns that it met on 14 October and counts anew from there: three months, and nobody is told yet.
+  await atender();
+  expect((await comiteHoy()).cadencia).toMatchObject({ desde: '2025-10-14', vencida: false });
+  expect(await avisos(poc)).not.toContain('Órgano comiteImpulsor');
+  dia('2026-03-20');
+  await secretaria.reingresar();
+  await poc.reingresar();
+  await atender();
   const { cadencia, estados } = await comiteHoy();
   expect(cadencia.desde).toBe('2025-10-14');
   expect(await avisos(secretaria)).toContain('CADENCIA_VENCIDA');

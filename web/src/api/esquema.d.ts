@@ -5616,6 +5616,7 @@ export interface components {
       id: string;
       institucion: string;
       sector: string;
+      codigoDeSector: string;
       calidad: string;
       nombre: string;
       cargo: string | null;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import type { Oferta, Paso, Situacion } from '../api/modelo';
 import { fechaLarga, relativa } from '../formato/fechas';
+import { ForoPorAbrir } from '../sesiones/foro-por-abrir';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { Cita } from '../vocabulario/cita';
 import { EstadoPaso, estaTarde } from '../vocabulario/estado-paso';
@@ -100,6 +101,7 @@ export function DetalleDePaso({
           </ul>
         </AvisoEnLinea>
       )}
+      {paso.numero === 9 && <ForoPorAbrir situacion={s} />}
       <OfertasDePaso situacion={s} ofertas={suyas} yaDicho={paso.descripcion} />
       {suyas.length === 0 && !estaCerrado(paso) && (
         <p className={estilos.nada}>

@@ -74,6 +74,9 @@ export function horaDe(instante: number | string): string {
   }).format(new Date(instante));
 }
 
+/** The time of day, now. */
+export const horaActual = (): string => horaDe(Date.now());
+
 /** «jue 14 ago 2025, 10:42». */
 export const momento = (instante: number | string): string =>
   `${fechaLarga(diaDe(instante))}, ${horaDe(instante)}`;

@@ -38,9 +38,10 @@ export function Acta({ sesion: x, situacion: s }: { sesion: Sesion; situacion: S
   if (a === null) return null;
   const generarOferta = de('registrarActaGenerada');
   const aprobar = de('aprobarActa');
-  const boton = (o: Oferta, rotulo: string, datos: () => Promise<object>) =>
+  const boton = (o: Oferta, rotulo: string, datos: () => Promise<object>, otraVez = false) =>
     esDirecto(o) ? (
       <Button
+        variant={otraVez ? 'default' : 'filled'}
         loading={acto.isPending && acto.variables.oferta.evento === o.evento}
         onClick={() => acto.mutate({ oferta: o, datos })}
       >
@@ -79,7 +80,7 @@ export function Acta({ sesion: x, situacion: s }: { sesion: Sesion; situacion: S
           </span>
           {generarOferta !== undefined &&
             a.firmada === null &&
-            boton(generarOferta, t('sesiones.generar'), generar)}
+            boton(generarOferta, t('sesiones.generar'), generar, a.generada !== null)}
         </li>
         <li className={estilos.fila}>
           <span>

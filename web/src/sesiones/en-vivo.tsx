@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { horaDe } from '../formato/fechas';
+import { horaActual } from '../formato/fechas';
 import { AvisoDeProblema } from '../vocabulario/aviso-de-problema';
 import { problemaDe } from '../api/problema';
 import { useActo } from './acto';
@@ -87,7 +87,7 @@ export function EnVivo({
 
 function Clausura({ situacion: s, sesion: x }: Pick<PropsDeActo, 'situacion' | 'sesion'>) {
   const { t } = useTranslation();
-  const [hora, ponerHora] = useState(() => horaDe(Date.now()));
+  const [hora, ponerHora] = useState(horaActual);
   const acto = useActoDirecto(s, x);
   const clausurar = ofertaPropia(s, x, 'clausurarSesion');
   if (clausurar === undefined || !esDirecto(clausurar)) return null;

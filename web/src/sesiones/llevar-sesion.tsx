@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { problemaDe } from '../api/problema';
 import type { Oferta } from '../api/modelo';
 import { CampoDocumento } from '../documentos/campo-documento';
-import { horaDe } from '../formato/fechas';
+import { horaActual } from '../formato/fechas';
 import { AvisoDeProblema } from '../vocabulario/aviso-de-problema';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { useActo } from './acto';
@@ -105,7 +105,7 @@ export function LlevarSesion({
       {
         oferta,
         datos: {
-          hora: horaDe(Date.now()),
+          hora: horaActual(),
           asistencia,
           preside: d['preside'],
           informePrevio: d['informePrevio'],

@@ -15,6 +15,7 @@ import { Fallo } from '../vocabulario/fallo';
 import { Huecos } from '../vocabulario/huecos';
 import { Vacio } from '../vocabulario/vacio';
 import { organos, type ResumenDeOrgano } from './consultas';
+import { ForoPorAbrir } from './foro-por-abrir';
 import estilos from './sesiones.module.css';
 
 const CLASES = [
@@ -37,6 +38,7 @@ export function Component() {
   const lista = consulta.data.elementos;
   return (
     <div className={estilos.pagina}>
+      <ForoPorAbrir situacion={s} />
       <section aria-labelledby="organos">
         <div className={estilos.cabeza}>
           <h2 id="organos" className={estilos.titulo2}>

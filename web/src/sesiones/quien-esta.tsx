@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { problemaDe } from '../api/problema';
-import { horaDe } from '../formato/fechas';
+import { horaActual } from '../formato/fechas';
 import { AvisoDeProblema } from '../vocabulario/aviso-de-problema';
 import { esDirecto, ofertaPropia, useActoDirecto } from './acto-directo';
 import { asientosDe, presenteDe } from './asientos';
@@ -26,7 +26,7 @@ export function QuienEsta({
     if (oferta !== undefined)
       acto.mutate({
         oferta,
-        datos: { representacion, calidad, movimiento, hora: horaDe(Date.now()) },
+        datos: { representacion, calidad, movimiento, hora: horaActual() },
       });
   };
   const puede = oferta !== undefined && esDirecto(oferta);

@@ -30,9 +30,7 @@ export function SegundaConvocatoria({
   const d = acto.datos;
   const cadena = (k: string): string => (typeof d[k] === 'string' ? d[k] : '');
   const primera = x.fecha ?? s.hoy;
-  const conteo = useQuery(
-    consultaDeAnticipacion(x.organo, primera, cadena('fecha') || primera, 'segunda'),
-  );
+  const conteo = useQuery(consultaDeAnticipacion(x.organo, primera, cadena('fecha'), 'segunda'));
   return (
     <section className={estilos.seccion} aria-labelledby="segunda">
       <h2 id="segunda">{t('sesiones.segundaVez.titulo')}</h2>

@@ -277,6 +277,17 @@ export const sesiones: Pick<Catalogo, 'sesiones' | 'impresos'> = {
       cumplido: 'Done',
       sinEfecto: 'Without effect',
     },
+    foro: {
+      titulo: 'The forum is formed: open it as a body',
+      ayuda_zero: 'With what step 9 says.',
+      ayuda_one: 'It opens with its founding minutes and {{count}} representation, as step 9 says.',
+      ayuda_other:
+        'It opens with its founding minutes and {{count}} representations, as step 9 says.',
+      norma:
+        'The rules approved in step 11 are left ready to be entered: check them with the document in sight.',
+      abrir: 'Open the multi-stakeholder forum',
+      silla: '{{sector}}, representation {{n}}',
+    },
     aclaratoria: 'Clarifying minutes of {{fecha}}.',
     abrirDocumento: 'Open the document',
     votacion: {

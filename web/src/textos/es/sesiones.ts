@@ -277,6 +277,17 @@ export const sesiones = {
       cumplido: 'Cumplido',
       sinEfecto: 'Sin efecto',
     },
+    foro: {
+      titulo: 'El foro está conformado: ábralo como órgano',
+      ayuda_zero: 'Con lo que dice el paso 9.',
+      ayuda_one: 'Se abre con su acta de constitución y {{count}} representación, según el paso 9.',
+      ayuda_other:
+        'Se abre con su acta de constitución y {{count}} representaciones, según el paso 9.',
+      norma:
+        'La normativa aprobada en el paso 11 queda lista para registrar sus reglas: revíselas con el documento a la vista.',
+      abrir: 'Abrir el Foro Multiactor',
+      silla: '{{sector}}, representación {{n}}',
+    },
     aclaratoria: 'Acta aclaratoria del {{fecha}}.',
     abrirDocumento: 'Abrir el documento',
     votacion: {
