@@ -352,3 +352,26 @@ it(
   },
   LARGO,
 );
+
+it(
+  'the forum formed in step 9 is opened as a body in one tap, and its norm waits to be read',
+  async () => {
+    const { elementos } = await api.get<{
+      elementos: readonly { id: string; procedimiento: { id: string } }[];
+    }>(`/api/procesos?titular=${titular}`);
+    const raiz = elementos.find((p) => p.procedimiento.id.startsWith('implementacion@'))!.id;
+    await pagina.goto(`/expedientes/${raiz}/sesiones`);
+    const abrir = pagina.getByRole('button', { name: 'Abrir el Foro Multiactor' });
+    await pagina.locator('button:not([disabled])', { hasText: 'Abrir el Foro' }).waitFor();
+    await retratar('foro-por-abrir-390');
+    await celular();
+    await abrir.click();
+    await pagina.getByRole('heading', { level: 1, name: 'Foro Multiactor' }).waitFor();
+    await pagina.getByRole('heading', { name: /^Composición: \d+ representaciones/ }).waitFor();
+    await retratar('foro-abierto-390');
+    await pagina.goto(`/expedientes/${raiz}/sesiones`);
+    await pagina.getByRole('link', { name: 'Foro Multiactor' }).waitFor();
+    expect(await abrir.count()).toBe(0);
+  },
+  LARGO,
+);

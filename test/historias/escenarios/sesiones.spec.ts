@@ -599,7 +599,7 @@ it('scenario 44: three months without a session are told to the secretary, the P
   // The first check learns that it met on 14 October and counts anew from there: three months, and nobody is told yet.
   await atender();
   expect((await comiteHoy()).cadencia).toMatchObject({ desde: '2025-10-14', vencida: false });
-  expect(await avisos(poc)).not.toContain('Órgano comiteImpulsor');
+  expect(await avisos(poc)).not.toContain('Órgano comiteImpulsor no sesiona');
   dia('2026-03-20');
   await secretaria.reingresar();
   await poc.reingresar();
