@@ -112,6 +112,7 @@ async function pantallas(): Promise<readonly string[]> {
     '/administracion/calendario?vista=importar',
     '/administracion/calendario?vista=cambios',
     '/administracion/procedimientos',
+    '/administracion/modelos',
     '/administracion/procedimientos/implementacion%401',
     '/administracion/incidentes',
     '/gobiernos/priorizacion',

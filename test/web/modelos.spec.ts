@@ -38,7 +38,7 @@ it('un archivo se sube, se confirma, se abre y se ve andar en su dibujo', async 
 
   await p.goto('/administracion/modelos');
   await p.getByText('Todavía no hay modelos').waitFor();
-  await revisarAccesibilidad(p);
+  expect(await revisarAccesibilidad(p)).toEqual([]);
 
   // A condition that cannot be read: the row lights its element in the drawing.
   await elegir(
@@ -50,17 +50,17 @@ it('un archivo se sube, se confirma, se abre y se ve andar en su dibujo', async 
   const fila = p.locator('tbody tr', { hasText: 'Impide' }).getByRole('button');
   await fila.click();
   await p.waitForSelector('.vivo-elegido.vivo-incidente');
-  await revisarAccesibilidad(p);
+  expect(await revisarAccesibilidad(p)).toEqual([]);
 
   // Mended, it is the next version of the same.
   await elegir('prestamo-de-sala.bpmn', bytes);
   await p.getByText('Se puede poner en marcha').waitFor();
   await p.waitForSelector('[data-listo]');
-  await revisarAccesibilidad(p);
+  expect(await revisarAccesibilidad(p)).toEqual([]);
   await p.getByRole('button', { name: 'Confirmar y poner en uso' }).click();
   await p.getByRole('heading', { name: 'Abrir un proceso' }).waitFor();
 
-  await p.getByLabel('Para qué gobierno').fill('GAD Demostración 1');
+  await p.getByRole('combobox', { name: 'Para qué gobierno' }).fill('GAD Demostración 1');
   await p.getByRole('option', { name: 'GAD Demostración 1', exact: true }).click();
   await p.getByRole('button', { name: 'Abrir el proceso' }).click();
   await p.waitForURL(/\/expedientes\//);
@@ -84,5 +84,5 @@ it('un archivo se sube, se confirma, se abre y se ve andar en su dibujo', async 
   expect(await p.locator('tr[data-elemento=revisar_aforo] [data-fichas]').innerText()).toBe(
     'está aquí',
   );
-  await revisarAccesibilidad(p);
+  expect(await revisarAccesibilidad(p)).toEqual([]);
 }, 120_000);

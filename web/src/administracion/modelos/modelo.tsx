@@ -18,6 +18,7 @@ import { AbrirDeModelo } from './abrir-de-modelo';
 import { ConfirmarModelo } from './confirmar-modelo';
 import { modelo as consultaDe, type Modelo } from './consultas';
 import { EstadoDeModelo } from './lista-de-modelos';
+import estilos from './modelos.module.css';
 import { RetirarModelo } from './retirar-modelo';
 import { SubirModelo } from './subir-modelo';
 import { TablaDeHallazgos } from './tabla-de-hallazgos';
@@ -70,7 +71,9 @@ export function Component() {
         </p>
       </Encabezado>
       {retirando && <RetirarModelo modelo={m} alCerrar={close} />}
-      <EnQueEsta modelo={m} />
+      <div className={estilos.estado}>
+        <EnQueEsta modelo={m} />
+      </div>
       <Seccion titulo={t('modelos.elDibujo')}>
         {m.conDiagrama ? (
           <Suspense fallback={<Huecos filas={1} alto={420} />}>
