@@ -1,4 +1,7 @@
-/** `npm run bench`: installs what it lacks, builds the server and the benchmark, and runs it. */
+/**
+ * `npm run bench`, `bench:tablero`, `datos:nacional`: installs what it lacks, builds the server and the benchmark, and
+ * runs the one that is asked for. Compiled, as the product runs: a loader makes each function dearer.
+ */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
@@ -6,7 +9,11 @@ import { construir } from './construccion.mjs';
 import { instalar } from './instalacion.mjs';
 import { Fallo, RAIZ, ejecutarNode, paso } from './terminal.mjs';
 
+const [cual, ...opciones] = process.argv.slice(2);
+
 try {
+  if (!['banco', 'tablero', 'datos-nacionales'].includes(cual))
+    throw new Fallo(`No hay «${cual}»`, 'There is no such benchmark.');
   await instalar({ pruebas: true });
   await construir();
   paso('Compilando el banco de pruebas …', 'compiling');
@@ -15,8 +22,8 @@ try {
   if (codigo !== 0) throw new Fallo(`No compila:\n${salida}`, 'The benchmark does not compile.');
   const compilado = join(RAIZ, '.minga', 'bench');
   writeFileSync(join(compilado, 'package.json'), '{ "type": "module" }');
-  const banco = join(compilado, 'bench', 'banco.js');
-  const { status } = spawnSync(process.execPath, [banco, ...process.argv.slice(2)], {
+  const banco = join(compilado, 'bench', `${cual}.js`);
+  const { status } = spawnSync(process.execPath, [banco, ...opciones], {
     cwd: RAIZ,
     stdio: 'inherit',
   });

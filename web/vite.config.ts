@@ -3,7 +3,8 @@ import { defineConfig } from 'vite';
 
 export default defineConfig({
   plugins: [react()],
-  build: { outDir: 'dist', sourcemap: false, target: 'es2022' },
+  // The manifest says what each screen downloads: a test weighs it.
+  build: { outDir: 'dist', sourcemap: false, target: 'es2022', manifest: true },
   server: {
     proxy: { '/api': process.env.MINGA_API ?? 'http://127.0.0.1:3000' },
   },

@@ -1,9 +1,9 @@
 /**
  * A nation made through the engine: as many governments as the real one has, none of them real, and the history each
- * lives day by day. Deterministic by seed but for the ids.
+ * lives day by day. The same seed gives the same nation to the last byte, in however many parts it is made.
  */
 import { readFileSync } from 'node:fs';
-import { v5 as uuidv5, v7 as uuidv7 } from 'uuid';
+import { v5 as uuidv5 } from 'uuid';
 import { CATALOGO } from '../../machines/catalogo.js';
 import type { Fecha, Json, JsonObjeto, Rol } from '../../machines/contrato.js';
 import { CatalogoDeProcedimientos } from '../../src/union/catalogo-de-procedimientos.js';
@@ -12,10 +12,10 @@ import { NombreDe, Papel, papelesDe, type Acto } from '../../src/demo/guion.js';
 import type { RelojDeDemostracion } from '../../src/demo/reloj-de-demostracion.js';
 import { ComandoRechazado } from '../../src/engine/comandos.js';
 import { Engine } from '../../src/engine/engine.js';
-import { IdsDelSistema } from '../../src/union/ids-del-sistema.js';
 import { CalendarioService } from '../../src/modules/calendario/calendario.service.js';
-import type { Persistencia } from '../../src/persistence/abrir.js';
+import type { Construccion } from '../../src/persistence/sqlite/construir-sqlite.js';
 import { crearProcedimientoXState } from '../../src/xstate/procedimiento-xstate.js';
+import { IdsSembrados } from './ids-sembrados.js';
 import { azarDe, Vida } from './vida.js';
 
 export interface NacionPedida {
@@ -26,10 +26,15 @@ export interface NacionPedida {
   readonly anios: number;
   /** Its last day. */
   readonly hasta: Fecha;
+  /** Only the governments whose number leaves `parte` when divided by `partes`. */
+  readonly parte: number;
+  readonly partes: number;
 }
 
 const RAIZ = '2d3d9f0e-7a53-4a2c-8f0c-2b9a4d2c7a10';
-const EN_VUELO = 48;
+const EN_VUELO = 64;
+/** Lines between one commit and the next. */
+const POR_COMMIT = 4_000;
 /** The first takes the numbers after those of the demonstration. */
 const DESDE = 5_000;
 const ROLES: { readonly [alias: string]: Rol } = {
@@ -43,6 +48,9 @@ const ROLES: { readonly [alias: string]: Rol } = {
 
 interface Gobierno {
   readonly titularId: string;
+  readonly ids: IdsSembrados;
+  /** Its own, for its ids are its own. */
+  readonly engine: Engine;
   readonly actos: Iterator<Acto>;
   proximo: Acto | null;
   raizId: string;
@@ -61,22 +69,27 @@ export interface Avance {
 }
 
 export async function hacerNacion(
-  p: Persistencia,
+  c: Construccion,
   reloj: RelojDeDemostracion,
   pedida: NacionPedida,
   avisar: (a: Avance) => void,
 ): Promise<Avance> {
   const inicio = sumar(pedida.hasta, -365 * pedida.anios);
   reloj.detenerEn(instanteDe(alas(inicio, 480)));
-  const calendario = new CalendarioService(p.calendario);
+  const calendario = new CalendarioService(c.calendario);
   await calendario.recargar();
   const catalogo = new CatalogoDeProcedimientos(
     [...CATALOGO.values()].map(crearProcedimientoXState),
   );
-  const engine = new Engine(p.procesos, catalogo, calendario, reloj, new IdsDelSistema());
-  const cuentas = await escribirGente(p, reloj, inicio);
-  const gobiernos = await escribirGobiernos(p, pedida, inicio);
-  const fabrica = new Fabrica(p, reloj, engine, cuentas);
+  const cuentas = await escribirGente(c, reloj, inicio);
+  const gobiernos = await escribirGobiernos(
+    c,
+    pedida,
+    inicio,
+    reloj,
+    (ids) => new Engine(c.procesos, catalogo, calendario, reloj, ids),
+  );
+  const fabrica = new Fabrica(c, reloj, cuentas);
   const empezo = performance.now();
   const ver = (dia: Fecha): Avance => ({
     lineas: fabrica.lineas,
@@ -85,6 +98,7 @@ export async function hacerNacion(
     segundos: (performance.now() - empezo) / 1000,
     parados: fabrica.parados,
   });
+  c.comenzar();
   let visto = 0;
   for (let dia = inicio; dia <= pedida.hasta; dia = sumar(dia, 1)) {
     const hoy = gobiernos.filter((g) => g.proximo !== null && g.proximo.cuando.slice(0, 10) <= dia);
@@ -93,11 +107,13 @@ export async function hacerNacion(
       await fabrica.vencerPlazos();
       await enVuelo(hoy, (g) => fabrica.vivirHasta(g, dia));
     }
-    if (fabrica.lineas - visto > 2_000) {
+    if (fabrica.lineas - visto >= POR_COMMIT) {
       visto = fabrica.lineas;
+      c.guardar();
       avisar(ver(dia));
     }
   }
+  c.guardar();
   return ver(pedida.hasta);
 }
 
@@ -117,10 +133,11 @@ class Fabrica {
   lineas = 0;
   parados = 0;
 
+  private readonly deRaiz = new Map<string, Gobierno>();
+
   constructor(
-    private readonly p: Persistencia,
+    private readonly c: Construccion,
     private readonly reloj: RelojDeDemostracion,
-    private readonly engine: Engine,
     private readonly cuentas: ReadonlyMap<Rol, string>,
   ) {}
 
@@ -140,12 +157,12 @@ class Fabrica {
   }
 
   private async hacer(g: Gobierno, acto: Acto): Promise<void> {
-    for (const papel of papelesDe(acto)) await this.documento(g, papel);
+    for (const papel of papelesDe(acto)) this.documento(g, papel);
     const resolver = (v: unknown): Json => escribir(v, (p) => g.papeles.get(p.hoja.clave)!);
     const rol = ROLES[acto.registra.split(':', 1)[0]!]!;
     const principal = { cuentaId: this.cuentas.get(rol)! };
     if (acto.tipo === 'abrir') {
-      const { raizId } = await this.engine.abrir({
+      const { raizId } = await g.engine.abrir({
         principal,
         idempotencia: null,
         procedimiento: acto.procedimiento,
@@ -154,11 +171,12 @@ class Fabrica {
         sinAvisos: true,
       });
       g.raizId = raizId;
+      this.deRaiz.set(raizId, g);
       return;
     }
     if (acto.tipo === 'marca') return;
     const { evento, en, datos, ocurridoEn, justificaciones, actuadoPor } = acto;
-    await this.engine.registrar({
+    await g.engine.registrar({
       principal,
       idempotencia: null,
       procesoId: await this.procesoEn(g, en),
@@ -184,8 +202,9 @@ class Fabrica {
   async vencerPlazos(): Promise<void> {
     const ahora = this.reloj.ahora();
     for (;;) {
-      const vencidos = await this.p.procesos.arrendarPlazos(ahora, 100, 'nacion', ahora + 60_000);
-      for (const plazo of vencidos) await this.engine.dispararPlazo(plazo, { sinAvisos: true });
+      const vencidos = await this.c.procesos.arrendarPlazos(ahora, 100, 'nacion', ahora + 60_000);
+      for (const plazo of vencidos)
+        await this.deRaiz.get(plazo.raizId)!.engine.dispararPlazo(plazo, { sinAvisos: true });
       if (vencidos.length < 100) return;
     }
   }
@@ -195,7 +214,7 @@ class Fabrica {
     const nombre = en.join('/');
     const sabido = g.procesos.get(nombre);
     if (sabido !== undefined) return sabido;
-    const filas = await this.p.procesos.leer(
+    const filas = await this.c.procesos.leer(
       {
         raizId: g.raizId,
         nueva: false,
@@ -218,39 +237,36 @@ class Fabrica {
   }
 
   /** As the engine finds it; its bytes play no part. */
-  private async documento(g: Gobierno, { hoja }: Papel): Promise<void> {
+  private documento(g: Gobierno, { hoja }: Papel): void {
     if (g.papeles.has(hoja.clave)) return;
-    const id = uuidv7();
-    await this.p.documentos.crear(
-      {
-        id,
-        version: 1,
-        titularId: g.titularId,
-        titulo: hoja.titulo,
-        tipos: hoja.tipos,
-        instrumento: hoja.instrumento,
-        organo: hoja.organo,
-        numero: hoja.numero,
-        sistema: null,
-        fechaEmision: hoja.fechaEmision,
-        fechaRecepcion: hoja.fechaRecepcion,
-        firmado: hoja.firmado,
-        visibilidad: 'interno',
-        aprobado: false,
-        visibilidadFija: true,
-        reserva: null,
-        nombre: `${hoja.clave}.pdf`,
-        mime: 'application/pdf',
-        tamano: 1000,
-        sha256: 'a'.repeat(64),
-        subidoPor: this.cuentas.get('poc')!,
-        subidoEn: this.reloj.ahora(),
-        motivo: null,
-        retiro: null,
-        claveBusqueda: hoja.clave,
-      },
-      null,
-    );
+    const id = g.ids.nuevo();
+    this.c.documento({
+      id,
+      version: 1,
+      titularId: g.titularId,
+      titulo: hoja.titulo,
+      tipos: hoja.tipos,
+      instrumento: hoja.instrumento,
+      organo: hoja.organo,
+      numero: hoja.numero,
+      sistema: null,
+      fechaEmision: hoja.fechaEmision,
+      fechaRecepcion: hoja.fechaRecepcion,
+      firmado: hoja.firmado,
+      visibilidad: 'interno',
+      aprobado: false,
+      visibilidadFija: true,
+      reserva: null,
+      nombre: `${hoja.clave}.pdf`,
+      mime: 'application/pdf',
+      tamano: 1000,
+      sha256: 'a'.repeat(64),
+      subidoPor: this.cuentas.get('poc')!,
+      subidoEn: this.reloj.ahora(),
+      motivo: null,
+      retiro: null,
+      claveBusqueda: hoja.clave,
+    });
     g.papeles.set(hoja.clave, id);
   }
 }
@@ -264,15 +280,17 @@ function escribir(valor: unknown, documento: (p: Papel) => string): Json {
 }
 
 /** One account for each role, over the whole nation. */
+export const cuentaDe = (rol: Rol): string => uuidv5(`cuenta:${rol}`, RAIZ);
+
 async function escribirGente(
-  p: Persistencia,
+  p: Construccion,
   reloj: RelojDeDemostracion,
   desde: Fecha,
 ): Promise<ReadonlyMap<Rol, string>> {
   const cuentas = new Map<Rol, string>();
   for (const [i, rol] of [...new Set(Object.values(ROLES))].entries()) {
     const personaId = uuidv5(`persona:${rol}`, RAIZ);
-    const cuentaId = uuidv5(`cuenta:${rol}`, RAIZ);
+    const cuentaId = cuentaDe(rol);
     const correo = `nacion${i + 1}@demo.minga.invalid`;
     await p.cuentas.crear({
       id: cuentaId,
@@ -311,11 +329,13 @@ interface Gad {
 
 /** As many in each province and level as there are, under names of nobody. */
 async function escribirGobiernos(
-  p: Persistencia,
-  { gads, lineas, semilla, anios }: NacionPedida,
+  p: Construccion,
+  { gads, lineas, semilla, anios, parte, partes }: NacionPedida,
   inicio: Fecha,
+  reloj: RelojDeDemostracion,
+  engineCon: (ids: IdsSembrados) => Engine,
 ): Promise<Gobierno[]> {
-  const reales = readFileSync(new URL('../../data/gads.jsonl', import.meta.url), 'utf8')
+  const reales = readFileSync('data/gads.jsonl', 'utf8')
     .trim()
     .split('\n')
     .map((l) => JSON.parse(l) as Gad)
@@ -347,24 +367,26 @@ async function escribirGobiernos(
     provincias.map((codigo) => ({ codigo, nombre: codigo })),
     [],
   );
-  return nuevos.map((t, i) => {
+  const suyos: Gobierno[] = [];
+  for (const [i, t] of nuevos.entries()) {
     // Those with more to tell began earlier: a line a day, at most.
     const cuota = Math.max(2, Math.round(cada * (0.4 + 1.2 * azar())));
     const margen = Math.max(30, anios * 365 - cuota * 4);
-    const vida = new Vida(
-      DESDE + i,
-      sumar(inicio, Math.round(azar() * Math.min(margen, 1500))),
-      azarDe(semilla + i),
-    );
-    const actos = vida.contar();
-    return {
+    const inicioDeVida = sumar(inicio, Math.round(azar() * Math.min(margen, 1500)));
+    if (i % partes !== parte) continue;
+    const actos = new Vida(DESDE + i, inicioDeVida, azarDe(semilla + i)).contar();
+    const ids = new IdsSembrados(reloj, semilla, i);
+    suyos.push({
       titularId: t.id,
+      ids,
+      engine: engineCon(ids),
       actos,
       proximo: actos.next().value ?? null,
       raizId: '',
       cuota,
       papeles: new Map(),
       procesos: new Map(),
-    };
-  });
+    });
+  }
+  return suyos;
 }

@@ -80,6 +80,14 @@ export const DOCUMENTOS: Consulta = {
      where d.id in (select value from json_each($1)) and (d.titular_id = $2 or d.titular_id is null)`,
 };
 
+/** The same of one: most facts bring a single document, and unpacking a list costs more than finding it. */
+export const DOCUMENTO: Consulta = {
+  nombre: 'unidad_documento',
+  sql: `select v.*, d.id from documento d
+      join documento_version v on v.documento_id = d.id and v.version = d.version
+     where d.id = $1 and (d.titular_id = $2 or d.titular_id is null)`,
+};
+
 /**
  * $1 = JSON array of names, $2 = titular, $3 = civil date. The titular's own before the general; of those in force,
  * the last version.

@@ -10,6 +10,7 @@ import type {
 import { LectorDeUnidad } from '../engine/puertos/proceso-store.js';
 import {
   type Consulta,
+  DOCUMENTO,
   DOCUMENTOS,
   LINEAS_DE_RAIZ,
   PARAMETROS,
@@ -69,9 +70,11 @@ export class LectorDeUnidadSql extends LectorDeUnidad {
     titularId: string,
   ): Promise<readonly DocumentoHecho[]> {
     if (ids.length === 0) return [];
-    return (await this.consultar(DOCUMENTOS, [JSON.stringify(ids), titularId])).map(
-      leerDocumentoHecho,
-    );
+    const filas =
+      ids.length === 1
+        ? this.consultar(DOCUMENTO, [ids[0], titularId])
+        : this.consultar(DOCUMENTOS, [JSON.stringify(ids), titularId]);
+    return (await filas).map(leerDocumentoHecho);
   }
 
   override async parametros(

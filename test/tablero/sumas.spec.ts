@@ -209,10 +209,25 @@ describe('days, tiles and who owes', () => {
     expect(new Set(LOSETAS.map((l) => `${l.columna},${l.fila}`)).size).toBe(24);
     expect(new Set(LOSETAS.map((l) => l.region))).toEqual(new Set(REGIONES));
   });
-  it('the debt of the POC is its own even where others may act for it', () => {
-    expect(quienDebe([{ actua: ['gremio', 'poc'] }])).toBe('poc');
-    expect(quienDebe([{ actua: ['gremio'] }])).toBe('gremio');
-    expect(quienDebe([{ actua: ['delegado'] }])).toBe('gad');
-    expect(quienDebe([{ actua: ['foro', 'secretariaTecnica'] }])).toBe('foro');
+  it.each([3, 4, 12])(
+    'what is late in %i is the debt of the POC, even where others may act',
+    (n) => {
+      expect(quienDebe(n, [{ actua: ['gremio', 'poc'] }])).toBe('poc');
+      expect(quienDebe(n, [{ actua: ['autoridad'] }, { actua: ['poc'] }])).toBe('poc');
+      expect(quienDebe(n, [{ actua: ['gremio'] }])).toBe('gremio');
+    },
+  );
+  it.each([1, 2, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15])(
+    'in %i the POC owes nothing that another is awaited for',
+    (n) => {
+      expect(quienDebe(n, [{ actua: ['poc', 'foro'] }])).toBe('foro');
+      expect(quienDebe(n, [{ actua: ['autoridad', 'poc'] }])).toBe('gad');
+      expect(quienDebe(n, [{ actua: ['poc'] }, { actua: ['gremio'] }])).toBe('gremio');
+      expect(quienDebe(n, [{ actua: ['poc'] }])).toBe('poc');
+    },
+  );
+  it('an overdue step is of whom it waits for', () => {
+    expect(quienDebe(5, [{ actua: ['delegado'] }])).toBe('gad');
+    expect(quienDebe(10, [{ actua: ['foro', 'secretariaTecnica'] }])).toBe('foro');
   });
 });

@@ -91,12 +91,20 @@ const GRUPO: { readonly [r in Rol]: Esperado } = {
   grupoEjecutor: 'gad',
 };
 
-/** What the POC owes is its own debt, even where others may act for it; the rest is of whom it waits for first. */
-export function quienDebe(esperas: readonly Pick<EsperaGuardada, 'actua'>[]): Esperado {
-  const roles = esperas.flatMap((e) => e.actua);
-  if (roles.includes('poc')) return 'poc';
-  const primero = roles[0];
-  return primero === undefined ? 'gad' : GRUPO[primero];
+/** The rows of Anexo 4 that the POC answers for: what is late there is its own debt (page 0132). */
+const DEL_POC: ReadonlySet<number> = new Set([3, 4, 12]);
+
+/**
+ * In its own steps the debt is the POC's, even where others may act for it. In the others it is of whom it waits for
+ * first among those who answer for the step; of the POC, where nobody else is awaited.
+ */
+export function quienDebe(
+  paso: number,
+  esperas: readonly Pick<EsperaGuardada, 'actua'>[],
+): Esperado {
+  const grupos = esperas.flatMap((e) => e.actua).map((rol) => GRUPO[rol]);
+  if (DEL_POC.has(paso) && grupos.includes('poc')) return 'poc';
+  return grupos.find((g) => g !== 'poc') ?? grupos[0] ?? 'gad';
 }
 
 const fechaEntera = (f: FechaParcial | null): f is Fecha => f !== null && f.length === 10;
@@ -129,7 +137,7 @@ function verPaso(
     vencido:
       tarde.length === 0
         ? null
-        : { quien: quienDebe(tarde), roles: [...new Set(tarde.flatMap((e) => e.actua))] },
+        : { quien: quienDebe(p.numero, tarde), roles: [...new Set(tarde.flatMap((e) => e.actua))] },
     esperan: [...new Set(suyas.flatMap((e) => e.actua))],
   };
 }

@@ -16,6 +16,8 @@ import type { VistaAbierta } from './vistas.service.js';
 
 export interface PalabrasDelTablero {
   readonly idioma: Idioma;
+  /** The one of the fifteen steps, in force. */
+  readonly procedimiento: string;
   readonly paso: (numero: number) => string;
   readonly provincia: (codigo: string) => string;
 }
@@ -31,6 +33,7 @@ export function presentarTablero(
     hoy: v.hoy,
     al: aIso(v.al),
     posicion: v.posicion,
+    procedimiento: palabras.procedimiento,
     deTodos: v.deTodos,
     n: sumas.n,
     situacion: sumas.situacion,

@@ -156,6 +156,7 @@ export class TableroController {
     );
     return {
       idioma,
+      procedimiento,
       paso: (n) => this.nombres.paso(idioma, procedimiento, n),
       provincia: (codigo) => provincias.get(codigo) ?? codigo,
     };

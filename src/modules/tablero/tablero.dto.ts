@@ -77,6 +77,7 @@ export const tablero = z
     hoy: fecha,
     al: instante,
     posicion: z.string(),
+    procedimiento: z.string().describe('El de los quince pasos, con su versión en vigor'),
     deTodos: cuenta.describe('Titulares del propio ámbito, sin filtros'),
     n: cuenta,
     situacion: situaciones,

@@ -55,6 +55,7 @@ export class TableroService {
     const meses = Array.from({ length: MESES_DE_ACTIVIDAD }, (_, i) =>
       mesDe(mesesAntes(`${dia.hoy.slice(0, 7)}-01`, MESES_DE_ACTIVIDAD - 1 - i)),
     );
+    let sumas: Sumas | undefined;
     return {
       hoy: dia.hoy,
       al,
@@ -62,7 +63,10 @@ export class TableroService {
       metas,
       deTodos: todas.length,
       filas,
-      sumas: sumar(filas, meses),
+      // The matrix does without them.
+      get sumas() {
+        return (sumas ??= sumar(filas, meses));
+      },
     };
   }
 

@@ -12,6 +12,19 @@ const ESPERADO = {
   busy_timeout: 5000,
 } as const;
 
+/** Of a database that is being made and that nobody has seen: if the power goes it is made again. */
+const EN_CONSTRUCCION = { ...ESPERADO, journal_mode: 'memory', synchronous: 0 } as const;
+
+export function prepararConstruccion(bd: ConexionSqlite): void {
+  bd.pragma('busy_timeout = 5000');
+  bd.pragma('journal_mode = MEMORY');
+  bd.pragma('synchronous = OFF');
+  bd.pragma('foreign_keys = ON');
+  bd.pragma('cache_size = -400000');
+  bd.pragma('temp_store = MEMORY');
+  exigirPragmas(bd, EN_CONSTRUCCION);
+}
+
 /** Sets the pragmas of a connection and checks that SQLite took them: asking is not having. */
 export function prepararConexion(bd: ConexionSqlite, opciones: { soloLectura: boolean }): void {
   bd.pragma('busy_timeout = 5000');
@@ -27,8 +40,11 @@ export function prepararConexion(bd: ConexionSqlite, opciones: { soloLectura: bo
 }
 
 /** @throws when the connection is not as durable and strict as the engine promises. */
-export function exigirPragmas(bd: ConexionSqlite): void {
-  for (const [nombre, esperado] of Object.entries(ESPERADO)) {
+export function exigirPragmas(
+  bd: ConexionSqlite,
+  pragmas: { readonly [nombre: string]: string | number } = ESPERADO,
+): void {
+  for (const [nombre, esperado] of Object.entries(pragmas)) {
     const real: unknown = bd.pragma(nombre, { simple: true });
     if (real !== esperado) {
       throw new Error(`SQLite: ${nombre} es «${String(real)}» y debe ser «${esperado}»`);

@@ -21,6 +21,22 @@ interface Encargo {
 const MUCHAS = 8;
 /** After so long without commands, what waits is laid: whoever reads next need not do it. */
 const REPOSO_MS = 100;
+/** Where a group begins and ends. */
+export interface Frontera {
+  readonly comenzar: string;
+  readonly confirmar: string;
+  readonly deshacer: string;
+  /** So few commands share the pages of the tables as well. */
+  readonly muchas: number;
+}
+
+const TRANSACCION: Frontera = {
+  comenzar: 'begin immediate',
+  confirmar: 'commit',
+  deshacer: 'rollback',
+  muchas: MUCHAS,
+};
+
 /** Commands per commit. Past this the gain is small and the others wait longer. */
 const MAXIMO_POR_COMMIT = 64;
 
@@ -52,10 +68,11 @@ export class EscritorSqlite {
     private readonly bd: ConexionSqlite,
     private readonly puntos: PuntosDeMuerte,
     private readonly nuevos: AsientosNuevos,
+    private readonly frontera: Frontera = TRANSACCION,
   ) {
-    this.comenzar = bd.prepare('begin immediate');
-    this.confirmar = bd.prepare('commit');
-    this.deshacer = bd.prepare('rollback');
+    this.comenzar = bd.prepare(frontera.comenzar);
+    this.confirmar = bd.prepare(frontera.confirmar);
+    this.deshacer = bd.prepare(frontera.deshacer);
     this.marcar = bd.prepare('savepoint encargo');
     this.soltar = bd.prepare('release encargo');
     this.volver = bd.prepare('rollback to encargo');
@@ -191,7 +208,7 @@ export class EscritorSqlite {
   }
 
   private atenderGrupo(grupo: readonly Encargo[]): void {
-    const muchas = grupo.length >= MUCHAS;
+    const muchas = grupo.length >= this.frontera.muchas;
     let respuestas: (() => void)[];
     try {
       this.comenzarTransaccion();

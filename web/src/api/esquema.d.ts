@@ -8516,6 +8516,8 @@ export interface components {
       /** Format: date-time */
       al: string;
       posicion: string;
+      /** @description El de los quince pasos, con su versión en vigor */
+      procedimiento: string;
       /** @description Titulares del propio ámbito, sin filtros */
       deTodos: number;
       n: number;

@@ -53,7 +53,7 @@ export const insigniaDeCamino = (veces: number): Insignia => ({
   html: hacer('vivo-pasadas', `×${veces}`, { veces: String(veces) }),
 });
 
-function hacer(clase: string, texto: string, datos: Record<string, string>): HTMLElement {
+export function hacer(clase: string, texto: string, datos: Record<string, string>): HTMLElement {
   const html = document.createElement('span');
   html.className = `vivo-insignia ${clase}`;
   html.textContent = texto;

@@ -41,15 +41,6 @@ export const matriz = ({ f, q, orden, sentido }: MiradaEnOrden) =>
       ),
   });
 
-const CADA_MS = 10_000;
-/** So little that it may be asked every ten seconds: whether something was recorded. */
-export const posicion = () =>
-  queryOptions({
-    queryKey: ['posicion-del-tablero'],
-    refetchInterval: CADA_MS,
-    queryFn: async () => (await pedir(api.GET('/api/tablero/posicion'))).posicion,
-  });
-
 export const mapa = () =>
   queryOptions({
     queryKey: ['mapa-del-operador'],

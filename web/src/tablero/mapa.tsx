@@ -60,6 +60,7 @@ export default function Mapa({
     const camino = geoPath(proyeccion);
     return piezas.map((f) => ({ codigo: codigoDe(f), d: camino(f) ?? '' }));
   }, [mapa]);
+  const { attribution: fuente } = mapa as { readonly attribution?: unknown };
   const porProvincia = useMemo(() => {
     const grupos = new Map<string, string[]>();
     for (const { codigo, d } of dibujo)
@@ -67,37 +68,40 @@ export default function Mapa({
     return [...grupos];
   }, [dibujo]);
   return (
-    <svg
-      viewBox={`0 0 ${ANCHO} ${ALTO}`}
-      className={estilos.mapa}
-      role="group"
-      aria-label={t('tablero.cartograma.mapa')}
-    >
-      {porProvincia.map(([codigo, ds]) => {
-        const { n, cumplidos, etiqueta } = cumplidosDe(tablero, codigo, medida);
-        const p = porciento(cumplidos, n);
-        const nombre = t('tablero.cartograma.loseta', {
-          provincia: etiqueta || codigo,
-          p,
-          n: cumplidos,
-          de: n,
-          paso: medida,
-        });
-        return (
-          <a
-            key={codigo}
-            href={`?abierta=${codigo}`}
-            aria-label={nombre}
-            onClick={(e) => {
-              e.preventDefault();
-              alAbrir(codigo);
-            }}
-          >
-            <title>{nombre}</title>
-            <path d={ds.join('')} data-grado={gradoDe(p)} />
-          </a>
-        );
-      })}
-    </svg>
+    <>
+      <svg
+        viewBox={`0 0 ${ANCHO} ${ALTO}`}
+        className={estilos.mapa}
+        role="group"
+        aria-label={t('tablero.cartograma.mapa')}
+      >
+        {porProvincia.map(([codigo, ds]) => {
+          const { n, cumplidos, etiqueta } = cumplidosDe(tablero, codigo, medida);
+          const p = porciento(cumplidos, n);
+          const nombre = t('tablero.cartograma.loseta', {
+            provincia: etiqueta || codigo,
+            p,
+            n: cumplidos,
+            de: n,
+            paso: medida,
+          });
+          return (
+            <a
+              key={codigo}
+              href={`?abierta=${codigo}`}
+              aria-label={nombre}
+              onClick={(e) => {
+                e.preventDefault();
+                alAbrir(codigo);
+              }}
+            >
+              <title>{nombre}</title>
+              <path d={ds.join('')} data-grado={gradoDe(p)} />
+            </a>
+          );
+        })}
+      </svg>
+      {typeof fuente === 'string' && <p className={estilos.fuente}>{fuente}</p>}
+    </>
   );
 }

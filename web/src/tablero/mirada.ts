@@ -2,7 +2,18 @@ import { useMemo } from 'react';
 import { useFiltros } from '../lista/filtros-en-la-direccion';
 import type { MiradaEnOrden } from './consultas';
 
-const CLAVES = ['f', 'q', 'orden', 'sentido', 'medida', 'abierta', 'ver', 'por', 'grupos'] as const;
+const CLAVES = [
+  'f',
+  'q',
+  'orden',
+  'sentido',
+  'medida',
+  'abierta',
+  'ver',
+  'por',
+  'grupos',
+  'tiempo',
+] as const;
 
 /** Everything one looks at is in the address. */
 export function useMirada() {
@@ -16,6 +27,7 @@ export function useMirada() {
     ver: filtro.ver ?? null,
     por: filtro.por ?? 'region',
     grupos: filtro.grupos ?? null,
+    tiempo: filtro.tiempo === 'espera' ? ('espera' as const) : ('duracion' as const),
     cambiar,
   };
 }

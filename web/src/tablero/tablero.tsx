@@ -1,7 +1,7 @@
 import { Select, Tabs } from '@mantine/core';
 import { IconSearchOff } from '@tabler/icons-react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cifra } from '../formato/numeros';
 import { momento } from '../formato/fechas';
@@ -12,7 +12,7 @@ import { IconoDeEstado } from '../vocabulario/icono-de-estado';
 import { Vacio } from '../vocabulario/vacio';
 import { Cartograma } from './cartograma';
 import { Cifras } from './cifras';
-import { mapa, matriz, posicion, tablero } from './consultas';
+import { mapa, matriz, tablero } from './consultas';
 import { Deudas } from './deudas';
 import { Embudo } from './embudo';
 import { poner } from './filtros';
@@ -24,6 +24,7 @@ import { AccionesDelTablero } from './vistas';
 
 const Actividad = lazy(async () => ({ default: (await import('./graficos')).Actividad }));
 const Comparar = lazy(async () => ({ default: (await import('./graficos')).Comparar }));
+const Calor = lazy(() => import('./calor'));
 const Mapa = lazy(() => import('./mapa'));
 
 const ORDENES = ['codigo', 'nombre', 'vencidos', 'actividad', 'avance', 'poblacion'] as const;
@@ -37,20 +38,10 @@ const LEYENDA = [
   'omitido',
 ] as const;
 
-/** When something was recorded, what is on the screen is asked again. */
-function useAlDia(): void {
-  const cliente = useQueryClient();
-  const ultima = useQuery(posicion()).data;
-  useEffect(() => {
-    if (ultima !== undefined) void cliente.invalidateQueries({ queryKey: ['tablero'] });
-  }, [cliente, ultima]);
-}
-
 /** Where every government stands, at once. */
 export function Component() {
   const { t } = useTranslation();
-  const { mirada, medida, abierta, ver, por, grupos, cambiar } = useMirada();
-  useAlDia();
+  const { mirada, medida, abierta, ver, por, grupos, tiempo, cambiar } = useMirada();
   const cifras = useQuery(tablero(mirada));
   const filas = useQuery(matriz(mirada));
   const conMapa = cifras.data?.conMapa === true;
@@ -116,10 +107,19 @@ export function Component() {
             className={`${estilos.mas} no-imprimir`}
           >
             <Tabs.List aria-label={t('tablero.masVistas')}>
+              <Tabs.Tab value="calor">{t('tablero.calor.titulo')}</Tabs.Tab>
               <Tabs.Tab value="comparar">{t('tablero.comparar.titulo')}</Tabs.Tab>
               <Tabs.Tab value="actividad">{t('tablero.actividad.titulo')}</Tabs.Tab>
             </Tabs.List>
             <Suspense fallback={<Huecos filas={1} alto={240} />}>
+              <Tabs.Panel value="calor">
+                <Calor
+                  tablero={x}
+                  tiempo={tiempo}
+                  alCambiar={cambiar}
+                  alElegir={(paso) => filtrar('enPaso', String(paso))}
+                />
+              </Tabs.Panel>
               <Tabs.Panel value="comparar">
                 <Comparar tablero={x} por={por} grupos={grupos} alCambiar={cambiar} />
               </Tabs.Panel>

@@ -18,7 +18,7 @@ export const tablero: Pick<Catalogo, 'tablero'> = {
     copiada: 'Copied',
     exportar: 'Export',
     enTabla: 'See as a table',
-    masVistas: 'Compare and activity',
+    masVistas: 'Bottlenecks, compare and activity',
     formato: { xlsx: 'Spreadsheet (XLSX)', csv: 'Separated text (CSV)', pdf: 'Document (PDF)' },
     nuevo: {
       campo: 'What',
@@ -150,9 +150,26 @@ export const tablero: Pick<Catalogo, 'tablero'> = {
       ninguno: 'Nobody owes a step.',
       propia: 'own debt',
       enPasos: 'steps {{pasos}}',
-      nota: 'Targets are set by the POC; the guide sets no term for steps. Each overdue step is of whom is awaited.',
+      nota: 'Targets are set by the POC; the guide sets no term for steps. Each overdue step is of whom is awaited; steps 3, 4 and 12 where the POC is awaited are its own debt, even if another may act too.',
     },
     alertas: { titulo: 'Call for attention' },
+    calor: {
+      titulo: 'Bottlenecks',
+      explica:
+        'Median days in each step, in the governments that are seen. A red edge marks what passes the target set by the POC.',
+      que: 'What is measured',
+      duracion: 'What the closed ones took',
+      espera: 'How long the open ones wait',
+      diagrama:
+        'Diagram of the procedure with the median days in each step; the table says the same',
+      escala: 'Scale of days',
+      hasta: 'up to {{n}} days',
+      sinDato: 'No data',
+      mediana: 'Median (days)',
+      p90: '90th percentile',
+      en: 'In how many',
+      meta: 'Target',
+    },
     comparar: {
       titulo: 'Compare groups',
       por: 'Compare by',

@@ -17,7 +17,7 @@ export const tablero = {
     copiada: 'Copiado',
     exportar: 'Exportar',
     enTabla: 'Ver en tabla',
-    masVistas: 'Comparar y actividad',
+    masVistas: 'Cuellos de botella, comparar y actividad',
     formato: {
       xlsx: 'Hoja de cálculo (XLSX)',
       csv: 'Texto separado (CSV)',
@@ -153,9 +153,26 @@ export const tablero = {
       ninguno: 'Nadie debe ningún paso.',
       propia: 'deuda propia',
       enPasos: 'pasos {{pasos}}',
-      nota: 'Las metas las fija el POC; la guía no señala plazos para los pasos. Cada paso vencido se atribuye a quien se espera.',
+      nota: 'Las metas las fija el POC; la guía no señala plazos para los pasos. Cada paso vencido se atribuye a quien se espera; los pasos 3, 4 y 12 en que se espera al POC son deuda del POC, aunque otro también pueda actuar.',
     },
     alertas: { titulo: 'Piden atención' },
+    calor: {
+      titulo: 'Cuellos de botella',
+      explica:
+        'Mediana de días en cada paso, en los gobiernos que se ven. El borde rojo señala lo que pasa de la meta que fijó el POC.',
+      que: 'Qué se mide',
+      duracion: 'Lo que tardaron los cumplidos',
+      espera: 'Lo que llevan los abiertos',
+      diagrama:
+        'Diagrama del procedimiento con la mediana de días en cada paso; la tabla dice lo mismo',
+      escala: 'Escala de días',
+      hasta: 'hasta {{n}} días',
+      sinDato: 'Sin dato',
+      mediana: 'Mediana (días)',
+      p90: 'Percentil 90',
+      en: 'En cuántos',
+      meta: 'Meta',
+    },
     comparar: {
       titulo: 'Comparar grupos',
       por: 'Comparar por',
