@@ -168,16 +168,16 @@ export async function medir(
   await exportar();
   const exportacion = await ms(exportar);
   const mientras: number[] = [];
-  let sigue = true;
+  const fin = new AbortController();
   const enElFondo = (async () => {
-    while (sigue) await exportar();
+    while (!fin.signal.aborted) await exportar();
   })();
   for (let i = 0; i < 3 * veces; i++) {
     mientras.push(await ms(mandar));
     // permitido: an official acts now and then, and meets every part of the export.
     await new Promise((listo) => setTimeout(listo, 5));
   }
-  sigue = false;
+  fin.abort();
   await enElFondo;
 
   const larga = raices
