@@ -162,6 +162,7 @@ import { ProblemaFilter } from './platform/problema.filter.js';
 import { RegistroDeAccesos } from './platform/registro-de-accesos.js';
 import { Registro } from './platform/registro.js';
 import { RespuestaInterceptor } from './platform/respuesta.js';
+import { CifrasDeInstalacion } from './platform/cifras-de-instalacion.js';
 import { Salud, SaludController } from './platform/salud.controller.js';
 import { texto } from './platform/textos/textos.js';
 import { exportarProcedimiento } from './bpmn/exportar/exportar-procedimiento.js';
@@ -238,6 +239,7 @@ class AlmacenesModule {
       { provide: RegularizacionStore, useValue: p.regularizaciones },
       { provide: ImportacionStore, useValue: p.importaciones },
       { provide: Restos, useValue: p.restos },
+      { provide: CifrasDeInstalacion, useValue: p.cifras },
       { provide: Salud, useValue: { comprobar: () => p.comprobar() } satisfies Salud },
       {
         provide: Archivo,

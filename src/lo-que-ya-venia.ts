@@ -403,7 +403,8 @@ export class LoQueYaVenia {
     const puerta = new IncorporadorDeCompromisos(this.engine, palabras, reloj);
     // Nobody waits for the notice that it is over.
     const noticias = { dar: () => Promise.resolve() };
-    const importador = new Importador(importaciones, puerta, reloj, this.ids, noticias);
+    const puntos = { pasar: () => undefined };
+    const importador = new Importador(importaciones, puerta, reloj, this.ids, noticias, puntos);
     this.ids.empezar('demo:42/importacion');
     while (await importador.atender());
   }

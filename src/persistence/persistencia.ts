@@ -2,6 +2,7 @@ import type { ProcesoStore } from '../engine/puertos/proceso-store.js';
 import type { PuntosDeMuerte } from '../engine/puertos/puntos-de-muerte.js';
 import type { RetiroDeDemostracion } from '../demo/retiro.js';
 import type { Reloj } from '../engine/puertos/reloj.js';
+import type { CifrasDeInstalacion } from '../platform/cifras-de-instalacion.js';
 import type { Restos } from '../engine/puertos/restos.js';
 import type { AccesoStore } from '../modules/accesos/acceso-store.js';
 import type { AvisoStore } from '../modules/avisos/aviso-store.js';
@@ -81,6 +82,7 @@ import { SqlPreferenciaStore } from './stores/sql-preferencia-store.js';
 import { SqlPersonaStore } from './stores/sql-persona-store.js';
 import { SqlImportacionStore } from './stores/sql-importacion-store.js';
 import { SqlRegularizacionStore } from './stores/sql-regularizacion-store.js';
+import { SqlCifrasDeInstalacion } from './stores/sql-cifras-de-instalacion.js';
 import { SqlRestos } from './stores/sql-restos.js';
 import { SqlRetiroDeDemostracion } from './stores/sql-retiro-de-demostracion.js';
 import { SqlSuscripcionStore } from './stores/sql-suscripcion-store.js';
@@ -144,6 +146,7 @@ export interface Almacenes {
   readonly sellos: SelloStore;
   readonly retiroDeDemostracion: RetiroDeDemostracion;
   readonly restos: Restos;
+  readonly cifras: CifrasDeInstalacion;
 }
 
 /** Every port that persistence implements, over one database. */
@@ -211,5 +214,6 @@ export function almacenesSobre(base: Base, reloj: Reloj): Almacenes {
     sellos: new SqlSelloStore(base),
     retiroDeDemostracion: new SqlRetiroDeDemostracion(base, reloj),
     restos: new SqlRestos(base),
+    cifras: new SqlCifrasDeInstalacion(base, reloj),
   };
 }

@@ -1,6 +1,7 @@
 import {
   type PuntoDeMuerte,
   PuntosDeMuerte,
+  OTROS_PUNTOS_DE_MUERTE,
   PUNTOS_DE_MUERTE,
 } from '../engine/puertos/puntos-de-muerte.js';
 
@@ -17,7 +18,7 @@ export class PuntosDeMuertePorEntorno extends PuntosDeMuerte {
     const pedido =
       entorno['MINGA_PERFIL'] === 'prueba' ? entorno['MINGA_PUNTO_DE_MUERTE'] : undefined;
     const [punto, veces] = (pedido ?? '').split(':');
-    this.punto = PUNTOS_DE_MUERTE.find((p) => p === punto) ?? null;
+    this.punto = [...PUNTOS_DE_MUERTE, ...OTROS_PUNTOS_DE_MUERTE].find((p) => p === punto) ?? null;
     this.restan = Math.max(1, Number(veces ?? 1) || 1);
     if (pedido && !this.punto) throw new Error(`MINGA_PUNTO_DE_MUERTE desconocido: ${pedido}`);
   }

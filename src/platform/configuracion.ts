@@ -46,6 +46,8 @@ const esquema = z.object({
   MINGA_OIDC_SECRETO: z.string().min(16).optional(),
   /** What the button says: «Ingresar con …». */
   MINGA_OIDC_ROTULO: z.string().min(1).max(60).optional(),
+  /** Key with which Prometheus reads `/metricas`; without it there is no such page. */
+  MINGA_METRICAS_CLAVE: z.string().min(16).optional(),
   /** Phrase that encrypts the backups; without it they are not. */
   MINGA_RESPALDO_CLAVE: z.string().min(12).optional(),
   /**
@@ -100,6 +102,8 @@ export interface Configuracion {
   readonly redesDeWebhooks: readonly string[];
   /** Null: nothing leaves; letters are read in the product. */
   readonly smtp: ConfiguracionDeSmtp | null;
+  /** Null: `/metricas` is not there. */
+  readonly claveDeMetricas: string | null;
   /** Null: backups are not encrypted. */
   readonly claveDeRespaldo: string | null;
   readonly nivelDeRegistro: z.infer<typeof esquema>['MINGA_REGISTRO'];
@@ -181,6 +185,7 @@ export function leerConfiguracion(entorno: {
       .map((r) => r.trim())
       .filter((r) => r !== ''),
     smtp: leerSmtp(e),
+    claveDeMetricas: e.MINGA_METRICAS_CLAVE ?? null,
     claveDeRespaldo: e.MINGA_RESPALDO_CLAVE ?? null,
     nivelDeRegistro: e.MINGA_REGISTRO,
   };

@@ -5,7 +5,9 @@ import type { NextFunction, Response } from 'express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { v7 as uuidv7 } from 'uuid';
+import { CifrasDeInstalacion } from './cifras-de-instalacion.js';
 import type { Configuracion } from './configuracion.js';
+import { Metricas } from './metricas.js';
 import { rutaDe, type Peticion } from './peticion.js';
 import { servirWeb } from './web-estatica.js';
 
@@ -35,6 +37,8 @@ export function vestir(app: NestExpressApplication, config: Configuracion, pino:
       customLogLevel: (_p, r) => (r.statusCode >= 500 ? 'error' : 'info'),
     }),
   );
+  const metricas = new Metricas(app.get(CifrasDeInstalacion));
+  app.use(metricas.medir());
   app.use(
     helmet({
       contentSecurityPolicy: {
@@ -67,6 +71,7 @@ export function vestir(app: NestExpressApplication, config: Configuracion, pino:
     r.setHeader('Vary', 'Cookie, Authorization, Accept-Language');
     siguiente();
   });
+  app.use('/metricas', metricas.servir(config.claveDeMetricas));
   app.use(cookieParser());
   app.useBodyParser('json', { limit: '1mb', strict: true });
   servirWeb(app, config.web);

@@ -15,6 +15,18 @@ export abstract class Salud {
 export class SaludController {
   constructor(@Inject(Salud) private readonly salud: Salud) {}
 
+  /** Answers while the process lives, whatever the database does: who restarts it asks here. */
+  @Get('vivo')
+  @Operacion({
+    id: 'leerVida',
+    grupo: 'Instalación',
+    resumen: 'Si el proceso vive, sin mirar la base de datos',
+    respuesta: z.object({ estado: z.literal('vivo') }),
+  })
+  vivo(): { estado: 'vivo' } {
+    return { estado: 'vivo' };
+  }
+
   @Get()
   @Operacion({
     id: 'leerSalud',

@@ -8,7 +8,7 @@ const COMPRESIONES = [
   { codificacion: 'gzip', sufijo: '.gz' },
 ] as const;
 /** What belongs to programs: an unknown path there is a 404, not the application's page. */
-const DE_PROGRAMAS = /^\/(api|salud|problemas)(\/|$)/;
+const DE_PROGRAMAS = /^\/(api|salud|metricas|problemas)(\/|$)/;
 
 /**
  * The built web, if it was built. Files whose name carries their fingerprint are kept for ever by the browser; the

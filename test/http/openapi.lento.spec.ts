@@ -111,6 +111,7 @@ describe('the document', () => {
       'get /api/sesion/oidc/salida',
       'get /problemas/{codigo}',
       'get /salud',
+      'get /salud/vivo',
       'post /api/preferencias/baja',
       'post /api/sesion',
       'post /api/sesion/activacion',

@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { v7 as uuid } from 'uuid';
 import { ConfiguracionInvalida, leerConfiguracion } from '../../src/platform/configuracion.js';
 import { ESTADO_DE_PROBLEMA } from '../../src/platform/problema.js';
 import { en } from '../../src/platform/textos/en.js';
@@ -128,6 +129,40 @@ describe('the service', () => {
       expect([enorme.estado, enorme.cuerpo.codigo]).toEqual([413, 'CUERPO_DEMASIADO_GRANDE']);
     } finally {
       await puerta.cerrar();
+    }
+  });
+
+  it('tells Prometheus, and nobody else, how it is', async () => {
+    const clave = 'la clave del que vigila';
+    const puerta = await Puerta.abrir({ MINGA_METRICAS_CLAVE: clave });
+    const cerrada = await Puerta.abrir();
+    try {
+      expect((await pedir(cerrada.url, 'GET', '/metricas')).estado).toBe(404);
+      expect((await pedir(puerta.url, 'GET', '/salud/vivo')).cuerpo).toEqual({ estado: 'vivo' });
+      const leer = (de: string) =>
+        pedir(puerta.url, 'GET', '/metricas', { cabeceras: { authorization: `Bearer ${de}` } });
+      expect((await leer('otra')).estado).toBe(401);
+      const persona = await puerta.entrar('Persona Ficticia 1', { rol: 'poc' });
+      await persona.get(`/api/procesos/${uuid()}`);
+      await puerta.servicio.persistencia.procesos.anotarIncidente({
+        id: uuid(),
+        codigo: 'PROCEDIMIENTO_DEFECTUOSO',
+        raizId: null,
+        procesoId: null,
+        detalle: {},
+        creadoEn: puerta.reloj.ahora(),
+      });
+      const { cuerpo, cabeceras } = await leer(clave);
+      expect(cabeceras.get('content-type')).toContain('text/plain');
+      expect(cuerpo).toMatch(
+        /minga_http_duracion_segundos_count\{metodo="GET",ruta="\/api\/procesos\/:id",estado="404"\} 1/,
+      );
+      expect(cuerpo).toContain('minga_incidentes_abiertos 1\n');
+      expect(cuerpo).toContain('minga_plazos_atrasados 0\n');
+      expect(cuerpo).not.toContain(persona.cuentaId);
+    } finally {
+      await puerta.cerrar();
+      await cerrada.cerrar();
     }
   });
 

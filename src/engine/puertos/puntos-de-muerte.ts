@@ -9,7 +9,10 @@ export const PUNTOS_DE_MUERTE = [
   'plegado-antes-de-commit',
   'plegado-despues-de-commit',
 ] as const;
-export type PuntoDeMuerte = (typeof PUNTOS_DE_MUERTE)[number];
+/** Those of the work around the engine: each is tried by the test of that work. */
+export const OTROS_PUNTOS_DE_MUERTE = ['importacion-asentada'] as const;
+export type PuntoDeMuerte =
+  (typeof PUNTOS_DE_MUERTE)[number] | (typeof OTROS_PUNTOS_DE_MUERTE)[number];
 
 /** Passed by at each named point. Does nothing outside the crash tests. */
 export abstract class PuntosDeMuerte {

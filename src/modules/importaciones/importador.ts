@@ -4,6 +4,7 @@
  */
 import { Inject, Injectable } from '@nestjs/common';
 import { Ids } from '../../engine/puertos/ids.js';
+import { PuntosDeMuerte } from '../../engine/puertos/puntos-de-muerte.js';
 import { Reloj } from '../../engine/puertos/reloj.js';
 import { claveBusqueda } from '../../platform/clave-busqueda.js';
 import { Noticias } from '../../platform/noticias.js';
@@ -28,6 +29,7 @@ export class Importador {
     @Inject(Reloj) private readonly reloj: Reloj,
     @Inject(Ids) private readonly ids: Ids,
     @Inject(Noticias) private readonly noticias: Noticias,
+    @Inject(PuntosDeMuerte) private readonly puntos: PuntosDeMuerte,
   ) {}
 
   /** One batch; true when there may be more to do. */
@@ -54,6 +56,11 @@ export class Importador {
     });
   }
 
+  private async asentar(i: Importacion, hechas: readonly FilaHecha[]): Promise<void> {
+    await this.store.asentar(i.id, hechas, this.reloj.ahora());
+    this.puntos.pasar('importacion-asentada');
+  }
+
   private async sueltas(i: Importacion): Promise<boolean> {
     const filas = await this.store.porHacer(i.id, i.clase, POR_TANDA);
     const ahora = this.reloj.ahora();
@@ -65,7 +72,7 @@ export class Importador {
         ? { acta: this.acta(i, f, ahora) }
         : { miembro: this.miembro(i, f, ahora) }),
     }));
-    if (hechas.length > 0) await this.store.asentar(i.id, hechas, ahora);
+    if (hechas.length > 0) await this.asentar(i, hechas);
     return filas.length === POR_TANDA;
   }
 
@@ -75,7 +82,7 @@ export class Importador {
     for (const f of filas) {
       const suyas = colgadas.filter((c) => c.datos['compromiso'] === f.datos['codigo']);
       const hechas = await this.compromisos.incorporar(i, f, suyas);
-      await this.store.asentar(i.id, hechas, this.reloj.ahora());
+      await this.asentar(i, hechas);
     }
     if (filas.length === COMPROMISOS_POR_TANDA) return true;
     // What hung from a commitment that did not come in stays out with it.

@@ -3,10 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
-import {
-  PUNTOS_DE_MUERTE,
-  type PuntoDeMuerte,
-} from '../../../src/engine/puertos/puntos-de-muerte.js';
+import { PUNTOS_DE_MUERTE } from '../../../src/engine/puertos/puntos-de-muerte.js';
 import type { Linea } from '../../../src/engine/linea.js';
 import { LUNES, UN_DIA } from '../../engine/casa.js';
 import { Azar } from '../../machines/azar.js';
@@ -20,8 +17,10 @@ import {
   type Plan,
 } from './plan.js';
 
+type Punto = (typeof PUNTOS_DE_MUERTE)[number];
+
 /** How far each point is let go by before it kills. */
-const HASTA: { readonly [P in PuntoDeMuerte]: number } = {
+const HASTA: { readonly [P in Punto]: number } = {
   'antes-de-commit': 12,
   'despues-de-commit': 12,
   'salida-reclamada': 4,
@@ -32,11 +31,11 @@ const HASTA: { readonly [P in PuntoDeMuerte]: number } = {
 };
 
 /** On PostgreSQL nothing waits to be laid in its tables. */
-export const puntosDe = (motor: Banco['persistencia']['motor']): readonly PuntoDeMuerte[] =>
+export const puntosDe = (motor: Banco['persistencia']['motor']): readonly Punto[] =>
   PUNTOS_DE_MUERTE.filter((p) => motor === 'sqlite' || !p.startsWith('plegado-'));
 
 export interface Balance {
-  readonly muertes: { readonly [P in PuntoDeMuerte]?: number };
+  readonly muertes: { readonly [P in Punto]?: number };
   readonly acuses: number;
   readonly lineas: number;
   readonly salidas: number;
@@ -58,7 +57,7 @@ export async function provocarCaos(
   try {
     const plan = await preparar(banco, url, carpeta, muertes + 1);
     const dado = new Azar(semilla);
-    const cuantas: { [P in PuntoDeMuerte]?: number } = {};
+    const cuantas: { [P in Punto]?: number } = {};
     const puntos = puntosDe(banco.persistencia.motor);
     for (let ronda = 0; ronda < muertes; ronda += 1) {
       const punto = puntos[ronda % puntos.length]!;

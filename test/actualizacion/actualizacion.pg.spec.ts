@@ -1,0 +1,10 @@
+import { PostgresDePrueba } from '../persistence/postgres.js';
+import { suiteDeActualizacion } from './actualizacion.js';
+
+let servidor: PostgresDePrueba;
+beforeAll(async () => {
+  servidor = await PostgresDePrueba.encender();
+}, 60_000);
+afterAll(() => servidor.apagar());
+
+suiteDeActualizacion('postgres', () => servidor.base());

@@ -1,0 +1,3 @@
+import { suiteDeReinicio } from './reinicio.js';
+
+suiteDeReinicio('SQLite', async () => '');
