@@ -9,6 +9,7 @@ import type { DestinationStream, Logger } from 'pino';
 import { AppModule } from './app.module.js';
 import { cargarDatosBase } from './datos-base.js';
 import { cargarDemostracion, relojDeDemostracion } from './demostracion.js';
+import { Engine } from './engine/engine.js';
 import type { Reloj } from './engine/puertos/reloj.js';
 import { Obreros } from './obreros.js';
 import { abrirPersistencia, type Persistencia } from './persistence/abrir.js';
@@ -47,7 +48,7 @@ export async function levantar(
   config: Configuracion,
   opciones: OpcionesDeServicio = {},
 ): Promise<Servicio> {
-  const { registro, persistencia, completa } = await preparar(config, opciones);
+  const { registro, persistencia, completa, migradas } = await preparar(config, opciones);
   try {
     if (config.perfil !== 'produccion') await cargarDatosBase(persistencia);
     const app = await NestFactory.create<NestExpressApplication>(
@@ -61,6 +62,7 @@ export async function levantar(
     );
     vestir(app, completa, registro);
     await app.init();
+    if (migradas.length > 0) await app.get(Engine).redibujar();
     if (config.perfil === 'demo')
       await cargarDemostracion(app, completa, persistencia, opciones.progreso);
     await app.listen(config.puerto, config.escucha);
@@ -97,10 +99,14 @@ async function contarAStately(
 /** The same parts without a door: for the commands of the console. */
 export async function conPartes<T>(
   config: Configuracion,
-  trabajo: (partes: INestApplicationContext, persistencia: Persistencia) => Promise<T>,
+  trabajo: (
+    partes: INestApplicationContext,
+    persistencia: Persistencia,
+    hecho: { readonly migradas: readonly string[]; readonly redibujadas: number },
+  ) => Promise<T>,
   opciones: OpcionesDeServicio & { readonly migrar?: boolean } = {},
 ): Promise<T> {
-  const { registro, persistencia, completa } = await preparar(
+  const { registro, persistencia, completa, migradas } = await preparar(
     config,
     opciones,
     opciones.migrar ?? false,
@@ -111,7 +117,8 @@ export async function conPartes<T>(
       { logger: new RegistroDeNest(registro), abortOnError: false },
     );
     try {
-      return await trabajo(contexto, persistencia);
+      const redibujadas = migradas.length > 0 ? await contexto.get(Engine).redibujar() : 0;
+      return await trabajo(contexto, persistencia, { migradas, redibujadas });
     } finally {
       await contexto.close();
     }
@@ -124,7 +131,12 @@ async function preparar(
   config: Configuracion,
   opciones: OpcionesDeServicio,
   migrar = config.perfil !== 'produccion',
-): Promise<{ registro: Logger; persistencia: Persistencia; completa: Configuracion }> {
+): Promise<{
+  registro: Logger;
+  persistencia: Persistencia;
+  completa: Configuracion;
+  migradas: readonly string[];
+}> {
   const registro = crearRegistro(config.nivelDeRegistro, opciones.destino);
   mkdirSync(config.datos, { recursive: true, mode: 0o700 });
   mkdirSync(config.temporal, { recursive: true, mode: 0o700 });
@@ -136,17 +148,18 @@ async function preparar(
     url: config.bd,
     ...(reloj === undefined ? {} : { reloj }),
   });
+  let migradas: readonly string[] = [];
   try {
     const pendientes = await persistencia.migracionesPendientes();
     if (pendientes.length > 0) {
       if (!migrar) throw new MigracionesPendientes(pendientes);
-      await persistencia.migrar();
+      migradas = await persistencia.migrar();
     }
   } catch (error) {
     await persistencia.cerrar();
     throw error;
   }
-  return { registro, persistencia, completa: conSecreto(config) };
+  return { registro, persistencia, completa: conSecreto(config), migradas };
 }
 
 /** Outside production the key of the installation is made once and kept with its data. */

@@ -269,6 +269,22 @@ export class Engine {
     );
   }
 
+  /**
+   * After a migration: a new version may draw of a process more than the one before knew to. What only its drawing
+   * tells apart is drawn again from its journal. Gives how many roots; what else disagrees is for `verificar` to say.
+   */
+  async redibujar(): Promise<number> {
+    let redibujadas = 0;
+    for await (const id of this.raicesPorVerificar(undefined)) {
+      const { discrepancias } = await this.verificar(id);
+      const soloElDibujo = discrepancias.every((d) => d.codigo === 'PROYECCION_DISTINTA');
+      if (discrepancias.length === 0 || !soloElDibujo) continue;
+      await this.reconstruir(id);
+      redibujadas += 1;
+    }
+    return redibujadas;
+  }
+
   private async verificarUna(
     destino: Destino,
     momento: Momento,

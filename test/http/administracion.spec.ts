@@ -1,5 +1,9 @@
 /** Parameters, calendar, procedures and incidents: what each change would move, who may make it, what stays written. */
+import Database from 'better-sqlite3';
+import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
+import { Engine } from '../../src/engine/engine.js';
+import { Obreros } from '../../src/obreros.js';
 import { Casos, type Caso } from './caso.js';
 import { Puerta, type Programa } from './puerta.js';
 
@@ -88,14 +92,18 @@ describe('parameters', () => {
 });
 
 /** A running término of a process, as a session's call would leave it. */
-async function armarTermino(raizId: string, jurisdicciones: string[]): Promise<string> {
+async function armarTermino(
+  raizId: string,
+  jurisdicciones: string[],
+  { vence, gad }: { vence: string; gad?: string } = { vence: '2025-10-14' },
+): Promise<string> {
   const { persistencia } = puerta.servicio;
   const id = uuid();
   await persistencia.procesos.asentar(
     {
       raizId,
       nueva: false,
-      titularId: caso.gad,
+      titularId: gad ?? caso.gad,
       procesoId: raizId,
       cuentaId: null,
       fecha: '2025-09-15',
@@ -116,8 +124,8 @@ async function armarTermino(raizId: string, jurisdicciones: string[]): Promise<s
             nombre: 'metaSensibilizacionForo',
             clave: `prueba:${id}`,
             clase: 'termino',
-            venceFecha: '2025-10-14',
-            venceEn: Date.parse('2025-10-15T05:00:00Z'),
+            venceFecha: vence,
+            venceEn: Date.parse(vence) + 29 * 3_600_000,
             estado: 'armado',
             restoMs: null,
             computo: {
@@ -395,5 +403,84 @@ describe('incidents', () => {
     });
     expect((await poc.get('/api/incidentes/salidas')).cuerpo.elementos).toEqual([]);
     expect((await poc.post(`/api/incidentes/salidas/${uuid()}/reintento`)).estado).toBe(404);
+  });
+
+  it('a process that does not read stays so when tried again, and is made again from its journal', async () => {
+    const roto = await casos.conCompromiso();
+    const bd = new Database(join(puerta.carpeta, 'minga.sqlite'));
+    bd.prepare('update proceso set estado = ? where id = ?').run('{"malo":1}', roto.proceso);
+    bd.close();
+    expect((await roto.autoridad.get(`/api/procesos/${roto.proceso}`)).estado).toBe(500);
+    const abierto = async () =>
+      (await poc.get('/api/incidentes')).cuerpo.elementos.find(
+        (i: { raizId: string }) => i.raizId === roto.proceso,
+      );
+    const { id, puedeReconstruirse } = await abierto();
+    expect(puedeReconstruirse).toBe(false);
+    expect((await poc.post(`/api/incidentes/${id}/reconstruccion`)).cuerpo.codigo).toBe(
+      'NADA_QUE_REINTENTAR',
+    );
+    expect((await poc.post(`/api/incidentes/${id}/reintento`)).cuerpo.codigo).toBe(
+      'SIGUE_DEFECTUOSO',
+    );
+    const suyo = (await poc.get(`/api/incidentes/${id}`)).cuerpo;
+    expect(suyo.puedeReconstruirse).toBe(true);
+    expect((await roto.pocl.post(`/api/incidentes/${id}/reconstruccion`)).cuerpo.codigo).toBe(
+      'SIN_PERMISO',
+    );
+    expect((await poc.post(`/api/incidentes/${id}/reconstruccion`)).cuerpo.codigo).toBe(
+      'RECONSTRUIDO',
+    );
+    expect((await roto.autoridad.get(`/api/procesos/${roto.proceso}`)).estado).toBe(200);
+    const { discrepancias } = await puerta.servicio.app.get(Engine).verificar(roto.proceso);
+    expect(discrepancias).toEqual([]);
+  });
+
+  it('deadlines that waited for a process that reads again are fired', async () => {
+    const otro = await casos.conCompromiso();
+    await armarTermino(otro.proceso, [], { vence: '2025-09-01', gad: otro.gad });
+    const id = uuid();
+    await puerta.servicio.persistencia.procesos.anotarIncidente({
+      id,
+      raizId: otro.proceso,
+      procesoId: otro.proceso,
+      codigo: 'PROCEDIMIENTO_DEFECTUOSO',
+      detalle: {},
+      creadoEn: puerta.reloj.ahora(),
+    });
+    expect((await poc.post(`/api/incidentes/${id}/reintento`)).cuerpo).toMatchObject({
+      codigo: 'DISPARADOS',
+      disparados: 1,
+    });
+  });
+
+  it('a message that was given up goes out again with its own id', async () => {
+    const { procesos } = puerta.servicio.persistencia;
+    await puerta.servicio.app.get(Obreros).onModuleDestroy();
+    await casos.nuevo();
+    const [salida] = await procesos.arrendarSalidas(
+      puerta.reloj.ahora(),
+      1,
+      'prueba',
+      puerta.reloj.ahora() + 1,
+    );
+    await procesos.marcarSalida(salida!.id, { estado: 'fallida', error: 'HTTP_500' });
+    const fallida = async () =>
+      (await poc.get('/api/incidentes/salidas')).cuerpo.elementos.find(
+        (s: { id: string }) => s.id === salida!.id,
+      );
+    expect(await fallida()).toMatchObject({ error: 'HTTP_500' });
+    expect(
+      (await caso.pocl.post(`/api/incidentes/salidas/${salida!.id}/reintento`)).cuerpo.codigo,
+    ).toBe('SIN_PERMISO');
+    expect((await poc.post(`/api/incidentes/salidas/${salida!.id}/reintento`)).estado).toBe(204);
+    expect(await fallida()).toBeUndefined();
+    const otraVez = await procesos.arrendarSalidas(
+      puerta.reloj.ahora() + 60_000,
+      500,
+      'prueba',
+      puerta.reloj.ahora() + 120_000,
+    );
+    expect(otraVez.map((s) => s.id)).toContain(salida!.id);
   });
 });

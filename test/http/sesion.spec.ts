@@ -116,8 +116,22 @@ describe('session', () => {
       activar('una clave bien larga 1'),
       activar('una clave bien larga 2'),
     ]);
-    expect([a.estado, b.estado].sort((x, y) => x - y)).toEqual([200, 400]);
-    expect((await activar('una clave bien larga 3')).cuerpo.codigo).toBe('ENLACE_VENCIDO');
+    expect([a.estado, b.estado].sort((x, y) => x - y)).toEqual([200, 410]);
+    const usada = await activar('una clave bien larga 3');
+    expect([usada.estado, usada.cuerpo.codigo]).toEqual([410, 'ENLACE_VENCIDO']);
+    // One that nobody used lasts seven days, and the sentence says what to do.
+    const otra = await admin.post('/api/personas', {
+      nombre: 'Persona Ficticia 9',
+      correo: 'p9@prueba.invalid',
+    });
+    const tarde = await admin.post(`/api/personas/${otra.cuerpo.id}/invitaciones`);
+    puerta.reloj.pasan(7 * 24 * 3_600_000 + 1);
+    const vencida = await pedir(puerta.url, 'POST', '/api/sesion/activacion', {
+      cuerpo: { enlace: tarde.cuerpo.enlace, clave: 'una clave bien larga 9' },
+    });
+    expect([vencida.estado, vencida.cuerpo.codigo]).toEqual([410, 'ENLACE_VENCIDO']);
+    expect(vencida.cuerpo.detail).toMatch(/pida otr[ao]/i);
+    puerta.reloj.pasan(-7 * 24 * 3_600_000 - 1);
 
     const ganadora = a.estado === 200 ? 'una clave bien larga 1' : 'una clave bien larga 2';
     const s1 = await ingresar('P8@prueba.invalid ', ganadora);

@@ -113,12 +113,12 @@ export function suiteDeReinicio(motor: string, base: () => Promise<string>): voi
       let leidas = 0;
       for (let cursor = ''; ;) {
         const p = (
-          await pocl.get(`/api/importaciones/actas?titular=${titular}&limite=100&cursor=${cursor}`)
+          await pocl.get(`/api/importaciones/actas?titular=${titular}&limite=100${cursor}`)
         ).cuerpo as { elementos: { numero: string }[]; siguiente: string | null };
         for (const a of p.elementos) numeros.add(a.numero);
         leidas += p.elementos.length;
         if (p.siguiente === null) break;
-        cursor = encodeURIComponent(p.siguiente);
+        cursor = `&cursor=${encodeURIComponent(p.siguiente)}`;
       }
       expect([leidas, numeros.size]).toEqual([FILAS, FILAS]);
     }, 180_000);

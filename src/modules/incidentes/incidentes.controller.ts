@@ -17,7 +17,7 @@ import {
   resueltos,
   salidas,
 } from './incidentes.dto.js';
-import { IncidentesService, puedeReintentarse } from './incidentes.service.js';
+import { IncidentesService, puedeReconstruirse, puedeReintentarse } from './incidentes.service.js';
 
 @Controller('api/incidentes')
 export class IncidentesController {
@@ -144,6 +144,24 @@ export class IncidentesController {
     const { codigo, disparados } = await this.servicio.reintentar(quien, id);
     return { codigo, disparados, texto: texto(idioma, `reintento.${codigo}`, { n: disparados }) };
   }
+
+  @Post(':id/reconstruccion')
+  @HttpCode(200)
+  @Operacion({
+    id: 'reconstruirDesdeIncidente',
+    grupo: 'Incidentes',
+    resumen: 'Hacer de nuevo las filas de un proceso que no se lee, desde su bitácora',
+    respuesta: reintentoHecho,
+    problemas: ['SIN_PERMISO', 'NO_ENCONTRADO', 'NADA_QUE_REINTENTAR'],
+  })
+  async reconstruir(
+    @Quien() quien: Identidad,
+    @EnIdioma() idioma: Idioma,
+    @Camino(caminoConId) { id }: z.infer<typeof caminoConId>,
+  ): Promise<z.infer<typeof reintentoHecho>> {
+    const { codigo, disparados } = await this.servicio.reconstruir(quien, id);
+    return { codigo, disparados, texto: texto(idioma, `reintento.${codigo}`, { n: disparados }) };
+  }
 }
 
 const presentar = (i: IncidenteVisto, idioma: Idioma): z.infer<typeof incidenteDto> => ({
@@ -168,4 +186,5 @@ const presentar = (i: IncidenteVisto, idioma: Idioma): z.infer<typeof incidenteD
   reintento: i.reintento === null ? null : texto(idioma, `reintento.${i.reintento}`, { n: '' }),
   iguales: i.iguales,
   puedeReintentarse: puedeReintentarse(i),
+  puedeReconstruirse: puedeReconstruirse(i),
 });

@@ -26,6 +26,7 @@ export const incidenteDto = z
     reintento: z.string().nullable(),
     iguales: z.int(),
     puedeReintentarse: z.boolean(),
+    puedeReconstruirse: z.boolean(),
   })
   .meta({ id: 'Incidente' });
 /** `total`: how many are open. */
@@ -33,7 +34,14 @@ export const incidentes = pagina(incidenteDto).meta({ id: 'PaginaDeIncidentes' }
 export const resolucion = z.strictObject({ nota: z.string().trim().min(1).max(2000) });
 export const resueltos = z.object({ cuantos: z.int() });
 export const reintentoHecho = z.object({
-  codigo: z.enum(['SANO', 'DISPARADOS', 'SIGUE_DEFECTUOSO', 'YA_NO_ESTA']),
+  codigo: z.enum([
+    'SANO',
+    'DISPARADOS',
+    'SIGUE_DEFECTUOSO',
+    'YA_NO_ESTA',
+    'RECONSTRUIDO',
+    'NO_SE_RECONSTRUYE',
+  ]),
   texto: z.string(),
   disparados: z.int(),
 });

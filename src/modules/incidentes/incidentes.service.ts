@@ -13,7 +13,13 @@ import {
 } from './incidente-store.js';
 
 export type Reintento = {
-  readonly codigo: 'SANO' | 'DISPARADOS' | 'SIGUE_DEFECTUOSO' | 'YA_NO_ESTA';
+  readonly codigo:
+    | 'SANO'
+    | 'DISPARADOS'
+    | 'SIGUE_DEFECTUOSO'
+    | 'YA_NO_ESTA'
+    | 'RECONSTRUIDO'
+    | 'NO_SE_RECONSTRUYE';
   readonly disparados: number;
 };
 
@@ -58,6 +64,18 @@ export class IncidentesService {
     return reintento;
   }
 
+  /** Makes the rows of the process again from its journal, if the journal holds, and tries again. */
+  async reconstruir(quien: Identidad, id: string): Promise<Reintento> {
+    const incidente = await this.get(quien, id);
+    if (!puedeReconstruirse(incidente)) throw new Problema('NADA_QUE_REINTENTAR');
+    const { impiden } = await this.engine.reconstruir(incidente.raizId!);
+    const { codigo, disparados } = await this.intentar(quien, incidente);
+    const bien = impiden.length === 0 && (codigo === 'SANO' || codigo === 'DISPARADOS');
+    const hecho = bien ? ('RECONSTRUIDO' as const) : ('NO_SE_RECONSTRUYE' as const);
+    await this.store.anotarReintento(id, hecho, this.reloj.ahora());
+    return { codigo: hecho, disparados };
+  }
+
   salidasFallidas(quien: Identidad, corte: Corte): Promise<Pagina<SalidaFallida>> {
     exigirPermiso(quien);
     return this.store.salidasFallidas(corte);
@@ -94,6 +112,11 @@ export const puedeReintentarse = (
   i.resueltoEn === null &&
   i.codigo === 'PROCEDIMIENTO_DEFECTUOSO' &&
   (i.procesoId ?? i.raizId) !== null;
+
+/** What was tried again and still does not read. */
+export const puedeReconstruirse = (
+  i: Parameters<typeof puedeReintentarse>[0] & Pick<IncidenteVisto, 'reintento'>,
+): boolean => puedeReintentarse(i) && i.raizId !== null && i.reintento === 'SIGUE_DEFECTUOSO';
 
 function exigirPermiso(quien: Identidad): void {
   if (!tieneRolNacional(quien, 'poc', 'administrador')) throw new Problema('SIN_PERMISO');

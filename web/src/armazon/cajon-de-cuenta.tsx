@@ -7,12 +7,14 @@ import {
   useMantineColorScheme,
 } from '@mantine/core';
 import { IconHelp, IconShieldLock } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { seccionesDe } from '../administracion/secciones';
 import type { Sesion } from '../api/modelo';
 import { elegirIdioma, IDIOMAS } from '../textos/idiomas';
-import { miraElTablero, nombreDeCargo, useCargo } from './cargo';
+import { BuscarCargo } from './buscar-cargo';
+import { CARGOS_A_LA_VISTA, cargosQueDicen, miraElTablero, nombreDeCargo, useCargo } from './cargo';
 import { TEMAS } from './menu-de-cuenta';
 import { useSalir } from './salir';
 
@@ -28,6 +30,8 @@ export default function CajonDeCuenta({
   const { cargos, cargo, elegir } = useCargo();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const salir = useSalir();
+  const [buscado, buscar] = useState('');
+  const vistos = cargosQueDicen(cargos, buscado);
   return (
     <Drawer
       opened
@@ -40,8 +44,10 @@ export default function CajonDeCuenta({
     >
       <Stack gap="lg" pb="md">
         <Radio.Group label={t('cuenta.trabajaComo')} value={cargo?.id ?? ''} onChange={elegir}>
-          <Stack gap="xs" mt="xs">
-            {cargos.map((c) => (
+          {cargos.length > CARGOS_A_LA_VISTA && <BuscarCargo valor={buscado} alCambiar={buscar} />}
+          <Stack gap="xs" mt="xs" mah={320} style={{ overflowY: 'auto' }}>
+            {vistos.length === 0 && t('cuenta.ningunCargoAsi')}
+            {vistos.map((c) => (
               <Radio key={c.id} value={c.id} label={nombreDeCargo(c)} />
             ))}
           </Stack>

@@ -56,6 +56,18 @@ const marcaDeCalidad = (calidad: string): string =>
       ? '(E)'
       : `(${calidad})`;
 
+const plano = (s: string): string => s.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+/** From so many on, who holds them looks for one by its words. */
+export const CARGOS_A_LA_VISTA = 8;
+/** Those whose name has every word that was written, accents aside. */
+export function cargosQueDicen(cargos: readonly Cargo[], escrito: string): readonly Cargo[] {
+  const palabras = plano(escrito).split(/\s+/).filter(Boolean);
+  return cargos.filter((c) => {
+    const nombre = plano(nombreDeCargo(c));
+    return palabras.every((p) => nombre.includes(p));
+  });
+}
+
 const MIRAN_EL_TABLERO = new Set(['poc', 'gremio', 'grupoNucleo', 'administrador']);
 /** The board is of whoever looks at many governments. */
 export const miraElTablero = (cargos: readonly Cargo[]): boolean =>

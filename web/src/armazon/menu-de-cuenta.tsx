@@ -1,11 +1,13 @@
 import { Avatar, Menu, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconLogout, IconMailCog, IconShieldLock } from '@tabler/icons-react';
 import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Sesion } from '../api/modelo';
 import { elegirIdioma, IDIOMAS } from '../textos/idiomas';
-import { nombreDeCargo, useCargo } from './cargo';
+import { BuscarCargo } from './buscar-cargo';
+import { CARGOS_A_LA_VISTA, cargosQueDicen, nombreDeCargo, useCargo } from './cargo';
 import estilos from './menu-de-cuenta.module.css';
 import { useSalir } from './salir';
 
@@ -17,8 +19,10 @@ export function MenuDeCuenta({ sesion }: { sesion: Sesion }) {
   const { cargos, cargo, elegir } = useCargo();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const salir = useSalir();
+  const [buscado, buscar] = useState('');
+  const vistos = cargosQueDicen(cargos, buscado);
   return (
-    <Menu width={300} position="bottom-end">
+    <Menu width={300} position="bottom-end" onClose={() => buscar('')}>
       <Menu.Target>
         <UnstyledButton className={estilos.boton}>
           <Avatar size={32} radius="xl" color="acento" variant="light">
@@ -35,13 +39,19 @@ export function MenuDeCuenta({ sesion }: { sesion: Sesion }) {
       <Menu.Dropdown>
         <Menu.Label>{t('cuenta.trabajaComo')}</Menu.Label>
         {cargos.length === 0 && <Menu.Item disabled>{t('cuenta.sinCargo')}</Menu.Item>}
-        <Menu.RadioGroup value={cargo?.id ?? ''} onChange={elegir}>
-          {cargos.map((c) => (
-            <Menu.RadioItem key={c.id} value={c.id}>
-              {nombreDeCargo(c)}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
+        {cargos.length > CARGOS_A_LA_VISTA && <BuscarCargo valor={buscado} alCambiar={buscar} />}
+        {cargos.length > 0 && vistos.length === 0 && (
+          <Menu.Item disabled>{t('cuenta.ningunCargoAsi')}</Menu.Item>
+        )}
+        <div className={estilos.cargos}>
+          <Menu.RadioGroup value={cargo?.id ?? ''} onChange={elegir}>
+            {vistos.map((c) => (
+              <Menu.RadioItem key={c.id} value={c.id}>
+                {nombreDeCargo(c)}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
+        </div>
         <Menu.Divider />
         <Menu.Label>{t('cuenta.idioma')}</Menu.Label>
         <Menu.RadioGroup

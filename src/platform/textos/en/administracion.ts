@@ -112,6 +112,10 @@ export const administracion = {
   'reintento.SANO': 'The process reads well and nothing was left waiting.',
   'reintento.DISPARADOS': 'The process reads well; waiting deadlines attended to: {n}.',
   'reintento.SIGUE_DEFECTUOSO': 'The procedure failed again: another incident has the detail.',
+  'reintento.RECONSTRUIDO':
+    'The process was made again from its journal and reads well. Nothing recorded changed.',
+  'reintento.NO_SE_RECONSTRUYE':
+    'It could not be made again from its journal: ask technical support to run «verificar».',
   'reintento.YA_NO_ESTA': 'The process is no longer there.',
   'salida.proceso.transicion': 'Announcement of a recorded fact',
   'salida.proceso.aviso': 'Announcement of a notice',

@@ -114,6 +114,10 @@ export const administracion = {
   'reintento.DISPARADOS': 'El proceso se lee bien; se atendieron los plazos que esperaban: {n}.',
   'reintento.SIGUE_DEFECTUOSO':
     'El procedimiento volvió a fallar: hay otro incidente con el detalle.',
+  'reintento.RECONSTRUIDO':
+    'El proceso se hizo de nuevo desde su bitácora y se lee bien. Nada de lo registrado cambió.',
+  'reintento.NO_SE_RECONSTRUYE':
+    'No se pudo hacer de nuevo desde su bitácora: pida a la asistencia técnica que ejecute «verificar».',
   'reintento.YA_NO_ESTA': 'El proceso ya no está.',
   'salida.proceso.transicion': 'Anuncio de un hecho registrado',
   'salida.proceso.aviso': 'Anuncio de un aviso',

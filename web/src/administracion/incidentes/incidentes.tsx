@@ -74,8 +74,12 @@ function Uno({ incidente: i, alResolver }: { incidente: Incidente; alResolver: (
   const { t } = useTranslation();
   const cliente = useQueryClient();
   const reintentar = useMutation({
-    mutationFn: () =>
-      pedir(api.POST('/api/incidentes/{id}/reintento', { params: { path: { id: i.id } } })),
+    mutationFn: (manera: 'reintento' | 'reconstruccion') => {
+      const en = { params: { path: { id: i.id } } };
+      return manera === 'reintento'
+        ? pedir(api.POST('/api/incidentes/{id}/reintento', en))
+        : pedir(api.POST('/api/incidentes/{id}/reconstruccion', en));
+    },
     onSuccess: (r) => {
       notifications.show({ message: r.texto });
       void cliente.invalidateQueries({ queryKey: ['incidentes'] });
@@ -110,9 +114,18 @@ function Uno({ incidente: i, alResolver }: { incidente: Incidente; alResolver: (
             <Button
               variant="default"
               loading={reintentar.isPending}
-              onClick={() => reintentar.mutate()}
+              onClick={() => reintentar.mutate('reintento')}
             >
               {t('incidentes.reintentar')}
+            </Button>
+          )}
+          {i.puedeReconstruirse && (
+            <Button
+              variant="default"
+              loading={reintentar.isPending}
+              onClick={() => reintentar.mutate('reconstruccion')}
+            >
+              {t('incidentes.reconstruir')}
             </Button>
           )}
           <Button variant="subtle" onClick={alResolver}>

@@ -32,6 +32,8 @@ export const armazon: Pick<
   cuenta: {
     menu: 'Office, language, appearance and exit',
     trabajaComo: 'Working as',
+    buscarCargo: 'Look for an office or a government',
+    ningunCargoAsi: 'No office of yours says so',
     sinCargo: 'No office registered yet',
     idioma: 'Language',
     tema: 'Appearance',

@@ -243,6 +243,7 @@ export const instalacion = {
     iguales_other: 'and {{count}} more like it on the same process',
     detalle: 'Technical detail',
     reintentar: 'Try again',
+    reconstruir: 'Make again from the journal',
     resolver: 'Mark as resolved',
     nota: 'What was done',
     notaAyuda: 'It closes those like it on the same process too.',

@@ -28,6 +28,8 @@ export const armazon = {
   cuenta: {
     menu: 'Cargo, idioma, apariencia y salida',
     trabajaComo: 'Trabaja como',
+    buscarCargo: 'Buscar un cargo o un gobierno',
+    ningunCargoAsi: 'Ningún cargo suyo lo dice así',
     sinCargo: 'Todavía no tiene un cargo registrado',
     idioma: 'Idioma',
     tema: 'Apariencia',

@@ -242,6 +242,7 @@ export const instalacion = {
     iguales_other: 'y {{count}} más iguales sobre el mismo proceso',
     detalle: 'Detalle técnico',
     reintentar: 'Reintentar',
+    reconstruir: 'Hacer de nuevo desde la bitácora',
     resolver: 'Dar por resuelto',
     nota: 'Qué se hizo',
     notaAyuda: 'Cierra también los iguales sobre el mismo proceso.',
