@@ -1724,6 +1724,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/incidentes/{id}/reconstruccion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Hacer de nuevo las filas de un proceso que no se lee, desde su bitácora */
+    post: operations['reconstruirDesdeIncidente'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/inspector/procedimientos/{id}': {
     parameters: {
       query?: never;
@@ -3881,6 +3898,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/salud/vivo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Si el proceso vive, sin mirar la base de datos */
+    get: operations['leerVida'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/salud': {
     parameters: {
       query?: never;
@@ -5686,6 +5720,7 @@ export interface components {
       reintento: string | null;
       iguales: number;
       puedeReintentarse: boolean;
+      puedeReconstruirse: boolean;
     };
     PaginaDeSalidasFallidas: {
       elementos: {
@@ -17455,7 +17490,100 @@ export interface operations {
         content: {
           'application/json': {
             /** @enum {string} */
-            codigo: 'SANO' | 'DISPARADOS' | 'SIGUE_DEFECTUOSO' | 'YA_NO_ESTA';
+            codigo:
+              | 'SANO'
+              | 'DISPARADOS'
+              | 'SIGUE_DEFECTUOSO'
+              | 'YA_NO_ESTA'
+              | 'RECONSTRUIDO'
+              | 'NO_SE_RECONSTRUYE';
+            texto: string;
+            disparados: number;
+          };
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NADA_QUE_REINTENTAR */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  reconstruirDesdeIncidente: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            codigo:
+              | 'SANO'
+              | 'DISPARADOS'
+              | 'SIGUE_DEFECTUOSO'
+              | 'YA_NO_ESTA'
+              | 'RECONSTRUIDO'
+              | 'NO_SE_RECONSTRUYE';
             texto: string;
             disparados: number;
           };
@@ -25628,7 +25756,7 @@ export interface operations {
           'application/json': components['schemas']['SesionAbierta'];
         };
       };
-      /** @description DATOS_INVALIDOS, ENLACE_VENCIDO */
+      /** @description DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -25639,6 +25767,15 @@ export interface operations {
       };
       /** @description SEGUNDO_FACTOR_REQUERIDO */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ENLACE_VENCIDO */
+      410: {
         headers: {
           [name: string]: unknown;
         };
@@ -25733,7 +25870,7 @@ export interface operations {
           'application/json': components['schemas']['SesionAbierta'];
         };
       };
-      /** @description DATOS_INVALIDOS, ENLACE_VENCIDO */
+      /** @description DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -25744,6 +25881,15 @@ export interface operations {
       };
       /** @description SEGUNDO_FACTOR_REQUERIDO */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ENLACE_VENCIDO */
+      410: {
         headers: {
           [name: string]: unknown;
         };
@@ -27881,6 +28027,38 @@ export interface operations {
         };
         content: {
           'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerVida: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            estado: 'vivo';
+          };
         };
       };
       /** @description DEMASIADAS_PETICIONES */
