@@ -60,7 +60,7 @@ describe('recovery', () => {
     expect((await usar(primero)).cuerpo.codigo).toBe('ENLACE_VENCIDO');
     expect((await usar(segundo, 'corta')).cuerpo.codigo).toBe('CLAVE_DEBIL');
     const [uno, dos] = await Promise.all([usar(segundo), usar(segundo)]);
-    expect([uno.estado, dos.estado].sort((x, y) => x - y)).toEqual([200, 400]);
+    expect([uno.estado, dos.estado].sort((x, y) => x - y)).toEqual([200, 410]);
     expect((await abierto.get('/api/sesion')).estado).toBe(401);
     expect((await pedir(puerta.url, 'GET', '/api/sesion', fichaDe(ficha))).estado).toBe(401);
     expect((await new Navegador(puerta.url).ingresar(correo)).estado).toBe(401);
