@@ -7,11 +7,21 @@ import { evaluacion } from './evaluacion/definicion.js';
 import { implementacion } from './implementacion/definicion.js';
 import { organo } from './organo/definicion.js';
 import { plan } from './plan/definicion.js';
+import { propuesta } from './propuesta/definicion.js';
 import { sesion } from './sesion/definicion.js';
 import type { DefinicionXState } from './definicion.js';
 
 export const CATALOGO: ReadonlyMap<string, DefinicionXState> = new Map(
-  [banco, implementacion, plan, cocreacion, compromiso, evaluacion, organo, sesion, acuerdo].map(
-    (definicion) => [definicion.id, definicion],
-  ),
+  [
+    banco,
+    implementacion,
+    plan,
+    cocreacion,
+    propuesta,
+    compromiso,
+    evaluacion,
+    organo,
+    sesion,
+    acuerdo,
+  ].map((definicion) => [definicion.id, definicion]),
 );

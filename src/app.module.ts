@@ -85,6 +85,9 @@ import { ModelosModule } from './modules/modelos/modelos.module.js';
 import { TallerDeModelos } from './modules/modelos/taller-de-modelos.js';
 import { PlanesModule } from './modules/planes/planes.module.js';
 import { DocumentosDePlan, LecturaDePlanes } from './modules/planes/puertos.js';
+import { PropuestaStore } from './modules/propuestas/propuesta-store.js';
+import { PropuestasModule, RecepcionModule } from './modules/propuestas/propuestas.module.js';
+import { BuscadorDePersonas } from './modules/propuestas/puertos.js';
 import { PriorizacionModule } from './modules/priorizacion/priorizacion.module.js';
 import { PriorizacionStore } from './modules/priorizacion/priorizacion-store.js';
 import { DocumentosPorAdjuntar, GobiernosPorPriorizar } from './modules/priorizacion/puertos.js';
@@ -147,6 +150,7 @@ import { LoQueSeExportaDeLosProcesos } from './union/lo-que-se-exporta.js';
 import { TableroModule } from './modules/tablero/tablero.module.js';
 import { TableroStore } from './modules/tablero/tablero-store.js';
 import { VistaDeTableroStore } from './modules/tablero/vista-de-tablero-store.js';
+import { PersonasEnUnTexto } from './union/personas-en-un-texto.js';
 import { ParametrosDelSeguimiento } from './union/parametros-del-seguimiento.js';
 import type { Persistencia } from './persistence/abrir.js';
 import { ProcesoPorImprimir } from './union/proceso-por-imprimir.js';
@@ -223,6 +227,8 @@ class AlmacenesModule {
       { provide: IncidenteStore, useValue: p.incidentes },
       { provide: LecturaDePlanes, useValue: p.lecturaDePlanes },
       { provide: PriorizacionStore, useValue: p.priorizaciones },
+      { provide: PropuestaStore, useValue: p.propuestas },
+      { provide: BuscadorDePersonas, useClass: PersonasEnUnTexto },
       { provide: TableroStore, useValue: p.tablero },
       { provide: SelloStore, useValue: p.sellos },
       { provide: VistaDeTableroStore, useValue: p.vistasDeTablero },
@@ -329,6 +335,7 @@ class AlmacenesModule {
     ImportacionesModule,
     SeguimientoModule,
     VerificacionModule,
+    RecepcionModule,
   ],
   providers: [
     {
@@ -356,6 +363,7 @@ class AlmacenesModule {
   ],
   exports: [
     Engine,
+    RecepcionModule,
     AjustesDelTablero,
     EfectoEnTerminos,
     CalendarioModule,
@@ -419,6 +427,7 @@ export class AppModule {
         ParametrosModule,
         PlanesModule,
         PriorizacionModule,
+        PropuestasModule,
         TableroModule,
         VerificacionModule,
         ProcedimientosModule,

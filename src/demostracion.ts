@@ -1,12 +1,15 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { ID_NACIONAL, leerDato } from './datos-base.js';
 import { CargadorDeDemostracion, instanteDeApertura, type CargaHecha } from './demo/cargador.js';
+import { escribirPropuestas } from './demo/propuestas.js';
 import { RelojDeDemostracion } from './demo/reloj-de-demostracion.js';
 import { Calendario } from './engine/puertos/calendario.js';
 import { Catalogo } from './engine/puertos/catalogo.js';
 import { idDeGad } from './modules/directorio/siembra-de-titulares.js';
 import { Archivo } from './modules/documentos/archivo.js';
 import { ordinaria, tablaCon } from './modules/documentos/tabla-de-visibilidad.js';
+import { consentimientoVigente } from './modules/propuestas/consentimiento.js';
+import { RecepcionService } from './modules/propuestas/recepcion.service.js';
 import { Claves } from './modules/sesion/claves.js';
 import { LoQueYaVenia } from './lo-que-ya-venia.js';
 import type { Persistencia } from './persistence/abrir.js';
@@ -58,7 +61,26 @@ export async function cargarDemostracion(
     },
     (con) => new LoQueYaVenia(con.puertos, con.engine, con.gente, con.archivero, con.ids).cargar(),
   );
-  return cargador.cargar(config.demoFecha, (hechos, total) =>
+  const hecha = await cargador.cargar(config.demoFecha, (hechos, total) =>
     progreso(`Cargando la demostración: ${hechos} de ${total} hechos`),
   );
+  const recepcion = partes.get(RecepcionService, { strict: false });
+  const todos = { cuentaId: '', nacional: true, gremios: [], titulares: [], ambitos: [] };
+  await escribirPropuestas({
+    recepciones: () => p.propuestas.recepciones(null),
+    hayEn: async (cocreacionId) => {
+      const corte = { limite: 1, cursor: null };
+      return (await p.propuestas.listar(todos, { cocreacionId }, corte)).elementos.length > 0;
+    },
+    recibir: (abierta, escrita) =>
+      recepcion.recibir(
+        abierta,
+        {
+          ...escrita,
+          consentimiento: { version: consentimientoVigente().version, acepto: true },
+        },
+        { canal: 'web', registradaPor: null, reto: null },
+      ),
+  });
+  return hecha;
 }

@@ -16,6 +16,7 @@ import { Importador } from './modules/importaciones/importador.js';
 import { RepartoDeCartas } from './modules/canales/reparto-de-cartas.js';
 import { Resumenes } from './modules/canales/resumenes.js';
 import { RecordatorioDePartes } from './modules/seguimiento/recordatorio-de-partes.js';
+import { RecepcionService } from './modules/propuestas/recepcion.service.js';
 import { SesionService } from './modules/sesion/sesion.service.js';
 import { SelladoService } from './modules/verificacion/sellado.service.js';
 import { Despachos } from './modules/webhooks/despachos.js';
@@ -57,6 +58,7 @@ export class Obreros implements OnModuleDestroy {
     @Inject(Indizador) indizador: Indizador,
     @Inject(Importador) importador: Importador,
     @Inject(Restos) restos: Restos,
+    @Inject(RecepcionService) recepcion: RecepcionService,
     @Inject(RecordatorioDePartes) partes: RecordatorioDePartes,
     @Inject(SelladoService) sellado: SelladoService,
     @Inject(ParametrosDeLaLimpieza) parametros: ParametrosDeLaLimpieza,
@@ -99,6 +101,7 @@ export class Obreros implements OnModuleDestroy {
         await sellado.sellarHoy();
         return false;
       }),
+      ronda('borrados pedidos', CADA_RECORDATORIOS_MS, () => recepcion.borrarVencidos()),
       ronda('barrido de accesos', CADA_BARRIDO_MS, async () => {
         await sesiones.barrer();
         await accesos.purgar();

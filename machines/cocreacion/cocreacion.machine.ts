@@ -71,7 +71,13 @@ const elaboracion = {
   states: {
     analizandoPropuestas: {
       meta: enPaso(3, 'disponible'),
-      on: al(e.concluirAnalisis, { cierra: true, abre: [4], destino: 'formulandoCompromisos' }),
+      on: {
+        ...al(e.fijarCriterios, {
+          anota: EN_CURSO(3),
+          acciones: [guardar(({ event }) => ({ criterios: event.datos.criterios ?? null }))],
+        }),
+        ...al(e.concluirAnalisis, { cierra: true, abre: [4], destino: 'formulandoCompromisos' }),
+      },
     },
     formulandoCompromisos: {
       meta: enPaso(4, 'disponible'),

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { contextoConPasos, pasoAlNacer, SIN_PASOS } from '../al.js';
 import type { AccionEscrita, ContextoConPasos, Suceso } from '../al.js';
 import type { Hechos } from '../contrato.js';
+import { CRITERIOS } from '../propuesta/datos.js';
 
 export type Regimen = 'NACIONAL_2_4' | 'OGP_LOCAL' | 'PROPIO';
 export interface EntradaCocreacion {
@@ -16,12 +17,17 @@ export interface EntradaCocreacion {
 /** Plans have at most this many commitments: the context stays small. */
 export const CUPO = 30;
 
+// A type and not an interface: it is answered as JSON, which wants an index signature.
+export type CriterioDePropuesta = { readonly clave: string; readonly peso: number };
+
 export interface ContextoCocreacion extends ContextoConPasos {
   readonly ordinal: number;
   readonly regimenPlazo: Regimen;
   readonly miembroOgp: boolean;
   readonly finDeMandato: string | null;
   readonly propuestas: number;
+  /** What its proposals are scored on, with its weights; null: the five of the guide, alike. */
+  readonly criterios: readonly CriterioDePropuesta[] | null;
   readonly mesas: number;
   readonly consultas: number;
   /** By code, what it lacks: R responsible entity, C counterpart, H a verifiable milestone; '' nothing. */
@@ -41,6 +47,10 @@ export const contextoDeCocreacion = contextoConPasos.extend({
   miembroOgp: z.boolean(),
   finDeMandato: z.string().nullable(),
   propuestas: cuenta,
+  criterios: z
+    .array(z.strictObject({ clave: z.string().max(40), peso: z.int().min(1).max(100) }))
+    .max(12)
+    .nullable(),
   mesas: cuenta,
   consultas: cuenta,
   compromisos: z.record(z.string().max(12), z.string().regex(/^R?C?H?$/)),
@@ -59,6 +69,7 @@ export const alEmpezar = (e: EntradaCocreacion, hechos: Hechos): ContextoCocreac
   miembroOgp: e.miembroOgp,
   finDeMandato: e.finDeMandato,
   propuestas: 0,
+  criterios: null,
   mesas: 0,
   consultas: 0,
   compromisos: {},
@@ -98,3 +109,10 @@ export const guardar = (calcular: (args: Argumentos) => Parte): AccionEscrita =>
 export const accionGuardar = assign<ContextoCocreacion, Suceso, Parte, Suceso, never>(
   (_args, parte) => parte,
 );
+
+// ── What it answers to its proposals ──
+
+export const criteriosDe = (c: ContextoCocreacion): CriterioDePropuesta[] => [
+  ...(c.criterios ?? CRITERIOS.map((clave) => ({ clave, peso: 1 }))),
+];
+export const compromisosDe = (c: ContextoCocreacion): string[] => Object.keys(c.compromisos);

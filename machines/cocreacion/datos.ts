@@ -1,5 +1,6 @@
 /** The data of every event of a co-creation. Products are optional here and asked for by a rule, with its law. */
 import {
+  clave,
   documento,
   enlace,
   entero,
@@ -46,6 +47,15 @@ export const registrarPropuestas = objeto({
 export const cerrarRecepcion = objeto({});
 export const conMotivo = objeto({ motivo: texto() });
 // C3
+export const fijarCriterios = objeto({
+  criterios: esencial(
+    lista(objeto({ clave: clave({ max: 40 }), peso: entero({ min: 1, max: 100 }) }), {
+      min: 1,
+      max: 12,
+    }),
+  ),
+  motivo: texto().optional(),
+});
 export const concluirAnalisis = objeto({
   evaluadas: entero({ max: 1_000_000 }),
   seleccionadas: entero({ max: 1_000_000 }),

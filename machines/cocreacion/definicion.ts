@@ -1,6 +1,6 @@
 import { definir } from '../definicion.js';
 import { maquinaDeCocreacion } from './cocreacion.machine.js';
-import { contextoDeCocreacion } from './contexto.js';
+import { compromisosDe, contextoDeCocreacion, criteriosDe } from './contexto.js';
 import { entradaDeCocreacion } from './datos.js';
 import { ETAPAS } from './pasos.js';
 import { pasado } from './pasado.js';
@@ -19,6 +19,7 @@ export const cocreacion = definir({
   titulares: [],
   abren: [],
   pasado,
+  respuestas: { criterios: criteriosDe, compromisos: compromisosDe },
   plano,
   formato: 1,
 });

@@ -53,6 +53,17 @@ export const registrarPropuestas = en(2, 'registrarPropuestas', {
 export const cerrarRecepcion = en(2, 'cerrarRecepcion', { ...equipo, datos: d.cerrarRecepcion });
 export const reabrirRecepcion = en(2, 'reabrirRecepcion', { ...equipo, datos: d.conMotivo });
 
+/** The proposals sent to this co-creation of which `pregunta` holds, by their codes. */
+const propuestas = (clave: string, pregunta: string) => ({
+  consultas: [{ clave, procedimientos: ['propuesta'], pregunta, con: { cocreacion: 'proceso' } }],
+});
+export const fijarCriterios = en(3, 'fijarCriterios', {
+  ...equipo,
+  datos: d.fijarCriterios,
+  espera: false,
+  hechos: propuestas('calificadas', 'calificada'),
+  requisitos: [r.CRITERIOS_SIN_USAR, r.CRITERIOS_SIN_REPETIR, r.CRITERIOS_DE_LA_GUIA],
+});
 export const concluirAnalisis = en(3, 'concluirAnalisis', {
   ...foro('informe'),
   datos: d.concluirAnalisis,
@@ -77,6 +88,7 @@ export const registrarConsultaPublica = en(4, 'registrarConsultaPublica', {
 export const concluirFormulacion = en(4, 'concluirFormulacion', {
   ...foro('respuestas'),
   datos: d.concluirFormulacion,
+  hechos: propuestas('sinRespuesta', 'sinRespuesta'),
   espera: (c: ContextoCocreacion) => Object.keys(c.compromisos).length > 0,
   requisitos: [
     r.HAY_COMPROMISOS,
@@ -84,6 +96,7 @@ export const concluirFormulacion = en(4, 'concluirFormulacion', {
     r.COMPROMISOS_CON_CONTRAPARTE,
     r.COMPROMISOS_VERIFICABLES,
     r.RESPUESTAS_RAZONADAS,
+    r.PROPUESTAS_RESPONDIDAS,
   ],
 });
 

@@ -14,6 +14,13 @@ export const reglas = {
     'requisito.COMPROMISOS_CON_CONTRAPARTE.regla': 'Cada compromiso tiene su contraparte.',
     'requisito.COMPROMISOS_VERIFICABLES.regla': 'Cada compromiso tiene hitos verificables.',
     'requisito.RESPUESTAS_RAZONADAS.regla': 'Cada propuesta recibe una respuesta razonada.',
+    'requisito.PROPUESTAS_RESPONDIDAS.regla':
+      'Antes de cerrar la formulación, quien propuso conoce qué se resolvió y por qué.',
+    'requisito.CRITERIOS_SIN_USAR.regla':
+      'Los criterios y sus pesos quedan fijos desde la primera calificación.',
+    'requisito.CRITERIOS_SIN_REPETIR.regla': 'Cada criterio se nombra una sola vez.',
+    'requisito.CRITERIOS_DE_LA_GUIA.regla':
+      'Las propuestas se valoran al menos por las cinco características de la guía.',
     'requisito.PAGL.regla': 'El plan de acción consta en un documento.',
     'requisito.DOCUMENTO_DE_APROBACION.regla': 'Un documento firmado aprueba el plan.',
     'requisito.FECHAS_EN_ORDEN.regla': 'El plan empieza antes de terminar.',
@@ -51,6 +58,13 @@ export const reglas = {
     'requisito.COMPROMISOS_CON_CONTRAPARTE.regla': 'Each commitment has its counterpart.',
     'requisito.COMPROMISOS_VERIFICABLES.regla': 'Each commitment has verifiable milestones.',
     'requisito.RESPUESTAS_RAZONADAS.regla': 'Each proposal receives a reasoned answer.',
+    'requisito.PROPUESTAS_RESPONDIDAS.regla':
+      'Before the writing is closed, who proposed is told what was decided and why.',
+    'requisito.CRITERIOS_SIN_USAR.regla':
+      'Criteria and weights stay as they are from the first score on.',
+    'requisito.CRITERIOS_SIN_REPETIR.regla': 'Each criterion is named once.',
+    'requisito.CRITERIOS_DE_LA_GUIA.regla':
+      'Proposals are judged at least on the five characteristics of the guide.',
     'requisito.PAGL.regla': 'The action plan is in a document.',
     'requisito.DOCUMENTO_DE_APROBACION.regla': 'A signed document approves the plan.',
     'requisito.FECHAS_EN_ORDEN.regla': 'The plan begins before it ends.',

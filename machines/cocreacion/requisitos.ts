@@ -4,6 +4,7 @@ import { contenido, orden, producto } from '../exigencias.js';
 import type { Cita } from '../contrato.js';
 import { anexo4, guia5 } from '../implementacion/pasos.js';
 import { mesesHasta, mesesQueDura } from '../meses.js';
+import { CRITERIOS } from '../propuesta/datos.js';
 import { codigosSin, CUPO } from './contexto.js';
 import type { ContextoCocreacion } from './contexto.js';
 
@@ -130,6 +131,74 @@ export const RESPUESTAS_RAZONADAS = requisito<ContextoCocreacion, { respondidas?
     return respondidas >= propuestas ? cumple : falta({ sinResponder: propuestas - respondidas });
   },
 });
+
+type DePropuestas = readonly { readonly proceso: string; readonly respuesta: string }[];
+const codigosDe = (respuestas: unknown): readonly string[] =>
+  Array.isArray(respuestas) ? (respuestas as DePropuestas).map((x) => x.respuesta) : [];
+/** So many are named; of the rest, how many there are. */
+const NOMBRADAS = 20;
+
+/**
+ * The standards that the act of the third plan asks to be met include answering, with reasons, who proposed: the
+ * proposals received here are known one by one.
+ */
+export const PROPUESTAS_RESPONDIDAS = requisito<ContextoCocreacion>({
+  codigo: 'PROPUESTAS_RESPONDIDAS',
+  fuerza: 'sugerido',
+  certeza: 'fuente',
+  clase: 'contenido',
+  cita: s3('punto 3', 'Hay 5 estándares que deben cumplirse'),
+  evaluar: (_c, datos, hechos) => {
+    if (datos === undefined && hechos.respuestas === undefined) return depende;
+    const propuestas = codigosDe(hechos.respuestas?.['sinRespuesta']);
+    return propuestas.length === 0
+      ? cumple
+      : falta({ propuestas: propuestas.slice(0, NOMBRADAS), cuantas: propuestas.length });
+  },
+});
+
+// ── Criteria of evaluation ──
+/** Scores were given by the weights published then: from the first one on, they stay. */
+export const CRITERIOS_SIN_USAR = requisito<ContextoCocreacion>({
+  codigo: 'CRITERIOS_SIN_USAR',
+  fuerza: 'debe',
+  certeza: 'fuente',
+  clase: 'contenido',
+  cita: minga('criterios con los que ya se calificó'),
+  evaluar: (_c, datos, hechos) => {
+    if (datos === undefined && hechos.respuestas === undefined) return depende;
+    const propuestas = codigosDe(hechos.respuestas?.['calificadas']);
+    return propuestas.length === 0 ? cumple : falta({ cuantas: propuestas.length });
+  },
+});
+type Criterios = { readonly criterios?: readonly { readonly clave: string }[] };
+export const CRITERIOS_SIN_REPETIR = contenido<Criterios>(
+  { codigo: 'CRITERIOS_SIN_REPETIR', cita: minga('criterios de evaluación') },
+  ({ criterios = [] }) => {
+    const repetidos = criterios
+      .map((c) => c.clave)
+      .filter((clave, i, todas) => todas.indexOf(clave) !== i);
+    return repetidos.length === 0 ? null : { criterios: repetidos };
+  },
+);
+export const CRITERIOS_DE_LA_GUIA = contenido<Criterios>(
+  {
+    codigo: 'CRITERIOS_DE_LA_GUIA',
+    fuerza: 'sugerido',
+    cita: s4(
+      'características',
+      'Relevancia',
+      'Factibilidad',
+      'Innovación',
+      'Alcance',
+      'Sostenibilidad',
+    ),
+  },
+  ({ criterios = [] }) => {
+    const faltan = CRITERIOS.filter((c) => !criterios.some((x) => x.clave === c));
+    return faltan.length === 0 ? null : { criterios: faltan };
+  },
+);
 
 // ── C5 ──
 export const PAGL = producto('pagl', ['pagl'], {

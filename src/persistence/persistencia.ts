@@ -35,6 +35,7 @@ import type { ParametroStore } from '../modules/parametros/parametro-store.js';
 import type { LecturaDePlanes } from '../modules/planes/puertos.js';
 import type { PriorizacionStore } from '../modules/priorizacion/priorizacion-store.js';
 import type { ModeloStore } from '../modules/modelos/modelo-store.js';
+import type { PropuestaStore } from '../modules/propuestas/propuesta-store.js';
 import type { UsoDeProcedimientos } from '../modules/procedimientos/uso-de-procedimientos.js';
 import type { ImportacionStore } from '../modules/importaciones/importacion-store.js';
 import type { RegularizacionStore } from '../modules/regularizaciones/regularizacion-store.js';
@@ -94,6 +95,7 @@ import { SqlTareaStore } from './stores/sql-tarea-store.js';
 import { SqlTitularStore } from './stores/sql-titular-store.js';
 import { SqlPriorizacionStore } from './stores/sql-priorizacion-store.js';
 import { SqlModeloStore } from './stores/sql-modelo-store.js';
+import { SqlPropuestaStore } from './stores/sql-propuesta-store.js';
 import { SqlUsoDeProcedimientos } from './stores/sql-uso-de-procedimientos.js';
 import { SqlVinculoStore } from './stores/sql-vinculo-store.js';
 
@@ -131,6 +133,7 @@ export interface Almacenes {
   readonly incidentes: IncidenteStore;
   readonly lecturaDePlanes: LecturaDePlanes;
   readonly priorizaciones: PriorizacionStore;
+  readonly propuestas: PropuestaStore;
   readonly usoDeProcedimientos: UsoDeProcedimientos;
   readonly modelos: ModeloStore;
   readonly suscripciones: SuscripcionStore;
@@ -199,6 +202,7 @@ export function almacenesSobre(base: Base, reloj: Reloj): Almacenes {
     incidentes: new SqlIncidenteStore(base),
     lecturaDePlanes: new SqlLecturaDePlanes(base),
     priorizaciones: new SqlPriorizacionStore(base),
+    propuestas: new SqlPropuestaStore(base),
     usoDeProcedimientos: new SqlUsoDeProcedimientos(base),
     modelos: new SqlModeloStore(base),
     suscripciones: new SqlSuscripcionStore(base),

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -15,6 +15,11 @@ const esquema = z.object({
   MINGA_BD: z.string().min(1).optional(),
   /** Key of the installation: at least 32 characters of chance. */
   MINGA_SECRETO: z.string().min(32).optional(),
+  /**
+   * Keys that seal what citizens say of themselves: `id:base64` of 32 bytes, comma separated. The first seals; the
+   * others still open what they sealed.
+   */
+  MINGA_CLAVES_PERSONALES: z.string().min(1).optional(),
   /** Where the bytes of documents are kept: `carpeta:<path>` or `bd`. */
   MINGA_ARCHIVOS: z
     .string()
@@ -38,6 +43,10 @@ const esquema = z.object({
   MINGA_RITMO: z.coerce.number().int().min(1).default(1200),
   MINGA_RITMO_SESION: z.coerce.number().int().min(1).default(20),
   MINGA_RITMO_SUBIDAS: z.coerce.number().int().min(1).default(120),
+  /** What anybody may send without an account, per minute and address. */
+  MINGA_RITMO_PUBLICO: z.coerce.number().int().min(1).default(10),
+  /** How much work the form asks of who sends a proposal (numbers to try at most). */
+  MINGA_RETO: z.coerce.number().int().min(100).max(5_000_000).default(50_000),
   /** Webhooks may be sent to private addresses (a closed network): comma list of CIDR. */
   MINGA_WEBHOOKS_REDES: z.string().default(''),
   /** Sign-on with the institution's own accounts (OpenID Connect): all four, or none. */
@@ -74,6 +83,11 @@ export interface ConfiguracionDeSmtp {
   readonly remitente: string;
 }
 
+export interface ClavePersonal {
+  readonly id: string;
+  readonly clave: Buffer;
+}
+
 export interface Configuracion {
   readonly perfil: Perfil;
   readonly puerto: number;
@@ -82,6 +96,7 @@ export interface Configuracion {
   readonly secreto: Buffer;
   /** Nobody gave one: it lives as long as the server. */
   readonly secretoPasajero: boolean;
+  readonly clavesPersonales: readonly ClavePersonal[];
   readonly archivos:
     { readonly clase: 'carpeta'; readonly ruta: string } | { readonly clase: 'bd' };
   readonly datos: string;
@@ -96,7 +111,13 @@ export interface Configuracion {
   readonly stately: string | null;
   readonly proxies: number;
   readonly subidaMaxima: number;
-  readonly ritmo: { readonly general: number; readonly sesion: number; readonly subidas: number };
+  readonly ritmo: {
+    readonly general: number;
+    readonly sesion: number;
+    readonly subidas: number;
+    readonly publico: number;
+  };
+  readonly reto: number;
   /** Null: people enter with the accounts of this installation only. */
   readonly oidc: ConfiguracionOidc | null;
   readonly redesDeWebhooks: readonly string[];
@@ -124,7 +145,13 @@ export class ConfiguracionInvalida extends Error {
   }
 }
 
-const OBLIGATORIAS = ['MINGA_BD', 'MINGA_SECRETO', 'MINGA_ARCHIVOS', 'MINGA_URL'] as const;
+const OBLIGATORIAS = [
+  'MINGA_BD',
+  'MINGA_SECRETO',
+  'MINGA_CLAVES_PERSONALES',
+  'MINGA_ARCHIVOS',
+  'MINGA_URL',
+] as const;
 
 export function leerConfiguracion(entorno: {
   readonly [k: string]: string | undefined;
@@ -165,6 +192,7 @@ export function leerConfiguracion(entorno: {
     bd: e.MINGA_BD ?? `sqlite:${join(datos, 'minga.sqlite')}`,
     secreto: e.MINGA_SECRETO === undefined ? randomBytes(32) : Buffer.from(e.MINGA_SECRETO),
     secretoPasajero: e.MINGA_SECRETO === undefined,
+    clavesPersonales: leerClavesPersonales(e.MINGA_CLAVES_PERSONALES),
     archivos:
       enCarpeta?.[1] === undefined
         ? { clase: 'bd' }
@@ -179,7 +207,13 @@ export function leerConfiguracion(entorno: {
     stately: e.MINGA_PERFIL === 'produccion' ? null : (e.MINGA_STATELY ?? null),
     proxies: e.MINGA_PROXIES,
     subidaMaxima: e.MINGA_SUBIDA_MAX_MB * 1024 * 1024,
-    ritmo: { general: e.MINGA_RITMO, sesion: e.MINGA_RITMO_SESION, subidas: e.MINGA_RITMO_SUBIDAS },
+    ritmo: {
+      general: e.MINGA_RITMO,
+      sesion: e.MINGA_RITMO_SESION,
+      subidas: e.MINGA_RITMO_SUBIDAS,
+      publico: e.MINGA_RITMO_PUBLICO,
+    },
+    reto: e.MINGA_RETO,
     oidc,
     redesDeWebhooks: e.MINGA_WEBHOOKS_REDES.split(',')
       .map((r) => r.trim())
@@ -189,6 +223,25 @@ export function leerConfiguracion(entorno: {
     claveDeRespaldo: e.MINGA_RESPALDO_CLAVE ?? null,
     nivelDeRegistro: e.MINGA_REGISTRO,
   };
+}
+
+/** Without one (never in production) there is a key everybody knows: nothing real is kept there. */
+function leerClavesPersonales(escritas: string | undefined): readonly ClavePersonal[] {
+  if (escritas === undefined)
+    return [{ id: 'demostracion', clave: createHash('sha256').update('minga').digest() }];
+  const claves = escritas.split(',').map((escrita) => {
+    const [, id = '', codigo = ''] = /^\s*([\w-]{1,40}):([\w+/=-]+)\s*$/.exec(escrita) ?? [];
+    return { id, clave: Buffer.from(codigo, 'base64') };
+  });
+  const bien = claves.every((c) => c.id !== '' && c.clave.length === 32);
+  if (!bien || new Set(claves.map((c) => c.id)).size < claves.length)
+    throw new ConfiguracionInvalida([
+      {
+        variable: 'MINGA_CLAVES_PERSONALES',
+        motivo: 'es una lista de «identificador:clave», de 32 bytes en base64 cada clave',
+      },
+    ]);
+  return claves;
 }
 
 /** Half of it would be a button that fails: it is all there or it is not there, in every profile. */

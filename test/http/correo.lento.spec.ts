@@ -25,6 +25,7 @@ describe('the configuration of mail', () => {
     MINGA_PERFIL: 'produccion',
     MINGA_BD: 'sqlite:x',
     MINGA_SECRETO: 'x'.repeat(40),
+    MINGA_CLAVES_PERSONALES: `clave-1:${Buffer.alloc(32, 7).toString('base64')}`,
     MINGA_ARCHIVOS: 'bd',
     MINGA_URL: 'https://minga.gob.ec',
   };

@@ -16,6 +16,7 @@ const COMPLETA = {
   MINGA_PERFIL: 'produccion',
   MINGA_BD: 'sqlite:/x',
   MINGA_SECRETO: 's'.repeat(40),
+  MINGA_CLAVES_PERSONALES: `clave-1:${Buffer.alloc(32, 7).toString('base64')}`,
   MINGA_ARCHIVOS: 'bd',
   MINGA_URL: 'https://minga.invalid',
 };
@@ -34,11 +35,16 @@ describe('configuration', () => {
     expect(faltas({ MINGA_PERFIL: 'produccion' })).toEqual([
       'MINGA_BD',
       'MINGA_SECRETO',
+      'MINGA_CLAVES_PERSONALES',
       'MINGA_ARCHIVOS',
       'MINGA_URL',
     ]);
     expect(faltas(COMPLETA)).toEqual([]);
     expect(faltas({ ...COMPLETA, MINGA_SECRETO: 'corto' })).toEqual(['MINGA_SECRETO']);
+    for (const mal of ['corta:AAAA', 'sin-dos-puntos', `${COMPLETA.MINGA_CLAVES_PERSONALES},x:AA`])
+      expect(faltas({ ...COMPLETA, MINGA_CLAVES_PERSONALES: mal })).toEqual([
+        'MINGA_CLAVES_PERSONALES',
+      ]);
     expect(faltas({ ...COMPLETA, MINGA_URL: 'http://minga.invalid' })).toEqual(['MINGA_URL']);
     expect(leerConfiguracion(COMPLETA)).toMatchObject({
       escucha: '0.0.0.0',

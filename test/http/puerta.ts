@@ -173,6 +173,8 @@ export class Puerta {
       MINGA_RITMO: '100000',
       MINGA_RITMO_SESION: '1000',
       MINGA_RITMO_SUBIDAS: '1000',
+      MINGA_RITMO_PUBLICO: '1000',
+      MINGA_RETO: '200',
       MINGA_REGISTRO: 'info',
       ...entorno,
     });

@@ -316,6 +316,7 @@ it('half a configuration starts nothing, nor does a provider without TLS elsewhe
     MINGA_PERFIL: 'produccion',
     MINGA_BD: 'sqlite:/tmp/x.sqlite',
     MINGA_SECRETO: 'x'.repeat(40),
+    MINGA_CLAVES_PERSONALES: `clave-1:${Buffer.alloc(32, 7).toString('base64')}`,
     MINGA_ARCHIVOS: 'bd',
     MINGA_URL: 'https://minga.prueba.invalid',
     ...entorno('https://cuentas.prueba.invalid'),

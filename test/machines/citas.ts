@@ -105,6 +105,11 @@ const LUGARES: readonly (readonly [
   ['S4', /^etapas$/, (t) => entre(t, /^# Etapas del Segundo Plan/m, /^# Cronograma de mesas/m)],
   [
     'S4',
+    /^características$/,
+    (t) => entre(t, /^# Ecuador Estado Abierto/m, /^# Etapas del Segundo Plan/m),
+  ],
+  [
+    'S4',
     /^propuesta virtual$/,
     (t) => entre(t, /^# ¿Cómo enviar una propuesta/m, /^El proceso de cocreación/m),
   ],

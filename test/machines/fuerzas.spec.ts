@@ -74,7 +74,9 @@ describe('every rule of every procedure', () => {
         .map(([codigo]) => codigo)
         .sort();
     expect(de('sugerido')).toEqual([
+      'cocreacion · CRITERIOS_DE_LA_GUIA',
       'cocreacion · METODOLOGIA_COCREACION',
+      'cocreacion · PROPUESTAS_RESPONDIDAS',
       'compromiso · APROBACION_DE_LA_RUTA',
       'evaluacion · OBSERVACIONES_RESPONDIDAS',
       'implementacion · ACEPTACION_POR_SECTOR',
@@ -86,12 +88,15 @@ describe('every rule of every procedure', () => {
       'plan · INFORME_FINAL',
       'plan · INFORME_FINAL_ENTREGADO',
       'plan · METODOLOGIA_IMPLEMENTACION',
+      'propuesta · PROPUESTA_CALIFICADA',
     ]);
     expect(de('debe')).toEqual(
       [
         'cocreacion · COMPROMISOS_CON_CONTRAPARTE',
         'cocreacion · COMPROMISOS_CON_RESPONSABLE',
         'cocreacion · COMPROMISO_EXISTE',
+        'cocreacion · CRITERIOS_SIN_REPETIR',
+        'cocreacion · CRITERIOS_SIN_USAR',
         'cocreacion · CUPO_DE_COMPROMISOS',
         'cocreacion · DOCUMENTO_DE_APROBACION',
         'cocreacion · DURACION_NACIONAL',
@@ -153,6 +158,12 @@ describe('every rule of every procedure', () => {
         'plan · CUENTAS_RENDIDAS',
         'plan · EVALUACION_SOLICITADA',
         'plan · GRUPO_NUCLEO_INFORMADO',
+        'propuesta · CALIFICACION_COMPLETA',
+        'propuesta · COMPROMISO_DEL_PLAN',
+        'propuesta · COMPROMISO_VINCULADO',
+        'propuesta · CUPO_DE_CALIFICACIONES',
+        'propuesta · PROPUESTA_DE_DESTINO',
+        'propuesta · SIN_CONFLICTO',
         'sesion · ACTA_ELABORADA',
         'sesion · ACTA_FIRMADA',
         'sesion · ANTICIPACION',

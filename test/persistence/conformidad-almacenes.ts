@@ -13,6 +13,7 @@ import { exerciseDocumentos } from './conformidad/documentos.js';
 import { exercisePersonas } from './conformidad/personas.js';
 import { exercisePriorizacion } from './conformidad/priorizacion.js';
 import { exerciseConsultaDeProcesos } from './conformidad/procesos.js';
+import { exercisePropuestas } from './conformidad/propuestas.js';
 import { exerciseRestos } from './conformidad/restos.js';
 import { exerciseOrganos } from './conformidad/organos.js';
 import { exerciseSeguimiento } from './conformidad/seguimiento.js';
@@ -46,6 +47,7 @@ export function exerciseAlmacenes(nombre: string, abrir: () => Promise<Banco>): 
     exerciseAdministracion(() => banco);
     exerciseLibroDeCalendario(() => banco);
     exercisePriorizacion(() => banco);
+    exercisePropuestas(() => banco);
     exerciseCanales(() => banco);
     exerciseConsultaDeProcesos(() => banco);
     exerciseOrganos(() => banco);

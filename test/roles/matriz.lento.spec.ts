@@ -146,10 +146,11 @@ async function preguntar(p: Puesto, o: OfertaVista, actua: Rol | null): Promise<
 
 const azar = new Azar(7);
 /** Names of events that end a process: chance leaves them for when nothing else is left to be seen. */
-const FINALES = /^(terminar|cancelar|desistir|publicar|dejar|cumplirAcuerdo)/;
+const FINALES =
+  /^(terminar|cancelar|desistir|publicar|dejar|cumplirAcuerdo|inadmitir|fusionar|dividir|descartar|concluirSeguimiento)/;
 
 /**
- * What has a root of its own: a body, its sessions with their agreements, an evaluation. Chance walks them, with data
+ * What has a root of its own: a body, its sessions with their agreements, a proposal, an evaluation. Chance walks them, with data
  * made from each schema, until every event was offered once.
  */
 async function deCuentaPropia(
@@ -226,6 +227,17 @@ async function deCuentaPropia(
   for (let n = 0; n < 6 && faltan(['organo']); n++) await andar(organo, 12);
   const { descendientes } = await engine.ver(raiz, { cuentaId: mira });
   const plan = descendientes.find((p) => p.procedimiento === 'plan@1')!.id;
+  const cocreacion = descendientes.find((p) => p.procedimiento === 'cocreacion@1')!.id;
+  for (let n = 1; n <= 30 && faltan(['propuesta']); n++)
+    await andar(
+      await abrirRaiz('propuesta', `${cocreacion}/${n}`, {
+        codigo: `P-${n}`,
+        canal: 'papel',
+        problema: 'Problema de ensayo',
+        solucion: 'Solución de ensayo',
+      }),
+      10,
+    );
   for (let n = 0; n < 8 && faltan(['evaluacion']); n++)
     await andar(
       await abrirRaiz('evaluacion', plan, {

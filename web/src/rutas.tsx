@@ -3,6 +3,12 @@ import { rutasDeAdministracion } from './administracion/secciones';
 import { Armazon } from './armazon/armazon';
 import { PaginaRota } from './armazon/pagina-rota';
 
+const PUBLICAS = {
+  '/participar': () => import('./participar/proponer'),
+  '/participar/seguimiento': () => import('./participar/seguir'),
+  '/participar/propuestas': () => import('./participar/buscar'),
+};
+
 /** Every screen is its own piece of JavaScript: whoever opens the inbox does not download the forms. */
 export const rutas = createBrowserRouter([
   {
@@ -26,6 +32,20 @@ export const rutas = createBrowserRouter([
   {
     path: '/recuperacion',
     lazy: () => import('./ingreso/recuperacion'),
+    ErrorBoundary: PaginaRota,
+    HydrateFallback: () => null,
+  },
+  ...(['/participar', '/participar/seguimiento', '/participar/propuestas'] as const).map(
+    (path) => ({
+      path,
+      lazy: PUBLICAS[path],
+      ErrorBoundary: PaginaRota,
+      HydrateFallback: () => null,
+    }),
+  ),
+  {
+    path: '/participar/seguimiento/:codigo',
+    lazy: () => import('./participar/seguir'),
     ErrorBoundary: PaginaRota,
     HydrateFallback: () => null,
   },
@@ -55,6 +75,9 @@ export const rutas = createBrowserRouter([
         path: 'gobiernos/priorizacion/:id',
         lazy: () => import('./priorizacion/priorizacion'),
       },
+      { path: 'propuestas', lazy: () => import('./propuestas/propuestas') },
+      { path: 'propuestas/digitar', lazy: () => import('./propuestas/digitar') },
+      { path: 'propuestas/:id', lazy: () => import('./propuestas/propuesta') },
       { path: 'gobiernos/:titularId', lazy: () => import('./gobiernos/gobierno-local') },
       {
         path: 'gobiernos/:titularId/cargos',

@@ -169,8 +169,27 @@ const DE_RAIZ = [
   'incidente',
 ] as const;
 
+const DE_PROPUESTA = [
+  'propuesta_autor',
+  'propuesta_revelacion',
+  'propuesta_borrado',
+  'propuesta_novedad',
+] as const;
+
+/** What was proposed to a co-creation of these roots, and who proposed it. */
+async function borrarPropuestas(em: EntityManager, r: string): Promise<void> {
+  const procesos = `(select id from proceso where raiz_id in ${r})`;
+  const suyas = `cocreacion_id in ${procesos} or proceso_id in ${procesos}`;
+  for (const tabla of DE_PROPUESTA)
+    await em.query(
+      `delete from ${tabla} where propuesta_id in (select id from propuesta where ${suyas})`,
+    );
+  await em.query(`delete from propuesta where ${suyas}`);
+}
+
 async function borrarRaices(em: EntityManager, raices: readonly string[]): Promise<void> {
   for (const r of tandas(raices)) {
+    await borrarPropuestas(em, r);
     for (const tabla of ['entrega', 'despacho'])
       await em.query(
         `delete from ${tabla} where salida_id in (select id from salida where raiz_id in ${r})`,

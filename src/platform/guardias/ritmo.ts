@@ -21,6 +21,8 @@ export class Ritmo {
       /** Letters to recover one account: nobody's mailbox is filled by somebody else. */
       recuperacion: new RateLimiterMemory({ points: 3, duration: 3600 }),
       subidas: porMinuto(ritmo.subidas),
+      /** What anybody sends without an account. */
+      publico: porMinuto(ritmo.publico),
     };
   }
 

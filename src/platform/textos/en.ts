@@ -12,6 +12,7 @@ import { importaciones } from './en/importaciones.js';
 import { regularizaciones } from './en/regularizaciones.js';
 import { directorio } from './en/directorio.js';
 import { hallazgosDeModelo } from './en/hallazgos-de-modelo.js';
+import { propuestas } from './en/propuestas.js';
 import { tablero } from './en/tablero.js';
 import { modelos } from './en/modelos.js';
 import type { ClaveDeTexto } from './es.js';
@@ -320,6 +321,7 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   ...busqueda,
   ...canales,
   ...planes,
+  ...propuestas,
   ...seguimiento,
   ...cuentas,
   ...documentos,

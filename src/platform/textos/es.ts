@@ -12,6 +12,7 @@ import { importaciones } from './es/importaciones.js';
 import { regularizaciones } from './es/regularizaciones.js';
 import { directorio } from './es/directorio.js';
 import { hallazgosDeModelo } from './es/hallazgos-de-modelo.js';
+import { propuestas } from './es/propuestas.js';
 import { tablero } from './es/tablero.js';
 import { modelos } from './es/modelos.js';
 
@@ -329,6 +330,7 @@ export const es = {
   ...busqueda,
   ...canales,
   ...planes,
+  ...propuestas,
   ...seguimiento,
   ...cuentas,
   ...documentos,

@@ -1,4 +1,5 @@
 /** What the acceptance scenarios ask of plans and commitments, through the door people use. */
+import { cocreacionAbierta } from './cocreacion-abierta.js';
 import { Puerta, type Programa, type Respuesta } from '../../http/puerta.js';
 import { hastaElPaso, sinConstancia } from '../../regularizaciones/pasado.js';
 
@@ -18,10 +19,6 @@ interface Caso {
   readonly grupo: Programa;
   readonly pocl: Programa;
   readonly compromisos: Readonly<Record<string, string>>;
-}
-interface Hijo {
-  readonly id: string;
-  readonly procedimiento: string;
 }
 
 const hecho = (r: Respuesta): Respuesta => {
@@ -94,34 +91,12 @@ const enMarcha = async (c: Caso, codigo: string, hitos: readonly object[]) => {
 };
 
 describe('co-creation', () => {
-  /** A national plan is opened by the POC, and its co-creation is its child: the shortest way to one. */
-  async function cocreando(regimenPlazo: string, mas: object = {}) {
-    const gad = await puerta.gad(`GAD Demostración de cocreación ${++n}`);
-    const d = hastaElPaso(13);
-    const r = await poc.post('/api/regularizaciones', {
-      titular: gad,
-      declaracion: d,
-      hasta: 'aprobada',
+  const cocreando = (regimenPlazo: string, mas: object = {}) =>
+    cocreacionAbierta(puerta, poc, `GAD Demostración de cocreación ${++n}`, {
+      regimenPlazo,
+      miembroOgp: true,
+      ...mas,
     });
-    if (r.estado !== 201) throw new Error(JSON.stringify(r.cuerpo));
-    const foro = await puerta.entrar('Persona Ficticia 5', { rol: 'foro', titularId: gad });
-    const procesos = await poc.get(`/api/procesos?titular=${gad}`);
-    const raiz = procesos.cuerpo.elementos[0].id as string;
-    hecho(await foro.transitar(raiz, 'abrirPlan', { regimenPlazo, miembroOgp: true, ...mas }));
-    const vista = await foro.get(`/api/procesos/${raiz}`);
-    const hijos = vista.cuerpo.hijos as Hijo[];
-    const id = (de: string) => hijos.find((h) => h.procedimiento.startsWith(de))!.id;
-    const cocreacion = id('cocreacion@');
-    hecho(
-      await foro.transitar(
-        cocreacion,
-        'planificarCocreacion',
-        {},
-        { justificaciones: { METODOLOGIA_COCREACION: 'Es la de la guía.' } },
-      ),
-    );
-    return { gad, foro, plan: id('plan@'), cocreacion };
-  }
   const formular = (c: { foro: Programa; cocreacion: string }, mas: object = {}) =>
     c.foro.transitar(c.cocreacion, 'formularCompromiso', {
       codigo: 'C1',

@@ -1,3 +1,4 @@
+import { CRITERIOS } from '../../../machines/propuesta/datos.js';
 import type { Ejemplos } from '../ejemplos.js';
 
 const periodo = (inicio: string, fin: string, actualizaciones: string[] = []) => ({
@@ -20,6 +21,13 @@ const compromiso = (
   datos: { codigo, responsable, contraparte, hitosVerificables },
 });
 
+const criterios = (calificadas: readonly string[], ...claves: readonly string[]) => ({
+  datos: { criterios: claves.map((clave) => ({ clave, peso: 2 })) },
+  hechos: {
+    respuestas: { calificadas: calificadas.map((respuesta) => ({ proceso: 'x', respuesta })) },
+  },
+});
+
 export const ejemplos: Ejemplos = {
   entradas: [
     { ordinal: 2, regimenPlazo: 'PROPIO', miembroOgp: false, finDeMandato: null },
@@ -29,6 +37,18 @@ export const ejemplos: Ejemplos = {
     planificarCocreacion: [
       { datos: { ventanaAnio: 2020, ventanaSemestre: 'primerSemestre' } },
       { datos: { ventanaAnio: 2035, ventanaSemestre: 'segundoSemestre' } },
+    ],
+    fijarCriterios: [
+      criterios([], ...CRITERIOS),
+      criterios([], 'relevancia', 'relevancia'),
+      criterios(['P-1'], ...CRITERIOS),
+    ],
+    concluirFormulacion: [
+      { datos: { respondidas: 1_000_000 }, hechos: { respuestas: { sinRespuesta: [] } } },
+      {
+        datos: { respondidas: 0 },
+        hechos: { respuestas: { sinRespuesta: [{ proceso: 'x', respuesta: 'P-1' }] } },
+      },
     ],
     registrarEntregaOgp: [
       { datos: {}, hechos: { padre: { ficha: { entidad: true, contacto: true, respaldos: 2 } } } },

@@ -2648,6 +2648,229 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/publico/v1/recepciones': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Los planes que reciben propuestas ahora */
+    get: operations['recepcionesAbiertas'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/publico/v1/propuestas/consentimiento': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** El texto que acepta quien deja sus datos personales, con su versión */
+    get: operations['consentimientoVigente'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/publico/v1/propuestas/reto': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** La prueba de trabajo que resuelve el navegador antes de enviar; dura media hora */
+    get: operations['retoDelFormulario'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/publico/v1/propuestas': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Las propuestas en trámite, con su respuesta; sin nombre de nadie ni nada provisional */
+    get: operations['buscarPropuestas'];
+    put?: never;
+    /** Proponer: problema, solución y, si se quiere, quién propone, con su consentimiento */
+    post: operations['enviarPropuesta'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/publico/v1/seguimiento/{codigo}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Cómo va la propuesta de un código de seguimiento */
+    get: operations['seguirPropuesta'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/publico/v1/seguimiento/{codigo}/borrado': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Pedir que se borren los datos personales; lo propuesto queda sin nombre */
+    post: operations['pedirBorradoDeDatos'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/propuestas': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Las propuestas del propio ámbito, la más reciente primero; sin datos personales */
+    get: operations['listarPropuestas'];
+    put?: never;
+    /** Digitar un lote de formularios en papel; devuelve el código de seguimiento de cada uno */
+    post: operations['registrarPropuestas'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/propuestas/borrados': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Quién pidió que se borren sus datos, con el último día para hacerlo */
+    get: operations['borradosPedidos'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/propuestas/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Una propuesta: su trámite, sus criterios y lo que falta; sin datos personales */
+    get: operations['leerPropuesta'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/propuestas/{id}/moderacion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Dar trámite a una propuesta recibida en línea, o apartarla como abuso, con su motivo */
+    post: operations['moderarPropuesta'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/propuestas/{id}/persona': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ver los datos personales de una propuesta, con su motivo; queda anotado quién y por qué */
+    post: operations['revelarPersona'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/propuestas/{id}/borrado': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Borrar los datos personales; el problema y la solución quedan sin nombre */
+    post: operations['borrarPersona'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/propuestas/{id}/division': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Dividir una propuesta en varias, cada una con su trámite */
+    post: operations['dividirPropuesta'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/regularizaciones': {
     parameters: {
       query?: never;
@@ -7942,6 +8165,245 @@ export interface components {
         veces: number;
       }[];
     };
+    RecepcionesAbiertas: {
+      elementos: {
+        /** Format: uuid */
+        cocreacion: string;
+        titular: {
+          /** Format: uuid */
+          id: string;
+          nombre: string;
+          demo: boolean;
+        };
+        plan: number;
+      }[];
+    };
+    Consentimiento: {
+      version: number;
+      /** Format: date */
+      desde: string;
+      texto: string;
+    };
+    Reto: {
+      algorithm: string;
+      challenge: string;
+      maxnumber?: number;
+      salt: string;
+      signature: string;
+    };
+    AcuseDePropuesta: {
+      codigo: string;
+      seguimiento: string;
+    };
+    PropuestasPublicas: {
+      elementos: components['schemas']['PropuestaPublica'][];
+      siguiente: string | null;
+      total?: number;
+    };
+    PropuestaPublica: {
+      codigo: string;
+      titular: {
+        /** Format: uuid */
+        id: string;
+        nombre: string;
+        demo: boolean;
+      };
+      /** Format: uuid */
+      cocreacion: string;
+      problema: string;
+      solucion: string;
+      eje: string | null;
+      pilar: string | null;
+      etiquetas: string[];
+      territorio: string | null;
+      /** Format: date-time */
+      recibidaEn: string;
+      /** @enum {string} */
+      estado:
+        | 'recibida'
+        | 'enEvaluacion'
+        | 'seleccionada'
+        | 'integrada'
+        | 'noSeleccionada'
+        | 'noAdmitida'
+        | 'unida'
+        | 'dividida'
+        | 'apartada';
+      estadoTexto: string;
+      respuesta: string | null;
+      compromisos: string[];
+    };
+    SeguimientoDePropuesta: {
+      codigo: string;
+      titular: {
+        /** Format: uuid */
+        id: string;
+        nombre: string;
+        demo: boolean;
+      };
+      /** Format: uuid */
+      cocreacion: string;
+      problema: string;
+      solucion: string;
+      eje: string | null;
+      pilar: string | null;
+      etiquetas: string[];
+      territorio: string | null;
+      /** Format: date-time */
+      recibidaEn: string;
+      /** @enum {string} */
+      estado:
+        | 'recibida'
+        | 'enEvaluacion'
+        | 'seleccionada'
+        | 'integrada'
+        | 'noSeleccionada'
+        | 'noAdmitida'
+        | 'unida'
+        | 'dividida'
+        | 'apartada';
+      estadoTexto: string;
+      respuesta: string | null;
+      compromisos: string[];
+      novedades: {
+        texto: string;
+        /** Format: date-time */
+        en: string;
+      }[];
+      conDatosPersonales: boolean;
+    };
+    BorradoPedido: {
+      /** Format: date */
+      vence: string;
+    };
+    ListaDePropuestas: {
+      elementos: components['schemas']['PropuestaEnLista'][];
+      siguiente: string | null;
+      total?: number;
+    };
+    PropuestaEnLista: {
+      /** Format: uuid */
+      id: string;
+      codigo: string;
+      titular: {
+        /** Format: uuid */
+        id: string;
+        nombre: string;
+        demo: boolean;
+      };
+      /** Format: uuid */
+      cocreacion: string;
+      problema: string;
+      solucion: string;
+      eje: string | null;
+      pilar: string | null;
+      etiquetas: string[];
+      territorio: string | null;
+      /** Format: date-time */
+      recibidaEn: string;
+      /** @enum {string} */
+      canal: 'web' | 'mesa' | 'taller' | 'papel';
+      /** @enum {string} */
+      moderacion: 'porModerar' | 'enTramite' | 'apartada';
+      motivoDeModeracion: string | null;
+      procesoId: string | null;
+      estado: string | null;
+      estadoTexto: string;
+      evaluaciones: number;
+      promedio: number | null;
+      respuesta: string | null;
+      compromisos: string[];
+      conDatosPersonales: boolean;
+    };
+    AcusesDePropuestas: {
+      elementos: components['schemas']['AcuseDePropuesta'][];
+    };
+    BorradosPedidos: {
+      elementos: {
+        /** Format: uuid */
+        propuesta: string;
+        codigo: string;
+        titular: string;
+        /** Format: date-time */
+        pedidoEn: string;
+        /** Format: date */
+        vence: string;
+      }[];
+    };
+    PropuestaCompleta: {
+      /** Format: uuid */
+      id: string;
+      codigo: string;
+      titular: {
+        /** Format: uuid */
+        id: string;
+        nombre: string;
+        demo: boolean;
+      };
+      /** Format: uuid */
+      cocreacion: string;
+      problema: string;
+      solucion: string;
+      eje: string | null;
+      pilar: string | null;
+      etiquetas: string[];
+      territorio: string | null;
+      /** Format: date-time */
+      recibidaEn: string;
+      /** @enum {string} */
+      canal: 'web' | 'mesa' | 'taller' | 'papel';
+      /** @enum {string} */
+      moderacion: 'porModerar' | 'enTramite' | 'apartada';
+      motivoDeModeracion: string | null;
+      procesoId: string | null;
+      estado: string | null;
+      estadoTexto: string;
+      evaluaciones: number;
+      promedio: number | null;
+      respuesta: string | null;
+      compromisos: string[];
+      conDatosPersonales: boolean;
+      criterios: {
+        clave: string;
+        peso: number;
+      }[];
+      yo: string;
+      miPuntaje: number | null;
+      miConflicto: boolean;
+      hallazgos: {
+        clase: string;
+        muestra: string;
+      }[];
+      revelaciones: {
+        por: {
+          id: string;
+          nombre: string;
+        };
+        motivo: string;
+        /** Format: date-time */
+        en: string;
+      }[];
+      puedo: {
+        tramitar: boolean;
+        revelar: boolean;
+      };
+    };
+    PersonaQuePropone: {
+      nombre: string;
+      /** Format: email */
+      correo?: string;
+      telefono?: string;
+      cedula?: string;
+      canton?: string;
+      /** @enum {string} */
+      genero?: 'femenino' | 'masculino' | 'noBinario' | 'otro';
+      /** @enum {string} */
+      edad?: 'hasta17' | 'de18a29' | 'de30a64' | 'desde65';
+      /** @enum {string} */
+      autoidentificacion?:
+        'indigena' | 'afroecuatoriana' | 'montubia' | 'mestiza' | 'blanca' | 'otra';
+      discapacidad?: boolean;
+    };
     PaginaDeRegularizaciones: {
       elementos: components['schemas']['RegularizacionEnLista'][];
       siguiente: string | null;
@@ -8940,6 +9402,10 @@ export interface components {
         | 'NADA_QUE_REINTENTAR'
         | 'MODELO_FUERA_DE_LUGAR'
         | 'PRIORIZACION_FUERA_DE_LUGAR'
+        | 'RECEPCION_CERRADA'
+        | 'PROPUESTA_YA_MODERADA'
+        | 'SIN_DATOS_PERSONALES'
+        | 'RETO_GASTADO'
         | 'CRITERIOS_CONGELADOS'
         | 'DOCUMENTO_EN_CONFLICTO'
         | 'NADA_QUE_RETIRAR'
@@ -8963,6 +9429,8 @@ export interface components {
         | 'MODELO_NO_EJECUTABLE'
         | 'CLAVE_DEBIL'
         | 'RESERVA_SIN_FUNDAMENTO'
+        | 'RETO_SIN_RESOLVER'
+        | 'CONSENTIMIENTO_REQUERIDO'
         | 'PERSONA_SIN_CARGO'
         | 'PUBLICA_IGUAL_AL_ORIGINAL'
         | 'DIRECCION_NO_PERMITIDA'
@@ -22291,6 +22759,994 @@ export interface operations {
       };
       /** @description PROCEDIMIENTO_DEFECTUOSO */
       500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  recepcionesAbiertas: {
+    parameters: {
+      query?: {
+        titular?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecepcionesAbiertas'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  consentimientoVigente: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Consentimiento'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  retoDelFormulario: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Reto'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  buscarPropuestas: {
+    parameters: {
+      query?: {
+        limite?: number;
+        cursor?: string;
+        titular?: string;
+        eje?: 'economico' | 'social' | 'seguridad' | 'transicionEcologica' | 'institucional';
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PropuestasPublicas'];
+        };
+      };
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  enviarPropuesta: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          cocreacion: string;
+          problema: string;
+          solucion: string;
+          /** @enum {string} */
+          eje?: 'economico' | 'social' | 'seguridad' | 'transicionEcologica' | 'institucional';
+          /** @enum {string} */
+          pilar?: 'transparencia' | 'integridad' | 'participacion' | 'colaboracion';
+          etiquetas?: ('derechosHumanos' | 'interculturalidad' | 'ambiente' | 'genero')[];
+          territorio?: string;
+          persona?: {
+            nombre: string;
+            /** Format: email */
+            correo?: string;
+            telefono?: string;
+            cedula?: string;
+            canton?: string;
+            /** @enum {string} */
+            genero?: 'femenino' | 'masculino' | 'noBinario' | 'otro';
+            /** @enum {string} */
+            edad?: 'hasta17' | 'de18a29' | 'de30a64' | 'desde65';
+            /** @enum {string} */
+            autoidentificacion?:
+              'indigena' | 'afroecuatoriana' | 'montubia' | 'mestiza' | 'blanca' | 'otra';
+            discapacidad?: boolean;
+          };
+          consentimiento?: {
+            version: number;
+            acepto: boolean;
+          };
+          reto: {
+            /** @enum {string} */
+            algorithm: 'SHA-1' | 'SHA-256' | 'SHA-512';
+            challenge: string;
+            number: number;
+            salt: string;
+            signature: string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AcuseDePropuesta'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description RECEPCION_CERRADA, RETO_GASTADO */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CONSENTIMIENTO_REQUERIDO, RETO_SIN_RESOLVER */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  seguirPropuesta: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        codigo: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SeguimientoDePropuesta'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  pedirBorradoDeDatos: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        codigo: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BorradoPedido'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_DATOS_PERSONALES */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarPropuestas: {
+    parameters: {
+      query?: {
+        limite?: number;
+        cursor?: string;
+        titular?: string;
+        cocreacion?: string;
+        moderacion?: 'porModerar' | 'enTramite' | 'apartada';
+        estado?: string;
+        eje?: 'economico' | 'social' | 'seguridad' | 'transicionEcologica' | 'institucional';
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListaDePropuestas'];
+        };
+      };
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  registrarPropuestas: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          cocreacion: string;
+          /** @enum {string} */
+          canal: 'mesa' | 'taller' | 'papel';
+          propuestas: {
+            problema: string;
+            solucion: string;
+            /** @enum {string} */
+            eje?: 'economico' | 'social' | 'seguridad' | 'transicionEcologica' | 'institucional';
+            /** @enum {string} */
+            pilar?: 'transparencia' | 'integridad' | 'participacion' | 'colaboracion';
+            etiquetas?: ('derechosHumanos' | 'interculturalidad' | 'ambiente' | 'genero')[];
+            territorio?: string;
+            persona?: {
+              nombre: string;
+              /** Format: email */
+              correo?: string;
+              telefono?: string;
+              cedula?: string;
+              canton?: string;
+              /** @enum {string} */
+              genero?: 'femenino' | 'masculino' | 'noBinario' | 'otro';
+              /** @enum {string} */
+              edad?: 'hasta17' | 'de18a29' | 'de30a64' | 'desde65';
+              /** @enum {string} */
+              autoidentificacion?:
+                'indigena' | 'afroecuatoriana' | 'montubia' | 'mestiza' | 'blanca' | 'otra';
+              discapacidad?: boolean;
+            };
+            consentimiento?: {
+              version: number;
+              acepto: boolean;
+            };
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AcusesDePropuestas'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description RECEPCION_CERRADA */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CONSENTIMIENTO_REQUERIDO */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  borradosPedidos: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BorradosPedidos'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerPropuesta: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PropuestaCompleta'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  moderarPropuesta: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json':
+          | {
+              /** @constant */
+              decision: 'tramitar';
+            }
+          | {
+              /** @constant */
+              decision: 'apartar';
+              motivo: string;
+            };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PropuestaCompleta'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description PROPUESTA_YA_MODERADA */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  revelarPersona: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          motivo: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonaQuePropone'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_DATOS_PERSONALES */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  borrarPersona: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Hecho */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_DATOS_PERSONALES */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  dividirPropuesta: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          motivo: string;
+          partes: {
+            problema: string;
+            solucion: string;
+            /** @enum {string} */
+            eje?: 'economico' | 'social' | 'seguridad' | 'transicionEcologica' | 'institucional';
+            /** @enum {string} */
+            pilar?: 'transparencia' | 'integridad' | 'participacion' | 'colaboracion';
+            etiquetas?: ('derechosHumanos' | 'interculturalidad' | 'ambiente' | 'genero')[];
+            territorio?: string;
+            persona?: {
+              nombre: string;
+              /** Format: email */
+              correo?: string;
+              telefono?: string;
+              cedula?: string;
+              canton?: string;
+              /** @enum {string} */
+              genero?: 'femenino' | 'masculino' | 'noBinario' | 'otro';
+              /** @enum {string} */
+              edad?: 'hasta17' | 'de18a29' | 'de30a64' | 'desde65';
+              /** @enum {string} */
+              autoidentificacion?:
+                'indigena' | 'afroecuatoriana' | 'montubia' | 'mestiza' | 'blanca' | 'otra';
+              discapacidad?: boolean;
+            };
+            consentimiento?: {
+              version: number;
+              acepto: boolean;
+            };
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AcusesDePropuestas'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description EVENTO_FUERA_DE_LUGAR */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
         headers: {
           [name: string]: unknown;
         };

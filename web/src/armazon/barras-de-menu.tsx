@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import {
   IconBuildingBank,
   IconBuildingCommunity,
+  IconBulb,
   IconDots,
   IconHelp,
   IconInbox,
@@ -20,7 +21,7 @@ import { bandeja, titular } from '../api/consultas';
 import type { Sesion } from '../api/modelo';
 import { cifra } from '../formato/numeros';
 import estilos from './barras-de-menu.module.css';
-import { miraElTablero, miraTodos, useCargo } from './cargo';
+import { llevaPropuestas, miraElTablero, miraTodos, useCargo } from './cargo';
 
 const Buscador = lazy(() => import('./buscador'));
 const CajonDeCuenta = lazy(() => import('./cajon-de-cuenta'));
@@ -74,6 +75,15 @@ function useEntradas(): Entrada[] {
       texto: t('seguimiento.titulo'),
       icono: <IconMessageQuestion size={18} stroke={1.5} />,
     },
+    ...(llevaPropuestas(cargos)
+      ? [
+          {
+            a: '/propuestas',
+            texto: t('propuestas.titulo'),
+            icono: <IconBulb size={18} stroke={1.5} />,
+          },
+        ]
+      : []),
   ];
 }
 

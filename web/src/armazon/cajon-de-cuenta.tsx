@@ -14,7 +14,14 @@ import { seccionesDe } from '../administracion/secciones';
 import type { Sesion } from '../api/modelo';
 import { elegirIdioma, IDIOMAS } from '../textos/idiomas';
 import { BuscarCargo } from './buscar-cargo';
-import { CARGOS_A_LA_VISTA, cargosQueDicen, miraElTablero, nombreDeCargo, useCargo } from './cargo';
+import {
+  CARGOS_A_LA_VISTA,
+  cargosQueDicen,
+  llevaPropuestas,
+  miraElTablero,
+  nombreDeCargo,
+  useCargo,
+} from './cargo';
 import { TEMAS } from './menu-de-cuenta';
 import { useSalir } from './salir';
 
@@ -69,6 +76,11 @@ export default function CajonDeCuenta({
         {miraElTablero(cargos) && (
           <Button component={Link} to="/seguimiento" variant="default" size="md" onClick={alCerrar}>
             {t('seguimiento.titulo')}
+          </Button>
+        )}
+        {llevaPropuestas(cargos) && (
+          <Button component={Link} to="/propuestas" variant="default" size="md" onClick={alCerrar}>
+            {t('propuestas.titulo')}
           </Button>
         )}
         {seccionesDe(cargos).length > 0 && (

@@ -73,6 +73,11 @@ const MIRAN_EL_TABLERO = new Set(['poc', 'gremio', 'grupoNucleo', 'administrador
 export const miraElTablero = (cargos: readonly Cargo[]): boolean =>
   cargos.some((c) => c.titular === null && MIRAN_EL_TABLERO.has(c.rol));
 
+const LLEVAN_PROPUESTAS = new Set(['pocl', 'delegado', 'secretariaTecnica', 'foro', 'poc']);
+/** Who receives, scores and answers what citizens propose. */
+export const llevaPropuestas = (cargos: readonly Cargo[]): boolean =>
+  cargos.some((c) => LLEVAN_PROPUESTAS.has(c.rol));
+
 const MIRAN_TODOS = new Set(['poc', 'gremio', 'grupoNucleo', 'evaluador', 'administrador']);
 /** Local roles see their own GAD only; national ones, the list. */
 export const miraTodos = (c: Cargo | null): boolean => c === null || MIRAN_TODOS.has(c.rol);

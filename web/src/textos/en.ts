@@ -14,6 +14,7 @@ import { ayuda } from './en/ayuda';
 import { administracion } from './en/administracion';
 import { instalacion } from './en/instalacion';
 import { priorizacion } from './en/priorizacion';
+import { propuestas } from './en/propuestas';
 import { regularizacion } from './en/regularizacion';
 import { directorio } from './en/directorio';
 import { canales } from './en/canales';
@@ -43,6 +44,7 @@ export const en: Catalogo = {
   ...administracion,
   ...instalacion,
   ...priorizacion,
+  ...propuestas,
   ...regularizacion,
   ...directorio,
   ...canales,

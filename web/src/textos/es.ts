@@ -13,6 +13,7 @@ import { ayuda } from './es/ayuda';
 import { administracion } from './es/administracion';
 import { instalacion } from './es/instalacion';
 import { priorizacion } from './es/priorizacion';
+import { propuestas } from './es/propuestas';
 import { regularizacion } from './es/regularizacion';
 import { directorio } from './es/directorio';
 import { canales } from './es/canales';
@@ -43,6 +44,7 @@ export const es = {
   ...administracion,
   ...instalacion,
   ...priorizacion,
+  ...propuestas,
   ...regularizacion,
   ...directorio,
   ...canales,

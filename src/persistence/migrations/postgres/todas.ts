@@ -19,6 +19,7 @@ import { LineasDePlan1763683315000 } from './0115-lineas-de-plan.js';
 import { Tablero1763683330000 } from './0130-tablero.js';
 import { AsientosNuevos1763683380000 } from './0180-asientos-nuevos.js';
 import { Modelos1763683400000 } from './0200-modelos.js';
+import { Propuestas1763683420000 } from './0220-propuestas.js';
 import { Sellos1763683450000 } from './0250-sellos.js';
 
 /** Every migration, in the order of its number. A new one is a line here. */
@@ -44,5 +45,6 @@ export const MIGRACIONES = [
   Tablero1763683330000,
   AsientosNuevos1763683380000,
   Modelos1763683400000,
+  Propuestas1763683420000,
   Sellos1763683450000,
 ];

@@ -1,0 +1,125 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { v5 as uuidv5 } from 'uuid';
+import type { FilaSalida } from '../../engine/puertos/filas.js';
+import { Correo } from '../../platform/correo.js';
+import { texto } from '../../platform/textos/textos.js';
+import { CajaDePersonas } from './caja-de-personas.js';
+import { PropuestaStore, type PropuestaEnLista } from './propuesta-store.js';
+
+/** Namespace of the letters' ids: one for a cause and its proposal. */
+const ESPACIO = '3d9f3f5e-5f0e-5b1b-9a55-6a4d9d0c7e21';
+
+/** What of a process its authors are told, and as what. */
+const DE_LA_PROPUESTA: { readonly [evento: string]: string } = {
+  responderPropuesta: 'PROPUESTA_RESPONDIDA',
+  inadmitirPropuesta: 'PROPUESTA_RESPONDIDA',
+  vincularCompromiso: 'PROPUESTA_VINCULADA',
+  fusionarPropuesta: 'PROPUESTA_UNIDA',
+  dividirPropuesta: 'PROPUESTA_DIVIDIDA',
+};
+const DEL_COMPROMISO: { readonly [evento: string]: string } = {
+  aprobarHojaDeRuta: 'RUTA_APROBADA',
+  iniciarCompromiso: 'COMPROMISO_INICIADO',
+  validarAvance: 'AVANCE_VALIDADO',
+  cumplirHito: 'HITO_CUMPLIDO',
+  cumplirCompromiso: 'COMPROMISO_CUMPLIDO',
+  cerrarSinCumplir: 'COMPROMISO_SIN_CUMPLIR',
+};
+
+/**
+ * Who proposed hears of what became of it, and those whose proposals were joined to it hear the same. From the outbox:
+ * repeating a row writes nothing twice.
+ */
+@Injectable()
+export class NoticiasAAutores {
+  constructor(
+    @Inject(PropuestaStore) private readonly store: PropuestaStore,
+    @Inject(CajaDePersonas) private readonly caja: CajaDePersonas,
+    @Inject(Correo) private readonly correo: Correo,
+  ) {}
+
+  async encolar(salida: FilaSalida): Promise<void> {
+    const { procesoId, procedimiento, evento } = salida.carga;
+    if (salida.tipo !== 'proceso.transicion') return;
+    if (
+      typeof procesoId !== 'string' ||
+      typeof procedimiento !== 'string' ||
+      typeof evento !== 'string'
+    )
+      return;
+    const nombre = procedimiento.split('@')[0];
+    if (nombre === 'propuesta') await this.dePropuesta(salida, procesoId, evento);
+    else if (nombre === 'compromiso') await this.deCompromiso(salida, procesoId, evento);
+  }
+
+  private async dePropuesta(salida: FilaSalida, procesoId: string, evento: string): Promise<void> {
+    const codigo = DE_LA_PROPUESTA[evento];
+    if (codigo === undefined) return;
+    const propuesta = await this.store.porProceso(procesoId);
+    if (propuesta === null) return;
+    const { compromisos = [], respuesta = null } =
+      propuesta.tramite === null
+        ? {}
+        : (JSON.parse(propuesta.tramite.contexto) as {
+            compromisos?: readonly string[];
+            respuesta?: string | null;
+          });
+    // A link put before the answer is told with it: until then nothing is final.
+    if (codigo === 'PROPUESTA_VINCULADA' && respuesta === null) return;
+    await this.contar(salida, [propuesta], codigo, compromisos.at(-1) ?? null);
+    if (codigo === 'PROPUESTA_RESPONDIDA' && compromisos.length > 0)
+      await this.contar(salida, [propuesta], 'PROPUESTA_VINCULADA', compromisos.join(', '));
+  }
+
+  private async deCompromiso(salida: FilaSalida, procesoId: string, evento: string): Promise<void> {
+    const novedad = DEL_COMPROMISO[evento];
+    if (novedad === undefined) return;
+    const { codigo, propuestas } = await this.store.vinculadas(procesoId);
+    await this.contar(salida, propuestas, novedad, codigo);
+  }
+
+  private async contar(
+    salida: FilaSalida,
+    propuestas: readonly PropuestaEnLista[],
+    codigo: string,
+    compromiso: string | null,
+  ): Promise<void> {
+    for (const p of propuestas) {
+      const unidas = p.procesoId === null ? [] : await this.store.unidasA(p.procesoId);
+      for (const suya of [p, ...unidas]) {
+        const id = uuidv5(`${codigo}:${suya.id}`, uuidv5(salida.id, ESPACIO));
+        await this.store.anotarNovedad(suya.id, { id, codigo, compromiso, en: salida.creadoEn });
+        await this.escribir(suya, id, codigo, compromiso);
+      }
+    }
+  }
+
+  /** Only to who left a mail; the others have their code. */
+  private async escribir(
+    p: PropuestaEnLista,
+    id: string,
+    codigo: string,
+    compromiso: string | null,
+  ): Promise<void> {
+    const caja = await this.store.autor(p.id);
+    const para = caja === null ? undefined : this.caja.abrir(p.id, caja).correo;
+    if (para === undefined) return;
+    const params = { codigo: p.codigo, compromiso: compromiso ?? '' };
+    await this.correo.poner({
+      id,
+      clase: 'aviso',
+      cuentaId: null,
+      para,
+      // Nobody who administers the mailbox reads who proposed what.
+      reservada: true,
+      redactar: (idioma) => ({
+        asunto: texto(idioma, 'carta.novedad.asunto', params),
+        parrafos: [texto(idioma, `novedad.${codigo}`, params), texto(idioma, 'carta.novedad.pie')],
+        accion: {
+          etiqueta: texto(idioma, 'carta.novedad.accion'),
+          ruta: '/participar/seguimiento',
+        },
+      }),
+    });
+  }
+}

@@ -1,0 +1,111 @@
+import type { z } from 'zod';
+import { aIso } from '../../platform/formas.js';
+import type { Identidad } from '../../platform/identidad.js';
+import { texto, type Idioma } from '../../platform/textos/textos.js';
+import type { Novedad } from './propuesta-store.js';
+import type {
+  propuestaDto,
+  propuestas,
+  propuestasPublicas,
+  seguimientoDto,
+} from './propuestas.dto.js';
+import type { PropuestaCompleta, PropuestaVista } from './propuestas.service.js';
+import { compromisosPublicos, estadoPublico } from './tramite.js';
+
+const contenido = ({ propuesta: p }: PropuestaVista) => ({
+  codigo: p.codigo,
+  titular: { ...p.titular },
+  cocreacion: p.cocreacionId,
+  problema: p.problema,
+  solucion: p.solucion,
+  eje: p.eje,
+  pilar: p.pilar,
+  etiquetas: [...p.etiquetas],
+  territorio: p.territorio,
+  recibidaEn: aIso(p.recibidaEn),
+});
+
+/** Only what anybody may know: no score, nothing decided that was not answered, nobody's name. */
+export function presentarPublica(
+  v: PropuestaVista,
+  idioma: Idioma,
+): z.infer<typeof propuestasPublicas>['elementos'][number] {
+  const estado = estadoPublico(v.propuesta, v.tramite);
+  return {
+    ...contenido(v),
+    estado,
+    estadoTexto: texto(idioma, `propuesta.publico.${estado}`),
+    respuesta: v.respuesta,
+    compromisos: [...compromisosPublicos(estado, v.tramite)],
+  };
+}
+
+export function presentarSeguimiento(
+  v: PropuestaVista,
+  novedades: readonly Novedad[],
+  idioma: Idioma,
+): z.infer<typeof seguimientoDto> {
+  return {
+    ...presentarPublica(v, idioma),
+    novedades: novedades.map((n) => ({
+      texto: texto(idioma, `novedad.${n.codigo}`, {
+        codigo: v.propuesta.codigo,
+        compromiso: n.compromiso ?? '',
+      }),
+      en: aIso(n.en),
+    })),
+    conDatosPersonales: v.propuesta.tieneAutor,
+  };
+}
+
+export function presentarEnLista(
+  v: PropuestaVista,
+  idioma: Idioma,
+): z.infer<typeof propuestas>['elementos'][number] {
+  const puntajes = Object.values(v.tramite.calificaciones);
+  return {
+    id: v.propuesta.id,
+    ...contenido(v),
+    canal: v.propuesta.canal,
+    moderacion: v.propuesta.moderacion,
+    motivoDeModeracion: v.propuesta.motivoDeModeracion,
+    procesoId: v.propuesta.procesoId,
+    estado: v.tramite.estado,
+    estadoTexto: texto(
+      idioma,
+      v.tramite.estado === null
+        ? `propuesta.moderacion.${v.propuesta.moderacion}`
+        : `propuesta.estado.${v.tramite.estado}`,
+    ),
+    evaluaciones: puntajes.length,
+    promedio:
+      puntajes.length === 0
+        ? null
+        : Math.round(puntajes.reduce((a, b) => a + b, 0) / puntajes.length) / 100,
+    respuesta: v.respuesta,
+    compromisos: [...v.tramite.compromisos],
+    conDatosPersonales: v.propuesta.tieneAutor,
+  };
+}
+
+export function presentarCompleta(
+  v: PropuestaCompleta,
+  quien: Identidad,
+  idioma: Idioma,
+): z.infer<typeof propuestaDto> {
+  const mio = v.tramite.calificaciones[quien.cuentaId];
+  return {
+    ...presentarEnLista(v, idioma),
+    criterios: v.criterios.map((c) => ({ ...c })),
+    yo: quien.cuentaId,
+    miPuntaje: mio === undefined ? null : mio / 100,
+    miConflicto: v.tramite.conflictos.includes(quien.cuentaId),
+    hallazgos: v.hallazgos.map((h) => ({ ...h })),
+    revelaciones: v.revelaciones.map((r) => ({
+      por: { id: r.cuentaId, nombre: r.nombre },
+      motivo: r.motivo,
+      en: aIso(r.en),
+    })),
+    puedo: { ...v.puedo },
+  };
+}

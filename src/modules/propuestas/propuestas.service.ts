@@ -1,0 +1,272 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import type { Rol } from '../../../machines/contrato.js';
+import { Engine } from '../../engine/engine.js';
+import { Catalogo } from '../../engine/puertos/catalogo.js';
+import { Ids } from '../../engine/puertos/ids.js';
+import { Reloj } from '../../engine/puertos/reloj.js';
+import { ambitoCubre, type Alcance } from '../../platform/alcance.js';
+import type { Identidad } from '../../platform/identidad.js';
+import type { Corte, Pagina } from '../../platform/pagina.js';
+import { Problema } from '../../platform/problema.js';
+import { CajaDePersonas, type DatosPersonales } from './caja-de-personas.js';
+import { CRITERIOS } from './opciones.js';
+import {
+  PropuestaStore,
+  type Borrado,
+  type FiltroDePropuestas,
+  type PropuestaEnLista,
+  type Recepcion,
+  type Revelacion,
+} from './propuesta-store.js';
+import { BuscadorDePersonas } from './puertos.js';
+import { RecepcionService, type Acuse, type PropuestaEscrita } from './recepcion.service.js';
+import { leerTramite, type Tramite } from './tramite.js';
+
+/** Who takes up, sets aside, types and answers; and who may need to know whom to write to. */
+const TRAMITAN: readonly Rol[] = ['pocl', 'delegado', 'secretariaTecnica', 'foro', 'poc'];
+const REVELAN: readonly Rol[] = ['pocl', 'delegado', 'secretariaTecnica', 'poc'];
+
+export interface PropuestaVista {
+  readonly propuesta: PropuestaEnLista;
+  readonly tramite: Tramite;
+  readonly respuesta: string | null;
+}
+export interface PropuestaCompleta extends PropuestaVista {
+  readonly criterios: readonly { readonly clave: string; readonly peso: number }[];
+  readonly hallazgos: readonly { readonly clase: string; readonly muestra: string }[];
+  readonly revelaciones: readonly Revelacion[];
+  readonly puedo: { readonly tramitar: boolean; readonly revelar: boolean };
+}
+
+/** The officials' side: the queue of what came in, the batch of paper forms, and who is behind a proposal. */
+@Injectable()
+export class PropuestasService {
+  constructor(
+    @Inject(PropuestaStore) private readonly store: PropuestaStore,
+    @Inject(RecepcionService) private readonly recepcion: RecepcionService,
+    @Inject(CajaDePersonas) private readonly caja: CajaDePersonas,
+    @Inject(BuscadorDePersonas) private readonly buscador: BuscadorDePersonas,
+    @Inject(Engine) private readonly engine: Engine,
+    @Inject(Catalogo) private readonly catalogo: Catalogo,
+    @Inject(Reloj) private readonly reloj: Reloj,
+    @Inject(Ids) private readonly ids: Ids,
+  ) {}
+
+  async listar(
+    quien: Identidad,
+    filtro: FiltroDePropuestas,
+    corte: Corte,
+  ): Promise<Pagina<PropuestaVista>> {
+    const pagina = await this.store.listar(quien.alcance, filtro, corte);
+    return { ...pagina, elementos: await this.conTramite(pagina.elementos) };
+  }
+
+  async publicas(filtro: FiltroDePropuestas, corte: Corte): Promise<Pagina<PropuestaVista>> {
+    const pagina = await this.store.listarPublicas(filtro, corte);
+    return { ...pagina, elementos: await this.conTramite(pagina.elementos) };
+  }
+
+  async vista(propuesta: PropuestaEnLista): Promise<PropuestaVista> {
+    return (await this.conTramite([propuesta]))[0]!;
+  }
+
+  async leer(quien: Identidad, id: string): Promise<PropuestaCompleta> {
+    const propuesta = await this.get(quien, id);
+    const [vista, revelaciones, recepcion] = await Promise.all([
+      this.vista(propuesta),
+      this.store.revelaciones(id),
+      this.store.recepcion(propuesta.cocreacionId),
+    ]);
+    const puedo = {
+      tramitar: puede(quien.alcance, propuesta.titularId, TRAMITAN),
+      revelar: puede(quien.alcance, propuesta.titularId, REVELAN),
+    };
+    return {
+      ...vista,
+      criterios: recepcion?.criterios ?? CRITERIOS.map((clave) => ({ clave, peso: 1 })),
+      hallazgos: this.buscador.buscar(
+        [propuesta.problema, propuesta.solucion, propuesta.territorio ?? ''].join('\n'),
+      ),
+      revelaciones: puedo.revelar ? revelaciones : [],
+      puedo,
+    };
+  }
+
+  /** Copies paper forms, and takes each up: whoever types them has read them. */
+  async registrarLote(
+    quien: Identidad,
+    cocreacionId: string,
+    canal: 'mesa' | 'taller' | 'papel',
+    escritas: readonly PropuestaEscrita[],
+  ): Promise<readonly Acuse[]> {
+    const recepcion = await this.recepcionDe(quien, cocreacionId);
+    const acuses: Acuse[] = [];
+    for (const escrita of escritas) {
+      const acuse = await this.recepcion.recibir(recepcion, escrita, {
+        canal,
+        registradaPor: quien.cuentaId,
+        reto: null,
+      });
+      await this.tramitar(quien, await this.get(quien, acuse.id));
+      acuses.push(acuse);
+    }
+    return acuses;
+  }
+
+  /** Taken up, it is a process; set aside as abuse, it stays out, with its reason. */
+  async moderar(
+    quien: Identidad,
+    id: string,
+    decision: { readonly tramitar: boolean; readonly motivo: string | null },
+  ): Promise<PropuestaCompleta> {
+    const propuesta = await this.get(quien, id);
+    this.exigir(quien, propuesta.titularId, TRAMITAN);
+    if (propuesta.moderacion !== 'porModerar') throw new Problema('PROPUESTA_YA_MODERADA');
+    if (decision.tramitar) await this.tramitar(quien, propuesta);
+    else if (
+      !(await this.store.moderar(id, {
+        moderacion: 'apartada',
+        motivo: decision.motivo,
+        procesoId: null,
+        por: quien.cuentaId,
+        en: this.reloj.ahora(),
+      }))
+    )
+      throw new Problema('PROPUESTA_YA_MODERADA');
+    return this.leer(quien, id);
+  }
+
+  /** The process first, under a key of the proposal's: interrupted, the next attempt finds it. */
+  private async tramitar(quien: Identidad, p: PropuestaEnLista): Promise<string> {
+    const recibo = await this.engine.abrir({
+      principal: { cuentaId: quien.cuentaId },
+      idempotencia: {
+        principal: quien.cuentaId,
+        clave: `propuesta:${p.id}`,
+        huella: createHash('sha256').update(p.id).digest('hex'),
+      },
+      procedimiento: 'propuesta',
+      titularId: p.titularId,
+      asunto: `${p.cocreacionId}/${p.numero}`,
+      entrada: {
+        codigo: p.codigo,
+        canal: p.canal,
+        problema: p.problema,
+        solucion: p.solucion,
+        ...(p.eje === null ? {} : { eje: p.eje }),
+        ...(p.pilar === null ? {} : { pilar: p.pilar }),
+        etiquetas: [...p.etiquetas],
+      },
+    });
+    const hecho = await this.store.moderar(p.id, {
+      moderacion: 'enTramite',
+      motivo: null,
+      procesoId: recibo.procesoId,
+      por: quien.cuentaId,
+      en: this.reloj.ahora(),
+    });
+    if (!hecho && !recibo.repetida) throw new Problema('PROPUESTA_YA_MODERADA');
+    return recibo.procesoId;
+  }
+
+  /** One at a time, with a reason, and written down before it is shown. */
+  async revelar(quien: Identidad, id: string, motivo: string): Promise<DatosPersonales> {
+    const propuesta = await this.get(quien, id);
+    this.exigir(quien, propuesta.titularId, REVELAN);
+    const caja = await this.store.revelar(id, {
+      id: this.ids.nuevo(),
+      cuentaId: quien.cuentaId,
+      motivo,
+      en: this.reloj.ahora(),
+    });
+    if (caja === null) throw new Problema('SIN_DATOS_PERSONALES');
+    return this.caja.abrir(id, caja);
+  }
+
+  borrados(quien: Identidad): Promise<readonly Borrado[]> {
+    return this.store.borrados(quien.alcance);
+  }
+
+  async borrarAutor(quien: Identidad, id: string): Promise<void> {
+    const propuesta = await this.get(quien, id);
+    this.exigir(quien, propuesta.titularId, REVELAN);
+    if (!(await this.store.borrarAutor(id, this.reloj.ahora(), quien.cuentaId)))
+      throw new Problema('SIN_DATOS_PERSONALES');
+  }
+
+  /** Splits one in several: the parts are taken up first, and then it says what it became. */
+  async dividir(
+    quien: Identidad,
+    id: string,
+    p: { readonly motivo: string; readonly partes: readonly PropuestaEscrita[] },
+  ): Promise<readonly Acuse[]> {
+    const propuesta = await this.get(quien, id);
+    this.exigir(quien, propuesta.titularId, TRAMITAN);
+    const { estado } = leerTramite(this.catalogo, propuesta.tramite);
+    if (
+      propuesta.procesoId === null ||
+      (estado !== 'revisandoAdmision' && estado !== 'evaluandoPropuesta')
+    )
+      throw new Problema('EVENTO_FUERA_DE_LUGAR', { permitidos: '' });
+    const recepcion = (await this.store.recepcion(propuesta.cocreacionId))!;
+    const partes: string[] = [];
+    const acuses: Acuse[] = [];
+    for (const escrita of p.partes) {
+      const acuse = await this.recepcion.recibir(recepcion, escrita, {
+        canal: propuesta.canal,
+        registradaPor: quien.cuentaId,
+        reto: null,
+      });
+      partes.push(await this.tramitar(quien, await this.get(quien, acuse.id)));
+      acuses.push(acuse);
+    }
+    await this.engine.registrar({
+      principal: { cuentaId: quien.cuentaId },
+      idempotencia: null,
+      procesoId: propuesta.procesoId,
+      evento: 'dividirPropuesta',
+      siCoincide: null,
+      datos: { partes, motivo: p.motivo },
+    });
+    return acuses;
+  }
+
+  private async recepcionDe(quien: Identidad, cocreacionId: string): Promise<Recepcion> {
+    const recepcion = await this.recepcion.abierta(cocreacionId);
+    this.exigir(quien, recepcion.titularId, TRAMITAN);
+    return recepcion;
+  }
+
+  private exigir({ alcance }: Identidad, titularId: string, roles: readonly Rol[]): void {
+    if (!puede(alcance, titularId, roles)) throw new Problema('SIN_PERMISO');
+  }
+
+  private async get(quien: Identidad, id: string): Promise<PropuestaEnLista> {
+    const propuesta = await this.store.find(quien.alcance, id);
+    if (propuesta === null) throw new Problema('NO_ENCONTRADO');
+    return propuesta;
+  }
+
+  private async conTramite(
+    propuestas: readonly PropuestaEnLista[],
+  ): Promise<readonly PropuestaVista[]> {
+    const leidas = propuestas.map((propuesta) => ({
+      propuesta,
+      tramite: leerTramite(this.catalogo, propuesta.tramite),
+    }));
+    const textos = await this.store.textos(
+      leidas.flatMap(({ tramite }) => (tramite.respuesta === null ? [] : [tramite.respuesta])),
+    );
+    return leidas.map((x) => ({
+      ...x,
+      respuesta: x.tramite.respuesta === null ? null : (textos[x.tramite.respuesta] ?? null),
+    }));
+  }
+}
+
+/** Offices of a gremio do not handle what citizens send. */
+const puede = (alcance: Alcance, titularId: string, roles: readonly Rol[]): boolean =>
+  alcance.ambitos.some(
+    (a) => roles.includes(a.rol) && ambitoCubre(a, { id: titularId, gremio: null }),
+  );

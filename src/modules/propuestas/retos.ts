@@ -1,0 +1,47 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { createChallenge, extractParams, verifySolution } from 'altcha-lib';
+import type { Challenge, Payload } from 'altcha-lib/types';
+import { createHash, hkdfSync } from 'node:crypto';
+import { Reloj } from '../../engine/puertos/reloj.js';
+import { CONFIGURACION, type Configuracion } from '../../platform/configuracion.js';
+import { Problema } from '../../platform/problema.js';
+
+const DURA_MS = 30 * 60_000;
+
+/**
+ * A proof of work asked of the browser that sends: nothing is asked of the person and nobody else is told of them.
+ * Signed here, so none is kept until it is spent.
+ */
+@Injectable()
+export class Retos {
+  private readonly clave: string;
+
+  constructor(
+    @Inject(CONFIGURACION) private readonly config: Configuracion,
+    @Inject(Reloj) private readonly reloj: Reloj,
+  ) {
+    this.clave = Buffer.from(
+      hkdfSync('sha256', config.secreto, Buffer.alloc(0), 'minga/reto/1', 32),
+    ).toString('hex');
+  }
+
+  nuevo(): Promise<Challenge> {
+    return createChallenge({
+      hmacKey: this.clave,
+      maxnumber: this.config.reto,
+      expires: new Date(this.reloj.ahora() + DURA_MS),
+    });
+  }
+
+  /** What is kept so that it serves once. @throws Problema 422 when it was not solved, or is too old. */
+  async comprobar(solucion: Payload): Promise<{ readonly huella: string; readonly vence: number }> {
+    // Its time is told by our own clock.
+    const vence = Number(extractParams(solucion)['expires']) * 1000;
+    if (!(vence > this.reloj.ahora()) || !(await verifySolution(solucion, this.clave, false)))
+      throw new Problema('RETO_SIN_RESOLVER');
+    return {
+      huella: createHash('sha256').update(solucion.signature).digest('hex'),
+      vence,
+    };
+  }
+}

@@ -1,0 +1,62 @@
+/** Proposals: what may go wrong, and what their authors are told. */
+export const propuestas = {
+  'problema.RECEPCION_CERRADA.titulo': 'La recepción no está abierta',
+  'problema.RECEPCION_CERRADA.detalle': 'Este plan no recibe propuestas ahora.',
+  'problema.PROPUESTA_YA_MODERADA.titulo': 'Ya se decidió',
+  'problema.PROPUESTA_YA_MODERADA.detalle':
+    'Otra persona ya decidió sobre esta propuesta. Vuelva a abrirla para ver cómo quedó.',
+  'problema.SIN_DATOS_PERSONALES.titulo': 'No hay datos personales',
+  'problema.SIN_DATOS_PERSONALES.detalle':
+    'La propuesta es anónima o sus datos personales ya se borraron.',
+  'problema.RETO_GASTADO.titulo': 'El formulario ya se envió',
+  'problema.RETO_GASTADO.detalle': 'Esta comprobación ya se usó. Vuelva a cargar el formulario.',
+  'problema.RETO_SIN_RESOLVER.titulo': 'No se pudo comprobar el envío',
+  'problema.RETO_SIN_RESOLVER.detalle':
+    'La comprobación contra envíos automáticos falta o venció. Vuelva a cargar el formulario.',
+  'problema.CONSENTIMIENTO_REQUERIDO.titulo': 'Falta su consentimiento',
+  'problema.CONSENTIMIENTO_REQUERIDO.detalle':
+    'Para guardar sus datos personales debe aceptar el texto vigente; también puede enviar la propuesta sin ellos.',
+  'novedad.PROPUESTA_RECIBIDA': 'Su propuesta {codigo} pasó a trámite.',
+  'novedad.PROPUESTA_RESPONDIDA': 'Su propuesta {codigo} tiene respuesta.',
+  'novedad.PROPUESTA_VINCULADA': 'Su propuesta {codigo} alimenta el compromiso {compromiso}.',
+  'novedad.PROPUESTA_UNIDA': 'Su propuesta {codigo} se unió a otra y sigue con ella.',
+  'novedad.PROPUESTA_DIVIDIDA': 'Su propuesta {codigo} se dividió en varias.',
+  'novedad.RUTA_APROBADA':
+    'Se aprobó la hoja de ruta del compromiso {compromiso}, que nació de su propuesta {codigo}.',
+  'novedad.COMPROMISO_INICIADO':
+    'Empezó la ejecución del compromiso {compromiso}, que nació de su propuesta {codigo}.',
+  'novedad.AVANCE_VALIDADO':
+    'Se validó un avance del compromiso {compromiso}, que nació de su propuesta {codigo}.',
+  'novedad.HITO_CUMPLIDO':
+    'Se cumplió un hito del compromiso {compromiso}, que nació de su propuesta {codigo}.',
+  'novedad.COMPROMISO_CUMPLIDO':
+    'Se cumplió el compromiso {compromiso}, que nació de su propuesta {codigo}.',
+  'novedad.COMPROMISO_SIN_CUMPLIR':
+    'El compromiso {compromiso}, que nació de su propuesta {codigo}, se cerró sin cumplirse.',
+  'carta.novedad.asunto': 'Noticias de su propuesta {codigo}',
+  'carta.novedad.pie':
+    'Con su código de seguimiento puede ver cómo va, o pedir que se borren sus datos.',
+  'carta.novedad.accion': 'Seguir mi propuesta',
+  'propuesta.estado.revisandoAdmision': 'Recibida',
+  'propuesta.estado.evaluandoPropuesta': 'En evaluación',
+  'propuesta.estado.respondiendoSeleccion': 'Seleccionada, por responder',
+  'propuesta.estado.respondiendoNoSeleccion': 'No seleccionada, por responder',
+  'propuesta.estado.siguiendoPropuesta': 'Seleccionada y respondida',
+  'propuesta.estado.propuestaNoAdmitida': 'No admitida',
+  'propuesta.estado.propuestaNoSeleccionada': 'No seleccionada, respondida',
+  'propuesta.estado.propuestaFusionada': 'Unida a otra',
+  'propuesta.estado.propuestaDividida': 'Dividida en varias',
+  'propuesta.estado.propuestaConcluida': 'Seguimiento concluido',
+  'propuesta.publico.recibida': 'Recibida',
+  'propuesta.publico.enEvaluacion': 'En evaluación',
+  'propuesta.publico.seleccionada': 'Seleccionada',
+  'propuesta.publico.integrada': 'Integrada en un compromiso',
+  'propuesta.publico.noSeleccionada': 'No seleccionada',
+  'propuesta.publico.noAdmitida': 'No admitida',
+  'propuesta.publico.unida': 'Unida a otra propuesta',
+  'propuesta.publico.dividida': 'Dividida en varias',
+  'propuesta.publico.apartada': 'Apartada',
+  'propuesta.moderacion.porModerar': 'Por revisar',
+  'propuesta.moderacion.enTramite': 'En trámite',
+  'propuesta.moderacion.apartada': 'Apartada',
+};

@@ -1,0 +1,197 @@
+import { describe, expect, it } from '@jest/globals';
+import { v7 as uuid } from 'uuid';
+import { alcanceDe } from '../../../src/platform/alcance.js';
+import { AHORA, type Banco, sha, unaCuenta, unTitular } from '../fabrica.js';
+
+export function exercisePropuestas(banco: () => Banco): void {
+  describe('propuestas', () => {
+    async function unProceso(
+      titularId: string,
+      procedimiento: string,
+      contexto: object,
+      estado: string,
+      padreId: string | null = null,
+    ): Promise<string> {
+      const id = uuid();
+      const raiz = padreId ?? id;
+      if (padreId === null)
+        await banco().sql(
+          `insert into raiz (id, titular_id, procedimiento, nombre, asunto, version, secuencia, hash, situacion, abierta_en)
+             values ('${id}', '${titularId}', '${procedimiento}@1', '${procedimiento}', '${id}', 1, 1, 'h', 'activo', 1)`,
+        );
+      await banco().sql(
+        `insert into proceso (id, raiz_id, padre_id, ref, ronda, procedimiento, titular_id, formato, estado, contexto, hijos,
+             situacion, salida, abierto_en, actualizado_en, secuencia)
+           values ('${id}', '${raiz}', ${padreId === null ? 'null' : `'${padreId}'`}, ${padreId === null ? 'null' : `'${procedimiento}'`}, 1,
+             '${procedimiento}@1', '${titularId}', 1, '"${estado}"', '${JSON.stringify(contexto)}', '{}', 'activo', null, 1, 1, 1)`,
+      );
+      return id;
+    }
+    const escrita = (cocreacionId: string, titularId: string, mas: object = {}) => ({
+      id: uuid(),
+      cocreacionId,
+      titularId,
+      canal: 'web' as const,
+      problema: 'Falta información',
+      solucion: 'Publicarla',
+      claveBusqueda: 'falta informacion publicarla',
+      eje: 'social',
+      pilar: null,
+      etiquetas: ['genero', 'ambiente'],
+      territorio: null,
+      moderacion: 'porModerar' as const,
+      motivoDeModeracion: null,
+      procesoId: null,
+      recibidaEn: AHORA,
+      registradaPor: null,
+      ...mas,
+    });
+    const autor = {
+      claveId: 'k1',
+      sellado: 'sellado',
+      consentimiento: 1,
+      consentidoEn: AHORA,
+    };
+    const sin = { autor: null, reto: null };
+    const corte = { limite: 10, cursor: null };
+
+    it('se numeran por cocreación, se leen en su territorio y se moderan una vez', async () => {
+      const store = banco().persistencia.propuestas;
+      const titularId = await unTitular(banco());
+      const otro = await unTitular(banco());
+      const { cuentaId } = await unaCuenta(banco());
+      const mio = alcanceDe(cuentaId, [{ rol: 'pocl', titularId, gremio: null }]);
+      const ajeno = alcanceDe(cuentaId, [{ rol: 'pocl', titularId: otro, gremio: null }]);
+      const cocreacion = await unProceso(
+        titularId,
+        'cocreacion',
+        { ordinal: 2 },
+        'recibiendoPropuestas',
+      );
+      expect(await store.recepciones(titularId)).toMatchObject([
+        { cocreacionId: cocreacion, ordinal: 2, abierta: true, criterios: null },
+      ]);
+      const varias = Array.from({ length: 6 }, () => escrita(cocreacion, titularId));
+      const recibidas = await Promise.all(
+        varias.map((p, i) =>
+          store.recibir(p, { ...sin, seguimiento: sha(p.id), autor: i === 0 ? autor : null }),
+        ),
+      );
+      expect(new Set(recibidas.map((r) => r?.numero))).toEqual(new Set([1, 2, 3, 4, 5, 6]));
+      const [una] = varias;
+      expect(await store.find(ajeno, una!.id)).toBeNull();
+      expect(await store.find(mio, una!.id)).toMatchObject({
+        tieneAutor: true,
+        etiquetas: ['genero', 'ambiente'],
+        tramite: null,
+      });
+      expect((await store.porSeguimiento(sha(una!.id)))?.id).toBe(una!.id);
+      const pagina = await store.listar(
+        mio,
+        { q: 'informacion', moderacion: 'porModerar', eje: 'social' },
+        { limite: 4, cursor: null },
+      );
+      const resto = await store.listar(mio, {}, { limite: 4, cursor: pagina.siguiente });
+      expect([pagina.elementos.length, resto.elementos.length]).toEqual([4, 2]);
+      expect((await store.listar(ajeno, { titularId }, corte)).elementos).toEqual([]);
+
+      const proceso = await unProceso(
+        titularId,
+        'propuesta',
+        { compromisos: ['C1'], pasoA: [] },
+        'evaluandoPropuesta',
+      );
+      const decision = {
+        moderacion: 'enTramite' as const,
+        motivo: null,
+        procesoId: proceso,
+        por: cuentaId,
+        en: AHORA,
+      };
+      expect(await store.moderar(una!.id, decision)).toBe(true);
+      expect(await store.moderar(una!.id, { ...decision, moderacion: 'apartada' })).toBe(false);
+      expect((await store.porProceso(proceso))?.id).toBe(una!.id);
+      const publicas = await store.listarPublicas(
+        { titularId, estado: 'evaluandoPropuesta' },
+        corte,
+      );
+      expect(publicas.elementos.map((p) => p.id)).toEqual([una!.id]);
+    });
+
+    it('un reto sirve una vez, y lo que traía no queda', async () => {
+      const store = banco().persistencia.propuestas;
+      const titularId = await unTitular(banco());
+      const cocreacion = await unProceso(titularId, 'cocreacion', {}, 'recibiendoPropuestas');
+      const reto = { huella: sha(uuid()), vence: AHORA };
+      const enviar = () => {
+        const p = escrita(cocreacion, titularId);
+        return store.recibir(p, { seguimiento: sha(p.id), autor, reto });
+      };
+      expect((await enviar())?.numero).toBe(1);
+      expect(await enviar()).toBeNull();
+      const mio = alcanceDe('', [{ rol: 'pocl', titularId, gremio: null }]);
+      expect((await store.listar(mio, {}, corte)).elementos).toHaveLength(1);
+    });
+
+    it('quién propone se ve anotándolo, se borra cuando toca y lo propuesto queda', async () => {
+      const store = banco().persistencia.propuestas;
+      const titularId = await unTitular(banco());
+      const { cuentaId } = await unaCuenta(banco());
+      const mio = alcanceDe(cuentaId, [{ rol: 'pocl', titularId, gremio: null }]);
+      const cocreacion = await unProceso(titularId, 'cocreacion', {}, 'recibiendoPropuestas');
+      const p = escrita(cocreacion, titularId);
+      await store.recibir(p, { seguimiento: sha(p.id), autor, reto: null });
+      const vista = { id: uuid(), cuentaId, motivo: 'Invitarla', en: AHORA };
+      expect(await store.revelar(p.id, vista)).toEqual(autor);
+      expect(await store.revelaciones(p.id)).toMatchObject([{ cuentaId, motivo: 'Invitarla' }]);
+      expect(await store.pedirBorrado(p.id, AHORA, '2025-09-30')).toBe('2025-09-30');
+      expect(await store.pedirBorrado(p.id, AHORA + 9, '2025-10-30')).toBe('2025-09-30');
+      expect((await store.borrados(mio)).map((b) => b.propuestaId)).toEqual([p.id]);
+      expect(await store.borradosVencidos('2025-09-29')).not.toContain(p.id);
+      expect(await store.borradosVencidos('2025-09-30')).toContain(p.id);
+      expect(await store.borrarAutor(p.id, AHORA, null)).toBe(true);
+      expect(await store.borrarAutor(p.id, AHORA, null)).toBe(false);
+      expect(await store.autor(p.id)).toBeNull();
+      expect(await store.revelar(p.id, { ...vista, id: uuid() })).toBeNull();
+      expect(await store.borrados(mio)).toEqual([]);
+      expect(await store.find(mio, p.id)).toMatchObject({
+        problema: p.problema,
+        tieneAutor: false,
+      });
+    });
+
+    it('las de un compromiso, y las que se unieron a otra por largo que sea el camino', async () => {
+      const store = banco().persistencia.propuestas;
+      const titularId = await unTitular(banco());
+      const { cuentaId } = await unaCuenta(banco());
+      const plan = await unProceso(titularId, 'plan', {}, 'x');
+      const cocreacion = await unProceso(titularId, 'cocreacion', {}, 'x', plan);
+      const compromiso = await unProceso(titularId, 'compromiso', { codigo: 'C1' }, 'x', plan);
+      const enTramite = async (contexto: object): Promise<{ id: string; proceso: string }> => {
+        const p = escrita(cocreacion, titularId);
+        await store.recibir(p, { ...sin, seguimiento: sha(p.id) });
+        const proceso = await unProceso(titularId, 'propuesta', contexto, 'siguiendoPropuesta');
+        await store.moderar(p.id, {
+          moderacion: 'enTramite',
+          motivo: null,
+          procesoId: proceso,
+          por: cuentaId,
+          en: AHORA,
+        });
+        return { id: p.id, proceso };
+      };
+      const una = await enTramite({ compromisos: ['C1', 'C2'], pasoA: [] });
+      await enTramite({ compromisos: ['C11'], pasoA: [] });
+      const dos = await enTramite({ compromisos: [], pasoA: [una.proceso] });
+      const tres = await enTramite({ compromisos: [], pasoA: [dos.proceso] });
+      const vinculadas = await store.vinculadas(compromiso);
+      expect([vinculadas.codigo, vinculadas.propuestas.map((p) => p.id)]).toEqual(['C1', [una.id]]);
+      expect((await store.unidasA(una.proceso)).map((p) => p.id)).toEqual([dos.id, tres.id]);
+      const novedad = { id: uuid(), codigo: 'HITO_CUMPLIDO', compromiso: 'C1', en: AHORA };
+      expect(await store.anotarNovedad(una.id, novedad)).toBe(true);
+      expect(await store.anotarNovedad(una.id, novedad)).toBe(false);
+      expect(await store.novedades(una.id)).toEqual([novedad]);
+      expect(await store.textos(['texto:nada'])).toEqual({});
+    });
+  });
+}

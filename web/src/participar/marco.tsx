@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { Marca } from '../armazon/marca';
+import { useTituloDePagina } from '../vocabulario/encabezado';
+import estilos from './participar.module.css';
+
+/** A page for anybody: no menu of officials, larger letters, three things to do. */
+export function MarcoPublico({
+  titulo,
+  bajada,
+  children,
+}: {
+  titulo: string;
+  bajada?: string;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation();
+  useTituloDePagina(titulo);
+  return (
+    <div className={estilos.pagina}>
+      <header className={estilos.barra}>
+        <a href="/" className={estilos.marca}>
+          <Marca tamano={28} />
+          Minga
+        </a>
+        <nav aria-label={t('participar.menu')}>
+          <NavLink to="/participar" end>
+            {t('participar.proponer')}
+          </NavLink>
+          <NavLink to="/participar/propuestas">{t('participar.buscar')}</NavLink>
+          <NavLink to="/participar/seguimiento">{t('participar.seguir')}</NavLink>
+        </nav>
+      </header>
+      <main className={estilos.centro}>
+        <h1 className={estilos.titulo}>{titulo}</h1>
+        {bajada !== undefined && <p className={estilos.bajada}>{bajada}</p>}
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import { Button, Group, Select } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { api, pedir } from '../api/cliente';
+import { problemaDe } from '../api/problema';
+import { AvisoDeProblema } from '../vocabulario/aviso-de-problema';
+import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
+import { Fallo } from '../vocabulario/fallo';
+import { Huecos } from '../vocabulario/huecos';
+import { consentimiento, recepciones, resolverReto, type Acuse } from './consultas';
+import { EN_BLANCO, faltas, paraEnviar } from './escrita';
+import { MarcoPublico } from './marco';
+import { Partes } from './partes';
+import estilos from './participar.module.css';
+
+/** The citizens' form: to whom, the problem, the solution and, if they want, who they are. */
+export function Component() {
+  const { t } = useTranslation();
+  const [parametros] = useSearchParams();
+  const abiertas = useQuery(recepciones());
+  const version = useQuery(consentimiento()).data?.version ?? 0;
+  const [elegida, elegir] = useState<string | null>(parametros.get('cocreacion'));
+  const [escrita, escribir] = useState(EN_BLANCO);
+  const [intento, intentar] = useState(false);
+  const lista = abiertas.data?.elementos ?? [];
+  const cocreacion =
+    lista.find((r) => r.cocreacion === elegida)?.cocreacion ??
+    (lista.length === 1 ? lista[0]?.cocreacion : undefined);
+  const envio = useMutation({
+    mutationFn: async () =>
+      pedir(
+        api.POST('/api/publico/v1/propuestas', {
+          body: {
+            cocreacion: cocreacion ?? '',
+            ...paraEnviar(escrita, version),
+            reto: await resolverReto(),
+          },
+        }),
+      ),
+  });
+  if (envio.data !== undefined) return <Recibida acuse={envio.data} />;
+  const faltan = faltas(escrita);
+  const listo = cocreacion !== undefined && Object.keys(faltan).length === 0;
+  return (
+    <MarcoPublico titulo={t('participar.titulo')} bajada={t('participar.bajada')}>
+      {abiertas.isPending ? (
+        <Huecos filas={3} alto={120} />
+      ) : abiertas.isError ? (
+        <Fallo error={abiertas.error} reintentar={() => void abiertas.refetch()} />
+      ) : lista.length === 0 ? (
+        <AvisoEnLinea titulo={t('participar.ninguna')}>
+          <p>{t('participar.ningunaAyuda')}</p>
+        </AvisoEnLinea>
+      ) : (
+        <form
+          noValidate
+          onSubmit={(e) => {
+            e.preventDefault();
+            intentar(true);
+            if (listo) envio.mutate();
+          }}
+        >
+          <div className={estilos.parte}>
+            <Select
+              label={t('participar.aQuien')}
+              withAsterisk
+              required
+              searchable
+              data={lista.map((r) => ({
+                value: r.cocreacion,
+                label: t('participar.planDe', { gobierno: r.titular.nombre, plan: r.plan }),
+              }))}
+              value={cocreacion ?? null}
+              onChange={elegir}
+              error={intento && cocreacion === undefined ? t('participar.falta.aQuien') : undefined}
+              nothingFoundMessage={t('gobiernos.sinCoincidencias')}
+            />
+          </div>
+          <Partes
+            escrita={escrita}
+            cambiar={(cambios) => escribir((antes) => ({ ...antes, ...cambios }))}
+            faltas={intento ? faltan : {}}
+          />
+          {envio.error !== null && <AvisoDeProblema problema={problemaDe(envio.error)} />}
+          {intento && !listo && (
+            <AvisoEnLinea tono="rojo" signo="vencido" urgente>
+              {t('participar.revise')}
+            </AvisoEnLinea>
+          )}
+          <Group mt="md">
+            <Button type="submit" size="md" loading={envio.isPending}>
+              {t('participar.enviar')}
+            </Button>
+            {envio.isPending && <span role="status">{t('participar.comprobando')}</span>}
+          </Group>
+        </form>
+      )}
+    </MarcoPublico>
+  );
+}
+
+/** The code is shown this once: it may be printed for who has no e-mail. */
+function Recibida({ acuse }: { acuse: Acuse }) {
+  const { t } = useTranslation();
+  return (
+    <MarcoPublico titulo={t('participar.recibida', { codigo: acuse.codigo })}>
+      <p className={estilos.bajada}>{t('participar.recibidaAyuda')}</p>
+      <p className={estilos.codigo} aria-label={t('participar.suCodigo')}>
+        {acuse.seguimiento}
+      </p>
+      <Group className="no-imprimir">
+        <Button
+          variant="default"
+          leftSection={<IconPrinter size={18} stroke={1.5} />}
+          onClick={() => globalThis.print()}
+        >
+          {t('participar.imprimir')}
+        </Button>
+        <Button component={Link} to={`/participar/seguimiento/${acuse.seguimiento}`}>
+          {t('participar.verComoVa')}
+        </Button>
+      </Group>
+    </MarcoPublico>
+  );
+}

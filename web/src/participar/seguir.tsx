@@ -1,0 +1,107 @@
+import { Button, Group, TextInput } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { api, pedir } from '../api/cliente';
+import { diaDe, fechaLarga } from '../formato/fechas';
+import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
+import { Dialogo } from '../vocabulario/dialogo';
+import { Fallo } from '../vocabulario/fallo';
+import { Huecos } from '../vocabulario/huecos';
+import { seguimiento } from './consultas';
+import { MarcoPublico } from './marco';
+import { Tarjeta } from './tarjeta';
+
+/** Where a proposal is, for who has its code; and the way out of their data. */
+export function Component() {
+  const { t } = useTranslation();
+  const { codigo } = useParams();
+  const navegar = useNavigate();
+  const [escrito, escribir] = useState(codigo ?? '');
+  return (
+    <MarcoPublico titulo={t('participar.seguirTitulo')} bajada={t('participar.seguirBajada')}>
+      <form
+        className="no-imprimir"
+        onSubmit={(e) => {
+          e.preventDefault();
+          const limpio = escrito.trim();
+          if (limpio !== '') void navegar(`/participar/seguimiento/${encodeURIComponent(limpio)}`);
+        }}
+      >
+        <Group align="end" mb="lg">
+          <TextInput
+            label={t('participar.suCodigo')}
+            placeholder="7KQM-3XTP-9WDR"
+            autoComplete="off"
+            value={escrito}
+            onChange={(e) => escribir(e.currentTarget.value)}
+          />
+          <Button type="submit">{t('participar.ver')}</Button>
+        </Group>
+      </form>
+      {codigo !== undefined && <Seguida codigo={codigo} />}
+    </MarcoPublico>
+  );
+}
+
+function Seguida({ codigo }: { codigo: string }) {
+  const { t } = useTranslation();
+  const consulta = useQuery(seguimiento(codigo));
+  const [pidiendo, pedirBorrado] = useDisclosure(false);
+  const borrado = useMutation({
+    mutationFn: () =>
+      pedir(
+        api.POST('/api/publico/v1/seguimiento/{codigo}/borrado', { params: { path: { codigo } } }),
+      ),
+    onSuccess: pedirBorrado.close,
+  });
+  if (consulta.isPending) return <Huecos filas={2} alto={140} />;
+  if (consulta.isError)
+    return <Fallo error={consulta.error} reintentar={() => void consulta.refetch()} />;
+  const p = consulta.data;
+  return (
+    <>
+      <Tarjeta propuesta={p} />
+      {p.novedades.length > 0 && (
+        <section aria-labelledby="novedades" style={{ marginTop: 20 }}>
+          <h2 id="novedades">{t('participar.novedades')}</h2>
+          <ul>
+            {p.novedades.map((n) => (
+              <li key={`${n.en}${n.texto}`}>
+                {fechaLarga(diaDe(n.en))}: {n.texto}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {borrado.data !== undefined ? (
+        <AvisoEnLinea tono="acento" signo="cumplido" urgente>
+          {t('participar.borradoPedido', { vence: fechaLarga(borrado.data.vence) })}
+        </AvisoEnLinea>
+      ) : (
+        p.conDatosPersonales && (
+          <p className="no-imprimir">
+            <Button variant="subtle" onClick={pedirBorrado.open}>
+              {t('participar.borrar')}
+            </Button>
+          </p>
+        )
+      )}
+      {pidiendo && (
+        <Dialogo
+          titulo={t('participar.borrar')}
+          ayuda={t('participar.borrarAyuda')}
+          confirmar={t('participar.borrarConfirmar')}
+          peligro
+          envio={borrado}
+          alEnviar={() => borrado.mutate()}
+          alCerrar={pedirBorrado.close}
+        >
+          {null}
+        </Dialogo>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,150 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, pedir } from '../api/cliente';
+import { Dialogo } from '../vocabulario/dialogo';
+import { registrar, useCambio, type Propuesta } from './consultas';
+import estilos from './propuestas.module.css';
+
+interface Con {
+  readonly p: Propuesta;
+  readonly alCerrar: () => void;
+}
+type ActoConTexto = 'apartar' | 'inadmitir' | 'conflicto' | 'responder' | 'borrar';
+
+/** What asks for words: the reasons, or the answer to who proposed. */
+export function ConTexto({ acto, p, alCerrar }: Con & { readonly acto: ActoConTexto }) {
+  const { t } = useTranslation();
+  const [texto, escribir] = useState('');
+  const enviar = (): Promise<unknown> => {
+    const proceso = p.procesoId ?? '';
+    const path = { path: { id: p.id } };
+    switch (acto) {
+      case 'apartar':
+        return pedir(
+          api.POST('/api/propuestas/{id}/moderacion', {
+            params: path,
+            body: { decision: 'apartar', motivo: texto },
+          }),
+        );
+      case 'borrar':
+        return pedir(api.POST('/api/propuestas/{id}/borrado', { params: path }));
+      case 'inadmitir':
+        return registrar(proceso, 'inadmitirPropuesta', { causa: 'otraCausa', respuesta: texto });
+      case 'conflicto':
+        return registrar(proceso, 'declararConflicto', { evaluador: p.yo, motivo: texto });
+      case 'responder':
+        return registrar(proceso, 'responderPropuesta', { respuesta: texto });
+    }
+  };
+  const envio = useCambio(enviar, alCerrar);
+  return (
+    <Dialogo
+      titulo={t(`propuestas.acto.${acto}`)}
+      ayuda={t(`propuestas.actoAyuda.${acto}`)}
+      confirmar={t(`propuestas.acto.${acto}`)}
+      peligro={acto === 'borrar'}
+      listo={acto === 'borrar' || texto.trim().length >= 3}
+      envio={envio}
+      alEnviar={() => envio.mutate(undefined)}
+      alCerrar={alCerrar}
+    >
+      {acto !== 'borrar' && (
+        <Textarea
+          label={t(
+            acto === 'responder' || acto === 'inadmitir'
+              ? 'participar.respuesta'
+              : 'propuestas.motivo',
+          )}
+          withAsterisk
+          data-autofocus
+          autosize
+          minRows={4}
+          maxLength={acto === 'apartar' ? 1000 : 4000}
+          value={texto}
+          onChange={(e) => escribir(e.currentTarget.value)}
+        />
+      )}
+    </Dialogo>
+  );
+}
+
+/** By the code it has in the plan; the server says whether there is one. */
+export function Vincular({ p, alCerrar }: Con) {
+  const { t } = useTranslation();
+  const [codigo, escribir] = useState('');
+  const envio = useCambio(
+    () => registrar(p.procesoId ?? '', 'vincularCompromiso', { codigo: codigo.trim() }),
+    alCerrar,
+  );
+  return (
+    <Dialogo
+      titulo={t('propuestas.acto.vincular')}
+      ayuda={t('propuestas.actoAyuda.vincular')}
+      confirmar={t('propuestas.acto.vincular')}
+      listo={codigo.trim() !== ''}
+      envio={envio}
+      alEnviar={() => envio.mutate(undefined)}
+      alCerrar={alCerrar}
+    >
+      <TextInput
+        label={t('propuestas.codigoDeCompromiso')}
+        withAsterisk
+        data-autofocus
+        maxLength={12}
+        value={codigo}
+        onChange={(e) => escribir(e.currentTarget.value)}
+      />
+    </Dialogo>
+  );
+}
+
+/** With a reason, and it is told that the reason stays. What is read is kept nowhere in the browser. */
+export function Revelar({ p, alCerrar }: Con) {
+  const { t } = useTranslation();
+  const [motivo, escribir] = useState('');
+  const envio = useCambio(() =>
+    pedir(
+      api.POST('/api/propuestas/{id}/persona', {
+        params: { path: { id: p.id } },
+        body: { motivo },
+      }),
+    ),
+  );
+  const datos = envio.data;
+  return (
+    <Dialogo
+      titulo={t('propuestas.acto.revelar')}
+      ayuda={t('propuestas.actoAyuda.revelar')}
+      confirmar={t(datos === undefined ? 'propuestas.verDatos' : 'accion.cerrar')}
+      listo={datos !== undefined || motivo.trim().length >= 10}
+      envio={envio}
+      alEnviar={() => (datos === undefined ? envio.mutate(undefined) : alCerrar())}
+      alCerrar={alCerrar}
+    >
+      {datos === undefined ? (
+        <Textarea
+          label={t('propuestas.motivo')}
+          withAsterisk
+          data-autofocus
+          autosize
+          minRows={2}
+          maxLength={1000}
+          value={motivo}
+          onChange={(e) => escribir(e.currentTarget.value)}
+        />
+      ) : (
+        <dl className={estilos.persona}>
+          {(['nombre', 'correo', 'telefono', 'cedula', 'canton'] as const).map((campo) =>
+            datos[campo] === undefined ? null : (
+              <div key={campo} style={{ display: 'contents' }}>
+                <dt>{t(`propuestas.persona.${campo}`)}</dt>
+                <dd>{datos[campo]}</dd>
+              </div>
+            ),
+          )}
+        </dl>
+      )}
+    </Dialogo>
+  );
+}

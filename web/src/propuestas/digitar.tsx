@@ -1,0 +1,153 @@
+import { Button, Group, Select } from '@mantine/core';
+import { IconPlus, IconPrinter } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, pedir } from '../api/cliente';
+import { problemaDe } from '../api/problema';
+import { useCargo } from '../armazon/cargo';
+import { consentimiento, recepciones, type Acuse } from '../participar/consultas';
+import { EN_BLANCO, faltas, paraEnviar } from '../participar/escrita';
+import { Partes } from '../participar/partes';
+import { AvisoDeProblema } from '../vocabulario/aviso-de-problema';
+import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
+import { Encabezado } from '../vocabulario/encabezado';
+import { Migas } from '../vocabulario/migas';
+import { useCambio } from './consultas';
+import estilos from './propuestas.module.css';
+
+const CANALES = ['papel', 'mesa', 'taller'] as const;
+
+/** Paper forms, one after another, sent together; their codes come back to be printed and handed over. */
+export function Component() {
+  const { t } = useTranslation();
+  const { cargo } = useCargo();
+  const propio = cargo?.titular?.id;
+  const abiertas = useQuery(recepciones()).data?.elementos ?? [];
+  const posibles = abiertas.filter((r) => propio === undefined || r.titular.id === propio);
+  const version = useQuery(consentimiento()).data?.version ?? 0;
+  const [elegida, elegir] = useState<string | null>(null);
+  const cocreacion = elegida ?? (posibles.length === 1 ? posibles[0]!.cocreacion : null);
+  const [canal, ponerCanal] = useState<(typeof CANALES)[number]>('papel');
+  const [hojas, ponerHojas] = useState([EN_BLANCO]);
+  const [intento, intentar] = useState(false);
+  const envio = useCambio(() =>
+    pedir(
+      api.POST('/api/propuestas', {
+        body: {
+          cocreacion: cocreacion ?? '',
+          canal,
+          propuestas: hojas.map((h) => paraEnviar(h, version)),
+        },
+      }),
+    ),
+  );
+  const titulo = t('propuestas.digitar');
+  const migas = (
+    <Migas migas={[{ texto: t('propuestas.titulo'), a: '/propuestas' }, { texto: titulo }]} />
+  );
+  if (envio.data !== undefined)
+    return (
+      <>
+        {migas}
+        <Encabezado titulo={t('propuestas.digitadas', { count: envio.data.elementos.length })} />
+        <Codigos acuses={envio.data.elementos} />
+      </>
+    );
+  const listo =
+    cocreacion !== null && hojas.every((hoja) => Object.keys(faltas(hoja)).length === 0);
+  return (
+    <>
+      {migas}
+      <Encabezado titulo={titulo} />
+      {posibles.length === 0 && (
+        <AvisoEnLinea titulo={t('participar.ninguna')}>
+          <p>{t('propuestas.ningunaAbierta')}</p>
+        </AvisoEnLinea>
+      )}
+      <form
+        noValidate
+        className={estilos.formularios}
+        onSubmit={(e) => {
+          e.preventDefault();
+          intentar(true);
+          if (listo) envio.mutate(undefined);
+        }}
+      >
+        <Group align="end">
+          <Select
+            label={t('participar.aQuien')}
+            withAsterisk
+            searchable
+            data={posibles.map((r) => ({
+              value: r.cocreacion,
+              label: t('participar.planDe', { gobierno: r.titular.nombre, plan: r.plan }),
+            }))}
+            value={cocreacion}
+            onChange={elegir}
+            error={intento && cocreacion === null ? t('participar.falta.aQuien') : undefined}
+          />
+          <Select
+            label={t('propuestas.canalRotulo')}
+            data={CANALES.map((value) => ({ value, label: t(`propuestas.canal.${value}`) }))}
+            value={canal}
+            allowDeselect={false}
+            onChange={(c) => ponerCanal((c ?? 'papel') as typeof canal)}
+          />
+        </Group>
+        {hojas.map((hoja, i) => (
+          // Sheets are only added at the end.
+          <section key={i} aria-label={t('propuestas.hoja', { n: i + 1 })}>
+            <h2>{t('propuestas.hoja', { n: i + 1 })}</h2>
+            <Partes
+              escrita={hoja}
+              cambiar={(cambios) =>
+                ponerHojas((antes) => antes.map((h, j) => (j === i ? { ...h, ...cambios } : h)))
+              }
+              faltas={intento ? faltas(hoja) : {}}
+            />
+          </section>
+        ))}
+        {envio.error !== null && <AvisoDeProblema problema={problemaDe(envio.error)} />}
+        <Group>
+          <Button
+            variant="default"
+            leftSection={<IconPlus size={16} stroke={1.5} />}
+            disabled={hojas.length >= 50}
+            onClick={() => ponerHojas((antes) => [...antes, EN_BLANCO])}
+          >
+            {t('propuestas.otraHoja')}
+          </Button>
+          <Button type="submit" loading={envio.isPending}>
+            {t('propuestas.guardarLote', { count: hojas.length })}
+          </Button>
+        </Group>
+      </form>
+    </>
+  );
+}
+
+function Codigos({ acuses }: { acuses: readonly Acuse[] }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p>{t('propuestas.codigosAyuda')}</p>
+      <Button
+        className="no-imprimir"
+        leftSection={<IconPrinter size={16} stroke={1.5} />}
+        onClick={() => globalThis.print()}
+      >
+        {t('participar.imprimir')}
+      </Button>
+      <ul className={estilos.codigos}>
+        {acuses.map((a) => (
+          <li key={a.codigo}>
+            {t('propuestas.una', { codigo: a.codigo })}
+            <strong>{a.seguimiento}</strong>
+            {globalThis.location.origin}/participar/seguimiento
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

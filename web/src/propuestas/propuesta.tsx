@@ -1,0 +1,201 @@
+import { Button, Group } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { api, pedir } from '../api/cliente';
+import { diaDe, fechaLarga, momento } from '../formato/fechas';
+import lista from '../lista/lista.module.css';
+import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
+import { Encabezado } from '../vocabulario/encabezado';
+import { Fallo } from '../vocabulario/fallo';
+import { Huecos } from '../vocabulario/huecos';
+import { Migas } from '../vocabulario/migas';
+import { Rotulo } from '../vocabulario/rotulo';
+import { Calificar } from './calificar';
+import { ConTexto, Revelar, Vincular } from './actos';
+import { propuesta, registrar, useCambio, type Propuesta } from './consultas';
+import estilos from './propuestas.module.css';
+
+type Acto =
+  | 'apartar'
+  | 'inadmitir'
+  | 'conflicto'
+  | 'calificar'
+  | 'responder'
+  | 'vincular'
+  | 'revelar'
+  | 'borrar';
+
+/** One proposal: what it says, where it is, and what may be done now. */
+export function Component() {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const consulta = useQuery(propuesta(id));
+  if (consulta.isPending) return <Huecos filas={4} alto={80} />;
+  if (consulta.isError)
+    return <Fallo error={consulta.error} reintentar={() => void consulta.refetch()} />;
+  const p = consulta.data;
+  return (
+    <>
+      <Migas migas={[{ texto: t('propuestas.titulo'), a: '/propuestas' }, { texto: p.codigo }]} />
+      <Encabezado titulo={t('propuestas.una', { codigo: p.codigo })}>
+        <p className={lista.bajada}>
+          {p.titular.nombre} · {t(`propuestas.canal.${p.canal}`)} ·{' '}
+          {fechaLarga(diaDe(p.recibidaEn))}
+        </p>
+        <Rotulo {...(p.moderacion === 'porModerar' ? { tono: 'ambar' as const } : {})}>
+          {p.estadoTexto}
+        </Rotulo>
+      </Encabezado>
+      <Escrito p={p} />
+      {p.puedo.tramitar && <Actos p={p} />}
+      {p.procesoId !== null && (
+        <p>
+          <Link to={`/expedientes/${p.procesoId}/historial`}>{t('propuestas.historial')}</Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Escrito({ p }: { p: Propuesta }) {
+  const { t } = useTranslation();
+  return (
+    <div className={estilos.hoja}>
+      {p.hallazgos.length > 0 && p.moderacion === 'porModerar' && (
+        <AvisoEnLinea tono="ambar" signo="porVencer" titulo={t('propuestas.hallazgos')}>
+          <p>{p.hallazgos.map((h) => h.muestra).join(' · ')}</p>
+        </AvisoEnLinea>
+      )}
+      <section>
+        <h2>{t('participar.problema')}</h2>
+        <p>{p.problema}</p>
+        <h2>{t('participar.solucion')}</h2>
+        <p>{p.solucion}</p>
+        {p.respuesta !== null && (
+          <>
+            <h2>{t('participar.respuesta')}</h2>
+            <p>{p.respuesta}</p>
+          </>
+        )}
+        {p.motivoDeModeracion !== null && (
+          <p>{t('propuestas.apartadaPor', { motivo: p.motivoDeModeracion })}</p>
+        )}
+      </section>
+      <dl className={lista.datos}>
+        <Dato de={t('participar.ejeRotulo')}>
+          {p.eje !== null && t(`participar.eje.${p.eje}` as never)}
+        </Dato>
+        <Dato de={t('participar.pilarRotulo')}>
+          {p.pilar !== null && t(`participar.pilar.${p.pilar}` as never)}
+        </Dato>
+        <Dato de={t('participar.etiquetas')}>
+          {p.etiquetas.map((e) => t(`participar.etiqueta.${e}` as never)).join(', ')}
+        </Dato>
+        <Dato de={t('participar.territorio')}>{p.territorio}</Dato>
+        <Dato de={t('propuestas.evaluaciones')}>{p.evaluaciones}</Dato>
+        <Dato de={t('propuestas.promedio')}>{p.promedio?.toLocaleString('es-EC')}</Dato>
+        <Dato de={t('propuestas.compromisos')}>{p.compromisos.join(', ')}</Dato>
+        <Dato de={t('propuestas.revelaciones')}>
+          {p.revelaciones.map((r) => `${r.por.nombre}, ${momento(r.en)}: ${r.motivo}`).join(' · ')}
+        </Dato>
+      </dl>
+    </div>
+  );
+}
+
+function Dato({ de, children }: { de: string; children: React.ReactNode }) {
+  if (children === null || children === undefined || children === '' || children === false)
+    return null;
+  return (
+    <div>
+      <dt>{de}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** Which acts stand in each state, the usual one first. */
+const ACTOS: {
+  readonly [estado: string]: readonly (Acto | 'admitir' | 'seleccionar' | 'descartar')[];
+} = {
+  revisandoAdmision: ['admitir', 'inadmitir'],
+  evaluandoPropuesta: ['calificar', 'seleccionar', 'descartar', 'conflicto'],
+  respondiendoSeleccion: ['responder', 'vincular'],
+  respondiendoNoSeleccion: ['responder'],
+  siguiendoPropuesta: ['vincular'],
+};
+const DIRECTOS: { readonly [acto: string]: string } = {
+  admitir: 'admitirPropuesta',
+  seleccionar: 'seleccionarPropuesta',
+  descartar: 'descartarPropuesta',
+};
+
+function Actos({ p }: { p: Propuesta }) {
+  const { t } = useTranslation();
+  const [acto, abrir] = useState<Acto | null>(null);
+  const cerrar = () => abrir(null);
+  const tramitar = useCambio(() =>
+    pedir(
+      api.POST('/api/propuestas/{id}/moderacion', {
+        params: { path: { id: p.id } },
+        body: { decision: 'tramitar' },
+      }),
+    ),
+  );
+  const directo = useCambio((evento: string) => registrar(p.procesoId ?? '', evento, {}));
+  const error = tramitar.error ?? directo.error;
+  const actos = p.estado === null ? [] : (ACTOS[p.estado] ?? []);
+  return (
+    <section className={`${estilos.actos} no-imprimir`} aria-label={t('propuestas.actos')}>
+      {error !== null && <Fallo error={error} />}
+      <Group gap="sm">
+        {p.moderacion === 'porModerar' && (
+          <>
+            <Button loading={tramitar.isPending} onClick={() => tramitar.mutate(undefined)}>
+              {t('propuestas.acto.tramitar')}
+            </Button>
+            <Button variant="default" onClick={() => abrir('apartar')}>
+              {t('propuestas.acto.apartar')}
+            </Button>
+          </>
+        )}
+        {actos.map((a, i) => {
+          const evento = DIRECTOS[a];
+          if (a === 'calificar' && p.miConflicto) return null;
+          return (
+            <Button
+              key={a}
+              variant={i === 0 ? 'filled' : 'default'}
+              loading={directo.isPending && directo.variables === evento}
+              onClick={() => (evento === undefined ? abrir(a as Acto) : directo.mutate(evento))}
+            >
+              {a === 'calificar' && p.miPuntaje !== null
+                ? t('propuestas.acto.recalificar', { puntaje: p.miPuntaje })
+                : t(`propuestas.acto.${a}`)}
+            </Button>
+          );
+        })}
+        {p.conDatosPersonales && p.puedo.revelar && (
+          <>
+            <Button variant="subtle" onClick={() => abrir('revelar')}>
+              {t('propuestas.acto.revelar')}
+            </Button>
+            <Button variant="subtle" color="red" onClick={() => abrir('borrar')}>
+              {t('propuestas.acto.borrar')}
+            </Button>
+          </>
+        )}
+      </Group>
+      {acto === 'calificar' && <Calificar p={p} alCerrar={cerrar} />}
+      {acto === 'vincular' && <Vincular p={p} alCerrar={cerrar} />}
+      {acto === 'revelar' && <Revelar p={p} alCerrar={cerrar} />}
+      {(acto === 'apartar' ||
+        acto === 'inadmitir' ||
+        acto === 'conflicto' ||
+        acto === 'responder' ||
+        acto === 'borrar') && <ConTexto acto={acto} p={p} alCerrar={cerrar} />}
+    </section>
+  );
+}
