@@ -357,9 +357,9 @@ it(
   'the forum formed in step 9 is opened as a body in one tap, and its norm waits to be read',
   async () => {
     const { elementos } = await api.get<{
-      elementos: readonly { id: string; procedimiento: { id: string } }[];
+      elementos: readonly { id: string; procedimiento: string }[];
     }>(`/api/procesos?titular=${titular}`);
-    const raiz = elementos.find((p) => p.procedimiento.id.startsWith('implementacion@'))!.id;
+    const raiz = elementos.find((p) => p.procedimiento.startsWith('implementacion@'))!.id;
     await pagina.goto(`/expedientes/${raiz}/sesiones`);
     const abrir = pagina.getByRole('button', { name: 'Abrir el Foro Multiactor' });
     await pagina.locator('button:not([disabled])', { hasText: 'Abrir el Foro' }).waitFor();
