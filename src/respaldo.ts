@@ -48,6 +48,6 @@ async function hacer(pedida: string | undefined): Promise<void> {
   console.log(
     `Respaldo en ${carpeta}: ${m.piezas.length} piezas, ${Math.ceil(total / 1024)} KiB, ` +
       `${m.sal === null ? 'sin cifrar' : 'cifrado'}.\n` +
-      'La llave de la instalación (MINGA_SECRETO) no va en él: guárdela aparte.',
+      'Las llaves (MINGA_SECRETO, MINGA_CLAVES_PERSONALES) no van en él: guárdelas aparte.',
   );
 }

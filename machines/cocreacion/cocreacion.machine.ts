@@ -74,7 +74,7 @@ const elaboracion = {
       on: {
         ...al(e.fijarCriterios, {
           anota: EN_CURSO(3),
-          acciones: [guardar(({ event }) => ({ criterios: event.datos.criterios ?? null }))],
+          acciones: [guardar(({ event }) => ({ criterios: event.datos.criterios ?? [] }))],
         }),
         ...al(e.concluirAnalisis, { cierra: true, abre: [4], destino: 'formulandoCompromisos' }),
       },

@@ -26,8 +26,8 @@ export interface ContextoCocreacion extends ContextoConPasos {
   readonly miembroOgp: boolean;
   readonly finDeMandato: string | null;
   readonly propuestas: number;
-  /** What its proposals are scored on, with its weights; null: the five of the guide, alike. */
-  readonly criterios: readonly CriterioDePropuesta[] | null;
+  /** What its proposals are scored on, with its weights; absent until published: the five of the guide, alike. */
+  readonly criterios?: readonly CriterioDePropuesta[];
   readonly mesas: number;
   readonly consultas: number;
   /** By code, what it lacks: R responsible entity, C counterpart, H a verifiable milestone; '' nothing. */
@@ -50,7 +50,7 @@ export const contextoDeCocreacion = contextoConPasos.extend({
   criterios: z
     .array(z.strictObject({ clave: z.string().max(40), peso: z.int().min(1).max(100) }))
     .max(12)
-    .nullable(),
+    .optional(),
   mesas: cuenta,
   consultas: cuenta,
   compromisos: z.record(z.string().max(12), z.string().regex(/^R?C?H?$/)),
@@ -69,7 +69,6 @@ export const alEmpezar = (e: EntradaCocreacion, hechos: Hechos): ContextoCocreac
   miembroOgp: e.miembroOgp,
   finDeMandato: e.finDeMandato,
   propuestas: 0,
-  criterios: null,
   mesas: 0,
   consultas: 0,
   compromisos: {},

@@ -95,6 +95,8 @@ async function pantallas(): Promise<readonly string[]> {
     '/buscar?q=cuenca',
     '/buscar?q=foro&clase=documento',
     '/gobiernos',
+    '/propuestas',
+    '/participar',
     '/tablero',
     '/tablero?ver=comparar&abierta=01',
     `/gobiernos/${nuevo}`,
