@@ -87,9 +87,12 @@ export async function preparar(
   return procesos;
 }
 
-/** Completions with `enVuelo` processes moving at once; each completion durable before the next of its process. */
+/**
+ * Completions with `enVuelo` processes moving at once; each completion durable before the next of its process. What they
+ * left for later is laid in its tables before the clock stops.
+ */
 export async function medirRecorrido(
-  { engine }: Pick<Casa, 'engine'>,
+  { engine, banco }: Pick<Casa, 'engine' | 'banco'>,
   procesos: readonly Proceso[],
   enVuelo: number,
 ): Promise<Ritmo> {
@@ -111,5 +114,6 @@ export async function medirRecorrido(
         }
       }),
     );
+    await banco.persistencia.alDia();
   });
 }

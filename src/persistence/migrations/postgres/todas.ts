@@ -18,6 +18,7 @@ import { DireccionInstitucional1763683241000 } from './0041-direccion-institucio
 import { LineasDePlan1763683315000 } from './0115-lineas-de-plan.js';
 import { Tablero1763683330000 } from './0130-tablero.js';
 import { AsientosNuevos1763683380000 } from './0180-asientos-nuevos.js';
+import { PlanDeAsentar1763683381000 } from './0181-plan-de-asentar.js';
 import { Modelos1763683400000 } from './0200-modelos.js';
 import { Propuestas1763683420000 } from './0220-propuestas.js';
 import { Sellos1763683450000 } from './0250-sellos.js';
@@ -44,6 +45,7 @@ export const MIGRACIONES = [
   LineasDePlan1763683315000,
   Tablero1763683330000,
   AsientosNuevos1763683380000,
+  PlanDeAsentar1763683381000,
   Modelos1763683400000,
   Propuestas1763683420000,
   Sellos1763683450000,
