@@ -1,21 +1,24 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { Select, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, pedir } from '../api/cliente';
 import { Dialogo } from '../vocabulario/dialogo';
-import { registrar, useCambio, type Propuesta } from './consultas';
+import { hermanas, registrar, useCambio, type Propuesta } from './consultas';
 import estilos from './propuestas.module.css';
 
 interface Con {
   readonly p: Propuesta;
   readonly alCerrar: () => void;
 }
+const CAUSAS = ['fueraDeCompetencia', 'sinContenido', 'ilegal', 'repetida', 'otraCausa'] as const;
 type ActoConTexto = 'apartar' | 'inadmitir' | 'conflicto' | 'responder' | 'borrar';
 
 /** What asks for words: the reasons, or the answer to who proposed. */
 export function ConTexto({ acto, p, alCerrar }: Con & { readonly acto: ActoConTexto }) {
   const { t } = useTranslation();
   const [texto, escribir] = useState('');
+  const [causa, elegir] = useState<string | null>(null);
   const enviar = (): Promise<unknown> => {
     const proceso = p.procesoId ?? '';
     const path = { path: { id: p.id } };
@@ -30,7 +33,7 @@ export function ConTexto({ acto, p, alCerrar }: Con & { readonly acto: ActoConTe
       case 'borrar':
         return pedir(api.POST('/api/propuestas/{id}/borrado', { params: path }));
       case 'inadmitir':
-        return registrar(proceso, 'inadmitirPropuesta', { causa: 'otraCausa', respuesta: texto });
+        return registrar(proceso, 'inadmitirPropuesta', { causa, respuesta: texto });
       case 'conflicto':
         return registrar(proceso, 'declararConflicto', { evaluador: p.yo, motivo: texto });
       case 'responder':
@@ -44,11 +47,22 @@ export function ConTexto({ acto, p, alCerrar }: Con & { readonly acto: ActoConTe
       ayuda={t(`propuestas.actoAyuda.${acto}`)}
       confirmar={t(`propuestas.acto.${acto}`)}
       peligro={acto === 'borrar'}
-      listo={acto === 'borrar' || texto.trim().length >= 3}
+      listo={
+        acto === 'borrar' || (texto.trim().length >= 3 && (acto !== 'inadmitir' || causa !== null))
+      }
       envio={envio}
       alEnviar={() => envio.mutate(undefined)}
       alCerrar={alCerrar}
     >
+      {acto === 'inadmitir' && (
+        <Select
+          label={t('propuestas.causaRotulo')}
+          withAsterisk
+          data={CAUSAS.map((value) => ({ value, label: t(`propuestas.causa.${value}`) }))}
+          value={causa}
+          onChange={elegir}
+        />
+      )}
       {acto !== 'borrar' && (
         <Textarea
           label={t(
@@ -57,7 +71,6 @@ export function ConTexto({ acto, p, alCerrar }: Con & { readonly acto: ActoConTe
               : 'propuestas.motivo',
           )}
           withAsterisk
-          data-autofocus
           autosize
           minRows={4}
           maxLength={acto === 'apartar' ? 1000 : 4000}
@@ -93,6 +106,52 @@ export function Vincular({ p, alCerrar }: Con) {
         data-autofocus
         maxLength={12}
         value={codigo}
+        onChange={(e) => escribir(e.currentTarget.value)}
+      />
+    </Dialogo>
+  );
+}
+
+/** To another of the same co-creation that still goes on; both authors hear the same from then on. */
+export function Unir({ p, alCerrar }: Con) {
+  const { t } = useTranslation();
+  const [destino, elegir] = useState<string | null>(null);
+  const [motivo, escribir] = useState('');
+  const otras = useQuery(hermanas(p.cocreacion)).data?.elementos ?? [];
+  const envio = useCambio(
+    () => registrar(p.procesoId ?? '', 'fusionarPropuesta', { destino, motivo }),
+    alCerrar,
+  );
+  return (
+    <Dialogo
+      titulo={t('propuestas.acto.unir')}
+      ayuda={t('propuestas.actoAyuda.unir')}
+      confirmar={t('propuestas.acto.unir')}
+      listo={destino !== null && motivo.trim().length >= 3}
+      envio={envio}
+      alEnviar={() => envio.mutate(undefined)}
+      alCerrar={alCerrar}
+    >
+      <Select
+        label={t('propuestas.otraPropuesta')}
+        withAsterisk
+        searchable
+        data={otras.flatMap((o) =>
+          o.procesoId === null || o.id === p.id
+            ? []
+            : [{ value: o.procesoId, label: `${o.codigo} · ${o.problema.slice(0, 80)}` }],
+        )}
+        value={destino}
+        onChange={elegir}
+        nothingFoundMessage={t('propuestas.sinCoincidencias')}
+      />
+      <Textarea
+        label={t('propuestas.motivo')}
+        withAsterisk
+        autosize
+        minRows={2}
+        maxLength={1000}
+        value={motivo}
         onChange={(e) => escribir(e.currentTarget.value)}
       />
     </Dialogo>

@@ -40,6 +40,18 @@ export const propuesta = (id: string) =>
     queryFn: () => pedir(api.GET('/api/propuestas/{id}', { params: { path: { id } } })),
   });
 
+/** Those of the same co-creation that were taken up: what one may be joined to. */
+export const hermanas = (cocreacion: string) =>
+  queryOptions({
+    queryKey: ['propuestas', 'hermanas', cocreacion],
+    queryFn: () =>
+      pedir(
+        api.GET('/api/propuestas', {
+          params: { query: { limite: 100, cocreacion, moderacion: 'enTramite' } },
+        }),
+      ),
+  });
+
 export const borrados = () =>
   queryOptions({
     queryKey: ['propuestas', 'borrados'],

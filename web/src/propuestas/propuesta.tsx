@@ -13,7 +13,7 @@ import { Huecos } from '../vocabulario/huecos';
 import { Migas } from '../vocabulario/migas';
 import { Rotulo } from '../vocabulario/rotulo';
 import { Calificar } from './calificar';
-import { ConTexto, Revelar, Vincular } from './actos';
+import { ConTexto, Revelar, Unir, Vincular } from './actos';
 import { propuesta, registrar, useCambio, type Propuesta } from './consultas';
 import estilos from './propuestas.module.css';
 
@@ -24,6 +24,7 @@ type Acto =
   | 'calificar'
   | 'responder'
   | 'vincular'
+  | 'unir'
   | 'revelar'
   | 'borrar';
 
@@ -120,8 +121,8 @@ function Dato({ de, children }: { de: string; children: React.ReactNode }) {
 const ACTOS: {
   readonly [estado: string]: readonly (Acto | 'admitir' | 'seleccionar' | 'descartar')[];
 } = {
-  revisandoAdmision: ['admitir', 'inadmitir'],
-  evaluandoPropuesta: ['calificar', 'seleccionar', 'descartar', 'conflicto'],
+  revisandoAdmision: ['admitir', 'inadmitir', 'unir'],
+  evaluandoPropuesta: ['calificar', 'seleccionar', 'descartar', 'unir', 'conflicto'],
   respondiendoSeleccion: ['responder', 'vincular'],
   respondiendoNoSeleccion: ['responder'],
   siguiendoPropuesta: ['vincular'],
@@ -190,6 +191,7 @@ function Actos({ p }: { p: Propuesta }) {
       </Group>
       {acto === 'calificar' && <Calificar p={p} alCerrar={cerrar} />}
       {acto === 'vincular' && <Vincular p={p} alCerrar={cerrar} />}
+      {acto === 'unir' && <Unir p={p} alCerrar={cerrar} />}
       {acto === 'revelar' && <Revelar p={p} alCerrar={cerrar} />}
       {(acto === 'apartar' ||
         acto === 'inadmitir' ||

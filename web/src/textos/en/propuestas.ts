@@ -163,6 +163,7 @@ export const propuestas = {
       propuestaNoAdmitida: 'Not admitted',
     },
     acto: {
+      unir: 'Join to another',
       tramitar: 'Take it up',
       apartar: 'Set aside',
       admitir: 'Admit',
@@ -177,7 +178,17 @@ export const propuestas = {
       revelar: 'See who proposes',
       borrar: 'Erase their data',
     },
+    otraPropuesta: 'Another proposal',
+    causaRotulo: 'Why it is not admitted',
+    causa: {
+      fueraDeCompetencia: 'Outside the powers of the government',
+      sinContenido: 'It is not clear what it proposes',
+      ilegal: 'Against the law',
+      repetida: 'Repeated',
+      otraCausa: 'Another cause',
+    },
     actoAyuda: {
+      unir: 'It goes on inside the other; both authors hear the same.',
       apartar:
         'Only for abuse: advertising, insults, automatic sending. The rest is admitted or not, with an answer.',
       inadmitir: 'Its author will read this answer.',

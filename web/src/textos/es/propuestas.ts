@@ -164,6 +164,7 @@ export const propuestas = {
       propuestaNoAdmitida: 'No admitida',
     },
     acto: {
+      unir: 'Unir a otra',
       tramitar: 'Dar trámite',
       apartar: 'Apartar',
       admitir: 'Admitir',
@@ -178,7 +179,17 @@ export const propuestas = {
       revelar: 'Ver quién propone',
       borrar: 'Borrar sus datos',
     },
+    otraPropuesta: 'Otra propuesta',
+    causaRotulo: 'Por qué no se admite',
+    causa: {
+      fueraDeCompetencia: 'Fuera de las competencias del gobierno',
+      sinContenido: 'No se entiende qué propone',
+      ilegal: 'Contraria a la ley',
+      repetida: 'Repetida',
+      otraCausa: 'Otra causa',
+    },
     actoAyuda: {
+      unir: 'Sigue dentro de la otra; quienes propusieron ambas reciben las mismas noticias.',
       apartar:
         'Solo para abusos: publicidad, insultos, envíos automáticos. Lo demás se admite o no se admite, con respuesta.',
       inadmitir: 'Quien propuso leerá esta respuesta.',
