@@ -33,6 +33,7 @@ async function medirEn(url: string, hasta: number): Promise<Medidas> {
   const reloj = new RelojDeDemostracion(new RelojDelSistema(), instanteDe(alas(HASTA, 600)));
   const p = await abrirPersistencia({ url, reloj });
   try {
+    await p.migrar();
     return await medir(p, reloj, {
       hoy: HASTA,
       veces: Number(v.veces),

@@ -81,15 +81,16 @@ const SIN_ESTADOS: { readonly [e in EstadoDePaso]: number } = {
 };
 
 /** Nearest rank: a figure somebody really had. */
-export function cuantil(ordenados: readonly number[], q: number): number | null {
+export function cuantil(ordenados: ArrayLike<number>, q: number): number | null {
   return ordenados.length === 0
     ? null
     : ordenados[Math.max(0, Math.ceil(q * ordenados.length) - 1)]!;
 }
 
-function reparto(valores: number[], sinDato: number): Reparto {
-  valores.sort((a, b) => a - b);
-  return { n: valores.length, mediana: cuantil(valores, 0.5), p90: cuantil(valores, 0.9), sinDato };
+function reparto(valores: readonly number[], sinDato: number): Reparto {
+  // Numbers are put in order without asking a function about each pair.
+  const v = Float64Array.from(valores).sort();
+  return { n: v.length, mediana: cuantil(v, 0.5), p90: cuantil(v, 0.9), sinDato };
 }
 
 export function porSituacion(filas: readonly Fila[]): PorSituacion {
@@ -151,9 +152,11 @@ function agrupar(filas: readonly Fila[], dimension: Dimension): Grupo[] {
       let vencidos = 0;
       for (const f of suyas) {
         vencidos += f.vencidos;
-        for (const [i, p] of f.pasos.entries()) {
-          if (p.estado === 'cumplido') cumplidos[i]! += 1;
-          else if (estaAbierto(p.estado)) abiertos[i]! += 1;
+        // Of every row in every dimension: an iterator here costs more than all the rest.
+        for (let i = 0; i < f.pasos.length; i++) {
+          const { estado } = f.pasos[i]!;
+          if (estado === 'cumplido') cumplidos[i]! += 1;
+          else if (estaAbierto(estado)) abiertos[i]! += 1;
         }
       }
       return {

@@ -48,7 +48,10 @@ export class SqlTableroStore extends TableroStore {
       if (vista === undefined) cabezas.set(id, leerCabeza(f, raiz));
       else if (raiz !== null && prevalece(raiz, vista.raiz)) cabezas.set(id, { ...vista, raiz });
     }
-    return [...cabezas.values()].sort((a, b) => (orden(a) < orden(b) ? -1 : 1));
+    return [...cabezas.values()]
+      .map((c) => ({ c, clave: orden(c) }))
+      .sort((a, b) => (a.clave < b.clave ? -1 : 1))
+      .map(({ c }) => c);
   }
 
   override async detalles(
