@@ -12,7 +12,7 @@ export const EJES = [
 ] as const;
 /** What cuts across every axis: the four approaches the second plan asked for. */
 export const ETIQUETAS = ['derechosHumanos', 'interculturalidad', 'ambiente', 'genero'] as const;
-export const CANALES = ['web', 'mesa', 'taller', 'papel'] as const;
+const CANALES = ['web', 'mesa', 'taller', 'papel'] as const;
 /** The characteristics a proposal is scored on, in the order and words of the national guide. */
 export const CRITERIOS = [
   'relevancia',
@@ -21,9 +21,9 @@ export const CRITERIOS = [
   'alcance',
   'sostenibilidad',
 ] as const;
-export const ESCALA = { min: 1, max: 5 } as const;
+const ESCALA = { min: 1, max: 5 } as const;
 
-export const codigoDePropuesta = () => clave({ max: 20, titulo: 'campo.codigoDePropuesta' });
+const codigoDePropuesta = () => clave({ max: 20, titulo: 'campo.codigoDePropuesta' });
 /** The id of another process. */
 const otraPropuesta = () => clave({ min: 36, max: 36, titulo: 'campo.otraPropuesta' });
 

@@ -44,7 +44,7 @@ const esquema = z.object({
   MINGA_RITMO_SESION: z.coerce.number().int().min(1).default(20),
   MINGA_RITMO_SUBIDAS: z.coerce.number().int().min(1).default(120),
   /** What anybody may send without an account, per minute and address. */
-  MINGA_RITMO_PUBLICO: z.coerce.number().int().min(1).default(10),
+  MINGA_RITMO_PUBLICO: z.coerce.number().int().min(1).default(30),
   /** How much work the form asks of who sends a proposal (numbers to try at most). */
   MINGA_RETO: z.coerce.number().int().min(100).max(5_000_000).default(50_000),
   /** Webhooks may be sent to private addresses (a closed network): comma list of CIDR. */

@@ -1,11 +1,11 @@
 /** What a person accepts when they give their data. A version that was accepted is never rewritten: another is added. */
-export interface Consentimiento {
+interface Consentimiento {
   readonly version: number;
   readonly desde: string;
   readonly texto: string;
 }
 
-export const CONSENTIMIENTOS: readonly Consentimiento[] = [
+const CONSENTIMIENTOS: readonly Consentimiento[] = [
   {
     version: 1,
     desde: '2025-01-01',

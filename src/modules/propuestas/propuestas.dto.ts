@@ -40,7 +40,7 @@ const escrita = {
   persona: persona.optional(),
   consentimiento: z.strictObject({ version: z.int(), acepto: z.boolean() }).optional(),
 };
-export const propuestaEscrita = z.strictObject(escrita);
+const propuestaEscrita = z.strictObject(escrita);
 
 export const propuestaEnviada = z.strictObject({
   cocreacion: id,

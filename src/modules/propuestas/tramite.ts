@@ -53,7 +53,7 @@ export const ESTADOS_PUBLICOS = [
   'dividida',
   'apartada',
 ] as const;
-export type EstadoPublico = (typeof ESTADOS_PUBLICOS)[number];
+type EstadoPublico = (typeof ESTADOS_PUBLICOS)[number];
 
 /** Decided and not yet answered is still «en evaluación»: nothing provisional is told. */
 const PUBLICO: { readonly [estado: string]: EstadoPublico } = {

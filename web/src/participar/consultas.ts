@@ -21,7 +21,7 @@ export const consentimiento = () =>
     staleTime: Infinity,
   });
 
-export interface FiltroPublico {
+interface FiltroPublico {
   readonly q?: string | undefined;
   readonly titular?: string | undefined;
   readonly eje?: string | undefined;

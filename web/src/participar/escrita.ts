@@ -29,7 +29,7 @@ export const EN_BLANCO: Escrita = {
 };
 
 export type Falta = 'corto' | 'consentimiento' | 'nombre' | 'correo';
-export const MINIMO = 10;
+const MINIMO = 10;
 /** Did they begin to say who they are? */
 export const diceQuien = (e: Escrita): boolean =>
   [e.nombre, e.correo, e.telefono].some((x) => x.trim() !== '') ||

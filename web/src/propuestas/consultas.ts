@@ -10,10 +10,9 @@ import type { components } from '../api/esquema';
 
 type S = components['schemas'];
 export type Propuesta = S['PropuestaCompleta'];
-export type Persona = S['PersonaQuePropone'];
 
 export const CLAVES = ['q', 'moderacion', 'estado', 'eje'] as const;
-export type Filtro = Partial<Record<(typeof CLAVES)[number], string | undefined>>;
+type Filtro = Partial<Record<(typeof CLAVES)[number], string | undefined>>;
 
 export const propuestas = (filtro: Filtro) =>
   infiniteQueryOptions({
