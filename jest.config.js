@@ -1,3 +1,20 @@
+const compilar = (tsx) => ({
+  swcrc: false,
+  sourceMaps: 'inline',
+  module: { type: 'es6' },
+  jsc: {
+    target: 'es2022',
+    keepClassNames: true,
+    parser: { syntax: 'typescript', tsx, decorators: true },
+    transform: {
+      legacyDecorator: true,
+      decoratorMetadata: true,
+      useDefineForClassFields: false,
+      react: { runtime: 'automatic' },
+    },
+  },
+});
+
 /**
  * Jest 30 in ESM mode (Nest 12 ships ES modules only). Run it with `npm run jest -- <path>`, which
  * passes --experimental-vm-modules. SWC only removes the types; `tsc --noEmit` is a stage of its own.
@@ -15,24 +32,8 @@ export default {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
-    '^.+\\.tsx?$': [
-      '@swc/jest',
-      {
-        swcrc: false,
-        sourceMaps: 'inline',
-        module: { type: 'es6' },
-        jsc: {
-          target: 'es2022',
-          keepClassNames: true,
-          parser: { syntax: 'typescript', tsx: false, decorators: true },
-          transform: {
-            legacyDecorator: true,
-            decoratorMetadata: true,
-            useDefineForClassFields: false,
-          },
-        },
-      },
-    ],
+    '^.+\\.ts$': ['@swc/jest', compilar(false)],
+    '^.+\\.tsx$': ['@swc/jest', compilar(true)],
   },
   // Two cores are the common small server, and the PostgreSQL and Chromium of a test need one.
   maxWorkers: 2,

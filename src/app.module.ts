@@ -83,6 +83,9 @@ import { ParametrosModule } from './modules/parametros/parametros.module.js';
 import { ModeloStore } from './modules/modelos/modelo-store.js';
 import { ModelosModule } from './modules/modelos/modelos.module.js';
 import { TallerDeModelos } from './modules/modelos/taller-de-modelos.js';
+import { MarcaPublicaStore } from './modules/portal/marca-publica-store.js';
+import { PortalModule } from './modules/portal/portal.module.js';
+import { LecturaPublica } from './modules/portal/puertos.js';
 import { PlanesModule } from './modules/planes/planes.module.js';
 import { DocumentosDePlan, LecturaDePlanes } from './modules/planes/puertos.js';
 import { PropuestaStore } from './modules/propuestas/propuesta-store.js';
@@ -129,6 +132,7 @@ import { WebhooksModule } from './modules/webhooks/webhooks.module.js';
 import { LoQueDicenLosProcesos } from './union/lo-que-dicen-los-procesos.js';
 import { LineasDeLosProcesos } from './union/lineas-de-raiz.js';
 import { LoQueSePrioriza } from './union/lo-que-se-prioriza.js';
+import { LoQueEsPublico } from './union/lo-que-es-publico.js';
 import { Obreros } from './obreros.js';
 import { ParametrosDeLosCanales } from './union/parametros-de-los-canales.js';
 import { ParametrosDeLosAccesos } from './union/parametros-de-los-accesos.js';
@@ -226,6 +230,7 @@ class AlmacenesModule {
       { provide: AfectadosStore, useValue: p.afectados },
       { provide: IncidenteStore, useValue: p.incidentes },
       { provide: LecturaDePlanes, useValue: p.lecturaDePlanes },
+      { provide: MarcaPublicaStore, useValue: p.marcaPublica },
       { provide: PriorizacionStore, useValue: p.priorizaciones },
       { provide: PropuestaStore, useValue: p.propuestas },
       { provide: BuscadorDePersonas, useClass: PersonasEnUnTexto },
@@ -393,6 +398,15 @@ class MotorModule {}
 })
 class ImpresosModule {}
 
+/** What is public, from those the officials read by. */
+@Global()
+@Module({
+  imports: [TableroModule, PlanesModule, OrganosModule, DocumentosModule],
+  providers: [{ provide: LecturaPublica, useClass: LoQueEsPublico }],
+  exports: [LecturaPublica],
+})
+class LoPublicoModule {}
+
 /** Who asks, for what lasts longer than a request. */
 @Global()
 @Module({ imports: [SesionModule], exports: [SesionModule] })
@@ -415,6 +429,7 @@ export class AppModule {
         SeguimientoModule,
         OrganosModule,
         ImpresosModule,
+        LoPublicoModule,
         IdentidadModule,
         RegularizacionesModule,
         ImportacionesModule,
@@ -426,6 +441,7 @@ export class AppModule {
         BusquedaModule,
         ParametrosModule,
         PlanesModule,
+        PortalModule,
         PriorizacionModule,
         PropuestasModule,
         TableroModule,

@@ -33,6 +33,7 @@ import type { IncidenteStore } from '../modules/incidentes/incidente-store.js';
 import type { AfectadosStore } from '../modules/parametros/afectados-store.js';
 import type { ParametroStore } from '../modules/parametros/parametro-store.js';
 import type { LecturaDePlanes } from '../modules/planes/puertos.js';
+import type { MarcaPublicaStore } from '../modules/portal/marca-publica-store.js';
 import type { PriorizacionStore } from '../modules/priorizacion/priorizacion-store.js';
 import type { ModeloStore } from '../modules/modelos/modelo-store.js';
 import type { PropuestaStore } from '../modules/propuestas/propuesta-store.js';
@@ -77,6 +78,7 @@ import { SqlListaDeCuentas } from './stores/sql-lista-de-cuentas.js';
 import { SqlPeticionDeCorreccionStore } from './stores/sql-peticion-de-correccion-store.js';
 import { SqlReglaDeVisibilidadStore } from './stores/sql-regla-de-visibilidad-store.js';
 import { SqlLecturaDePlanes } from './stores/sql-lectura-de-planes.js';
+import { SqlMarcaPublicaStore } from './stores/sql-marca-publica-store.js';
 import { SqlParametroStore } from './stores/sql-parametro-store.js';
 import { SqlNoticiaStore } from './stores/sql-noticia-store.js';
 import { SqlPreferenciaStore } from './stores/sql-preferencia-store.js';
@@ -132,6 +134,7 @@ export interface Almacenes {
   readonly afectados: AfectadosStore;
   readonly incidentes: IncidenteStore;
   readonly lecturaDePlanes: LecturaDePlanes;
+  readonly marcaPublica: MarcaPublicaStore;
   readonly priorizaciones: PriorizacionStore;
   readonly propuestas: PropuestaStore;
   readonly usoDeProcedimientos: UsoDeProcedimientos;
@@ -201,6 +204,7 @@ export function almacenesSobre(base: Base, reloj: Reloj): Almacenes {
     afectados: new SqlAfectadosStore(base),
     incidentes: new SqlIncidenteStore(base),
     lecturaDePlanes: new SqlLecturaDePlanes(base),
+    marcaPublica: new SqlMarcaPublicaStore(base),
     priorizaciones: new SqlPriorizacionStore(base),
     propuestas: new SqlPropuestaStore(base),
     usoDeProcedimientos: new SqlUsoDeProcedimientos(base),

@@ -9,6 +9,7 @@ import { CifrasDeInstalacion } from './cifras-de-instalacion.js';
 import type { Configuracion } from './configuracion.js';
 import { Metricas } from './metricas.js';
 import { rutaDe, type Peticion } from './peticion.js';
+import { servirPortal } from './portal-publico.js';
 import { servirWeb } from './web-estatica.js';
 
 /** The manners of every request, before any module sees it. */
@@ -74,6 +75,7 @@ export function vestir(app: NestExpressApplication, config: Configuracion, pino:
   app.use('/metricas', metricas.servir(config.claveDeMetricas));
   app.use(cookieParser());
   app.useBodyParser('json', { limit: '1mb', strict: true });
+  servirPortal(app, config);
   servirWeb(app, config.web);
 }
 

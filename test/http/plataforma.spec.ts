@@ -207,12 +207,12 @@ describe('the service', () => {
     try {
       const ver = (camino: string, cabeceras: Record<string, string> = {}) =>
         pedir(puerta.url, 'GET', camino, { cabeceras: { accept: 'text/html', ...cabeceras } });
-      for (const camino of ['/', '/bandeja', '/procesos/1/pasos'])
+      for (const camino of ['/ingreso', '/bandeja', '/procesos/1/pasos'])
         expect([camino, (await ver(camino)).cuerpo]).toEqual([
           camino,
           '<!doctype html><title>Minga</title>',
         ]);
-      expect((await ver('/')).cabeceras.get('cache-control')).toBe('no-cache');
+      expect((await ver('/ingreso')).cabeceras.get('cache-control')).toBe('no-cache');
       const js = await ver('/assets/app-abc123.js', { 'accept-encoding': 'identity' });
       expect([js.cuerpo, js.cabeceras.get('cache-control')]).toEqual([
         'console.log(1)',

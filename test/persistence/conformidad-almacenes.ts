@@ -11,6 +11,7 @@ import { exerciseDocumentosPublicos } from './conformidad/documentos-publicos.js
 import { exerciseEncargos } from './conformidad/encargos.js';
 import { exerciseDocumentos } from './conformidad/documentos.js';
 import { exercisePersonas } from './conformidad/personas.js';
+import { exercisePortal } from './conformidad/portal.js';
 import { exercisePriorizacion } from './conformidad/priorizacion.js';
 import { exerciseConsultaDeProcesos } from './conformidad/procesos.js';
 import { exercisePropuestas } from './conformidad/propuestas.js';
@@ -46,6 +47,7 @@ export function exerciseAlmacenes(nombre: string, abrir: () => Promise<Banco>): 
     exerciseEncargos(() => banco);
     exerciseAdministracion(() => banco);
     exerciseLibroDeCalendario(() => banco);
+    exercisePortal(() => banco);
     exercisePriorizacion(() => banco);
     exercisePropuestas(() => banco);
     exerciseCanales(() => banco);

@@ -163,7 +163,7 @@ describe('accessibility', () => {
   it(
     'of the entrance',
     async () => {
-      await pagina.goto('/');
+      await pagina.goto('/ingreso');
       await pagina.getByRole('heading', { name: 'Entre como una persona ficticia' }).waitFor();
       expect(await revisarAccesibilidad(pagina)).toEqual([]);
       await pagina.getByRole('button', { name: 'Ingresar con correo y contraseña' }).click();
@@ -275,7 +275,7 @@ describe('without a mouse', () => {
     async () => {
       await navegador.contexto.clearCookies();
       await pagina.setViewportSize({ width: 1440, height: 900 });
-      await pagina.goto('/');
+      await pagina.goto('/ingreso');
       await pagina.getByRole('heading', { name: 'Entre como una persona ficticia' }).waitFor();
       await irA(/analista/);
       await pagina.keyboard.press('Enter');

@@ -35,6 +35,16 @@ export function buscarDatosPersonales(partes: readonly ParteDeTexto[]): readonly
   });
 }
 
+/** The same text with all of it covered, for where it is published and nobody is there to look. */
+export function taparDatosPersonales(texto: string): string {
+  const sinCorreos = texto.replace(CORREO, TAPADO);
+  return sinCorreos.replace(CIFRAS, (escrito: string, en: number) => {
+    const vecinos = `${sinCorreos[en - 1] ?? ''}${sinCorreos[en + escrito.length] ?? ''}`;
+    return /[\p{L}\d/]/u.test(vecinos) || claseDeCifras(escrito) === null ? escrito : TAPADO;
+  });
+}
+const TAPADO = '•••';
+
 function claseDeCifras(escrito: string): 'cedula' | 'telefono' | null {
   const digitos = escrito.replace(/\D/g, '');
   if (esCedula(digitos) || esRucDePersona(digitos)) return 'cedula';

@@ -11,6 +11,6 @@ import { VisibilidadService } from './visibilidad.service.js';
   // The first has the fixed addresses; the others, those under an id.
   controllers: [PublicidadController, DocumentosController, VisibilidadController],
   providers: [DocumentosService, PublicidadService, VisibilidadService, BarridoService],
-  exports: [DocumentosService, BarridoService, VisibilidadService],
+  exports: [DocumentosService, PublicidadService, BarridoService, VisibilidadService],
 })
 export class DocumentosModule {}

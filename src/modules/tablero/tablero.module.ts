@@ -9,5 +9,6 @@ import { VistasService } from './vistas.service.js';
 @Module({
   controllers: [VistasController, TableroController],
   providers: [TableroService, VistasService, MemoriaDelTablero, Exportador],
+  exports: [TableroService],
 })
 export class TableroModule {}

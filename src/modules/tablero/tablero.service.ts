@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Calendario, ZONA_NACIONAL } from '../../engine/puertos/calendario.js';
 import { Reloj } from '../../engine/puertos/reloj.js';
+import type { Alcance } from '../../platform/alcance.js';
 import { tieneRol, tieneRolNacional, type Identidad } from '../../platform/identidad.js';
 import { Problema } from '../../platform/problema.js';
 import { mesDe, mesesAntes } from './dias.js';
@@ -68,6 +69,14 @@ export class TableroService {
         return (sumas ??= sumar(filas, meses));
       },
     };
+  }
+
+  /** The rows alone, of this territory. Who may see them, and how much of each, is asked by whoever calls. */
+  async filas(
+    alcance: Alcance,
+  ): Promise<{ readonly hoy: string; readonly filas: readonly Fila[] }> {
+    const dia = await this.dia(this.reloj.ahora());
+    return { hoy: dia.hoy, filas: await this.memoria.leer(alcance, dia) };
   }
 
   posicion(quien: Identidad): Promise<string> {

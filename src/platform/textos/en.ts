@@ -13,6 +13,7 @@ import { regularizaciones } from './en/regularizaciones.js';
 import { directorio } from './en/directorio.js';
 import { hallazgosDeModelo } from './en/hallazgos-de-modelo.js';
 import { propuestas } from './en/propuestas.js';
+import { portal } from './en/portal.js';
 import { tablero } from './en/tablero.js';
 import { modelos } from './en/modelos.js';
 import type { ClaveDeTexto } from './es.js';
@@ -331,6 +332,7 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   ...regularizaciones,
   ...directorio,
   ...hallazgosDeModelo,
+  ...portal,
   ...tablero,
   ...modelos,
 };

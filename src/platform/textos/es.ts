@@ -13,6 +13,7 @@ import { regularizaciones } from './es/regularizaciones.js';
 import { directorio } from './es/directorio.js';
 import { hallazgosDeModelo } from './es/hallazgos-de-modelo.js';
 import { propuestas } from './es/propuestas.js';
+import { portal } from './es/portal.js';
 import { tablero } from './es/tablero.js';
 import { modelos } from './es/modelos.js';
 
@@ -340,6 +341,7 @@ export const es = {
   ...regularizaciones,
   ...directorio,
   ...hallazgosDeModelo,
+  ...portal,
   ...tablero,
   ...modelos,
 } as const;

@@ -21,6 +21,7 @@ import { AsientosNuevos1763683380000 } from './0180-asientos-nuevos.js';
 import { PlanDeAsentar1763683381000 } from './0181-plan-de-asentar.js';
 import { Modelos1763683400000 } from './0200-modelos.js';
 import { Propuestas1763683420000 } from './0220-propuestas.js';
+import { Portal1763683440000 } from './0240-portal.js';
 import { Sellos1763683450000 } from './0250-sellos.js';
 
 /** Every migration, in the order of its number. A new one is a line here. */
@@ -48,5 +49,6 @@ export const MIGRACIONES = [
   PlanDeAsentar1763683381000,
   Modelos1763683400000,
   Propuestas1763683420000,
+  Portal1763683440000,
   Sellos1763683450000,
 ];

@@ -1,0 +1,162 @@
+/**
+ * `npm run bench:portal`: the built server with the demonstration; 200 readers at once on the public pages (autocannon,
+ * loopback only, ten seconds each) while an official keeps working. What is said: the readers' 99th percentile and their
+ * errors, and the official's 95th percentile against the one without readers. Ratios of one run on one machine.
+ */
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { parseArgs, promisify } from 'node:util';
+import { cuantil } from '../src/modules/tablero/sumas.js';
+
+const { values: v } = parseArgs({
+  options: {
+    segundos: { type: 'string', default: '10' },
+    conexiones: { type: 'string', default: '200' },
+    salida: { type: 'string' },
+  },
+});
+const PAGINAS = ['/', '/gad/D01', '/gads?q=cuenca', '/pais', '/api/publico/v1/gobiernos?limite=25'];
+const PANTALLAS = ['/api/sesion', '/api/bandeja', '/api/tablero', '/api/titulares?limite=25'];
+const CLAVE = 'minga-demostracion-2025';
+const AUTOCANNON = createRequire(import.meta.url).resolve('autocannon');
+
+async function arrancar(
+  datos: string,
+): Promise<{ readonly url: string; readonly p: ChildProcess }> {
+  const p = spawn(process.execPath, ['dist/src/main.js'], {
+    env: {
+      PATH: process.env['PATH'],
+      PORT: '0',
+      MINGA_DATOS: datos,
+      MINGA_REGISTRO: 'error',
+      MINGA_RITMO: '100000000',
+      NODE_ENV: 'production',
+    },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let dicho = '';
+  const url = await new Promise<string>((listo, rechazar) => {
+    p.stderr!.setEncoding('utf8').on('data', (trozo: string) => {
+      dicho += trozo;
+      const hallada = /Minga está lista en (http:\/\/\S+?)\/?\s/.exec(dicho)?.[1];
+      if (hallada !== undefined) listo(hallada);
+    });
+    p.once('exit', () => rechazar(new Error(dicho)));
+  });
+  return { url, p };
+}
+
+async function oficial(url: string): Promise<Record<string, string>> {
+  const r = await fetch(`${url}/api/sesion`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ correo: 'persona1@demo.minga.invalid', clave: CLAVE, programa: true }),
+  });
+  const { token } = (await r.json()) as { token: string };
+  return { authorization: `Bearer ${token}` };
+}
+
+/** An official who opens one screen after another: milliseconds of each. */
+async function trabajar(
+  url: string,
+  headers: Record<string, string>,
+  sigue: () => boolean,
+): Promise<ReadonlyMap<string, number[]>> {
+  const medidas = new Map(PANTALLAS.map((p) => [p, [] as number[]]));
+  while (sigue())
+    for (const pantalla of PANTALLAS) {
+      const antes = performance.now();
+      const r = await fetch(url + pantalla, { headers });
+      await r.arrayBuffer();
+      if (!r.ok) throw new Error(`${pantalla}: ${r.status}`);
+      medidas.get(pantalla)!.push(performance.now() - antes);
+    }
+  return medidas;
+}
+
+interface DeAutocannon {
+  readonly latency: { readonly p50: number; readonly p99: number };
+  readonly requests: { readonly average: number };
+  readonly errors: number;
+  readonly timeouts: number;
+  readonly non2xx: number;
+}
+
+async function cargar(url: string): Promise<DeAutocannon> {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [
+      AUTOCANNON,
+      '-c',
+      v.conexiones,
+      '-d',
+      v.segundos,
+      '-j',
+      '-n',
+      '-H',
+      'accept-encoding: gzip',
+      url,
+    ],
+    { maxBuffer: 10_000_000 },
+  );
+  return JSON.parse(stdout) as DeAutocannon;
+}
+
+const p95 = (ns: readonly number[]): number =>
+  cuantil(
+    [...ns].sort((a, b) => a - b),
+    0.95,
+  ) ?? 0;
+const ms = (n: number): string => n.toFixed(1);
+
+const datos = mkdtempSync(join(tmpdir(), 'minga-banco-'));
+const { url, p } = await arrancar(datos);
+try {
+  const headers = await oficial(url);
+  const dura = (segundos: number): (() => boolean) => {
+    const hasta = performance.now() + segundos * 1000;
+    return () => performance.now() < hasta;
+  };
+  await trabajar(url, headers, dura(3));
+  for (const pagina of PAGINAS) await (await fetch(url + pagina)).arrayBuffer();
+  const solo = await trabajar(url, headers, dura(8));
+  const filas: string[] = [];
+  const juntas = new Map(PANTALLAS.map((x) => [x, [] as number[]]));
+  for (const pagina of PAGINAS) {
+    let cargando = true;
+    const [a, medidas] = await Promise.all([
+      cargar(url + pagina).finally(() => {
+        cargando = false;
+      }),
+      trabajar(url, headers, () => cargando),
+    ]);
+    for (const [x, ns] of medidas) juntas.get(x)!.push(...ns);
+    filas.push(
+      `| \`${pagina}\` | ${Math.round(a.requests.average)} | ${a.latency.p50} | ${a.latency.p99} | ${a.errors + a.timeouts} | ${a.non2xx} |`,
+    );
+  }
+  const informe = `# El portal con ${v.conexiones} lectores a la vez
+
+\`npm run bench:portal\` · ${v.segundos} s por página · ${cpus().length} núcleos que comparten el servidor, los lectores y el funcionario · Node ${process.versions.node} · SQLite, la demostración
+
+| Página | por segundo | mediana ms | p99 ms | errores | no 2xx |
+| --- | --: | --: | --: | --: | --: |
+${filas.join('\n')}
+
+| Pantalla del funcionario | p95 solo, ms | p95 con lectores, ms | veces |
+| --- | --: | --: | --: |
+${PANTALLAS.map((x) => {
+  const [antes, con] = [p95(solo.get(x)!), p95(juntas.get(x)!)];
+  return `| \`${x}\` | ${ms(antes)} | ${ms(con)} | ${(con / antes).toFixed(2)} |`;
+}).join('\n')}
+`;
+  console.log(informe);
+  if (v.salida !== undefined) writeFileSync(v.salida, informe);
+} finally {
+  p.kill('SIGKILL');
+  rmSync(datos, { recursive: true, force: true });
+}

@@ -1,0 +1,65 @@
+/** The words of a page, in its language, and how dates and figures are said in Ecuador. */
+import { texto, type Idioma } from '../../../platform/textos/textos.js';
+import type { Rotulos } from '../lo-publico.js';
+
+const LOCAL: { readonly [i in Idioma]: string } = { es: 'es-EC', en: 'en-US' };
+const CON_DIA = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+
+export class Decir {
+  private readonly dia;
+  private readonly mes;
+  private readonly cifras;
+
+  constructor(
+    readonly idioma: Idioma,
+    private readonly rotulos: Rotulos,
+    /** `https://…`, or nothing when it is not known. */
+    readonly sitio: string,
+  ) {
+    this.dia = new Intl.DateTimeFormat(LOCAL[idioma], CON_DIA);
+    this.mes = new Intl.DateTimeFormat(LOCAL[idioma], {
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    });
+    this.cifras = new Intl.NumberFormat(LOCAL[idioma]);
+  }
+
+  t(clave: string, params: { readonly [k: string]: unknown } = {}): string {
+    return texto(this.idioma, `portal.${clave}`, params);
+  }
+
+  /** What the catalogue of everybody calls it. */
+  comun(clave: string): string {
+    return texto(this.idioma, clave);
+  }
+
+  /** What its procedure calls it; the code itself when it says nothing. */
+  rotulo(clave: string): string {
+    return this.rotulos[clave] ?? clave.slice(clave.lastIndexOf('.') + 1);
+  }
+
+  /** A date may be only a month or a year. */
+  fecha(f: string | null): string {
+    if (f === null) return this.t('sinConstancia');
+    if (f.length === 4) return f;
+    const d = new Date(`${f.slice(0, 10)}${f.length === 7 ? '-01' : ''}T00:00:00Z`);
+    if (Number.isNaN(d.getTime())) return f;
+    return (f.length === 7 ? this.mes : this.dia).format(d);
+  }
+
+  n(cifra: number): string {
+    return this.cifras.format(cifra);
+  }
+
+  tamano(bytes: number): string {
+    return bytes < 1_000_000
+      ? `${this.n(Math.max(1, Math.round(bytes / 1000)))} kB`
+      : `${this.n(Math.round(bytes / 100_000) / 10)} MB`;
+  }
+
+  /** The same page's address in this language. */
+  ir(camino: string): string {
+    return this.idioma === 'es' ? camino : `/en${camino === '/' ? '' : camino}`;
+  }
+}

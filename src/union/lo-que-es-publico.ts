@@ -1,0 +1,197 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Catalogo } from '../engine/puertos/catalogo.js';
+import { Reloj } from '../engine/puertos/reloj.js';
+import { fechaDeInstante } from '../modules/calendario/zona.js';
+import { TitularStore } from '../modules/directorio/titular-store.js';
+import {
+  DocumentosService,
+  type DocumentoVisto,
+} from '../modules/documentos/documentos.service.js';
+import { PublicidadService } from '../modules/documentos/publicidad.service.js';
+import { OrganosService } from '../modules/organos/organos.service.js';
+import { PlanesService } from '../modules/planes/planes.service.js';
+import type {
+  DocumentoPublico,
+  EvaluacionPublica,
+  FichaPublica,
+  GobiernoPublico,
+  OrganoPublico,
+  PlanPublico,
+  ProvinciaPublica,
+  Rotulos,
+  SesionPublica,
+} from '../modules/portal/lo-publico.js';
+import { LecturaPublica } from '../modules/portal/puertos.js';
+import { PropuestaStore } from '../modules/propuestas/propuesta-store.js';
+import { LOSETAS } from '../modules/tablero/provincias.js';
+import { TableroService } from '../modules/tablero/tablero.service.js';
+import { aIso } from '../platform/formas.js';
+import type { Identidad } from '../platform/identidad.js';
+import type { Idioma } from '../platform/textos/textos.js';
+import { evaluacionPublica, planPublico } from './plan-publico.js';
+import { estaConvocada, organoPublico, sesionPublica } from './sesion-publica.js';
+import { gobiernoPublico } from './gobierno-publico.js';
+
+const ZONA_NACIONAL = 'America/Guayaquil';
+const POR_PAGINA = 100;
+const HABLAN = ['implementacion', 'plan', 'compromiso', 'evaluacion', 'sesion', 'organo'] as const;
+
+/**
+ * Anybody: sees the whole country and holds no office, so that the services of the officials give what they give to
+ * who is nobody there — public documents, no word marked as personal. It enters by no door and writes nothing.
+ */
+const CIUDADANIA: Identidad = {
+  cuentaId: 'ciudadania',
+  nombre: '',
+  sesion: {
+    id: 'ciudadania',
+    clase: 'programa',
+    csrf: null,
+    via: 'programa',
+    institucional: false,
+    doble: false,
+    soloLectura: true,
+    creadaEn: 0,
+    faltaSegundoFactor: false,
+  },
+  origen: { ip: null, red: null, aparato: null } as unknown as Identidad['origen'],
+  cargos: [],
+  alcance: { cuentaId: 'ciudadania', nacional: true, gremios: [], titulares: [], ambitos: [] },
+};
+
+/** What is public, from the services the officials read by, each thing by a list of its own of what is told of it. */
+@Injectable()
+export class LoQueEsPublico extends LecturaPublica {
+  constructor(
+    @Inject(TableroService) private readonly tablero: TableroService,
+    @Inject(PlanesService) private readonly planes: PlanesService,
+    @Inject(OrganosService) private readonly organos: OrganosService,
+    @Inject(DocumentosService) private readonly documentos: DocumentosService,
+    @Inject(PublicidadService) private readonly publicidad: PublicidadService,
+    @Inject(PropuestaStore) private readonly propuestas: PropuestaStore,
+    @Inject(TitularStore) private readonly titulares: TitularStore,
+    @Inject(Catalogo) private readonly catalogo: Catalogo,
+    @Inject(Reloj) private readonly reloj: Reloj,
+  ) {
+    super();
+  }
+
+  override hoy(): string {
+    return fechaDeInstante(this.reloj.ahora(), ZONA_NACIONAL);
+  }
+
+  override async gobiernos(): Promise<{
+    readonly hoy: string;
+    readonly gobiernos: readonly GobiernoPublico[];
+  }> {
+    const { hoy, filas } = await this.tablero.filas(CIUDADANIA.alcance);
+    return { hoy, gobiernos: filas.map(gobiernoPublico) };
+  }
+
+  override async ficha(gobierno: GobiernoPublico): Promise<FichaPublica> {
+    const documentos = await this.documentosDe(gobierno.id);
+    if (gobierno.proceso === null)
+      return { gobierno, recepcion: null, planes: [], organos: [], evaluaciones: [], documentos };
+    const titulos = new Map(
+      documentos.flatMap((d) => (d.retirado ? [] : [[d.id, d.titulo] as const])),
+    );
+    const planes: PlanPublico[] = [];
+    const evaluaciones: EvaluacionPublica[] = [];
+    const { elementos } = await this.planes.planes(CIUDADANIA, gobierno.id, 'es');
+    for (const { procesoId } of elementos) {
+      const plan = await this.planes.plan(CIUDADANIA, procesoId, 'es');
+      planes.push(planPublico(plan, titulos));
+      evaluaciones.push(...plan.evaluaciones.flatMap((e) => evaluacionPublica(plan, e, titulos)));
+    }
+    const organos: OrganoPublico[] = [];
+    for (const o of (await this.organos.deTitular(CIUDADANIA, gobierno.id)).elementos) {
+      const organo = await this.organos.organo(CIUDADANIA, o.id, undefined);
+      organos.push(organoPublico(organo, await this.sesionesDe(o.id, titulos), titulos));
+    }
+    const [abierta] = await this.propuestas.recepciones(gobierno.id);
+    const recepcion = abierta?.cocreacionId ?? null;
+    return { gobierno, recepcion, planes, organos, evaluaciones, documentos };
+  }
+
+  override async provincias(): Promise<readonly ProvinciaPublica[]> {
+    const nombres = new Map(
+      (await this.titulares.provincias()).map((p) => [p.codigo, p.nombre] as const),
+    );
+    return LOSETAS.map(({ codigo, ...loseta }) => ({
+      codigo,
+      nombre: nombres.get(codigo) ?? loseta.corto,
+      loseta,
+    }));
+  }
+
+  override rotulos(idioma: Idioma): Rotulos {
+    const todos: Record<string, string> = {};
+    for (const nombre of HABLAN)
+      for (const [clave, dicho] of Object.entries(
+        this.catalogo.findVigente(nombre)?.textos[idioma] ?? {},
+      ))
+        if (/^(paso|estado|opcion)\./.test(clave)) todos[`${nombre}.${clave}`] = dicho;
+    return todos;
+  }
+
+  override async contenido(id: string): ReturnType<LecturaPublica['contenido']> {
+    const { fichero, bytes } = await this.publicidad.contenido(CIUDADANIA, id, {});
+    const { nombre, mime, tamano, sha256 } = fichero;
+    return { nombre, mime, tamano, sha256, bytes };
+  }
+
+  private async documentosDe(titularId: string): Promise<readonly DocumentoPublico[]> {
+    const todos: DocumentoPublico[] = [];
+    let cursor: string | undefined;
+    do {
+      const p = await this.documentos.listar(CIUDADANIA, {
+        titular: titularId,
+        limite: POR_PAGINA,
+        ...(cursor === undefined ? {} : { cursor }),
+      });
+      todos.push(...p.elementos.map(documentoPublico));
+      cursor = p.siguiente ?? undefined;
+    } while (cursor !== undefined);
+    return todos;
+  }
+
+  private async sesionesDe(
+    organoId: string,
+    titulos: ReadonlyMap<string, string>,
+  ): Promise<readonly SesionPublica[]> {
+    const todas: SesionPublica[] = [];
+    let cursor: string | null = null;
+    do {
+      const p: Awaited<ReturnType<OrganosService['sesiones']>> = await this.organos.sesiones(
+        CIUDADANIA,
+        organoId,
+        { limite: POR_PAGINA, cursor },
+      );
+      for (const { id } of p.elementos) {
+        const s = await this.organos.sesion(CIUDADANIA, id);
+        if (estaConvocada(s)) todas.push(sesionPublica(s, titulos));
+      }
+      cursor = p.siguiente;
+    } while (cursor !== null);
+    return todas;
+  }
+}
+
+/** What was withdrawn is said to have been there; its title may be what had to go. */
+function documentoPublico({ documento: d, publica, acceso }: DocumentoVisto): DocumentoPublico {
+  const fichero = acceso === 'publica' && publica !== null ? publica : d;
+  const retirado = fichero.retiro !== null;
+  return {
+    id: d.id,
+    titulo: retirado ? '' : fichero.titulo,
+    tipos: d.tipos,
+    numero: retirado ? null : d.numero,
+    fecha: d.fechaEmision,
+    subidoEn: aIso(fichero.subidoEn),
+    mime: fichero.mime,
+    tamano: fichero.tamano,
+    sha256: fichero.sha256,
+    conPartesTapadas: fichero !== d,
+    retirado,
+  };
+}

@@ -1,0 +1,191 @@
+/** What anybody may read: what is public and nothing else, at once, and nobody's personal data. */
+import { taparDatosPersonales } from '../../src/modules/documentos/datos-personales.js';
+import { estadoOcds } from '../../src/modules/portal/conjuntos.js';
+import { Casos, type Caso } from './caso.js';
+import { pedir, Puerta, type Respuesta } from './puerta.js';
+
+const CEDULA = '1710034065';
+let puerta: Puerta;
+let caso: Caso;
+let publico: string;
+let interno: string;
+let personal: string;
+beforeAll(async () => {
+  puerta = await Puerta.abrir();
+  const casos = await Casos.en(puerta);
+  caso = await casos.conCompromiso();
+  publico = await caso.pocl.documento(caso.gad, ['otro'], {
+    titulo: 'Acta visible',
+    visibilidad: 'publico',
+  });
+  interno = await caso.pocl.documento(caso.gad, ['otro'], { titulo: 'Borrador oculto' });
+  personal = await caso.pocl.documento(caso.gad, ['registro_actores'], {
+    titulo: `Lista de ${CEDULA}`,
+  });
+}, 60_000);
+afterAll(() => puerta.cerrar());
+
+/** As it comes, without a session. */
+async function leer(camino: string, cabeceras: Record<string, string> = {}, metodo = 'GET') {
+  const r = await fetch(`${puerta.url}${camino}`, { method: metodo, headers: cabeceras });
+  return { estado: r.status, cabeceras: r.headers, texto: await r.text() };
+}
+const api = (camino: string): Promise<Respuesta> =>
+  pedir(puerta.url, 'GET', `/api/publico/v1${camino}`);
+const dePapel = () => [
+  `/gad/${caso.gad}`,
+  `/en/gad/${caso.gad}`,
+  `/gad/${caso.gad}/novedades.atom`,
+  '/novedades.atom',
+  '/',
+  '/gads?q=gad',
+  '/pais',
+  `/api/publico/v1/gobiernos/${caso.gad}`,
+  ...['gobiernos', 'pasos', 'documentos', 'representaciones', 'planes'].flatMap((c) => [
+    `/datos/v1/${c}.csv`,
+    `/datos/v1/${c}.json`,
+  ]),
+];
+
+describe('what is public', () => {
+  it('is read by anybody: the page, the list, the data and the file itself', async () => {
+    const { estado, texto } = await leer(`/gad/${caso.gad}`);
+    expect(estado).toBe(200);
+    expect(texto).toContain('Acta visible');
+    expect(texto).toContain('DATO DE DEMOSTRACIÓN');
+    expect(texto).not.toContain('<script');
+    const { cuerpo } = await api(`/gobiernos/${caso.gad}`);
+    expect(cuerpo.documentos.map((d: { id: string }) => d.id)).toContain(publico);
+    expect(cuerpo.gobierno.pasos.slice(0, 2).map((p: { estado: string }) => p.estado)).toEqual([
+      'cumplido',
+      'cumplido',
+    ]);
+    const archivo = await leer(`/api/publico/v1/documentos/${publico}/contenido`);
+    expect([archivo.estado, archivo.texto.slice(0, 5)]).toEqual([200, '%PDF-']);
+    expect(archivo.cabeceras.get('content-disposition')).toMatch(/^attachment/);
+  });
+
+  it('is all there is: drafts, lists of people and names are nowhere', async () => {
+    for (const id of [interno, personal])
+      expect((await leer(`/api/publico/v1/documentos/${id}/contenido`)).estado).toBe(404);
+    for (const camino of dePapel()) {
+      const { estado, texto } = await leer(camino);
+      expect([camino, estado]).toEqual([camino, 200]);
+      for (const oculto of [interno, personal, 'Borrador oculto', CEDULA, 'Persona Ficticia'])
+        expect([camino, oculto, texto.includes(oculto)]).toEqual([camino, oculto, false]);
+      expect([camino, /[\w.+-]+@[\w-]+\.[\w.]+/.exec(texto)?.[0]]).toEqual([camino, undefined]);
+    }
+  });
+
+  it('is never stale: what is published shows in the next answer, what is withdrawn goes', async () => {
+    const antes = await leer(`/gad/${caso.gad}`);
+    const etag = antes.cabeceras.get('etag') ?? '';
+    expect(etag).not.toBe('');
+    const igual = await leer(`/gad/${caso.gad}`, { 'if-none-match': etag });
+    expect([igual.estado, igual.texto]).toEqual([304, '']);
+    const nuevo = await caso.pocl.documento(caso.gad, ['otro'], {
+      titulo: 'Recién publicado',
+      visibilidad: 'publico',
+    });
+    const despues = await leer(`/gad/${caso.gad}`, { 'if-none-match': etag });
+    expect([despues.estado, despues.texto.includes('Recién publicado')]).toEqual([200, true]);
+    const retiro = await caso.autoridad.post(`/api/documentos/${nuevo}/retiros`, {
+      clase: 'oculto',
+      fundamento: 'LOPDP',
+      autoridad: 'Autoridad de prueba',
+      motivo: 'Contenía datos personales',
+    });
+    expect([retiro.estado, JSON.stringify(retiro.cuerpo)]).toEqual([200, expect.any(String)]);
+    const sin = await leer(`/gad/${caso.gad}`);
+    expect(sin.texto).not.toContain('Recién publicado');
+    expect(sin.texto).toContain('Documento retirado');
+    expect((await leer(`/api/publico/v1/documentos/${nuevo}/contenido`)).estado).toBe(410);
+  });
+});
+
+describe('the pages', () => {
+  it('find a government without its accents, and say what is not there', async () => {
+    const { texto } = await leer('/gads?q=canar');
+    expect(texto).toContain('Cañar');
+    expect((await leer('/gad/no-esta')).estado).toBe(404);
+    expect((await leer('/gads?q=zzzz')).texto).toContain('Ningún gobierno local se llama así');
+  });
+
+  it('stand at / for who has no session, in Spanish first', async () => {
+    const inicio = await leer('/');
+    expect(inicio.texto).toContain('<html lang="es-EC">');
+    expect(inicio.cabeceras.get('vary')).toMatch(/Cookie/);
+    expect((await leer('/', { cookie: 'minga_sesion=x' })).texto).not.toContain('<h1>¿Qué hace');
+    const ingles = (await leer('/en')).texto;
+    expect(ingles).toContain('The Spanish version prevails');
+    expect(ingles).toContain('hrefLang="es"');
+  });
+
+  it('are small, found by who looks for them, and have an image', async () => {
+    const r = await leer('/', { 'accept-encoding': 'identity' });
+    expect(Number(r.cabeceras.get('content-length'))).toBeLessThan(60_000);
+    const mapa = (await leer('/sitemap.xml')).texto;
+    expect(mapa).toContain('/gad/0101<');
+    expect(mapa).not.toContain(caso.gad);
+    expect((await leer('/robots.txt')).texto).toContain('Disallow: /bandeja');
+    const imagen = await fetch(`${puerta.url}/gad/${caso.gad}/imagen.png`);
+    expect(Buffer.from(await imagen.arrayBuffer()).toString('latin1', 1, 4)).toBe('PNG');
+  });
+});
+
+describe('the open data', () => {
+  it('are read from any site, with a mark of their version', async () => {
+    const r = await leer('/datos/v1/pasos.csv', { origin: 'https://otro.invalid' });
+    expect(r.cabeceras.get('access-control-allow-origin')).toBe('*');
+    const etag = r.cabeceras.get('etag') ?? '';
+    expect((await leer('/datos/v1/pasos.csv', { 'if-none-match': etag })).estado).toBe(304);
+    const previa = await leer(
+      '/api/publico/v1/pais',
+      { origin: 'https://otro.invalid', 'access-control-request-method': 'GET' },
+      'OPTIONS',
+    );
+    expect(previa.estado).toBe(204);
+    expect(previa.cabeceras.get('access-control-allow-methods')).toBe('GET, HEAD');
+    expect((await leer('/api/tablero')).cabeceras.get('access-control-allow-origin')).toBeNull();
+  });
+
+  it('walked page by page are the same rows as in the file', async () => {
+    const { texto } = await leer('/datos/v1/pasos.csv');
+    const filas: unknown[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const pagina: Respuesta = await api(
+        `/conjuntos/pasos?limite=7${cursor === '' ? '' : `&cursor=${cursor}`}`,
+      );
+      filas.push(...pagina.cuerpo.elementos);
+      cursor = pagina.cuerpo.siguiente as string | null;
+    }
+    expect(filas).toHaveLength(texto.trim().split('\r\n').length - 1);
+    expect(filas).toHaveLength(15);
+    expect((await api('/conjuntos/pasos?cursor=x')).estado).toBe(400);
+    expect((await api('/gobiernos?limite=100')).cuerpo.total).toBeGreaterThanOrEqual(1070);
+  });
+
+  it('come whole in one file, with their dictionary and their catalogue', async () => {
+    const zip = await fetch(`${puerta.url}/datos/v1/todo.zip`);
+    expect(Buffer.from(await zip.arrayBuffer()).toString('latin1', 0, 2)).toBe('PK');
+    const catalogo = JSON.parse((await leer('/datos/v1/catalogo.jsonld')).texto);
+    expect(catalogo['dcat:dataset']).toHaveLength(10);
+    const diccionario = JSON.parse((await leer('/datos/v1/diccionario.json')).texto) as {
+      significado: string;
+      meaning: string;
+    }[];
+    expect(diccionario.every((c) => c.significado !== '' && c.meaning !== '')).toBe(true);
+  });
+});
+
+it('covers what people wrote and nobody should read', () => {
+  expect(
+    taparDatosPersonales(`Llamar a ${CEDULA} o a.b@c.ec, 0991234567. Son 1200000 dólares`),
+  ).toBe('Llamar a ••• o •••, •••. Son 1200000 dólares');
+  expect(
+    ['cumplido', 'cerradoSinCumplir', 'enEjecucion'].map((estado) =>
+      estadoOcds({ estado, avance: 0 }),
+    ),
+  ).toEqual(['met', 'notMet', 'scheduled']);
+});

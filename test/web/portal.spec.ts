@@ -1,0 +1,121 @@
+/** The citizen's way, on a telephone and without JavaScript: to find a government, and see what it does. */
+import {
+  abrirNavegador,
+  entrarComo,
+  levantar,
+  revisarAccesibilidad,
+  type Navegador,
+  type Servidor,
+} from './puesta.js';
+
+let servidor: Servidor;
+let navegador: Navegador;
+beforeAll(async () => {
+  servidor = await levantar();
+  navegador = await abrirNavegador(servidor.url);
+}, 120_000);
+afterAll(async () => {
+  await navegador.cerrar();
+  await servidor.cerrar();
+});
+
+const LARGO = 120_000;
+
+it(
+  'somebody without JavaScript finds Cuenca, and reads what a government promised',
+  async () => {
+    const pagina = await navegador.pagina(390, 800);
+    const cdp = await navegador.contexto.newCDPSession(pagina);
+    await cdp.send('Emulation.setScriptExecutionDisabled', { value: true });
+    await pagina.goto('/');
+    await pagina.getByRole('searchbox').fill('CUENCA');
+    await pagina.getByRole('button', { name: 'Buscar' }).click();
+    await pagina.getByRole('link', { name: 'Cuenca', exact: true }).click();
+    await pagina.getByRole('heading', { level: 1, name: 'Cuenca' }).waitFor();
+    await pagina.getByText('Ver los 15 pasos').click();
+    await pagina.getByText('Conformar el Foro Multiactor').waitFor();
+    await pagina.goto('/gad/D01');
+    await pagina.getByRole('link', { name: /^C1\./ }).first().click();
+    await pagina.getByRole('heading', { name: 'Hitos: qué se hace y con qué prueba' }).waitFor();
+    expect(await pagina.getByText('DATO DE DEMOSTRACIÓN').count()).toBeGreaterThan(0);
+    await pagina.close();
+  },
+  LARGO,
+);
+
+it(
+  'every page is clean at a desk and on a dark telephone, and soon painted on a slow line',
+  async () => {
+    const fallas: object[] = [];
+    for (const [ancho, esquema] of [
+      [1440, 'light'],
+      [390, 'dark'],
+    ] as const) {
+      const pagina = await navegador.pagina(ancho, 800);
+      await pagina.emulateMedia({ colorScheme: esquema });
+      for (const ruta of [
+        '/',
+        '/gads?q=gad',
+        '/gad/D01',
+        '/pais',
+        '/datos',
+        '/glosario',
+        '/en/leer',
+      ]) {
+        await pagina.goto(ruta);
+        fallas.push(...(await revisarAccesibilidad(pagina)).map((h) => ({ ruta, ancho, ...h })));
+        const sobra = await pagina.locator('html').evaluate((e) => e.scrollWidth - e.clientWidth);
+        if (sobra > 0) fallas.push({ ruta, ancho, sobra });
+      }
+      await pagina.close();
+    }
+    expect(fallas).toEqual([]);
+    for (const ruta of ['/', '/gad/D01', '/pais'])
+      expect([ruta, (await pinta(ruta)) <= 2000]).toEqual([ruta, true]);
+    expect([navegador.ajenas, navegador.quejas]).toEqual([[], []]);
+  },
+  LARGO,
+);
+
+/** Milliseconds to the largest paint on a slow 4G line (1.6 Mb/s, 150 ms) and a processor four times slower. */
+async function pinta(ruta: string): Promise<number> {
+  const pagina = await navegador.pagina(390, 800);
+  const cdp = await navegador.contexto.newCDPSession(pagina);
+  await cdp.send('Network.enable');
+  await cdp.send('Network.setCacheDisabled', { cacheDisabled: true });
+  await cdp.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: (1.6 * 1024 * 1024) / 8,
+    uploadThroughput: (0.75 * 1024 * 1024) / 8,
+  });
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await pagina.goto(ruta);
+  const ms = await pagina.evaluate(
+    () =>
+      new Promise<number>((listo) => {
+        new PerformanceObserver((l) => listo(l.getEntries().at(-1)?.startTime ?? Infinity)).observe(
+          {
+            type: 'largest-contentful-paint',
+            buffered: true,
+          },
+        );
+      }),
+  );
+  await pagina.close();
+  return ms;
+}
+
+it(
+  'an official keeps their own first page',
+  async () => {
+    await entrarComo(navegador, servidor.url, 1);
+    const pagina = await navegador.pagina();
+    await pagina.goto('/');
+    await pagina.getByRole('heading', { level: 1, name: 'Mi bandeja' }).waitFor();
+    await pagina.goto('/portal');
+    await pagina.getByRole('heading', { level: 1, name: /^¿Qué hace/ }).waitFor();
+    await pagina.close();
+  },
+  LARGO,
+);
