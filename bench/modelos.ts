@@ -101,8 +101,9 @@ function pasosPorSegundo(m: Modelo): number {
   return (pasos * 1000) / (performance.now() - desde);
 }
 
-const estadoMayor = (m: Modelo): number =>
-  Math.max(...[...vida(m)].map((f) => Buffer.byteLength(JSON.stringify(f))));
+function estadoMayor(m: Modelo): number {
+  return Math.max(...[...vida(m)].map((f) => Buffer.byteLength(JSON.stringify(f))));
+}
 
 /** Through the ordinary door: journal, steps, idempotency, and all of it on the disk before the answer. */
 async function durables(m: Modelo): Promise<number> {
@@ -112,7 +113,7 @@ async function durables(m: Modelo): Promise<number> {
     const dibujado = new ProcedimientoBpmn({
       id: 'bancoDibujado@1',
       modelo: m,
-      roles: Object.fromEntries(m.carriles.map((c) => [c.id, ['delegado' as const]])),
+      roles: Object.fromEntries(m.carriles.map((c) => [c.id, { actuan: ['delegado' as const], registran: [] }])),
       titulares: ['gad'],
       abren: ['poc'],
     });

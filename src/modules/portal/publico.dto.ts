@@ -198,7 +198,7 @@ export const fichaDto = z
       }),
     ),
   })
-  .meta({ id: 'FichaPublica' }) satisfies z.ZodType<
+  .meta({ id: 'TodoLoPublico' }) satisfies z.ZodType<
   Omit<FichaPublica, 'gobierno'> & { readonly gobierno: Omit<GobiernoPublico, 'clave'> }
 >;
 
