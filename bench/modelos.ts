@@ -113,7 +113,9 @@ async function durables(m: Modelo): Promise<number> {
     const dibujado = new ProcedimientoBpmn({
       id: 'bancoDibujado@1',
       modelo: m,
-      roles: Object.fromEntries(m.carriles.map((c) => [c.id, { actuan: ['delegado' as const], registran: [] }])),
+      roles: Object.fromEntries(
+        m.carriles.map((c) => [c.id, { actuan: ['delegado' as const], registran: [] }]),
+      ),
       titulares: ['gad'],
       abren: ['poc'],
     });
