@@ -60,6 +60,9 @@ it('un archivo se sube, se confirma, se abre y se ve andar en su dibujo', async 
   await p.getByRole('button', { name: 'Confirmar y poner en uso' }).click();
   await p.getByRole('heading', { name: 'Abrir un proceso' }).waitFor();
 
+  // The POC opens it: whoever only looks after the system does not.
+  await entrarComo(navegador, servidor.url, 1);
+  await p.reload();
   await p.getByRole('combobox', { name: 'Para qué gobierno' }).fill('GAD Demostración 1');
   await p.getByRole('option', { name: 'GAD Demostración 1', exact: true }).click();
   await p.getByRole('button', { name: 'Abrir el proceso' }).click();

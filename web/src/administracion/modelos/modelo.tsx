@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { useSesion } from '../../api/consultas';
 import { diaDe, fechaLarga } from '../../formato/fechas';
 import { cifra } from '../../formato/numeros';
 import { Tabla } from '../../lista/lista-paginada';
@@ -30,12 +31,14 @@ export function Component() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const consulta = useQuery(consultaDe(id));
+  const cargos = useSesion()?.cargos;
   const [elegido, elegir] = useState<string | null>(null);
   const [retirando, { open, close }] = useDisclosure(false);
   if (consulta.isPending) return <Huecos />;
   if (consulta.isError)
     return <Fallo error={consulta.error} reintentar={() => void consulta.refetch()} />;
   const m = consulta.data;
+  const loAbro = cargos?.some((c) => m.abren.some((r) => r.rol === c.rol)) === true;
   return (
     <>
       <Migas
@@ -98,7 +101,13 @@ export function Component() {
       )}
       {m.estado === 'confirmado' && (
         <Seccion titulo={t('modelos.abrirUno')}>
-          <AbrirDeModelo procedimiento={m.procedimiento} />
+          {loAbro ? (
+            <AbrirDeModelo procedimiento={m.procedimiento} />
+          ) : (
+            <AvisoEnLinea>
+              {t('modelos.loAbren', { abren: m.abren.map((r) => r.etiqueta).join(', ') })}
+            </AvisoEnLinea>
+          )}
         </Seccion>
       )}
       <Seccion titulo={t('modelos.versiones')}>

@@ -66,6 +66,7 @@ export const modelos: Pick<Catalogo, 'modelos'> = {
     para: 'For: {{titulares}}. Opened by: {{abren}}.',
     abrirUno: 'Open a process',
     paraQuien: 'For which government',
+    loAbren: 'With the office you entered with you cannot open it. Opened by: {{abren}}.',
     abrir: 'Open the process',
     versiones: 'Versions',
   },

@@ -65,6 +65,7 @@ export const modelos = {
     para: 'Para: {{titulares}}. Lo abren: {{abren}}.',
     abrirUno: 'Abrir un proceso',
     paraQuien: 'Para qué gobierno',
+    loAbren: 'Con el cargo con el que ingresó no puede abrirlo. Lo abren: {{abren}}.',
     abrir: 'Abrir el proceso',
     versiones: 'Versiones',
   },
