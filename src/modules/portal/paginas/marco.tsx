@@ -103,6 +103,9 @@ export function escribir(
                 {otro === 'es' ? 'Español' : 'English'}
               </a>
             </nav>
+            <a href="/ingreso" className="ingreso">
+              {d.t('ingresar')}
+            </a>
           </div>
         </header>
         <main id="contenido" tabIndex={-1}>
@@ -119,9 +122,6 @@ export function escribir(
               </li>
               <li>
                 <a href="/novedades.atom">{d.t('pie.novedades')}</a>
-              </li>
-              <li>
-                <a href="/ingreso">{d.t('ingresar')}</a>
               </li>
             </ul>
           </div>
