@@ -2099,6 +2099,91 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/publico/v1/gobiernos': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Gobiernos locales y en qué paso van */
+    get: operations['listarGobiernosPublicos'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/publico/v1/gobiernos/{codigo}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Todo lo público de un gobierno local, por su código DPA */
+    get: operations['leerGobiernoPublico'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/publico/v1/pais': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** El país y sus provincias en cifras */
+    get: operations['leerPaisPublico'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/publico/v1/conjuntos/{conjunto}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Filas de un conjunto de datos abiertos; el diccionario está en /datos */
+    get: operations['leerConjuntoPublico'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/publico/v1/documentos/{id}/contenido': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** El archivo de un documento público, siempre como descarga */
+    get: operations['descargarDocumentoPublico'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/priorizaciones': {
     parameters: {
       query?: never;
@@ -6990,6 +7075,284 @@ export interface components {
       };
       /** Format: date */
       hoy: string;
+    };
+    GobiernosPublicos: {
+      elementos: components['schemas']['GobiernoPublico'][];
+      siguiente: string | null;
+      total?: number;
+    };
+    GobiernoPublico: {
+      /** Format: uuid */
+      id: string;
+      codigo: string;
+      nombre: string;
+      /** @enum {string} */
+      clase: 'gad' | 'mancomunidad' | 'regimenEspecial' | 'nacional';
+      nivel: ('provincial' | 'metropolitano' | 'municipal' | 'parroquial_rural') | null;
+      provincia: string | null;
+      canton: string | null;
+      poblacion: number | null;
+      demo: boolean;
+      /** @enum {string} */
+      situacion:
+        'sinIniciar' | 'enProceso' | 'suspendido' | 'planCerrado' | 'archivado' | 'desistido';
+      proceso: string | null;
+      pasos: {
+        numero: number;
+        /** @enum {string} */
+        estado:
+          'aunNo' | 'disponible' | 'enCurso' | 'observado' | 'cumplido' | 'omitido' | 'noAplica';
+        desde: string | null;
+        vuelta: number;
+        sinConstancia: boolean;
+        regularizado: boolean;
+      }[];
+      planes: number;
+      ultimaActividad: string | null;
+    };
+    TodoLoPublico: {
+      gobierno: components['schemas']['GobiernoPublico'];
+      recepcion: string | null;
+      planes: {
+        /** Format: uuid */
+        id: string;
+        ordinal: number;
+        estado: string;
+        aprobado: boolean;
+        titulo: string | null;
+        inicio: string | null;
+        fin: string | null;
+        vision: string | null;
+        avance: number | null;
+        direccion: string | null;
+        productos: {
+          clase: string;
+          fecha: string | null;
+          documento: {
+            /** Format: uuid */
+            id: string;
+            titulo: string;
+          } | null;
+          direccion: string | null;
+        }[];
+        compromisos: components['schemas']['CompromisoPublico'][];
+        rendicion: {
+          programadaPara: string | null;
+          lugar: string | null;
+          rendidaEl: string | null;
+          asistentes: number | null;
+          documento: {
+            /** Format: uuid */
+            id: string;
+            titulo: string;
+          } | null;
+        };
+        cierre: string | null;
+      }[];
+      organos: {
+        /** Format: uuid */
+        id: string;
+        clase: string;
+        nombre: string;
+        constituidoEl: string | null;
+        acta: {
+          /** Format: uuid */
+          id: string;
+          titulo: string;
+        } | null;
+        representaciones: {
+          numero: number;
+          nombre: string | null;
+          sector: string;
+          funcion: string;
+          voto: boolean;
+          desde: string | null;
+        }[];
+        sesiones: {
+          /** Format: uuid */
+          id: string;
+          numero: string | null;
+          ordinal: number;
+          tipo: string;
+          estado: string;
+          fecha: string | null;
+          hora: string | null;
+          modalidad: string | null;
+          lugar: string | null;
+          celebrada: boolean;
+          puntos: {
+            n: number;
+            titulo: string | null;
+            clase: string;
+            resultado: string | null;
+            resolucion: string | null;
+          }[];
+          acuerdos: {
+            n: number;
+            texto: string | null;
+            vence: string | null;
+            estado: string;
+          }[];
+          acta: {
+            /** Format: uuid */
+            id: string;
+            titulo: string;
+          } | null;
+          actaAprobadaEl: string | null;
+        }[];
+      }[];
+      evaluaciones: {
+        /** Format: uuid */
+        id: string;
+        plan: string;
+        materia: string;
+        compromiso: string | null;
+        entidad: string | null;
+        documento: {
+          /** Format: uuid */
+          id: string;
+          titulo: string;
+        } | null;
+        direccion: string | null;
+      }[];
+      documentos: {
+        /** Format: uuid */
+        id: string;
+        titulo: string;
+        tipos: (
+          | 'oficio_delegacion'
+          | 'acta_intencion'
+          | 'acta_compromiso_modelo'
+          | 'oficio'
+          | 'analisis_priorizacion'
+          | 'registro_sensibilizacion'
+          | 'registro_actores'
+          | 'diagnostico'
+          | 'mapeo'
+          | 'registro_acercamiento'
+          | 'acta_constitucion'
+          | 'acta_sesion'
+          | 'propuesta_normativa'
+          | 'normativa'
+          | 'observaciones_normativa'
+          | 'metodologia_cocreacion'
+          | 'metodologia_implementacion'
+          | 'plan_trabajo'
+          | 'plan_comunicacion'
+          | 'pagl'
+          | 'acta_compromiso'
+          | 'hoja_ruta'
+          | 'directriz'
+          | 'informe_avance'
+          | 'informe_final'
+          | 'rendicion_cuentas'
+          | 'evaluacion'
+          | 'convocatoria'
+          | 'designacion'
+          | 'respuesta_razonada'
+          | 'publicacion'
+          | 'verificable'
+          | 'otro'
+        )[];
+        numero: string | null;
+        fecha: string | null;
+        /** Format: date-time */
+        subidoEn: string;
+        mime: string;
+        tamano: number;
+        sha256: string;
+        conPartesTapadas: boolean;
+        retirado: boolean;
+      }[];
+    };
+    CompromisoPublico: {
+      /** Format: uuid */
+      id: string;
+      codigo: string;
+      codigoOgp: string | null;
+      titulo: string | null;
+      responsable: string | null;
+      contrapartes: string[];
+      situacion: string;
+      inicio: string | null;
+      fin: string | null;
+      problema: string | null;
+      accion: string | null;
+      resultadosEsperados: string | null;
+      valores: string[];
+      ods: number[];
+      presupuesto: number | null;
+      avance: number | null;
+      hitosCumplidos: number;
+      hitos: {
+        clave: string;
+        descripcion: string | null;
+        producto: string | null;
+        inicio: string | null;
+        fin: string | null;
+        responsable: string | null;
+        verificable: string | null;
+        estado: string;
+        avance: number | null;
+        terminoEl: string | null;
+        evidencia: {
+          /** Format: uuid */
+          id: string;
+          titulo: string;
+        } | null;
+      }[];
+      indicadores: {
+        clave: string;
+        nombre: string | null;
+        unidad: string | null;
+        lineaBase: number | null;
+        meta: number | null;
+        serie: {
+          fecha: string | null;
+          valor: number;
+          evidencia: {
+            /** Format: uuid */
+            id: string;
+            titulo: string;
+          } | null;
+        }[];
+      }[];
+      informes: {
+        numero: number;
+        fecha: string | null;
+        avance: number | null;
+        documento: {
+          /** Format: uuid */
+          id: string;
+          titulo: string;
+        } | null;
+      }[];
+      terminadoEl: string | null;
+      motivoDeCierre: string | null;
+    };
+    PaisPublico: {
+      /** Format: date */
+      hoy: string;
+      gobiernos: number;
+      conProceso: number;
+      conForo: number;
+      conPlan: number;
+      pasos: number[];
+      provincias: {
+        codigo: string;
+        nombre: string;
+        gobiernos: number;
+        conProceso: number;
+        conForo: number;
+        conPlan: number;
+      }[];
+    };
+    FilasDeDatos: {
+      elementos: {
+        [key: string]: string | number | boolean | null;
+      }[];
+      siguiente: string | null;
+      total?: number;
     };
     PaginaDePriorizaciones: {
       elementos: components['schemas']['PriorizacionEnLista'][];
@@ -19607,6 +19970,251 @@ export interface operations {
       };
       /** @description NO_ENCONTRADO */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarGobiernosPublicos: {
+    parameters: {
+      query?: {
+        q?: string;
+        provincia?: string;
+        nivel?: 'provincial' | 'metropolitano' | 'municipal' | 'parroquial_rural';
+        situacion?:
+          'sinIniciar' | 'enProceso' | 'suspendido' | 'planCerrado' | 'archivado' | 'desistido';
+        limite?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GobiernosPublicos'];
+        };
+      };
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerGobiernoPublico: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        codigo: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TodoLoPublico'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerPaisPublico: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaisPublico'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerConjuntoPublico: {
+    parameters: {
+      query?: {
+        gobierno?: string;
+        limite?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        conjunto:
+          | 'gobiernos'
+          | 'pasos'
+          | 'planes'
+          | 'compromisos'
+          | 'hitos'
+          | 'representaciones'
+          | 'sesiones'
+          | 'acuerdos'
+          | 'documentos'
+          | 'evaluaciones';
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FilasDeDatos'];
+        };
+      };
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  descargarDocumentoPublico: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description El archivo */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DOCUMENTO_RETIRADO */
+      410: {
         headers: {
           [name: string]: unknown;
         };
