@@ -10,6 +10,7 @@ import { leerModelo } from './modelo/leer-modelo.js';
 import { id, nombre, varios, clase, type Elemento } from './modelo/elemento.js';
 import type { Modelo, Nodo } from './modelo/modelo.js';
 import { ProcedimientoBpmn } from './procedimiento-bpmn.js';
+import { dibujarArchivo, tieneDibujo } from './trazar/dibujar-archivo.js';
 
 export class TallerBpmn extends TallerDeModelos {
   override async leer(
@@ -24,11 +25,15 @@ export class TallerBpmn extends TallerDeModelos {
       hallazgos,
       nombre: proceso === null ? null : (nombre(proceso) ?? null),
       idDeProceso: proceso === null ? null : id(proceso),
-      conDiagrama:
-        definiciones !== null &&
-        varios(definiciones, 'diagrams').some((d) => d['plane'] !== undefined),
+      conDiagrama: definiciones !== null && tieneDibujo(definiciones),
       carriles: modelo === null ? [] : carrilesDe(modelo),
     };
+  }
+
+  override async dibujar(bytes: Uint8Array): Promise<Uint8Array> {
+    const { definiciones, xml } = await leerModelo(bytes, { procedimientos: CUALQUIERA });
+    if (definiciones === null || xml === null || tieneDibujo(definiciones)) return bytes;
+    return Buffer.from(await dibujarArchivo(xml));
   }
 
   override async armar(

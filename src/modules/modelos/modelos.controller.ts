@@ -90,7 +90,8 @@ export class ModelosController {
   @Operacion({
     id: 'descargarDiagrama',
     grupo: 'Modelos',
-    resumen: 'El dibujo de un procedimiento en uso, tal como se subió',
+    resumen:
+      'El dibujo de un procedimiento en uso, tal como se subió; si no traía uno, el que se le hizo',
     respuesta: 'binario',
     problemas: ['NO_ENCONTRADO'],
   })
@@ -129,6 +130,21 @@ export class ModelosController {
     @Camino(caminoConId) { id }: z.infer<typeof caminoConId>,
   ): Promise<Respuesta<StreamableFile>> {
     return descarga(await this.servicio.contenido(quien, id));
+  }
+
+  @Get(':id/dibujo')
+  @Operacion({
+    id: 'verDibujoDeModelo',
+    grupo: 'Modelos',
+    resumen: 'El modelo con su dibujo; si el archivo no traía uno, con el que se le hizo',
+    respuesta: 'binario',
+    problemas: ['SIN_PERMISO', 'NO_ENCONTRADO'],
+  })
+  async dibujo(
+    @Quien() quien: Identidad,
+    @Camino(caminoConId) { id }: z.infer<typeof caminoConId>,
+  ): Promise<Respuesta<StreamableFile>> {
+    return descarga(await this.servicio.dibujo(quien, id));
   }
 
   @Post(':id/confirmacion')

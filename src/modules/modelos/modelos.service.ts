@@ -108,12 +108,18 @@ export class ModelosService {
     return { modelo, bytes: await this.bytes(modelo) };
   }
 
+  /** The file as it can be seen: with a drawing even if it came without one. */
+  async dibujo(quien: Identidad, id: string): Promise<{ modelo: ModeloVisto; bytes: Uint8Array }> {
+    const { modelo, bytes } = await this.contenido(quien, id);
+    return { modelo, bytes: await this.taller.dibujar(bytes) };
+  }
+
   /** The drawing of what somebody's process runs: whoever may enter may see it, as any other procedure. */
   async diagrama(procedimiento: string): Promise<{ modelo: ModeloVisto; bytes: Uint8Array }> {
     const [clave = '', version] = procedimiento.split('@');
     const modelo = (await this.store.versiones(clave)).find((m) => m.version === Number(version));
     if (modelo === undefined || modelo.ajustes === null) throw new Problema('NO_ENCONTRADO');
-    return { modelo, bytes: await this.bytes(modelo) };
+    return { modelo, bytes: await this.taller.dibujar(await this.bytes(modelo)) };
   }
 
   /** From now on processes of it may be opened. */

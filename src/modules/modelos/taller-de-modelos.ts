@@ -40,6 +40,8 @@ export interface LecturaDeModelo {
 export abstract class TallerDeModelos {
   /** Never throws for what a file may hold. `procedimientos`: what a call activity may call. */
   abstract leer(bytes: Uint8Array, procedimientos: ReadonlySet<string>): Promise<LecturaDeModelo>;
+  /** The file with a drawing: its own, or one made for it when it came without. */
+  abstract dibujar(bytes: Uint8Array): Promise<Uint8Array>;
   /** @throws when the file cannot run: what was confirmed could, so the program reads otherwise now. */
   abstract armar(id: string, bytes: Uint8Array, ajustes: AjustesDeModelo): Promise<Procedimiento>;
 }

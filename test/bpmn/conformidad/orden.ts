@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { importarTodo, rechazar, sinPerdida, type Resultado } from './archivos.js';
+import { dibujarTodo } from './dibujar-todo.js';
 import { contar, loQueEspera } from '../contar.js';
 import { modeloDe } from '../dibujante.js';
 import { porBloques, sinBloques } from '../fuzz.js';
@@ -16,6 +17,8 @@ const [nombre, carpeta, ...resto] = process.argv.slice(2);
 const BASTAN: { readonly [orden: string]: (r: Resultado) => boolean } = {
   // 85 of the 129 faulty files can be told by the drawing alone; the rest contradict themselves in their data types.
   invalid: (r) => r.pasan >= 97,
+  // Some of the collection cross the borders of their own pools, and so will their lines.
+  layout: (r) => r.fallos.every((f) => !f.includes('exception')),
   miwg: (r) => r.pasan >= r.de - 2,
   patterns: (r) => r.fallos.length === 0,
 };
@@ -31,6 +34,7 @@ const ORDENES: { readonly [orden: string]: (carpeta: string) => Promise<Resultad
     };
   },
   import: importarTodo,
+  layout: dibujarTodo,
   invalid: rechazar,
   miwg: sinPerdida,
 };

@@ -1817,7 +1817,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** El dibujo de un procedimiento en uso, tal como se subió */
+    /** El dibujo de un procedimiento en uso, tal como se subió; si no traía uno, el que se le hizo */
     get: operations['descargarDiagrama'];
     put?: never;
     post?: never;
@@ -1853,6 +1853,23 @@ export interface paths {
     };
     /** El archivo exacto que se subió, byte por byte */
     get: operations['descargarModelo'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/modelos/{id}/dibujo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** El modelo con su dibujo; si el archivo no traía uno, con el que se le hizo */
+    get: operations['verDibujoDeModelo'];
     put?: never;
     post?: never;
     delete?: never;
@@ -18975,6 +18992,73 @@ export interface operations {
     };
   };
   descargarModelo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description El archivo */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  verDibujoDeModelo: {
     parameters: {
       query?: never;
       header?: never;

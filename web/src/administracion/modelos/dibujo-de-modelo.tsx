@@ -16,7 +16,7 @@ export default function DibujoDeModelo({
 }) {
   const { t } = useTranslation();
   const leer = async (): Promise<string | null> => {
-    const r = await fetch(`/api/modelos/${m.id}/contenido`);
+    const r = await fetch(`/api/modelos/${m.id}/dibujo`);
     return r.ok ? comoTexto(await r.arrayBuffer()) : null;
   };
   const pintar = useCallback(

@@ -78,13 +78,10 @@ export function Component() {
         <EnQueEsta modelo={m} />
       </div>
       <Seccion titulo={t('modelos.elDibujo')}>
-        {m.conDiagrama ? (
-          <Suspense fallback={<Huecos filas={1} alto={420} />}>
-            <DibujoDeModelo modelo={m} elegido={elegido} alElegir={elegir} />
-          </Suspense>
-        ) : (
-          <AvisoEnLinea>{t('modelos.sinDibujo')}</AvisoEnLinea>
-        )}
+        {!m.conDiagrama && <AvisoEnLinea>{t('modelos.sinDibujo')}</AvisoEnLinea>}
+        <Suspense fallback={<Huecos filas={1} alto={420} />}>
+          <DibujoDeModelo modelo={m} elegido={elegido} alElegir={elegir} />
+        </Suspense>
         {m.hallazgos.length > 0 && (
           <TablaDeHallazgos hallazgos={m.hallazgos} elegido={elegido} alElegir={elegir} />
         )}

@@ -50,6 +50,7 @@ export function Component() {
           <Button
             component="a"
             href={p.urlBpmn}
+            mt="sm"
             download
             variant="default"
             title={t('procedimientos.bpmnAyuda')}

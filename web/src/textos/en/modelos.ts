@@ -35,7 +35,7 @@ export const modelos: Pick<Catalogo, 'modelos'> = {
     dibujo: 'Drawing of “{{nombre}}”. The findings are in the table below.',
     elDibujo: 'The drawing and what was found in it',
     sinDibujo:
-      'The file carries the procedure but not its drawing (the place of each element). It runs all the same.',
+      'The file came without a drawing: this one was made on reading it. What is downloaded is the file as it was uploaded.',
     descargar: 'Download the original',
     retirar: 'Take out of use',
     retirarAyuda:

@@ -34,7 +34,7 @@ export const modelos = {
     dibujo: 'Dibujo de «{{nombre}}». Los hallazgos están en la tabla de abajo.',
     elDibujo: 'El dibujo y lo que se halló en él',
     sinDibujo:
-      'El archivo trae el procedimiento pero no su dibujo (posiciones de cada elemento). Funciona igual.',
+      'El archivo no traía dibujo: este se hizo al leerlo. Lo descargado es el archivo tal como se subió.',
     descargar: 'Descargar el original',
     retirar: 'Retirar',
     retirarAyuda:
