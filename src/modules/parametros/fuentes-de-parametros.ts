@@ -16,6 +16,10 @@ const DE_LA_LEY: { readonly [nombre: string]: FuenteDeParametro } = {
     cita: { documento: 'COA', lugar: 'art. 158', claves: [] },
     fuerza: 'debe',
   },
+  cadenciaDeSesiones: {
+    cita: { documento: 'S0', lugar: '§4.1', claves: [] },
+    fuerza: 'debe',
+  },
   terminoDeSegundaConvocatoria: {
     cita: {
       documento: 'S0',
@@ -33,8 +37,8 @@ export type GrupoDeParametro =
   'metas' | 'calendario' | 'canales' | 'correcciones' | 'accesos' | 'otros';
 
 export function grupoDe(nombre: string, conRotulo: boolean): GrupoDeParametro {
+  if (/^(suspension|termino|cadencia)/.test(nombre)) return 'calendario';
   if (conRotulo) return 'metas';
-  if (nombre.startsWith('suspension')) return 'calendario';
   if (/^(webhook|contacto|notificacion|seguimiento|parte|limpieza)/.test(nombre)) return 'canales';
   if (/^(rectificacion|deshacer)/.test(nombre)) return 'correcciones';
   if (/^(segundoFactor|retencion)/.test(nombre)) return 'accesos';

@@ -35,6 +35,10 @@ export const administracion = {
     'Days, from the opening of the step, in which it is expected to be done. The guide sets no term for any step: it is a target to follow up, not a legal term. Each step goes by the value in force on the day it opened.',
   'parametro.plazo.explicacion':
     'A date the system watches and reminds of. No source sets it: it is our own target. A deadline already running keeps its reckoning.',
+  'parametro.terminoDeSegundaConvocatoria.explicacion':
+    'Business days for calling again a session that had no quorum, where the norm of its body says no others. One already running keeps its reckoning.',
+  'parametro.cadenciaDeSesiones.explicacion':
+    'How often a body meets whose norm says nothing else. After that somebody is told. A deadline already running keeps its reckoning.',
   'parametro.suspensionRecuperableEsHabil.explicacion':
     'When a decree suspends a working day to be made up later, does that day count inside a term? «Yes» counts it as a working day; «No» skips it. Ask your lawyers.',
   'parametro.suspensionRecuperableEsHabil.regla':

@@ -36,6 +36,10 @@ export const administracion = {
     'Días, desde que se abre el paso, en que se espera cumplirlo. La guía no pone plazo a ningún paso: es una meta para dar seguimiento, no un término. Cada paso se mide con el valor que regía el día en que se abrió.',
   'parametro.plazo.explicacion':
     'Fecha que el sistema vigila y recuerda. Ninguna fuente la fija: es una meta nuestra. Un plazo que ya corre conserva su cómputo.',
+  'parametro.terminoDeSegundaConvocatoria.explicacion':
+    'Días término para volver a convocar una sesión que no reunió quórum, cuando la norma del órgano no dice otros. Uno que ya corre conserva su cómputo.',
+  'parametro.cadenciaDeSesiones.explicacion':
+    'Cada cuánto sesiona un órgano cuya norma no dice otra cosa. Pasado ese tiempo se avisa. Un plazo que ya corre conserva su cómputo.',
   'parametro.suspensionRecuperableEsHabil.explicacion':
     'Cuando un decreto suspende la jornada y manda recuperarla, ¿ese día cuenta dentro de un término? «Sí» lo cuenta como hábil; «No» lo salta. Consulte con su asesoría jurídica.',
   'parametro.suspensionRecuperableEsHabil.regla':
