@@ -42,7 +42,7 @@ export function Component() {
         <FichaDeTitular titular={x} />
       </Encabezado>
       <div className={estilos.cuerpo}>
-        {x.proceso === null ? (
+        {x.proceso === null && (
           <Vacio
             icono={<IconFlag size={28} stroke={1.5} />}
             titulo={t('gobierno.sinProceso')}
@@ -61,9 +61,8 @@ export function Component() {
           >
             {t('gobierno.sinProcesoAyuda')}
           </Vacio>
-        ) : (
-          <Procesos procesos={x.procesos} />
         )}
+        {x.procesos.length > 0 && <Procesos procesos={x.procesos} />}
       </div>
     </>
   );
