@@ -102,11 +102,10 @@ export async function hacerNacion(
   let visto = 0;
   for (let dia = inicio; dia <= pedida.hasta; dia = sumar(dia, 1)) {
     const hoy = gobiernos.filter((g) => g.proximo !== null && g.proximo.cuando.slice(0, 10) <= dia);
-    if (hoy.length > 0) {
-      reloj.detenerEn(instanteDe(alas(dia, 600)));
-      await fabrica.vencerPlazos();
-      await enVuelo(hoy, (g) => fabrica.vivirHasta(g, dia));
-    }
+    // Every day, whoever acts: a deadline must not wait for a neighbour of the same share.
+    reloj.detenerEn(instanteDe(alas(dia, 600)));
+    await fabrica.vencerPlazos();
+    await enVuelo(hoy, (g) => fabrica.vivirHasta(g, dia));
     if (fabrica.lineas - visto >= POR_COMMIT) {
       visto = fabrica.lineas;
       c.guardar();

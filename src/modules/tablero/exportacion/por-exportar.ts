@@ -1,5 +1,5 @@
 /** What is seen, as sheets of text: the same in CSV, XLSX and PDF. */
-import { texto } from '../../../platform/textos/textos.js';
+import { texto, type Idioma } from '../../../platform/textos/textos.js';
 import { LETRAS } from '../tablero.dto.js';
 import { PASOS, SITUACIONES, type Fila, type PasoDeFila } from '../fila.js';
 import { etiquetaDe, type PalabrasDelTablero } from '../presentar.js';
@@ -80,15 +80,25 @@ export function prepararExportacion(
   };
 }
 
+const dichas = new Map<string, string>();
+
+/** The same few words in sixteen thousand cells: each is looked up once. */
+function palabra(idioma: Idioma, clave: string): string {
+  const cual = `${idioma} ${clave}`;
+  let dicha = dichas.get(cual);
+  if (dicha === undefined) dichas.set(cual, (dicha = texto(idioma, clave)));
+  return dicha;
+}
+
 function filaDe(f: Fila, corto: boolean, palabras: PalabrasDelTablero): string[] {
   const { idioma } = palabras;
   const esperan = new Set(f.pasos.flatMap((p) => p.esperan));
   return [
     f.codigoDpa ?? '',
     f.nombre,
-    f.nivel === null ? texto(idioma, `clase.${f.clase}`) : texto(idioma, `nivel.${f.nivel}`),
+    f.nivel === null ? palabra(idioma, `clase.${f.clase}`) : palabra(idioma, `nivel.${f.nivel}`),
     f.provincia === null ? '' : palabras.provincia(f.provincia),
-    texto(idioma, `tablero.situacion.${f.situacion}`),
+    palabra(idioma, `tablero.situacion.${f.situacion}`),
     ...Array.from({ length: PASOS }, (_, i) => celda(f.pasos[i], corto, palabras)),
     String(f.vencidos),
     f.ultimaActividad ?? '',
@@ -98,10 +108,10 @@ function filaDe(f: Fila, corto: boolean, palabras: PalabrasDelTablero): string[]
           f.gremio ?? '',
           f.anio === null ? '' : String(f.anio),
           f.analista?.nombre ?? '',
-          [...esperan].map((r) => texto(idioma, `rol.${r}`)).join(', '),
+          [...esperan].map((r) => palabra(idioma, `rol.${r}`)).join(', '),
           f.planesAbiertos === f.planes ? String(f.planes) : `${f.planes} (${f.planesAbiertos})`,
-          f.alertas.map((a) => texto(idioma, `tablero.alerta.${a}`)).join(', '),
-          f.demo ? texto(idioma, 'tablero.exportar.demostracion') : '',
+          f.alertas.map((a) => palabra(idioma, `tablero.alerta.${a}`)).join(', '),
+          f.demo ? palabra(idioma, 'tablero.exportar.demostracion') : '',
         ]),
   ];
 }
@@ -116,14 +126,14 @@ function celda(p: PasoDeFila | undefined, corto: boolean, { idioma }: PalabrasDe
   }
   const estado = p.estado === 'cumplido' && p.sinConstancia ? 'sinConstancia' : p.estado;
   return [
-    texto(idioma, `estadoPaso.${estado}`),
-    ...(p.regularizado ? [texto(idioma, 'tablero.exportar.regularizado')] : []),
+    palabra(idioma, `estadoPaso.${estado}`),
+    ...(p.regularizado ? [palabra(idioma, 'tablero.exportar.regularizado')] : []),
     ...(p.dias === null ? [] : [texto(idioma, 'tablero.exportar.dias', { n: p.dias })]),
     ...(p.vencido === null
       ? []
       : [
           texto(idioma, 'tablero.exportar.vencido', {
-            quien: texto(idioma, `tablero.quien.${p.vencido.quien}`),
+            quien: palabra(idioma, `tablero.quien.${p.vencido.quien}`),
           }),
         ]),
   ].join(' · ');
