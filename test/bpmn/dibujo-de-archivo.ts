@@ -30,11 +30,14 @@ const caja = (b: Limites): Caja => ({ x: b.x, y: b.y, ancho: b.width, alto: b.he
 /** Sentences; none when the drawing is clean. A box that lies wholly inside another (a sub-process) is in its place. */
 export async function faltasDelDibujo(xml: string): Promise<readonly string[]> {
   const { rootElement } = await new BpmnModdle().fromXML(xml);
-  const partes = (
-    rootElement as unknown as {
-      readonly diagrams: readonly { readonly plane: { readonly planeElement: readonly Parte[] } }[];
-    }
-  ).diagrams[0]!.plane.planeElement;
+  const partes =
+    (
+      rootElement as unknown as {
+        readonly diagrams?: readonly {
+          readonly plane: { readonly planeElement?: readonly Parte[] };
+        }[];
+      }
+    ).diagrams?.[0]?.plane.planeElement ?? [];
   const faltas: string[] = [];
   const cajas = new Map<string, Caja>();
   const sobre = new Map<string, string>();
@@ -73,6 +76,8 @@ export async function faltasDelDibujo(xml: string): Promise<readonly string[]> {
   for (const parte of partes) {
     const puntos = parte.waypoint;
     const { id, sourceRef, targetRef } = parte.bpmnElement;
+    // A dotted line that ties a note to a thing may cross what it likes.
+    if (parte.bpmnElement.$type.endsWith('Association')) continue;
     if (puntos === undefined || sourceRef === undefined || targetRef === undefined) continue;
     const suyos = new Set([sourceRef.id, targetRef.id, sobre.get(sourceRef.id) ?? '']);
     for (let i = 1; i < puntos.length; i++) {
@@ -82,7 +87,12 @@ export async function faltasDelDibujo(xml: string): Promise<readonly string[]> {
         if (!suyos.has(otro) && cruza(p, q, c) && !dentro(tramo(p, q), c))
           faltas.push(`${id} through ${otro}`);
       for (const propio of [sourceRef.id, targetRef.id])
-        if (cruza(p, q, encoger(cajas.get(propio)!)) && i > 1 && i < puntos.length - 1)
+        if (
+          cajas.has(propio) &&
+          cruza(p, q, encoger(cajas.get(propio)!)) &&
+          i > 1 &&
+          i < puntos.length - 1
+        )
           faltas.push(`${id} inside ${propio}`);
       tramos.push({ via: id, de: sourceRef.id, a: targetRef.id, p, q });
     }

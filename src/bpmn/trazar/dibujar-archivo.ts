@@ -137,7 +137,8 @@ const idDe = (e: Elemento, propiedad: string): string => {
 /** A process or a sub-process, from its own corner. */
 function hojaDe(ambito: Elemento): Hoja {
   const elementos = varios(ambito, 'flowElements');
-  const nodos = elementos.filter(esNodo);
+  // What has no id cannot be pointed at from a drawing.
+  const nodos = elementos.filter((e) => esNodo(e) && id(e) !== '');
   const carriles = carrilesDe(ambito);
   const bandaDe = new Map<string, number>();
   carriles.forEach((c, i) => varios(c, 'flowNodeRef').forEach((n) => bandaDe.set(id(n), i)));
@@ -165,7 +166,10 @@ function hojaDe(ambito: Elemento): Hoja {
   });
   const flujos = elementos.filter(
     (e) =>
-      clase(e) === 'SequenceFlow' && ids.has(idDe(e, 'sourceRef')) && ids.has(idDe(e, 'targetRef')),
+      clase(e) === 'SequenceFlow' &&
+      id(e) !== '' &&
+      ids.has(idDe(e, 'sourceRef')) &&
+      ids.has(idDe(e, 'targetRef')),
   );
   const vias = flujos.map((f): Via => {
     const dicho = nombre(f);
