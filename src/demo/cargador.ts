@@ -15,6 +15,7 @@ import { Expediente } from './expediente.js';
 import { escribirGente, Gente } from './gente.js';
 import { guionDeCuenca } from './guiones/cuenca.js';
 import { guionesDeGads } from './guiones/gads.js';
+import { guionDeLaSegundaVuelta } from './guiones/segunda-vuelta.js';
 import { guionDelComiteDeCuenca, guionDeSesiones } from './guiones/sesiones.js';
 import { guionNacional } from './guiones/nacional.js';
 import { guionDeQuito } from './guiones/quito.js';
@@ -73,6 +74,7 @@ export const guionesDe = (datos: DatosDeDemostracion): readonly Guion[] => [
   guionDeQuito(Expediente.leer(datos.quito)),
   guionNacional(Expediente.leer(datos.nacional)),
   guionDeSesiones,
+  guionDeLaSegundaVuelta,
   guionDelComiteDeCuenca(Expediente.leer(datos.cuenca)),
 ];
 
@@ -245,7 +247,7 @@ export class CargadorDeDemostracion {
         procedimiento: acto.procedimiento,
         titularId,
         entrada: resolver(acto.entrada) as JsonObjeto,
-        ...this.asuntoDe(titular, acto),
+        ...(await this.asuntoDe(titular, acto)),
         sinAvisos: true,
       });
     const raizId = this.raices.get(llave(titular, acto.raiz));
@@ -279,7 +281,13 @@ export class CargadorDeDemostracion {
     });
   }
 
-  private asuntoDe(titular: string, { asunto, sobre }: Apertura): { readonly asunto?: string } {
+  private async asuntoDe(
+    titular: string,
+    { asunto, sobre, de }: Apertura,
+  ): Promise<{ readonly asunto?: string }> {
+    const expediente = this.raices.get(llave(titular, undefined));
+    if (de !== undefined && expediente !== undefined)
+      return { asunto: await this.procesoEn(expediente, de) };
     if (asunto === undefined) return {};
     const raizId = sobre === undefined ? undefined : this.raices.get(llave(titular, sobre));
     return { asunto: raizId === undefined ? asunto : `${raizId}/${asunto}` };

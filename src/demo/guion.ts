@@ -69,6 +69,8 @@ export interface Apertura extends ActoComun {
   /** What it is about; with `sobre`, its number after the root of that name. */
   readonly asunto?: string;
   readonly sobre?: string;
+  /** Instead of that: the process of the expediente it is about, by its names from the root down. */
+  readonly de?: readonly string[];
 }
 
 export interface Evento extends ActoComun {

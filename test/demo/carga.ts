@@ -64,7 +64,7 @@ export function suiteDeCarga(motor: string, banco?: OpcionesDeSalon['banco']): v
         ),
       ).toBe(2);
       expect(carga).toMatchObject({ cargada: true, titulares: 43 });
-      expect(await contar('raiz')).toBe(50);
+      expect(await contar('raiz')).toBe(53);
       expect(
         await contar(
           "bitacora where registrado_por is not null and raiz_id not in (select r.id from raiz r join titular t on t.id = r.titular_id where t.codigo_dpa in ('D41','D42','D43','D44'))",
@@ -78,7 +78,7 @@ export function suiteDeCarga(motor: string, banco?: OpcionesDeSalon['banco']): v
     it('agrees with itself: every line decided again gives what was recorded', async () => {
       const v = await salon.engine.verificar();
       expect(v.discrepancias).toEqual([]);
-      expect(v.raices).toBe(50);
+      expect(v.raices).toBe(53);
       expect(v.lineas).toBe(await contar('bitacora'));
     }, 60_000);
 

@@ -15,6 +15,7 @@ export class CaminoDelPlan extends Camino {
   private miembroOgp = false;
   private codigos: readonly string[] = [];
   private fin: Fecha = '';
+  private inicioDeRuta: Fecha = '';
 
   abrePlan({
     regimen = 'PROPIO',
@@ -159,32 +160,11 @@ export class CaminoDelPlan extends Camino {
       accion: 'Publicarla con la ciudadanía y mantenerla al día (ficticio).',
       valores: ['accesoInformacion', 'participacionCivica'],
     });
+    this.inicioDeRuta = this.dia;
     this.enCompromiso(
       codigo,
       'aprobarHojaDeRuta',
-      {
-        hitos: [
-          {
-            clave: 'H1',
-            descripcion: 'Inventario de la información, hecho con la contraparte',
-            inicio: this.dia,
-            fin: mitad,
-            responsable: 'Dirección Ficticia de Participación',
-            peso: 40,
-            verificable: 'Inventario publicado',
-          },
-          {
-            clave: 'H2',
-            descripcion: 'Portal en uso, con su guía para la ciudadanía',
-            inicio: mitad,
-            fin: this.fin,
-            responsable: 'Dirección Ficticia de Tecnologías',
-            peso: 60,
-            verificable: 'Portal y registro de visitas',
-          },
-        ],
-        acta,
-      },
+      { hitos: this.hitos(mitad), acta },
       porCuenta('foro', this.acta(this.del('hoja-de-ruta'))),
     );
     this.enCompromiso(codigo, 'definirIndicador', {
@@ -196,6 +176,41 @@ export class CaminoDelPlan extends Camino {
       meta: 20,
       frecuencia: 'trimestral',
     });
+  }
+
+  /** Two milestones, the second from where the first ends. */
+  private hitos(mitad: Fecha): Datos[] {
+    return [
+      {
+        clave: 'H1',
+        descripcion: 'Inventario de la información, hecho con la contraparte',
+        inicio: this.inicioDeRuta,
+        fin: mitad,
+        responsable: 'Dirección Ficticia de Participación',
+        peso: 40,
+        verificable: 'Inventario publicado',
+      },
+      {
+        clave: 'H2',
+        descripcion: 'Portal en uso, con su guía para la ciudadanía',
+        inicio: mitad,
+        fin: this.fin,
+        responsable: 'Dirección Ficticia de Tecnologías',
+        peso: 60,
+        verificable: 'Portal y registro de visitas',
+      },
+    ];
+  }
+
+  /** Another version of its roadmap, with its reason; the one before stays. */
+  cambiaRuta(codigo: string, motivo: string): this {
+    const acta = this.acta(this.del(`hoja-de-ruta-2-${codigo}`));
+    return this.enCompromiso(
+      codigo,
+      'aprobarHojaDeRuta',
+      { hitos: this.hitos(sumar(this.inicioDeRuta, 180)), motivo, acta },
+      porCuenta('foro', acta),
+    );
   }
 
   inicia(codigo: string): this {

@@ -47,6 +47,7 @@ const RELATOS: { readonly [numero: number]: Relato } = {
         .el('2025-06-16')
         .seRetrasa('C2')
         .directriz('Reprogramar el compromiso C2 con su contraparte')
+        .cambiaRuta('C2', 'La contraparte pidió dos meses más para el inventario.')
         .el('2025-09-01')
         .informa(1),
   },

@@ -3,11 +3,12 @@
  * Cuenca's as its methodology lists it, of whose sessions no source tells.
  */
 import type { Expediente } from '../expediente.js';
-import type { Acto, Datos, Evento, Guion, Papel, Valor } from '../guion.js';
+import type { Datos, Guion, Papel, Valor } from '../guion.js';
 import { claveDeGad } from '../titulares.js';
+import { Cuaderno } from './cuaderno.js';
 import { papel } from './papeles.js';
 
-const REGLAS: Datos = {
+export const REGLAS: Datos = {
   cadenciaMeses: 3,
   avisoOrdinaria: 3,
   avisoExtraordinaria: 3,
@@ -25,7 +26,7 @@ const REGLAS: Datos = {
   firmas: 'presidenciaYSecretaria',
   correoInstitucional: 'advierte',
 };
-const silla = (
+export const silla = (
   clase: 'cargo' | 'institucion',
   nombre: string,
   sector: string,
@@ -45,52 +46,6 @@ const SILLAS: readonly Datos[] = [
 ];
 const hoja = (clave: string, tipo: Papel['hoja']['tipos'][number], nombre: string, fecha: string) =>
   papel(`GAD Demostración ${GAD}`, fecha, { clave, tipos: [tipo], titulo: nombre });
-
-class Cuaderno {
-  readonly actos: Acto[] = [];
-  private n = 0;
-
-  constructor(
-    private readonly raiz: string,
-    private readonly registra: string,
-  ) {}
-
-  abrir(
-    cuando: string,
-    procedimiento: string,
-    asunto: string,
-    entrada: Datos,
-    sobre?: string,
-  ): this {
-    this.actos.push({
-      tipo: 'abrir',
-      clave: `${this.raiz}-abrir`,
-      cuando,
-      registra: this.registra,
-      raiz: this.raiz,
-      procedimiento,
-      asunto,
-      entrada,
-      ...(sobre === undefined ? {} : { sobre }),
-    });
-    return this;
-  }
-
-  acto(cuando: string, evento: string, datos: Datos, mas: Partial<Evento> = {}): this {
-    this.actos.push({
-      tipo: 'evento',
-      clave: `${this.raiz}-${String(++this.n).padStart(2, '0')}-${evento}`,
-      cuando,
-      registra: this.registra,
-      raiz: this.raiz,
-      evento,
-      en: [],
-      datos,
-      ...mas,
-    });
-    return this;
-  }
-}
 
 const oficio = hoja('ci-acreditaciones', 'oficio', 'Acreditación de delegados', '2025-06-02');
 const organo = new Cuaderno('ci', 'secretaria:1')
@@ -117,7 +72,7 @@ for (const [i, n] of [4, 5, 6, 7].entries())
     desde: '2025-06-03',
   });
 
-const asisten = (...n: readonly number[]): readonly Valor[] =>
+export const asisten = (...n: readonly number[]): readonly Valor[] =>
   n.map((representacion) => ({ representacion, calidad: 'principal', modo: 'presente' }));
 const votos = (favor: readonly number[], contra: readonly number[]): readonly Valor[] => [
   ...favor.map((representacion) => ({ representacion, voto: 'favor' })),
