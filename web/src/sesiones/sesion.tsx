@@ -85,7 +85,14 @@ export function Component() {
           { texto: o.nombre, a: `/organos/${o.id}` },
         ]}
       />
-      <Encabezado titulo={nombre} acciones={<EstadoDeSesion estados={x.estados} />}>
+      <Encabezado
+        titulo={nombre}
+        acciones={
+          <div>
+            <EstadoDeSesion estados={x.estados} />
+          </div>
+        }
+      >
         <p className={estilos.detalle}>
           {[
             x.fecha === null ? t('sesiones.sinFecha') : fechaLarga(x.fecha),
