@@ -291,7 +291,7 @@ export function suiteDeCarga(motor: string, banco?: OpcionesDeSalon['banco']): v
 
     it('goes out by one command, and the journal is locked again', async () => {
       const retiro = await salon.p.retiroDeDemostracion.retirar(DOMINIO_DE_DEMOSTRACION);
-      expect([retiro.titulares, retiro.raices.length]).toEqual([44, 50]);
+      expect([retiro.titulares, retiro.raices.length]).toEqual([44, 53]);
       for (const tabla of ['raiz', 'bitacora', 'documento', 'cuenta', 'designacion'])
         expect([tabla, await contar(tabla)]).toEqual([tabla, 0]);
       expect(await contar('titular')).toBe(1071);
