@@ -235,7 +235,7 @@ function Plan({ d, p, base }: { d: Decir; p: PlanPublico; base: string }) {
             {p.inicio === null && p.fin === null
               ? ''
               : ` · ${d.t('gad.planPeriodo', { inicio: d.fecha(p.inicio), fin: d.fecha(p.fin) })}`}
-            {` · ${d.t('gad.compromisos', { n: p.compromisos.length })}`}
+            {` · ${p.compromisos.length === 0 ? d.t('gad.sinCompromisos') : d.t('gad.compromisos', { n: p.compromisos.length })}`}
             {p.avance === null ? '' : ` · ${d.t('gad.avance', { n: p.avance })}`}
           </p>
           {p.productos.some((x) => x.documento !== null) ? (
