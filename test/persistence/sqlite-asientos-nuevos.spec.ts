@@ -211,6 +211,31 @@ describe('lo que una orden deja para después, en SQLite', () => {
     expect(esperan()).toBe(0);
   });
 
+  it('quien migra no tiende nada antes: las tablas pueden no ser todavía como las conoce', async () => {
+    const raizId = await nuevaRaiz();
+    await avanzar(banco.persistencia, raizId);
+    const otro = await abrirPersistencia({ url: `sqlite:${banco.archivo}` });
+    await otro.comprobar();
+    expect(await otro.migracionesPendientes()).toEqual([]);
+    await otro.migrar();
+    expect(esperan()).toBe(1);
+    expect(await otro.procesos.leer(destinoDe(raizId), (v) => v.raiz?.secuencia)).toBe(2);
+    await otro.cerrar();
+    expect(esperan()).toBe(0);
+  });
+
+  it('quien pregunta por las migraciones no esconde lo que espera a quien lee entre tanto', async () => {
+    const raizId = await nuevaRaiz();
+    await avanzar(banco.persistencia, raizId);
+    const preguntando = banco.persistencia.migracionesPendientes();
+    for (let i = 0; i < 5; i += 1) {
+      const { lineas } = await banco.persistencia.procesos.desdePosicion(null, 10_000);
+      expect(lineas.filter((l) => l.raizId === raizId)).toHaveLength(2 + i);
+      await avanzar(banco.persistencia, raizId);
+    }
+    expect(await preguntando).toEqual([]);
+  });
+
   it('sabe qué consultas no tienen que esperar', () => {
     const toca = (sql: string): boolean => tocaLoQueEspera({ nombre: sql, sql });
     expect(toca('select * from sesion s join cuenta c on c.id = s.cuenta_id')).toBe(false);
@@ -218,6 +243,7 @@ describe('lo que una orden deja para después, en SQLite', () => {
     expect(toca('select * from cuenta c, aviso a')).toBe(true);
     expect(toca('select * from persona p left join tarea t on t.x = p.y')).toBe(true);
     expect(toca('with x as (select 1) select * from x')).toBe(true);
+    expect(toca('select 1 as bien')).toBe(false);
     expect(tocaLoQueEspera(TEXTOS)).toBe(true);
   });
 });

@@ -65,14 +65,20 @@ export async function abrirSqlite(opciones: Opciones): Promise<Persistencia> {
       await base.filas({ nombre: 'comprobar', sql: 'select 1 as bien' }, []);
     },
     migracionesPendientes: () =>
-      escritor.solo(async () => (await ejecutor.getPendingMigrations()).map((m) => m.name)),
-    migrar: () =>
-      escritor.solo(async () => {
-        const hechas = await escritura.runMigrations({ transaction: 'each' });
-        // TypeORM switches foreign keys off around migrations.
-        exigirPragmas(conexionDe(escritura));
-        return hechas.map((m) => m.name);
+      escritor.solo(async () => (await ejecutor.getPendingMigrations()).map((m) => m.name), {
+        aTablas: false,
       }),
+    // What a dead process left waits for its tables to be as this version knows them.
+    migrar: () =>
+      escritor.solo(
+        async () => {
+          const hechas = await escritura.runMigrations({ transaction: 'each' });
+          // TypeORM switches foreign keys off around migrations.
+          exigirPragmas(conexionDe(escritura));
+          return hechas.map((m) => m.name);
+        },
+        { aTablas: false },
+      ),
     cerrar: async () => {
       await escritor.cerrar();
       await lectura.destroy();

@@ -115,11 +115,11 @@ export class EscritorSqlite {
   }
 
   /**
-   * What commands left is laid in its tables, before those are read. While somebody has the connection for itself
-   * nothing of this process waits.
+   * What commands left is laid in its tables, before those are read. While somebody has a transaction of its own nothing
+   * of this process waits: it was laid before.
    */
   alDia(): void {
-    if (!this.enSolo && !this.cerrado) this.plegar();
+    if (!this.cerrado && !this.bd.inTransaction) this.plegar();
   }
 
   /** For whoever has the connection now. */
@@ -136,8 +136,8 @@ export class EscritorSqlite {
   }
 
   /** Gives the connection to an asynchronous work (a TypeORM transaction, a migration), alone. */
-  solo<T>(trabajo: () => Promise<T>): Promise<T> {
-    return this.encolar<T>({ junto: null, aTablas: true, solo: trabajo });
+  solo<T>(trabajo: () => Promise<T>, { aTablas = true } = {}): Promise<T> {
+    return this.encolar<T>({ junto: null, aTablas, solo: trabajo });
   }
 
   /** Waits for what is queued and refuses the rest. */
@@ -189,7 +189,7 @@ export class EscritorSqlite {
   private async atenderSolo(encargo: Encargo, trabajo: () => Promise<unknown>): Promise<void> {
     let responder: () => void;
     try {
-      this.plegar();
+      if (encargo.aTablas) this.plegar();
       this.solos += 1;
     } catch (error) {
       encargo.fallar(error);

@@ -38,7 +38,6 @@ export function tocaLoQueEspera(consulta: Consulta): boolean {
 
 function soloAjenas(sql: string): boolean {
   const lugares = [...sql.matchAll(LUGARES)];
-  if (lugares.length === 0) return false;
   return lugares.every(
     ([, tabla, resto]) => AJENAS.has(tabla!.toLowerCase()) && !resto!.includes(','),
   );
