@@ -252,7 +252,7 @@ export const es: { readonly [clave: string]: string } = {
   'opcion.consenso': 'Por consenso',
   'opcion.unanimidad': 'Por unanimidad',
   'opcion.conteo': 'Por conteo',
-  'opcion.nominal': 'Nominal',
+  'opcion.nominal': 'Por votación nominal',
   'opcion.diferido': 'Se difirió',
   'opcion.favor': 'A favor',
   'opcion.contra': 'En contra',

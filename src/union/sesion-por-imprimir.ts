@@ -31,7 +31,10 @@ export function sesionPorImprimir(s: ProcesoLeido, con: LoDemas): SesionPorImpri
     texto(con.idioma, `producido.${clave}`, params);
   const opcion = (v: unknown): string | null => {
     const codigo = cadena(v);
-    return codigo === null ? null : (s.nombre(`opcion.${codigo}`) ?? codigo);
+    if (codigo === null) return null;
+    // The rules of a norm are named by the body that adopted it.
+    const clave = `opcion.${codigo}`;
+    return s.nombre(clave) ?? con.organo?.nombre(clave) ?? codigo;
   };
   const asientos = asientosDe(con.organo);
   const acta = objeto(c['acta']);

@@ -35,7 +35,9 @@ export function informeDeAvance(
         [t('responsable'), c.respuestas['responsable']],
         [
           t('periodo'),
-          `${fechaCorta(informe.desde, idioma)} – ${fechaCorta(informe.hasta, idioma)}`,
+          informe.desde === null && informe.hasta === null
+            ? null
+            : `${fechaCorta(informe.desde, idioma)} – ${fechaCorta(informe.hasta, idioma)}`,
         ],
         [t('presentado'), fechaLarga(informe.registradoEl, idioma, '—')],
         [t('avance'), t('porciento', { n: informe.avance })],
