@@ -53,7 +53,7 @@ export function FirmarActa({
   const generada = x.acta?.generada ?? null;
   const acta = acto.datos['acta'];
   return (
-    <section className={estilos.seccion} aria-labelledby="firmar">
+    <section className={`${estilos.seccion} no-imprimir`} aria-labelledby="firmar">
       <h2 id="firmar">{t('sesiones.firma.titulo')}</h2>
       <ol className={estilos.pasos}>
         <li>

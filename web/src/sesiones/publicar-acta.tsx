@@ -13,7 +13,7 @@ export function PublicarActa({ oferta, situacion: s, inicial, alRegistrar, relee
   const { publicacion, version } = acto.datos;
   const enlace = typeof publicacion === 'string' ? publicacion : '';
   return (
-    <section className={estilos.seccion} aria-labelledby="publicar">
+    <section className={`${estilos.seccion} no-imprimir`} aria-labelledby="publicar">
       <h2 id="publicar">{t('sesiones.publicar.titulo')}</h2>
       <p>{t('sesiones.publicar.ayuda')}</p>
       <div className={estilos.campos}>

@@ -32,7 +32,7 @@ export function SegundaConvocatoria({
   const primera = x.fecha ?? s.hoy;
   const conteo = useQuery(consultaDeAnticipacion(x.organo, primera, cadena('fecha'), 'segunda'));
   return (
-    <section className={estilos.seccion} aria-labelledby="segunda">
+    <section className={`${estilos.seccion} no-imprimir`} aria-labelledby="segunda">
       <h2 id="segunda">{t('sesiones.segundaVez.titulo')}</h2>
       <p>
         {t('sesiones.segundaVez.ayuda', { fecha: fechaLarga(primera) })}{' '}
