@@ -43,7 +43,7 @@ it(
     await pagina.setViewportSize({ width: 390, height: 844 });
     await pagina.goto(`${servidor.url}/participar`);
     await mirar();
-    const aQuien = pagina.getByRole('textbox', { name: /A qué gobierno/ });
+    const aQuien = pagina.getByRole('combobox', { name: /A qué gobierno/ });
     if ((await aQuien.inputValue()) === '') {
       await aQuien.click();
       await pagina.getByRole('option').first().click();

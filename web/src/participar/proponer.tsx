@@ -108,9 +108,9 @@ function Recibida({ acuse }: { acuse: Acuse }) {
   return (
     <MarcoPublico titulo={t('participar.recibida', { codigo: acuse.codigo })}>
       <p className={estilos.bajada}>{t('participar.recibidaAyuda')}</p>
-      <p className={estilos.codigo} aria-label={t('participar.suCodigo')}>
+      <output className={estilos.codigo} aria-label={t('participar.suCodigo')}>
         {acuse.seguimiento}
-      </p>
+      </output>
       <Group className="no-imprimir">
         <Button
           variant="default"
