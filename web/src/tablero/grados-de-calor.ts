@@ -1,4 +1,4 @@
-/** How warm a step is drawn: five equal parts of the longest median on the screen. Pure. */
+/** How warm a step is drawn: five parts of the longest median on the screen, each wider than the last. Pure. */
 export const GRADOS = [1, 2, 3, 4, 5] as const;
 export type Grado = (typeof GRADOS)[number];
 
@@ -8,4 +8,5 @@ export function gradoDeCalor(mediana: number | null, tope: number): Grado | 'nad
 }
 
 /** The last day of a grade. */
-export const hastaDe = (g: Grado, tope: number): number => Math.round((tope * g) / GRADOS.length);
+export const hastaDe = (g: Grado, tope: number): number =>
+  Math.round(tope * (g / GRADOS.length) ** 2);
