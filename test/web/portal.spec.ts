@@ -61,6 +61,7 @@ it(
         '/datos',
         '/glosario',
         '/en/leer',
+        '/verificar',
       ]) {
         await pagina.goto(ruta);
         fallas.push(...(await revisarAccesibilidad(pagina)).map((h) => ({ ruta, ancho, ...h })));
@@ -115,6 +116,35 @@ it(
     await pagina.getByRole('heading', { level: 1, name: 'Mi bandeja' }).waitFor();
     await pagina.goto('/portal');
     await pagina.getByRole('heading', { level: 1, name: /^¿Qué hace/ }).waitFor();
+    await pagina.close();
+  },
+  LARGO,
+);
+
+it(
+  'a downloaded file is checked in the browser, and what is altered is named',
+  async () => {
+    const pagina = await navegador.pagina(390, 800);
+    await pagina.goto('/gad/D01');
+    const camino = await pagina
+      .getByRole('link', { name: 'Expediente público (ZIP)' })
+      .getAttribute('href');
+    const zip = await (await navegador.contexto.request.get(camino!)).body();
+    await pagina.goto('/verificar');
+    await pagina.locator('#sellos th').first().waitFor();
+    const elegir = (bytes: Buffer) =>
+      pagina
+        .getByLabel('Elija el ZIP')
+        .setInputFiles({ name: 'expediente.zip', mimeType: 'application/zip', buffer: bytes });
+    await elegir(zip);
+    await pagina.getByText('✓ Nada se alteró desde que se exportó.').waitFor();
+    // The data of its first file begin some bytes after its name.
+    const otro = Buffer.from(zip);
+    const i = otro.indexOf('LEAME.txt') + 40;
+    otro[i]! ^= 1;
+    await elegir(otro);
+    await pagina.getByText('✗ Algo se alteró.').waitFor();
+    expect(await pagina.locator('#resultado').innerText()).toContain('LEAME.txt');
     await pagina.close();
   },
   LARGO,

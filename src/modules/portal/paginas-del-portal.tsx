@@ -30,13 +30,14 @@ import { escribir, type Hoja } from './paginas/marco.js';
 import { contar, cumplieron, PaginaDelPais, reales } from './paginas/pais.js';
 import { nombreDeNivel } from './paginas/piezas.js';
 import { PaginaDeSesion, tituloDeSesion } from './paginas/sesion.js';
+import { GUION_DE_VERIFICAR, PaginaDeVerificar } from './paginas/verificar.js';
 import { LecturaPublica } from './puertos.js';
 import { robots, sitemap } from './rastreadores.js';
 
 /** Everything here, with `/en` in front or without it. */
 const PROPIAS =
-  /^(\/en)?(\/|\/portal|\/gads|\/gad\/.*|\/pais|\/pais\/imagen\.png|\/iniciativas|\/glosario|\/leer|\/datos|\/datos\/.*)?$/;
-const SUELTAS = new Set(['/sitemap.xml', '/robots.txt', '/novedades.atom']);
+  /^(\/en)?(\/|\/portal|\/gads|\/gad\/.*|\/pais|\/pais\/imagen\.png|\/iniciativas|\/glosario|\/leer|\/verificar|\/datos|\/datos\/.*)?$/;
+const SUELTAS = new Set(['/sitemap.xml', '/robots.txt', '/novedades.atom', '/verificar.js']);
 const POR_PAGINA = 40;
 const RECIENTES = 8;
 const CON_NOVEDADES = 40;
@@ -130,6 +131,8 @@ export class PaginasDelPortal extends PaginasPublicas {
   private async suelta({ d, gobiernos }: Escena, camino: string): Promise<Hecha | null> {
     if (camino === '/robots.txt')
       return { estado: 200, tipo: 'text/plain; charset=utf-8', cuerpo: robots(d.sitio) };
+    if (camino === '/verificar.js')
+      return { estado: 200, tipo: 'text/javascript; charset=utf-8', cuerpo: GUION_DE_VERIFICAR };
     if (camino === '/sitemap.xml')
       return {
         estado: 200,
@@ -271,6 +274,8 @@ export class PaginasDelPortal extends PaginasPublicas {
         return hojaSimple(d, camino, 'glosario', <PaginaDeGlosario d={d} />);
       case '/datos':
         return hojaSimple(d, camino, 'datos', <PaginaDeDatos d={d} />);
+      case '/verificar':
+        return hojaSimple(d, camino, 'verificar', <PaginaDeVerificar d={d} />);
       case '/leer':
         return {
           titulo: d.t('leer.titulo'),

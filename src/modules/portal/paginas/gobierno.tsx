@@ -108,10 +108,7 @@ export function PaginaDeGobierno({
                 </a>
               </li>
               <li>
-                <a href="/api/publico/v1/verificador.mjs">{d.t('gad.verificador')}</a>
-              </li>
-              <li>
-                <a href="/api/publico/v1/sellos">{d.t('gad.sellos')}</a>
+                <a href={d.ir('/verificar')}>{d.t('gad.verificador')}</a>
               </li>
             </ul>
           </section>

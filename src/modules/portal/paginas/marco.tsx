@@ -121,6 +121,9 @@ export function escribir(
                 <a href={d.ir('/leer')}>{d.t('pie.leer')}</a>
               </li>
               <li>
+                <a href={d.ir('/verificar')}>{d.t('verificar.titulo')}</a>
+              </li>
+              <li>
                 <a href="/novedades.atom">{d.t('pie.novedades')}</a>
               </li>
             </ul>

@@ -269,6 +269,39 @@ export const portal = {
   'portal.glosario.entrada': 'The words of this portal, said simply.',
   'portal.glosario.fuente': 'Source: {fuente}',
 
+  'portal.verificar.titulo': 'Verify',
+  'portal.verificar.entrada':
+    'Check for yourself that nothing was rewritten. You need not trust Minga.',
+  'portal.verificar.expediente': 'A downloaded file',
+  'portal.verificar.expedienteTexto':
+    'Each local government offers its public file as a ZIP: the journal, the documents and the proof of the last seal. It is checked on your machine and is sent nowhere.',
+  'portal.verificar.elegir': 'Choose the ZIP',
+  'portal.verificar.enTerminal':
+    'Offline, or if you distrust this page, with Node.js 20 or later (the verifier is one file that can be read whole):',
+  'portal.verificar.recibo': 'A receipt',
+  'portal.verificar.reciboTexto':
+    'Whoever records an act gets the process, the number of the entry and its hash. Here you see whether they are still in their place.',
+  'portal.verificar.proceso': 'Process',
+  'portal.verificar.asiento': 'Number of the entry',
+  'portal.verificar.huella': 'Hash (64 letters and figures)',
+  'portal.verificar.comprobar': 'Check',
+  'portal.verificar.sellos': 'Daily seals',
+  'portal.verificar.sellosTexto':
+    'Once a day, one hash sums up where every process stands; each seal continues the one before. Write one down: with it you can prove later that nothing before it was changed.',
+  'portal.verificar.dia': 'Day',
+  'portal.verificar.procesos': 'Processes',
+  'portal.verificar.raiz': 'Root',
+  'portal.verificar.verSellos': 'See the seals',
+  'portal.verificar.bien': 'Nothing was altered since it was exported.',
+  'portal.verificar.mal': 'Something was altered.',
+  'portal.verificar.revisado': '{a} entries and {f} files checked',
+  'portal.verificar.leyendo': 'Checking…',
+  'portal.verificar.falla': 'The file could not be read.',
+  'portal.verificar.reciboSi': 'The entry is in its place. The next daily seal will cover it.',
+  'portal.verificar.reciboSellado': 'The entry is in its place, and the seal of {fecha} covers it.',
+  'portal.verificar.reciboNo': 'There is no entry with that hash in that place.',
+  'portal.verificar.reciboMal': 'Check the three values: they have not the shape of a receipt.',
+
   'portal.leer.titulo': 'How to read the portal',
 
   'portal.datos.titulo': 'Open data',

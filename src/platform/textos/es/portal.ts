@@ -266,6 +266,39 @@ export const portal = {
   'portal.glosario.entrada': 'Las palabras de este portal, dichas de forma sencilla.',
   'portal.glosario.fuente': 'Fuente: {fuente}',
 
+  'portal.verificar.titulo': 'Verificar',
+  'portal.verificar.entrada':
+    'Compruebe usted mismo que nada se reescribió. No hace falta confiar en Minga.',
+  'portal.verificar.expediente': 'Un expediente descargado',
+  'portal.verificar.expedienteTexto':
+    'Cada gobierno local ofrece su expediente público en un ZIP: la bitácora, los documentos y la prueba del último sello. El archivo se revisa en su equipo y no se envía a ninguna parte.',
+  'portal.verificar.elegir': 'Elija el ZIP',
+  'portal.verificar.enTerminal':
+    'Sin conexión, o si desconfía de esta página, con Node.js 20 o posterior (el verificador es un solo archivo que se puede leer entero):',
+  'portal.verificar.recibo': 'Un recibo',
+  'portal.verificar.reciboTexto':
+    'Quien registra un acto recibe el proceso, el número de asiento y su huella. Aquí se ve si siguen en su lugar.',
+  'portal.verificar.proceso': 'Proceso',
+  'portal.verificar.asiento': 'Número de asiento',
+  'portal.verificar.huella': 'Huella (64 letras y cifras)',
+  'portal.verificar.comprobar': 'Comprobar',
+  'portal.verificar.sellos': 'Sellos diarios',
+  'portal.verificar.sellosTexto':
+    'Una vez al día, una sola huella resume en qué quedó cada proceso; cada sello continúa el anterior. Anote uno: con él podrá probar más adelante que nada de lo anterior se cambió.',
+  'portal.verificar.dia': 'Día',
+  'portal.verificar.procesos': 'Procesos',
+  'portal.verificar.raiz': 'Raíz',
+  'portal.verificar.verSellos': 'Ver los sellos',
+  'portal.verificar.bien': 'Nada se alteró desde que se exportó.',
+  'portal.verificar.mal': 'Algo se alteró.',
+  'portal.verificar.revisado': '{a} asientos y {f} archivos revisados',
+  'portal.verificar.leyendo': 'Revisando…',
+  'portal.verificar.falla': 'No se pudo leer el archivo.',
+  'portal.verificar.reciboSi': 'El asiento está en su lugar. El próximo sello diario lo cubrirá.',
+  'portal.verificar.reciboSellado': 'El asiento está en su lugar, y lo cubre el sello del {fecha}.',
+  'portal.verificar.reciboNo': 'No hay un asiento con esa huella en ese lugar.',
+  'portal.verificar.reciboMal': 'Revise los tres datos: no tienen la forma de un recibo.',
+
   'portal.leer.titulo': 'Cómo leer el portal',
 
   'portal.datos.titulo': 'Datos abiertos',

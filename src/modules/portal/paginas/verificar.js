@@ -1,0 +1,94 @@
+/**
+ * The page «Verificar», where there is JavaScript: the file is read here and goes nowhere. What is checked is written in
+ * the verifier that anybody can download; this only shows what it says.
+ */
+const palabras = document.querySelector('#palabras').dataset;
+const resultado = document.querySelector('#resultado');
+
+const renglon = (texto, clase) => {
+  const li = document.createElement('li');
+  li.textContent = texto;
+  if (clase !== undefined) li.className = clase;
+  return li;
+};
+
+function mostrar(informe) {
+  const lista = document.createElement('ul');
+  lista.className = 'filas';
+  for (const h of informe.hallazgos) lista.append(renglon(`✗ ${h.donde}: ${h.explicacion}`));
+  for (const aviso of informe.avisos) lista.append(renglon(`· ${aviso}`));
+  const veredicto = document.createElement('p');
+  const fuerte = document.createElement('strong');
+  fuerte.textContent = informe.bien ? `✓ ${palabras.bien}` : `✗ ${palabras.mal}`;
+  veredicto.append(fuerte);
+  const que = document.createElement('p');
+  que.textContent = [informe.titular, informe.procedimiento]
+    .filter((x) => x !== null)
+    .concat(palabras.revisado.replace('{a}', informe.asientos).replace('{f}', informe.archivos))
+    .join(' · ');
+  resultado.replaceChildren(veredicto, que, lista);
+}
+
+/** The seal that was published that day; none, when it cannot be asked for. */
+async function publicado(fecha) {
+  const r = await fetch(`/api/publico/v1/sellos/${fecha}`);
+  if (!r.ok) return [];
+  const sello = await r.json();
+  return [{ fecha: sello.fecha, huella: sello.raiz }];
+}
+
+document.querySelector('#expediente').addEventListener('change', async ({ target }) => {
+  const [archivo] = target.files;
+  if (archivo === undefined) return;
+  resultado.replaceChildren(renglon(palabras.leyendo));
+  try {
+    const { verificarExpediente } = await import('/api/publico/v1/verificador.mjs');
+    const zip = new Uint8Array(await archivo.arrayBuffer());
+    const primero = await verificarExpediente(zip);
+    mostrar(
+      primero.sello === null
+        ? primero
+        : await verificarExpediente(zip, await publicado(primero.sello.fecha)),
+    );
+  } catch {
+    resultado.replaceChildren(renglon(palabras.falla));
+  }
+});
+
+document.querySelector('#recibo').addEventListener('submit', async (evento) => {
+  evento.preventDefault();
+  const { proceso, asiento, huella } = Object.fromEntries(new FormData(evento.target));
+  const salida = document.querySelector('#del-recibo');
+  const r = await fetch(
+    `/api/publico/v1/recibos/${encodeURIComponent(proceso.trim())}/${encodeURIComponent(asiento.trim())}?hash=${encodeURIComponent(huella.trim().toLowerCase())}`,
+  );
+  if (!r.ok) {
+    salida.textContent = palabras.reciboMal;
+    return;
+  }
+  const { coincide, selladoEl } = await r.json();
+  salida.textContent = !coincide
+    ? `✗ ${palabras.reciboNo}`
+    : `✓ ${selladoEl === null ? palabras.reciboSi : palabras.reciboSellado.replace('{fecha}', selladoEl)}`;
+});
+
+const sellos = document.querySelector('#sellos');
+const { elementos } = await (await fetch('/api/publico/v1/sellos?limite=10')).json();
+if (elementos.length > 0)
+  sellos.replaceChildren(
+    ...elementos.map((s) => {
+      const tr = document.createElement('tr');
+      for (const [celda, dicho] of [
+        ['th', s.fecha],
+        ['td', String(s.hojas)],
+        ['td', s.raiz],
+      ]) {
+        const c = document.createElement(celda);
+        if (celda === 'th') c.scope = 'row';
+        c.textContent = dicho;
+        if (dicho === s.raiz) c.className = 'huella';
+        tr.append(c);
+      }
+      return tr;
+    }),
+  );
