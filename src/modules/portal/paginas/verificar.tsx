@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Decir } from './decir.js';
 
 /** Served at `/verificar.js`: the only script of the portal. */
-export const GUION_DE_VERIFICAR = readFileSync(new URL('verificar.js', import.meta.url), 'utf8');
+export const GUION_DE_VERIFICAR = readFileSync(new URL('guion-de-verificar.js', import.meta.url), 'utf8');
 
 const DICHO = [
   'bien',
