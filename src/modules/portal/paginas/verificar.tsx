@@ -69,7 +69,7 @@ export function PaginaDeVerificar({ d }: { d: Decir }) {
       <section aria-labelledby="los-sellos">
         <h2 id="los-sellos">{t('sellos')}</h2>
         <p>{t('sellosTexto')}</p>
-        <div className="desplazable" tabIndex={0} role="region" aria-labelledby="los-sellos">
+        <div className="desplazable" tabIndex={0} role="group" aria-labelledby="los-sellos">
           <table>
             <thead>
               <tr>
