@@ -1,9 +1,10 @@
-/** From a drawn file to a procedure in use, on the screen: a bad one told, mended, confirmed. */
+/** From a drawn file to a process of it on the screen: uploaded, confirmed, opened, walked one step; and a bad one told. */
 import { readFile } from 'node:fs/promises';
 import {
   abrirNavegador,
   entrarComo,
   levantar,
+  quieta,
   revisarAccesibilidad,
   type Navegador,
   type Servidor,
@@ -25,7 +26,7 @@ afterAll(async () => {
   await servidor?.cerrar();
 });
 
-it('un archivo se sube, dice qué lo impide, se corrige y se confirma', async () => {
+it('un archivo se sube, se confirma, se abre y se ve andar en su dibujo', async () => {
   await entrarComo(navegador, servidor.url, 2);
   const p = await navegador.pagina();
   const bytes = await readFile(EJEMPLO);
@@ -58,4 +59,35 @@ it('un archivo se sube, dice qué lo impide, se corrige y se confirma', async ()
   expect(await revisarAccesibilidad(p)).toEqual([]);
   await p.getByRole('button', { name: 'Confirmar y poner en uso' }).click();
   await p.getByRole('heading', { name: 'Abrir un proceso' }).waitFor();
+
+  // The POC opens it: whoever only looks after the system does not.
+  await entrarComo(navegador, servidor.url, 1);
+  await p.reload();
+  // The drawing takes its place first: what is below it moves.
+  await p.waitForSelector('[data-listo]');
+  await p.getByRole('combobox', { name: 'Para qué gobierno' }).fill('GAD Demostración 1');
+  await p.getByRole('option', { name: 'GAD Demostración 1', exact: true }).click();
+  await p.getByRole('button', { name: 'Abrir el proceso' }).click();
+  await p.waitForURL(/\/expedientes\//);
+  const proceso = p.url().split('/').at(-1)!;
+
+  // The POCL of that government does the first step with the form that was drawn.
+  const api = await entrarComo(navegador, servidor.url, 4);
+  expect(api).toBeDefined();
+  await p.goto(`/expedientes/${proceso}/avanzar/hacerRegistrar`);
+  await p.getByLabel(/Para qué se pide la sala/).fill('Ensayo de teatro');
+  await p.getByLabel(/Cuántas personas irán/).fill('80');
+  await p.getByLabel(/Qué día/).fill('20/11/2026');
+  await quieta(p);
+  await p.getByRole('button', { name: 'Registrar la solicitud', exact: true }).click();
+  await p.getByRole('heading', { name: 'Quedó registrado' }).waitFor();
+
+  await p.goto(`/expedientes/${proceso}?vista=diagrama`);
+  await p.waitForSelector('[data-listo]');
+  await p.waitForSelector('[data-element-id=revisar_aforo].vivo-activo');
+  await p.waitForSelector('[data-element-id=f_muchas].vivo-camino');
+  expect(await p.locator('tr[data-elemento=revisar_aforo] [data-fichas]').innerText()).toBe(
+    'está aquí',
+  );
+  expect(await revisarAccesibilidad(p)).toEqual([]);
 }, 120_000);

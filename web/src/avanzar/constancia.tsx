@@ -77,6 +77,15 @@ export function Constancia({
                 </Button>
               )}
             </CopyButton>
+            <Button
+              component="a"
+              className="no-imprimir"
+              variant="subtle"
+              size="compact-sm"
+              href={`/verificar?${new URLSearchParams({ proceso: s.raizId, asiento: String(r.secuencia), huella: r.hash }).toString()}`}
+            >
+              {t('constancia.comprobar')}
+            </Button>
           </dd>
         </div>
       </dl>

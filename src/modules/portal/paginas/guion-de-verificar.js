@@ -37,8 +37,7 @@ async function publicado(fecha) {
   return [{ fecha: sello.fecha, huella: sello.raiz }];
 }
 
-document.querySelector('#expediente').addEventListener('change', async ({ target }) => {
-  const [archivo] = target.files;
+async function comprobarArchivo([archivo]) {
   if (archivo === undefined) return;
   resultado.replaceChildren(renglon(palabras.leyendo));
   try {
@@ -53,11 +52,14 @@ document.querySelector('#expediente').addEventListener('change', async ({ target
   } catch {
     resultado.replaceChildren(renglon(palabras.falla));
   }
+}
+document.querySelector('#expediente').addEventListener('change', ({ target }) => {
+  void comprobarArchivo(target.files);
 });
 
-document.querySelector('#recibo').addEventListener('submit', async (evento) => {
-  evento.preventDefault();
-  const { proceso, asiento, huella } = Object.fromEntries(new FormData(evento.target));
+const formulario = document.querySelector('#recibo');
+async function comprobarRecibo() {
+  const { proceso, asiento, huella } = Object.fromEntries(new FormData(formulario));
   const salida = document.querySelector('#del-recibo');
   const r = await fetch(
     `/api/publico/v1/recibos/${encodeURIComponent(proceso.trim())}/${encodeURIComponent(asiento.trim())}?hash=${encodeURIComponent(huella.trim().toLowerCase())}`,
@@ -70,7 +72,16 @@ document.querySelector('#recibo').addEventListener('submit', async (evento) => {
   salida.textContent = !coincide
     ? `✗ ${palabras.reciboNo}`
     : `✓ ${selladoEl === null ? palabras.reciboSi : palabras.reciboSellado.replace('{fecha}', selladoEl)}`;
+}
+formulario.addEventListener('submit', (evento) => {
+  evento.preventDefault();
+  void comprobarRecibo();
 });
+// Who comes from a receipt brings it in the address.
+const traido = new URLSearchParams(location.search);
+for (const [nombre, valor] of traido)
+  if (formulario.elements.namedItem(nombre) !== null) formulario.elements[nombre].value = valor;
+if (traido.has('huella')) void comprobarRecibo();
 
 const sellos = document.querySelector('#sellos');
 const { elementos } = await (await fetch('/api/publico/v1/sellos?limite=10')).json();
@@ -78,15 +89,15 @@ if (elementos.length > 0)
   sellos.replaceChildren(
     ...elementos.map((s) => {
       const tr = document.createElement('tr');
-      for (const [celda, dicho] of [
+      for (const [celda, dicho, que] of [
         ['th', s.fecha],
-        ['td', String(s.hojas)],
-        ['td', s.raiz],
+        ['td', String(s.hojas), palabras.procesos],
+        ['td', s.raiz, palabras.raiz],
       ]) {
         const c = document.createElement(celda);
-        if (celda === 'th') c.scope = 'row';
+        if (que === undefined) c.scope = 'row';
+        else c.dataset.que = que;
         c.textContent = dicho;
-        if (dicho === s.raiz) c.className = 'huella';
         tr.append(c);
       }
       return tr;

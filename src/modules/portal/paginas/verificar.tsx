@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import type { Decir } from './decir.js';
 
 /** Served at `/verificar.js`: the only script of the portal. */
-export const GUION_DE_VERIFICAR = readFileSync(new URL('guion-de-verificar.js', import.meta.url), 'utf8');
+export const GUION_DE_VERIFICAR = readFileSync(
+  new URL('guion-de-verificar.js', import.meta.url),
+  'utf8',
+);
 
 const DICHO = [
   'bien',
@@ -15,6 +18,8 @@ const DICHO = [
   'reciboNo',
   'reciboMal',
   'reciboSellado',
+  'procesos',
+  'raiz',
 ] as const;
 
 export function PaginaDeVerificar({ d }: { d: Decir }) {
@@ -36,7 +41,7 @@ export function PaginaDeVerificar({ d }: { d: Decir }) {
         </p>
         <div id="resultado" role="status" />
         <p>{t('enTerminal')}</p>
-        <pre tabIndex={0}>
+        <pre>
           <code>{`curl -sO '${d.sitio}/api/publico/v1/verificador.mjs'\nnode verificador.mjs expediente.zip`}</code>
         </pre>
       </section>
@@ -69,24 +74,22 @@ export function PaginaDeVerificar({ d }: { d: Decir }) {
       <section aria-labelledby="los-sellos">
         <h2 id="los-sellos">{t('sellos')}</h2>
         <p>{t('sellosTexto')}</p>
-        <div className="desplazable" tabIndex={0} role="group" aria-labelledby="los-sellos">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('dia')}</th>
-                <th scope="col">{t('procesos')}</th>
-                <th scope="col">{t('raiz')}</th>
-              </tr>
-            </thead>
-            <tbody id="sellos">
-              <tr>
-                <td colSpan={3}>
-                  <a href="/api/publico/v1/sellos">{t('verSellos')}</a>
-                </td>
-              </tr>
-            </tbody>
-          </table>
-        </div>
+        <table className="plegable">
+          <thead>
+            <tr>
+              <th scope="col">{t('dia')}</th>
+              <th scope="col">{t('procesos')}</th>
+              <th scope="col">{t('raiz')}</th>
+            </tr>
+          </thead>
+          <tbody id="sellos">
+            <tr>
+              <td colSpan={3}>
+                <a href="/api/publico/v1/sellos">{t('verSellos')}</a>
+              </td>
+            </tr>
+          </tbody>
+        </table>
       </section>
       <span id="palabras" hidden {...palabras} />
       <script type="module" src="/verificar.js" />

@@ -82,6 +82,7 @@ export const avanzar: Pick<
     registro: 'Recorded by',
     registrado: 'Recorded',
     huella: 'Hash',
+    comprobar: 'Check',
     repetida: 'This act had been recorded before: it was not duplicated.',
     anotado: 'Noted',
     ahora: 'Where the steps stand',

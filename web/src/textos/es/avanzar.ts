@@ -77,6 +77,7 @@ export const avanzar = {
     registro: 'Registró',
     registrado: 'Registrado',
     huella: 'Huella',
+    comprobar: 'Comprobar',
     repetida: 'Este acto ya se había registrado antes: no se duplicó.',
     anotado: 'Quedó anotado',
     ahora: 'Cómo quedan los pasos',
