@@ -249,13 +249,18 @@ export class EscritorSqlite {
   private reposar(): void {
     if (!this.nuevos.esperan) return;
     this.ultimaOrden = performance.now();
-    this.reposo ??= setTimeout(() => this.alReposar(), REPOSO_MS).unref();
+    this.reposo ??= this.despertar();
+  }
+
+  private despertar(): NodeJS.Timeout {
+    // permitido: when nobody commands, what waits is laid; nothing is due by it, and reading lays it too.
+    return setTimeout(() => this.alReposar(), REPOSO_MS).unref();
   }
 
   private alReposar(): void {
     this.reposo = undefined;
     if (performance.now() - this.ultimaOrden < REPOSO_MS) {
-      this.reposo = setTimeout(() => this.alReposar(), REPOSO_MS).unref();
+      this.reposo = this.despertar();
       return;
     }
     try {

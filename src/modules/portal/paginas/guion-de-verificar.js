@@ -41,7 +41,7 @@ async function comprobarArchivo([archivo]) {
   if (archivo === undefined) return;
   resultado.replaceChildren(renglon(palabras.leyendo));
   try {
-    const { verificarExpediente } = await import('/api/publico/v1/verificador.mjs');
+    const { verificarExpediente } = await import(palabras.verificador);
     const zip = new Uint8Array(await archivo.arrayBuffer());
     const primero = await verificarExpediente(zip);
     mostrar(

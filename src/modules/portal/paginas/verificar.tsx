@@ -91,7 +91,12 @@ export function PaginaDeVerificar({ d }: { d: Decir }) {
           </tbody>
         </table>
       </section>
-      <span id="palabras" hidden {...palabras} />
+      <span
+        id="palabras"
+        hidden
+        data-verificador="/api/publico/v1/verificador.mjs"
+        {...palabras}
+      />
       <script type="module" src="/verificar.js" />
     </div>
   );
