@@ -91,12 +91,7 @@ export function PaginaDeVerificar({ d }: { d: Decir }) {
           </tbody>
         </table>
       </section>
-      <span
-        id="palabras"
-        hidden
-        data-verificador="/api/publico/v1/verificador.mjs"
-        {...palabras}
-      />
+      <span id="palabras" hidden data-verificador="/api/publico/v1/verificador.mjs" {...palabras} />
       <script type="module" src="/verificar.js" />
     </div>
   );
