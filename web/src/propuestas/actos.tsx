@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api, pedir } from '../api/cliente';
 import { Dialogo } from '../vocabulario/dialogo';
 import { hermanas, registrar, useCambio, type Propuesta } from './consultas';
+import { Motivo } from './motivo';
 import estilos from './propuestas.module.css';
 
 interface Con {
@@ -112,6 +113,39 @@ export function Vincular({ p, alCerrar }: Con) {
   );
 }
 
+/** What was linked stops being so, with a reason; its history keeps both. */
+export function Desvincular({ p, alCerrar }: Con) {
+  const { t } = useTranslation();
+  const [codigo, elegir] = useState<string | null>(
+    p.compromisos.length === 1 ? (p.compromisos[0] ?? null) : null,
+  );
+  const [motivo, escribir] = useState('');
+  const envio = useCambio(
+    () => registrar(p.procesoId ?? '', 'desvincularCompromiso', { codigo, motivo: motivo.trim() }),
+    alCerrar,
+  );
+  return (
+    <Dialogo
+      titulo={t('propuestas.acto.desvincular')}
+      ayuda={t('propuestas.actoAyuda.desvincular')}
+      confirmar={t('propuestas.acto.desvincular')}
+      listo={codigo !== null && motivo.trim().length >= 3}
+      envio={envio}
+      alEnviar={() => envio.mutate(undefined)}
+      alCerrar={alCerrar}
+    >
+      <Select
+        label={t('propuestas.codigoDeCompromiso')}
+        withAsterisk
+        data={p.compromisos}
+        value={codigo}
+        onChange={elegir}
+      />
+      <Motivo valor={motivo} alEscribir={escribir} />
+    </Dialogo>
+  );
+}
+
 /** To another of the same co-creation that still goes on; both authors hear the same from then on. */
 export function Unir({ p, alCerrar }: Con) {
   const { t } = useTranslation();
@@ -145,15 +179,7 @@ export function Unir({ p, alCerrar }: Con) {
         onChange={elegir}
         nothingFoundMessage={t('propuestas.sinCoincidencias')}
       />
-      <Textarea
-        label={t('propuestas.motivo')}
-        withAsterisk
-        autosize
-        minRows={2}
-        maxLength={1000}
-        value={motivo}
-        onChange={(e) => escribir(e.currentTarget.value)}
-      />
+      <Motivo valor={motivo} alEscribir={escribir} />
     </Dialogo>
   );
 }
@@ -182,16 +208,7 @@ export function Revelar({ p, alCerrar }: Con) {
       alCerrar={alCerrar}
     >
       {datos === undefined ? (
-        <Textarea
-          label={t('propuestas.motivo')}
-          withAsterisk
-          data-autofocus
-          autosize
-          minRows={2}
-          maxLength={1000}
-          value={motivo}
-          onChange={(e) => escribir(e.currentTarget.value)}
-        />
+        <Motivo valor={motivo} alEscribir={escribir} primero />
       ) : (
         <dl className={estilos.persona}>
           {(['nombre', 'correo', 'telefono', 'cedula', 'canton'] as const).map((campo) =>

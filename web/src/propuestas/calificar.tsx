@@ -1,4 +1,4 @@
-import { Rating } from '@mantine/core';
+import { Rating, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialogo } from '../vocabulario/dialogo';
@@ -9,18 +9,23 @@ import estilos from './propuestas.module.css';
 const definido = (clave: string): clave is (typeof CRITERIOS_CONOCIDOS)[number] =>
   (CRITERIOS_CONOCIDOS as readonly string[]).includes(clave);
 
-/** One to five on each published criterion, with what each means; a score for all of them or none. */
+/** One to five on each published criterion, with what each means and why it was given; all of them or none. */
 export function Calificar({ p, alCerrar }: { p: Propuesta; alCerrar: () => void }) {
   const { t } = useTranslation();
   const [puntajes, poner] = useState<{ readonly [criterio: string]: number }>({});
+  const [comentarios, comentar] = useState<{ readonly [criterio: string]: string }>({});
   const envio = useCambio(
     () =>
       registrar(p.procesoId ?? '', 'calificarPropuesta', {
         evaluador: p.yo,
-        calificaciones: p.criterios.map(({ clave }) => ({
-          criterio: clave,
-          puntaje: puntajes[clave] ?? 0,
-        })),
+        calificaciones: p.criterios.map(({ clave }) => {
+          const comentario = (comentarios[clave] ?? '').trim();
+          return {
+            criterio: clave,
+            puntaje: puntajes[clave] ?? 0,
+            ...(comentario === '' ? {} : { comentario }),
+          };
+        }),
       }),
     alCerrar,
   );
@@ -47,6 +52,18 @@ export function Calificar({ p, alCerrar }: { p: Propuesta; alCerrar: () => void 
             getSymbolLabel={(n) => t('propuestas.puntos', { count: n })}
             value={puntajes[clave] ?? 0}
             onChange={(n) => poner((antes) => ({ ...antes, [clave]: n }))}
+          />
+          <Textarea
+            label={t('propuestas.comentario')}
+            aria-describedby={`criterio-${clave}`}
+            autosize
+            minRows={1}
+            maxLength={2000}
+            value={comentarios[clave] ?? ''}
+            onChange={(e) => {
+              const { value } = e.currentTarget;
+              comentar((antes) => ({ ...antes, [clave]: value }));
+            }}
           />
         </div>
       ))}

@@ -1,18 +1,19 @@
 import { Button, Group, Select } from '@mantine/core';
-import { IconPlus, IconPrinter } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, pedir } from '../api/cliente';
 import { problemaDe } from '../api/problema';
 import { useCargo } from '../armazon/cargo';
-import { consentimiento, recepciones, type Acuse } from '../participar/consultas';
+import { consentimiento, recepciones } from '../participar/consultas';
 import { EN_BLANCO, faltas, paraEnviar } from '../participar/escrita';
 import { Partes } from '../participar/partes';
 import { AvisoDeProblema } from '../vocabulario/aviso-de-problema';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { Encabezado } from '../vocabulario/encabezado';
 import { Migas } from '../vocabulario/migas';
+import { Codigos } from './codigos';
 import { useCambio } from './consultas';
 import estilos from './propuestas.module.css';
 
@@ -123,31 +124,6 @@ export function Component() {
           </Button>
         </Group>
       </form>
-    </>
-  );
-}
-
-function Codigos({ acuses }: { acuses: readonly Acuse[] }) {
-  const { t } = useTranslation();
-  return (
-    <>
-      <p>{t('propuestas.codigosAyuda')}</p>
-      <Button
-        className="no-imprimir"
-        leftSection={<IconPrinter size={16} stroke={1.5} />}
-        onClick={() => globalThis.print()}
-      >
-        {t('participar.imprimir')}
-      </Button>
-      <ul className={estilos.codigos}>
-        {acuses.map((a) => (
-          <li key={a.codigo}>
-            {t('propuestas.una', { codigo: a.codigo })}
-            <strong>{a.seguimiento}</strong>
-            {globalThis.location.origin}/participar/seguimiento
-          </li>
-        ))}
-      </ul>
     </>
   );
 }

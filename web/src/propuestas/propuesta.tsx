@@ -13,8 +13,9 @@ import { Huecos } from '../vocabulario/huecos';
 import { Migas } from '../vocabulario/migas';
 import { Rotulo } from '../vocabulario/rotulo';
 import { Calificar } from './calificar';
-import { ConTexto, Revelar, Unir, Vincular } from './actos';
+import { ConTexto, Desvincular, Revelar, Unir, Vincular } from './actos';
 import { propuesta, registrar, useCambio, type Propuesta } from './consultas';
+import { Dividir } from './dividir';
 import estilos from './propuestas.module.css';
 
 type Acto =
@@ -24,6 +25,8 @@ type Acto =
   | 'calificar'
   | 'responder'
   | 'vincular'
+  | 'desvincular'
+  | 'dividir'
   | 'unir'
   | 'revelar'
   | 'borrar';
@@ -121,11 +124,11 @@ function Dato({ de, children }: { de: string; children: React.ReactNode }) {
 const ACTOS: {
   readonly [estado: string]: readonly (Acto | 'admitir' | 'seleccionar' | 'descartar')[];
 } = {
-  revisandoAdmision: ['admitir', 'inadmitir', 'unir'],
-  evaluandoPropuesta: ['calificar', 'seleccionar', 'descartar', 'unir', 'conflicto'],
-  respondiendoSeleccion: ['responder', 'vincular'],
+  revisandoAdmision: ['admitir', 'inadmitir', 'unir', 'dividir'],
+  evaluandoPropuesta: ['calificar', 'seleccionar', 'descartar', 'unir', 'dividir', 'conflicto'],
+  respondiendoSeleccion: ['responder', 'vincular', 'desvincular'],
   respondiendoNoSeleccion: ['responder'],
-  siguiendoPropuesta: ['vincular'],
+  siguiendoPropuesta: ['vincular', 'desvincular'],
 };
 const DIRECTOS: { readonly [acto: string]: string } = {
   admitir: 'admitirPropuesta',
@@ -165,6 +168,7 @@ function Actos({ p }: { p: Propuesta }) {
         {actos.map((a, i) => {
           const evento = DIRECTOS[a];
           if (a === 'calificar' && p.miConflicto) return null;
+          if (a === 'desvincular' && p.compromisos.length === 0) return null;
           return (
             <Button
               key={a}
@@ -191,6 +195,8 @@ function Actos({ p }: { p: Propuesta }) {
       </Group>
       {acto === 'calificar' && <Calificar p={p} alCerrar={cerrar} />}
       {acto === 'vincular' && <Vincular p={p} alCerrar={cerrar} />}
+      {acto === 'desvincular' && <Desvincular p={p} alCerrar={cerrar} />}
+      {acto === 'dividir' && <Dividir p={p} alCerrar={cerrar} />}
       {acto === 'unir' && <Unir p={p} alCerrar={cerrar} />}
       {acto === 'revelar' && <Revelar p={p} alCerrar={cerrar} />}
       {(acto === 'apartar' ||

@@ -134,6 +134,9 @@ export const propuestas = {
     puntos_one: '{{count}} point',
     puntos_other: '{{count}} points',
     hoja: 'Form {{n}}',
+    comentario: 'Comment',
+    trozo: 'Part {{n}}',
+    otroTrozo: 'Add another part',
     otraHoja: 'Add another form',
     canalRotulo: 'Where they come from',
     guardarLote_one: 'Keep {{count}} form',
@@ -164,6 +167,7 @@ export const propuestas = {
     },
     acto: {
       unir: 'Join to another',
+      dividir: 'Divide it',
       tramitar: 'Take it up',
       apartar: 'Set aside',
       admitir: 'Admit',
@@ -175,6 +179,7 @@ export const propuestas = {
       conflicto: 'Declare a conflict of interest',
       responder: 'Give the reasoned answer',
       vincular: 'Link to a commitment',
+      desvincular: 'Remove a link',
       revelar: 'See who proposes',
       borrar: 'Erase their data',
     },
@@ -188,6 +193,11 @@ export const propuestas = {
       otraCausa: 'Another cause',
     },
     actoAyuda: {
+      dividir:
+        'Each part goes its own way and the original is left divided. Cut each down to what is its own.',
+      dividida: 'The proposal was divided. Each part has its tracking code.',
+      desvincular:
+        'The commitment no longer comes from this proposal; the reason stays in its history.',
       unir: 'It goes on inside the other; both authors hear the same.',
       apartar:
         'Only for abuse: advertising, insults, automatic sending. The rest is admitted or not, with an answer.',

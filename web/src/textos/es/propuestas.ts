@@ -135,6 +135,9 @@ export const propuestas = {
     puntos_one: '{{count}} punto',
     puntos_other: '{{count}} puntos',
     hoja: 'Formulario {{n}}',
+    comentario: 'Comentario',
+    trozo: 'Parte {{n}}',
+    otroTrozo: 'Añadir otra parte',
     otraHoja: 'Añadir otro formulario',
     canalRotulo: 'De dónde vienen',
     guardarLote_one: 'Guardar {{count}} formulario',
@@ -165,6 +168,7 @@ export const propuestas = {
     },
     acto: {
       unir: 'Unir a otra',
+      dividir: 'Dividir en varias',
       tramitar: 'Dar trámite',
       apartar: 'Apartar',
       admitir: 'Admitir',
@@ -176,6 +180,7 @@ export const propuestas = {
       conflicto: 'Declarar conflicto de interés',
       responder: 'Dar la respuesta razonada',
       vincular: 'Vincular a un compromiso',
+      desvincular: 'Quitar un vínculo',
       revelar: 'Ver quién propone',
       borrar: 'Borrar sus datos',
     },
@@ -189,6 +194,11 @@ export const propuestas = {
       otraCausa: 'Otra causa',
     },
     actoAyuda: {
+      dividir:
+        'Cada parte sigue su propio trámite y la original queda dividida. Recorte en cada una lo que le toca.',
+      dividida: 'La propuesta quedó dividida. Cada parte tiene su código de seguimiento.',
+      desvincular:
+        'El compromiso deja de nacer de esta propuesta; el motivo queda en su historial.',
       unir: 'Sigue dentro de la otra; quienes propusieron ambas reciben las mismas noticias.',
       apartar:
         'Solo para abusos: publicidad, insultos, envíos automáticos. Lo demás se admite o no se admite, con respuesta.',
