@@ -288,7 +288,12 @@ export async function revisarAccesibilidad(pagina: Page): Promise<Hallazgo[]> {
   if (!(await pagina.evaluate(() => 'axe' in globalThis))) await pagina.evaluate(AXE);
   return pagina.evaluate(async () => {
     const { axe, document } = globalThis as unknown as {
-      document: unknown;
+      document: {
+        getAnimations(): {
+          effect: { getTiming(): { iterations: number } };
+          finished: Promise<unknown>;
+        }[];
+      };
       axe: {
         run(
           raiz: unknown,
@@ -296,6 +301,11 @@ export async function revisarAccesibilidad(pagina: Page): Promise<Hallazgo[]> {
         ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
       };
     };
+    // A colour half way between two is nobody's: what is changing is let change.
+    const pasajeras = document
+      .getAnimations()
+      .filter((a) => Number.isFinite(a.effect.getTiming().iterations));
+    await Promise.allSettled(pasajeras.map((a) => a.finished));
     const r = await axe.run(document, {
       resultTypes: ['violations'],
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
