@@ -8,8 +8,10 @@ import { v7 as uuidv7 } from 'uuid';
 import { CifrasDeInstalacion } from './cifras-de-instalacion.js';
 import type { Configuracion } from './configuracion.js';
 import { Metricas } from './metricas.js';
+import { PaginasPublicas } from './paginas-publicas.js';
 import { rutaDe, type Peticion } from './peticion.js';
 import { servirPortal } from './portal-publico.js';
+import { turnoDeLectores } from './turno-de-lectores.js';
 import { servirWeb } from './web-estatica.js';
 
 /** The manners of every request, before any module sees it. */
@@ -40,6 +42,8 @@ export function vestir(app: NestExpressApplication, config: Configuracion, pino:
   );
   const metricas = new Metricas(app.get(CifrasDeInstalacion));
   app.use(metricas.medir());
+  // After what measures, so that the waiting counts; before all that costs.
+  app.use(turnoDeLectores(app.get(PaginasPublicas)));
   app.use(
     helmet({
       contentSecurityPolicy: {

@@ -23,27 +23,6 @@ const comprimidas = new WeakMap<Buffer, Map<Codificacion, Promise<Buffer>>>();
 /** What anybody may read from any other site's page: it carries nobody's session. */
 const ABIERTO = /^\/(datos|api\/publico)(\/|$)/;
 
-/** So many readers between one look at who else is waiting and the next. */
-const POR_VUELTA = 4;
-const lectores: (() => void)[] = [];
-
-/**
- * Readers come in crowds, officials one by one: a few readers are served each time round, so that an official's request
- * waits behind those few and not behind the crowd.
- */
-function turnoDeLectores(): Promise<void> {
-  return new Promise((listo) => {
-    lectores.push(listo);
-    // permitido: a turn of the loop for whoever else waits; no term.
-    if (lectores.length === 1) setImmediate(darTurno);
-  });
-}
-
-function darTurno(): void {
-  for (const listo of lectores.splice(0, POR_VUELTA)) listo();
-  if (lectores.length > 0) setImmediate(darTurno);
-}
-
 /** The public side of the door: pages that need neither session nor JavaScript, and what other sites may read. */
 export function servirPortal(app: NestExpressApplication, config: Configuracion): void {
   const paginas = app.get(PaginasPublicas);
@@ -95,7 +74,6 @@ export function servirPortal(app: NestExpressApplication, config: Configuracion)
   });
 
   async function atender(p: Peticion, r: Response): Promise<void> {
-    await turnoDeLectores();
     try {
       await ritmo.consumir('general', `ip:${p.ip ?? ''}`);
     } catch (error) {

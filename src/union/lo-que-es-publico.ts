@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { ZONA_NACIONAL } from '../engine/puertos/calendario.js';
 import { Catalogo } from '../engine/puertos/catalogo.js';
 import { Reloj } from '../engine/puertos/reloj.js';
 import { fechaDeInstante } from '../modules/calendario/zona.js';
@@ -25,6 +26,7 @@ import { LecturaPublica } from '../modules/portal/puertos.js';
 import { PropuestaStore } from '../modules/propuestas/propuesta-store.js';
 import { LOSETAS } from '../modules/tablero/provincias.js';
 import { TableroService } from '../modules/tablero/tablero.service.js';
+import { CIUDADANIA } from '../platform/alcance.js';
 import { aIso } from '../platform/formas.js';
 import type { Identidad } from '../platform/identidad.js';
 import type { Idioma } from '../platform/textos/textos.js';
@@ -32,7 +34,6 @@ import { evaluacionPublica, planPublico } from './plan-publico.js';
 import { estaConvocada, organoPublico, sesionPublica } from './sesion-publica.js';
 import { gobiernoPublico } from './gobierno-publico.js';
 
-const ZONA_NACIONAL = 'America/Guayaquil';
 const POR_PAGINA = 100;
 const HABLAN = ['implementacion', 'plan', 'compromiso', 'evaluacion', 'sesion', 'organo'] as const;
 
@@ -40,11 +41,11 @@ const HABLAN = ['implementacion', 'plan', 'compromiso', 'evaluacion', 'sesion', 
  * Anybody: sees the whole country and holds no office, so that the services of the officials give what they give to
  * who is nobody there — public documents, no word marked as personal. It enters by no door and writes nothing.
  */
-const CIUDADANIA: Identidad = {
-  cuentaId: 'ciudadania',
+const CUALQUIERA: Identidad = {
+  cuentaId: CIUDADANIA.cuentaId,
   nombre: '',
   sesion: {
-    id: 'ciudadania',
+    id: CIUDADANIA.cuentaId,
     clase: 'programa',
     csrf: null,
     via: 'programa',
@@ -56,7 +57,7 @@ const CIUDADANIA: Identidad = {
   },
   origen: { ip: null, red: null, aparato: null } as unknown as Identidad['origen'],
   cargos: [],
-  alcance: { cuentaId: 'ciudadania', nacional: true, gremios: [], titulares: [], ambitos: [] },
+  alcance: CIUDADANIA,
 };
 
 /** What is public, from the services the officials read by, each thing by a list of its own of what is told of it. */
@@ -84,7 +85,7 @@ export class LoQueEsPublico extends LecturaPublica {
     readonly hoy: string;
     readonly gobiernos: readonly GobiernoPublico[];
   }> {
-    const { hoy, filas } = await this.tablero.filas(CIUDADANIA.alcance);
+    const { hoy, filas } = await this.tablero.filas(CIUDADANIA);
     return { hoy, gobiernos: filas.map(gobiernoPublico) };
   }
 
@@ -97,15 +98,15 @@ export class LoQueEsPublico extends LecturaPublica {
     );
     const planes: PlanPublico[] = [];
     const evaluaciones: EvaluacionPublica[] = [];
-    const { elementos } = await this.planes.planes(CIUDADANIA, gobierno.id, 'es');
+    const { elementos } = await this.planes.planes(CUALQUIERA, gobierno.id, 'es');
     for (const { procesoId } of elementos) {
-      const plan = await this.planes.plan(CIUDADANIA, procesoId, 'es');
+      const plan = await this.planes.plan(CUALQUIERA, procesoId, 'es');
       planes.push(planPublico(plan, titulos));
       evaluaciones.push(...plan.evaluaciones.flatMap((e) => evaluacionPublica(plan, e, titulos)));
     }
     const organos: OrganoPublico[] = [];
-    for (const o of (await this.organos.deTitular(CIUDADANIA, gobierno.id)).elementos) {
-      const organo = await this.organos.organo(CIUDADANIA, o.id, undefined);
+    for (const o of (await this.organos.deTitular(CUALQUIERA, gobierno.id)).elementos) {
+      const organo = await this.organos.organo(CUALQUIERA, o.id, undefined);
       organos.push(organoPublico(organo, await this.sesionesDe(o.id, titulos), titulos));
     }
     const [abierta] = await this.propuestas.recepciones(gobierno.id);
@@ -135,7 +136,7 @@ export class LoQueEsPublico extends LecturaPublica {
   }
 
   override async contenido(id: string): ReturnType<LecturaPublica['contenido']> {
-    const { fichero, bytes } = await this.publicidad.contenido(CIUDADANIA, id, {});
+    const { fichero, bytes } = await this.publicidad.contenido(CUALQUIERA, id, {});
     const { nombre, mime, tamano, sha256 } = fichero;
     return { nombre, mime, tamano, sha256, bytes };
   }
@@ -144,7 +145,7 @@ export class LoQueEsPublico extends LecturaPublica {
     const todos: DocumentoPublico[] = [];
     let cursor: string | undefined;
     do {
-      const p = await this.documentos.listar(CIUDADANIA, {
+      const p = await this.documentos.listar(CUALQUIERA, {
         titular: titularId,
         limite: POR_PAGINA,
         ...(cursor === undefined ? {} : { cursor }),
@@ -163,12 +164,12 @@ export class LoQueEsPublico extends LecturaPublica {
     let cursor: string | null = null;
     do {
       const p: Awaited<ReturnType<OrganosService['sesiones']>> = await this.organos.sesiones(
-        CIUDADANIA,
+        CUALQUIERA,
         organoId,
         { limite: POR_PAGINA, cursor },
       );
       for (const { id } of p.elementos) {
-        const s = await this.organos.sesion(CIUDADANIA, id);
+        const s = await this.organos.sesion(CUALQUIERA, id);
         if (estaConvocada(s)) todas.push(sesionPublica(s, titulos));
       }
       cursor = p.siguiente;

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Calendario } from '../../engine/puertos/calendario.js';
+import { Calendario, ZONA_NACIONAL } from '../../engine/puertos/calendario.js';
 import { Ids } from '../../engine/puertos/ids.js';
 import { Reloj } from '../../engine/puertos/reloj.js';
 import { claveBusqueda } from '../../platform/clave-busqueda.js';
@@ -36,7 +36,6 @@ export interface Acuse {
 
 const DIAS_PARA_BORRAR = 15;
 const DIA_MS = 86_400_000;
-const ZONA = 'America/Guayaquil';
 
 /** The one way a proposal comes in, and the one way its author goes out. */
 @Injectable()
@@ -125,14 +124,14 @@ export class RecepcionService {
     return this.store.pedirBorrado(
       propuesta.id,
       ahora,
-      this.calendario.fecha(ahora + DIAS_PARA_BORRAR * DIA_MS, ZONA),
+      this.calendario.fecha(ahora + DIAS_PARA_BORRAR * DIA_MS, ZONA_NACIONAL),
     );
   }
 
   /** What nobody attended to by its last day is done by itself. True: there may be more. */
   async borrarVencidos(): Promise<boolean> {
     const ahora = this.reloj.ahora();
-    const vencidos = await this.store.borradosVencidos(this.calendario.fecha(ahora, ZONA));
+    const vencidos = await this.store.borradosVencidos(this.calendario.fecha(ahora, ZONA_NACIONAL));
     for (const id of vencidos) await this.store.borrarAutor(id, ahora, null);
     return vencidos.length === 100;
   }
