@@ -401,7 +401,7 @@ class ImpresosModule {}
 /** What is public, from those the officials read by. */
 @Global()
 @Module({
-  imports: [TableroModule, PlanesModule, OrganosModule, DocumentosModule],
+  imports: [TableroModule, PlanesModule, OrganosModule, DocumentosModule, PropuestasModule],
   providers: [{ provide: LecturaPublica, useClass: LoQueEsPublico }],
   exports: [LecturaPublica],
 })

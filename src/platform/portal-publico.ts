@@ -109,7 +109,9 @@ async function responder(p: Peticion, r: Response, pagina: PaginaServida): Promi
     else await pipeline(Readable.from(cuerpo), r);
     return;
   }
-  const codificacion = /^(text|application\/(json|xml|atom|ld|rdf|javascript))/.test(pagina.tipo)
+  const codificacion = /^(text|application\/(json|xml|atom|rss|ld|rdf|javascript))/.test(
+    pagina.tipo,
+  )
     ? p.acceptsEncodings(['br', 'gzip', 'identity'])
     : 'identity';
   const bytes =

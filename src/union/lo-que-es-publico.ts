@@ -18,12 +18,15 @@ import type {
   GobiernoPublico,
   OrganoPublico,
   PlanPublico,
+  PropuestaPublica,
   ProvinciaPublica,
   Rotulos,
   SesionPublica,
 } from '../modules/portal/lo-publico.js';
+import { fichaVacia } from '../modules/portal/memoria-publica.js';
 import { LecturaPublica } from '../modules/portal/puertos.js';
 import { PropuestaStore } from '../modules/propuestas/propuesta-store.js';
+import { PropuestasService } from '../modules/propuestas/propuestas.service.js';
 import { LOSETAS } from '../modules/tablero/provincias.js';
 import { TableroService } from '../modules/tablero/tablero.service.js';
 import { CIUDADANIA } from '../platform/alcance.js';
@@ -31,6 +34,7 @@ import { aIso } from '../platform/formas.js';
 import type { Identidad } from '../platform/identidad.js';
 import type { Idioma } from '../platform/textos/textos.js';
 import { evaluacionPublica, planPublico } from './plan-publico.js';
+import { propuestaPublica } from './propuesta-publica.js';
 import { estaConvocada, organoPublico, sesionPublica } from './sesion-publica.js';
 import { gobiernoPublico } from './gobierno-publico.js';
 
@@ -69,7 +73,8 @@ export class LoQueEsPublico extends LecturaPublica {
     @Inject(OrganosService) private readonly organos: OrganosService,
     @Inject(DocumentosService) private readonly documentos: DocumentosService,
     @Inject(PublicidadService) private readonly publicidad: PublicidadService,
-    @Inject(PropuestaStore) private readonly propuestas: PropuestaStore,
+    @Inject(PropuestasService) private readonly propuestas: PropuestasService,
+    @Inject(PropuestaStore) private readonly recepciones: PropuestaStore,
     @Inject(TitularStore) private readonly titulares: TitularStore,
     @Inject(Catalogo) private readonly catalogo: Catalogo,
     @Inject(Reloj) private readonly reloj: Reloj,
@@ -91,8 +96,7 @@ export class LoQueEsPublico extends LecturaPublica {
 
   override async ficha(gobierno: GobiernoPublico): Promise<FichaPublica> {
     const documentos = await this.documentosDe(gobierno.id);
-    if (gobierno.proceso === null)
-      return { gobierno, recepcion: null, planes: [], organos: [], evaluaciones: [], documentos };
+    if (gobierno.proceso === null) return { ...fichaVacia(gobierno), documentos };
     const titulos = new Map(
       documentos.flatMap((d) => (d.retirado ? [] : [[d.id, d.titulo] as const])),
     );
@@ -109,9 +113,10 @@ export class LoQueEsPublico extends LecturaPublica {
       const organo = await this.organos.organo(CUALQUIERA, o.id, undefined);
       organos.push(organoPublico(organo, await this.sesionesDe(o.id, titulos), titulos));
     }
-    const [abierta] = await this.propuestas.recepciones(gobierno.id);
+    const [abierta] = await this.recepciones.recepciones(gobierno.id);
     const recepcion = abierta?.cocreacionId ?? null;
-    return { gobierno, recepcion, planes, organos, evaluaciones, documentos };
+    const propuestas = await this.propuestasDe(gobierno.id);
+    return { gobierno, recepcion, propuestas, planes, organos, evaluaciones, documentos };
   }
 
   override async provincias(): Promise<readonly ProvinciaPublica[]> {
@@ -154,6 +159,20 @@ export class LoQueEsPublico extends LecturaPublica {
       cursor = p.siguiente ?? undefined;
     } while (cursor !== undefined);
     return todos;
+  }
+
+  private async propuestasDe(titularId: string): Promise<readonly PropuestaPublica[]> {
+    const todas: PropuestaPublica[] = [];
+    let cursor: string | null = null;
+    do {
+      const p: Awaited<ReturnType<PropuestasService['publicas']>> = await this.propuestas.publicas(
+        { titularId },
+        { limite: POR_PAGINA, cursor },
+      );
+      todas.push(...p.elementos.map(propuestaPublica));
+      cursor = p.siguiente;
+    } while (cursor !== null);
+    return todas;
   }
 
   private async sesionesDe(

@@ -1,6 +1,7 @@
 /** What anybody may read: what is public and nothing else, at once, and nobody's personal data. */
 import { taparDatosPersonales } from '../../src/modules/documentos/datos-personales.js';
 import { estadoOcds } from '../../src/modules/portal/conjuntos.js';
+import { propuestaPublica } from '../../src/union/propuesta-publica.js';
 import { Casos, type Caso } from './caso.js';
 import { pedir, Puerta, type Respuesta } from './puerta.js';
 
@@ -36,15 +37,16 @@ const dePapel = () => [
   `/gad/${caso.gad}`,
   `/en/gad/${caso.gad}`,
   `/gad/${caso.gad}/novedades.atom`,
+  `/gad/${caso.gad}/novedades.rss`,
   '/novedades.atom',
+  '/novedades.rss',
   '/',
   '/gads?q=gad',
   '/pais',
   `/api/publico/v1/gobiernos/${caso.gad}`,
-  ...['gobiernos', 'pasos', 'documentos', 'representaciones', 'planes'].flatMap((c) => [
-    `/datos/v1/${c}.csv`,
-    `/datos/v1/${c}.json`,
-  ]),
+  ...['gobiernos', 'pasos', 'documentos', 'representaciones', 'planes', 'propuestas'].flatMap(
+    (c) => [`/datos/v1/${c}.csv`, `/datos/v1/${c}.json`],
+  ),
 ];
 
 describe('what is public', () => {
@@ -170,12 +172,44 @@ describe('the open data', () => {
     const zip = await fetch(`${puerta.url}/datos/v1/todo.zip`);
     expect(Buffer.from(await zip.arrayBuffer()).toString('latin1', 0, 2)).toBe('PK');
     const catalogo = JSON.parse((await leer('/datos/v1/catalogo.jsonld')).texto);
-    expect(catalogo['dcat:dataset']).toHaveLength(10);
+    expect(catalogo['dcat:dataset']).toHaveLength(11);
     const diccionario = JSON.parse((await leer('/datos/v1/diccionario.json')).texto) as {
       significado: string;
       meaning: string;
     }[];
     expect(diccionario.every((c) => c.significado !== '' && c.meaning !== '')).toBe(true);
+  });
+});
+
+it('tells what was proposed and answered, never by whom nor how to call them', () => {
+  const propuesta = {
+    codigo: 'P-1',
+    cocreacionId: 'c',
+    problema: `Escriban a ${CEDULA}`,
+    solucion: 'Llamar al 0991234567',
+    eje: null,
+    pilar: null,
+    etiquetas: [],
+    territorio: null,
+    recibidaEn: 0,
+    moderacion: 'enTramite',
+    titular: { id: 't', nombre: 'GAD', demo: true },
+    tieneAutor: true,
+  };
+  const tramite = { estado: 'evaluandoPropuesta', compromisos: ['C1'], calificaciones: { x: 90 } };
+  expect(propuestaPublica({ propuesta, tramite, respuesta: null } as never)).toEqual({
+    cocreacion: 'c',
+    codigo: 'P-1',
+    recibidaEn: '1970-01-01T00:00:00.000Z',
+    problema: 'Escriban a •••',
+    solucion: 'Llamar al •••',
+    eje: null,
+    pilar: null,
+    etiquetas: [],
+    territorio: null,
+    estado: 'enEvaluacion',
+    respuesta: null,
+    compromisos: [],
   });
 });
 

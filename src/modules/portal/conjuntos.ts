@@ -437,6 +437,52 @@ export const CONJUNTOS: readonly Conjunto[] = [
         direccion: e.direccion,
       })),
   ),
+  conjunto(
+    'propuestas',
+    {
+      ...DE_QUIEN,
+      cocreacion: t('Identificador de la cocreación', 'Identifier of the co-creation'),
+      codigo: t('Código en la cocreación', 'Code in the co-creation'),
+      recibidaEn: t('Cuándo se recibió (UTC)', 'When it was received (UTC)'),
+      problema: tn('El problema', 'The problem'),
+      solucion: tn('Lo que se propone', 'What is proposed'),
+      eje: tn(
+        'economico, social, seguridad, transicionEcologica o institucional',
+        'economico, social, seguridad, transicionEcologica or institucional',
+      ),
+      pilar: tn(
+        'transparencia, integridad, participacion o colaboracion',
+        'transparencia, integridad, participacion or colaboracion',
+      ),
+      etiquetas: tn('Etiquetas, separadas por «; »', 'Tags, separated by “; ”'),
+      territorio: tn('Parroquia, barrio o zona', 'Parish, neighbourhood or zone'),
+      estado: t(
+        'recibida, enEvaluacion, seleccionada, integrada, noSeleccionada, noAdmitida, unida o dividida',
+        'recibida, enEvaluacion, seleccionada, integrada, noSeleccionada, noAdmitida, unida or dividida',
+      ),
+      respuesta: tn('La respuesta, cuando se dio', 'The answer, once given'),
+      compromisos: tn(
+        'Códigos de los compromisos que alimentó, separados por «; »',
+        'Codes of the commitments it fed, separated by “; ”',
+      ),
+    },
+    (f) =>
+      f.propuestas.map((p) => ({
+        ...deQuien(f),
+        cocreacion: p.cocreacion,
+        codigo: p.codigo,
+        recibidaEn: p.recibidaEn,
+        problema: p.problema,
+        solucion: p.solucion,
+        eje: p.eje,
+        pilar: p.pilar,
+        etiquetas: juntos(p.etiquetas),
+        territorio: p.territorio,
+        estado: p.estado,
+        respuesta: p.respuesta,
+        compromisos: juntos(p.compromisos),
+      })),
+  ),
 ];
 
 export const NOMBRES_DE_CONJUNTO = CONJUNTOS.map((c) => c.nombre) as [string, ...string[]];

@@ -213,11 +213,31 @@ export interface SesionPublica {
   readonly actaAprobadaEl: string | null;
 }
 
+/** What somebody proposed and was taken up. Never by whom. */
+export interface PropuestaPublica {
+  readonly cocreacion: string;
+  readonly codigo: string;
+  readonly recibidaEn: string;
+  readonly problema: string | null;
+  readonly solucion: string | null;
+  readonly eje: string | null;
+  readonly pilar: string | null;
+  readonly etiquetas: readonly string[];
+  readonly territorio: string | null;
+  readonly estado: string;
+  /** Once it was given. */
+  readonly respuesta: string | null;
+  /** Codes of the commitments it fed. */
+  readonly compromisos: readonly string[];
+}
+
 /** All that is public of one government. */
 export interface FichaPublica {
   readonly gobierno: GobiernoPublico;
   /** The co-creation that takes proposals now; null: none does. */
   readonly recepcion: string | null;
+  /** Newest first. */
+  readonly propuestas: readonly PropuestaPublica[];
   readonly planes: readonly PlanPublico[];
   readonly organos: readonly OrganoPublico[];
   readonly evaluaciones: readonly EvaluacionPublica[];

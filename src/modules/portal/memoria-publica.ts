@@ -116,6 +116,7 @@ export class MemoriaPublica {
 export const fichaVacia = (gobierno: GobiernoPublico): FichaPublica => ({
   gobierno,
   recepcion: null,
+  propuestas: [],
   planes: [],
   organos: [],
   evaluaciones: [],

@@ -1,4 +1,4 @@
-/** What is new, as an Atom feed. Only what is public; what is fictitious says so in its title. */
+/** What is new, as a feed of Atom or of RSS. Only what is public; what is fictitious says so in its title. */
 import type { FichaPublica } from './lo-publico.js';
 import type { Decir } from './paginas/decir.js';
 import { archivoDe } from './paginas/piezas.js';
@@ -83,17 +83,17 @@ const xml = (s: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 
-export function enAtom(
-  d: Decir,
-  titulo: string,
-  camino: string,
-  pagina: string,
-  novedades: readonly Novedad[],
-): string {
-  const ultimas = [...novedades]
-    .sort((a, b) => (a.cuando > b.cuando ? -1 : a.cuando < b.cuando ? 1 : a.id < b.id ? -1 : 1))
-    .slice(0, ENTRADAS);
-  return `<?xml version="1.0" encoding="utf-8"?>
+interface Canal {
+  readonly titulo: string;
+  /** Of the feed itself. */
+  readonly camino: string;
+  /** Of the page it tells of. */
+  readonly pagina: string;
+}
+type Escribir = (d: Decir, canal: Canal, ultimas: readonly Novedad[]) => string;
+
+const enAtom: Escribir = (d, { titulo, camino, pagina }, ultimas) =>
+  `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="es-EC">
 <id>${xml(`${d.sitio}${camino}`)}</id>
 <title>${xml(titulo)}</title>
@@ -114,4 +114,46 @@ ${ultimas
   .join('\n')}
 </feed>
 `;
+
+const enRss: Escribir = (d, { titulo, camino, pagina }, ultimas) =>
+  `<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">
+<channel>
+<title>${xml(titulo)}</title>
+<link>${xml(`${d.sitio}${pagina}`)}</link>
+<description>${xml(titulo)}</description>
+<language>es-ec</language>
+<copyright>CC BY 4.0</copyright>
+<atom:link rel="self" type="application/rss+xml" href="${xml(`${d.sitio}${camino}`)}"/>
+${ultimas
+  .map(
+    (n) => `<item>
+<guid isPermaLink="false">${xml(n.id)}</guid>
+<title>${xml(n.titulo)}</title>
+<pubDate>${new Date(n.cuando).toUTCString()}</pubDate>
+<link>${xml(n.enlace)}</link>
+</item>`,
+  )
+  .join('\n')}
+</channel>
+</rss>
+`;
+
+const FORMATOS = { atom: enAtom, rss: enRss } as const;
+
+/** `…/novedades.atom` or `…/novedades.rss`, by what its path ends in. */
+export function feed(
+  d: Decir,
+  canal: Canal,
+  novedades: readonly Novedad[],
+): { readonly estado: 200; readonly tipo: string; readonly cuerpo: string } {
+  const formato = canal.camino.endsWith('.rss') ? 'rss' : 'atom';
+  const ultimas = [...novedades]
+    .sort((a, b) => (a.cuando > b.cuando ? -1 : a.cuando < b.cuando ? 1 : a.id < b.id ? -1 : 1))
+    .slice(0, ENTRADAS);
+  return {
+    estado: 200,
+    tipo: `application/${formato}+xml; charset=utf-8`,
+    cuerpo: FORMATOS[formato](d, canal, ultimas),
+  };
 }

@@ -14,7 +14,7 @@ import { pintar } from './imagen.js';
 import type { GobiernoPublico, ProvinciaPublica, Rotulos } from './lo-publico.js';
 import { MemoriaDePaginas } from './memoria-de-paginas.js';
 import { MemoriaPublica } from './memoria-publica.js';
-import { enAtom, novedadesDe } from './novedades.js';
+import { feed, novedadesDe } from './novedades.js';
 import { PaginaDeCompromiso } from './paginas/compromisos.js';
 import { Decir } from './paginas/decir.js';
 import { fraseDe, PaginaDeGobierno, tonoDePaso } from './paginas/gobierno.js';
@@ -37,12 +37,17 @@ import { robots, sitemap } from './rastreadores.js';
 /** Everything here, with `/en` in front or without it. */
 const PROPIAS =
   /^(\/en)?(\/|\/portal|\/gads|\/gad\/.*|\/pais|\/pais\/imagen\.png|\/iniciativas|\/glosario|\/leer|\/verificar|\/datos|\/datos\/.*)?$/;
-const SUELTAS = new Set(['/sitemap.xml', '/robots.txt', '/novedades.atom', '/verificar.js']);
+const SUELTAS = new Set([
+  '/sitemap.xml',
+  '/robots.txt',
+  '/novedades.atom',
+  '/novedades.rss',
+  '/verificar.js',
+]);
 const POR_PAGINA = 40;
 const RECIENTES = 8;
 const CON_NOVEDADES = 40;
 const HTML = 'text/html; charset=utf-8';
-const ATOM = 'application/atom+xml; charset=utf-8';
 
 interface Escena {
   readonly d: Decir;
@@ -139,15 +144,11 @@ export class PaginasDelPortal extends PaginasPublicas {
         tipo: 'application/xml; charset=utf-8',
         cuerpo: sitemap(d.sitio, gobiernos),
       };
-    if (camino === '/novedades.atom') {
+    if (camino === '/novedades.atom' || camino === '/novedades.rss') {
       const activos = recientes(gobiernos).slice(0, CON_NOVEDADES);
       const todas = [];
       for (const g of activos) todas.push(...novedadesDe(d, await this.memoria.fichaDe(g), true));
-      return {
-        estado: 200,
-        tipo: ATOM,
-        cuerpo: enAtom(d, d.t('novedades.pais'), camino, '/', todas),
-      };
+      return feed(d, { titulo: d.t('novedades.pais'), camino, pagina: '/' }, todas);
     }
     if (camino === '/pais/imagen.png') {
       const cuentas = contar(reales(gobiernos));
@@ -159,23 +160,18 @@ export class PaginasDelPortal extends PaginasPublicas {
         demo: gobiernos.some((g) => g.demo) ? d.t('demo.marca') : null,
       });
     }
-    const [, codigo, cual] = /^\/gad\/([\w-]+)\/(novedades\.atom|imagen\.png)$/.exec(camino) ?? [];
+    const [, codigo, cual] =
+      /^\/gad\/([\w-]+)\/(novedades\.(?:atom|rss)|imagen\.png)$/.exec(camino) ?? [];
     if (codigo === undefined) return null;
     const f = await this.memoria.ficha(codigo);
     if (f === null) return null;
     const { gobierno: g } = f;
-    if (cual === 'novedades.atom')
-      return {
-        estado: 200,
-        tipo: ATOM,
-        cuerpo: enAtom(
-          d,
-          d.t('novedades.titulo', { nombre: g.nombre }),
-          camino,
-          `/gad/${codigo}`,
-          novedadesDe(d, f, false),
-        ),
-      };
+    if (cual !== 'imagen.png')
+      return feed(
+        d,
+        { titulo: d.t('novedades.titulo', { nombre: g.nombre }), camino, pagina: `/gad/${codigo}` },
+        novedadesDe(d, f, false),
+      );
     return imagen({
       arriba: nombreDeNivel(d, g),
       titulo: g.nombre,
@@ -198,7 +194,7 @@ export class PaginasDelPortal extends PaginasPublicas {
       demo: g.demo,
       imagen: `/gad/${g.codigo}/imagen.png`,
       novedades: {
-        camino: `/gad/${g.codigo}/novedades.atom`,
+        camino: `/gad/${g.codigo}/novedades`,
         titulo: d.t('novedades.titulo', { nombre: g.nombre }),
       },
     };
@@ -240,7 +236,7 @@ export class PaginasDelPortal extends PaginasPublicas {
 
   private fija(e: Escena, camino: string, consulta: PedidoDePagina['consulta']): Hoja | null {
     const { d, gobiernos, provincias } = e;
-    const novedades = { camino: '/novedades.atom', titulo: d.t('novedades.pais') };
+    const novedades = { camino: '/novedades', titulo: d.t('novedades.pais') };
     switch (camino) {
       case '/':
       case '/portal':

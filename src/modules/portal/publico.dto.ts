@@ -100,6 +100,22 @@ export const fichaDto = z
   .object({
     gobierno: gobiernoDto,
     recepcion: id.nullable(),
+    propuestas: z.array(
+      z.object({
+        cocreacion: id,
+        codigo: z.string(),
+        recibidaEn: z.iso.datetime(),
+        problema: texto,
+        solucion: texto,
+        eje: texto,
+        pilar: texto,
+        etiquetas: z.array(z.string()),
+        territorio: texto,
+        estado: z.string(),
+        respuesta: texto,
+        compromisos: z.array(z.string()),
+      }),
+    ),
     planes: z.array(
       z.object({
         id,

@@ -10,6 +10,7 @@ import { Retos } from './retos.js';
 @Module({
   controllers: [PropuestasController, PropuestasPublicasController],
   providers: [PropuestasService],
+  exports: [PropuestasService],
 })
 export class PropuestasModule {}
 

@@ -9,6 +9,9 @@ const DOCUMENTOS = (donde: string): string =>
     .join(` || '.' || `);
 const DE_LA_NACION = `(select count(*) from regla_de_visibilidad) || '.' ||
   (select count(*) from texto where texto is null)`;
+/** Taken up a moment after its process is recorded. */
+const PROPUESTAS = (donde: string): string =>
+  `(select count(*) from propuesta where proceso_id is not null ${donde})`;
 const NOMBRES = `(select count(*) + coalesce(sum(poblacion), 0) || '.' || coalesce(sum(length(nombre)), 0) from titular)`;
 
 /**
@@ -19,19 +22,19 @@ const DE_TODO: { readonly [m in Base['motor']]: Consulta } = {
   sqlite: {
     nombre: 'marca_publica',
     sql: `select coalesce((select max(posicion) from bitacora), 0) || '.' || ${DOCUMENTOS('')} || '.' ||
-      ${DE_LA_NACION} || '.' || ${NOMBRES} as marca`,
+      ${PROPUESTAS('')} || '.' || ${DE_LA_NACION} || '.' || ${NOMBRES} as marca`,
   },
   postgres: {
     nombre: 'marca_publica',
     sql: `select (select coalesce(sum(version), 0) || '.' || count(*) from raiz) || '.' || ${DOCUMENTOS('')} || '.' ||
-      ${DE_LA_NACION} || '.' || ${NOMBRES} as marca`,
+      ${PROPUESTAS('')} || '.' || ${DE_LA_NACION} || '.' || ${NOMBRES} as marca`,
   },
 };
 const DE_TITULAR: Consulta = {
   nombre: 'marca_publica_de_titular',
   sql: `select (select coalesce(sum(version), 0) || '.' || count(*) from raiz where titular_id = $1) || '.' ||
-    ${DOCUMENTOS('join documento d on d.id = x.documento_id where d.titular_id = $1')} || '.' || ${DE_LA_NACION}
-    as marca`,
+    ${DOCUMENTOS('join documento d on d.id = x.documento_id where d.titular_id = $1')} || '.' ||
+    ${PROPUESTAS('and titular_id = $1')} || '.' || ${DE_LA_NACION} as marca`,
 };
 
 const CON_ALGO: Consulta = {

@@ -7130,6 +7130,22 @@ export interface components {
     TodoLoPublico: {
       gobierno: components['schemas']['GobiernoPublico'];
       recepcion: string | null;
+      propuestas: {
+        /** Format: uuid */
+        cocreacion: string;
+        codigo: string;
+        /** Format: date-time */
+        recibidaEn: string;
+        problema: string | null;
+        solucion: string | null;
+        eje: string | null;
+        pilar: string | null;
+        etiquetas: string[];
+        territorio: string | null;
+        estado: string;
+        respuesta: string | null;
+        compromisos: string[];
+      }[];
       planes: {
         /** Format: uuid */
         id: string;
@@ -20215,7 +20231,8 @@ export interface operations {
           | 'sesiones'
           | 'acuerdos'
           | 'documentos'
-          | 'evaluaciones';
+          | 'evaluaciones'
+          | 'propuestas';
       };
       cookie?: never;
     };

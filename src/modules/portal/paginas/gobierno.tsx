@@ -9,6 +9,7 @@ import type {
 import type { Decir } from './decir.js';
 import { Compromisos } from './compromisos.js';
 import { Archivo, archivoDe, Enlace, Estado, MarcaDeDemo, nombreDeNivel } from './piezas.js';
+import { Propuestas } from './propuestas.js';
 
 /** Fifteen steps in four stages anybody understands. */
 const ETAPAS = [
@@ -77,6 +78,7 @@ export function PaginaDeGobierno({
             <Plan key={p.id} d={d} p={p} base={base} />
           ))}
         </section>
+        {g.proceso === null ? null : <Propuestas d={d} propuestas={f.propuestas} />}
         <Cuentas d={d} f={f} />
         <section aria-labelledby="foro">
           <h2 id="foro">{d.t('gad.foro')}</h2>
@@ -94,6 +96,9 @@ export function PaginaDeGobierno({
             </li>
             <li>
               <a href={`${base}/novedades.atom`}>{d.t('gad.novedades')}</a>
+            </li>
+            <li>
+              <a href={`${base}/novedades.rss`}>{d.t('gad.novedadesRss')}</a>
             </li>
           </ul>
         </section>

@@ -12,6 +12,7 @@ export interface Hoja {
   readonly contenido: ReactNode;
   /** Path of the image that stands for it when somebody shares it. */
   readonly imagen?: string;
+  /** Of its feeds: path without what it ends in. */
   readonly novedades?: { readonly camino: string; readonly titulo: string };
   readonly indexable?: boolean;
   /** This very page is about somebody fictitious. */
@@ -50,13 +51,16 @@ export function escribir(
         <link rel="alternate" hrefLang="es" href={`${d.sitio}${en('es')}`} />
         <link rel="alternate" hrefLang="en" href={`${d.sitio}${en('en')}`} />
         <link rel="icon" href="/minga.svg" type="image/svg+xml" />
-        {hoja.novedades === undefined ? null : (
-          <link
-            rel="alternate"
-            type="application/atom+xml"
-            title={hoja.novedades.titulo}
-            href={hoja.novedades.camino}
-          />
+        {(['atom', 'rss'] as const).map((formato) =>
+          hoja.novedades === undefined ? null : (
+            <link
+              key={formato}
+              rel="alternate"
+              type={`application/${formato}+xml`}
+              title={hoja.novedades.titulo}
+              href={`${hoja.novedades.camino}.${formato}`}
+            />
+          ),
         )}
         <meta property="og:type" content="website" />
         <meta property="og:title" content={hoja.titulo} />
@@ -125,6 +129,9 @@ export function escribir(
               </li>
               <li>
                 <a href="/novedades.atom">{d.t('pie.novedades')}</a>
+              </li>
+              <li>
+                <a href="/novedades.rss">{d.t('pie.novedadesRss')}</a>
               </li>
             </ul>
           </div>

@@ -1,0 +1,23 @@
+import type { PropuestaPublica } from '../modules/portal/lo-publico.js';
+import { presentarPublica } from '../modules/propuestas/presentar-propuesta.js';
+import type { PropuestaVista } from '../modules/propuestas/propuestas.service.js';
+import { palabras } from './plan-publico.js';
+
+/** Of what the proposals themselves make public, with the telephones somebody left in their words covered. */
+export function propuestaPublica(v: PropuestaVista): PropuestaPublica {
+  const p = presentarPublica(v, 'es');
+  return {
+    cocreacion: p.cocreacion,
+    codigo: p.codigo,
+    recibidaEn: p.recibidaEn,
+    problema: palabras(p.problema),
+    solucion: palabras(p.solucion),
+    eje: p.eje,
+    pilar: p.pilar,
+    etiquetas: p.etiquetas,
+    territorio: palabras(p.territorio),
+    estado: p.estado,
+    respuesta: palabras(p.respuesta),
+    compromisos: p.compromisos,
+  };
+}
