@@ -33,12 +33,14 @@ const pesoDe = (nombres: ReadonlySet<string>): number =>
     .filter((f) => f.endsWith('.js'))
     .reduce((n, f) => n + gzipSync(readFileSync(join(DIST, f))).length, 0);
 
-/** The page itself, the words of a language (the Spanish ones come with the page), and the screen. */
+/** The page itself, the screen, and the words of both in a language. */
 const alEntrar = (pantalla: string, idioma: string): Set<string> =>
-  ['index.html', ...(idioma === 'es' ? [] : [`src/textos/${idioma}.ts`]), pantalla].reduce(
-    (vistos, n) => conLosSuyos(n, vistos),
-    new Set<string>(),
-  );
+  [
+    'index.html',
+    `src/textos/${idioma}-inicio.ts`,
+    `src/textos/${idioma}/tablero.ts`,
+    pantalla,
+  ].reduce((vistos, n) => conLosSuyos(n, vistos), new Set<string>());
 
 it.each(['es', 'en'] as const)(
   'the board (%s) paints with no more script than agreed',

@@ -2,6 +2,7 @@ import { createBrowserRouter, Navigate } from 'react-router';
 import { rutasDeAdministracion } from './administracion/secciones';
 import { Armazon } from './armazon/armazon';
 import { PaginaRota } from './armazon/pagina-rota';
+import { conTextos as pantalla } from './textos/idiomas';
 
 const PUBLICAS = {
   '/participar': () => import('./participar/proponer'),
@@ -9,49 +10,50 @@ const PUBLICAS = {
   '/participar/propuestas': () => import('./participar/buscar'),
 };
 
-/** Every screen is its own piece of JavaScript: whoever opens the inbox does not download the forms. */
+/** Every screen is its own piece of JavaScript: whoever opens the inbox does not download the forms. Its
+ * words come at the same time. */
 export const rutas = createBrowserRouter([
   {
     path: '/ingreso',
-    lazy: () => import('./ingreso/ingreso'),
+    lazy: pantalla(() => import('./ingreso/ingreso')),
     ErrorBoundary: PaginaRota,
     HydrateFallback: () => null,
   },
   {
     path: '/activacion',
-    lazy: () => import('./ingreso/activacion'),
+    lazy: pantalla(() => import('./ingreso/activacion')),
     ErrorBoundary: PaginaRota,
     HydrateFallback: () => null,
   },
   {
     path: '/olvido',
-    lazy: () => import('./ingreso/olvido'),
+    lazy: pantalla(() => import('./ingreso/olvido')),
     ErrorBoundary: PaginaRota,
     HydrateFallback: () => null,
   },
   {
     path: '/recuperacion',
-    lazy: () => import('./ingreso/recuperacion'),
+    lazy: pantalla(() => import('./ingreso/recuperacion')),
     ErrorBoundary: PaginaRota,
     HydrateFallback: () => null,
   },
   ...(['/participar', '/participar/seguimiento', '/participar/propuestas'] as const).map(
     (path) => ({
       path,
-      lazy: PUBLICAS[path],
+      lazy: pantalla(PUBLICAS[path]),
       ErrorBoundary: PaginaRota,
       HydrateFallback: () => null,
     }),
   ),
   {
     path: '/participar/seguimiento/:codigo',
-    lazy: () => import('./participar/seguir'),
+    lazy: pantalla(() => import('./participar/seguir')),
     ErrorBoundary: PaginaRota,
     HydrateFallback: () => null,
   },
   {
     path: '/baja',
-    lazy: () => import('./canales/baja'),
+    lazy: pantalla(() => import('./canales/baja')),
     ErrorBoundary: PaginaRota,
     HydrateFallback: () => null,
   },
@@ -62,75 +64,81 @@ export const rutas = createBrowserRouter([
     HydrateFallback: () => null,
     children: [
       { index: true, element: <Navigate to="/bandeja" replace /> },
-      { path: 'bandeja', lazy: () => import('./bandeja/mi-bandeja') },
-      { path: 'tablero', lazy: () => import('./tablero/tablero') },
-      { path: 'seguimiento', lazy: () => import('./seguimiento/mi-seguimiento') },
-      { path: 'buscar', lazy: () => import('./buscar/buscar') },
-      { path: 'gobiernos', lazy: () => import('./gobiernos/gobiernos-locales') },
+      { path: 'bandeja', lazy: pantalla(() => import('./bandeja/mi-bandeja')) },
+      { path: 'tablero', lazy: pantalla(() => import('./tablero/tablero'), 'tablero') },
+      { path: 'seguimiento', lazy: pantalla(() => import('./seguimiento/mi-seguimiento')) },
+      { path: 'buscar', lazy: pantalla(() => import('./buscar/buscar')) },
+      { path: 'gobiernos', lazy: pantalla(() => import('./gobiernos/gobiernos-locales')) },
       {
         path: 'gobiernos/priorizacion',
-        lazy: () => import('./priorizacion/priorizaciones'),
+        lazy: pantalla(() => import('./priorizacion/priorizaciones')),
       },
       {
         path: 'gobiernos/priorizacion/:id',
-        lazy: () => import('./priorizacion/priorizacion'),
+        lazy: pantalla(() => import('./priorizacion/priorizacion')),
       },
-      { path: 'propuestas', lazy: () => import('./propuestas/propuestas') },
-      { path: 'propuestas/digitar', lazy: () => import('./propuestas/digitar') },
-      { path: 'propuestas/:id', lazy: () => import('./propuestas/propuesta') },
-      { path: 'gobiernos/:titularId', lazy: () => import('./gobiernos/gobierno-local') },
+      { path: 'propuestas', lazy: pantalla(() => import('./propuestas/propuestas')) },
+      { path: 'propuestas/digitar', lazy: pantalla(() => import('./propuestas/digitar')) },
+      { path: 'propuestas/:id', lazy: pantalla(() => import('./propuestas/propuesta')) },
+      { path: 'gobiernos/:titularId', lazy: pantalla(() => import('./gobiernos/gobierno-local')) },
       {
         path: 'gobiernos/:titularId/cargos',
-        lazy: () => import('./gobiernos/cargos-del-gobierno'),
+        lazy: pantalla(() => import('./gobiernos/cargos-del-gobierno')),
       },
       {
         path: 'expedientes/:procesoId',
-        lazy: () => import('./expediente/expediente'),
+        lazy: pantalla(() => import('./expediente/expediente')),
         children: [
-          { index: true, lazy: () => import('./expediente/procedimiento') },
-          { path: 'documentos', lazy: () => import('./documentos/documentos-del-expediente') },
-          { path: 'plan', lazy: () => import('./expediente/plan') },
+          { index: true, lazy: pantalla(() => import('./expediente/procedimiento')) },
+          {
+            path: 'documentos',
+            lazy: pantalla(() => import('./documentos/documentos-del-expediente')),
+          },
+          { path: 'plan', lazy: pantalla(() => import('./expediente/plan')) },
           {
             path: 'seguimiento',
-            lazy: () => import('./seguimiento/seguimiento-del-expediente'),
+            lazy: pantalla(() => import('./seguimiento/seguimiento-del-expediente')),
           },
-          { path: 'foro', lazy: () => import('./foro/foro-del-expediente') },
-          { path: 'sesiones', lazy: () => import('./sesiones/organos-del-expediente') },
+          { path: 'foro', lazy: pantalla(() => import('./foro/foro-del-expediente')) },
+          { path: 'sesiones', lazy: pantalla(() => import('./sesiones/organos-del-expediente')) },
           {
             path: 'notificaciones',
-            lazy: () => import('./canales/notificaciones-del-expediente'),
+            lazy: pantalla(() => import('./canales/notificaciones-del-expediente')),
           },
-          { path: 'historial', lazy: () => import('./historial/historial') },
+          { path: 'historial', lazy: pantalla(() => import('./historial/historial')) },
         ],
       },
       {
         path: 'expedientes/:procesoId/documentos/:documentoId',
-        lazy: () => import('./documentos/documento'),
+        lazy: pantalla(() => import('./documentos/documento')),
       },
-      { path: 'inspector/:procesoId', lazy: () => import('./inspector/inspector') },
-      { path: 'organos/:organoId', lazy: () => import('./sesiones/organo') },
-      { path: 'sesiones/:sesionId', lazy: () => import('./sesiones/sesion') },
-      { path: 'impresos/:procesoId/:clase', lazy: () => import('./impresos/comprobar') },
-      { path: 'correcciones/:correccionId', lazy: () => import('./historial/correccion') },
+      { path: 'inspector/:procesoId', lazy: pantalla(() => import('./inspector/inspector')) },
+      { path: 'organos/:organoId', lazy: pantalla(() => import('./sesiones/organo')) },
+      { path: 'sesiones/:sesionId', lazy: pantalla(() => import('./sesiones/sesion')) },
+      { path: 'impresos/:procesoId/:clase', lazy: pantalla(() => import('./impresos/comprobar')) },
+      {
+        path: 'correcciones/:correccionId',
+        lazy: pantalla(() => import('./historial/correccion')),
+      },
       {
         path: 'expedientes/:procesoId/historial/:secuencia',
-        lazy: () => import('./historial/rectificar'),
+        lazy: pantalla(() => import('./historial/rectificar')),
       },
       {
         path: 'expedientes/:procesoId/avanzar/:evento',
-        lazy: () => import('./avanzar/avanzar-paso'),
+        lazy: pantalla(() => import('./avanzar/avanzar-paso')),
       },
       {
         path: 'administracion',
-        lazy: () => import('./administracion/administracion'),
+        lazy: pantalla(() => import('./administracion/administracion')),
         children: rutasDeAdministracion,
       },
-      { path: 'cuenta', lazy: () => import('./mi-cuenta/mi-cuenta') },
-      { path: 'avisos', lazy: () => import('./canales/pagina-de-avisos') },
-      { path: 'notificaciones', lazy: () => import('./canales/notificaciones') },
-      { path: 'preferencias', lazy: () => import('./canales/preferencias') },
-      { path: 'ayuda', lazy: () => import('./ayuda/ayuda') },
-      { path: '*', lazy: () => import('./armazon/no-encontrada') },
+      { path: 'cuenta', lazy: pantalla(() => import('./mi-cuenta/mi-cuenta')) },
+      { path: 'avisos', lazy: pantalla(() => import('./canales/pagina-de-avisos')) },
+      { path: 'notificaciones', lazy: pantalla(() => import('./canales/notificaciones')) },
+      { path: 'preferencias', lazy: pantalla(() => import('./canales/preferencias')) },
+      { path: 'ayuda', lazy: pantalla(() => import('./ayuda/ayuda')) },
+      { path: '*', lazy: pantalla(() => import('./armazon/no-encontrada')) },
     ],
   },
 ]);

@@ -75,7 +75,7 @@ export function BotonDeAvisos() {
           </ScrollArea.Autosize>
         )}
         <Link to="/avisos" className={estilos.todos} onClick={close}>
-          {t('canales.avisos.verTodos')}
+          {t('avisos.verTodos')}
         </Link>
       </Popover.Dropdown>
     </Popover>

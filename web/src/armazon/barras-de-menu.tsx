@@ -65,21 +65,21 @@ function useEntradas(): Entrada[] {
       ? [
           {
             a: '/tablero',
-            texto: t('tablero.titulo'),
+            texto: t('menu.tablero'),
             icono: <IconLayoutGrid size={18} stroke={1.5} />,
           },
         ]
       : []),
     {
       a: '/seguimiento',
-      texto: t('seguimiento.titulo'),
+      texto: t('menu.seguimiento'),
       icono: <IconMessageQuestion size={18} stroke={1.5} />,
     },
     ...(llevaPropuestas(cargos)
       ? [
           {
             a: '/propuestas',
-            texto: t('propuestas.titulo'),
+            texto: t('menu.propuestas'),
             icono: <IconBulb size={18} stroke={1.5} />,
           },
         ]
@@ -109,7 +109,7 @@ export function BarraLateral() {
             <Enlace
               entrada={{
                 a: '/administracion',
-                texto: t('administracion.titulo'),
+                texto: t('menu.administracion'),
                 icono: <IconSettings size={18} stroke={1.5} />,
               }}
             />
@@ -151,7 +151,7 @@ export function BarraInferior({ sesion }: { sesion: Sesion }) {
   const [mas, abrirMas] = useDisclosure(false);
   const cortos: Record<string, string> = {
     '/bandeja': t('menu.bandejaCorto'),
-    '/seguimiento': t('seguimiento.titulo'),
+    '/seguimiento': t('menu.seguimiento'),
     '/tablero': t('menu.tableroCorto'),
   };
   return (

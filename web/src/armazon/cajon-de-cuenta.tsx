@@ -75,12 +75,12 @@ export default function CajonDeCuenta({
         />
         {miraElTablero(cargos) && (
           <Button component={Link} to="/seguimiento" variant="default" size="md" onClick={alCerrar}>
-            {t('seguimiento.titulo')}
+            {t('menu.seguimiento')}
           </Button>
         )}
         {llevaPropuestas(cargos) && (
           <Button component={Link} to="/propuestas" variant="default" size="md" onClick={alCerrar}>
-            {t('propuestas.titulo')}
+            {t('menu.propuestas')}
           </Button>
         )}
         {seccionesDe(cargos).length > 0 && (
@@ -91,7 +91,7 @@ export default function CajonDeCuenta({
             size="md"
             onClick={alCerrar}
           >
-            {t('administracion.titulo')}
+            {t('menu.administracion')}
           </Button>
         )}
         <Button
@@ -102,13 +102,13 @@ export default function CajonDeCuenta({
           size="md"
           leftSection={<IconShieldLock size={18} stroke={1.5} />}
         >
-          {t('miCuenta.enMenu')}
+          {t('menu.miCuenta')}
         </Button>
         <Button component={Link} to="/avisos" onClick={alCerrar} variant="default" size="md">
           {t('avisos.titulo')}
         </Button>
         <Button component={Link} to="/preferencias" onClick={alCerrar} variant="default" size="md">
-          {t('canales.preferencias.enMenu')}
+          {t('menu.preferencias')}
         </Button>
         <Button
           component={Link}

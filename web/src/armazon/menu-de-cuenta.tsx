@@ -82,14 +82,14 @@ export function MenuDeCuenta({ sesion }: { sesion: Sesion }) {
           to="/cuenta"
           leftSection={<IconShieldLock size={16} stroke={1.5} />}
         >
-          {t('miCuenta.enMenu')}
+          {t('menu.miCuenta')}
         </Menu.Item>
         <Menu.Item
           component={Link}
           to="/preferencias"
           leftSection={<IconMailCog size={16} stroke={1.5} />}
         >
-          {t('canales.preferencias.enMenu')}
+          {t('menu.preferencias')}
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} stroke={1.5} />} onClick={salir}>
           {t('cuenta.salir')}

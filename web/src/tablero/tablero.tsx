@@ -5,6 +5,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cifra } from '../formato/numeros';
 import { momento } from '../formato/fechas';
+import { conTextos } from '../textos/idiomas';
 import { Encabezado } from '../vocabulario/encabezado';
 import { Fallo } from '../vocabulario/fallo';
 import { Huecos } from '../vocabulario/huecos';
@@ -24,7 +25,7 @@ import { AccionesDelTablero } from './vistas';
 
 const Actividad = lazy(async () => ({ default: (await import('./graficos')).Actividad }));
 const Comparar = lazy(async () => ({ default: (await import('./graficos')).Comparar }));
-const Calor = lazy(() => import('./calor'));
+const Calor = lazy(conTextos(() => import('./calor')));
 const Mapa = lazy(() => import('./mapa'));
 
 const ORDENES = ['codigo', 'nombre', 'vencidos', 'actividad', 'avance', 'poblacion'] as const;

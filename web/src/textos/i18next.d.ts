@@ -1,8 +1,8 @@
-import type { es } from './es';
+import type { Textos } from './catalogo';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'minga';
-    resources: { minga: typeof es };
+    resources: { minga: Textos };
   }
 }

@@ -9,7 +9,6 @@ export const canales = {
       buscar: 'Search by local government',
       marcarTodos: 'Mark all as read',
       marcados: 'Notices marked as read.',
-      verTodos: 'See all notices',
       nuevo: 'New',
       ninguno: 'There are no notices',
       ningunoAyuda: 'When something happens that matters to your office, it will appear here.',

@@ -2,7 +2,6 @@
 export const cuenta = {
   miCuenta: {
     titulo: 'My account and security',
-    enMenu: 'My account and security',
     bajada: 'You sign in as {{correo}}.',
     exigido:
       'Your office requires the second factor. Turn it on here: until then the rest of the system is closed to you.',

@@ -9,7 +9,6 @@ export const canales = {
       buscar: 'Buscar por gobierno local',
       marcarTodos: 'Marcar todos como leídos',
       marcados: 'Avisos marcados como leídos.',
-      verTodos: 'Ver todos los avisos',
       nuevo: 'Nuevo',
       ninguno: 'No hay avisos',
       ningunoAyuda: 'Cuando pase algo que le importe a su cargo, aparecerá aquí.',

@@ -2,7 +2,6 @@
 export const cuenta = {
   miCuenta: {
     titulo: 'Mi cuenta y seguridad',
-    enMenu: 'Mi cuenta y seguridad',
     bajada: 'Ingresa como {{correo}}.',
     exigido:
       'Su cargo exige el segundo factor. Actívelo aquí: mientras tanto no podrá usar el resto del sistema.',

@@ -1,17 +1,13 @@
-import type { Catalogo } from './catalogo';
-import { armazon } from './en/armazon';
-import { ingreso } from './en/ingreso';
+import type { demas as deEs } from './es-demas';
+import type { Repetir } from './catalogo';
 import { bandeja } from './en/bandeja';
-import { buscar } from './en/buscar';
 import { encargos } from './en/encargos';
 import { gobiernos } from './en/gobiernos';
 import { expediente } from './en/expediente';
-import { requisitos } from './en/requisitos';
 import { avanzar } from './en/avanzar';
 import { documentos } from './en/documentos';
 import { historial } from './en/historial';
 import { ayuda } from './en/ayuda';
-import { administracion } from './en/administracion';
 import { instalacion } from './en/instalacion';
 import { priorizacion } from './en/priorizacion';
 import { propuestas } from './en/propuestas';
@@ -24,24 +20,18 @@ import { procedimientoVivo } from './en/procedimiento-vivo';
 import { planes } from './en/planes';
 import { seguimiento } from './en/seguimiento';
 import { sesiones } from './en/sesiones';
-import { tablero } from './en/tablero';
 import { modelos } from './en/modelos';
 
-/** English, complete. Terms of the Ecuadorian model keep their Spanish name where it is a proper one. */
-export const en: Catalogo = {
-  ...armazon,
-  ...ingreso,
+/** The words of `es-demas.ts`, in English. */
+export const demas: Repetir<typeof deEs> = {
   ...bandeja,
-  ...buscar,
   ...encargos,
   ...gobiernos,
   ...expediente,
-  ...requisitos,
   ...avanzar,
   ...documentos,
   ...historial,
   ...ayuda,
-  ...administracion,
   ...instalacion,
   ...priorizacion,
   ...propuestas,
@@ -54,6 +44,5 @@ export const en: Catalogo = {
   ...planes,
   ...seguimiento,
   ...sesiones,
-  ...tablero,
   ...modelos,
 };

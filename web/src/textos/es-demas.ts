@@ -1,16 +1,11 @@
-import { armazon } from './es/armazon';
-import { ingreso } from './es/ingreso';
 import { bandeja } from './es/bandeja';
-import { buscar } from './es/buscar';
 import { encargos } from './es/encargos';
 import { gobiernos } from './es/gobiernos';
 import { expediente } from './es/expediente';
-import { requisitos } from './es/requisitos';
 import { avanzar } from './es/avanzar';
 import { documentos } from './es/documentos';
 import { historial } from './es/historial';
 import { ayuda } from './es/ayuda';
-import { administracion } from './es/administracion';
 import { instalacion } from './es/instalacion';
 import { priorizacion } from './es/priorizacion';
 import { propuestas } from './es/propuestas';
@@ -23,25 +18,18 @@ import { procedimientoVivo } from './es/procedimiento-vivo';
 import { planes } from './es/planes';
 import { seguimiento } from './es/seguimiento';
 import { sesiones } from './es/sesiones';
-import { tablero } from './es/tablero';
 import { modelos } from './es/modelos';
 
-/** The texts of the screens, in the Spanish of Ecuador's public administration; one file for each group of screens. What a
- * rule says comes from the server. */
-export const es = {
-  ...armazon,
-  ...ingreso,
+/** The words of the screens that have no group of their own. What a rule says comes from the server. */
+export const demas = {
   ...bandeja,
-  ...buscar,
   ...encargos,
   ...gobiernos,
   ...expediente,
-  ...requisitos,
   ...avanzar,
   ...documentos,
   ...historial,
   ...ayuda,
-  ...administracion,
   ...instalacion,
   ...priorizacion,
   ...propuestas,
@@ -54,6 +42,5 @@ export const es = {
   ...planes,
   ...seguimiento,
   ...sesiones,
-  ...tablero,
   ...modelos,
 };
