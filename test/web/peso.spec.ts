@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 
 const DIST = join(import.meta.dirname, '..', '..', 'web', 'dist');
 /** The goal is 250 kB and is not met (page 0133): no heavier than this meanwhile. */
-const TOPE = { es: 345_000, en: 380_000 };
+const TOPE = { es: 306_000, en: 306_000 };
 
 interface Trozo {
   readonly file: string;
