@@ -20,7 +20,14 @@ interface Limites {
   readonly max?: number;
 }
 export type ClaseDeCampo =
-  'documento' | 'texto' | 'personal' | 'fecha' | 'fechaParcial' | 'hora' | 'enlace';
+  | 'documento'
+  | 'texto'
+  | 'personal'
+  | 'fecha'
+  | 'fechaParcial'
+  | 'hora'
+  | 'enlace'
+  | 'cuentaQueActua';
 
 function rotular(o: Rotulo): Rotulo {
   return {
@@ -55,6 +62,10 @@ export const personal = (o: Limites & Rotulo = {}) =>
 
 /** A short public string that is not erasable: a number of instrument, a code. */
 export const clave = (o: Limites & Rotulo = {}) => cadena({ max: 120, ...o }).meta(rotular(o));
+
+/** The account of whoever acts. Who acts for itself puts no other here; for another, it is what the document says. */
+export const cuentaQueActua = (o: Limites & Rotulo = {}) =>
+  cadena({ max: 40, ...o }).meta({ ...rotular(o), minga: 'cuentaQueActua' satisfies ClaseDeCampo });
 
 const anioSensato = (s: string): boolean => s >= '1900' && s < '2200';
 

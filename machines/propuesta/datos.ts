@@ -1,4 +1,13 @@
-import { clave, entero, esencial, lista, objeto, opcion, texto } from '../campos.js';
+import {
+  clave,
+  cuentaQueActua,
+  entero,
+  esencial,
+  lista,
+  objeto,
+  opcion,
+  texto,
+} from '../campos.js';
 import { codigoDeCompromiso } from '../compromiso/datos.js';
 import { PILARES } from '../exigencias.js';
 
@@ -43,8 +52,8 @@ export const inadmitirPropuesta = objeto({
   causa: opcion(['fueraDeCompetencia', 'sinContenido', 'ilegal', 'repetida', 'otraCausa']),
   respuesta: texto({ max: 4000, titulo: 'campo.respuesta' }),
 });
-/** Who evaluates, by a key that never changes in this plan: an account or a seat. */
-const evaluador = () => esencial(clave({ max: 40, titulo: 'campo.evaluador' }));
+/** Who evaluates: its own account; of another's score on paper, a key that never changes in this plan. */
+const evaluador = () => esencial(cuentaQueActua({ titulo: 'campo.evaluador' }));
 export const declararConflicto = objeto({ evaluador: evaluador(), motivo: texto() });
 export const calificarPropuesta = objeto({
   evaluador: evaluador(),

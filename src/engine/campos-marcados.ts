@@ -1,5 +1,6 @@
 /**
- * What the schema of an event's data says of its fields: which hold documents, which hold words that must be erasable.
+ * What the schema of an event's data says of its fields: which hold documents, which hold words that must be erasable, which
+ * hold the account that acts.
  * Read once per schema from its JSON Schema, whose `minga` the fields of `machines/campos.ts` carry along.
  */
 import { z } from 'zod';
@@ -12,6 +13,7 @@ export type Ruta = readonly (string | typeof CADA)[];
 export interface CamposMarcados {
   readonly documentos: readonly Ruta[];
   readonly textos: readonly { readonly ruta: Ruta; readonly clase: 'texto' | 'personal' }[];
+  readonly cuentas: readonly Ruta[];
 }
 
 interface Leido {
@@ -44,6 +46,7 @@ const HONDURA = 12;
 function marcados(raiz: JsonObjeto): CamposMarcados {
   const documentos: Ruta[] = [];
   const textos: { ruta: Ruta; clase: 'texto' | 'personal' }[] = [];
+  const cuentas: Ruta[] = [];
   const vistas = new Set<string>();
 
   const anotar = (marca: string, ruta: Ruta): void => {
@@ -51,6 +54,7 @@ function marcados(raiz: JsonObjeto): CamposMarcados {
     if (vistas.has(clave)) return;
     vistas.add(clave);
     if (marca === 'documento') documentos.push(ruta);
+    else if (marca === 'cuentaQueActua') cuentas.push(ruta);
     else if (marca === 'texto' || marca === 'personal') textos.push({ ruta, clase: marca });
   };
   const andar = (nodo: Json | undefined, ruta: Ruta): void => {
@@ -68,7 +72,7 @@ function marcados(raiz: JsonObjeto): CamposMarcados {
     andar(n['additionalProperties'], [...ruta, CADA]);
   };
   andar(raiz, []);
-  return { documentos, textos };
+  return { documentos, textos, cuentas };
 }
 
 const lista = (valor: Json | undefined): readonly Json[] =>

@@ -6,6 +6,7 @@ import type { ComandoRectificar, EfectoDeRectificacion } from './comandos.js';
 import { Fuentes, titularHecho } from './fuentes.js';
 import { erroresDeZod, resolverTerminos } from './hecho-de-persona.js';
 import type { CorreccionEnLinea, Linea } from './linea.js';
+import { cuentasAjenas } from './prueba-de-actuacion.js';
 import type { VistaDeRaiz } from './puertos/proceso-store.js';
 import { loQueSeSepa } from './lo-que-se-sepa.js';
 import { resolverConsultas } from './respuestas.js';
@@ -83,6 +84,10 @@ export async function corregir(
   const parseados = (leidos.success ? leidos.data : mezcla) as JsonObjeto;
   const prohibido = lugarProhibido(parseados, 'cambios.datos');
   if (prohibido !== null) errores.push({ campo: prohibido, codigo: 'CARACTER_NO_PERMITIDO' });
+
+  const { actuadoPor, registradoPor } = linea;
+  if (linea.carga === undefined && registradoPor !== null && actuadoPor?.rol === registradoPor.rol)
+    errores.push(...cuentasAjenas(cambiosDatos, campos, registradoPor.cuenta, 'cambios.datos'));
 
   const { hechos: h0 } = vigente;
   const ocurridoEn = cmd.cambios?.ocurridoEn;

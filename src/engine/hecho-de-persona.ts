@@ -14,7 +14,7 @@ import { ComandoRechazado, type ComandoTransicion, type DatosDeHecho } from './c
 import type { Autoria } from './cuaderno.js';
 import { SIN_HIJOS, soloClaves } from './fuentes.js';
 import type { ActuadoPor, RegistradoPor } from './linea.js';
-import { cargoPosterior, probar } from './prueba-de-actuacion.js';
+import { cargoPosterior, cuentasAjenas, probar } from './prueba-de-actuacion.js';
 import type { Cargo } from './puertos/filas.js';
 import type { VistaDeRaiz } from './puertos/proceso-store.js';
 import { enLugar, resolverConsultas } from './respuestas.js';
@@ -69,6 +69,8 @@ export async function prepararHecho(
   const prohibido = lugarProhibido(datos, 'datos');
   if (prohibido !== null) errores.push({ campo: prohibido, codigo: 'CARACTER_NO_PERMITIDO' });
   const campos = camposDe(declaracion.datos);
+  if (delPasado === null && via.prueba === null)
+    errores.push(...cuentasAjenas(datos, campos, cmd.principal.cuentaId, 'datos'));
   const citados = documentosCitados(datos, campos, cmd.actuadoPor?.documento);
   const documentos = await e.fuentes.documentos(citados.map((c) => c.id));
   for (const c of citados)

@@ -1,9 +1,10 @@
 /** What proves that somebody acted when another records it, and that one's own act was of one's own office. */
 import type { Hechos, JsonObjeto, Observacion } from '../../machines/contrato.js';
 import type { Via } from './autorizacion.js';
+import { cadenasEn, type CamposMarcados } from './campos-marcados.js';
 import { ComandoRechazado } from './comandos.js';
 import { pruebaDeActuacion } from './requisitos-vistos.js';
-import { ultimoDiaDe } from './sobre.js';
+import { ultimoDiaDe, type ErrorDeCampo } from './sobre.js';
 
 interface Prueba {
   readonly documento: string | null;
@@ -46,6 +47,19 @@ export function probar(
       ];
     },
   };
+}
+
+/** Who acts for itself puts its own account where the fact says who acted: nobody scores, or abstains, for another. */
+export function cuentasAjenas(
+  datos: JsonObjeto,
+  { cuentas }: Pick<CamposMarcados, 'cuentas'>,
+  propia: string,
+  donde: string,
+): ErrorDeCampo[] {
+  return cuentas
+    .flatMap((ruta) => [...cadenasEn(datos, ruta)])
+    .filter(({ cadena }) => cadena !== propia)
+    .map(({ lugar }) => ({ campo: `${donde}.${lugar}`, codigo: 'NO_ES_QUIEN_ACTUA' }));
 }
 
 /** One's own act dated before one's own office began: somebody else held it then. Our reading, it only warns. */

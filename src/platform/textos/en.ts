@@ -116,6 +116,8 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   'validacion.FECHA_FUTURA': 'The date cannot be later than today.',
   'validacion.FORMA': 'It does not have the expected form.',
   'validacion.DOCUMENTO_NO_ENCONTRADO': 'There is no such document for this government.',
+  'validacion.NO_ES_QUIEN_ACTUA':
+    'Your own account goes here. What another did is recorded on their behalf, with the document they signed.',
   'validacion.SOLO_HECHO_CONSUMADO': 'Only valid when recording what already happened.',
   'validacion.REQUERIDO': 'This is missing.',
   'validacion.FECHA_PARCIAL_SOLO_HECHO_CONSUMADO':

@@ -115,6 +115,8 @@ export const es = {
   'validacion.FECHA_FUTURA': 'La fecha no puede ser posterior a hoy.',
   'validacion.FORMA': 'No tiene la forma esperada.',
   'validacion.DOCUMENTO_NO_ENCONTRADO': 'Ese documento no existe para este GAD.',
+  'validacion.NO_ES_QUIEN_ACTUA':
+    'Aquí va su propia cuenta. Lo que hizo otra persona se registra a su nombre, con el documento que firmó.',
   'validacion.SOLO_HECHO_CONSUMADO': 'Solo vale al registrar un hecho que ya ocurrió.',
   'validacion.REQUERIDO': 'Falta este dato.',
   'validacion.FECHA_PARCIAL_SOLO_HECHO_CONSUMADO':

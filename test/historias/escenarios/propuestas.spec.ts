@@ -19,6 +19,7 @@ const PERSONA = {
   correo: 'sembrada@ciudadania.invalid',
   telefono: '0998877665',
   cedula: '1710034065',
+  canton: 'Cantón Ficticio Sembrado',
 };
 const SECRETOS = Object.values(PERSONA);
 const PROBLEMA = 'No se sabe en qué se gasta el presupuesto de la parroquia.';
@@ -210,6 +211,38 @@ it('scenario 21: until it is answered the public reads «en evaluación», and n
   expect(oficial).toMatchObject({ estado: 'respondiendoSeleccion', promedio: 4, evaluaciones: 1 });
   hecho(await pocl.transitar(p.proceso, 'responderPropuesta', { respuesta: 'Entra en el plan.' }));
   expect(await seguir(p)).toMatchObject({ estado: 'seleccionada', respuesta: 'Entra en el plan.' });
+});
+
+it('nobody scores, or declares a conflict, for another; what another did on paper comes with what they signed', async () => {
+  const p = await enTramite();
+  hecho(await c.foro.transitar(p.proceso, 'admitirPropuesta', {}));
+  const ajena = { evaluador: pocl.cuentaId, calificaciones: puntajes(1) };
+  for (const [evento, datos] of [
+    ['calificarPropuesta', ajena],
+    ['declararConflicto', { evaluador: pocl.cuentaId, motivo: 'Interés ajeno.' }],
+  ] as const) {
+    const r = await c.foro.transitar(p.proceso, evento, datos);
+    expect([r.estado, r.cuerpo.errores]).toEqual([
+      400,
+      [expect.objectContaining({ campo: 'datos.evaluador', codigo: 'NO_ES_QUIEN_ACTUA' })],
+    ]);
+  }
+  const comentada = puntajes(4).map((x) => ({ ...x, comentario: 'Se puede hacer.' }));
+  hecho(await calificar(c.foro, p.proceso, comentada));
+  const enPapel = { evaluador: 'F7', calificaciones: puntajes(2) };
+  const sinPapel = await pocl.transitar(p.proceso, 'calificarPropuesta', enPapel, {
+    actuadoPor: { rol: 'foro' },
+  });
+  expect([sinPapel.estado, codigosDe(sinPapel)]).toEqual([422, ['PRUEBA_DE_ACTUACION']]);
+  hecho(
+    await pocl.transitar(p.proceso, 'calificarPropuesta', enPapel, {
+      actuadoPor: { rol: 'foro', documento: await pocl.documento(c.gad, ['acta_sesion']) },
+    }),
+  );
+  expect((await pocl.get(`/api/propuestas/${p.id}`)).cuerpo).toMatchObject({
+    evaluaciones: 2,
+    promedio: 3,
+  });
 });
 
 describe('a plan that receives two proposals', () => {

@@ -9,6 +9,7 @@ export interface Escrita {
   readonly nombre: string;
   readonly correo: string;
   readonly telefono: string;
+  readonly canton: string;
   readonly genero: string | null;
   readonly edad: string | null;
   readonly acepto: boolean;
@@ -23,6 +24,7 @@ export const EN_BLANCO: Escrita = {
   nombre: '',
   correo: '',
   telefono: '',
+  canton: '',
   genero: null,
   edad: null,
   acepto: false,
@@ -32,7 +34,7 @@ export type Falta = 'corto' | 'consentimiento' | 'nombre' | 'correo';
 const MINIMO = 10;
 /** Did they begin to say who they are? */
 export const diceQuien = (e: Escrita): boolean =>
-  [e.nombre, e.correo, e.telefono].some((x) => x.trim() !== '') ||
+  [e.nombre, e.correo, e.telefono, e.canton].some((x) => x.trim() !== '') ||
   e.genero !== null ||
   e.edad !== null;
 
@@ -67,6 +69,7 @@ export function paraEnviar(e: Escrita, version: number) {
             nombre: e.nombre.trim(),
             ...dicho('correo', e.correo),
             ...dicho('telefono', e.telefono),
+            ...dicho('canton', e.canton),
             ...(e.genero === null ? {} : { genero: e.genero as 'femenino' }),
             ...(e.edad === null ? {} : { edad: e.edad as 'hasta17' }),
           },

@@ -123,6 +123,12 @@ export function Partes({
               value={e.telefono}
               onChange={(x) => cambiar({ telefono: x.currentTarget.value })}
             />
+            <TextInput
+              label={t('participar.canton')}
+              maxLength={120}
+              value={e.canton}
+              onChange={(x) => cambiar({ canton: x.currentTarget.value })}
+            />
             <Select
               label={t('participar.generoRotulo')}
               data={opciones('genero', GENEROS)}

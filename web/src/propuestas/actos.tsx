@@ -211,16 +211,30 @@ export function Revelar({ p, alCerrar }: Con) {
         <Motivo valor={motivo} alEscribir={escribir} primero />
       ) : (
         <dl className={estilos.persona}>
-          {(['nombre', 'correo', 'telefono', 'cedula', 'canton'] as const).map((campo) =>
-            datos[campo] === undefined ? null : (
-              <div key={campo} style={{ display: 'contents' }}>
-                <dt>{t(`propuestas.persona.${campo}`)}</dt>
-                <dd>{datos[campo]}</dd>
-              </div>
-            ),
-          )}
+          {(['nombre', 'correo', 'telefono', 'cedula', 'canton'] as const).map((campo) => (
+            <Dicho key={campo} de={t(`propuestas.persona.${campo}`)} valor={datos[campo]} />
+          ))}
+          <Dicho
+            de={t('participar.generoRotulo')}
+            valor={datos.genero && t(`participar.genero.${datos.genero}`)}
+          />
+          <Dicho
+            de={t('participar.edadRotulo')}
+            valor={datos.edad && t(`participar.edad.${datos.edad}`)}
+          />
         </dl>
       )}
     </Dialogo>
+  );
+}
+
+/** What they left blank is not shown. */
+function Dicho({ de, valor }: { de: string; valor: string | undefined }) {
+  if (valor === undefined) return null;
+  return (
+    <div style={{ display: 'contents' }}>
+      <dt>{de}</dt>
+      <dd>{valor}</dd>
+    </div>
   );
 }

@@ -33,6 +33,7 @@ export const propuestas = {
     nombre: 'Name',
     correo: 'E-mail',
     telefono: 'Phone',
+    canton: 'Canton where you live',
     generoRotulo: 'Gender',
     edadRotulo: 'Age',
     acepto: 'I have read it and accept (version {{version}})',

@@ -33,6 +33,7 @@ export const propuestas = {
     nombre: 'Nombre',
     correo: 'Correo',
     telefono: 'Teléfono',
+    canton: 'Cantón donde vive',
     generoRotulo: 'Género',
     edadRotulo: 'Edad',
     acepto: 'Leí y acepto (versión {{version}})',
