@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const DIST = join(import.meta.dirname, '..', '..', 'web', 'dist');
-/** The goal is 250 kB and is not met (page 0133): no heavier than this meanwhile. */
-const TOPE = { es: 306_000, en: 306_000 };
+/** What was agreed (page 0133). */
+const TOPE = { es: 250_000, en: 250_000 };
 
 interface Trozo {
   readonly file: string;

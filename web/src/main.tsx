@@ -3,16 +3,18 @@ import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import './estilo.css';
 import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import i18n from 'i18next';
-import { StrictMode } from 'react';
+import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { ErrorDeApi } from './api/problema';
 import { rutas } from './rutas';
 import { tema, variables } from './tema';
 import { empezarTextos } from './textos/idiomas';
+
+/** What is said before they come waits in their store. */
+const Notificaciones = lazy(() => import('./armazon/notificaciones'));
 
 const consultas = new QueryClient({
   defaultOptions: {
@@ -40,7 +42,9 @@ createRoot(raiz).render(
       colorSchemeManager={localStorageColorSchemeManager({ key: 'minga-tema' })}
     >
       <QueryClientProvider client={consultas}>
-        <Notifications position="bottom-right" zIndex={400} />
+        <Suspense fallback={null}>
+          <Notificaciones position="bottom-right" zIndex={400} />
+        </Suspense>
         <RouterProvider router={rutas} />
       </QueryClientProvider>
     </MantineProvider>

@@ -1,6 +1,4 @@
-import { ActionIcon, Indicator, Popover, ScrollArea } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { IconBell } from '@tabler/icons-react';
+import { Popover, ScrollArea } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -8,11 +6,19 @@ import { api, pedir } from '../api/cliente';
 import { avisos } from '../api/consultas';
 import { momento } from '../formato/fechas';
 import estilos from './avisos.module.css';
+import { Campana } from './campana';
 
-/** The bell: what the system told this person, newest first. */
-export function BotonDeAvisos() {
+/** What the system told this person, newest first. */
+export default function Avisos({
+  abierto,
+  alternar,
+  cerrar: close,
+}: {
+  abierto: boolean;
+  alternar: () => void;
+  cerrar: () => void;
+}) {
   const { t } = useTranslation();
-  const [abierto, { toggle, close }] = useDisclosure(false);
   const cliente = useQueryClient();
   const { data } = useInfiniteQuery(avisos());
   const lista = data?.pages.flatMap((p) => p.elementos) ?? [];
@@ -32,21 +38,9 @@ export function BotonDeAvisos() {
       trapFocus
       returnFocus
     >
-      <Indicator disabled={sinLeer === 0} color="acento" size={8} offset={8}>
-        <Popover.Target>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={36}
-            onClick={toggle}
-            aria-label={
-              sinLeer === 0 ? t('avisos.titulo') : t('avisos.sinLeer', { count: sinLeer })
-            }
-          >
-            <IconBell size={20} stroke={1.5} />
-          </ActionIcon>
-        </Popover.Target>
-      </Indicator>
+      <Popover.Target>
+        <Campana sinLeer={sinLeer} onClick={alternar} />
+      </Popover.Target>
       <Popover.Dropdown p={0} aria-label={t('avisos.titulo')}>
         <p className={estilos.titulo}>{t('avisos.titulo')}</p>
         {lista.length === 0 ? (

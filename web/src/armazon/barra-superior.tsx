@@ -1,20 +1,26 @@
 import { ActionIcon, Kbd, UnstyledButton } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { IconHelp, IconSearch } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { avisos } from '../api/consultas';
 import type { Sesion } from '../api/modelo';
-import { BotonDeAvisos } from './avisos';
 import estilos from './barra-superior.module.css';
+import { BotonDeCuenta } from './boton-de-cuenta';
+import { Campana } from './campana';
 import { Marca } from './marca';
-import { MenuDeCuenta } from './menu-de-cuenta';
 
 const Buscador = lazy(() => import('./buscador'));
+// What they unfold comes after the bar is painted; who presses before finds it open when it comes.
+const Avisos = lazy(() => import('./avisos'));
+const MenuDeCuenta = lazy(() => import('./menu-de-cuenta'));
 
 export function BarraSuperior({ sesion }: { sesion: Sesion }) {
   const { t } = useTranslation();
   const [buscando, { open, close }] = useDisclosure(false);
+  const [cuenta, deCuenta] = useDisclosure(false);
   useHotkeys([['mod+K', open]], []);
   return (
     <header className={`${estilos.barra} no-imprimir`}>
@@ -45,7 +51,13 @@ export function BarraSuperior({ sesion }: { sesion: Sesion }) {
         >
           <IconHelp size={20} stroke={1.5} />
         </ActionIcon>
-        <MenuDeCuenta sesion={sesion} />
+        <Suspense
+          fallback={
+            <BotonDeCuenta sesion={sesion} aria-haspopup="menu" onClick={deCuenta.toggle} />
+          }
+        >
+          <MenuDeCuenta sesion={sesion} abierto={cuenta} alCambiar={deCuenta.set} />
+        </Suspense>
       </div>
       {buscando && (
         <Suspense fallback={null}>
@@ -53,5 +65,15 @@ export function BarraSuperior({ sesion }: { sesion: Sesion }) {
         </Suspense>
       )}
     </header>
+  );
+}
+
+function BotonDeAvisos() {
+  const [abierto, { toggle, close }] = useDisclosure(false);
+  const sinLeer = useInfiniteQuery(avisos()).data?.pages[0]?.total ?? 0;
+  return (
+    <Suspense fallback={<Campana sinLeer={sinLeer} aria-haspopup="dialog" onClick={toggle} />}>
+      <Avisos abierto={abierto} alternar={toggle} cerrar={close} />
+    </Suspense>
   );
 }

@@ -22,7 +22,7 @@ import {
   nombreDeCargo,
   useCargo,
 } from './cargo';
-import { TEMAS } from './menu-de-cuenta';
+import { TEMAS } from './boton-de-cuenta';
 import { useSalir } from './salir';
 
 /** «Más», on a phone. */

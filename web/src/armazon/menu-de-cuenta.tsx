@@ -1,20 +1,27 @@
-import { Avatar, Menu, UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconLogout, IconMailCog, IconShieldLock } from '@tabler/icons-react';
+import { Menu } from '@mantine/core';
+import { IconLogout, IconMailCog, IconShieldLock } from '@tabler/icons-react';
 import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Sesion } from '../api/modelo';
 import { elegirIdioma, IDIOMAS } from '../textos/idiomas';
+import { BotonDeCuenta, TEMAS } from './boton-de-cuenta';
 import { BuscarCargo } from './buscar-cargo';
 import { CARGOS_A_LA_VISTA, cargosQueDicen, nombreDeCargo, useCargo } from './cargo';
 import estilos from './menu-de-cuenta.module.css';
 import { useSalir } from './salir';
 
-export const TEMAS = ['auto', 'light', 'dark'] as const;
-
-/** Who one is, with which office one works, language, light or dark, and the way out. */
-export function MenuDeCuenta({ sesion }: { sesion: Sesion }) {
+/** With which office one works, language, light or dark, and the way out. */
+export default function MenuDeCuenta({
+  sesion,
+  abierto,
+  alCambiar,
+}: {
+  sesion: Sesion;
+  abierto: boolean;
+  alCambiar: (abierto: boolean) => void;
+}) {
   const { t, i18n } = useTranslation();
   const { cargos, cargo, elegir } = useCargo();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -22,19 +29,15 @@ export function MenuDeCuenta({ sesion }: { sesion: Sesion }) {
   const [buscado, buscar] = useState('');
   const vistos = cargosQueDicen(cargos, buscado);
   return (
-    <Menu width={300} position="bottom-end" onClose={() => buscar('')}>
+    <Menu
+      width={300}
+      position="bottom-end"
+      opened={abierto}
+      onChange={alCambiar}
+      onClose={() => buscar('')}
+    >
       <Menu.Target>
-        <UnstyledButton className={estilos.boton}>
-          <Avatar size={32} radius="xl" color="acento" variant="light">
-            {sesion.cuenta.iniciales}
-          </Avatar>
-          <span className={estilos.quien}>
-            <span className={estilos.nombre}>{sesion.cuenta.nombre}</span>
-            {cargo !== null && <span className={estilos.cargo}>{nombreDeCargo(cargo)}</span>}
-          </span>
-          <span className="solo-lector">. {t('cuenta.menu')}</span>
-          <IconChevronDown size={16} stroke={1.5} className={estilos.flecha} aria-hidden="true" />
-        </UnstyledButton>
+        <BotonDeCuenta sesion={sesion} />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('cuenta.trabajaComo')}</Menu.Label>

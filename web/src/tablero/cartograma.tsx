@@ -1,9 +1,10 @@
-import { Button, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { cifra } from '../formato/numeros';
 import type { Fila, Tablero } from './consultas';
+import { Desplegable } from './desplegable';
 import { estadoDe, gradoDe, porciento } from './filtros';
 import estilos from './cartograma.module.css';
 
@@ -39,7 +40,8 @@ export function Cartograma(p: Props) {
           paso: medida,
         })}
       </p>
-      <Select
+      <Desplegable
+        alto={36}
         className="no-imprimir"
         aria-label={t('tablero.cartograma.medida')}
         data={tablero.pasos.map((x) => ({

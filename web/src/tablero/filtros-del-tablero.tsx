@@ -61,7 +61,7 @@ function useOpciones(tablero: Tablero) {
 }
 
 /** Quick ones at hand; any field, with any operator, behind «Filtro»; what is asked, in pills that can be taken off. */
-export function FiltrosDelTablero({
+export default function FiltrosDelTablero({
   tablero,
   f,
   q,

@@ -12,7 +12,7 @@ const ALTO = 40;
 const ALTO_EN_MOVIL = 108;
 
 /** Every row of the figures and its fifteen steps; only those on the screen are drawn. */
-export function Matriz({ filas, tablero }: { filas: readonly Fila[]; tablero: Tablero }) {
+export default function Matriz({ filas, tablero }: { filas: readonly Fila[]; tablero: Tablero }) {
   const { t } = useTranslation();
   const lugar = useRef<HTMLDivElement>(null);
   const [margen, ponerMargen] = useState(0);

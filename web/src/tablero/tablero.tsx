@@ -1,7 +1,7 @@
-import { Select, Tabs } from '@mantine/core';
+import { Skeleton, Tabs } from '@mantine/core';
 import { IconSearchOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cifra } from '../formato/numeros';
 import { momento } from '../formato/fechas';
@@ -14,15 +14,20 @@ import { Vacio } from '../vocabulario/vacio';
 import { Cartograma } from './cartograma';
 import { Cifras } from './cifras';
 import { mapa, matriz, tablero } from './consultas';
+import { Desplegable } from './desplegable';
 import { Deudas } from './deudas';
 import { Embudo } from './embudo';
 import { poner } from './filtros';
-import { FiltrosDelTablero } from './filtros-del-tablero';
-import { Matriz } from './matriz';
 import { comoConsulta, useMirada } from './mirada';
 import estilos from './tablero.module.css';
-import { AccionesDelTablero } from './vistas';
 
+// The figures are painted first. These begin to come as soon as the page stands, while the server adds up.
+const deAcciones = () => import('./vistas');
+const deFiltros = () => import('./filtros-del-tablero');
+const deMatriz = () => import('./matriz');
+const AccionesDelTablero = lazy(deAcciones);
+const FiltrosDelTablero = lazy(deFiltros);
+const Matriz = lazy(deMatriz);
 const Actividad = lazy(async () => ({ default: (await import('./graficos')).Actividad }));
 const Comparar = lazy(async () => ({ default: (await import('./graficos')).Comparar }));
 const Calor = lazy(conTextos(() => import('./calor')));
@@ -48,6 +53,9 @@ export function Component() {
   const conMapa = cifras.data?.conMapa === true;
   const suMapa = useQuery({ ...mapa(), enabled: conMapa });
   const x = cifras.data;
+  useEffect(() => {
+    for (const pieza of [deFiltros, deMatriz]) pieza().catch(() => {}); // Asked again, and said, when it is drawn.
+  }, []);
   const filtrar = (campo: string, valor: string): void =>
     cambiar({ f: poner(mirada.f, { campo, operador: 'es', valores: [valor] }) });
   return (
@@ -55,10 +63,12 @@ export function Component() {
       <Encabezado
         titulo={t('tablero.titulo')}
         acciones={
-          <AccionesDelTablero
-            consulta={comoConsulta(mirada)}
-            direccion={globalThis.location.href}
-          />
+          <Suspense fallback={<Skeleton height={36} width={360} maw="100%" />}>
+            <AccionesDelTablero
+              consulta={comoConsulta(mirada)}
+              direccion={globalThis.location.href}
+            />
+          </Suspense>
         }
       >
         <p className={estilos.al} role="status">
@@ -71,7 +81,9 @@ export function Component() {
         <Fallo error={cifras.error} reintentar={() => void cifras.refetch()} />
       ) : (
         <div data-atras={cifras.isPlaceholderData || undefined}>
-          <FiltrosDelTablero tablero={x} f={mirada.f} q={mirada.q} alCambiar={cambiar} />
+          <Suspense fallback={<FiltrosPorVenir />}>
+            <FiltrosDelTablero tablero={x} f={mirada.f} q={mirada.q} alCambiar={cambiar} />
+          </Suspense>
           <Cifras tablero={x} alFiltrar={filtrar} />
           <div className={estilos.tres}>
             <div>
@@ -142,7 +154,9 @@ export function Component() {
                   </li>
                 ))}
               </ul>
-              <Select
+              <Desplegable
+                alto={30}
+                ancho={200}
                 className="no-imprimir"
                 size="xs"
                 aria-label={t('tablero.matriz.orden')}
@@ -167,11 +181,24 @@ export function Component() {
                 {t('tablero.ningunoAyuda')}
               </Vacio>
             ) : (
-              <Matriz filas={filas.data.elementos} tablero={x} />
+              <Suspense fallback={<Huecos filas={8} alto={40} />}>
+                <Matriz filas={filas.data.elementos} tablero={x} />
+              </Suspense>
             )}
           </section>
         </div>
       )}
     </>
+  );
+}
+
+/** The room of the search, the six quick filters and the button of one more. */
+function FiltrosPorVenir() {
+  return (
+    <div className={`${estilos.filtros} no-imprimir`} aria-hidden="true">
+      {Array.from({ length: 8 }, (_, i) => (
+        <Skeleton key={i} height={36} className={i === 0 ? (estilos.busqueda ?? '') : ''} />
+      ))}
+    </div>
   );
 }

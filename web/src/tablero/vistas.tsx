@@ -21,7 +21,7 @@ import { useBorrarVista, useGuardarVista, vistas } from './consultas';
 const FORMATOS = ['xlsx', 'csv', 'pdf'] as const;
 
 /** Kept views, the address of this one, and the file of what is seen. */
-export function AccionesDelTablero({
+export default function AccionesDelTablero({
   consulta,
   direccion,
 }: {
