@@ -11,6 +11,8 @@ export interface OpcionesDePersistencia {
   /** Instead of the system's (SQLite) or the server's (PostgreSQL): the demo and the tests have their own. */
   readonly reloj?: Reloj;
   readonly puntos?: PuntosDeMuerte;
+  /** SQLite: after how long without a command what waits is laid in its tables; null: not by itself (tests). */
+  readonly reposoMs?: number | null;
   /** Connections of the PostgreSQL pool. */
   readonly conexiones?: number;
 }

@@ -23,7 +23,8 @@ describe('lo que una orden deja para después, en SQLite', () => {
   let banco: Awaited<ReturnType<typeof bancoSqlite>>;
   let cruda: Sqlite.Database;
   beforeAll(async () => {
-    banco = await bancoSqlite();
+    // Nothing is laid by the clock: what is counted here is what the acts leave.
+    banco = await bancoSqlite({ reposoMs: null });
     cruda = new Sqlite(banco.archivo, { readonly: true });
   });
   afterAll(async () => {
@@ -203,7 +204,7 @@ describe('lo que una orden deja para después, en SQLite', () => {
 
   it('al cerrar y al abrir no queda nada sin tender', async () => {
     const raizId = await nuevaRaiz();
-    const otro = await abrirPersistencia({ url: `sqlite:${banco.archivo}` });
+    const otro = await abrirPersistencia({ url: `sqlite:${banco.archivo}`, reposoMs: null });
     // Of the first it does not know what is drawn of the process: it goes straight to its tables.
     for (let i = 0; i < 2; i += 1) await avanzar(otro, raizId);
     expect(esperan()).toBe(1);
@@ -211,10 +212,18 @@ describe('lo que una orden deja para después, en SQLite', () => {
     expect(esperan()).toBe(0);
   });
 
+  it('cuando nadie manda, lo que espera se tiende solo', async () => {
+    const raizId = await nuevaRaiz();
+    const otro = await abrirPersistencia({ url: `sqlite:${banco.archivo}`, reposoMs: 1 });
+    for (let i = 0; i < 2; i += 1) await avanzar(otro, raizId);
+    while (esperan() !== 0) await new Promise((listo) => setTimeout(listo, 5));
+    await otro.cerrar();
+  });
+
   it('quien migra no tiende nada antes: las tablas pueden no ser todavía como las conoce', async () => {
     const raizId = await nuevaRaiz();
     await avanzar(banco.persistencia, raizId);
-    const otro = await abrirPersistencia({ url: `sqlite:${banco.archivo}` });
+    const otro = await abrirPersistencia({ url: `sqlite:${banco.archivo}`, reposoMs: null });
     await otro.comprobar();
     expect(await otro.migracionesPendientes()).toEqual([]);
     await otro.migrar();

@@ -18,13 +18,14 @@ import {
   exigirPragmas,
   prepararConexion,
 } from './conexion-sqlite.js';
-import { EscritorSqlite } from './escritor-sqlite.js';
+import { EscritorSqlite, TRANSACCION } from './escritor-sqlite.js';
 import { SqliteProcesoStore } from './sqlite-proceso-store.js';
 
 interface Opciones {
   readonly archivo: string;
   readonly reloj?: Reloj;
   readonly puntos: PuntosDeMuerte;
+  readonly reposoMs?: number | null;
 }
 
 /** Two connections: one that writes, reached only through the queue, and one that cannot write. */
@@ -41,7 +42,10 @@ export async function abrirSqlite(opciones: Opciones): Promise<Persistencia> {
   const conocidas = new ProyeccionesConocidas();
   const asentador = new AsentadorSqlite(conexionDe(escritura), conocidas);
   const nuevos = new AsientosNuevos(conexionDe(escritura), asentador);
-  const escritor = new EscritorSqlite(conexionDe(escritura), opciones.puntos, nuevos);
+  const escritor = new EscritorSqlite(conexionDe(escritura), opciones.puntos, nuevos, {
+    ...TRANSACCION,
+    ...(opciones.reposoMs === undefined ? {} : { reposoMs: opciones.reposoMs }),
+  });
   const reloj = opciones.reloj ?? new RelojDelSistema();
   const base = new BaseSqlite(escritura, lectura, escritor, nuevos);
   const ejecutor = new MigrationExecutor(escritura);

@@ -71,6 +71,7 @@ export async function construirSqlite(opciones: {
     confirmar: 'release grupo',
     deshacer: 'rollback to grupo',
     muchas: 1,
+    reposoMs: null,
   });
   const { calendario, cuentas, personas, titulares } = almacenesSobre(base, opciones.reloj);
   const documento = escribirDocumentos(bd);

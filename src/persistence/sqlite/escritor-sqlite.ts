@@ -20,7 +20,6 @@ interface Encargo {
 /** From so many on, they share the pages of the tables as well: nothing is gained by leaving them for later. */
 const MUCHAS = 8;
 /** After so long without commands, what waits is laid: whoever reads next need not do it. */
-const REPOSO_MS = 100;
 /** Where a group begins and ends. */
 export interface Frontera {
   readonly comenzar: string;
@@ -28,13 +27,16 @@ export interface Frontera {
   readonly deshacer: string;
   /** So few commands share the pages of the tables as well. */
   readonly muchas: number;
+  /** After how long without a command what waits is laid; null: not until somebody reads it, or it is many. */
+  readonly reposoMs: number | null;
 }
 
-const TRANSACCION: Frontera = {
+export const TRANSACCION: Frontera = {
   comenzar: 'begin immediate',
   confirmar: 'commit',
   deshacer: 'rollback',
   muchas: MUCHAS,
+  reposoMs: 100,
 };
 
 /** Commands per commit. Past this the gain is small and the others wait longer. */
@@ -247,20 +249,21 @@ export class EscritorSqlite {
 
   /** What waits is laid once nobody has commanded for a while. */
   private reposar(): void {
-    if (!this.nuevos.esperan) return;
+    const { reposoMs } = this.frontera;
+    if (!this.nuevos.esperan || reposoMs === null) return;
     this.ultimaOrden = performance.now();
-    this.reposo ??= this.despertar();
+    this.reposo ??= this.despertar(reposoMs);
   }
 
-  private despertar(): NodeJS.Timeout {
+  private despertar(reposoMs: number): NodeJS.Timeout {
     // permitido: when nobody commands, what waits is laid; nothing is due by it, and reading lays it too.
-    return setTimeout(() => this.alReposar(), REPOSO_MS).unref();
+    return setTimeout(() => this.alReposar(reposoMs), reposoMs).unref();
   }
 
-  private alReposar(): void {
+  private alReposar(reposoMs: number): void {
     this.reposo = undefined;
-    if (performance.now() - this.ultimaOrden < REPOSO_MS) {
-      this.reposo = this.despertar();
+    if (performance.now() - this.ultimaOrden < reposoMs) {
+      this.reposo = this.despertar(reposoMs);
       return;
     }
     try {
