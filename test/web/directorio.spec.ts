@@ -83,7 +83,7 @@ describe('administration of people', () => {
             }),
           })
         ).status;
-      expect([await activar(), await activar()]).toEqual([200, 400]);
+      expect([await activar(), await activar()]).toEqual([200, 410]);
       await pagina.goto('/administracion/invitaciones?estado=aceptada');
       await pagina.getByRole('link', { name: 'Persona Ficticia 901' }).waitFor();
     },
