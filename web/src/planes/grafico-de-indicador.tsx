@@ -41,7 +41,8 @@ export default function GraficoDeIndicador({ indicador: i }: { indicador: Indica
             series={[{ name: 'valor', label: nombre, color: 'var(--acento)' }]}
             curveType="linear"
             withLegend={false}
-            lineChartProps={{ accessibilityLayer: false }}
+            // The word of the target stands above its line: room for it.
+            lineChartProps={{ accessibilityLayer: false, margin: { top: 22 } }}
             yAxisProps={{ domain: [0, (max: number) => Math.max(max, i.meta ?? 0)] }}
             {...(i.meta === null
               ? {}
