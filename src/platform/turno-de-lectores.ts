@@ -3,9 +3,6 @@ import { GALLETA_DE_SESION } from './galleta-de-sesion.js';
 import type { PaginasPublicas } from './paginas-publicas.js';
 import type { Peticion } from './peticion.js';
 
-/** So many readers between one look at who else is waiting and the next. */
-const POR_VUELTA = 1;
-
 /**
  * Readers come in crowds, officials one by one: readers are served one each time round, pages and public API alike, so
  * that an official's request waits behind one of them and not behind the crowd.
@@ -14,10 +11,10 @@ export function turnoDeLectores(paginas: PaginasPublicas) {
   const lectores: NextFunction[] = [];
 
   const darTurno = (): void => {
-    const ahora = lectores.splice(0, POR_VUELTA);
+    const pasar = lectores.shift();
     // permitido: a turn of the loop for whoever else waits; no term.
     if (lectores.length > 0) setImmediate(darTurno);
-    for (const pasar of ahora) pasar();
+    pasar?.();
   };
 
   return (p: Peticion, _r: Response, siguiente: NextFunction): void => {

@@ -18,6 +18,7 @@ import {
   Quien,
   Ritmo,
 } from '../../platform/decoradores.js';
+import { adjunto } from '../../platform/adjunto.js';
 import { caminoConId } from '../../platform/formas.js';
 import type { Identidad } from '../../platform/identidad.js';
 import { Nombres } from '../../platform/nombres.js';
@@ -212,20 +213,6 @@ export class DocumentosController {
     await this.servicio.reemplazar(quien, id, cambios, null);
     return new PresentadorDeDocumentos(idioma).documento(await this.servicio.ver(quien, id));
   }
-}
-
-/** RFC 6266: the name in ASCII for old readers, and as it is for the others. */
-function adjunto(nombre: string): string {
-  const ascii =
-    nombre
-      .normalize('NFD')
-      .replace(/[^\x20-\x7e]/g, '')
-      .replace(/["\\]/g, '_') || 'documento';
-  const exacto = encodeURIComponent(nombre).replace(
-    /['()*]/g,
-    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${exacto}`;
 }
 
 /** Without the fields nobody gave. */

@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, StreamableFile } from '@nestjs/common';
 import type { z } from 'zod';
+import { adjunto } from '../../platform/adjunto.js';
 import { claveBusqueda } from '../../platform/clave-busqueda.js';
 import { Camino, Consulta, Publica } from '../../platform/decoradores.js';
 import { caminoConId } from '../../platform/formas.js';
@@ -149,10 +150,9 @@ export class PublicoController {
     @Camino(caminoConId) { id }: z.infer<typeof caminoConId>,
   ): Promise<Respuesta<StreamableFile>> {
     const d = await this.lectura.contenido(id);
-    const ascii = d.nombre.normalize('NFD').replace(/[^\w. -]/g, '') || 'documento';
     return new Respuesta(new StreamableFile(d.bytes, { type: d.mime, length: d.tamano }), {
       cabeceras: {
-        'Content-Disposition': `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(d.nombre).replaceAll("'", '%27')}`,
+        'Content-Disposition': adjunto(d.nombre),
         'Content-Security-Policy': "sandbox; default-src 'none'",
         'X-Content-Type-Options': 'nosniff',
         ETag: `"${d.sha256}"`,

@@ -64,7 +64,7 @@ export abstract class LoQueSeExporta {
   abstract asiento(raizId: string, secuencia: number): Promise<AsientoExportado | null>;
   /** Words not erased; those that hold personal data stay where they are. */
   abstract textos(raizId: string): Promise<readonly TextoExportado[]>;
-  /** In the order asked. `publicos`: as anybody may see them. */
+  /** In the order asked, each as who asks may read it. */
   abstract documentos(
     alcance: Alcance,
     titularId: string,

@@ -19,8 +19,8 @@ interface Encargo {
 
 /** From so many on, they share the pages of the tables as well: nothing is gained by leaving them for later. */
 const MUCHAS = 8;
-/** After so long without commands, what waits is laid: whoever reads next need not do it. */
-/** Where a group begins and ends. */
+
+/** How groups are written: where one begins and ends, and what is left to be laid later. */
 export interface Frontera {
   readonly comenzar: string;
   readonly confirmar: string;
