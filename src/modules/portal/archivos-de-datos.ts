@@ -5,13 +5,9 @@ import { setImmediate as ceder } from 'node:timers/promises';
 import { PassThrough, Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { texto } from '../../platform/textos/textos.js';
-import {
-  CONJUNTOS,
-  DICCIONARIO,
-  findConjunto,
-  type Conjunto,
-  type FilaDeDatos,
-} from './conjuntos.js';
+import type { Conjunto, FilaDeDatos } from './conjunto.js';
+import { CONJUNTOS, findConjunto } from './conjuntos.js';
+import { DICCIONARIO } from './diccionario.js';
 import type { FichaPublica, GobiernoPublico } from './lo-publico.js';
 import { fichaVacia, MemoriaPublica } from './memoria-publica.js';
 

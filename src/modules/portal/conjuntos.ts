@@ -2,70 +2,14 @@
  * The open data: each set is the shape of its rows, said field by field in both languages, and how they come out of what
  * is public of a government. The dictionary, the CSV, the JSON and the document of the API are this same list.
  */
-import { z } from 'zod';
+import { conjunto, t, tn, n, nn, b, DE_QUIEN, deQuien, enDia, type Conjunto } from './conjunto.js';
 import type { CompromisoPublico, FichaPublica, HitoPublico } from './lo-publico.js';
-
-type Valor = string | number | boolean | null;
-export type FilaDeDatos = { readonly [campo: string]: Valor };
-
-export interface Conjunto {
-  readonly nombre: string;
-  readonly esquema: z.ZodObject;
-  /** Needs no more than the list of governments: it is told of those without a process too. */
-  readonly deTodos: boolean;
-  readonly filas: (f: FichaPublica) => readonly FilaDeDatos[];
-}
-
-const campo = <S extends z.ZodType>(tipo: S, description: string, en: string): S =>
-  tipo.meta({ description, 'x-en': en });
-const t = (es: string, en: string) => campo(z.string(), es, en);
-const tn = (es: string, en: string) => campo(z.string().nullable(), es, en);
-const n = (es: string, en: string) => campo(z.int(), es, en);
-const nn = (es: string, en: string) => campo(z.number().nullable(), es, en);
-const b = (es: string, en: string) => campo(z.boolean(), es, en);
-
-const DE_QUIEN = {
-  gobierno: t(
-    'Código del gobierno local (DPA del INEC; interno si no tiene)',
-    'Code of the local government (DPA of INEC; internal when it has none)',
-  ),
-  gobiernoNombre: t('Nombre del gobierno local', 'Name of the local government'),
-  demostracion: b(
-    'Es un dato de demostración: no describe a nadie real',
-    'It is demonstration data: it describes nobody real',
-  ),
-};
-const deQuien = ({ gobierno: g }: FichaPublica) => ({
-  gobierno: g.codigo,
-  gobiernoNombre: g.nombre,
-  demostracion: g.demo,
-});
-const DIA = [
-  'Fecha AAAA-MM-DD, o menos si no consta',
-  'Date YYYY-MM-DD, or less when unknown',
-] as const;
-const enDia = (que: string, what: string) => tn(`${que}. ${DIA[0]}`, `${what}. ${DIA[1]}`);
 
 /** The words of Open Contracting for a milestone. */
 export function estadoOcds(h: Pick<HitoPublico, 'estado' | 'avance'>): string {
   if (h.estado === 'cumplido') return 'met';
   if (h.estado !== 'cerradoSinCumplir') return 'scheduled';
   return (h.avance ?? 0) > 0 ? 'partiallyMet' : 'notMet';
-}
-
-/** What can be checked by name: the compiler holds each row against the shape it is declared with. */
-function conjunto<S extends z.ZodRawShape>(
-  nombre: string,
-  forma: S,
-  filas: (f: FichaPublica) => readonly z.infer<z.ZodObject<S>>[],
-  deTodos = false,
-): Conjunto {
-  return {
-    nombre,
-    esquema: z.object(forma),
-    deTodos,
-    filas: filas as unknown as Conjunto['filas'],
-  };
 }
 
 const compromisosDe = (
@@ -488,37 +432,3 @@ export const CONJUNTOS: readonly Conjunto[] = [
 export const NOMBRES_DE_CONJUNTO = CONJUNTOS.map((c) => c.nombre) as [string, ...string[]];
 export const findConjunto = (nombre: string): Conjunto | undefined =>
   CONJUNTOS.find((c) => c.nombre === nombre);
-
-export interface CampoDeDiccionario {
-  readonly conjunto: string;
-  readonly campo: string;
-  readonly tipo: string;
-  readonly significado: string;
-  readonly meaning: string;
-}
-
-const TIPOS: { readonly [clase: string]: string } = {
-  string: 'texto',
-  number: 'número',
-  int: 'número',
-  boolean: 'verdadero/falso',
-};
-
-/** What each column says, for people. */
-export const DICCIONARIO: readonly CampoDeDiccionario[] = CONJUNTOS.flatMap((c) =>
-  Object.entries(c.esquema.shape).map(([nombre, tipo]) => {
-    const { description, 'x-en': en } = (tipo as z.ZodType).meta() as {
-      description: string;
-      'x-en': string;
-    };
-    const vacio = tipo instanceof z.ZodNullable;
-    const dentro = (vacio ? tipo.unwrap() : tipo) as z.ZodType;
-    return {
-      conjunto: c.nombre,
-      campo: nombre,
-      tipo: `${TIPOS[dentro.def.type] ?? dentro.def.type}${vacio ? ' o vacío' : ''}`,
-      significado: description,
-      meaning: en,
-    };
-  }),
-);

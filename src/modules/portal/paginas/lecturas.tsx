@@ -1,5 +1,6 @@
 /** Pages that are mostly words: glossary, initiatives, how to read this, open data, what is not there. */
-import { CONJUNTOS, DICCIONARIO } from '../conjuntos.js';
+import { CONJUNTOS } from '../conjuntos.js';
+import { DICCIONARIO } from '../diccionario.js';
 import { GLOSARIO } from '../glosario.js';
 import { INICIATIVAS } from '../iniciativas.js';
 import { COMO_LEER } from '../como-leer.js';
