@@ -69,6 +69,7 @@ const etapas = [
     completa: true,
     // One browser and its server at a time: two of each on two cores only wait for one another.
     jest: ['--maxWorkers', '1', '--testPathPatterns', NAVEGADOR],
+    repetible: true,
   },
   {
     nombre: 'generated files are fresh',
@@ -128,7 +129,30 @@ async function correrEtapa(etapa, { eco }) {
   }
 }
 
-async function correrJest({ nombre, jest, env }) {
+/**
+ * A real browser on a machine that others use too is late now and then: a file of a repeatable stage that failed is run
+ * once more, alone, and that run counts. Both are printed, and the file is named at the end.
+ */
+async function correrJest(etapa) {
+  const primera = await unaVezJest(etapa, etapa.jest);
+  if (!etapa.repetible || !primera.archivos?.length) return primera;
+  console.log(`\n↻ once more, alone: ${primera.archivos.map(desdeTest).join(', ')}`);
+  const patrones = primera.archivos.map((ruta) => ruta.replace(/[.+]/g, '\\$&'));
+  const segunda = await unaVezJest({ ...etapa, nombre: `${etapa.nombre} again` }, [
+    '--maxWorkers',
+    '1',
+    '--testPathPatterns',
+    ...patrones,
+  ]);
+  return {
+    ...segunda,
+    pasan: primera.pasanEnLosDemas + segunda.pasan,
+    omitidas: primera.omitidas,
+    repetidos: primera.archivos.map(desdeTest),
+  };
+}
+
+async function unaVezJest({ nombre, env }, jest) {
   const informe = join(informes, `${nombre.replace(/\W+/g, '-')}.json`);
   const { codigo } = await ejecutarNode(
     [
@@ -155,19 +179,34 @@ async function correrJest({ nombre, jest, env }) {
   return contar(datos, codigo);
 }
 
+function desdeTest(ruta) {
+  return ruta.slice(ruta.indexOf('/test/') + 1);
+}
+
 /** A suite that does not load counts as one failure: none of its tests was seen to pass. */
 function contar(datos, codigo) {
   const fallos = [];
+  const archivos = [];
+  let pasanEnLosDemas = 0;
   for (const suite of datos.testResults) {
     const rotos = suite.assertionResults.filter((prueba) => prueba.status === 'failed');
-    const archivo = suite.name.slice(suite.name.indexOf('/test/') + 1);
+    const archivo = desdeTest(suite.name);
     for (const prueba of rotos) fallos.push(`${archivo} › ${prueba.fullName}`);
+    if (suite.status === 'failed') archivos.push(suite.name);
+    else pasanEnLosDemas += suite.assertionResults.filter((p) => p.status === 'passed').length;
     if (suite.status === 'failed' && rotos.length === 0) fallos.push(`${archivo} did not run`);
   }
   if (datos.numTotalTests === 0) fallos.push('no test was found');
   if (codigo !== 0 && fallos.length === 0) fallos.push(`Jest ended with exit code ${codigo}`);
   const omitidas = datos.numPendingTests + datos.numTodoTests;
-  return { pasan: datos.numPassedTests, fallan: fallos.length, fallos, omitidas };
+  return {
+    pasan: datos.numPassedTests,
+    fallan: fallos.length,
+    fallos,
+    omitidas,
+    archivos,
+    pasanEnLosDemas,
+  };
 }
 
 function informar(lista) {
@@ -182,6 +221,10 @@ function informar(lista) {
   if (rojas.length > 0) console.log('\nFailures:');
   for (const { nombre, fallos } of rojas) {
     for (const fallo of fallos) console.log(`  ${nombre}: ${fallo}`);
+  }
+  for (const { nombre, repetidos } of lista) {
+    if (repetidos)
+      console.log(`\n↻ ${nombre}: run twice, after failing once: ${repetidos.join(', ')}`);
   }
   const suma = (campo) => lista.reduce((total, etapa) => total + etapa[campo], 0);
   process.exitCode = suma('fallan') === 0 ? 0 : 1;

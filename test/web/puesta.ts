@@ -283,8 +283,9 @@ export interface Hallazgo {
   readonly donde: readonly string[];
 }
 
-/** What axe finds against WCAG 2.2 AA, and against good practice. */
+/** What axe finds against WCAG 2.2 AA, and against good practice, once the screen has its title. */
 export async function revisarAccesibilidad(pagina: Page): Promise<Hallazgo[]> {
+  await pagina.locator('h1').first().waitFor();
   if (!(await pagina.evaluate(() => 'axe' in globalThis))) await pagina.evaluate(AXE);
   return pagina.evaluate(async () => {
     const { axe, document } = globalThis as unknown as {
