@@ -67,7 +67,8 @@ module.exports = {
     },
     {
       name: 'persistence-is-joined-in-one-place',
-      comment: 'The others know the ports. Only app.module.ts and the commands of src/ join them.',
+      comment:
+        'The others know the ports. Only almacenes.module.ts and the commands of src/ join them.',
       severity: 'error',
       from: { pathNot: ['^src/persistence/', '^src/[^/]+\\.ts$'] },
       to: { path: '^src/persistence/' },
@@ -103,12 +104,12 @@ module.exports = {
     {
       name: 'procedures-are-seen-by-the-contract',
       comment:
-        'Of machines/ the service knows the words, the arithmetic of dates and the figures a rule and a reading share; only app.module.ts hands over the list of what exists.',
+        'Of machines/ the service knows the words, the arithmetic of dates and the figures a rule and a reading share; only uniones.module.ts hands over the list of what exists.',
       severity: 'error',
       // The engine and the demonstration have stricter rules of their own.
       from: {
         path: '^src/',
-        pathNot: ['^src/(xstate|bpmn|engine|demo)/', '^src/app\\.module\\.ts$'],
+        pathNot: ['^src/(xstate|bpmn|engine|demo)/', '^src/uniones\\.module\\.ts$'],
       },
       to: { path: '^machines/', pathNot: '^machines/(contrato|meses|umbrales)\\.ts$' },
     },
@@ -116,7 +117,7 @@ module.exports = {
       name: 'only-the-list-is-joined',
       comment: 'What is joined is the catalogue, and no procedure by its own name.',
       severity: 'error',
-      from: { path: '^src/app\\.module\\.ts$' },
+      from: { path: '^src/uniones\\.module\\.ts$' },
       to: { path: '^machines/', pathNot: '^machines/(contrato|catalogo)\\.ts$' },
     },
     {
@@ -131,6 +132,8 @@ module.exports = {
           '^src/engine/',
           '^machines/contrato\\.ts$',
           '^src/modules/[^/]+/([a-z-]+-store|archivo)\\.ts$',
+          // The words in which a past is declared.
+          '^src/modules/regularizaciones/declaracion\\.dto\\.ts$',
           '^src/platform/clave-busqueda\\.ts$',
           paquete('zod', 'uuid'),
           '^(node:)?(crypto|os|path|fs/promises)$',

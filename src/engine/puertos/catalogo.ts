@@ -1,6 +1,6 @@
 import { ProcedimientoDefectuoso, type Procedimiento } from '../../../machines/contrato.js';
 
-/** The procedures that exist, adapted and ready to decide. Joined in `app.module.ts`. */
+/** The procedures that exist, adapted and ready to decide. Joined in `uniones.module.ts`. */
 export abstract class Catalogo {
   /** `implementacion@1`. @throws ProcedimientoAusente when a stored row names one that is not here. */
   abstract get(id: string): Procedimiento;

@@ -1,4 +1,4 @@
-/** What the search needs of other rooms. Joined in `app.module.ts`. */
+/** What the search needs of other rooms. Joined in `uniones.module.ts`. */
 import type { Fecha } from '../../../machines/contrato.js';
 import type { Alcance } from '../../platform/alcance.js';
 

@@ -1,4 +1,4 @@
-/** The provinces, by code. Joined to the directory in `app.module.ts`. */
+/** The provinces, by code. Joined to the directory in `uniones.module.ts`. */
 export abstract class ProvinciasDelPais {
   abstract provincias(): Promise<readonly { readonly codigo: string; readonly nombre: string }[]>;
 }

@@ -34,7 +34,7 @@ export interface EstadoDelExpediente {
   }[];
 }
 
-/** The state of a process as an account may read it. Joined to the processes in `app.module.ts`. */
+/** The state of a process as an account may read it. Joined to the processes in `uniones.module.ts`. */
 export abstract class ExpedienteDeTitular {
   abstract leer(quien: Identidad, idioma: Idioma, procesoId: string): Promise<EstadoDelExpediente>;
 }

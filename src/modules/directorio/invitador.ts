@@ -5,7 +5,7 @@ export interface EnlaceDeInvitacion {
   readonly porCorreo: boolean;
 }
 
-/** Gives a person the link to set a password. Joined to the accounts in `app.module.ts`. */
+/** Gives a person the link to set a password. Joined to the accounts in `uniones.module.ts`. */
 export abstract class Invitador {
   abstract invitar(
     persona: { readonly id: string; readonly correo: string },

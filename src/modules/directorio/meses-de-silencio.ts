@@ -1,4 +1,4 @@
-/** After how many months without activity a local government is silent. Joined to the parameters in `app.module.ts`. */
+/** After how many months without activity a local government is silent. Joined to the parameters in `uniones.module.ts`. */
 export abstract class MesesDeSilencio {
   abstract mesesDeSilencio(): Promise<number>;
 }

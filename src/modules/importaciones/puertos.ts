@@ -4,12 +4,12 @@ import type { Identidad } from '../../platform/identidad.js';
 import type { Idioma } from '../../platform/textos/textos.js';
 import type { TitularVisto } from '../../platform/titular.dto.js';
 
-/** Joined to the directory in `app.module.ts`. */
+/** Joined to the directory in `uniones.module.ts`. */
 export abstract class TitularDeImportacion {
   abstract find(alcance: Alcance, id: string): Promise<TitularVisto | null>;
 }
 
-/** The files that were uploaded as documents. Joined to the documents in `app.module.ts`. */
+/** The files that were uploaded as documents. Joined to the documents in `uniones.module.ts`. */
 export abstract class Originales {
   /** Null when the account may not read it, or it is of another titular. */
   abstract leer(
@@ -25,7 +25,7 @@ export abstract class Originales {
   ): Promise<ReadonlyMap<string, string>>;
 }
 
-/** What the engine refuses, in words. Joined to the processes in `app.module.ts`. */
+/** What the engine refuses, in words. Joined to the processes in `uniones.module.ts`. */
 export abstract class PalabrasDeRechazo {
   abstract decir(idioma: Idioma, rechazo: ComandoRechazado): string;
 }

@@ -31,7 +31,7 @@ export abstract class OrganoStore {
   abstract personas(ids: readonly string[]): Promise<{ readonly [id: string]: string }>;
 }
 
-/** A notice counted day by day. Joined to the calendar in `app.module.ts`. */
+/** A notice counted day by day. Joined to the calendar in `uniones.module.ts`. */
 export abstract class ConteoDeTermino {
   /** @param pide the days the norm asks for */
   abstract contar(

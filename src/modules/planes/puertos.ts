@@ -53,7 +53,7 @@ export abstract class LecturaDePlanes {
   abstract escalamientosAbiertos(titularId: string): Promise<readonly EscalamientoAbierto[]>;
 }
 
-/** Names of the documents a plan rests on: only of those the account may read. Joined in `app.module.ts`. */
+/** Names of the documents a plan rests on: only of those the account may read. Joined in `uniones.module.ts`. */
 export abstract class DocumentosDePlan {
   abstract legibles(
     alcance: Alcance,

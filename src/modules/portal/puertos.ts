@@ -3,7 +3,7 @@ import type { Idioma } from '../../platform/textos/textos.js';
 import type { FichaPublica, GobiernoPublico, ProvinciaPublica, Rotulos } from './lo-publico.js';
 
 /**
- * What is public, read by nobody in particular: no office, no account. Joined in `app.module.ts` with the services
+ * What is public, read by nobody in particular: no office, no account. Joined in `uniones.module.ts` with the services
  * that officials read by, so that one rule decides for both.
  */
 export abstract class LecturaPublica {

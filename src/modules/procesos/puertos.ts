@@ -2,7 +2,7 @@ import type { TipoDocumento } from '../../../machines/contrato.js';
 import type { Alcance } from '../../platform/alcance.js';
 import type { TitularVisto } from '../../platform/titular.dto.js';
 
-/** The titular of a process as it is shown. Joined to the directory in `app.module.ts`. */
+/** The titular of a process as it is shown. Joined to the directory in `uniones.module.ts`. */
 export abstract class TitularDeProceso {
   abstract find(alcance: Alcance, id: string): Promise<TitularVisto | null>;
 }
@@ -13,7 +13,7 @@ export interface DocumentoNombrado {
   readonly tipos: readonly TipoDocumento[];
 }
 
-/** Names of the documents a process rests on: only of those the account may read. Joined in `app.module.ts`. */
+/** Names of the documents a process rests on: only of those the account may read. Joined in `uniones.module.ts`. */
 export abstract class DocumentosDeProceso {
   abstract legibles(
     alcance: Alcance,

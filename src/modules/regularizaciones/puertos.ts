@@ -5,7 +5,7 @@ import type { Problema } from '../../platform/problema.js';
 import type { Idioma } from '../../platform/textos/textos.js';
 import type { TitularVisto } from '../../platform/titular.dto.js';
 
-/** The titular whose past is declared. Joined to the directory in `app.module.ts`. */
+/** The titular whose past is declared. Joined to the directory in `uniones.module.ts`. */
 export abstract class TitularPorRegularizar {
   abstract find(alcance: Alcance, id: string): Promise<TitularVisto | null>;
 }
@@ -17,7 +17,7 @@ export interface ObservacionDicha {
   readonly cita: string;
 }
 
-/** The words of the procedures, put to what is declared of them. Joined to the processes in `app.module.ts`. */
+/** The words of the procedures, put to what is declared of them. Joined to the processes in `uniones.module.ts`. */
 export abstract class PalabrasDelPasado {
   abstract evento(idioma: Idioma, procedimiento: string, evento: string): string;
   abstract ayuda(idioma: Idioma, procedimiento: string, evento: string): string | null;

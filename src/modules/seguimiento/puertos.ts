@@ -6,7 +6,7 @@ export interface RitmoDePartes {
   readonly diasEntreRecordatorios: number;
 }
 
-/** How often a report is due. Joined to the parameters in `app.module.ts`. */
+/** How often a report is due. Joined to the parameters in `uniones.module.ts`. */
 export abstract class CadenciaDePartes {
   /** Months, at least one; by titular. */
   abstract meses(titularId: string | null): Promise<number>;
@@ -14,7 +14,7 @@ export abstract class CadenciaDePartes {
   abstract de(titularId: string): Promise<RitmoDePartes>;
 }
 
-/** Titles of documents: only of those the account may read. Joined in `app.module.ts`. */
+/** Titles of documents: only of those the account may read. Joined in `uniones.module.ts`. */
 export abstract class DocumentosDeSeguimiento {
   abstract legibles(
     alcance: Alcance,

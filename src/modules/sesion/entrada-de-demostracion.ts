@@ -7,7 +7,7 @@ export interface CuentaDeEntrada {
   readonly roles: readonly string[];
 }
 
-/** Accounts one may enter the demonstration with; none anywhere else. Joined in `app.module.ts`. */
+/** Accounts one may enter the demonstration with; none anywhere else. Joined in `uniones.module.ts`. */
 export abstract class EntradaDeDemostracion {
   abstract cuentas(): readonly CuentaDeEntrada[];
 }

@@ -1,4 +1,4 @@
-/** What the board asks of the parameters and of the catalogue. Joined in `app.module.ts`. */
+/** What the board asks of the parameters and of the catalogue. Joined in `uniones.module.ts`. */
 export abstract class AjustesDelTablero {
   /** After how many months without activity a government is silent. */
   abstract mesesDeSilencio(): Promise<number>;

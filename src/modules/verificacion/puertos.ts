@@ -50,7 +50,7 @@ export interface DocumentoExportado {
   readonly abrir: (() => Promise<Readable>) | null;
 }
 
-/** What the rooms of processes, documents and titulares know of a root. Joined in `app.module.ts`. */
+/** What the rooms of processes, documents and titulares know of a root. Joined in `uniones.module.ts`. */
 export abstract class LoQueSeExporta {
   /** Null outside the territory. */
   abstract raiz(

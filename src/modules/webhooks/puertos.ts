@@ -1,4 +1,4 @@
-/** The parameters of webhooks in force. Joined to the parameters in `app.module.ts`. */
+/** The parameters of webhooks in force. Joined to the parameters in `uniones.module.ts`. */
 export abstract class LimitesDeWebhooks {
   /** After so many days of nothing arriving a subscription is stopped. */
   abstract diasDeFallas(): Promise<number>;
