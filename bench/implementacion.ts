@@ -2,11 +2,12 @@
  * The walk of `implementacion@1` up to step 12: the events of the demonstration's own scripts, with the documents each
  * rests on, recorded by whoever the script says.
  */
-import type { Json, JsonObjeto, Rol } from '../machines/contrato.js';
-import { NombreDe, Papel, papelesDe, type Evento } from '../src/demo/guion.js';
+import type { JsonObjeto, Rol } from '../machines/contrato.js';
+import { papelesDe, type Evento, type Papel } from '../src/demo/guion.js';
 import { Camino } from '../src/demo/guiones/camino.js';
 import type { Casa } from '../test/engine/casa.js';
 import { v7 as uuid } from 'uuid';
+import { documentoDe, escribir } from './papeles.js';
 import type { Acto, Recorrido } from './recorrido.js';
 
 /** A municipal government of the script: its gremio is the one the titulares of the tests have. */
@@ -74,46 +75,11 @@ export const deImplementacion: Recorrido = {
   },
 };
 
-/** The document as the engine finds it; its bytes play no part in what is measured. */
-async function subir(casa: Casa, titularId: string, { hoja }: Papel): Promise<string> {
+async function subir(casa: Casa, titularId: string, papel: Papel): Promise<string> {
   const id = uuid();
   await casa.banco.persistencia.documentos.crear(
-    {
-      id,
-      version: 1,
-      titularId,
-      titulo: hoja.titulo,
-      tipos: hoja.tipos,
-      instrumento: hoja.instrumento,
-      organo: hoja.organo,
-      numero: hoja.numero,
-      sistema: null,
-      fechaEmision: hoja.fechaEmision,
-      fechaRecepcion: hoja.fechaRecepcion,
-      firmado: hoja.firmado,
-      visibilidad: 'interno',
-      aprobado: false,
-      visibilidadFija: true,
-      reserva: null,
-      nombre: `${hoja.clave}.pdf`,
-      mime: 'application/pdf',
-      tamano: 1000,
-      sha256: 'a'.repeat(64),
-      subidoPor: 'bench',
-      subidoEn: casa.reloj.ahora(),
-      motivo: null,
-      retiro: null,
-      claveBusqueda: hoja.clave,
-    },
+    documentoDe(papel, { id, titularId, subidoPor: 'bench', subidoEn: casa.reloj.ahora() }),
     null,
   );
   return id;
-}
-
-function escribir(valor: unknown, documento: (p: Papel) => string): Json {
-  if (valor instanceof Papel) return documento(valor);
-  if (valor instanceof NombreDe) return 'Persona Ficticia 1';
-  if (typeof valor !== 'object' || valor === null) return valor as Json;
-  if (Array.isArray(valor)) return valor.map((v) => escribir(v, documento));
-  return Object.fromEntries(Object.entries(valor).map(([k, v]) => [k, escribir(v, documento)]));
 }

@@ -8,13 +8,14 @@ import { CATALOGO } from '../../machines/catalogo.js';
 import type { Fecha, Json, JsonObjeto, Rol } from '../../machines/contrato.js';
 import { CatalogoDeProcedimientos } from '../../src/union/catalogo-de-procedimientos.js';
 import { alas, instanteDe, sumar } from '../../src/demo/dias.js';
-import { NombreDe, Papel, papelesDe, type Acto } from '../../src/demo/guion.js';
+import { papelesDe, type Acto, type Papel } from '../../src/demo/guion.js';
 import type { RelojDeDemostracion } from '../../src/demo/reloj-de-demostracion.js';
 import { ComandoRechazado } from '../../src/engine/comandos.js';
 import { Engine } from '../../src/engine/engine.js';
 import { CalendarioService } from '../../src/modules/calendario/calendario.service.js';
 import type { Construccion } from '../../src/persistence/sqlite/construir-sqlite.js';
 import { crearProcedimientoXState } from '../../src/xstate/procedimiento-xstate.js';
+import { documentoDe, escribir } from '../papeles.js';
 import { IdsSembrados } from './ids-sembrados.js';
 import { azarDe, Vida } from './vida.js';
 
@@ -235,47 +236,15 @@ class Fabrica {
     return id;
   }
 
-  /** As the engine finds it; its bytes play no part. */
-  private documento(g: Gobierno, { hoja }: Papel): void {
+  private documento(g: Gobierno, papel: Papel): void {
+    const { hoja } = papel;
     if (g.papeles.has(hoja.clave)) return;
     const id = g.ids.nuevo();
-    this.c.documento({
-      id,
-      version: 1,
-      titularId: g.titularId,
-      titulo: hoja.titulo,
-      tipos: hoja.tipos,
-      instrumento: hoja.instrumento,
-      organo: hoja.organo,
-      numero: hoja.numero,
-      sistema: null,
-      fechaEmision: hoja.fechaEmision,
-      fechaRecepcion: hoja.fechaRecepcion,
-      firmado: hoja.firmado,
-      visibilidad: 'interno',
-      aprobado: false,
-      visibilidadFija: true,
-      reserva: null,
-      nombre: `${hoja.clave}.pdf`,
-      mime: 'application/pdf',
-      tamano: 1000,
-      sha256: 'a'.repeat(64),
-      subidoPor: this.cuentas.get('poc')!,
-      subidoEn: this.reloj.ahora(),
-      motivo: null,
-      retiro: null,
-      claveBusqueda: hoja.clave,
-    });
+    const subidoPor = this.cuentas.get('poc')!;
+    const subidoEn = this.reloj.ahora();
+    this.c.documento(documentoDe(papel, { id, titularId: g.titularId, subidoPor, subidoEn }));
     g.papeles.set(hoja.clave, id);
   }
-}
-
-function escribir(valor: unknown, documento: (p: Papel) => string): Json {
-  if (valor instanceof Papel) return documento(valor);
-  if (valor instanceof NombreDe) return 'Persona Ficticia 1';
-  if (typeof valor !== 'object' || valor === null) return valor as Json;
-  if (Array.isArray(valor)) return valor.map((v) => escribir(v, documento));
-  return Object.fromEntries(Object.entries(valor).map(([k, v]) => [k, escribir(v, documento)]));
 }
 
 /** One account for each role, over the whole nation. */
