@@ -360,6 +360,8 @@ describe('advancing a step', () => {
     async () => {
       const t = de('suscribirCompromiso');
       await pagina.getByText(/^Borrador guardado/).waitFor();
+      // And whoever leaves before the moment it waits has passed loses nothing either.
+      await pagina.getByLabel('Punto de contacto local designado').fill('Persona Ficticia 902');
       await pagina.goto('/bandeja');
       await pagina
         .getByRole('complementary')
@@ -367,7 +369,7 @@ describe('advancing a step', () => {
         .click();
       await pagina.getByText(/Seguimos con su borrador/).waitFor();
       expect(await pagina.getByLabel('Punto de contacto local designado').inputValue()).toBe(
-        'Persona Ficticia 901',
+        'Persona Ficticia 902',
       );
       expect(pagina.url()).toContain(t.raizId);
     },

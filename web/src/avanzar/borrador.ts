@@ -14,6 +14,9 @@ export type EstadoDeBorrador =
   | { readonly clase: 'conflicto'; readonly suyo: Borrador };
 
 const ESPERA_MS = 1200;
+const GUARDANDO: EstadoDeBorrador = { clase: 'guardando' };
+/** What a browser still sends of a page that is closing: 64 kB in all, headers too. */
+const CABE_AL_IRSE = 60_000;
 
 type Clave = { procesoId: string; evento: string };
 
@@ -57,39 +60,53 @@ export function useAutoguardado(clave: Clave, inicial: Borrador | null) {
   const guardarDespues = useRef<() => void>(() => undefined);
   const { procesoId, evento } = clave;
 
-  const guardar = useCallback(async (): Promise<void> => {
-    const cuerpo = porGuardar.current;
-    if (cuerpo === null || enVuelo.current || cerrado.current) return;
-    porGuardar.current = null;
-    enVuelo.current = true;
-    ponerEstado({ clase: 'guardando' });
-    try {
-      const b = await pedir(
+  const enviar = useCallback(
+    (avance: Avance, sobreVersion: number, alIrse: boolean) => {
+      const cuerpo = avance as unknown as Record<string, unknown>;
+      return pedir(
         api.PUT('/api/borradores/{procesoId}/{evento}', {
           params: { path: { procesoId, evento } },
-          body: {
-            cuerpo: cuerpo as unknown as Record<string, unknown>,
-            version: version.current,
-          },
+          body: { cuerpo, version: sobreVersion },
+          keepalive: alIrse && JSON.stringify(cuerpo).length < CABE_AL_IRSE,
         }),
       );
-      version.current = b.version;
-      ponerEstado({ clase: 'guardado', en: b.guardadoEn });
-    } catch (error) {
-      const suyo = error instanceof ErrorDeApi && error.estado === 409 ? actualDe(error) : null;
-      if (suyo !== null) {
-        cerrado.current = true;
-        ponerEstado({ clase: 'conflicto', suyo });
-      } else {
-        porGuardar.current ??= cuerpo;
-        ponerEstado({ clase: 'sinGuardar' });
+    },
+    [procesoId, evento],
+  );
+
+  const guardar = useCallback(
+    async ({ alIrse = false } = {}): Promise<void> => {
+      const cuerpo = porGuardar.current;
+      if (cuerpo === null || enVuelo.current || cerrado.current) return;
+      porGuardar.current = null;
+      enVuelo.current = true;
+      let espera = ESPERA_MS;
+      ponerEstado(GUARDANDO);
+      try {
+        const b = await enviar(cuerpo, version.current, alIrse);
+        version.current = b.version;
+        // «Guardado» is said of all that was written, and not of all but the last word.
+        if (porGuardar.current === null) ponerEstado({ clase: 'guardado', en: b.guardadoEn });
+      } catch (error) {
+        espera = ESPERA_MS * 4;
+        const suyo = error instanceof ErrorDeApi && error.estado === 409 ? actualDe(error) : null;
+        if (suyo !== null) {
+          cerrado.current = true;
+          ponerEstado({ clase: 'conflicto', suyo });
+        } else {
+          porGuardar.current ??= cuerpo;
+          ponerEstado({ clase: 'sinGuardar' });
+        }
+      } finally {
+        enVuelo.current = false;
       }
-    } finally {
-      enVuelo.current = false;
-    }
-    if (porGuardar.current !== null)
-      temporizador.current = setTimeout(() => guardarDespues.current(), ESPERA_MS * 4);
-  }, [procesoId, evento]);
+      if (porGuardar.current !== null) {
+        clearTimeout(temporizador.current);
+        temporizador.current = setTimeout(() => guardarDespues.current(), espera);
+      }
+    },
+    [enviar],
+  );
   useEffect(() => {
     guardarDespues.current = () => void guardar();
   }, [guardar]);
@@ -97,13 +114,28 @@ export function useAutoguardado(clave: Clave, inicial: Borrador | null) {
   const cambiar = useCallback(
     (a: Avance): void => {
       porGuardar.current = a;
+      ponerEstado((e) => (e.clase === 'conflicto' ? e : GUARDANDO));
       clearTimeout(temporizador.current);
       temporizador.current = setTimeout(() => void guardar(), ESPERA_MS);
     },
     [guardar],
   );
 
-  // Leaving the page before the moment has passed still keeps it.
+  // Closing the page, or going to another site, before the moment has passed still keeps it.
+  useEffect(() => {
+    const alIrse = (): void => {
+      const ultimo = porGuardar.current;
+      clearTimeout(temporizador.current);
+      // The one that is under way will have been kept as the next version by the time this one comes.
+      if (ultimo !== null && enVuelo.current && !cerrado.current)
+        void enviar(ultimo, version.current + 1, true).catch(() => undefined);
+      else void guardar({ alIrse: true });
+    };
+    globalThis.addEventListener('pagehide', alIrse);
+    return () => globalThis.removeEventListener('pagehide', alIrse);
+  }, [enviar, guardar]);
+
+  // So does going to another screen.
   useEffect(
     () => () => {
       clearTimeout(temporizador.current);
