@@ -32,9 +32,9 @@ const esquema = z.object({
   MINGA_WEB: z.string().min(1).default('web/dist'),
   /** TopoJSON or GeoJSON of the provinces, keyed by DPA code: the board draws it instead of its tiles. */
   MINGA_MAPA: z.string().min(1).optional(),
-  /** Civil date at which the demonstration's clock starts. */
   /** Development: where Stately's inspector listens. */
   MINGA_STATELY: z.url({ protocol: /^wss?$/ }).optional(),
+  /** Civil date at which the demonstration's clock starts. */
   MINGA_DEMO_FECHA: z.iso.date().default('2025-09-15'),
   /** How many reverse proxies stand in front (0: none is believed). */
   MINGA_PROXIES: z.coerce.number().int().min(0).max(5).default(0),

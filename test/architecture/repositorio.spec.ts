@@ -26,6 +26,18 @@ describe('the repository', () => {
     expect(faltan).toEqual([]);
   });
 
+  it('tells whoever operates it of every variable it reads', () => {
+    const deTexto = (ruta: string) => readFileSync(join(raiz, ruta), 'utf8');
+    const leidas = deTexto('src/platform/configuracion.ts').match(
+      /^ {2}(MINGA_\w+|PORT)(?=: z)/gm,
+    );
+    const contadas = deTexto('docs/produccion/variables.md');
+    expect(leidas?.length).toBeGreaterThan(20);
+    expect(
+      (leidas ?? []).map((v) => `\`${v.trim()}\``).filter((v) => !contadas.includes(v)),
+    ).toEqual([]);
+  });
+
   it('decides on every install script, by name', () => {
     const { packages } = leer('package-lock.json') as {
       packages: Record<string, { hasInstallScript?: boolean }>;
