@@ -16,6 +16,7 @@ import {
   pendientesDeCargo,
 } from './directorio.dto.js';
 import { DirectorioService } from './directorio.service.js';
+import { DesignacionesService } from './designaciones.service.js';
 import { PersonaStore, type DesignacionVista } from './persona-store.js';
 import { presentarDesignacion, type Lector } from './presentar.js';
 import { administraPersonas, cargosQueDa } from './quien-designa.js';
@@ -26,6 +27,7 @@ import { Problema } from '../../platform/problema.js';
 export class DesignacionesController {
   constructor(
     @Inject(DirectorioService) private readonly directorio: DirectorioService,
+    @Inject(DesignacionesService) private readonly cargos: DesignacionesService,
     @Inject(PersonaStore) private readonly personas: PersonaStore,
     @Inject(RelevoStore) private readonly relevos: RelevoStore,
     @Inject(Nombres) private readonly nombres: Nombres,
@@ -70,7 +72,7 @@ export class DesignacionesController {
     @EnIdioma() idioma: Idioma,
     @Cuerpo(designacionGeneral) cuerpo: z.infer<typeof designacionGeneral>,
   ): Promise<z.infer<typeof designacionDto>> {
-    const d = await this.directorio.designar(quien, null, cuerpo);
+    const d = await this.cargos.designar(quien, null, cuerpo);
     return presentarDesignacion(d, this.lector(quien, idioma));
   }
 
@@ -88,7 +90,7 @@ export class DesignacionesController {
     @Camino(caminoConId) { id }: z.infer<typeof caminoConId>,
     @Cuerpo(acreditacion) { documento }: z.infer<typeof acreditacion>,
   ): Promise<z.infer<typeof designacionDto>> {
-    const d = await this.directorio.acreditar(quien, id, documento);
+    const d = await this.cargos.acreditar(quien, id, documento);
     return presentarDesignacion(d, this.lector(quien, idioma));
   }
 
@@ -105,7 +107,7 @@ export class DesignacionesController {
     @EnIdioma() idioma: Idioma,
     @Camino(caminoConId) { id }: z.infer<typeof caminoConId>,
   ): Promise<z.infer<typeof pendientesDeCargo>> {
-    const d = await this.directorio.getDesignacionMia(quien, id);
+    const d = await this.cargos.getDesignacionMia(quien, id);
     const { asuntos, borradores, encargos } = await this.relevos.pendientes(id);
     const otros =
       d.titularId === null
@@ -138,7 +140,7 @@ export class DesignacionesController {
     @Camino(caminoConId) { id }: z.infer<typeof caminoConId>,
     @Cuerpo(finDeDesignacion) { hasta, documento, recibe }: z.infer<typeof finDeDesignacion>,
   ): Promise<z.infer<typeof designacionTerminada>> {
-    const r = await this.directorio.terminar(quien, id, hasta, documento, recibe);
+    const r = await this.cargos.terminar(quien, id, hasta, documento, recibe);
     return {
       ...presentarDesignacion(r.designacion, this.lector(quien, idioma)),
       borradoresEntregados: r.entregado.borradores,

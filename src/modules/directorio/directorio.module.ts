@@ -4,9 +4,11 @@ import { AnalistasController } from './analistas.controller.js';
 import { CambioDeAutoridadesController } from './cambio-de-autoridades.controller.js';
 import { CambioDeAutoridadesService } from './cambio-de-autoridades.service.js';
 import { DesignacionesController } from './designaciones.controller.js';
+import { DesignacionesService } from './designaciones.service.js';
 import { DirectorioService } from './directorio.service.js';
 import { InvitacionesController } from './invitaciones.controller.js';
 import { NoticiasDeCargos } from './noticias-de-cargos.js';
+import { PersonasService } from './personas.service.js';
 import { PersonasController } from './personas.controller.js';
 import { SiembraDeTitulares } from './siembra-de-titulares.js';
 import { TitularesController } from './titulares.controller.js';
@@ -21,7 +23,14 @@ import { TitularesController } from './titulares.controller.js';
     CambioDeAutoridadesController,
     ActaDeEntregaController,
   ],
-  providers: [DirectorioService, NoticiasDeCargos, CambioDeAutoridadesService, SiembraDeTitulares],
+  providers: [
+    DirectorioService,
+    PersonasService,
+    DesignacionesService,
+    NoticiasDeCargos,
+    CambioDeAutoridadesService,
+    SiembraDeTitulares,
+  ],
   exports: [DirectorioService, SiembraDeTitulares],
 })
 export class DirectorioModule {}

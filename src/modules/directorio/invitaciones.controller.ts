@@ -8,7 +8,7 @@ import { Operacion } from '../../platform/openapi/operacion.js';
 import { Problema } from '../../platform/problema.js';
 import { claveBusqueda } from './clave-busqueda.js';
 import { consultaDeInvitaciones, invitaciones, invitacionHechaDto } from './directorio.dto.js';
-import { DirectorioService } from './directorio.service.js';
+import { PersonasService } from './personas.service.js';
 import { InvitacionStore } from './invitacion-store.js';
 import { presentarInvitacion } from './presentar.js';
 import { administraPersonas, alcanceDeDirectorio } from './quien-designa.js';
@@ -18,7 +18,7 @@ import { administraPersonas, alcanceDeDirectorio } from './quien-designa.js';
 export class InvitacionesController {
   constructor(
     @Inject(InvitacionStore) private readonly store: InvitacionStore,
-    @Inject(DirectorioService) private readonly directorio: DirectorioService,
+    @Inject(PersonasService) private readonly gente: PersonasService,
     @Inject(Reloj) private readonly reloj: Reloj,
   ) {}
 
@@ -71,9 +71,9 @@ export class InvitacionesController {
     if (invitacion === null) throw new Problema('NO_ENCONTRADO');
     // Whoever gave it takes it back; otherwise, whoever commands that person.
     if (invitacion.invito?.cuentaId !== quien.cuentaId)
-      await this.directorio.exigirMando(
+      await this.gente.exigirMando(
         quien,
-        await this.directorio.getPersona(quien, invitacion.persona.id),
+        await this.gente.getPersona(quien, invitacion.persona.id),
       );
     if (!(await this.store.revocar(id, quien.cuentaId, ahora)))
       throw new Problema('INVITACION_RESUELTA');

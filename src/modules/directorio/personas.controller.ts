@@ -18,6 +18,7 @@ import {
   personas,
 } from './directorio.dto.js';
 import { DirectorioService } from './directorio.service.js';
+import { PersonasService } from './personas.service.js';
 import { InvitacionStore } from './invitacion-store.js';
 import { PersonaStore } from './persona-store.js';
 import {
@@ -32,6 +33,7 @@ import { administraPersonas, alcanceDeDirectorio } from './quien-designa.js';
 export class PersonasController {
   constructor(
     @Inject(DirectorioService) private readonly directorio: DirectorioService,
+    @Inject(PersonasService) private readonly gente: PersonasService,
     @Inject(PersonaStore) private readonly store: PersonaStore,
     @Inject(InvitacionStore) private readonly invitaciones: InvitacionStore,
     @Inject(Reloj) private readonly reloj: Reloj,
@@ -92,7 +94,7 @@ export class PersonasController {
     @Quien() quien: Identidad,
     @Cuerpo(personaNueva) cuerpo: z.infer<typeof personaNueva>,
   ): Promise<z.infer<typeof personaDto>> {
-    return presentarPersona(await this.directorio.crearPersona(quien, cuerpo));
+    return presentarPersona(await this.gente.crearPersona(quien, cuerpo));
   }
 
   @Get(':id')
@@ -151,7 +153,7 @@ export class PersonasController {
     @Camino(caminoConId) { id }: z.infer<typeof caminoConId>,
     @Cuerpo(personaCorregida) cuerpo: z.infer<typeof personaCorregida>,
   ): Promise<z.infer<typeof personaDto>> {
-    return presentarPersona(await this.directorio.corregirPersona(quien, id, cuerpo));
+    return presentarPersona(await this.gente.corregirPersona(quien, id, cuerpo));
   }
 
   @Post(':id/invitaciones')
@@ -169,16 +171,16 @@ export class PersonasController {
     @Quien() quien: Identidad,
     @Camino(caminoConId) { id }: z.infer<typeof caminoConId>,
   ): Promise<z.infer<typeof invitacionDto>> {
-    const dada = await this.directorio.invitar(quien, id);
+    const dada = await this.gente.invitar(quien, id);
     return { enlace: dada.enlace, porCorreo: dada.porCorreo, venceEn: aIso(dada.venceEn) };
   }
 
   private async manda(
     quien: Identidad,
-    persona: Parameters<DirectorioService['exigirMando']>[1],
+    persona: Parameters<PersonasService['exigirMando']>[1],
   ): Promise<boolean> {
     try {
-      await this.directorio.exigirMando(quien, persona);
+      await this.gente.exigirMando(quien, persona);
       return true;
     } catch (error) {
       if (error instanceof Problema) return false;

@@ -25,6 +25,7 @@ import {
   titularNuevo,
 } from './directorio.dto.js';
 import { DirectorioService } from './directorio.service.js';
+import { DesignacionesService } from './designaciones.service.js';
 import { MesesDeSilencio } from './meses-de-silencio.js';
 import { presentarDesignacion } from './presentar.js';
 import { cargosQueDa } from './quien-designa.js';
@@ -34,6 +35,7 @@ import { TitularStore, type FiltroDeTitulares } from './titular-store.js';
 export class TitularesController {
   constructor(
     @Inject(DirectorioService) private readonly directorio: DirectorioService,
+    @Inject(DesignacionesService) private readonly cargos: DesignacionesService,
     @Inject(TitularStore) private readonly store: TitularStore,
     @Inject(Catalogo) private readonly catalogo: Catalogo,
     @Inject(MesesDeSilencio) private readonly silencio: MesesDeSilencio,
@@ -175,7 +177,7 @@ export class TitularesController {
     @Camino(caminoConId) { id }: z.infer<typeof caminoConId>,
     @Cuerpo(designacionDeTitular) cuerpo: z.infer<typeof designacionDeTitular>,
   ): Promise<z.infer<typeof designacionDto>> {
-    return presentarDesignacion(await this.directorio.designar(quien, id, cuerpo), {
+    return presentarDesignacion(await this.cargos.designar(quien, id, cuerpo), {
       quien,
       idioma,
       hoy: this.directorio.hoy(),
@@ -199,7 +201,7 @@ export class TitularesController {
     @Camino(caminoConId) { id }: z.infer<typeof caminoConId>,
     @Cuerpo(incorporacion) { persona, invitar, ...cargo }: z.infer<typeof incorporacion>,
   ): Promise<z.infer<typeof incorporada>> {
-    const r = await this.directorio.incorporar(quien, id, persona, cargo, invitar);
+    const r = await this.cargos.incorporar(quien, id, persona, cargo, invitar);
     return {
       designacion: presentarDesignacion(r.designacion, {
         quien,
