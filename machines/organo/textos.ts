@@ -80,7 +80,7 @@ const es = {
   'aviso.DELEGACION_OBJETADA':
     '{organo} objetó al delegado de {representacion} y pide su reemplazo.',
   'aviso.CADENCIA_VENCIDA':
-    '{organo} no sesiona desde {desde}: su normativa pide hacerlo cada {meses} meses.',
+    '{organo} no sesiona desde {desde}: su normativa pide hacerlo cada {meses, plural, one{mes} other{# meses}}.',
   'campo.claseDeOrgano': 'Clase de órgano',
   'campo.nombreDeOrgano': 'Cómo se llama aquí',
   'campo.claseDeRepresentacion': 'Qué se representa',
@@ -237,7 +237,7 @@ const en: { readonly [K in keyof typeof es]: string } = {
   'aviso.ORGANO_CONSTITUIDO': '{organo} was constituted.',
   'aviso.DELEGACION_OBJETADA': '{organo} objected to the delegate of {representacion}.',
   'aviso.CADENCIA_VENCIDA':
-    '{organo} has not met since {desde}: its rules ask for a session every {meses} months.',
+    '{organo} has not met since {desde}: its rules ask for a session every {meses, plural, one{month} other{# months}}.',
   'campo.claseDeOrgano': 'Kind of body',
   'campo.nombreDeOrgano': 'What it is called here',
   'campo.claseDeRepresentacion': 'What is represented',

@@ -70,7 +70,7 @@ export const en: { readonly [clave: string]: string } = {
     'ANTICIPACION',
     'Notice of the call',
     'Between notice and session there are the business days the rules ask for.',
-    'There are {dias} business days of notice; {pide} are asked for.',
+    'There {dias, plural, one{is # business day} other{are # business days}} of notice; the rules ask for {pide}.',
   ),
   'requisito.MOTIVO_DE_EXTRAORDINARIA': 'Reason of the extraordinary session',
   'requisito.MOTIVO_DE_EXTRAORDINARIA.regla':
@@ -96,7 +96,8 @@ export const en: { readonly [clave: string]: string } = {
   'requisito.SEGUNDA_EN_SU_TERMINO': 'Second call within its term',
   'requisito.SEGUNDA_EN_SU_TERMINO.regla':
     'Without quorum, the new session is called within three business days.',
-  'falta.SEGUNDA_EN_SU_TERMINO': '{dias} business days went by; up to {pide} are asked for.',
+  'falta.SEGUNDA_EN_SU_TERMINO':
+    '{dias, plural, one{# business day} other{# business days}} went by; the rules ask for {pide} at most.',
   'requisito.SESION_CONVOCADA': 'Session called',
   'requisito.SESION_CONVOCADA.regla': 'A session is held after being called.',
   'falta.SESION_CONVOCADA':

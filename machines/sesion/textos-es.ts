@@ -70,7 +70,7 @@ export const es: { readonly [clave: string]: string } = {
     'ANTICIPACION',
     'La anticipación de la convocatoria',
     'Entre la notificación y la sesión hay los días término que pide la normativa.',
-    'Hay {dias} días término de anticipación; se piden {pide}.',
+    'La anticipación es de {dias, plural, one{# día} other{# días}} término; se piden {pide}.',
   ),
   'requisito.MOTIVO_DE_EXTRAORDINARIA': 'Motivo de la extraordinaria',
   'requisito.MOTIVO_DE_EXTRAORDINARIA.regla':
@@ -97,7 +97,8 @@ export const es: { readonly [clave: string]: string } = {
   'requisito.SEGUNDA_EN_SU_TERMINO': 'Segunda convocatoria en su término',
   'requisito.SEGUNDA_EN_SU_TERMINO.regla':
     'Sin quórum, la nueva sesión se convoca en un término de hasta tres días.',
-  'falta.SEGUNDA_EN_SU_TERMINO': 'Pasaron {dias} días término; se piden hasta {pide}.',
+  'falta.SEGUNDA_EN_SU_TERMINO':
+    '{dias, plural, one{Pasó # día} other{Pasaron # días}} término; se piden hasta {pide}.',
   'requisito.SESION_CONVOCADA': 'Sesión convocada',
   'requisito.SESION_CONVOCADA.regla': 'La sesión se hace previa convocatoria.',
   'falta.SESION_CONVOCADA':

@@ -343,20 +343,29 @@ export class Engine {
     );
   }
 
-  /** What would happen. Nothing is written, and no key is spent. @throws ComandoRechazado NO_ENCONTRADO */
-  async simular(cmd: ComandoTransicion): Promise<Simulacion> {
+  /**
+   * What would happen; with `linea`, what would have happened after that line of its journal. Nothing is written, and
+   * no key is spent. @throws ComandoRechazado NO_ENCONTRADO
+   */
+  async simular(cmd: ComandoTransicion, linea: number | null = null): Promise<Simulacion> {
     const { destino, momento } = await this.dirigir(cmd.procesoId, cmd.principal, null);
-    return this.leer(destino, (vista) => simular(this.h, vista, cmd, momento));
+    return this.leer(destino, async (vista) => {
+      const de = linea === null ? { vista, momento } : await this.momentos.vista(vista, linea);
+      return simular(this.h, de.vista, cmd, de.momento);
+    });
   }
 
-  /** @throws ComandoRechazado NO_ENCONTRADO */
+  /** With `linea`, as it was after that line of its journal. @throws ComandoRechazado NO_ENCONTRADO */
   async ver(
     procesoId: string,
     principal: Principal,
-    opciones: { readonly plan?: string } = {},
+    { linea, ...opciones }: { readonly plan?: string; readonly linea?: number } = {},
   ): Promise<SituacionVista> {
     const { destino, momento } = await this.dirigir(procesoId, principal, null);
-    return this.leer(destino, (vista) => verSituacion(this.h, vista, momento, opciones));
+    return this.leer(destino, async (vista) => {
+      const de = linea === undefined ? { vista, momento } : await this.momentos.vista(vista, linea);
+      return verSituacion(this.h, de.vista, de.momento, opciones);
+    });
   }
 
   /** How all of its root stood after a line of its journal. @throws ComandoRechazado NO_ENCONTRADO */

@@ -10,7 +10,8 @@ import { agrupar, Correcciones, type Grupo } from './diario.js';
 import { plegar, Plegado } from './plegar.js';
 import type { FilaPlazo, FilaProceso, MarcaDeRaiz, SituacionDeProceso } from './puertos/filas.js';
 import type { VistaDeRaiz } from './puertos/proceso-store.js';
-import { cargosAqui, type Herramientas } from './taller.js';
+import { cargosAqui, type Herramientas, type Momento } from './taller.js';
+import { vistaPasada, type RaizEnLinea } from './vista-pasada.js';
 
 export interface ProcesoEnMomento {
   readonly id: string;
@@ -35,11 +36,8 @@ export interface MomentoDeRaiz {
   readonly fallas: readonly { readonly secuencia: number; readonly motivo: string }[];
 }
 
-interface Foto {
-  readonly secuencia: number;
-  readonly marca: MarcaDeRaiz | null;
+interface Foto extends Omit<RaizEnLinea, 'filas'> {
   readonly procesos: readonly { readonly fila: FilaProceso; readonly estados: readonly string[] }[];
-  readonly plazos: readonly FilaPlazo[];
   readonly fallas: MomentoDeRaiz['fallas'];
 }
 
@@ -76,7 +74,9 @@ class Historia {
     const desde = (this.fotos.at(-1)?.secuencia ?? 0) + 1;
     if (desde > vista.raiz!.secuencia) return;
     const existentes = await vista.lector.procesosDeRaiz(this.raizId);
-    const nuevos = agrupar(await vista.lector.lineas(this.raizId, desde));
+    const filas = await vista.lector.lineas(this.raizId, desde);
+    const hashes = new Map(filas.map((f) => [f.secuencia, f.hash]));
+    const nuevos = agrupar(filas);
     if (this.plegado === null)
       this.plegado = new Plegado(this.h, vista, this.raizId, this.correcciones, existentes);
     else this.plegado.continuar(vista, existentes);
@@ -90,27 +90,40 @@ class Historia {
         this.plegado = await plegar(this.h, vista, this.raizId, antes, c, existentes);
       }
       this.grupos.push(grupo);
-      this.fotos.push(this.retratar(grupo));
+      this.fotos.push(this.retratar(grupo, hashes));
       if (i % SEGUIDOS === SEGUIDOS - 1) await new Promise((seguir) => setImmediate(seguir));
     }
   }
 
-  private retratar(grupo: Grupo): Foto {
+  private retratar(grupo: Grupo, hashes: ReadonlyMap<number, string>): Foto {
     const plegado = this.plegado!;
-    const previas = new Map(this.fotos.at(-1)?.procesos.map((p) => [p.fila, p]));
+    const antes = this.fotos.at(-1)?.procesos ?? [];
+    const previas = new Map(antes.map((p) => [p.fila, p]));
     const ver = (n: Nodo): readonly string[] =>
       n.situacionDeProceso === 'detenido' ? [] : verEstados(n);
+    const { secuencia, registradoEn } = grupo.derivadas.at(-1) ?? grupo.principal;
     return {
-      secuencia: (grupo.derivadas.at(-1) ?? grupo.principal).secuencia,
+      secuencia,
+      hash: hashes.get(secuencia) ?? '',
+      registradoEn,
       marca: plegado.marca,
-      procesos: plegado.arbol
-        .todos()
-        .map((n) => previas.get(n.fila) ?? { fila: n.fila, estados: ver(n) }),
+      procesos: [
+        ...plegado.arbol
+          .todos()
+          .map((n) => previas.get(n.fila) ?? { fila: n.fila, estados: ver(n) }),
+        ...antes.flatMap((p) => (plegado.arbol.find(p.fila.id) === null ? [enDescanso(p)] : [])),
+      ],
       plazos: plegado.plazos.vigentes(),
       fallas: plegado.fallas.map(({ secuencia, motivo }) => ({ secuencia, motivo })),
     };
   }
 }
+
+/** A correction took back what opened it: its row stays, and it is nowhere. */
+const enDescanso = (p: Foto['procesos'][number]): Foto['procesos'][number] =>
+  p.fila.situacion === 'detenido'
+    ? p
+    : { fila: { ...p.fila, situacion: 'detenido', hijos: '{}' }, estados: [] };
 
 export class Momentos {
   private readonly historias = new Map<string, Historia>();
@@ -119,20 +132,13 @@ export class Momentos {
 
   /** `secuencia` null: now. @throws ComandoRechazado NO_ENCONTRADO */
   async ver(vista: VistaDeRaiz, secuencia: number | null): Promise<MomentoDeRaiz> {
-    cargosAqui(vista);
     const raiz = vista.raiz!;
-    const historia = this.recordar(raiz.id);
-    try {
-      await historia.alDia(vista);
-    } catch (error) {
-      // Half folded: the next to look begins anew.
-      this.historias.delete(raiz.id);
-      throw error;
-    }
-    const foto = historia.enLinea(secuencia ?? raiz.secuencia);
-    if (foto === null) throw new ComandoRechazado('NO_ENCONTRADO');
+    const foto = await this.foto(vista, secuencia ?? raiz.secuencia);
     return {
-      ...foto,
+      secuencia: foto.secuencia,
+      marca: foto.marca,
+      plazos: foto.plazos,
+      fallas: foto.fallas,
       raizId: raiz.id,
       ultima: raiz.secuencia,
       procesos: foto.procesos.map(({ fila: f, estados }) => ({
@@ -147,6 +153,38 @@ export class Momentos {
         contexto: JSON.parse(f.contexto) as JsonObjeto,
       })),
     };
+  }
+
+  /** The root after that line, to be read and tried on as if it were now. @throws ComandoRechazado NO_ENCONTRADO */
+  async vista(
+    vista: VistaDeRaiz,
+    linea: number,
+  ): Promise<{ readonly vista: VistaDeRaiz; readonly momento: Momento }> {
+    const { procesos, ...foto } = await this.foto(vista, linea);
+    const filas = procesos.map((p) => p.fila).sort((a, b) => (a.id < b.id ? -1 : 1));
+    return {
+      vista: vistaPasada(vista, { ...foto, filas }),
+      momento: {
+        ahora: foto.registradoEn,
+        hoy: this.h.calendario.fecha(foto.registradoEn, vista.titular.zona),
+      },
+    };
+  }
+
+  private async foto(vista: VistaDeRaiz, secuencia: number): Promise<Foto> {
+    cargosAqui(vista);
+    const { id } = vista.raiz!;
+    const historia = this.recordar(id);
+    try {
+      await historia.alDia(vista);
+    } catch (error) {
+      // Half folded: the next to look begins anew.
+      this.historias.delete(id);
+      throw error;
+    }
+    const foto = historia.enLinea(secuencia);
+    if (foto === null) throw new ComandoRechazado('NO_ENCONTRADO');
+    return foto;
   }
 
   private recordar(raizId: string): Historia {

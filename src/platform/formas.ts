@@ -32,5 +32,7 @@ export const pagina = <S extends z.ZodType>(elemento: S) =>
 
 export const id = z.uuid();
 export const caminoConId = z.object({ id });
+/** As it was after that line of its journal; absent: now. */
+export const consultaDeMomento = z.object({ linea: z.coerce.number().int().min(1).optional() });
 
 export const aIso = (instanteMs: number): string => new Date(instanteMs).toISOString();

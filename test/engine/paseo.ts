@@ -9,6 +9,7 @@ import { Plazos } from '../../src/engine/plazos.js';
 import { Azar } from '../machines/azar.js';
 import type { Casa } from './casa.js';
 import { HORA, UN_DIA } from './casa.js';
+import { Recuerdos } from './pasado.js';
 
 export class Dado extends Azar {
   hasta(n: number): number {
@@ -70,6 +71,7 @@ export async function pasear(
 ): Promise<Cuenta> {
   const dado = new Dado(semilla);
   const cuenta: Cuenta = { intentos: 0, hechos: 0, por: {} };
+  const recuerdos = new Recuerdos(casa, raizId, gente['poc']!);
   const contar = (que: string, n = 1): void => {
     cuenta.por[que] = (cuenta.por[que] ?? 0) + n;
   };
@@ -187,7 +189,9 @@ export async function pasear(
     if (v.discrepancias.length > 0)
       throw conSemilla(JSON.stringify(v.discrepancias.slice(0, 3), null, 1), semilla, i, que);
     await invariantes(casa, raizId);
+    await recuerdos.anotar(recordada);
   }
+  await recuerdos.comprobar(dado);
   return cuenta;
 }
 

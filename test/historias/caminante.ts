@@ -15,11 +15,18 @@ interface Oferta {
 interface Situacion {
   readonly pasos: readonly { readonly numero: number; readonly estado: string }[];
   readonly ofertas: readonly Oferta[];
+  readonly hijos: readonly { readonly id: string }[];
 }
 
 export class Caminante {
   /** What was sent: event by event. */
   readonly actos: string[] = [];
+  /** Where each process was on its diagram, as said right after each act. */
+  private readonly dichos: {
+    readonly procesoId: string;
+    readonly linea: number;
+    tokens: unknown;
+  }[] = [];
 
   constructor(
     readonly raiz: string,
@@ -55,6 +62,7 @@ export class Caminante {
     );
     if (r.estado !== 200) throw new Error(`${evento}: ${r.estado} ${JSON.stringify(r.cuerpo)}`);
     this.actos.push(evento);
+    await this.recordar();
     // What was promised is what happened.
     const despues = new Map((await this.situacion()).pasos.map((p) => [p.numero, p.estado]));
     for (const p of simulada.cuerpo.pasos as { numero: number; despues: string }[])
@@ -65,6 +73,23 @@ export class Caminante {
       )
         expect([evento, p.numero, despues.get(p.numero)]).toEqual([evento, p.numero, p.despues]);
     return r;
+  }
+
+  private async recordar(): Promise<void> {
+    const { hijos } = await this.situacion();
+    for (const procesoId of [this.raiz, ...hijos.map((h) => h.id)]) {
+      const { cuerpo: tokens } = await this.mirar.get(`/api/procesos/${procesoId}/tokens`);
+      this.dichos.push({ procesoId, linea: tokens.secuencia as number, tokens });
+    }
+  }
+
+  /** Decided again from the journal, each moment is what was said then. Gives how many were asked for. */
+  async comprobarPasado(): Promise<number> {
+    for (const { procesoId, linea, tokens } of this.dichos) {
+      const r = await this.mirar.get(`/api/procesos/${procesoId}/tokens?linea=${linea}`);
+      expect(r.cuerpo).toEqual(tokens);
+    }
+    return this.dichos.length;
   }
 
   async situacion(): Promise<Situacion> {

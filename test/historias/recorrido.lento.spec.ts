@@ -287,6 +287,8 @@ describe('from 1 to 15', () => {
     const v = await puerta.servicio.app.get(Engine).verificar(c.raiz);
     expect(v.discrepancias).toEqual([]);
     expect(v.lineas).toBeGreaterThanOrEqual(c.actos.length);
+    // Every moment of it, in the implementation and in each child, is drawn as it was drawn then.
+    expect(await c.comprobarPasado()).toBeGreaterThan(c.actos.length);
     console.log(`1 → 15: ${c.actos.length} actos por HTTP, ${v.lineas} asientos, 0 discrepancias`);
   }, 60_000);
 });

@@ -221,6 +221,9 @@ describe('un modelo dibujado', () => {
     expect((await poc.transitar(p, 'hacerRecordar', {})).estado).toBe(200);
     expect((await ver()).cuerpo.situacion).toBe('concluido');
 
+    // A drawn model too goes back to what was told then.
+    const entonces = await pocl.get(`/api/procesos/${p}/tokens?linea=${t.secuencia}`);
+    expect(entonces.cuerpo).toEqual(t);
     const m = await poc.get(`/api/inspector/procesos/${p}/momento?linea=2`);
     expect(m.cuerpo).toMatchObject({ secuencia: 2, fallas: [] });
     expect((await poc.get(`/api/inspector/procedimientos/${t.procedimiento.id}`)).estado).toBe(200);

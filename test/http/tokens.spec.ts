@@ -45,9 +45,70 @@ describe('the tokens of a process', () => {
     expect(t.secuencia).toBe(s.secuencia);
   });
 
+  it('after any line of the journal are those that were told then; a correction is known from its line on', async () => {
+    const c = await casos.conCompromiso();
+    const dichos: { readonly secuencia: number }[] = [];
+    const mirar = async (): Promise<void> => {
+      dichos.push((await c.pocl.get(`/api/procesos/${c.proceso}/tokens`)).cuerpo);
+    };
+    await mirar();
+    const registro = await c.delegado.documento(c.gad, ['registro_actores']);
+    const actores = { publico: 2, privado: 1, sociedadCivil: 2, academia: 1, registro };
+    const hecho = await c.delegado.transitar(c.proceso, 'identificarActores', actores);
+    expect(hecho.estado).toBe(200);
+    await mirar();
+    const motivo = 'Prueba del pasado';
+    for (const marca of ['suspender', 'reanudar']) {
+      const r = await casos.poc.post(`/api/procesos/${c.proceso}/marcas/${marca}`, { motivo });
+      expect(r.estado).toBe(200);
+      await mirar();
+    }
+    const deshecho = await c.delegado.post(`/api/procesos/${c.proceso}/rectificaciones`, {
+      clase: 'deshacer',
+      secuencia: hecho.cuerpo.recibo.secuencia,
+      motivo,
+      previa: false,
+    });
+    expect([deshecho.estado, deshecho.cuerpo.codigo]).toEqual([200, undefined]);
+    await mirar();
+    expect(new Set(dichos.map((d) => d.secuencia)).size).toBe(5);
+    for (const d of dichos.toReversed()) {
+      const camino = `/api/procesos/${c.proceso}/tokens?linea=${d.secuencia}`;
+      expect((await c.pocl.get(camino)).cuerpo).toEqual(d);
+    }
+  });
+
+  it('are tried on from any line, on a copy: nothing is written', async () => {
+    const c = await casos.conCompromiso();
+    const inspector = `/api/inspector/procesos/${c.proceso}`;
+    const ofertas = async (linea: number): Promise<string[]> =>
+      (await casos.poc.get(`${inspector}/ofertas?linea=${linea}`)).cuerpo.elementos.map(
+        (o: { evento: string }) => o.evento,
+      );
+    const { cuerpo: antes } = await c.pocl.get(`/api/procesos/${c.proceso}`);
+    expect(await ofertas(1)).toContain('indicarInteres');
+    expect(await ofertas(antes.secuencia)).not.toContain('indicarInteres');
+    const ensayar = async (linea: number) =>
+      (
+        await c.autoridad.post(
+          `/api/procesos/${c.proceso}/simulaciones/indicarInteres?linea=${linea}`,
+          { datos: { origen: 'a', manifestacion: await c.autoridad.documento(c.gad, ['oficio']) } },
+        )
+      ).cuerpo;
+    expect(await ensayar(1)).toMatchObject({ permitido: true });
+    expect(await ensayar(antes.secuencia)).toMatchObject({
+      permitido: false,
+      problema: { codigo: 'EVENTO_FUERA_DE_LUGAR' },
+    });
+    const { cuerpo: despues } = await c.pocl.get(`/api/procesos/${c.proceso}`);
+    expect([despues.secuencia, despues.hash]).toEqual([antes.secuencia, antes.hash]);
+    expect((await c.pocl.get(`${inspector}/ofertas?linea=1`)).estado).toBe(403);
+  });
+
   it('of another territory do not exist', async () => {
     const uno = await casos.conCompromiso();
     const otro = await casos.conCompromiso();
     expect((await uno.pocl.get(`/api/procesos/${otro.proceso}/tokens`)).estado).toBe(404);
+    expect((await uno.pocl.get(`/api/procesos/${otro.proceso}/tokens?linea=1`)).estado).toBe(404);
   });
 });

@@ -30,18 +30,35 @@ const SEGUIMIENTO = [
   'resultadosAlPublico',
 ] as const;
 
-/** The whole plan, in the order of the OGP local form. */
+/** The whole plan, in the order of the OGP local form. What nobody answered is said once, at the end. */
 export function planDeAccion(p: PlanPorImprimir, idioma: Idioma): Impreso {
   const t = decirEn(idioma);
-  const pregunta = (campo: string): readonly Bloque[] => [
-    seccion(t(`ogp.${campo}`), 2),
-    ...((p.respuestas[campo] ?? '') === ''
-      ? [parrafo(t('sinRespuesta'), 'nota')]
-      : parrafosDe(p.respuestas[campo] ?? '')),
-  ];
-  const contado = (campo: string, n: number | null): readonly Bloque[] => [
-    seccion(t(`ogp.${campo}`), 2),
-    n === null ? parrafo(t('sinRespuesta'), 'nota') : parrafo(`${n}`),
+  const sinResponder: string[] = [];
+  const bajo = (clave: string, cuerpo: readonly Bloque[]): readonly Bloque[] => {
+    if (cuerpo.length > 0) return [seccion(t(`ogp.${clave}`), 2), ...cuerpo];
+    sinResponder.push(t(`ogp.${clave}`));
+    return [];
+  };
+  const pregunta = (campo: string): readonly Bloque[] =>
+    bajo(campo, parrafosDe(p.respuestas[campo] ?? ''));
+  const contado = (campo: string, n: number | null): readonly Bloque[] =>
+    bajo(campo, n === null ? [] : [parrafo(`${n}`)]);
+  const lista = (campo: string, elementos: readonly string[]): readonly Bloque[] =>
+    bajo(campo, elementos.length === 0 ? [] : [{ clase: 'lista', numerada: false, elementos }]);
+  const parte = (clave: string, cuerpo: readonly Bloque[]): readonly Bloque[] =>
+    cuerpo.length === 0 ? [] : [seccion(t(`ogp.${clave}`)), ...cuerpo];
+  if (p.presentadoEl === null) sinResponder.push(t('ogp.presentacion'));
+  const respondido = [
+    ...pregunta('prologo'),
+    ...parte('seccionVision', VISION.flatMap(pregunta)),
+    ...parte('seccionCoordinacion', [
+      ...lista('lideres', p.instituciones),
+      ...COORDINACION.flatMap(pregunta),
+      ...contado('grupos', p.grupos),
+      ...contado('reuniones', p.reuniones),
+      ...SEGUIMIENTO.flatMap(pregunta),
+      ...lista('respaldos', p.respaldos),
+    ]),
   ];
   return {
     titulo: p.nombre,
@@ -54,29 +71,14 @@ export function planDeAccion(p: PlanPorImprimir, idioma: Idioma): Impreso {
         [t('ogp.plan'), p.nombre],
         [
           t('ogp.presentacion'),
-          p.presentadoEl === null ? t('sinRespuesta') : fechaLarga(p.presentadoEl, idioma, ''),
+          p.presentadoEl === null ? null : fechaLarga(p.presentadoEl, idioma, ''),
         ],
         [t('periodo'), `${fechaCorta(p.inicio, idioma)} – ${fechaCorta(p.fin, idioma)}`],
         [t('ogp.mandato'), p.finDeMandato === null ? null : fechaLarga(p.finDeMandato, idioma, '')],
         [t('ogp.regimen'), p.regimen],
         [t('ogp.lideres'), p.instituciones.join('; ')],
       ]),
-      ...pregunta('prologo'),
-      seccion(t('ogp.seccionVision')),
-      ...VISION.flatMap(pregunta),
-      seccion(t('ogp.seccionCoordinacion')),
-      seccion(t('ogp.lideres'), 2),
-      p.instituciones.length === 0
-        ? parrafo(t('sinRespuesta'), 'nota')
-        : { clase: 'lista', numerada: false, elementos: p.instituciones },
-      ...COORDINACION.flatMap(pregunta),
-      ...contado('grupos', p.grupos),
-      ...contado('reuniones', p.reuniones),
-      ...SEGUIMIENTO.flatMap(pregunta),
-      seccion(t('ogp.respaldos'), 2),
-      p.respaldos.length === 0
-        ? parrafo(t('sinRespuesta'), 'nota')
-        : { clase: 'lista', numerada: false, elementos: p.respaldos },
+      ...respondido,
       ...p.compromisos.flatMap((c): readonly Bloque[] => [
         { clase: 'paginaNueva' },
         seccion(t('ogp.compromiso', { codigo: c.codigo, titulo: c.titulo })),
@@ -87,6 +89,18 @@ export function planDeAccion(p: PlanPorImprimir, idioma: Idioma): Impreso {
           : tablaDeHitos(c.rutas.at(-1)?.hitos ?? [], t, idioma),
         ...indicadores(c, t, idioma),
       ]),
+      ...(sinResponder.length === 0
+        ? []
+        : [
+            seccion(t('ogp.porResponder')),
+            parrafo(
+              t('ogp.sinRespuesta', {
+                n: sinResponder.length,
+                preguntas: sinResponder.join('; '),
+              }),
+              'nota',
+            ),
+          ]),
       ...observacionesDe(p.observaciones, t),
     ],
   };

@@ -1,11 +1,12 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import type { z } from 'zod';
+import type { JsonObjeto } from '../../../machines/contrato.js';
 import { ComandoRechazado } from '../../engine/comandos.js';
 import { Engine } from '../../engine/engine.js';
 import { leerLinea } from '../../engine/linea.js';
 import { Catalogo } from '../../engine/puertos/catalogo.js';
 import { Camino, Consulta, EnIdioma, Quien } from '../../platform/decoradores.js';
-import { aIso, caminoConId } from '../../platform/formas.js';
+import { aIso, caminoConId, consultaDeMomento } from '../../platform/formas.js';
 import { tieneRol, type Identidad } from '../../platform/identidad.js';
 import { Nombres } from '../../platform/nombres.js';
 import { Operacion } from '../../platform/openapi/operacion.js';
@@ -14,10 +15,10 @@ import type { Idioma } from '../../platform/textos/textos.js';
 import {
   caminoDeDibujo,
   consultaDeLineas,
-  consultaDeMomento,
   dibujoDto,
   lineasDto,
   momentoDto,
+  ofertasEnMomentoDto,
 } from './inspector.dto.js';
 import { nodosActivos } from './nodos-activos.js';
 import { LineasDeRaiz } from './puertos.js';
@@ -120,6 +121,39 @@ export class InspectorController {
     };
   }
 
+  @Get('procesos/:id/ofertas')
+  @Operacion({
+    id: 'verOfertasEnMomento',
+    grupo: 'Inspector',
+    resumen: 'Qué se podía hacer en un proceso tras una línea de su bitácora, para ensayarlo',
+    respuesta: ofertasEnMomentoDto,
+    problemas: ['SIN_PERMISO', 'NO_ENCONTRADO', 'PROCEDIMIENTO_DEFECTUOSO'],
+  })
+  async ofertas(
+    @Quien() quien: Identidad,
+    @EnIdioma() idioma: Idioma,
+    @Camino(caminoConId) { id }: z.infer<typeof caminoConId>,
+    @Consulta(consultaDeMomento) { linea }: z.infer<typeof consultaDeMomento>,
+  ): Promise<z.infer<typeof ofertasEnMomentoDto>> {
+    exigirPermiso(quien);
+    const { ofertas } = await this.alAlcance(() =>
+      this.engine.ver(id, { cuentaId: quien.cuentaId }, linea === undefined ? {} : { linea }),
+    );
+    return {
+      elementos: ofertas
+        .filter((o) => o.procesoId === id)
+        .map((o) => ({
+          procesoId: o.procesoId,
+          evento: o.evento,
+          etiqueta: this.nombres.evento(idioma, o.procedimiento, o.evento),
+          paso: o.paso,
+          puedo: o.puedo,
+          actua: [...o.actua],
+          campos: camposDe(o.esquema),
+        })),
+    };
+  }
+
   @Get('procesos/:id/lineas')
   @Operacion({
     id: 'listarLineas',
@@ -176,4 +210,15 @@ export class InspectorController {
 
 function exigirPermiso(quien: Identidad): void {
   if (!tieneRol(quien, 'poc', 'administrador')) throw new Problema('SIN_PERMISO');
+}
+
+/** The first level of the shape of its data. */
+function camposDe(esquema: JsonObjeto): { nombre: string; exigido: boolean }[] {
+  const { properties, required } = esquema;
+  const nombres =
+    typeof properties === 'object' && properties !== null ? Object.keys(properties) : [];
+  const exigidos = new Set(Array.isArray(required) ? required : []);
+  return nombres
+    .map((nombre) => ({ nombre, exigido: exigidos.has(nombre) }))
+    .sort((a, b) => Number(b.exigido) - Number(a.exigido));
 }

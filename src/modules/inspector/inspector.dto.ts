@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { fecha, id, instante, json } from '../../platform/formas.js';
+import { fecha, id, instante, json, rol } from '../../platform/formas.js';
 
-export const consultaDeMomento = z.object({ linea: z.coerce.number().int().min(1).optional() });
 export const consultaDeLineas = z.object({
   cursor: z.string().optional(),
   limite: z.coerce.number().int().min(1).max(2_000).default(2_000),
@@ -101,3 +100,21 @@ export const lineasDto = z
     siguiente: z.string().nullable(),
   })
   .meta({ id: 'LineasDeProceso' });
+
+export const ofertasEnMomentoDto = z
+  .object({
+    elementos: z.array(
+      z.object({
+        procesoId: id,
+        evento: z.string(),
+        etiqueta: z.string(),
+        paso: z.int().nullable(),
+        /** Whoever looks may record it. */
+        puedo: z.boolean(),
+        actua: z.array(rol),
+        /** Names of its data; those it cannot do without first. */
+        campos: z.array(z.object({ nombre: z.string(), exigido: z.boolean() })),
+      }),
+    ),
+  })
+  .meta({ id: 'OfertasEnMomento' });

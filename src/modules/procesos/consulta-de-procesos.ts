@@ -54,11 +54,15 @@ export abstract class ConsultaDeProcesos {
     corte: Corte,
   ): Promise<Pagina<FilaLinea>>;
   abstract linea(raizId: string, secuencia: number): Promise<FilaLinea | null>;
-  /** Lines of these events, newest first, up to `limite` (the corrections of a root are found so). */
+  /**
+   * Lines of these events, newest first, up to `limite` (the corrections of a root are found so); `hasta`: the line after
+   * which nothing counts.
+   */
   abstract lineasDeEventos(
     raizId: string,
     eventos: readonly string[],
     limite: number,
+    hasta?: number,
   ): Promise<readonly FilaLinea[]>;
   /** Lines that recorded some observation, newest first. Marked when the line is written, so that nothing is scanned. */
   abstract lineasConObservaciones(raizId: string, limite: number): Promise<readonly FilaLinea[]>;

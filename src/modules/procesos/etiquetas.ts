@@ -33,7 +33,7 @@ export class Etiquetas extends Nombres {
     const frase = textos?.[idioma][clave] ?? textos?.es[clave];
     if (frase === undefined)
       return findTexto(idioma, clave, this.legibles(idioma, procedimiento, params));
-    return interpolar(frase, this.legibles(idioma, procedimiento, params));
+    return interpolar(frase, this.legibles(idioma, procedimiento, params), idioma);
   }
 
   /** As `find`, in any procedure that knows the key: for refusals, which name none. */
@@ -186,7 +186,7 @@ export class Etiquetas extends Nombres {
   }
 }
 
-const HUECO = /\{\w+\}/;
+const HUECO = /\{\w+[},]/;
 /** «Faltan: {sectores}.» and «… abiertos: {compromisos}.» go away when nobody says which; the rest still holds. */
 const soloLoSabido = (frase: string): string =>
   frase.replace(/\s\p{Lu}\p{L}+: \{\w+\}\./gu, '').replace(/: \{\w+\}/g, '');

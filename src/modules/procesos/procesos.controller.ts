@@ -12,7 +12,7 @@ import {
   SobreDePeticion,
   type SobreHttp,
 } from '../../platform/decoradores.js';
-import { aIso, caminoConId } from '../../platform/formas.js';
+import { aIso, caminoConId, consultaDeMomento } from '../../platform/formas.js';
 import type { Identidad } from '../../platform/identidad.js';
 import { Operacion } from '../../platform/openapi/operacion.js';
 import type { CodigoDeProblema } from '../../platform/problema.js';
@@ -178,7 +178,7 @@ export class ProcesosController {
   @Operacion({
     id: 'simularTransicion',
     grupo: 'Procesos',
-    resumen: 'Qué pasaría; no se escribe nada',
+    resumen: 'Qué pasaría, ahora o tras una línea de la bitácora; no se escribe nada',
     respuesta: simulacionDto,
     condicional: true,
     problemas: ['NO_ENCONTRADO', 'PROCEDIMIENTO_DEFECTUOSO'],
@@ -190,6 +190,7 @@ export class ProcesosController {
     @Camino(caminoConEvento) { id, evento }: z.infer<typeof caminoConEvento>,
     @Cuerpo(transicion) cuerpo: z.infer<typeof transicion>,
     @SobreDePeticion() sobre: SobreHttp,
+    @Consulta(consultaDeMomento) { linea }: z.infer<typeof consultaDeMomento>,
   ): Promise<z.infer<typeof simulacionDto>> {
     const { simulacion, raizId } = await this.servicio.simular(
       quien,
@@ -198,6 +199,7 @@ export class ProcesosController {
       evento,
       cuerpo,
       sobre,
+      linea ?? null,
     );
     return new PresentadorDeEfectos(this.etiquetas, idioma).simulacion(
       simulacion,
@@ -369,7 +371,7 @@ export class ProcesosController {
     id: string,
     plan?: string,
   ): Promise<Situacion> {
-    const v = await this.servicio.ver(quien, idioma, id, plan);
+    const v = await this.servicio.ver(quien, idioma, id, plan === undefined ? {} : { plan });
     return this.situaciones(idioma).situacion(v, await this.servicio.vestir(quien, v));
   }
 

@@ -90,10 +90,12 @@ export class ProcesosService {
     evento: string,
     cuerpo: z.infer<typeof transicion>,
     sobre: SobreHttp,
+    linea: number | null,
   ): Promise<{ readonly simulacion: Simulacion; readonly raizId: string }> {
     return this.sinRechazo(idioma, async () => ({
       simulacion: await this.engine.simular(
         comandoDe(quien, procesoId, evento, cuerpo, { ...sobre, idempotencia: null }),
+        linea,
       ),
       raizId: (await this.consulta.ubicar(quien.alcance, procesoId))?.raizId ?? procesoId,
     }));
@@ -164,9 +166,14 @@ export class ProcesosService {
     );
   }
 
-  ver(quien: Identidad, idioma: Idioma, procesoId: string, plan?: string): Promise<SituacionVista> {
+  ver(
+    quien: Identidad,
+    idioma: Idioma,
+    procesoId: string,
+    opciones: { readonly plan?: string; readonly linea?: number } = {},
+  ): Promise<SituacionVista> {
     return this.sinRechazo(idioma, () =>
-      this.engine.ver(procesoId, { cuentaId: quien.cuentaId }, plan === undefined ? {} : { plan }),
+      this.engine.ver(procesoId, { cuentaId: quien.cuentaId }, opciones),
     );
   }
 
@@ -271,11 +278,15 @@ export class ProcesosService {
     return tieneRol(quien, 'administrador', 'poc');
   }
 
-  /** Lines of these events that nobody took back, oldest first. */
-  async lineasEnPie(raizId: string, eventos: readonly string[]): Promise<readonly Linea[]> {
+  /** Lines of these events up to one, that nobody had taken back by then, oldest first. */
+  async lineasEnPie(
+    raizId: string,
+    eventos: readonly string[],
+    hasta: number,
+  ): Promise<readonly Linea[]> {
     const [filas, correcciones] = await Promise.all([
-      this.consulta.lineasDeEventos(raizId, eventos, LINEAS_DE_UN_RECORRIDO),
-      this.ultimasCorrecciones(raizId),
+      this.consulta.lineasDeEventos(raizId, eventos, LINEAS_DE_UN_RECORRIDO, hasta),
+      this.ultimasCorrecciones(raizId, hasta),
     ]);
     return filas
       .map(leerLinea)
@@ -307,8 +318,11 @@ export class ProcesosService {
   }
 
   /** By the line they correct: the last word on it is the one that stays. */
-  private async ultimasCorrecciones(raizId: string): Promise<ReadonlyMap<number, Linea>> {
-    const lineas = await this.consulta.lineasDeEventos(raizId, CORRECCIONES, 500);
+  private async ultimasCorrecciones(
+    raizId: string,
+    hasta?: number,
+  ): Promise<ReadonlyMap<number, Linea>> {
+    const lineas = await this.consulta.lineasDeEventos(raizId, CORRECCIONES, 500, hasta);
     const pares = lineas
       .map(leerLinea)
       .flatMap((l) => (l.correccion === undefined ? [] : [[l.correccion.secuencia, l] as const]));

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import type { z } from 'zod';
-import { Camino, EnIdioma, Quien } from '../../platform/decoradores.js';
-import { caminoConId } from '../../platform/formas.js';
+import { Camino, Consulta, EnIdioma, Quien } from '../../platform/decoradores.js';
+import { caminoConId, consultaDeMomento } from '../../platform/formas.js';
 import type { Identidad } from '../../platform/identidad.js';
 import { Operacion } from '../../platform/openapi/operacion.js';
 import type { Idioma } from '../../platform/textos/textos.js';
@@ -23,7 +23,8 @@ export class TokensController {
   @Operacion({
     id: 'leerTokens',
     grupo: 'Procesos',
-    resumen: 'Dónde está un proceso en su diagrama: fichas, pasadas y caminos recorridos',
+    resumen:
+      'Dónde está un proceso en su diagrama: fichas, pasadas y caminos recorridos; con `linea`, como estaba tras esa línea de su bitácora, decidido de nuevo',
     respuesta: tokensDto,
     problemas: ['NO_ENCONTRADO', 'PROCEDIMIENTO_DEFECTUOSO'],
   })
@@ -31,13 +32,14 @@ export class TokensController {
     @Quien() quien: Identidad,
     @EnIdioma() idioma: Idioma,
     @Camino(caminoConId) { id }: z.infer<typeof caminoConId>,
+    @Consulta(consultaDeMomento) { linea }: z.infer<typeof consultaDeMomento>,
   ): Promise<z.infer<typeof tokensDto>> {
-    const v = await this.servicio.ver(quien, idioma, id);
+    const v = await this.servicio.ver(quien, idioma, id, linea === undefined ? {} : { linea });
     const plano = this.etiquetas.procedimiento(v.procedimiento)?.plano;
     const lineas =
       plano === undefined || v.recorrido !== undefined
         ? []
-        : await this.servicio.lineasEnPie(v.raizId, eventosDe(plano));
+        : await this.servicio.lineasEnPie(v.raizId, eventosDe(plano), v.secuencia);
     return new PresentadorDeTokens(this.etiquetas, idioma).tokens(v, lineas);
   }
 }

@@ -112,9 +112,11 @@ export class SqlConsultaDeProcesos extends ConsultaDeProcesos {
     raizId: string,
     eventos: readonly string[],
     limite: number,
+    hasta?: number,
   ): Promise<readonly FilaLinea[]> {
     const r = new Redaccion(this.base);
     const partes = [`raiz_id = ${r.v(raizId)}`, r.en('evento', eventos)];
+    if (hasta !== undefined) partes.push(`secuencia <= ${r.v(hasta)}`);
     // Said as the index says it, so that the database sees that the index answers.
     if (eventos.every((e) => DE_CORRECCION.includes(e))) {
       partes.push(`evento in ('rectificarHecho','deshacer','anularHecho')`);

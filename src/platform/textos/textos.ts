@@ -6,14 +6,41 @@ export type Idioma = (typeof IDIOMAS)[number];
 
 const CATALOGOS: { readonly [i in Idioma]: { readonly [clave: string]: string } } = { es, en };
 
-/** Fills `{name}` in a sentence. What is not given stays as it was written. */
-export function interpolar(frase: string, params: { readonly [k: string]: unknown }): string {
-  return frase.replace(/\{(\w+)\}/g, (hueco, nombre: string) => {
-    const valor = params[nombre];
-    return typeof valor === 'string' || typeof valor === 'number' || typeof valor === 'boolean'
-      ? String(valor)
-      : hueco;
-  });
+/**
+ * Fills `{name}` in a sentence. What is not given stays as it was written. Where the words depend on a number, the
+ * sentence says them by the plural rules of its language: `{meses, plural, one{mes} other{# meses}}`.
+ */
+export function interpolar(
+  frase: string,
+  params: { readonly [k: string]: unknown },
+  idioma: Idioma = 'es',
+): string {
+  return frase
+    .replace(
+      /\{(\w+), plural, ((?:\w+\{[^{}]*\} ?)+)\}/g,
+      (hueco, nombre: string, formas: string) => enPlural(params[nombre], formas, idioma) ?? hueco,
+    )
+    .replace(/\{(\w+)\}/g, (hueco, nombre: string) => {
+      const valor = params[nombre];
+      return typeof valor === 'string' || typeof valor === 'number' || typeof valor === 'boolean'
+        ? String(valor)
+        : hueco;
+    });
+}
+
+const REGLAS: { readonly [i in Idioma]: Intl.PluralRules } = {
+  es: new Intl.PluralRules('es-EC'),
+  en: new Intl.PluralRules('en'),
+};
+
+function enPlural(valor: unknown, formas: string, idioma: Idioma): string | null {
+  const dicho = typeof valor === 'number' || typeof valor === 'string' ? String(valor) : '';
+  if (dicho === '') return null;
+  const porRegla = new Map(
+    [...formas.matchAll(/(\w+)\{([^{}]*)\}/g)].map(([, regla = '', forma = '']) => [regla, forma]),
+  );
+  const regla = /^\d+(\.\d+)?$/.test(dicho) ? REGLAS[idioma].select(Number(dicho)) : 'other';
+  return (porRegla.get(regla) ?? porRegla.get('other'))?.replaceAll('#', dicho) ?? null;
 }
 
 /** The sentence of a key, or null when no catalogue has it. */
@@ -23,7 +50,7 @@ export function findTexto(
   params: { readonly [k: string]: unknown } = {},
 ): string | null {
   const frase = CATALOGOS[idioma][clave] ?? CATALOGOS.es[clave];
-  return frase === undefined ? null : interpolar(frase, params);
+  return frase === undefined ? null : interpolar(frase, params, idioma);
 }
 
 /** The sentence of a key. A key without a sentence is a fault of ours: the key itself is shown rather than nothing. */

@@ -24,6 +24,22 @@ export const momento = (id: string, linea: number | null) =>
       ),
   });
 
+/** What could be done then, to be tried on a copy. */
+export const ofertasEn = (raizId: string, id: string, linea: number | null) =>
+  queryOptions({
+    queryKey:
+      linea === null
+        ? ['proceso', raizId, 'ofertas', id]
+        : ['inspector', raizId, 'ofertas', id, linea],
+    staleTime: linea === null ? 0 : 600_000,
+    queryFn: () =>
+      pedir(
+        api.GET('/api/inspector/procesos/{id}/ofertas', {
+          params: { path: { id }, query: linea === null ? {} : { linea } },
+        }),
+      ),
+  });
+
 /** All of them: in the pages the server gives. */
 export const lineasDe = (id: string) =>
   queryOptions({

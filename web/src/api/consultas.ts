@@ -94,11 +94,23 @@ export const situacion = (id: string, plan?: string) =>
     placeholderData: (previa, consulta) => (consulta?.queryKey[1] === id ? previa : undefined),
   });
 
-/** Where a process is on its diagram: the root's own, or that of a child of it. */
-export const tokens = (raizId: string, id: string) =>
+/**
+ * Where a process is on its diagram: the root's own, or that of a child of it. `linea`: as it was after that line of the
+ * journal, which stays as it was.
+ */
+export const tokens = (raizId: string, id: string, linea: number | null = null) =>
   queryOptions({
-    queryKey: ['proceso', raizId, 'tokens', id],
-    queryFn: () => pedir(api.GET('/api/procesos/{id}/tokens', { params: { path: { id } } })),
+    queryKey:
+      linea === null
+        ? ['proceso', raizId, 'tokens', id]
+        : ['inspector', raizId, 'tokens', id, linea],
+    staleTime: linea === null ? 0 : 600_000,
+    queryFn: () =>
+      pedir(
+        api.GET('/api/procesos/{id}/tokens', {
+          params: { path: { id }, query: linea === null ? {} : { linea } },
+        }),
+      ),
   });
 
 export const bitacora = (id: string, limite = 25) =>

@@ -1775,6 +1775,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/inspector/procesos/{id}/ofertas': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Qué se podía hacer en un proceso tras una línea de su bitácora, para ensayarlo */
+    get: operations['verOfertasEnMomento'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/inspector/procesos/{id}/lineas': {
     parameters: {
       query?: never;
@@ -2640,7 +2657,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Qué pasaría; no se escribe nada */
+    /** Qué pasaría, ahora o tras una línea de la bitácora; no se escribe nada */
     post: operations['simularTransicion'];
     delete?: never;
     options?: never;
@@ -2740,7 +2757,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Dónde está un proceso en su diagrama: fichas, pasadas y caminos recorridos */
+    /** Dónde está un proceso en su diagrama: fichas, pasadas y caminos recorridos; con `linea`, como estaba tras esa línea de su bitácora, decidido de nuevo */
     get: operations['leerTokens'];
     put?: never;
     post?: never;
@@ -6128,6 +6145,33 @@ export interface components {
       fallas: {
         secuencia: number;
         motivo: string;
+      }[];
+    };
+    OfertasEnMomento: {
+      elementos: {
+        /** Format: uuid */
+        procesoId: string;
+        evento: string;
+        etiqueta: string;
+        paso: number | null;
+        puedo: boolean;
+        actua: (
+          | 'autoridad'
+          | 'delegado'
+          | 'pocl'
+          | 'poc'
+          | 'gremio'
+          | 'foro'
+          | 'secretariaTecnica'
+          | 'grupoEjecutor'
+          | 'grupoNucleo'
+          | 'evaluador'
+          | 'administrador'
+        )[];
+        campos: {
+          nombre: string;
+          exigido: boolean;
+        }[];
       }[];
     };
     LineasDeProceso: {
@@ -18654,6 +18698,84 @@ export interface operations {
       };
     };
   };
+  verOfertasEnMomento: {
+    parameters: {
+      query?: {
+        linea?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfertasEnMomento'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description PROCEDIMIENTO_DEFECTUOSO */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
   listarLineas: {
     parameters: {
       query?: {
@@ -22797,7 +22919,9 @@ export interface operations {
   };
   simularTransicion: {
     parameters: {
-      query?: never;
+      query?: {
+        linea?: number;
+      };
       header?: {
         /** @description ETag del paso, dado con la oferta; 412 si cambió. */
         'If-Match'?: string;
@@ -23412,7 +23536,9 @@ export interface operations {
   };
   leerTokens: {
     parameters: {
-      query?: never;
+      query?: {
+        linea?: number;
+      };
       header?: never;
       path: {
         id: string;

@@ -1,4 +1,4 @@
-import { Button, Tabs, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, Tabs, TextInput } from '@mantine/core';
 import {
   IconChevronLeft,
   IconChevronRight,
@@ -9,15 +9,18 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { tokens as consultaDeTokens } from '../api/consultas';
 import { dibujo as consultaDeDibujo, lineasDe, momento } from '../api/consultas-del-inspector';
 import type { MomentoDeProceso } from '../api/modelo';
 import { momento as cuando } from '../formato/fechas';
 import { useFiltros } from '../lista/filtros-en-la-direccion';
+import { TablaDeElementos } from '../procedimiento-vivo/tabla-de-elementos';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { Encabezado } from '../vocabulario/encabezado';
 import { Fallo } from '../vocabulario/fallo';
 import { Huecos } from '../vocabulario/huecos';
 import { Contexto } from './contexto';
+import { DiagramaEnMomento } from './diagrama-en-momento';
 import { Eventos } from './eventos';
 import estilos from './inspector.module.css';
 import { Maquina } from './maquina';
@@ -31,7 +34,15 @@ const CADA_MS = 700;
 export function Component() {
   const { t } = useTranslation();
   const { procesoId = '' } = useParams();
-  const { filtro, cambiar } = useFiltros(['linea', 'proceso', 'ver', 'plegados', 'q'] as const);
+  const { filtro, cambiar } = useFiltros([
+    'linea',
+    'proceso',
+    'como',
+    'elemento',
+    'ver',
+    'plegados',
+    'q',
+  ] as const);
   const pedida = filtro.linea === undefined ? null : Number(filtro.linea);
   const consulta = useQuery({ ...momento(procesoId, pedida), placeholderData: keepPreviousData });
   const lineas = useQuery({ ...lineasDe(procesoId), placeholderData: keepPreviousData }).data ?? [];
@@ -40,6 +51,12 @@ export function Component() {
   const dibujo = useQuery({
     ...consultaDeDibujo(elegido?.procedimiento ?? ''),
     enabled: elegido !== undefined,
+  }).data;
+  const comoDiagrama = filtro.como === 'diagrama';
+  const tokens = useQuery({
+    ...consultaDeTokens(m?.raizId ?? '', elegido?.id ?? '', pedida),
+    enabled: elegido !== undefined && comoDiagrama,
+    placeholderData: keepPreviousData,
   }).data;
   const [corre, correr] = useState(false);
   const siguiente = useEffectEvent(() => {
@@ -115,7 +132,7 @@ export function Component() {
                 <button
                   type="button"
                   aria-pressed={p.id === elegido.id}
-                  onClick={() => cambiar({ proceso: p.id })}
+                  onClick={() => cambiar({ proceso: p.id, elemento: null })}
                 >
                   {p.ref ?? p.procedimiento} <span>{p.situacion}</span>
                 </button>
@@ -124,31 +141,56 @@ export function Component() {
           </ul>
         </nav>
         <section aria-label={t('inspector.maquinaTitulo')} className={estilos.centro}>
-          <TextInput
+          <SegmentedControl
+            className={estilos.como}
             size="sm"
-            aria-label={t('inspector.buscar')}
-            placeholder={t('inspector.buscar')}
-            value={filtro.q ?? ''}
-            onChange={(e) => cambiar({ q: e.currentTarget.value })}
+            aria-label={t('inspector.como')}
+            value={comoDiagrama ? 'diagrama' : 'maquina'}
+            onChange={(como) => cambiar({ como: como === 'diagrama' ? como : null })}
+            data={[
+              { value: 'maquina', label: t('inspector.maquinaTitulo') },
+              { value: 'diagrama', label: t('inspector.diagrama') },
+            ]}
           />
-          {dibujo === undefined ? (
-            <Huecos filas={1} alto={420} />
-          ) : (
-            <>
-              <Maquina
-                key={dibujo.id}
-                dibujo={dibujo}
-                activos={activos}
-                plegados={plegados}
-                alPlegar={plegar}
-                ultimo={
-                  linea === undefined || linea.secuencia < m.secuencia - 1
-                    ? null
-                    : { evento: linea.evento, secuencia: linea.secuencia }
-                }
-                busqueda={filtro.q ?? ''}
+          {comoDiagrama &&
+            (tokens === undefined ? (
+              <Huecos filas={1} alto={420} />
+            ) : (
+              <DiagramaEnMomento
+                tokens={tokens}
+                elegido={filtro.elemento ?? null}
+                alElegir={(elemento) => cambiar({ elemento })}
               />
-              <p className={estilos.leyenda}>{t('inspector.leyenda')}</p>
+            ))}
+          {!comoDiagrama && (
+            <>
+              <TextInput
+                size="sm"
+                aria-label={t('inspector.buscar')}
+                placeholder={t('inspector.buscar')}
+                value={filtro.q ?? ''}
+                onChange={(e) => cambiar({ q: e.currentTarget.value })}
+              />
+              {dibujo === undefined ? (
+                <Huecos filas={1} alto={420} />
+              ) : (
+                <>
+                  <Maquina
+                    key={dibujo.id}
+                    dibujo={dibujo}
+                    activos={activos}
+                    plegados={plegados}
+                    alPlegar={plegar}
+                    ultimo={
+                      linea === undefined || linea.secuencia < m.secuencia - 1
+                        ? null
+                        : { evento: linea.evento, secuencia: linea.secuencia }
+                    }
+                    busqueda={filtro.q ?? ''}
+                  />
+                  <p className={estilos.leyenda}>{t('inspector.leyenda')}</p>
+                </>
+              )}
             </>
           )}
         </section>
@@ -175,7 +217,15 @@ export function Component() {
             <Contexto procesoId={procesoId} momento={m} elegido={elegido} />
           </Tabs.Panel>
           <Tabs.Panel value="estados">
-            {dibujo !== undefined && (
+            {comoDiagrama && tokens !== undefined && (
+              <TablaDeElementos
+                tokens={tokens}
+                elegido={filtro.elemento ?? null}
+                alElegir={(elemento) => cambiar({ elemento })}
+                alAbrir={(proceso) => cambiar({ proceso, elemento: null })}
+              />
+            )}
+            {!comoDiagrama && dibujo !== undefined && (
               <TablaDeEstados
                 dibujo={dibujo}
                 activos={activos}
@@ -186,7 +236,12 @@ export function Component() {
             )}
           </Tabs.Panel>
           <Tabs.Panel value="ysi">
-            <YSi procesoId={elegido.id} raizId={m.raizId} enPresente={pedida === null} />
+            <YSi
+              key={elegido.id}
+              procesoId={elegido.id}
+              raizId={m.raizId}
+              linea={pedida === null ? null : m.secuencia}
+            />
           </Tabs.Panel>
         </Tabs>
       </div>

@@ -3,46 +3,54 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, pedir } from '../api/cliente';
-import { situacion } from '../api/consultas';
+import { ofertasEn } from '../api/consultas-del-inspector';
 import type { Simulacion } from '../api/modelo';
 import { problemaDe } from '../api/problema';
 import { AvisoDeProblema } from '../vocabulario/aviso-de-problema';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import estilos from './inspector.module.css';
 
-/** An event tried on a copy: what would come of it. Nothing is written. */
+/** An event tried on a copy of the moment looked at: what would come, or would have come, of it. Nothing is written. */
 export function YSi({
   procesoId,
   raizId,
-  enPresente,
+  linea,
 }: {
   procesoId: string;
   raizId: string;
-  enPresente: boolean;
+  /** Null: now. */
+  linea: number | null;
 }) {
   const { t } = useTranslation();
   const [evento, elegir] = useState<string | null>(null);
   const [datos, escribir] = useState('{}');
-  const ofertas = useQuery({ ...situacion(raizId), enabled: enPresente }).data?.ofertas ?? [];
-  const suyas = ofertas.filter((o) => o.procesoId === procesoId);
+  const ofertas = useQuery(ofertasEn(raizId, procesoId, linea)).data?.elementos ?? [];
+  const elegida = ofertas.find((o) => o.evento === evento);
   const ensayo = useMutation({
-    mutationFn: () =>
+    mutationFn: (de: { readonly evento: string; readonly linea: number | null }) =>
       pedir<Simulacion>(
         api.POST('/api/procesos/{id}/simulaciones/{evento}', {
-          params: { path: { id: procesoId, evento: evento ?? '' } },
+          params: {
+            path: { id: procesoId, evento: de.evento },
+            query: de.linea === null ? {} : { linea: de.linea },
+          },
           body: { datos: JSON.parse(datos) as Record<string, unknown> },
         }) as never,
       ),
   });
-  if (!enPresente) return <p className={estilos.menor}>{t('inspector.soloPresente')}</p>;
-  const s = ensayo.data;
+  // What was tried on one moment says nothing of another.
+  const vale = ensayo.variables?.linea === linea && ensayo.variables.evento === elegida?.evento;
+  const s = vale ? ensayo.data : undefined;
   return (
     <div className={estilos.panel}>
+      <p className={estilos.menor}>
+        {linea === null ? t('inspector.sobreElPresente') : t('inspector.sobreLaLinea', { linea })}
+      </p>
       <Select
         size="sm"
         label={t('inspector.evento')}
-        data={suyas.map((o) => ({ value: o.evento, label: `${o.evento} · ${o.etiqueta}` }))}
-        value={evento}
+        data={ofertas.map((o) => ({ value: o.evento, label: `${o.evento} · ${o.etiqueta}` }))}
+        value={elegida?.evento ?? null}
         onChange={elegir}
         searchable
       />
@@ -50,6 +58,9 @@ export function YSi({
         size="sm"
         mt="sm"
         label={t('inspector.datos')}
+        description={elegida?.campos
+          .map((c) => (c.exigido ? `${c.nombre} *` : c.nombre))
+          .join(' · ')}
         autosize
         minRows={3}
         value={datos}
@@ -58,13 +69,13 @@ export function YSi({
       />
       <Button
         mt="sm"
-        disabled={evento === null || !esJson(datos)}
+        disabled={elegida === undefined || !esJson(datos)}
         loading={ensayo.isPending}
-        onClick={() => ensayo.mutate()}
+        onClick={() => elegida !== undefined && ensayo.mutate({ evento: elegida.evento, linea })}
       >
         {t('inspector.probar')}
       </Button>
-      {ensayo.isError && <AvisoDeProblema problema={problemaDe(ensayo.error)} />}
+      {vale && ensayo.isError && <AvisoDeProblema problema={problemaDe(ensayo.error)} />}
       {s !== undefined && (
         <div role="status">
           <AvisoEnLinea

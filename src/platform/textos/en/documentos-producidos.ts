@@ -163,7 +163,9 @@ export const documentosProducidos = {
   'producido.sinDato': 'no data',
   'producido.motivoDeCierre': 'Reason',
   'producido.recibeAutoridad': 'Received by the authority',
-  'producido.sinRespuesta': 'No answer.',
+  'producido.ogp.porResponder': 'Questions still to be answered',
+  'producido.ogp.sinRespuesta':
+    '{n, plural, one{One question of the form has} other{# questions of the form have}} no answer yet: {preguntas}.',
   'producido.ogp.resumen': 'At a glance',
   'producido.ogp.plan': 'Action plan',
   'producido.ogp.presentacion': 'Date of submission',

@@ -9,7 +9,7 @@ export const planes: { readonly [K in keyof typeof es]: string } = {
   'hallazgo.GRUPOS_INVEROSIMILES':
     'The form says {valor}: not a plausible number of groups or meetings.',
   'hallazgo.COMPROMISO_MUY_CORTO':
-    'The commitment lasts {meses} months in a plan of {mesesDelPlan}.',
+    'The commitment lasts {meses, plural, one{# month} other{# months}} in a plan of {mesesDelPlan}.',
   'hallazgo.INSTITUCION_REPETIDA': '“{institucion}” appears more than once in the commitment.',
   'hallazgo.SIN_ENTIDAD_DE_MONITOREO':
     'The form does not describe the independent monitoring body.',

@@ -48,7 +48,7 @@ export const tablero = {
   'tablero.exportar.alertas': 'Alerts',
   'tablero.exportar.dato': 'Data',
   'tablero.exportar.regularizado': 'regularised',
-  'tablero.exportar.dias': '{n} days',
+  'tablero.exportar.dias': '{n, plural, one{# day} other{# days}}',
   'tablero.exportar.vencido': 'target passed: {quien}',
   'tablero.exportar.que': 'What',
   'tablero.exportar.cual': 'Which',

@@ -165,7 +165,9 @@ export const documentosProducidos = {
   'producido.sinDato': 'sin dato',
   'producido.motivoDeCierre': 'Motivo',
   'producido.recibeAutoridad': 'Recibe la Autoridad',
-  'producido.sinRespuesta': 'Sin respuesta.',
+  'producido.ogp.porResponder': 'Preguntas por responder',
+  'producido.ogp.sinRespuesta':
+    '{n, plural, one{Una pregunta del formulario no tiene} other{# preguntas del formulario no tienen}} respuesta todavía: {preguntas}.',
   'producido.ogp.resumen': 'De un vistazo',
   'producido.ogp.plan': 'Plan de acción',
   'producido.ogp.presentacion': 'Fecha de presentación',

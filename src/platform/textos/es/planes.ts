@@ -7,7 +7,8 @@ export const planes = {
   'hallazgo.FECHAS_AL_REVES': 'Empieza el {inicio} y termina el {fin}.',
   'hallazgo.GRUPOS_INVEROSIMILES':
     'El formulario dice {valor}: no es un número verosímil de grupos o reuniones.',
-  'hallazgo.COMPROMISO_MUY_CORTO': 'El compromiso dura {meses} meses en un plan de {mesesDelPlan}.',
+  'hallazgo.COMPROMISO_MUY_CORTO':
+    'El compromiso dura {meses, plural, one{# mes} other{# meses}} en un plan de {mesesDelPlan}.',
   'hallazgo.INSTITUCION_REPETIDA': '«{institucion}» aparece más de una vez en el compromiso.',
   'hallazgo.SIN_ENTIDAD_DE_MONITOREO':
     'El formulario no describe la entidad de monitoreo independiente.',

@@ -48,7 +48,7 @@ export const tablero = {
   'tablero.exportar.alertas': 'Alertas',
   'tablero.exportar.dato': 'Dato',
   'tablero.exportar.regularizado': 'regularizado',
-  'tablero.exportar.dias': '{n} días',
+  'tablero.exportar.dias': '{n, plural, one{# día} other{# días}}',
   'tablero.exportar.vencido': 'meta vencida: {quien}',
   'tablero.exportar.que': 'Qué',
   'tablero.exportar.cual': 'Cuál',

@@ -5,6 +5,8 @@ export const inspector = {
     verExpediente: 'See the file',
     maquina: 'Machine {{id}}. Move it with the arrows; + and − zoom; 0 shows it whole.',
     maquinaTitulo: 'State machine',
+    diagrama: 'Living diagram',
+    como: 'How it is drawn',
     leyenda:
       '● active · ▸ initial · double edge: parallel regions · ◷ a deadline falls due · ⇢ opens another process · double click folds',
     procesos: 'Processes',
@@ -27,7 +29,8 @@ export const inspector = {
     contextoEntero: 'Whole context',
     plegar: 'Fold',
     desplegar: 'Unfold',
-    soloPresente: 'It is tried from the present: go back to it first.',
+    sobreElPresente: 'It is tried on a copy of the present.',
+    sobreLaLinea: 'It is tried on a copy of how it stood after line {{linea}}.',
     evento: 'Event',
     datos: 'Data (JSON)',
     noEsJson: 'It is not a JSON object.',

@@ -5,6 +5,8 @@ export const inspector = {
     verExpediente: 'Ver el expediente',
     maquina: 'Máquina {{id}}. Muévala con las flechas; + y − la acercan; 0 la muestra entera.',
     maquinaTitulo: 'Máquina de estados',
+    diagrama: 'Diagrama vivo',
+    como: 'Cómo se dibuja',
     leyenda:
       '● activo · ▸ inicial · borde doble: regiones en paralelo · ◷ vence un plazo · ⇢ abre otro proceso · doble clic pliega',
     procesos: 'Procesos',
@@ -27,7 +29,8 @@ export const inspector = {
     contextoEntero: 'Contexto entero',
     plegar: 'Plegar',
     desplegar: 'Desplegar',
-    soloPresente: 'Se prueba desde el presente: vuelva a él primero.',
+    sobreElPresente: 'Se prueba en una copia del presente.',
+    sobreLaLinea: 'Se prueba en una copia de como estaba tras la línea {{linea}}.',
     evento: 'Evento',
     datos: 'Datos (JSON)',
     noEsJson: 'No es un objeto JSON.',

@@ -134,6 +134,7 @@ export const tablero = {
       filtrar: 'Filtrar por ella',
       volver: 'Volver al país',
       mapa: 'Mapa por provincia',
+      insular: 'Galápagos, a otra escala',
     },
     embudo: {
       titulo: 'Embudo de los 15 pasos',
