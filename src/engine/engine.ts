@@ -1,5 +1,5 @@
 /** The one door through which every process changes. Decides nothing and stores nothing: it joins who does. */
-import { ProcedimientoDefectuoso } from '../../machines/contrato.js';
+import { ProcedimientoDefectuoso, type Rol } from '../../machines/contrato.js';
 import { abrir } from './apertura.js';
 import { asentar } from './asiento.js';
 import { asentarRectificacion } from './asiento-de-rectificacion.js';
@@ -344,14 +344,17 @@ export class Engine {
   }
 
   /**
-   * What would happen; with `linea`, what would have happened after that line of its journal. Nothing is written, and
-   * no key is spent. @throws ComandoRechazado NO_ENCONTRADO
+   * What would happen; with `linea`, what would have happened after that line of its journal; with `como`, if whoever
+   * asks held that office. Nothing is written, and no key is spent. @throws ComandoRechazado NO_ENCONTRADO
    */
-  async simular(cmd: ComandoTransicion, linea: number | null = null): Promise<Simulacion> {
+  async simular(
+    cmd: ComandoTransicion,
+    { linea, como }: { readonly linea?: number; readonly como?: Rol } = {},
+  ): Promise<Simulacion> {
     const { destino, momento } = await this.dirigir(cmd.procesoId, cmd.principal, null);
     return this.leer(destino, async (vista) => {
-      const de = linea === null ? { vista, momento } : await this.momentos.vista(vista, linea);
-      return simular(this.h, de.vista, cmd, de.momento);
+      const de = linea === undefined ? { vista, momento } : await this.momentos.vista(vista, linea);
+      return simular(this.h, de.vista, cmd, de.momento, como ?? null);
     });
   }
 

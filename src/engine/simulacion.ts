@@ -1,8 +1,9 @@
 /** What would happen, worked out on a copy by the same code that would do it. Nothing is written. */
-import type { EstadoDePaso, PasoVisto } from '../../machines/contrato.js';
+import type { EstadoDePaso, PasoVisto, Rol } from '../../machines/contrato.js';
 import type { Nodo } from './arbol.js';
 import { ComandoRechazado, type ComandoTransicion, type Simulacion } from './comandos.js';
 import { preguntar } from './procedimiento-seguro.js';
+import type { Cargo } from './puertos/filas.js';
 import type { VistaDeRaiz } from './puertos/proceso-store.js';
 import { verRequisito } from './requisitos-vistos.js';
 import { abrirTaller, cargosAqui, type Herramientas, type Momento } from './taller.js';
@@ -19,13 +20,16 @@ const NADA: Omit<Simulacion, 'permitido' | 'rechazo' | 'requisitos'> = {
   abre: [],
 };
 
+/** `como`: tried as if whoever asks held that office here, and no other. */
 export async function simular(
   h: Herramientas,
-  vista: VistaDeRaiz,
+  real: VistaDeRaiz,
   cmd: ComandoTransicion,
   momento: Momento,
+  como: Rol | null = null,
 ): Promise<Simulacion> {
-  cargosAqui(vista);
+  cargosAqui(real);
+  const vista = como === null ? real : { ...real, cargos: [cargoSupuesto(como, momento)] };
   const e = await abrirTaller(h, vista, vista.raiz!.id, momento, fechaDeParametros(cmd, momento));
   let requisitos: Simulacion['requisitos'] = [];
   try {
@@ -79,6 +83,18 @@ export async function simular(
     throw error;
   }
 }
+
+/** It covers every titular, which on a copy harms nobody. */
+const cargoSupuesto = (rol: Rol, { hoy }: Momento): Cargo => ({
+  id: 'supuesto',
+  rol,
+  titularId: null,
+  gremio: null,
+  calidad: 'titular',
+  desde: hoy,
+  hasta: null,
+  documentoId: null,
+});
 
 type PorPaso = ReadonlyMap<string, { readonly paso: PasoVisto; readonly procesoId: string }>;
 

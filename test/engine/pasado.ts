@@ -48,7 +48,7 @@ export class Recuerdos {
           evento,
           datos: {},
         },
-        v.secuencia,
+        { linea: v.secuencia },
       );
     }
     expect(await this.todo()).toEqual(antes);

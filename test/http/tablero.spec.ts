@@ -1,4 +1,6 @@
 /** scenario 57: 1,070 governments on one board; its figures are the sum of their details, and nothing lags behind. */
+import readXlsx from 'read-excel-file/node';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { Casos, compromiso, type Caso } from './caso.js';
 import { Puerta, type Programa } from './puerta.js';
 
@@ -6,9 +8,10 @@ let puerta: Puerta;
 let poc: Programa;
 let gremio: Programa;
 let caso: Caso;
+let casos: Casos;
 beforeAll(async () => {
   puerta = await Puerta.abrir();
-  const casos = await Casos.en(puerta);
+  casos = await Casos.en(puerta);
   poc = casos.poc;
   gremio = await puerta.entrar('Persona Ficticia 8', { rol: 'gremio', gremio: 'CONAGOPARE' });
   caso = await casos.nuevo();
@@ -68,6 +71,70 @@ describe('the board', () => {
     await poc.post(`/api/procesos/${caso.proceso}/marcas/reanudar`, { motivo: 'Pasó' });
     expect((await tablero()).situacion.suspendido).toBe(0);
     expect((await tablero()).actividad.at(-1).actos).toBeGreaterThanOrEqual(4);
+  });
+
+  it('every view shows it in the request that follows the 200', async () => {
+    const c = await casos.conCompromiso();
+    const nombre = (await poc.get(`/api/procesos/${c.proceso}`)).cuerpo.titular.nombre as string;
+    const f = 'paso.5:es:cumplido';
+    const { cuerpo: guardada } = await poc.post('/api/tablero/vistas', {
+      nombre: 'Con actores identificados',
+      consulta: `f=${f}&orden=nombre`,
+    });
+    const archivo = async (formato: string): Promise<Buffer> => {
+      const r = await fetch(
+        `${puerta.url}/api/tablero/exportacion?formato=${formato}&f=${encodeURIComponent(f)}`,
+        { headers: { authorization: `Bearer ${poc.ficha}` } },
+      );
+      expect(r.status).toBe(200);
+      return Buffer.from(await r.arrayBuffer());
+    };
+    const dice = (x: unknown): boolean => JSON.stringify(x).includes(nombre);
+    const vistas: { readonly [vista: string]: () => Promise<boolean> } = {
+      tablero: async () => (await tablero(poc, f)).n === 1,
+      embudo: async () => (await tablero(poc)).pasos[4].estados.cumplido === 1,
+      matriz: async () => (await fila(poc, c.gad)).pasos[4] === 'c',
+      vistaGuardada: async () => {
+        const { consulta } = (await poc.get(`/api/tablero/vistas/${guardada.id}`)).cuerpo;
+        return dice((await poc.get(`/api/tablero/matriz?${consulta}`)).cuerpo);
+      },
+      csv: async () => dice((await archivo('csv')).toString()),
+      xlsx: async () => dice(await readXlsx(await archivo('xlsx'))),
+      pdf: async () => {
+        const pdf = await getDocumentProxy(new Uint8Array(await archivo('pdf')));
+        return dice((await extractText(pdf, { mergePages: true })).text);
+      },
+      diagramaVivo: async () =>
+        (await poc.get(`/api/procesos/${c.proceso}/tokens`)).cuerpo.elementos.find(
+          (e: { id: string }) => e.id === 'paso_5',
+        ).estado === 'cumplido',
+      inspector: async () =>
+        (await poc.get(`/api/inspector/procesos/${c.proceso}/lineas`)).cuerpo.elementos.some(
+          (l: { evento: string }) => l.evento === 'identificarActores',
+        ),
+      momento: async () => {
+        const m = (await poc.get(`/api/inspector/procesos/${c.proceso}/momento`)).cuerpo;
+        return !m.procesos[0].activos.some((a: string) => a.endsWith('identificandoActores'));
+      },
+    };
+    const ver = async (): Promise<string[]> => {
+      const muestran: string[] = [];
+      for (const [vista, muestra] of Object.entries(vistas))
+        if (await muestra()) muestran.push(vista);
+      return muestran;
+    };
+    expect(await ver()).toEqual([]);
+    const registro = await c.delegado.documento(c.gad, ['registro_actores']);
+    const hecho = await c.delegado.transitar(c.proceso, 'identificarActores', {
+      publico: 2,
+      privado: 1,
+      sociedadCivil: 2,
+      academia: 1,
+      registro,
+    });
+    expect(hecho.estado).toBe(200);
+    expect(await ver()).toEqual(Object.keys(vistas));
+    await poc.pedir('DELETE', `/api/tablero/vistas/${guardada.id}`);
   });
 
   it('a gremio sees its level and no other; a local office, no board', async () => {

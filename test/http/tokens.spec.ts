@@ -100,6 +100,11 @@ describe('the tokens of a process', () => {
       permitido: false,
       problema: { codigo: 'EVENTO_FUERA_DE_LUGAR' },
     });
+    // As the authority, by who may not act in its place otherwise; nobody else may ask that.
+    const como = `/api/procesos/${c.proceso}/simulaciones/indicarInteres?linea=1&como=autoridad`;
+    const datos = { origen: 'a', manifestacion: await c.autoridad.documento(c.gad, ['oficio']) };
+    expect((await casos.poc.post(como, { datos })).cuerpo).toMatchObject({ permitido: true });
+    expect((await c.pocl.post(como, { datos })).estado).toBe(403);
     const { cuerpo: despues } = await c.pocl.get(`/api/procesos/${c.proceso}`);
     expect([despues.secuencia, despues.hash]).toEqual([antes.secuencia, antes.hash]);
     expect((await c.pocl.get(`${inspector}/ofertas?linea=1`)).estado).toBe(403);

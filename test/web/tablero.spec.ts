@@ -1,5 +1,12 @@
 /** The board, as an analyst of the POC uses it: filters in the address, a province opened, a view kept, a file. */
-import { abrirNavegador, entrarComo, levantar, type Navegador, type Servidor } from './puesta.js';
+import {
+  abrirNavegador,
+  entrarComo,
+  levantar,
+  quieta,
+  type Navegador,
+  type Servidor,
+} from './puesta.js';
 
 let servidor: Servidor;
 let navegador: Navegador;
@@ -42,3 +49,32 @@ it('filters, opens a province, keeps the view and downloads what is seen', async
   ]);
   expect(archivo.suggestedFilename()).toMatch(/^tablero-.*\.csv$/);
 }, 60_000);
+
+it('open on one desk, changes when another person records something, without a reload', async () => {
+  const otra = await entrarComo(navegador, servidor.url, 1);
+  const p = await navegador.pagina();
+  await p.goto('/tablero');
+  await quieta(p);
+  const enProceso = p.getByRole('button', { name: /en proceso/i });
+  const antes = await enProceso.innerText();
+  await p.evaluate(() => Object.assign(globalThis, { laMismaPagina: true }));
+  const { elementos } = await otra.get<{
+    elementos: { id: string; nombre: string; proceso: unknown }[];
+  }>('/api/titulares?limite=100&q=loja');
+  const sinProceso = elementos.find((t) => t.proceso === null)!;
+  await otra.post('/api/procesos', { procedimiento: 'implementacion', titular: sinProceso.id });
+  await p.waitForFunction(
+    (a) =>
+      [...(globalThis as unknown as { document: Documento }).document.querySelectorAll('button')]
+        .filter((b) => /en proceso/i.test(b.innerText))
+        .some((b) => b.innerText !== a),
+    antes,
+    { timeout: 15_000 },
+  );
+  expect(await p.evaluate(() => 'laMismaPagina' in globalThis)).toBe(true);
+  await p.close();
+}, 60_000);
+
+interface Documento {
+  querySelectorAll(s: string): Iterable<{ readonly innerText: string }>;
+}

@@ -144,6 +144,53 @@ it('the inspector goes to any line by keyboard, and its address keeps the moment
   await p.close();
 }, 120_000);
 
+it('the slider moves the living diagram too, and what if is tried from there', async () => {
+  const p = await navegador.pagina();
+  const medio = await api.get<{ ultima: number }>(`/api/inspector/procesos/${raiz}/momento`);
+  const linea = Math.round(medio.ultima / 3);
+  await p.goto(`/inspector/${raiz}?como=diagrama&linea=${linea}&ver=estados`);
+  await p.waitForSelector('[data-listo]');
+  const comoDice = async (l: number): Promise<void> => {
+    const t = await api.get<Tokens>(`/api/procesos/${raiz}/tokens?linea=${l}`);
+    const fichas = t.elementos.filter((e) => e.fichas > 0).map((e) => `${e.id} ${e.fichas}`);
+    await p.waitForFunction(
+      (debe) => {
+        const { document } = globalThis as unknown as {
+          document: {
+            querySelectorAll(s: string): Iterable<{
+              readonly dataset: Record<string, string>;
+              closest(s: string): { readonly dataset: Record<string, string> };
+            }>;
+          };
+        };
+        const dibujo = [...document.querySelectorAll('.vivo-fichas[data-fichas]')].map(
+          (x) =>
+            `${x.closest('[data-container-id]').dataset['containerId']} ${x.dataset['fichas']}`,
+        );
+        const tabla = [...document.querySelectorAll('tr[data-elemento] [data-fichas]')]
+          .filter((x) => x.dataset['fichas'] !== '0')
+          .map((x) => `${x.closest('tr').dataset['elemento']} ${x.dataset['fichas']}`);
+        const igual = (l: string[]): boolean => l.toSorted().join() === debe.toSorted().join();
+        return igual(dibujo) && igual(tabla);
+      },
+      fichas,
+      { timeout: 10_000 },
+    );
+  };
+  await comoDice(linea);
+  await p.locator('input[type=range]').focus();
+  await p.keyboard.press('Home');
+  await comoDice(1);
+  await p.getByRole('tab', { name: '¿Y si…?' }).click();
+  await p.getByRole('combobox', { name: 'Evento' }).click();
+  await p.getByRole('option').first().click();
+  await p.getByRole('button', { name: 'Probar en una copia' }).click();
+  await p.getByText(/Nada se ha escrito/).waitFor();
+  expect(await api.get(`/api/inspector/procesos/${raiz}/momento`)).toEqual(medio);
+  expect(await revisarAccesibilidad(p)).toEqual([]);
+  await p.close();
+}, 120_000);
+
 it('asked nobody but its own server', () => {
   expect(navegador.ajenas).toEqual([]);
   expect(navegador.quejas).toEqual([]);

@@ -11,7 +11,7 @@ import { tieneRol, type Identidad } from '../../platform/identidad.js';
 import { Nombres } from '../../platform/nombres.js';
 import { Operacion } from '../../platform/openapi/operacion.js';
 import { Problema } from '../../platform/problema.js';
-import type { Idioma } from '../../platform/textos/textos.js';
+import { texto, type Idioma } from '../../platform/textos/textos.js';
 import {
   caminoDeDibujo,
   consultaDeLineas,
@@ -148,7 +148,7 @@ export class InspectorController {
           etiqueta: this.nombres.evento(idioma, o.procedimiento, o.evento),
           paso: o.paso,
           puedo: o.puedo,
-          actua: [...o.actua],
+          actua: o.actua.map((rol) => ({ rol, etiqueta: texto(idioma, `rol.${rol}`) })),
           campos: camposDe(o.esquema),
         })),
     };

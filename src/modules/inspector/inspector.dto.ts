@@ -111,7 +111,7 @@ export const ofertasEnMomentoDto = z
         paso: z.int().nullable(),
         /** Whoever looks may record it. */
         puedo: z.boolean(),
-        actua: z.array(rol),
+        actua: z.array(z.object({ rol, etiqueta: z.string() })),
         /** Names of its data; those it cannot do without first. */
         campos: z.array(z.object({ nombre: z.string(), exigido: z.boolean() })),
       }),

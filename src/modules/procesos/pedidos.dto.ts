@@ -1,11 +1,21 @@
 /** What is asked of the processes. */
 import { z } from 'zod';
 import { MARCAS } from '../../engine/comandos.js';
-import { consultaDePagina, fecha, fechaParcial, id, json, rol } from '../../platform/formas.js';
+import {
+  consultaDeMomento,
+  consultaDePagina,
+  fecha,
+  fechaParcial,
+  id,
+  json,
+  rol,
+} from '../../platform/formas.js';
 
 export const caminoConEvento = z.object({ id, evento: z.string().min(1).max(120) });
 export const caminoConMarca = z.object({ id, marca: z.enum(MARCAS) });
 export const caminoConLinea = z.object({ id, secuencia: z.coerce.number().int().min(1) });
+/** Where it is tried: after a line of the journal, in the place of an office. Absent: now, as oneself. */
+export const consultaDeEnsayo = consultaDeMomento.extend({ como: rol.optional() });
 const datos = z.record(z.string(), json).default({});
 const actuadoPor = z.strictObject({ rol, documento: id.optional() });
 

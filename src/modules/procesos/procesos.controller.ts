@@ -12,7 +12,7 @@ import {
   SobreDePeticion,
   type SobreHttp,
 } from '../../platform/decoradores.js';
-import { aIso, caminoConId, consultaDeMomento } from '../../platform/formas.js';
+import { aIso, caminoConId } from '../../platform/formas.js';
 import type { Identidad } from '../../platform/identidad.js';
 import { Operacion } from '../../platform/openapi/operacion.js';
 import type { CodigoDeProblema } from '../../platform/problema.js';
@@ -31,6 +31,7 @@ import {
   caminoConMarca,
   caminoConPlazo,
   consultaDeBitacora,
+  consultaDeEnsayo,
   consultaDeProcesos,
   consultaDeSituacion,
   marcaPedida,
@@ -178,10 +179,11 @@ export class ProcesosController {
   @Operacion({
     id: 'simularTransicion',
     grupo: 'Procesos',
-    resumen: 'Qué pasaría, ahora o tras una línea de la bitácora; no se escribe nada',
+    resumen:
+      'Qué pasaría, ahora o tras una línea de la bitácora, como uno mismo o como otro cargo; no se escribe nada',
     respuesta: simulacionDto,
     condicional: true,
-    problemas: ['NO_ENCONTRADO', 'PROCEDIMIENTO_DEFECTUOSO'],
+    problemas: ['NO_ENCONTRADO', 'SIN_PERMISO', 'PROCEDIMIENTO_DEFECTUOSO'],
   })
   async simular(
     @Quien() quien: Identidad,
@@ -190,7 +192,7 @@ export class ProcesosController {
     @Camino(caminoConEvento) { id, evento }: z.infer<typeof caminoConEvento>,
     @Cuerpo(transicion) cuerpo: z.infer<typeof transicion>,
     @SobreDePeticion() sobre: SobreHttp,
-    @Consulta(consultaDeMomento) { linea }: z.infer<typeof consultaDeMomento>,
+    @Consulta(consultaDeEnsayo) ensayo: z.infer<typeof consultaDeEnsayo>,
   ): Promise<z.infer<typeof simulacionDto>> {
     const { simulacion, raizId } = await this.servicio.simular(
       quien,
@@ -199,7 +201,7 @@ export class ProcesosController {
       evento,
       cuerpo,
       sobre,
-      linea ?? null,
+      ensayo,
     );
     return new PresentadorDeEfectos(this.etiquetas, idioma).simulacion(
       simulacion,

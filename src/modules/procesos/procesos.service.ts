@@ -26,6 +26,7 @@ import { presentarRechazo } from './presentar-rechazo.js';
 import type { Vestido } from './presentar-situacion.js';
 import type {
   aperturaDeProceso,
+  consultaDeEnsayo,
   consultaDeProcesos,
   marcaPedida,
   rectificacionPedida,
@@ -90,12 +91,14 @@ export class ProcesosService {
     evento: string,
     cuerpo: z.infer<typeof transicion>,
     sobre: SobreHttp,
-    linea: number | null,
+    { linea, como }: z.infer<typeof consultaDeEnsayo>,
   ): Promise<{ readonly simulacion: Simulacion; readonly raizId: string }> {
+    // In the place of another, only who looks after the system: it would learn what that office may do.
+    if (como !== undefined && !this.puedeVerTecnica(quien)) throw new Problema('SIN_PERMISO');
     return this.sinRechazo(idioma, async () => ({
       simulacion: await this.engine.simular(
         comandoDe(quien, procesoId, evento, cuerpo, { ...sobre, idempotencia: null }),
-        linea,
+        definidos({ linea, como }),
       ),
       raizId: (await this.consulta.ubicar(quien.alcance, procesoId))?.raizId ?? procesoId,
     }));

@@ -2657,7 +2657,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Qué pasaría, ahora o tras una línea de la bitácora; no se escribe nada */
+    /** Qué pasaría, ahora o tras una línea de la bitácora, como uno mismo o como otro cargo; no se escribe nada */
     post: operations['simularTransicion'];
     delete?: never;
     options?: never;
@@ -6155,19 +6155,22 @@ export interface components {
         etiqueta: string;
         paso: number | null;
         puedo: boolean;
-        actua: (
-          | 'autoridad'
-          | 'delegado'
-          | 'pocl'
-          | 'poc'
-          | 'gremio'
-          | 'foro'
-          | 'secretariaTecnica'
-          | 'grupoEjecutor'
-          | 'grupoNucleo'
-          | 'evaluador'
-          | 'administrador'
-        )[];
+        actua: {
+          /** @enum {string} */
+          rol:
+            | 'autoridad'
+            | 'delegado'
+            | 'pocl'
+            | 'poc'
+            | 'gremio'
+            | 'foro'
+            | 'secretariaTecnica'
+            | 'grupoEjecutor'
+            | 'grupoNucleo'
+            | 'evaluador'
+            | 'administrador';
+          etiqueta: string;
+        }[];
         campos: {
           nombre: string;
           exigido: boolean;
@@ -22921,6 +22924,18 @@ export interface operations {
     parameters: {
       query?: {
         linea?: number;
+        como?:
+          | 'autoridad'
+          | 'delegado'
+          | 'pocl'
+          | 'poc'
+          | 'gremio'
+          | 'foro'
+          | 'secretariaTecnica'
+          | 'grupoEjecutor'
+          | 'grupoNucleo'
+          | 'evaluador'
+          | 'administrador';
       };
       header?: {
         /** @description ETag del paso, dado con la oferta; 412 si cambió. */
@@ -23000,6 +23015,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
         headers: {
           [name: string]: unknown;
         };

@@ -51,6 +51,7 @@ export type Situacion = S['Situacion'];
 export type Plan = Situacion['planes'][number];
 export type PasoDePlan = Plan['pasos'][number];
 export type Recibo = S['Recibo'];
+export type OfertasEnMomento = S['OfertasEnMomento'];
 export type Simulacion = Omit<S['Simulacion'], 'problema'> & { readonly problema: Problema | null };
 export type Rectificacion = S['EfectoDeRectificacion'];
 export type Asiento = S['LineaDeBitacora'];

@@ -9,7 +9,9 @@ export function LeyendaDelDiagrama({ tokens }: { tokens: Tokens }) {
   const { t } = useTranslation();
   const signos = [...new Set(tokens.elementos.filter(esTrabajo).map(signoDeElemento))];
   const activos = tokens.elementos.some((e) => e.fichas > 0);
-  const vueltas = tokens.elementos.some((e) => e.pasadas > 1);
+  const vueltas =
+    tokens.elementos.some((e) => e.pasadas > 1 && esTrabajo(e)) ||
+    tokens.flujos.some((f) => f.veces > 1);
   return (
     <ul className={estilos.leyenda}>
       {signos.map((signo) => (

@@ -33,6 +33,8 @@ export const inspector = {
     sobreLaLinea: 'It is tried on a copy of how it stood after line {{linea}}.',
     evento: 'Event',
     datos: 'Data (JSON)',
+    comoQuien: 'As whom',
+    comoYo: 'As yourself, with your offices',
     noEsJson: 'It is not a JSON object.',
     probar: 'Try it on a copy',
     sePuede: 'It would be admitted. Nothing was written.',

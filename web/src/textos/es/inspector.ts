@@ -33,6 +33,8 @@ export const inspector = {
     sobreLaLinea: 'Se prueba en una copia de como estaba tras la línea {{linea}}.',
     evento: 'Evento',
     datos: 'Datos (JSON)',
+    comoQuien: 'Como quién',
+    comoYo: 'Como usted, con sus cargos',
     noEsJson: 'No es un objeto JSON.',
     probar: 'Probar en una copia',
     sePuede: 'Se admitiría. Nada se ha escrito.',
