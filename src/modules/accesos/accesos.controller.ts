@@ -1,4 +1,5 @@
-import { Controller, Get, Inject, StreamableFile } from '@nestjs/common';
+import type { StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import type { z } from 'zod';
 import {
   AntesDelFactor,
@@ -8,11 +9,13 @@ import {
   Quien,
 } from '../../platform/decoradores.js';
 import { aIso } from '../../platform/formas.js';
+import { descarga } from '../../platform/descarga.js';
+import { TIPO_DE_HOJA } from '../../platform/hojas/bajar-hoja.js';
 import type { Identidad } from '../../platform/identidad.js';
 import { Operacion } from '../../platform/openapi/operacion.js';
 import { campoInvalido } from '../../platform/problema.js';
 import { CLASES_DE_ACCESO, type ClaseDeAcceso } from '../../platform/registro-de-accesos.js';
-import { Respuesta } from '../../platform/respuesta.js';
+import type { Respuesta } from '../../platform/respuesta.js';
 import { findTexto, texto, type Idioma } from '../../platform/textos/textos.js';
 import type { AccesoVisto, FiltroDeAccesos } from './acceso-store.js';
 import {
@@ -104,13 +107,7 @@ export class AccesosController {
         ];
       },
     );
-    return new Respuesta(new StreamableFile(bytes, { type: 'text/csv; charset=utf-8' }), {
-      cabeceras: {
-        'Content-Disposition': 'attachment; filename="accesos.csv"',
-        'X-Content-Type-Options': 'nosniff',
-        'Cache-Control': 'private, no-store',
-      },
-    });
+    return descarga({ nombre: 'accesos.csv', tipo: TIPO_DE_HOJA.csv, bytes });
   }
 
   @Get('sesion/accesos')

@@ -1,3 +1,4 @@
+import { renglonDeCsv } from '../../platform/hojas/csv.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { Readable } from 'node:stream';
 import { Reloj } from '../../engine/puertos/reloj.js';
@@ -56,7 +57,7 @@ export class AccesosService {
     enPalabras: (a: AccesoVisto) => readonly string[],
   ): AsyncGenerator<string> {
     // The mark by which Excel knows that it is UTF-8.
-    yield `\uFEFF${renglon(cabecera)}`;
+    yield `\uFEFF${renglonDeCsv(cabecera)}`;
     let cursor: string | null = null;
     let escritos = 0;
     do {
@@ -64,7 +65,7 @@ export class AccesosService {
         limite: TANDA,
         cursor,
       });
-      yield pagina.elementos.map((a) => renglon([aIso(a.en), ...enPalabras(a)])).join('');
+      yield pagina.elementos.map((a) => renglonDeCsv([aIso(a.en), ...enPalabras(a)])).join('');
       escritos += pagina.elementos.length;
       cursor = pagina.siguiente;
     } while (cursor !== null && escritos < MAXIMO_EXPORTADO);
@@ -93,11 +94,4 @@ export class AccesosService {
 
 function exigirAdministrador(quien: Identidad): void {
   if (!tieneRolNacional(quien, 'administrador')) throw new Problema('SIN_PERMISO');
-}
-
-/** RFC 4180. A cell that a sheet would take for a formula is written as text. */
-const renglon = (celdas: readonly string[]): string => `${celdas.map(celda).join(',')}\r\n`;
-function celda(valor: string): string {
-  const inerte = /^[=+\-@\t\r]/.test(valor) ? `'${valor}` : valor;
-  return /[",\r\n]/.test(inerte) ? `"${inerte.replace(/"/g, '""')}"` : inerte;
 }

@@ -1,12 +1,5 @@
-import {
-  Controller,
-  Get,
-  HttpCode,
-  Inject,
-  Post,
-  StreamableFile,
-  UseInterceptors,
-} from '@nestjs/common';
+import type { StreamableFile } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Post, UseInterceptors } from '@nestjs/common';
 import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import { Ids } from '../../engine/puertos/ids.js';
@@ -14,11 +7,12 @@ import { rolesSobre } from '../../platform/alcance.js';
 import { claveBusqueda } from '../../platform/clave-busqueda.js';
 import { Consulta, Cuerpo, EnIdioma, Quien, Ritmo } from '../../platform/decoradores.js';
 import { aIso } from '../../platform/formas.js';
-import { escribirLibro, HojaIlegible, leerLibro } from '../../platform/hojas/hojas.js';
+import { HojaIlegible, leerLibro } from '../../platform/hojas/hojas.js';
 import { tieneRolNacional, type Identidad } from '../../platform/identidad.js';
+import { bajarHoja } from '../../platform/hojas/bajar-hoja.js';
 import { Operacion } from '../../platform/openapi/operacion.js';
 import { Problema } from '../../platform/problema.js';
-import { Respuesta } from '../../platform/respuesta.js';
+import type { Respuesta } from '../../platform/respuesta.js';
 import { Subido, SubidaInterceptor, type ArchivoSubido } from '../../platform/subida.js';
 import type { Idioma } from '../../platform/textos/textos.js';
 import { AdministracionDeCalendario } from './administracion-de-calendario.service.js';
@@ -124,38 +118,16 @@ export class FeriadosLocalesController {
   async plantilla(
     @Consulta(formatoDePlantilla) { formato }: z.infer<typeof formatoDePlantilla>,
   ): Promise<Respuesta<StreamableFile>> {
-    const titulos = COLUMNAS_DE_DECRETOS.map((c) => c.titulo);
     const ejemplo = [...EJEMPLO, '', 'Decreto Ejecutivo (ejemplo: borre esta fila)', '', ''];
-    const bytes =
-      formato === 'csv'
-        ? Buffer.from(`\uFEFF${titulos.join(';')}\r\n${ejemplo.join(';')}\r\n`)
-        : await escribirLibro([
-            {
-              nombre: 'Calendario',
-              columnas: COLUMNAS_DE_DECRETOS.map((c) => ({
-                titulo: c.titulo,
-                ancho: c.clave === 'nombre' || c.clave === 'norma' ? 40 : 22,
-                obligatoria: c.obligatoria,
-              })),
-              filas: [ejemplo],
-            },
-          ]);
-    return new Respuesta(
-      new StreamableFile(bytes, {
-        type:
-          formato === 'csv'
-            ? 'text/csv; charset=utf-8'
-            : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        length: bytes.length,
-      }),
-      {
-        cabeceras: {
-          'Content-Disposition': `attachment; filename="calendario.${formato}"`,
-          'X-Content-Type-Options': 'nosniff',
-          'Cache-Control': 'private, no-store',
-        },
-      },
-    );
+    return bajarHoja('calendario', formato, {
+      nombre: 'Calendario',
+      columnas: COLUMNAS_DE_DECRETOS.map((c) => ({
+        titulo: c.titulo,
+        ancho: c.clave === 'nombre' || c.clave === 'norma' ? 40 : 22,
+        obligatoria: c.obligatoria,
+      })),
+      filas: [ejemplo],
+    });
   }
 
   @Post('importaciones')

@@ -1,14 +1,16 @@
-import { Controller, Get, Inject, StreamableFile } from '@nestjs/common';
+import type { StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import { Reloj } from '../../engine/puertos/reloj.js';
 import { rolesSobre } from '../../platform/alcance.js';
 import { Camino, EnIdioma, Quien } from '../../platform/decoradores.js';
 import { caminoConId } from '../../platform/formas.js';
+import { descarga } from '../../platform/descarga.js';
 import type { Identidad } from '../../platform/identidad.js';
 import { Operacion } from '../../platform/openapi/operacion.js';
 import { escribirPdf } from '../../platform/impresos/escribir.js';
 import { componerMarco } from '../../platform/impresos/componer-marco.js';
 import { Problema } from '../../platform/problema.js';
-import { Respuesta } from '../../platform/respuesta.js';
+import type { Respuesta } from '../../platform/respuesta.js';
 import type { Idioma } from '../../platform/textos/textos.js';
 import type { z } from 'zod';
 import type { Rol } from '../../../machines/contrato.js';
@@ -81,16 +83,8 @@ export class ActaDeEntregaController {
         conRubricas: true,
       }),
     );
-    return new Respuesta(
-      new StreamableFile(bytes, { type: 'application/pdf', length: bytes.length }),
-      {
-        cabeceras: {
-          'Content-Disposition': `attachment; filename="acta-de-entrega-${titular.codigoDpa ?? hoy}.pdf"`,
-          'X-Content-Type-Options': 'nosniff',
-          'Cache-Control': 'private, no-store',
-        },
-      },
-    );
+    const nombre = `acta-de-entrega-${titular.codigoDpa ?? hoy}.pdf`;
+    return descarga({ nombre, tipo: 'application/pdf', bytes });
   }
 }
 

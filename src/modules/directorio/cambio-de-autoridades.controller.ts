@@ -1,21 +1,16 @@
-import {
-  Controller,
-  Get,
-  HttpCode,
-  Inject,
-  Post,
-  StreamableFile,
-  UseInterceptors,
-} from '@nestjs/common';
+import type { StreamableFile } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Post, UseInterceptors } from '@nestjs/common';
 import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import { Camino, Consulta, Cuerpo, EnIdioma, Quien, Ritmo } from '../../platform/decoradores.js';
 import { aIso, caminoConId } from '../../platform/formas.js';
-import { escribirLibro, HojaIlegible, leerLibro, sinFormula } from '../../platform/hojas/hojas.js';
+import { descarga } from '../../platform/descarga.js';
+import { bajarHoja } from '../../platform/hojas/bajar-hoja.js';
+import { HojaIlegible, leerLibro } from '../../platform/hojas/hojas.js';
 import type { Identidad } from '../../platform/identidad.js';
 import { Operacion } from '../../platform/openapi/operacion.js';
 import { Problema } from '../../platform/problema.js';
-import { Respuesta } from '../../platform/respuesta.js';
+import type { Respuesta } from '../../platform/respuesta.js';
 import { Subido, SubidaInterceptor, type ArchivoSubido } from '../../platform/subida.js';
 import { findTexto, texto, type Idioma } from '../../platform/textos/textos.js';
 import { validar } from '../../platform/validar.js';
@@ -73,37 +68,15 @@ export class CambioDeAutoridadesController {
         (gremio === undefined || g.gremio === gremio),
     );
     const lineas = gobiernos.map((g) => [g.codigo ?? '', g.nombre, '', '', desde ?? '', '']);
-    const titulos = COLUMNAS.map((c) => c.titulo);
-    const bytes =
-      formato === 'csv'
-        ? Buffer.from(`\uFEFF${[titulos, ...lineas].map(lineaDeCsv).join('\r\n')}\r\n`)
-        : await escribirLibro([
-            {
-              nombre: 'Autoridades',
-              columnas: COLUMNAS.map((c) => ({
-                titulo: c.titulo,
-                ancho: c.clave === 'nombre' || c.clave === 'gobierno' ? 36 : 20,
-                obligatoria: ['codigo', 'nombre', 'desde'].includes(c.clave),
-              })),
-              filas: lineas,
-            },
-          ]);
-    return new Respuesta(
-      new StreamableFile(bytes, {
-        type:
-          formato === 'csv'
-            ? 'text/csv; charset=utf-8'
-            : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        length: bytes.length,
-      }),
-      {
-        cabeceras: {
-          'Content-Disposition': `attachment; filename="autoridades.${formato}"`,
-          'X-Content-Type-Options': 'nosniff',
-          'Cache-Control': 'private, no-store',
-        },
-      },
-    );
+    return bajarHoja('autoridades', formato, {
+      nombre: 'Autoridades',
+      columnas: COLUMNAS.map((c) => ({
+        titulo: c.titulo,
+        ancho: c.clave === 'nombre' || c.clave === 'gobierno' ? 36 : 20,
+        obligatoria: ['codigo', 'nombre', 'desde'].includes(c.clave),
+      })),
+      filas: lineas,
+    });
   }
 
   @Post()
@@ -193,17 +166,7 @@ export class CambioDeAutoridadesController {
     const bytes = await this.store.original(id);
     if (bytes === null) throw new Problema('NO_ENCONTRADO');
     const nombre = /\.csv$/i.test(carga.nombre) ? 'lista.csv' : 'lista.xlsx';
-    return new Respuesta(
-      new StreamableFile(bytes, { type: 'application/octet-stream', length: bytes.length }),
-      {
-        cabeceras: {
-          'Content-Disposition': `attachment; filename="${nombre}"`,
-          'Content-Security-Policy': "sandbox; default-src 'none'",
-          'X-Content-Type-Options': 'nosniff',
-          'Cache-Control': 'private, no-store',
-        },
-      },
-    );
+    return descarga({ nombre, tipo: 'application/octet-stream', bytes, ajeno: true });
   }
 
   @Get(':id/filas')
@@ -257,9 +220,6 @@ async function tablaDe(bytes: Uint8Array): Promise<readonly (readonly string[])[
     throw error;
   }
 }
-
-const lineaDeCsv = (celdas: readonly string[]): string =>
-  celdas.map((c) => `"${sinFormula(c).replaceAll('"', '""')}"`).join(';');
 
 const presentarCarga = (c: Carga): z.infer<typeof cargaDto> => ({
   id: c.id,

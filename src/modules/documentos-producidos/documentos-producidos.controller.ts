@@ -1,10 +1,12 @@
-import { Controller, Get, Inject, StreamableFile } from '@nestjs/common';
+import type { StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import type { z } from 'zod';
 import { Camino, Consulta, DireccionLocal, EnIdioma, Quien } from '../../platform/decoradores.js';
 import { caminoConId } from '../../platform/formas.js';
+import { descarga } from '../../platform/descarga.js';
 import type { Identidad } from '../../platform/identidad.js';
 import { Operacion } from '../../platform/openapi/operacion.js';
-import { Respuesta } from '../../platform/respuesta.js';
+import type { Respuesta } from '../../platform/respuesta.js';
 import type { Idioma } from '../../platform/textos/textos.js';
 import {
   caminoDeProducido,
@@ -69,16 +71,8 @@ export class DocumentosProducidosController {
       c.informe,
       local,
     );
-    return new Respuesta(
-      new StreamableFile(bytes, { type: TIPOS[c.formato], length: bytes.length }),
-      {
-        cabeceras: {
-          'Content-Disposition': `attachment; filename="${clase}-${huella.slice(0, 8)}.${c.formato}"`,
-          'X-Content-Type-Options': 'nosniff',
-          'Cache-Control': 'private, no-store',
-        },
-      },
-    );
+    const nombre = `${clase}-${huella.slice(0, 8)}.${c.formato}`;
+    return descarga({ nombre, tipo: TIPOS[c.formato], bytes });
   }
 
   @Get(':id/documentos-producidos/:clase/comprobacion')

@@ -1,12 +1,5 @@
-import {
-  Controller,
-  Get,
-  HttpCode,
-  Inject,
-  Post,
-  StreamableFile,
-  UseInterceptors,
-} from '@nestjs/common';
+import type { StreamableFile } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Post, UseInterceptors } from '@nestjs/common';
 import type { z } from 'zod';
 import type { ClaveIdempotente } from '../../engine/puertos/filas.js';
 import {
@@ -18,7 +11,7 @@ import {
   Quien,
   Ritmo,
 } from '../../platform/decoradores.js';
-import { adjunto } from '../../platform/adjunto.js';
+import { descarga } from '../../platform/descarga.js';
 import { caminoConId } from '../../platform/formas.js';
 import type { Identidad } from '../../platform/identidad.js';
 import { Nombres } from '../../platform/nombres.js';
@@ -144,14 +137,13 @@ export class DocumentosController {
     @Consulta(consultaDeVersion) pedido: z.infer<typeof consultaDeVersion>,
   ): Promise<Respuesta<StreamableFile>> {
     const { fichero: d, bytes } = await this.publicidad.contenido(quien, id, definidos(pedido));
-    return new Respuesta(new StreamableFile(bytes, { type: d.mime, length: d.tamano }), {
-      cabeceras: {
-        'Content-Disposition': adjunto(d.nombre),
-        'Content-Security-Policy': "sandbox; default-src 'none'",
-        'X-Content-Type-Options': 'nosniff',
-        'Cache-Control': 'private, no-store',
-        ETag: `"${d.sha256}"`,
-      },
+    return descarga({
+      nombre: d.nombre,
+      tipo: d.mime,
+      bytes,
+      tamano: d.tamano,
+      ajeno: true,
+      etiqueta: d.sha256,
     });
   }
 

@@ -1,11 +1,14 @@
-import { Controller, Delete, Get, HttpCode, Inject, Post, StreamableFile } from '@nestjs/common';
+import type { StreamableFile } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { Camino, Consulta, Cuerpo, EnIdioma, Quien } from '../../platform/decoradores.js';
 import { aIso, caminoConId } from '../../platform/formas.js';
-import { sinFormula } from '../../platform/hojas/hojas.js';
+import { descarga } from '../../platform/descarga.js';
+import { TIPO_DE_HOJA } from '../../platform/hojas/bajar-hoja.js';
+import { enCsv } from '../../platform/hojas/csv.js';
 import type { Identidad } from '../../platform/identidad.js';
 import { Operacion } from '../../platform/openapi/operacion.js';
-import { Respuesta } from '../../platform/respuesta.js';
+import type { Respuesta } from '../../platform/respuesta.js';
 import { texto, type Idioma } from '../../platform/textos/textos.js';
 import { HOJAS, type ClaseDeImportacion } from './columnas.js';
 import type { FilaDeImportacion, ImportacionEnLista } from './importacion-store.js';
@@ -28,7 +31,6 @@ import { ImportacionesService } from './importaciones.service.js';
 import type { ErrorDeCelda } from './leer-celdas.js';
 import { plantilla } from './plantilla.js';
 
-const OOXML = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 type Dto = z.infer<typeof importacionDto>;
 
 /** Actas, members and whole plans that were kept elsewhere. */
@@ -71,7 +73,7 @@ export class ImportacionesController {
     @Camino(caminoConClase) { clase }: z.infer<typeof caminoConClase>,
   ): Promise<Respuesta<StreamableFile>> {
     const bytes = await plantilla(clase);
-    return archivo(bytes, OOXML, `plantilla-${clase}.xlsx`);
+    return descarga({ nombre: `plantilla-${clase}.xlsx`, tipo: TIPO_DE_HOJA.xlsx, bytes });
   }
 
   @Get('actas')
@@ -234,10 +236,7 @@ export class ImportacionesController {
       ['Hoja', 'Celda', 'Columna', 'Qué hacer'],
       ...errores.map((e) => [e.hoja, e.celda, e.columna, decir(e, idioma)]),
     ];
-    const csv = filas
-      .map((f) => f.map((c) => `"${sinFormula(c).replaceAll('"', '""')}"`).join(';'))
-      .join('\r\n');
-    return archivo(Buffer.from(`\ufeff${csv}\r\n`), 'text/csv; charset=utf-8', 'errores.csv');
+    return descarga({ nombre: 'errores.csv', tipo: TIPO_DE_HOJA.csv, bytes: enCsv(filas) });
   }
 
   @Post(':id/confirmacion')
@@ -276,15 +275,6 @@ export class ImportacionesController {
     await this.servicio.descartar(quien, id);
   }
 }
-
-const archivo = (bytes: Buffer, tipo: string, nombre: string): Respuesta<StreamableFile> =>
-  new Respuesta(new StreamableFile(bytes, { type: tipo, length: bytes.length }), {
-    cabeceras: {
-      'Content-Disposition': `attachment; filename="${nombre}"`,
-      'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': 'private, no-store',
-    },
-  });
 
 const decir = (e: ErrorDeCelda, idioma: Idioma): string =>
   texto(idioma, `importacion.error.${e.codigo}`, e.params);

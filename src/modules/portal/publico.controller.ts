@@ -1,13 +1,14 @@
-import { Controller, Get, Inject, StreamableFile } from '@nestjs/common';
+import type { StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import type { z } from 'zod';
-import { adjunto } from '../../platform/adjunto.js';
+import { descarga } from '../../platform/descarga.js';
 import { claveBusqueda } from '../../platform/clave-busqueda.js';
 import { Camino, Consulta, Publica } from '../../platform/decoradores.js';
 import { caminoConId } from '../../platform/formas.js';
 import { Operacion } from '../../platform/openapi/operacion.js';
 import { CursorInvalido } from '../../platform/pagina.js';
 import { Problema } from '../../platform/problema.js';
-import { Respuesta } from '../../platform/respuesta.js';
+import type { Respuesta } from '../../platform/respuesta.js';
 import { ArchivosDeDatos } from './archivos-de-datos.js';
 import type { FilaDeDatos } from './conjunto.js';
 import { findConjunto } from './conjuntos.js';
@@ -151,13 +152,15 @@ export class PublicoController {
     @Camino(caminoConId) { id }: z.infer<typeof caminoConId>,
   ): Promise<Respuesta<StreamableFile>> {
     const d = await this.lectura.contenido(id);
-    return new Respuesta(new StreamableFile(d.bytes, { type: d.mime, length: d.tamano }), {
-      cabeceras: {
-        'Content-Disposition': adjunto(d.nombre),
-        'Content-Security-Policy': "sandbox; default-src 'none'",
-        'X-Content-Type-Options': 'nosniff',
-        ETag: `"${d.sha256}"`,
-      },
+    return descarga({
+      nombre: d.nombre,
+      tipo: d.mime,
+      bytes: d.bytes,
+      tamano: d.tamano,
+      ajeno: true,
+      // What is withdrawn is withdrawn at once: it may be kept, and is asked for each time.
+      cache: 'public, no-cache',
+      etiqueta: d.sha256,
     });
   }
 }

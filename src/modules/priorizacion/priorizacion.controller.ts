@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Post, Put, StreamableFile } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Post, Put, type StreamableFile } from '@nestjs/common';
 import type { z } from 'zod';
 import { claveBusqueda } from '../../platform/clave-busqueda.js';
 import {
@@ -11,11 +11,11 @@ import {
   type SobreHttp,
 } from '../../platform/decoradores.js';
 import { caminoConId } from '../../platform/formas.js';
-import { escribirLibro, sinFormula } from '../../platform/hojas/hojas.js';
+import { bajarHoja } from '../../platform/hojas/bajar-hoja.js';
 import type { Identidad } from '../../platform/identidad.js';
 import { Operacion } from '../../platform/openapi/operacion.js';
 import { CursorInvalido } from '../../platform/pagina.js';
-import { Respuesta } from '../../platform/respuesta.js';
+import type { Respuesta } from '../../platform/respuesta.js';
 import type { Idioma } from '../../platform/textos/textos.js';
 import {
   comoTabla,
@@ -372,37 +372,13 @@ export class PriorizacionController {
       versiones[0]?.criterios ?? [],
       idioma,
     );
-    const bytes =
-      formato === 'csv'
-        ? Buffer.from(`\uFEFF${[titulos, ...filas].map(lineaDeCsv).join('\r\n')}\r\n`)
-        : await escribirLibro([
-            {
-              nombre: 'Priorización',
-              columnas: titulos.map((titulo, i) => ({ titulo, ancho: i === 2 ? 36 : 18 })),
-              filas,
-            },
-          ]);
-    return new Respuesta(
-      new StreamableFile(bytes, {
-        type:
-          formato === 'csv'
-            ? 'text/csv; charset=utf-8'
-            : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        length: bytes.length,
-      }),
-      {
-        cabeceras: {
-          'Content-Disposition': `attachment; filename="priorizacion.${formato}"`,
-          'X-Content-Type-Options': 'nosniff',
-          'Cache-Control': 'private, no-store',
-        },
-      },
-    );
+    return bajarHoja('priorizacion', formato, {
+      nombre: 'Priorización',
+      columnas: titulos.map((titulo, i) => ({ titulo, ancho: i === 2 ? 36 : 18 })),
+      filas,
+    });
   }
 }
-
-const lineaDeCsv = (celdas: readonly string[]): string =>
-  celdas.map((c) => `"${sinFormula(c).replaceAll('"', '""')}"`).join(';');
 
 function leerPuesto(cursor: string | null): number {
   if (cursor === null) return 0;

@@ -2,6 +2,7 @@ import { Controller, Get, Inject, StreamableFile } from '@nestjs/common';
 import type { z } from 'zod';
 import { Catalogo } from '../../engine/puertos/catalogo.js';
 import { Consulta, EnIdioma, Quien } from '../../platform/decoradores.js';
+import { descarga } from '../../platform/descarga.js';
 import type { Identidad } from '../../platform/identidad.js';
 import { json } from '../../platform/formas.js';
 import { Nombres } from '../../platform/nombres.js';
@@ -140,13 +141,7 @@ export class TableroController {
     const bytes = await this.exportador.escribir(
       prepararExportacion(visto, formato, palabras, consulta),
     );
-    return new Respuesta(new StreamableFile(bytes, { type: TIPO[formato], length: bytes.length }), {
-      cabeceras: {
-        'Content-Disposition': `attachment; filename="tablero-${visto.hoy}.${formato}"`,
-        'X-Content-Type-Options': 'nosniff',
-        'Cache-Control': 'private, no-store',
-      },
-    });
+    return descarga({ nombre: `tablero-${visto.hoy}.${formato}`, tipo: TIPO[formato], bytes });
   }
 
   private async palabras(idioma: Idioma): Promise<PalabrasDelTablero> {

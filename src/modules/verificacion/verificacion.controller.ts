@@ -4,6 +4,7 @@ import { Controller, Get, Inject, StreamableFile } from '@nestjs/common';
 import type { z } from 'zod';
 import { Camino, Consulta, EnIdioma, Publica, Ritmo } from '../../platform/decoradores.js';
 import { aIso, caminoConId } from '../../platform/formas.js';
+import { descarga } from '../../platform/descarga.js';
 import { Operacion } from '../../platform/openapi/operacion.js';
 import { Problema } from '../../platform/problema.js';
 import { Respuesta } from '../../platform/respuesta.js';
@@ -139,10 +140,4 @@ export class VerificacionController {
 }
 
 export const enZip = ({ nombre, zip }: ExpedienteListo, cache: string): Respuesta<StreamableFile> =>
-  new Respuesta(new StreamableFile(zip, { type: 'application/zip' }), {
-    cabeceras: {
-      'Content-Disposition': `attachment; filename="${nombre}"`,
-      'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': cache,
-    },
-  });
+  descarga({ nombre, tipo: 'application/zip', bytes: zip, cache });

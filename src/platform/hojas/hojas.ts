@@ -89,7 +89,3 @@ export function letraDeColumna(indice: number): string {
     letra = String.fromCharCode(65 + ((n - 1) % 26)) + letra;
   return letra;
 }
-
-/** For a CSV that a spreadsheet will open: what would be a formula is kept as the text it is. */
-export const sinFormula = (texto: string): string =>
-  /^[=+\-@\t\r]/.test(texto) ? `'${texto}` : texto;

@@ -1,23 +1,18 @@
 /** Sheets written as the file somebody asked for. Slow on purpose of nobody: it runs in a thread of its own. */
-import { escribirLibro, sinFormula } from '../../../platform/hojas/hojas.js';
+import { enCsv } from '../../../platform/hojas/csv.js';
+import { escribirLibro } from '../../../platform/hojas/hojas.js';
 import { escribirPdf } from '../../../platform/impresos/escribir-pdf.js';
 import { parrafo, seccion } from '../../../platform/impresos/impreso.js';
 import type { PorExportar } from './por-exportar.js';
 
 export async function escribirExportacion(e: PorExportar): Promise<Uint8Array> {
-  if (e.formato === 'csv') return enCsv(e);
+  if (e.formato === 'csv') return tablaEnCsv(e);
   if (e.formato === 'xlsx') return escribirLibro([e.gobiernos, e.sumas]);
   return enPdf(e);
 }
 
-const lineaDeCsv = (celdas: readonly string[]): string =>
-  celdas.map((c) => `"${sinFormula(c).replaceAll('"', '""')}"`).join(';');
-
-/** As Excel opens it in Ecuador: semicolons, and the mark that says UTF-8. */
-const enCsv = ({ gobiernos: g }: PorExportar): Uint8Array =>
-  Buffer.from(
-    `\uFEFF${[g.columnas.map((c) => c.titulo), ...g.filas].map(lineaDeCsv).join('\r\n')}\r\n`,
-  );
+const tablaEnCsv = ({ gobiernos: g }: PorExportar): Uint8Array =>
+  enCsv([g.columnas.map((c) => c.titulo), ...g.filas]);
 
 function enPdf(e: PorExportar): Promise<Buffer> {
   const { gobiernos: g, sumas } = e;
