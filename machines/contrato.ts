@@ -54,8 +54,11 @@ export type Efecto =
       readonly tipo: 'armarPlazo';
       readonly nombre: string;
       readonly clave: string;
-      /** How long this time, in the units declared; absent: what its parameter or its declaration says. */
+      /** How long this time, in the units declared or in `unidad`; absent: what its parameter or its declaration says. */
       readonly cuanto?: number;
+      readonly unidad?: DeclaracionDePlazo['unidad'];
+      /** Not so long but until then: a day, or a day and an hour (ISO 8601; without an offset, by the titular's clock). */
+      readonly hasta?: string;
     }
   | { readonly tipo: 'cerrarPlazo'; readonly clave: string }
   /** Open a child process. `ref` is unique among the parent's living children; the engine gives it its id. */
@@ -201,7 +204,8 @@ export interface FlujoDePlano {
 export interface DeclaracionDePlazo {
   readonly nombre: string;
   readonly clase: 'meta' | 'termino' | 'plazo';
-  readonly unidad: 'diasTermino' | 'diasCalendario' | 'meses';
+  /** All but `minutos` end with their last day; those run by the clock, from the instant of the record. */
+  readonly unidad: 'diasTermino' | 'diasCalendario' | 'meses' | 'minutos';
   readonly parametro: string;
   readonly porDefecto: number;
   readonly certeza: Certeza;
@@ -216,7 +220,7 @@ export interface DeclaracionDePlazo {
 /**
  * Texts by language and key: `paso.9`, `evento.x` and `ayuda.x` (what it records, when to use it), `estado.x`,
  * `requisito.COD` (what the rule asks, no parameters) and `falta.COD` (what is missing), `campo.x`, `nombre.x` (a code
- * inside a sentence), `aviso.COD`, `pendiente.COD`, `plazo.x`. `{name}` marks a parameter.
+ * inside a sentence), `aviso.COD`, `pendiente.COD`, `plazo.x`, `detenido.COD` (why an element stopped; else `nombre.COD`). `{name}` marks a parameter.
  */
 export type Textos = { readonly [idioma in 'es' | 'en']: { readonly [clave: string]: string } };
 
@@ -234,6 +238,8 @@ export interface Procedimiento {
   /** Who may open it. */
   readonly abren: readonly Rol[];
   readonly entrada: z.ZodType;
+  /** What a parent may hand over, where it is more than what a person opens it with. */
+  readonly entradaDeHijo?: z.ZodType;
   readonly pasos: readonly Paso[];
   readonly eventos: ReadonlyMap<string, DeclaracionDeEvento>;
   readonly plazos: ReadonlyMap<string, DeclaracionDePlazo>;
@@ -270,8 +276,10 @@ export interface Procedimiento {
 export interface Recorrido {
   readonly pasadas: { readonly [elemento: string]: number };
   readonly flujos: { readonly [flujo: string]: number };
-  /** Elements that stopped and wait for somebody to mend them, each with its code (texts: `nombre.CODIGO`). */
-  readonly detenidos: { readonly [elemento: string]: string };
+  /** Elements that stopped and wait for somebody to mend them, each with why (texts: `detenido.CODIGO`). */
+  readonly detenidos: {
+    readonly [elemento: string]: { readonly codigo: string; readonly params: JsonObjeto };
+  };
 }
 
 /**
@@ -342,10 +350,10 @@ export class ProcedimientoDefectuoso extends Error {
  * their place is a reference, that may be longer than they could be.
  */
 export function leerEntrada(
-  { entrada }: Pick<Procedimiento, 'entrada'>,
+  { entrada, entradaDeHijo = entrada }: Pick<Procedimiento, 'entrada' | 'entradaDeHijo'>,
   dada: JsonObjeto,
 ): { readonly entrada: JsonObjeto } | { readonly error: z.ZodError } {
-  const leida = entrada.safeParse(dada);
+  const leida = entradaDeHijo.safeParse(dada);
   if (leida.success) return { entrada: leida.data as JsonObjeto };
   const enLugar = (ruta: readonly PropertyKey[]): unknown =>
     ruta.reduce<unknown>((v, k) => (v as Record<PropertyKey, unknown> | null)?.[k], dada);

@@ -1,6 +1,5 @@
 import { Global, Module, type Provider } from '@nestjs/common';
 import { CATALOGO } from '../machines/catalogo.js';
-import { exportarProcedimiento } from './bpmn/exportar/exportar-procedimiento.js';
 import { TallerBpmn } from './bpmn/taller-bpmn.js';
 import { cuentasDeDemostracion } from './demo/entrada.js';
 import { Engine } from './engine/engine.js';
@@ -74,7 +73,6 @@ import { Obreros } from './obreros.js';
 import { CONFIGURACION, type Configuracion } from './platform/configuracion.js';
 import { Nombres } from './platform/nombres.js';
 import { RegistroDeAccesos } from './platform/registro-de-accesos.js';
-import { texto } from './platform/textos/textos.js';
 import { AjustesDelTableroNacional } from './union/ajustes-del-tablero.js';
 import {
   CatalogoDeProcedimientos,
@@ -100,21 +98,17 @@ import { ParametrosDeLosCanales } from './union/parametros-de-los-canales.js';
 import { ParametrosDelCalendario } from './union/parametros-del-calendario.js';
 import { ParametrosDelSeguimiento } from './union/parametros-del-seguimiento.js';
 import { PersonasEnUnTexto } from './union/personas-en-un-texto.js';
+import { ProcedimientosEnBpmn } from './union/procedimientos-en-bpmn.js';
 import { ProcesoPorImprimir } from './union/proceso-por-imprimir.js';
 import { RepartoDeSalidas } from './union/reparto-de-salidas.js';
 import { crearProcedimientoXState } from './xstate/procedimiento-xstate.js';
-
-const ESCRITURA_EN_BPMN: EscrituraEnBpmn = {
-  sabe: (p) => CATALOGO.has(p.id),
-  escribir: (p) => exportarProcedimiento(p, (clave) => texto('es', clave)),
-};
 
 const UNIONES: Provider[] = [
   { provide: Ids, useClass: IdsDelSistema },
   { provide: LectorDeTexto, useValue: new LectorEnHilo() },
   { provide: BuscadorDePersonas, useClass: PersonasEnUnTexto },
   { provide: TallerDeModelos, useClass: TallerBpmn },
-  { provide: EscrituraEnBpmn, useValue: ESCRITURA_EN_BPMN },
+  { provide: EscrituraEnBpmn, useClass: ProcedimientosEnBpmn },
   { provide: FuenteDeProcedimientos, useClass: ModelosEnMarcha },
   {
     provide: CatalogoDeProcedimientos,

@@ -11,9 +11,9 @@ import type {
   Rol,
   Textos,
 } from '../../machines/contrato.js';
-import { leerFormulario } from './formulario.js';
-import type { Evento, Modelo, Nodo, Tarea } from './modelo/modelo.js';
-import { diasDe, leerCiclo } from './modelo/tiempo.js';
+import { leerFormulario, type Formulario } from './formulario.js';
+import type { Disparador, Evento, Modelo, Nodo, Tarea } from './modelo/modelo.js';
+import { diasDe, leerCiclo, medir, type Medida } from './modelo/tiempo.js';
 
 /**
  * Whom each lane stands for, as the POC confirmed it: the roles that act, and those that may record it for them. The key
@@ -26,6 +26,7 @@ export interface ResponsablesDeCarril {
 export type RolesDeCarriles = { readonly [carril: string]: ResponsablesDeCarril };
 
 export interface Declarado {
+  readonly entrada: z.ZodType;
   readonly pasos: readonly Paso[];
   readonly eventos: ReadonlyMap<string, DeclaracionDeEvento>;
   readonly plazos: ReadonlyMap<string, DeclaracionDePlazo>;
@@ -75,7 +76,7 @@ export class Nombres {
 export const REINTENTAR = 'reintentar';
 export const ANOTAR = 'anotarDato';
 
-const QUIEN_CUIDA: readonly Rol[] = ['poc', 'administrador'];
+export const QUIEN_CUIDA: readonly Rol[] = ['poc', 'administrador'];
 
 const esPaso = (n: Tarea): boolean => ['usuario', 'manual', 'sinTipo'].includes(n.tarea);
 
@@ -151,12 +152,15 @@ export function declarar(nombre: string, modelo: Modelo, roles: RolesDeCarriles)
   }
   for (const [mensaje, oyentes] of oyentesDe(nodos, 'mensaje')) {
     const recibir = nombres.de('recibir', mensaje);
+    const trae = formularioDeMensaje(oyentes, mensaje);
     declararEvento(recibir, {
       paso: null,
       actua: [...new Set(oyentes.flatMap(rolesDe))],
       espera: false,
-      datos: objeto({ clave: clave().optional(), nota: texto().optional() }),
+      datos: conSobre(trae?.datos ?? objeto({})),
     });
+    for (const [campo, titulo] of Object.entries(trae?.titulos ?? {}))
+      palabras[`campo.${campo}`] = titulo;
     palabras[`evento.${recibir}`] = mensaje;
   }
   for (const [senal, oyentes] of oyentesDe(nodos, 'senal')) {
@@ -185,6 +189,7 @@ export function declarar(nombre: string, modelo: Modelo, roles: RolesDeCarriles)
   const plazos = plazosDe(nombre, nodos, palabras);
   const textos = { ...PALABRAS_DE_CASA.es, ...palabras };
   return {
+    entrada: entradaDe(modelo),
     pasos,
     eventos,
     plazos,
@@ -234,6 +239,36 @@ function conFicha(datos: z.ZodType): z.ZodType {
     : datos;
 }
 
+/** A message says by which key it finds who waits for it; a note stays in the journal. */
+function conSobre(datos: z.ZodType): z.ZodType {
+  return datos instanceof z.ZodObject
+    ? datos.extend({ clave: clave().optional(), nota: texto().optional() })
+    : datos;
+}
+
+const mensajesDe = (n: Nodo): readonly Extract<Disparador, { tipo: 'mensaje' }>[] =>
+  n.tipo === 'evento'
+    ? n.disparadores.filter((d) => d.tipo === 'mensaje')
+    : n.tipo === 'tarea' && n.mensaje !== null
+      ? [n.mensaje]
+      : [];
+
+/** What it carries, as the first who listens to it says. */
+function formularioDeMensaje(oyentes: readonly Nodo[], mensaje: string): Formulario | null {
+  const dicho = oyentes
+    .flatMap(mensajesDe)
+    .find((d) => d.nombre === mensaje && d.formulario !== null)?.formulario;
+  return dicho == null ? null : leerFormulario(dicho);
+}
+
+/** Who opens one that begins by a message says what it carried. */
+function entradaDe(modelo: Modelo): z.ZodType {
+  const { inicios, iniciosPorEvento } = modelo.ambitos[modelo.procesos[0]!]!;
+  const inicio = inicios.length > 0 ? undefined : modelo.nodos[iniciosPorEvento[0] ?? ''];
+  const [mensaje] = inicio === undefined ? [] : mensajesDe(inicio);
+  return mensaje?.formulario == null ? objeto({}) : leerFormulario(mensaje.formulario).datos;
+}
+
 function oyentesDe(
   nodos: readonly Nodo[],
   tipo: 'mensaje' | 'senal',
@@ -264,10 +299,9 @@ function plazosDe(
     plazos.set(n.id, {
       nombre: n.id,
       clase: d.enDiasTermino ? 'termino' : 'meta',
-      unidad: d.enDiasTermino ? 'diasTermino' : 'diasCalendario',
+      ...declarada(d),
       // Nobody else's, whatever it was called in the drawing.
       parametro: `plazo.${nombre}.${n.id}`,
-      porDefecto: diasDeDuracion(leerCiclo(d.expresion)?.duracion ?? d.expresion) ?? 0,
       certeza: 'INF',
     });
     palabras[`plazo.${n.id}`] = n.nombre || rotuloDe(n);
@@ -276,15 +310,14 @@ function plazosDe(
 }
 const rotuloDe = (n: Evento): string => n.id;
 
-/** Days of a duration: this calendar ends a term with its day, so that hours end with the day they fall in. */
-export function diasDeDuracion(duracion: string): number | null {
-  const enteros = diasDe(duracion);
-  if (enteros !== null) return enteros;
-  const m = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T.*)?$/.exec(duracion);
-  if (m === null) return null;
-  const n = (i: number): number => Number(m[i] ?? 0);
-  const horas = /T(?:(\d+)H)?/.exec(duracion)?.[1];
-  return n(1) * 365 + n(2) * 30 + n(3) * 7 + n(4) + Math.floor(Number(horas ?? 0) / 24);
+/** As it is written in the drawing; one that is worked out from data is known when it is armed. */
+function declarada(
+  d: Extract<Disparador, { tipo: 'plazo' }>,
+): Pick<DeclaracionDePlazo, 'unidad' | 'porDefecto'> {
+  const duracion = leerCiclo(d.expresion)?.duracion ?? d.expresion;
+  if (d.enDiasTermino) return { unidad: 'diasTermino', porDefecto: diasDe(duracion) ?? 0 };
+  const { cuanto, unidad }: Medida = medir(duracion) ?? { cuanto: 0, unidad: 'diasCalendario' };
+  return { unidad, porDefecto: cuanto };
 }
 
 const PALABRAS_DE_CASA = {
@@ -306,6 +339,7 @@ const PALABRAS_DE_CASA = {
     'falta.ELEMENTO_DETENIDO': 'Ese elemento no está detenido.',
     'nombre.EXPRESION_FALLIDA': 'una expresión no pudo calcularse',
     'nombre.VARIABLE_DESCONOCIDA': 'se nombra un dato que nadie ha puesto todavía',
+    'detenido.VARIABLE_DESCONOCIDA': 'se nombra el dato «{dato}», que nadie ha puesto todavía',
     'nombre.SIN_CAMINO': 'ninguna de las condiciones de salida se cumple',
     'nombre.GUION_FALLIDO': 'el cálculo de la tarea no pudo hacerse',
     'nombre.TABLA_SIN_REGLA': 'ninguna regla de la tabla corresponde a los datos',
@@ -317,6 +351,8 @@ const PALABRAS_DE_CASA = {
     'aviso.MENSAJE_ENVIADO': 'Se envía el mensaje «{mensaje}».',
     'aviso.SENAL_EMITIDA': 'Se emite la señal «{senal}».',
     'aviso.ELEMENTO_DETENIDO': 'El elemento «{elemento}» se detuvo: {motivo}.',
+    'aviso.ELEMENTO_SIN_DATO':
+      'El elemento «{elemento}» se detuvo: nombra el dato «{dato}», que nadie ha puesto todavía.',
     'aviso.ERROR_SIN_CAPTURAR': 'El proceso terminó por el error «{codigo}».',
   },
   en: {
@@ -336,6 +372,7 @@ const PALABRAS_DE_CASA = {
     'falta.ELEMENTO_DETENIDO': 'That element has not stopped.',
     'nombre.EXPRESION_FALLIDA': 'an expression could not be worked out',
     'nombre.VARIABLE_DESCONOCIDA': 'it names a datum nobody has set yet',
+    'detenido.VARIABLE_DESCONOCIDA': 'it names the datum “{dato}”, which nobody has set yet',
     'nombre.SIN_CAMINO': 'none of its ways out has its condition met',
     'nombre.GUION_FALLIDO': 'the reckoning of the task could not be done',
     'nombre.TABLA_SIN_REGLA': 'no rule of the table fits the data',
@@ -347,6 +384,8 @@ const PALABRAS_DE_CASA = {
     'aviso.MENSAJE_ENVIADO': 'The message “{mensaje}” is sent.',
     'aviso.SENAL_EMITIDA': 'The signal “{senal}” is given.',
     'aviso.ELEMENTO_DETENIDO': 'The element “{elemento}” stopped: {motivo}.',
+    'aviso.ELEMENTO_SIN_DATO':
+      'The element “{elemento}” stopped: it names the datum “{dato}”, which nobody has set yet.',
     'aviso.ERROR_SIN_CAPTURAR': 'The process ended by the error “{codigo}”.',
   },
 } as const;

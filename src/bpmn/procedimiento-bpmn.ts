@@ -3,13 +3,13 @@
  * it asks of a machine, and never learns that tokens are what moves inside.
  */
 import { z } from 'zod';
-import { objeto } from '../../machines/campos.js';
 import {
   ProcedimientoDefectuoso,
   type ClaseTitular,
   type DatosDeHijoConcluido,
   type Decision,
   type DeclaracionDeEvento,
+  type DeclaracionDePlazo,
   type Dibujo,
   type Efecto,
   type EstadoDePaso,
@@ -32,7 +32,7 @@ import {
 import {
   ANOTAR,
   declarar,
-  diasDeDuracion,
+  QUIEN_CUIDA,
   REINTENTAR,
   type Declarado,
   type RolesDeCarriles,
@@ -50,7 +50,10 @@ import {
 } from './interprete/foto.js';
 import { avanzar, ENTORNO, haTerminado, SucesoFueraDeLugar } from './interprete/interprete.js';
 import { Mesa } from './interprete/mesa.js';
+import { soloDeclarados } from './interprete/traspasos.js';
 import { FEEL } from './modelo/feel.js';
+import { datoDesconocido } from './modelo/problema-de-feel.js';
+import { diasDe, medir } from './modelo/tiempo.js';
 import type { Modelo, Nodo } from './modelo/modelo.js';
 
 export interface DefinicionBpmn {
@@ -75,7 +78,8 @@ export class ProcedimientoBpmn implements Procedimiento {
   readonly version: number;
   readonly titulares: Procedimiento['titulares'];
   readonly abren: Procedimiento['abren'];
-  readonly entrada = objeto({});
+  readonly entrada: Procedimiento['entrada'];
+  readonly entradaDeHijo = z.record(z.string().min(1), z.json());
   readonly pasos: Procedimiento['pasos'];
   readonly eventos: Procedimiento['eventos'];
   readonly plazos: Procedimiento['plazos'];
@@ -96,19 +100,28 @@ export class ProcedimientoBpmn implements Procedimiento {
     this.abren = definicion.abren;
     this.declarado = declarar(nombre, definicion.modelo, definicion.roles);
     this.plano = planoDeModelo(definicion.modelo, this.declarado);
+    this.entrada = this.declarado.entrada;
     this.pasos = this.declarado.pasos;
     this.eventos = this.declarado.eventos;
     this.plazos = this.declarado.plazos;
     this.textos = this.declarado.textos;
   }
 
-  nacer(_entrada: JsonObjeto, hechos: Hechos): Decision {
+  /** Opening one that begins by an event says that the event has come; what it carried is what it is opened with. */
+  nacer(entrada: JsonObjeto, hechos: Hechos): Decision {
     const proceso = this.modelo.procesos[0]!;
+    const { inicios, iniciosPorEvento, entradas } = this.modelo.ambitos[proceso]!;
+    const [porEvento] = inicios.length === 0 ? iniciosPorEvento : [];
     return this.mover(
       FOTO_VACIA,
       { pasos: {} },
       {},
-      { tipo: 'iniciar', proceso, variables: {} },
+      {
+        tipo: 'iniciar',
+        proceso,
+        variables: soloDeclarados(entrada, entradas),
+        ...(porEvento === undefined ? {} : { desde: porEvento }),
+      },
       hechos,
     );
   }
@@ -226,9 +239,9 @@ export class ProcedimientoBpmn implements Procedimiento {
 
   verRecorrido(situacion: Situacion): Recorrido {
     const { visitas, recorridos, fichas } = fotoDe(situacion);
-    const detenidos: { [elemento: string]: string } = {};
-    for (const f of Object.values(fichas))
-      if (f.espera.tipo === 'incidente') detenidos[f.nodo] = f.espera.codigo;
+    const detenidos: { [elemento: string]: { codigo: string; params: JsonObjeto } } = {};
+    for (const { nodo, espera } of Object.values(fichas))
+      if (espera.tipo === 'incidente') detenidos[nodo] = porque(espera);
     return { pasadas: visitas, flujos: recorridos, detenidos };
   }
 
@@ -307,8 +320,10 @@ export class ProcedimientoBpmn implements Procedimiento {
     const llamado = this.declarado.nombres.find(evento);
     if (llamado === null) return null;
     const { verbo, que } = llamado;
-    if (verbo === 'recibir')
-      return { tipo: 'mensaje', nombre: que, clave: datos['clave'] ?? null, datos: {} };
+    if (verbo === 'recibir') {
+      const { clave, nota: _, ...trae } = datos;
+      return { tipo: 'mensaje', nombre: que, clave: clave ?? null, datos: trae };
+    }
     if (verbo === 'emitir') return { tipo: 'senal', nombre: que, datos: {} };
     const { ficha, ...resto } = datos;
     const suyas = fichas.filter((f) => f.nodo === que && esperaPersona(f));
@@ -326,7 +341,7 @@ export class ProcedimientoBpmn implements Procedimiento {
     const paso = avanzar(this.modelo, foto, suceso);
     const disparado = suceso.tipo === 'plazo' ? suceso.clave : null;
     const efectos = ordenar(
-      paso.efectos.flatMap((e) => this.efecto(e, hechos)),
+      paso.efectos.flatMap((e) => this.efecto(e)),
       disparado,
     );
     const detenidos = new Set(efectos.flatMap((e) => (e.tipo === 'detenerHijo' ? [e.ref] : [])));
@@ -371,24 +386,19 @@ export class ProcedimientoBpmn implements Procedimiento {
     return despues;
   }
 
-  private efecto(e: EfectoDeFicha, hechos: Hechos): readonly Efecto[] {
+  private efecto(e: EfectoDeFicha): readonly Efecto[] {
     const roles = (id: string): readonly Rol[] => this.declarado.rolesDe(this.modelo.nodos[id]!);
     const nombre = (n: Nodo): string => n.nombre || n.id;
     switch (e.tipo) {
-      case 'armarPlazo': {
-        const cuanto =
-          e.clase === 'fecha' ? diasHasta(hechos.hoy, e.valor) : diasDeDuracion(e.valor);
+      case 'armarPlazo':
         return [
           {
             tipo: 'armarPlazo',
             nombre: e.nodo,
             clave: e.clave,
-            ...(cuanto === null || cuanto === this.plazos.get(e.nodo)?.porDefecto
-              ? {}
-              : { cuanto }),
+            ...cuantoDura(e, this.plazos.get(e.nodo)),
           },
         ];
-      }
       case 'cerrarPlazo':
         return [{ tipo: 'cerrarPlazo', clave: e.clave }];
       case 'abrirHijo':
@@ -397,7 +407,7 @@ export class ProcedimientoBpmn implements Procedimiento {
             tipo: 'abrirHijo',
             ref: e.ref,
             procedimiento: e.procedimiento,
-            entrada: {},
+            entrada: e.variables,
             invocado: true,
           },
         ];
@@ -411,16 +421,24 @@ export class ProcedimientoBpmn implements Procedimiento {
           }),
         ];
       case 'mensaje':
-        return [avisar('MENSAJE_ENVIADO', roles(e.nodo), { mensaje: e.nombre })];
-      case 'senal':
-        return [avisar('SENAL_EMITIDA', roles(e.nodo), { senal: e.nombre })];
-      case 'incidente':
         return [
-          avisar('ELEMENTO_DETENIDO', ['poc', 'administrador'], {
-            elemento: nombre(this.modelo.nodos[e.nodo]!),
-            motivo: e.codigo,
+          avisar('MENSAJE_ENVIADO', roles(e.nodo), {
+            mensaje: e.nombre,
+            clave: e.clave,
+            contenido: e.datos,
           }),
         ];
+      case 'senal':
+        return [avisar('SENAL_EMITIDA', roles(e.nodo), { senal: e.nombre })];
+      case 'incidente': {
+        const { codigo, params } = porque(e);
+        const elemento = nombre(this.modelo.nodos[e.nodo]!);
+        return [
+          params['dato'] === undefined
+            ? avisar('ELEMENTO_DETENIDO', QUIEN_CUIDA, { elemento, motivo: codigo })
+            : avisar('ELEMENTO_SIN_DATO', QUIEN_CUIDA, { elemento, ...params }),
+        ];
+      }
       case 'errorSinCapturar':
         return [avisar('ERROR_SIN_CAPTURAR', ['poc'], { codigo: e.codigo })];
     }
@@ -433,6 +451,17 @@ const avisar = (codigo: string, roles: readonly Rol[], params: JsonObjeto): Efec
   roles,
   params,
 });
+
+/** A datum nobody set is named, whatever needed it: it is what has to be mended. */
+function porque({ codigo, detalle }: { readonly codigo: string; readonly detalle: string }): {
+  readonly codigo: string;
+  readonly params: JsonObjeto;
+} {
+  const dato = datoDesconocido(detalle);
+  return dato === null
+    ? { codigo, params: {} }
+    : { codigo: 'VARIABLE_DESCONOCIDA', params: { dato } };
+}
 
 const esperaPersona = (f: Ficha): boolean =>
   f.espera.tipo === 'tarea' || f.espera.tipo === 'servicio';
@@ -459,8 +488,20 @@ function valorDicho(datos: JsonObjeto): Variables {
   return { [dato]: 'valor' in e ? e.valor : valor };
 }
 
-const diasHasta = (hoy: string, fecha: string): number =>
-  Math.max(0, Math.round((Date.parse(fecha.slice(0, 10)) - Date.parse(hoy)) / 86_400_000));
+/** Nothing when it runs as it was declared: then its parameter may say otherwise. */
+function cuantoDura(
+  { clase, valor, enDiasTermino }: Extract<EfectoDeFicha, { tipo: 'armarPlazo' }>,
+  declarado: DeclaracionDePlazo | undefined,
+): Pick<Extract<Efecto, { tipo: 'armarPlazo' }>, 'cuanto' | 'unidad' | 'hasta'> {
+  if (clase === 'fecha') return { hasta: valor };
+  const medida = enDiasTermino
+    ? { cuanto: diasDe(valor) ?? 0, unidad: 'diasTermino' as const }
+    : medir(valor);
+  return medida === null ||
+    (medida.cuanto === declarado?.porDefecto && medida.unidad === declarado.unidad)
+    ? {}
+    : medida;
+}
 
 /** Closing comes before arming anew; the one that has just fired has nothing to close. */
 const ordenar = (efectos: readonly Efecto[], disparado: string | null): readonly Efecto[] => {

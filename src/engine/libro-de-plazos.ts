@@ -1,6 +1,7 @@
 /**
  * The deadlines of one root during one command. A deadline is a row with the day on which it ends; nothing waits in
- * memory. Stopping keeps what was left: business days for a término, calendar days for the rest. The day of the stop
+ * memory. Stopping keeps what was left: business days for a término, minutes for what runs by the clock, calendar days
+ * for the rest. The day of the stop
  * stands for the day of the resumption, so that stopping and resuming on one day changes nothing.
  */
 import type { DeclaracionDePlazo, Fecha, TitularHecho } from '../../machines/contrato.js';
@@ -15,12 +16,24 @@ export interface DiaDeComputo {
   readonly hoy: Fecha;
 }
 
+/** How long a deadline runs, and from when. */
+export interface Medida {
+  readonly cuanto: number;
+  readonly desde: Fecha;
+  /** From which instant, when it runs by the clock. */
+  readonly desdeEn: Instante;
+  /** Version of the parameter that said it; null: none did. */
+  readonly version: number | null;
+}
+
 /** A reckoning the journal remembers: it is kept, whatever the calendar says today. */
 export interface ComputoRecordado {
   readonly id: string;
   readonly vence: Fecha;
   readonly venceEn: Instante;
 }
+
+const MINUTO = 60_000;
 
 export class LibroDePlazos {
   private readonly filas = new Map<string, FilaPlazo>();
@@ -66,17 +79,18 @@ export class LibroDePlazos {
     nodo: Nodo,
     declaracion: DeclaracionDePlazo,
     clave: string,
-    cuanto: number,
-    version: number | null,
-    desde: Fecha,
+    medida: Medida,
     dia: DiaDeComputo,
     recordado: ComputoRecordado | null,
   ): PlazoEnLinea[] {
+    const { cuanto, desde, version } = medida;
     const antes = this.cerrar(nodo.id, clave);
     const v: Vencimiento =
       recordado !== null
         ? { fecha: recordado.vence, instante: recordado.venceEn, computo: { recordado: true } }
-        : this.calendario.vencimiento(declaracion, cuanto, desde, this.titular);
+        : declaracion.unidad === 'minutos'
+          ? this.alMinuto(cuanto, medida.desdeEn)
+          : this.calendario.vencimiento(declaracion, cuanto, desde, this.titular);
     const fila: FilaPlazo = {
       id: recordado?.id ?? this.ids.nuevo(),
       raizId: this.raizId,
@@ -139,13 +153,7 @@ export class LibroDePlazos {
     return this.vigentes()
       .filter((f) => f.estado === 'armado')
       .map((f) => {
-        const resto =
-          recordado(f.id, f.venceFecha) ??
-          (f.venceFecha <= dia.hoy
-            ? 0
-            : unidadDe(f) === 'diasTermino'
-              ? this.calendario.diasTermino(dia.hoy, f.venceFecha, this.titular).dias
-              : diasEntre(dia.hoy, f.venceFecha));
+        const resto = recordado(f.id, f.venceFecha) ?? this.loQueFalta(f, dia);
         const linea = this.cambiar(
           f,
           {
@@ -188,6 +196,27 @@ export class LibroDePlazos {
       });
   }
 
+  /** 24:00 of that day, where the titular is. */
+  finDelDia(fecha: Fecha, plazo: DeclaracionDePlazo): Instante {
+    const porDia = { ...plazo, unidad: 'diasCalendario' as const };
+    return this.calendario.vencimiento(porDia, 0, fecha, this.titular).instante;
+  }
+
+  /** Business days of a término, minutes of what runs by the clock, calendar days of the rest. */
+  private loQueFalta(f: FilaPlazo, { ahora, hoy }: DiaDeComputo): number {
+    const unidad = unidadDe(f);
+    if (unidad === 'minutos') return Math.max(0, Math.ceil((f.venceEn - ahora) / MINUTO));
+    if (f.venceFecha <= hoy) return 0;
+    return unidad === 'diasTermino'
+      ? this.calendario.diasTermino(hoy, f.venceFecha, this.titular).dias
+      : diasEntre(hoy, f.venceFecha);
+  }
+
+  private alMinuto(minutos: number, desde: Instante): Vencimiento {
+    const instante = desde + minutos * MINUTO;
+    return { fecha: this.calendario.fecha(instante, this.titular.zona), instante, computo: {} };
+  }
+
   private reanudado(
     f: FilaPlazo,
     resto: number,
@@ -197,6 +226,7 @@ export class LibroDePlazos {
     // Overdue when it was stopped: it stays as overdue as it was.
     if (f.restoMs !== null && f.restoMs <= 0)
       return { fecha: f.venceFecha, instante: f.venceEn, computo: {} };
+    if (unidadDe(f) === 'minutos') return this.alMinuto(resto, dia.ahora);
     const unidad = unidadDe(f) === 'diasTermino' ? 'diasTermino' : 'diasCalendario';
     return this.calendario.vencimiento(
       {
@@ -279,9 +309,13 @@ function baseDelConteo({ computo }: FilaPlazo): { desde: Fecha; cuanto: number }
 
 const unidadDe = (f: FilaPlazo): unknown => f.computo['unidad'];
 
+/** Of one that runs by the clock, its very minute; null: it ends with its day. */
+export const minutoEnQueVence = (f: FilaPlazo): Instante | null =>
+  unidadDe(f) === 'minutos' ? f.venceEn : null;
+
 const UN_DIA = 86_400_000;
 export const sumarDias = (fecha: Fecha, dias: number): Fecha =>
   new Date(Date.parse(fecha) + dias * UN_DIA).toISOString().slice(0, 10);
 
-const diasEntre = (desde: Fecha, hasta: Fecha): number =>
+export const diasEntre = (desde: Fecha, hasta: Fecha): number =>
   Math.round((Date.parse(hasta) - Date.parse(desde)) / UN_DIA);

@@ -57,7 +57,7 @@ export interface PlazoEnLinea {
   readonly venceEn?: Instante;
   /** When reckoned again: the day on which it ended until then. */
   readonly antes?: Fecha;
-  /** When stopped or resumed: business or calendar days left. */
+  /** When stopped or resumed: business or calendar days left; minutes, of one that runs by the clock. */
   readonly resto?: number;
 }
 

@@ -180,6 +180,8 @@ export class Unidad {
     if (con.concluido !== undefined) delete hijos[con.concluido];
     const encolar = (p: Pendiente): void => this.consecuencias.encolar(p, numero, que.hechos);
     const plazos: PlazoEnLinea[] = [...(con.plazos ?? [])];
+    const vencido = plazos.find((p) => p.accion === 'disparar');
+    const vencidoEn = vencido === undefined ? null : this.e.plazos.get(vencido.id)!.venceEn;
 
     for (const efecto of decision.efectos) {
       switch (efecto.tipo) {
@@ -192,6 +194,7 @@ export class Unidad {
               que.hechos,
               // Not as it was before: the decision itself may have set from when, or for how long, it runs.
               decision.situacion.contexto,
+              vencidoEn,
             )),
           );
           break;

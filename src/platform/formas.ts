@@ -36,3 +36,5 @@ export const caminoConId = z.object({ id });
 export const consultaDeMomento = z.object({ linea: z.coerce.number().int().min(1).optional() });
 
 export const aIso = (instanteMs: number): string => new Date(instanteMs).toISOString();
+export const aIsoSiHay = (instanteMs: number | null): string | null =>
+  instanteMs === null ? null : aIso(instanteMs);

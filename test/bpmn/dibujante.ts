@@ -1,6 +1,6 @@
 /**
  * Models for the tests, in a few lines of text: `kind id attribute=value…`, `a -> b : condition`, `a => b` (the default
- * flow), `kind id {` … `}` for a sub-process. Made into BPMN and read as any uploaded file.
+ * flow), `kind id {` … `}` for a sub-process; `''` is a double quote inside a value. Made into BPMN and read as any uploaded file.
  */
 import { leerModelo, type OpcionesDeLectura } from '../../src/bpmn/modelo/leer-modelo.js';
 import type { Modelo } from '../../src/bpmn/modelo/modelo.js';
@@ -41,17 +41,24 @@ const ATRIBUTOS: { readonly [nombre: string]: string } = {
   salen: 'completionQuantity',
   orden: 'ordering',
 };
+/** `entrega="a=monto * 2;b"`: a datum worked out, and one as it is. */
+const TRASPASOS: { readonly [nombre: string]: string } = {
+  entrega: 'dataInputAssociation',
+  lleva: 'dataInputAssociation',
+  recoge: 'dataOutputAssociation',
+  deja: 'dataOutputAssociation',
+};
 const escapar = (t: string): string =>
   t.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 export function aXml(texto: string): string {
   let n = 0;
   const raices: string[] = [];
-  const declarados = new Set<string>();
+  const nombrados = new Set<string>();
   const declarar = (elemento: string, nombre: string): string => {
     const id = `${elemento}_${nombre.replace(/\W/g, '_')}`;
-    if (!declarados.has(id)) {
-      declarados.add(id);
+    if (!nombrados.has(id)) {
+      nombrados.add(id);
       const codigo =
         elemento === 'error'
           ? ` errorCode="${escapar(nombre)}"`
@@ -64,6 +71,25 @@ export function aXml(texto: string): string {
   };
   const expresion = (etiqueta: string, t: string): string =>
     `<${etiqueta} xsi:type="tFormalExpression">${escapar(t)}</${etiqueta}>`;
+  const traspasos = (etiqueta: string, valor: string): string =>
+    valor
+      .split(';')
+      .map((t) => {
+        const [a = '', ...de] = t.split('=');
+        const desde = de.length === 0 ? a : de.join('=');
+        return `<${etiqueta} id="t${++n}"><assignment>${expresion('from', desde)}${expresion('to', a)}</assignment></${etiqueta}>`;
+      })
+      .join('');
+  const declarados = (atributos: string): string => {
+    const de = (clave: string, etiqueta: string): string =>
+      (new RegExp(`${clave}=([\\w,]+)`).exec(atributos)?.[1] ?? '')
+        .split(',')
+        .filter((x) => x !== '')
+        .map((x) => `<${etiqueta} id="${etiqueta}_${++n}" name="${x}"/>`)
+        .join('');
+    const dichos = de('toma', 'dataInput') + de('da', 'dataOutput');
+    return dichos === '' ? '' : `<ioSpecification id="io${++n}">${dichos}</ioSpecification>`;
+  };
   const disparador = (clave: string, valor: string): string | null => {
     const id = `d${++n}`;
     switch (clave) {
@@ -138,11 +164,12 @@ export function aXml(texto: string): string {
       const repite: { [clave: string]: string } = {};
       for (const par of resto) {
         const [clave = '', ...v] = par.split('=');
-        const valor = v.join('=').replace(/^"|"$/g, '');
+        const valor = v.join('=').replace(/^"|"$/g, '').replaceAll("''", '"');
         const d = disparador(clave, valor);
         if (d !== null && !(clase === 'envio' || clase === 'recepcion')) dentro.push(d);
         else if (clave === 'mensaje') atributos.push(`messageRef="${declarar('message', valor)}"`);
         else if (clave === 'guion') dentro.push(`<script>${escapar(valor)}</script>`);
+        else if (TRASPASOS[clave] !== undefined) dentro.push(traspasos(TRASPASOS[clave], valor));
         else if (clave === 'activa') dentro.push(expresion('activationCondition', valor));
         else if (
           [
@@ -183,10 +210,12 @@ export function aXml(texto: string): string {
   };
   const procesos: string[] = [];
   while (i < lineas.length) {
-    const p = /^proceso (\w+) \{$/.exec(lineas[i]!);
+    const p = /^proceso (\w+)(.*) \{$/.exec(lineas[i]!);
     const id = p?.[1] ?? 'proceso';
     if (p !== null) i++;
-    procesos.push(`<process id="${id}" name="${id}" isExecutable="true">${cuerpo()}</process>`);
+    procesos.push(
+      `<process id="${id}" name="${id}" isExecutable="true">${declarados(p?.[2] ?? '')}${cuerpo()}</process>`,
+    );
     if (p !== null) i++;
   }
   return `<?xml version="1.0" encoding="UTF-8"?>

@@ -1,10 +1,12 @@
 /** Whoever drew a model reads why it does not run: every code has its sentence, in both languages, with nothing left open. */
 import { CODIGOS, Hallazgos, type CodigoDeHallazgo } from '../../src/bpmn/modelo/hallazgos.js';
 import { leerModelo } from '../../src/bpmn/modelo/leer-modelo.js';
+import { FEEL } from '../../src/bpmn/modelo/feel.js';
+import { fraseDeHallazgo } from '../../src/modules/modelos/presentar-modelo.js';
 import { en } from '../../src/platform/textos/en.js';
 import { es } from '../../src/platform/textos/es.js';
 import { planes } from '../../src/platform/textos/es/planes.js';
-import { findTexto, IDIOMAS } from '../../src/platform/textos/textos.js';
+import { IDIOMAS } from '../../src/platform/textos/textos.js';
 import { aXml } from './dibujante.js';
 
 const codigos = Object.keys(CODIGOS) as CodigoDeHallazgo[];
@@ -32,7 +34,7 @@ it('no sentence shows a hole where a datum was to be', async () => {
     for (const h of hallazgos)
       for (const idioma of IDIOMAS) {
         vistos.add(h.codigo);
-        expect(findTexto(idioma, `hallazgo.${h.codigo}`, h.params)).not.toMatch(/\{\w+\}/);
+        expect(fraseDeHallazgo(idioma, h)).not.toMatch(/\{\w+\}/);
       }
   }
   expect(vistos.size).toBeGreaterThan(7);
@@ -42,4 +44,26 @@ it('a finding says its element and its name', () => {
   const h = new Hallazgos();
   h.anotar('SIN_SALIDA', { id: 't1', nombre: 'Revisar' });
   expect(h.lista[0]).toMatchObject({ elemento: 't1', nombre: 'Revisar', gravedad: 'aviso' });
+});
+
+it.each([
+  ['a >', 'en el carácter 4 queda a medias una comparación.'],
+  ['= (a + 3', 'en el carácter 9 queda a medias un paréntesis.'],
+  ['monto > 3 && urgente', '«&&», en el carácter 11, no es de FEEL: se escribe «and».'],
+  ["tipo = 'obra'", 'en el carácter 8 hay comillas simples'],
+  ['tipo = "obra', 'las comillas del carácter 8 no se cierran.'],
+  [
+    'monto > 3 y otro',
+    'en el carácter 11, dentro de lo que sigue a un dato, no se entiende «y otro».',
+  ],
+  ['date(today()) > fin', 'lee el reloj («today», en el carácter 6)'],
+  ['a > > 3 and b', 'juntas no dicen nada'],
+])('%s says in Spanish what is wrong and where', (expresion, dicho) => {
+  const { codigo, ...donde } = FEEL.revisar(expresion)!;
+  expect(
+    fraseDeHallazgo('es', {
+      codigo: 'EXPRESION_ILEGIBLE',
+      params: { expresion, problema: codigo, ...donde },
+    }),
+  ).toContain(dicho);
 });

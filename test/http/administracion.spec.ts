@@ -360,6 +360,9 @@ describe('procedures', () => {
     expect((await poc.get('/api/procedimientos/nada@1/bpmn')).estado).toBe(404);
     expect((await poc.get('/api/procedimientos/nada@1')).estado).toBe(404);
     expect((await caso.pocl.get('/api/procedimientos')).cuerpo.codigo).toBe('SIN_PERMISO');
+    // How a procedure goes is for whoever enters, and not for who only measures.
+    expect((await caso.pocl.get(p.urlBpmn)).cuerpo).toBe(bpmn.cuerpo);
+    expect((await poc.get('/api/procedimientos/banco@1/bpmn')).estado).toBe(404);
   });
 });
 

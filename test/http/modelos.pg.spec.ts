@@ -1,4 +1,8 @@
 /** Several processes of the service on one database: what one puts into use, the others run at once. */
+import { Engine } from '../../src/engine/engine.js';
+import { Plazos } from '../../src/engine/plazos.js';
+import { Ids } from '../../src/engine/puertos/ids.js';
+import { ProcesoStore } from '../../src/engine/puertos/proceso-store.js';
 import { levantar } from '../../src/servicio.js';
 import { leerConfiguracion } from '../../src/platform/configuracion.js';
 import { aXml } from '../bpmn/dibujante.js';
@@ -44,7 +48,9 @@ it('lo que uno pone en marcha lo corre el otro sin esperar, y quien arranca desp
       {
         nombre: 'vecinos.bpmn',
         bytes: Buffer.from(
-          aXml('inicio i\nusuario uno\nusuario dos\nfin f\ni -> uno\nuno -> dos\ndos -> f'),
+          aXml(
+            'inicio i\nusuario uno\nusuario dos\nborde cuarto de=dos plazo=PT15M interrumpe=false\nusuario tres\nfin f\nfin g\ni -> uno\nuno -> dos\ndos -> f\ncuarto -> tres\ntres -> g',
+          ),
         ),
       },
       {},
@@ -66,6 +72,15 @@ it('lo que uno pone en marcha lo corre el otro sin esperar, y quien arranca desp
     expect(abierto.estado).toBe(201);
     const p = abierto.cuerpo.id as string;
     expect((await admin.transitar(p, 'hacerUno', {})).estado).toBe(200);
+
+    // A quarter of an hour, to the minute, whoever of them looks.
+    const { app } = vecina;
+    const obrero = new Plazos(app.get(Engine), app.get(ProcesoStore), puerta.reloj, app.get(Ids));
+    puerta.reloj.instante += 15 * 60_000 - 1;
+    expect(await obrero.atenderVencidos(5)).toMatchObject({ disparados: 0 });
+    puerta.reloj.instante += 1;
+    expect(await obrero.atenderVencidos(5)).toMatchObject({ disparados: 1, fallidos: 0 });
+    expect((await admin.transitar(p, 'hacerTres', {})).estado).toBe(200);
 
     const tardia = await otra();
     try {

@@ -193,6 +193,9 @@ describe('un modelo dibujado', () => {
     expect(veces).toMatchObject({ f_muchas: 1, f_caben: 1, f_pocas: 0, f_no_caben: 0 });
     const dibujo = await pocl.get(`/api/modelos/diagramas/${t.procedimiento.id}`);
     expect(createHash('sha256').update(dibujo.cuerpo).digest('hex')).toBe(HUELLA);
+    const exportado = await pocl.get(`/api/procedimientos/${t.procedimiento.id}/bpmn`);
+    expect(createHash('sha256').update(exportado.cuerpo).digest('hex')).toBe(HUELLA);
+    expect(exportado.cabeceras.get('content-disposition')).toContain('.bpmn');
 
     // Three días término for the hall to be ready; then somebody is reminded, and the task goes on.
     const [plazo] = (await ver()).cuerpo.plazos;
@@ -240,7 +243,7 @@ describe('un modelo dibujado', () => {
     expect((await poc.transitar(p, 'hacerU', {})).estado).toBe(200);
     const { cuerpo: t } = await poc.get(`/api/procesos/${p}/tokens`);
     expect((t.elementos as { id: string }[]).find((e) => e.id === 'x')).toMatchObject({
-      detenido: 'se nombra un dato que nadie ha puesto todavía',
+      detenido: 'se nombra el dato «monto», que nadie ha puesto todavía',
     });
     const datos = { elemento: 'x', dato: 'monto', valor: '7' };
     expect((await poc.transitar(p, 'reintentar', datos)).estado).toBe(200);
@@ -266,6 +269,121 @@ describe('un modelo dibujado', () => {
     const admins = await admin.transitar(p, 'hacerS', {});
     expect(admins.estado).toBe(200);
     expect((await poc.get(`/api/procesos/${p}`)).cuerpo.situacion).toBe('concluido');
+  });
+
+  it('un plazo de minutos vence a su minuto; el ciclo no pierde ninguno; suspendido, espera lo que faltaba', async () => {
+    const de = await ponerEnMarcha(
+      'Con minutos',
+      `inicio i\nusuario u\nborde media de=u plazo=PT30M interrumpe=false\nborde cada de=u ciclo=R3/PT10M interrumpe=false\nusuario avisar\nusuario insistir\nfin f\nfin g\nfin h\ni -> u\nu -> f\nmedia -> avisar\navisar -> g\ncada -> insistir\ninsistir -> h`,
+    );
+    const p = await abrir(de, await puerta.gad('GAD Demostración Modelos 9'));
+    const nace = puerta.reloj.instante;
+    const minuto = 60_000;
+    const plazos = async (): Promise<Record<string, string>> =>
+      Object.fromEntries(
+        (
+          (await poc.get(`/api/procesos/${p}`)).cuerpo.plazos as {
+            nombre: string;
+            venceEn: string;
+          }[]
+        ).map((x) => [x.nombre, x.venceEn]),
+      );
+    const a = (ms: number): string => new Date(ms).toISOString();
+    expect(await plazos()).toEqual({ media: a(nace + 30 * minuto), cada: a(nace + 10 * minuto) });
+
+    puerta.reloj.instante = nace + 10 * minuto - 1;
+    expect(await atender()).toBe(0);
+    puerta.reloj.instante = nace + 10 * minuto;
+    expect(await atender()).toBe(1);
+    expect(await plazos()).toMatchObject({ cada: a(nace + 20 * minuto) });
+
+    // Stopped for an hour: what was left is what is left, to the minute.
+    puerta.reloj.instante = nace + 12 * minuto;
+    const marca = (evento: string) =>
+      poc.post(`/api/procesos/${p}/marcas/${evento}`, { motivo: 'Para ordenar el expediente' });
+    expect((await marca('suspender')).estado).toBe(200);
+    puerta.reloj.instante = nace + 72 * minuto;
+    expect(await atender()).toBe(0);
+    expect((await marca('reanudar')).estado).toBe(200);
+    expect(await plazos()).toEqual({ media: a(nace + 90 * minuto), cada: a(nace + 80 * minuto) });
+
+    // Nobody looked for half an hour: each turn of the cycle counts from the one before, and none is lost.
+    puerta.reloj.instante = nace + 110 * minuto;
+    expect(await atender()).toBe(2);
+    expect(await plazos()).toEqual({ cada: a(nace + 90 * minuto) });
+    expect(await atender()).toBe(1);
+    expect(await plazos()).toEqual({});
+    const { cuerpo: t } = await poc.get(`/api/procesos/${p}/tokens`);
+    const pasadas = (t.elementos as { id: string; pasadas: number }[]).map((e) => [
+      e.id,
+      e.pasadas,
+    ]);
+    expect(Object.fromEntries(pasadas)).toMatchObject({ u: 1, avisar: 1, insistir: 3 });
+    const { discrepancias } = await puerta.servicio.app.get(Engine).verificar(p);
+    expect(discrepancias).toEqual([]);
+  });
+
+  it('a una hora que se calcula, por el reloj del gobierno; una duración que se calcula, también', async () => {
+    const de = await ponerEnMarcha(
+      'Con hora',
+      `inicio i\nguion g guion="{espera: ''PT45M'', cita: ''2031-05-06T08:30''}"\nparalela s\ncaptura c plazo=espera\ncaptura d plazo=cita\nfin f\nfin h\ni -> g\ng -> s\ns -> c\ns -> d\nc -> f\nd -> h`,
+    );
+    const p = await abrir(de, await puerta.gad('GAD Demostración Modelos 10'));
+    const { plazos } = (await poc.get(`/api/procesos/${p}`)).cuerpo;
+    expect(
+      Object.fromEntries(
+        (plazos as { nombre: string; venceEn: string }[]).map((x) => [x.nombre, x.venceEn]),
+      ),
+    ).toEqual({
+      c: new Date(puerta.reloj.instante + 45 * 60_000).toISOString(),
+      // Five hours behind Greenwich.
+      d: '2031-05-06T13:30:00.000Z',
+    });
+  });
+
+  it('una llamada entrega y recoge lo dibujado; un mensaje trae lo que dice su formulario, a quien espera esa clave', async () => {
+    const hijo = await ponerEnMarcha(
+      'Hijo con datos',
+      `proceso proceso toma=monto da=aprobado {\ninicio i\nusuario decide formulario={''properties'':{''aprobado'':{''type'':''boolean''}}}\nfin f\ni -> decide\ndecide -> f\n}`,
+    );
+    const de = await ponerEnMarcha(
+      'Padre con datos',
+      `inicio i\nguion g guion="{base: 40, secreto: 1}"\nllamada c llama=${hijo.split('@')[0]} entrega="monto=base * 2" recoge="visto=aprobado"\nrecepcion r mensaje=pago correlacion=base formulario={''properties'':{''valor'':{''type'':''integer'',''title'':''Valor''}},''required'':[''valor'']}\nexclusiva x\nusuario bien\nusuario mal\nfin f\ni -> g\ng -> c\nc -> r\nr -> x\nx -> bien : visto and valor > 5\nx => mal\nbien -> f\nmal -> f`,
+    );
+    const p = await abrir(de, await puerta.gad('GAD Demostración Modelos 11'));
+    const [o] = (await poc.get(`/api/procesos/${p}`)).cuerpo.ofertas.filter(
+      (x: { evento: string }) => x.evento === 'hacerDecide',
+    );
+    const momento = await poc.get(`/api/inspector/procesos/${p}/momento`);
+    const vivo = (momento.cuerpo.procesos as { id: string; estado: { ambitos: object } }[]).find(
+      (x) => x.id === o.procesoId,
+    )!;
+    expect(Object.values(vivo.estado.ambitos)[0]).toMatchObject({ variables: { monto: 80 } });
+    // Recorded before anybody waits for it, under the wrong key and under the right one.
+    const pago = (datos: object) => poc.transitar(p, 'recibirPago', datos as never);
+    expect((await pago({ clave: '40' })).cuerpo).toMatchObject({ codigo: 'DATOS_INVALIDOS' });
+    expect((await pago({ clave: '41', valor: 1 })).estado).toBe(200);
+    expect((await pago({ clave: '40', valor: 9 })).estado).toBe(200);
+    expect((await poc.transitar(o.procesoId, 'hacerDecide', { aprobado: true })).estado).toBe(200);
+    expect(eventos(await poc.get(`/api/procesos/${p}`))).toContain('hacerBien');
+    const { discrepancias } = await puerta.servicio.app.get(Engine).verificar(p);
+    expect(discrepancias).toEqual([]);
+  });
+
+  it('uno que comienza por un mensaje se abre con lo que el mensaje traía', async () => {
+    const de = await ponerEnMarcha(
+      'Por mensaje',
+      `inicio i mensaje=solicitud formulario={''properties'':{''cupo'':{''type'':''integer''}},''required'':[''cupo'']}\nexclusiva x\nusuario chico\nusuario grande\nfin f\ni -> x\nx -> grande : cupo > 10\nx => chico\nchico -> f\ngrande -> f`,
+    );
+    const titular = await puerta.gad('GAD Demostración Modelos 12');
+    const sin = await poc.post('/api/procesos', { procedimiento: de, titular });
+    expect(sin.cuerpo).toMatchObject({ codigo: 'DATOS_INVALIDOS' });
+    const con = await poc.post('/api/procesos', {
+      procedimiento: de,
+      titular,
+      entrada: { cupo: 30 },
+    });
+    expect(eventos(con)).toContain('hacerGrande');
   });
 
   it('una versión nueva no mueve lo abierto; retirado, no se abre y lo abierto sigue', async () => {
@@ -304,14 +422,20 @@ describe('un modelo dibujado', () => {
   });
 });
 
-async function vencer(proceso: string, nombre: string): Promise<void> {
+async function atender(): Promise<number> {
   const { app } = puerta.servicio;
+  const obrero = new Plazos(app.get(Engine), app.get(ProcesoStore), puerta.reloj, app.get(Ids));
+  const { disparados, fallidos } = await obrero.atenderVencidos(50);
+  expect(fallidos).toBe(0);
+  return disparados;
+}
+
+async function vencer(proceso: string, nombre: string): Promise<void> {
   const { cuerpo } = await poc.get(`/api/procesos/${proceso}`);
   const plazo = (cuerpo.plazos as { nombre: string; vence: string }[]).find(
     (x) => x.nombre === nombre,
   )!;
   // The day after, in Ecuador.
   puerta.reloj.instante = Date.parse(`${plazo.vence}T12:00:00Z`) + 86_400_000;
-  const obrero = new Plazos(app.get(Engine), app.get(ProcesoStore), puerta.reloj, app.get(Ids));
-  expect((await obrero.atenderVencidos(50)).fallidos).toBe(0);
+  await atender();
 }

@@ -1,16 +1,17 @@
 /** Activities: they begin, do or wait for their work, and end. */
 import type { Json } from '../../../machines/contrato.js';
-import type { Actividad, Evento, Subproceso, Tarea } from '../modelo/modelo.js';
+import type { Actividad, Evento, Llamada, Subproceso, Tarea } from '../modelo/modelo.js';
 import { limpiar } from '../modelo/feel.js';
 import { avanzarCompensacion } from './compensacion.js';
 import { lanzarErrorDesde } from './errores.js';
 import { saltarAlBorde } from './escuchas.js';
 import type { Ficha, Hecha, Variables } from './foto.js';
 import type { Mesa } from './mesa.js';
-import { lanzarMensaje, recogerDelBuzon } from './mensajes.js';
+import { escribirMensaje, lanzarMensaje } from './mensajes.js';
 import { armarDeAmbito, armarDeFicha } from './plazos.js';
 import { empezarRepeticion, instanciaTerminada } from './repeticiones.js';
 import { decidirTabla } from './tabla.js';
+import { juntar, soloDeclarados, tomar } from './traspasos.js';
 
 /** A token came to an activity: as many as it asks for make it begin. */
 export function entrarEnActividad(
@@ -57,25 +58,54 @@ export function ejecutar(mesa: Mesa, ficha: Ficha): void {
   const nodo = mesa.nodo<Actividad>(ficha.nodo);
   if (nodo.tipo === 'tarea') hacerTarea(mesa, ficha, nodo);
   else if (nodo.tipo === 'subproceso') abrirSubproceso(mesa, ficha, nodo);
-  else if (nodo.enElArchivo) {
+  else llamar(mesa, ficha, nodo);
+}
+
+/** With all that is known here, or with what is drawn to be handed over. */
+function llamar(mesa: Mesa, ficha: Ficha, nodo: Llamada): void {
+  const juntos =
+    nodo.entrega === null
+      ? { datos: mesa.variables(ficha.ambito, ficha) }
+      : juntar(mesa, ficha.ambito, ficha, nodo.entrega);
+  if ('fallo' in juntos) {
+    mesa.fallo(ficha, juntos.fallo, 'ejecucion');
+    return;
+  }
+  if (nodo.enElArchivo) {
     mesa.esperar(ficha.id, { tipo: 'ambito' });
-    const variables = mesa.variables(ficha.ambito, ficha);
     abrirProceso(mesa, nodo.llamado, {
       padre: ficha.ambito,
       ficha: ficha.id,
       aislado: true,
-      variables,
+      variables: soloDeclarados(juntos.datos, mesa.modelo.ambitos[nodo.llamado]!.entradas),
     });
-  } else {
-    const ref = `llamada-${ficha.id}`;
-    mesa.esperar(ficha.id, { tipo: 'hijo', ref });
-    mesa.efectos.push({
-      tipo: 'abrirHijo',
-      ref,
-      procedimiento: nodo.llamado,
-      variables: mesa.variables(ficha.ambito, ficha),
-    });
+    return;
   }
+  const ref = `llamada-${ficha.id}`;
+  mesa.esperar(ficha.id, { tipo: 'hijo', ref });
+  mesa.efectos.push({
+    tipo: 'abrirHijo',
+    ref,
+    procedimiento: nodo.llamado,
+    variables: juntos.datos,
+  });
+}
+
+/** What was called gives back: its data are put here, and it is done. */
+export function volverDeLlamada(
+  mesa: Mesa,
+  ficha: Ficha,
+  salida: Variables,
+  dentro: readonly Hecha[],
+): void {
+  const nodo = mesa.nodo(ficha.nodo);
+  const tomados = tomar(mesa, salida, nodo.tipo === 'llamada' ? nodo.recoge : null);
+  if ('fallo' in tomados) {
+    mesa.fallo(ficha, tomados.fallo, 'salida');
+    return;
+  }
+  mesa.poner(ficha.ambito, tomados.datos);
+  completar(mesa, mesa.fichas[ficha.id]!, dentro);
 }
 
 function hacerTarea(mesa: Mesa, ficha: Ficha, nodo: Tarea): void {
@@ -91,17 +121,10 @@ function hacerTarea(mesa: Mesa, ficha: Ficha, nodo: Tarea): void {
       return;
     }
     case 'envio':
-      lanzarMensaje(
-        mesa,
-        ficha.ambito,
-        nodo.id,
-        nodo.mensaje ?? { tipo: 'mensaje', nombre: nodo.nombre || nodo.id, correlacion: null },
-      );
-      if (mesa.fichas[ficha.id] !== undefined) mesa.jugar({ que: 'completar', ficha: ficha.id });
+      enviar(mesa, ficha, nodo);
       return;
     case 'recepcion':
       mesa.esperar(ficha.id, { tipo: 'mensaje' });
-      recogerDelBuzon(mesa, ficha.id);
       return;
     case 'servicio':
       mesa.esperar(ficha.id, { tipo: 'servicio' });
@@ -115,6 +138,29 @@ function hacerTarea(mesa: Mesa, ficha: Ficha, nodo: Tarea): void {
     default:
       mesa.esperar(ficha.id, { tipo: 'tarea' });
   }
+}
+
+function enviar(mesa: Mesa, ficha: Ficha, nodo: Tarea): void {
+  const escrito = escribirMensaje(
+    mesa,
+    ficha.ambito,
+    nodo.mensaje ?? {
+      tipo: 'mensaje',
+      nombre: nodo.nombre || nodo.id,
+      correlacion: null,
+      lleva: null,
+      deja: null,
+      formulario: null,
+    },
+    ficha,
+  );
+  if ('fallo' in escrito) {
+    mesa.fallo(ficha, escrito.fallo, 'ejecucion');
+    return;
+  }
+  lanzarMensaje(mesa, nodo.id, escrito);
+  // It may have ended what it was sent from.
+  if (mesa.fichas[ficha.id] !== undefined) mesa.jugar({ que: 'completar', ficha: ficha.id });
 }
 
 function correrGuion(mesa: Mesa, ficha: Ficha, nodo: Tarea): void {

@@ -2,9 +2,11 @@
 import type { Disparador, Evento } from '../modelo/modelo.js';
 import { compensar } from './compensacion.js';
 import { lanzarError, lanzarEscalamiento, transaccionDe } from './errores.js';
-import { lanzarMensaje, lanzarSenal, recogerDelBuzon } from './mensajes.js';
+import { escribirMensaje, lanzarMensaje, lanzarSenal } from './mensajes.js';
+import type { MensajeGuardado } from './foto.js';
 import type { Mesa } from './mesa.js';
 import { armarDeFicha } from './plazos.js';
+import { atascar } from './salidas.js';
 
 export function entrarEnEvento(mesa: Mesa, nodo: Evento, ambito: string): void {
   switch (nodo.evento) {
@@ -19,7 +21,7 @@ export function entrarEnEvento(mesa: Mesa, nodo: Evento, ambito: string): void {
         return;
       }
       const ficha = mesa.nueva({ nodo: nodo.id, ambito, espera: { tipo: 'evento' } });
-      if (armarDeFicha(mesa, ficha)) recogerDelBuzon(mesa, ficha.id);
+      armarDeFicha(mesa, ficha);
       return;
     }
     case 'lanzamiento':
@@ -43,7 +45,9 @@ function lanzarTodo(mesa: Mesa, nodo: Evento, ambito: string): void {
     if (destino !== undefined) mesa.jugar({ que: 'entrar', nodo: destino.id, ambito, flujo: null });
     return;
   }
-  for (const d of nodo.disparadores) lanzarUno(mesa, nodo, ambito, d);
+  const mensajes = escribirTodos(mesa, nodo, ambito);
+  if (mensajes === null) return;
+  for (const d of nodo.disparadores) lanzarUno(mesa, nodo, ambito, d, mensajes);
   const deshace = nodo.disparadores.find((d) => d.tipo === 'compensacion');
   // What was thrown may have ended this very scope.
   if (mesa.ambitos[ambito] === undefined) return;
@@ -51,16 +55,44 @@ function lanzarTodo(mesa: Mesa, nodo: Evento, ambito: string): void {
   else mesa.jugar({ que: 'salir', nodo: nodo.id, ambito, veces: 1 });
 }
 
-function lanzarUno(mesa: Mesa, nodo: Evento, ambito: string, d: Disparador): void {
+/** The messages it is about to send, before anything is thrown; null: one could not be written, and it waits here. */
+function escribirTodos(
+  mesa: Mesa,
+  nodo: Evento,
+  ambito: string,
+): ReadonlyMap<Disparador, MensajeGuardado> | null {
+  const mensajes = new Map<Disparador, MensajeGuardado>();
+  for (const d of nodo.disparadores) {
+    if (d.tipo !== 'mensaje') continue;
+    const escrito = escribirMensaje(mesa, ambito, d);
+    if ('fallo' in escrito) {
+      atascar(mesa, nodo, ambito, escrito, 'entrada');
+      return null;
+    }
+    mensajes.set(d, escrito);
+  }
+  return mensajes;
+}
+
+function lanzarUno(
+  mesa: Mesa,
+  nodo: Evento,
+  ambito: string,
+  d: Disparador,
+  mensajes: ReadonlyMap<Disparador, MensajeGuardado>,
+): void {
   if (mesa.ambitos[ambito] === undefined) return;
-  if (d.tipo === 'mensaje') lanzarMensaje(mesa, ambito, nodo.id, d);
+  const mensaje = mensajes.get(d);
+  if (mensaje !== undefined) lanzarMensaje(mesa, nodo.id, mensaje);
   else if (d.tipo === 'senal') lanzarSenal(mesa, nodo.id, d.nombre, {});
   else if (d.tipo === 'escalamiento') lanzarEscalamiento(mesa, ambito, d.codigo ?? '');
 }
 
 /** The token is gone; its scope ends when none is left. */
 function terminar(mesa: Mesa, nodo: Evento, ambito: string): void {
-  for (const d of nodo.disparadores) lanzarUno(mesa, nodo, ambito, d);
+  const mensajes = escribirTodos(mesa, nodo, ambito);
+  if (mensajes === null) return;
+  for (const d of nodo.disparadores) lanzarUno(mesa, nodo, ambito, d, mensajes);
   for (const d of nodo.disparadores) {
     if (mesa.ambitos[ambito] === undefined) return;
     if (d.tipo === 'error') lanzarError(mesa, ambito, d.codigo ?? '');

@@ -127,7 +127,13 @@ export const FOTO_VACIA: Foto = {
 
 /** What happens to a run. */
 export type Suceso =
-  | { readonly tipo: 'iniciar'; readonly proceso: string; readonly variables: Variables }
+  | {
+      readonly tipo: 'iniciar';
+      readonly proceso: string;
+      readonly variables: Variables;
+      /** The start event, when it has a trigger of its own and opening it says that it has come. */
+      readonly desde?: string;
+    }
   | { readonly tipo: 'completar'; readonly ficha: string; readonly datos: Variables }
   | { readonly tipo: 'fallar'; readonly ficha: string; readonly codigo: string }
   | { readonly tipo: 'plazo'; readonly clave: string }
@@ -170,6 +176,7 @@ export type EfectoDeFicha =
       readonly tipo: 'mensaje';
       readonly nombre: string;
       readonly clave: Json;
+      readonly datos: Variables;
       readonly nodo: string;
     }
   | { readonly tipo: 'senal'; readonly nombre: string; readonly nodo: string }

@@ -12,6 +12,7 @@ import {
   entrarEnActividad,
   recibir,
   seguirAdHoc,
+  volverDeLlamada,
 } from './actividades.js';
 import { avanzarCompensacion } from './compensacion.js';
 import { entrarEnCompuerta, repetirCompuerta, soltarInclusivas } from './compuertas.js';
@@ -19,10 +20,11 @@ import { lanzarErrorDesde } from './errores.js';
 import { despertar, escuchas, sigueAhi } from './escuchas.js';
 import { entrarEnEvento } from './eventos.js';
 import type { AmbitoVivo, EfectoDeFicha, Ficha, Foto, Suceso, Variables } from './foto.js';
-import { recibirMensaje, recibirSenal } from './mensajes.js';
+import { recibirMensaje, recibirSenal, repartirBuzon } from './mensajes.js';
 import { Mesa, type Entorno, type Guionista, type Jugada } from './mesa.js';
 import { darVuelta, empezarRepeticion } from './repeticiones.js';
 import { salir } from './salidas.js';
+import { soloDeclarados } from './traspasos.js';
 
 export interface Paso {
   readonly foto: Foto;
@@ -86,6 +88,7 @@ class Partida {
           ficha: null,
           aislado: false,
           variables: s.variables,
+          ...(s.desde === undefined ? {} : { desde: s.desde }),
         });
         return;
       case 'completar': {
@@ -117,7 +120,7 @@ class Partida {
         if (f === undefined) throw new SucesoFueraDeLugar(s.ref);
         // It ended by itself: there is nothing to stop.
         mesa.esperar(f.id, { tipo: 'ambito' });
-        recibir(mesa, mesa.fichas[f.id]!, s.datos);
+        volverDeLlamada(mesa, mesa.fichas[f.id]!, s.datos, []);
         return;
       }
       case 'poner':
@@ -185,6 +188,7 @@ class Partida {
         this.jugar(j);
       }
       if (this.mirarCondiciones()) continue;
+      if (repartirBuzon(this.mesa)) continue;
       if (this.cerrarAmbitos()) continue;
       if (soltarInclusivas(this.mesa)) continue;
       return;
@@ -281,14 +285,14 @@ class Partida {
 
   private cerrar(a: AmbitoVivo): void {
     const { mesa } = this;
-    const variables = mesa.variables(a.id);
+    const salida = soloDeclarados(mesa.variables(a.id), mesa.modelo.ambitos[a.de]!.salidas);
     mesa.cerrarAmbito(a.id);
     const ficha = a.ficha === null ? undefined : mesa.fichas[a.ficha];
     if (ficha === undefined) {
-      if (a.padre === null) this.salida = variables;
+      if (a.padre === null) this.salida = salida;
       return;
     }
-    if (a.aislado) mesa.poner(ficha.ambito, a.variables);
-    completar(mesa, ficha, a.hechas);
+    if (a.aislado) volverDeLlamada(mesa, ficha, salida, a.hechas);
+    else completar(mesa, ficha, a.hechas);
   }
 }

@@ -1,9 +1,11 @@
 /** Messages and signals: thrown inside, delivered to who listens, kept for who will, or sent out. */
 import type { Json } from '../../../machines/contrato.js';
+import type { Evaluado } from '../modelo/feel.js';
 import type { Disparador, Evento } from '../modelo/modelo.js';
 import { despertar, escuchas, sigueAhi, type Escucha } from './escuchas.js';
-import type { MensajeGuardado, Variables } from './foto.js';
+import type { Ficha, MensajeGuardado, Variables } from './foto.js';
 import type { Mesa } from './mesa.js';
+import { juntar, tomar } from './traspasos.js';
 
 const GUARDADOS = 100;
 
@@ -24,25 +26,32 @@ export function recibirSenal(mesa: Mesa, nombre: string, datos: Variables): void
     empezarPor(mesa, proceso, inicio, datos);
 }
 
-export function lanzarMensaje(
+/** With what it carries and its key, worked out where it is sent from. */
+export function escribirMensaje(
   mesa: Mesa,
   ambito: string,
-  nodo: string,
   m: Extract<Disparador, { tipo: 'mensaje' }>,
-): void {
-  const clave = claveDe(mesa, m, ambito);
-  const mensaje = { nombre: m.nombre, clave, datos: {} };
+  ficha?: Ficha,
+): MensajeGuardado | { readonly fallo: Exclude<Evaluado, { valor: Json }> } {
+  const clave = m.correlacion === null ? null : mesa.evaluar(m.correlacion, ambito, ficha);
+  if (clave !== null && !('valor' in clave)) return { fallo: clave };
+  const juntos = juntar(mesa, ambito, ficha, m.lleva ?? []);
+  if ('fallo' in juntos) return juntos;
+  return { nombre: m.nombre, clave: clave?.valor ?? null, datos: juntos.datos };
+}
+
+export function lanzarMensaje(mesa: Mesa, nodo: string, mensaje: MensajeGuardado): void {
   if (entregar(mesa, mensaje)) return;
   const esDeAqui = Object.values(mesa.modelo.nodos).some(
     (n) =>
-      (n.tipo === 'tarea' && n.tarea === 'recepcion' && n.mensaje?.nombre === m.nombre) ||
+      (n.tipo === 'tarea' && n.tarea === 'recepcion' && n.mensaje?.nombre === mensaje.nombre) ||
       (n.tipo === 'evento' &&
         n.evento !== 'lanzamiento' &&
         n.evento !== 'fin' &&
-        n.disparadores.some((d) => d.tipo === 'mensaje' && d.nombre === m.nombre)),
+        n.disparadores.some((d) => d.tipo === 'mensaje' && d.nombre === mensaje.nombre)),
   );
   if (esDeAqui) guardar(mesa, mensaje);
-  else mesa.efectos.push({ tipo: 'mensaje', nombre: m.nombre, clave, nodo });
+  else mesa.efectos.push({ tipo: 'mensaje', nodo, ...mensaje });
 }
 
 /** To one listener, the oldest whose key is the same; or to a process that begins with it; or kept until somebody listens. */
@@ -51,44 +60,60 @@ export function recibirMensaje(mesa: Mesa, mensaje: MensajeGuardado): void {
 }
 
 function entregar(mesa: Mesa, mensaje: MensajeGuardado): boolean {
-  const quien = escuchas(mesa, 'mensaje').find((e) => esPara(mesa, e, mensaje));
-  if (quien !== undefined) {
-    despertar(mesa, quien, mensaje.datos);
-    return true;
-  }
+  if (aQuienEscucha(mesa, mensaje)) return true;
   const [primero] = iniciosPor(mesa, (d) => d.tipo === 'mensaje' && d.nombre === mensaje.nombre);
   if (primero === undefined) return false;
-  empezarPor(mesa, primero[0], primero[1], mensaje.datos);
+  const [proceso, inicio] = primero;
+  const tomados = tomarDeMensaje(mesa, inicio.disparadores, mensaje);
+  empezarPor(mesa, proceso, inicio, tomados);
   return true;
+}
+
+function aQuienEscucha(mesa: Mesa, mensaje: MensajeGuardado): boolean {
+  const quien = escuchas(mesa, 'mensaje').find((e) => esPara(mesa, e, mensaje));
+  if (quien === undefined) return false;
+  despertar(mesa, quien, tomarDeMensaje(mesa, [quien.disparador], mensaje));
+  return true;
+}
+
+/** What a working out of it could not give is not put: who needs it will stop and name it. */
+function tomarDeMensaje(
+  mesa: Mesa,
+  disparadores: readonly Disparador[],
+  { nombre, datos }: MensajeGuardado,
+): Variables {
+  const d = disparadores.find((x) => x.tipo === 'mensaje' && x.nombre === nombre);
+  const tomados = tomar(mesa, datos, d?.tipo === 'mensaje' ? d.deja : null);
+  return 'datos' in tomados ? tomados.datos : {};
 }
 
 function guardar(mesa: Mesa, mensaje: MensajeGuardado): void {
   mesa.buzon = [...mesa.buzon, mensaje].slice(-GUARDADOS);
 }
 
-/** Somebody has just begun to listen: the oldest kept message that is for him. */
-export function recogerDelBuzon(mesa: Mesa, ficha: string): void {
-  for (const mensaje of mesa.buzon)
-    for (const e of escuchas(mesa, 'mensaje'))
-      if (e.clase === 'ficha' && e.ficha.id === ficha && esPara(mesa, e, mensaje)) {
-        mesa.buzon = mesa.buzon.filter((m) => m !== mensaje);
-        despertar(mesa, e, mensaje.datos);
-        return;
-      }
+/** A kept message somebody listens to by now. True if there was one. */
+export function repartirBuzon(mesa: Mesa): boolean {
+  for (const mensaje of mesa.buzon) {
+    const antes = mesa.buzon;
+    mesa.buzon = antes.filter((m) => m !== mensaje);
+    if (aQuienEscucha(mesa, mensaje)) return true;
+    mesa.buzon = antes;
+  }
+  return false;
 }
 
+/** A message without a key is for the oldest; a key that cannot be worked out yet is nobody's. */
 function esPara(mesa: Mesa, e: Escucha, m: MensajeGuardado): boolean {
   if (e.disparador.tipo !== 'mensaje' || e.disparador.nombre !== m.nombre) return false;
-  if (e.disparador.correlacion === null || m.clave === null) return true;
-  const ambito = e.clase === 'ficha' ? e.ficha.ambito : e.ambito.id;
-  return JSON.stringify(claveDe(mesa, e.disparador, ambito)) === JSON.stringify(m.clave);
+  const { correlacion } = e.disparador;
+  if (correlacion === null || m.clave === null) return true;
+  const [ambito, ficha] = e.clase === 'ficha' ? [e.ficha.ambito, e.ficha] : [e.ambito.id];
+  const propia = mesa.evaluar(correlacion, ambito, ficha);
+  return 'valor' in propia && comoClave(propia.valor) === comoClave(m.clave);
 }
 
-function claveDe(mesa: Mesa, m: Extract<Disparador, { tipo: 'mensaje' }>, ambito: string): Json {
-  if (m.correlacion === null) return null;
-  const e = mesa.evaluar(m.correlacion, ambito);
-  return 'valor' in e ? e.valor : null;
-}
+/** A number that somebody typed is the number. */
+const comoClave = (v: Json): string => (typeof v === 'string' ? v : JSON.stringify(v));
 
 function iniciosPor(
   mesa: Mesa,

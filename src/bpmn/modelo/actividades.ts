@@ -1,11 +1,13 @@
 /** Tasks, sub-processes and call activities, and how they repeat. */
 import type { Obra } from './obra.js';
-import { leerDisparador, leerMensaje, revisar } from './disparadores.js';
+import { leerTraspasos } from './traspasos.js';
+import { leerDisparador, leerMensaje, revisar, revisarFormulario } from './disparadores.js';
 import {
   clase,
   cuerpo,
   extension,
   id,
+  leerJson,
   nombre,
   numero,
   si,
@@ -93,6 +95,8 @@ export function leerActividad(n: Elemento, comun: Comun, obra: Obra): Actividad 
     tipo: 'llamada',
     llamado: enElArchivo ? local : (llamado ?? ''),
     enElArchivo,
+    entrega: leerTraspasos(n, 'dataInputAssociations', obra),
+    recoge: leerTraspasos(n, 'dataOutputAssociations', obra),
   };
 }
 
@@ -116,8 +120,7 @@ function leerTarea(
   const mensaje = tarea === 'envio' || tarea === 'recepcion' ? ref : null;
   if (tarea === 'recepcion' && mensaje === null) obra.hallazgos.anotar('MENSAJE_SIN_NOMBRE', de);
   const formulario = extension(n, 'formulario');
-  if (formulario !== null && leerJson(formulario) === null)
-    obra.hallazgos.anotar('FORMULARIO_ILEGIBLE', de);
+  if (formulario !== null) revisarFormulario(formulario, de, obra);
   const tabla = tarea === 'regla' ? leerTabla(extension(n, 'tabla')) : null;
   if (tarea === 'regla' && tabla === null) obra.hallazgos.anotar('TABLA_ILEGIBLE', de);
   if (tabla !== null)
@@ -130,7 +133,7 @@ function leerTarea(
     tarea,
     guion,
     resultado: extension(n, 'resultado'),
-    mensaje: mensaje === null ? null : leerMensaje(mensaje, n),
+    mensaje: mensaje === null ? null : leerMensaje(mensaje, n, n, obra),
     tabla,
     formulario,
   };
@@ -145,14 +148,6 @@ export function leerPorDefecto(n: Elemento, { hallazgos }: Obra): string | null 
   hallazgos.anotar('REFERENCIA_DE_OTRA_CLASE', { id: id(n), nombre: nombre(n) }, { elemento });
   return null;
 }
-
-const leerJson = (t: string): unknown => {
-  try {
-    return JSON.parse(t) as unknown;
-  } catch {
-    return null;
-  }
-};
 
 const esListaDeTextos = (v: unknown): v is string[] =>
   Array.isArray(v) && v.every((x) => typeof x === 'string');
@@ -239,6 +234,6 @@ function leerRepeticion(
         : { coleccion: salida, elemento: extension(r, 'elementoDeSalida') ?? 'null' },
     terminaSi: leer('completionCondition'),
     avisa: conducta === 'None' ? 'ninguna' : conducta === 'One' ? 'una' : 'todas',
-    lanza: lanza === null ? null : leerDisparador(lanza, de, 'lanzamiento', obra),
+    lanza: lanza === null ? null : leerDisparador(lanza, n, 'lanzamiento', obra),
   };
 }

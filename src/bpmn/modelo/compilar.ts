@@ -29,6 +29,7 @@ import type {
   TipoDeCompuerta,
 } from './modelo.js';
 import { examinar } from './examinar.js';
+import { leerDeclarados } from './traspasos.js';
 
 const COMPUERTAS: { readonly [clase: string]: TipoDeCompuerta } = {
   ExclusiveGateway: 'exclusiva',
@@ -191,6 +192,8 @@ class Planos {
       nodos,
       ...this.comienzos(nodos, e),
       datos: leerDatos(e),
+      entradas: leerDeclarados(e, 'dataInputs'),
+      salidas: leerDeclarados(e, 'dataOutputs'),
     };
   }
 

@@ -1,4 +1,5 @@
 /** Event definitions: what makes an event happen, or what it throws. */
+import type { JsonObjeto } from '../../../machines/contrato.js';
 import {
   clase,
   cuerpo,
@@ -10,8 +11,11 @@ import {
   varios,
   type Elemento,
 } from './elemento.js';
+import { FormularioIlegible, leerFormulario } from '../formulario.js';
 import type { Taller } from './obra.js';
+import type { ProblemaDeFeel } from './problema-de-feel.js';
 import type { Disparador, LugarDeEvento } from './modelo.js';
+import { leerTraspasos } from './traspasos.js';
 import { esDuracion, esFecha, leerCiclo } from './tiempo.js';
 
 /** Definitions of an event, its own and those it refers to, in that order. */
@@ -75,7 +79,7 @@ export function leerDisparadores(
       taller.hallazgos.anotar('DISPARADOR_FUERA_DE_LUGAR', de, { disparador: tipo, lugar });
       continue;
     }
-    const leido = leerDisparador(d, de, lugar, taller);
+    const leido = leerDisparador(d, e, lugar, taller);
     if (leido !== null) salida.push(leido);
   }
   return salida;
@@ -83,10 +87,11 @@ export function leerDisparadores(
 
 export function leerDisparador(
   d: Elemento,
-  de: { readonly id: string; readonly nombre: string | null },
+  e: Elemento,
   lugar: keyof typeof PERMITIDOS,
   { hallazgos, evaluador }: Taller,
 ): Disparador | null {
+  const de = { id: id(e), nombre: nombre(e) };
   const tipo = TIPO[clase(d)];
   switch (tipo) {
     case 'mensaje': {
@@ -95,7 +100,7 @@ export function leerDisparador(
         hallazgos.anotar('MENSAJE_SIN_NOMBRE', de);
         return null;
       }
-      return leerMensaje(mensaje, d);
+      return leerMensaje(mensaje, d, e, { hallazgos, evaluador });
     }
     case 'senal': {
       const senal = uno(d, 'signalRef');
@@ -148,14 +153,27 @@ export function leerDisparador(
   }
 }
 
-export const leerMensaje = (
+/** `donde`: what says that it is a message. `de`: the task or the event whose data it takes or gives. */
+export function leerMensaje(
   mensaje: Elemento,
   donde: Elemento,
-): Extract<Disparador, { tipo: 'mensaje' }> => ({
-  tipo: 'mensaje',
-  nombre: nombre(mensaje) ?? id(mensaje),
-  correlacion: extension(donde, 'correlacion') ?? extension(mensaje, 'correlacion'),
-});
+  de: Elemento,
+  taller: Taller,
+): Extract<Disparador, { tipo: 'mensaje' }> {
+  const correlacion = extension(donde, 'correlacion') ?? extension(mensaje, 'correlacion');
+  const formulario = extension(mensaje, 'formulario') ?? extension(de, 'formulario');
+  const suyo = { id: id(de), nombre: nombre(de) };
+  if (correlacion !== null) revisar(correlacion, suyo, taller);
+  if (formulario !== null) revisarFormulario(formulario, suyo, taller);
+  return {
+    tipo: 'mensaje',
+    nombre: nombre(mensaje) ?? id(mensaje),
+    correlacion,
+    lleva: leerTraspasos(de, 'dataInputAssociations', taller),
+    deja: leerTraspasos(de, 'dataOutputAssociations', taller),
+    formulario,
+  };
+}
 
 function leerPlazo(
   d: Elemento,
@@ -181,15 +199,15 @@ function leerPlazo(
   };
   if (!literal[forma](expresion)) {
     // Not ISO 8601: then it is an expression that gives it.
-    const problema = /^[RP]\d|^P|^\d/.test(expresion) ? expresion : evaluador.revisar(expresion);
-    if (problema !== null) hallazgos.anotar('PLAZO_ILEGIBLE', de, { forma, expresion, problema });
+    const problema: ProblemaDeFeel | null = /^[RP]\d|^P|^\d/.test(expresion)
+      ? { codigo: 'NO_ES_TIEMPO' }
+      : evaluador.revisar(expresion);
+    if (problema !== null) hallazgos.anotar('PLAZO_ILEGIBLE', de, paramsDe(expresion, problema));
   }
-  return {
-    tipo: 'plazo',
-    clase: forma,
-    expresion,
-    enDiasTermino: extension(d, 'unidad') === 'diasTermino',
-  };
+  const enDiasTermino = extension(d, 'unidad') === 'diasTermino';
+  if (enDiasTermino && /^(R\d*\/)?P[^T]*T/.test(expresion))
+    hallazgos.anotar('PLAZO_ILEGIBLE', de, paramsDe(expresion, { codigo: 'HORAS_EN_TERMINO' }));
+  return { tipo: 'plazo', clase: forma, expresion, enDiasTermino };
 }
 
 export function revisar(
@@ -198,5 +216,25 @@ export function revisar(
   { hallazgos, evaluador }: Taller,
 ): void {
   const problema = evaluador.revisar(expresion);
-  if (problema !== null) hallazgos.anotar('EXPRESION_ILEGIBLE', de, { expresion, problema });
+  if (problema !== null) hallazgos.anotar('EXPRESION_ILEGIBLE', de, paramsDe(expresion, problema));
 }
+
+export function revisarFormulario(
+  formulario: string,
+  de: { readonly id: string; readonly nombre: string | null },
+  { hallazgos }: Taller,
+): void {
+  try {
+    leerFormulario(formulario);
+  } catch (e) {
+    const campo = e instanceof FormularioIlegible ? e.message : 'JSON';
+    hallazgos.anotar('FORMULARIO_ILEGIBLE', de, { campo });
+  }
+}
+
+/** Its code stands for its sentence; the rest are the parameters of that sentence. */
+const paramsDe = (expresion: string, { codigo, ...donde }: ProblemaDeFeel): JsonObjeto => ({
+  expresion,
+  problema: codigo,
+  ...donde,
+});

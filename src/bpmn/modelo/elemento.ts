@@ -63,3 +63,12 @@ export function extensionesAjenas(e: Elemento): readonly string[] {
   if (dentro !== null) varios(dentro, 'values').forEach((v) => anotar(v.$type));
   return [...prefijos];
 }
+
+/** Null for what is no JSON. */
+export const leerJson = (t: string): unknown => {
+  try {
+    return JSON.parse(t) as unknown;
+  } catch {
+    return null;
+  }
+};

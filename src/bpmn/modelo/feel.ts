@@ -4,6 +4,7 @@
  */
 import { evaluate, unaryTest } from 'feelin';
 import type { Json } from '../../../machines/contrato.js';
+import { problemaDe, type ProblemaDeFeel } from './problema-de-feel.js';
 
 export type Evaluado =
   | { readonly valor: Json }
@@ -15,7 +16,7 @@ export interface Evaluador {
   /** One cell of a decision table against its input. */
   probar(celda: string, entrada: Json, variables: { readonly [nombre: string]: Json }): Evaluado;
   /** Why it cannot be read, or null. */
-  revisar(expresion: string): string | null;
+  revisar(expresion: string): ProblemaDeFeel | null;
 }
 
 const IMPURAS = /\b(now|today)\s*\(/;
@@ -28,13 +29,16 @@ export const FEEL: Evaluador = {
       ? { valor: true }
       : cuidar(celda, () => unaryTest(celda, { ...variables, '?': entrada })),
   revisar(expresion) {
-    if (IMPURAS.test(expresion)) return 'reloj';
+    const reloj = IMPURAS.exec(expresion);
+    if (reloj !== null)
+      return { codigo: 'RELOJ', posicion: reloj.index + 1, signo: reloj[1] ?? '' };
+    const leida = limpiar(expresion);
     try {
       // Nothing is known yet: what cannot be read throws, what is unknown only warns.
-      evaluate(limpiar(expresion), {});
+      evaluate(leida, {});
       return null;
     } catch (e) {
-      return (e as Error).message;
+      return problemaDe(e, leida, Math.max(0, expresion.indexOf(leida)));
     }
   },
 };

@@ -58,6 +58,7 @@ export const CODIGOS = {
   BORDE_SUELTO: { impide: true, norma: true },
   LLAMADA_SIN_DESTINO: { impide: true, norma: false },
   LLAMADA_DESCONOCIDA: { impide: true, norma: false },
+  TRASPASO_INCOMPLETO: { impide: true, norma: false },
   CANTIDAD_INVALIDA: { impide: true, norma: true },
   BUCLE_INVALIDO: { impide: true, norma: false },
   REPETICION_SIN_CUENTA: { impide: true, norma: false },

@@ -9,8 +9,26 @@ export type Expresion = string;
 export type TipoDeTarea =
   'usuario' | 'manual' | 'sinTipo' | 'servicio' | 'envio' | 'recepcion' | 'guion' | 'regla';
 
+/** One datum that changes hands: the name it takes there, and what it is worked out from. */
+export interface Traspaso {
+  readonly a: string;
+  readonly de: Expresion;
+  /** `de` is the plain name of a datum. */
+  readonly llano: boolean;
+}
+
 export type Disparador =
-  | { readonly tipo: 'mensaje'; readonly nombre: string; readonly correlacion: Expresion | null }
+  | {
+      readonly tipo: 'mensaje';
+      readonly nombre: string;
+      readonly correlacion: Expresion | null;
+      /** What is put in it when it is sent; null: nothing. */
+      readonly lleva: readonly Traspaso[] | null;
+      /** What is taken of it when it comes; null: all it carries. */
+      readonly deja: readonly Traspaso[] | null;
+      /** JSON Schema of what it carries when it comes from outside. */
+      readonly formulario: string | null;
+    }
   | { readonly tipo: 'senal'; readonly nombre: string }
   | {
       readonly tipo: 'plazo';
@@ -103,6 +121,10 @@ export interface Llamada extends DeActividad {
   /** A process of the same file, or the name of a procedure of the catalogue. */
   readonly llamado: string;
   readonly enElArchivo: boolean;
+  /** What is handed over; null: all that is known here. */
+  readonly entrega: readonly Traspaso[] | null;
+  /** What is taken of what it gives back; null: all of it. */
+  readonly recoge: readonly Traspaso[] | null;
 }
 
 export type TipoDeCompuerta = 'exclusiva' | 'paralela' | 'inclusiva' | 'compleja' | 'deEventos';
@@ -150,6 +172,9 @@ export interface Ambito {
   readonly subprocesosDeEvento: readonly string[];
   /** Data objects and properties, by name. */
   readonly datos: readonly string[];
+  /** What a process says it takes and gives when it is called; null: it does not say. */
+  readonly entradas: readonly string[] | null;
+  readonly salidas: readonly string[] | null;
 }
 
 export interface Carril {

@@ -6,7 +6,8 @@ import { Engine } from '../../engine/engine.js';
 import { leerLinea } from '../../engine/linea.js';
 import { Catalogo } from '../../engine/puertos/catalogo.js';
 import { Camino, Consulta, EnIdioma, Quien } from '../../platform/decoradores.js';
-import { aIso, caminoConId, consultaDeMomento } from '../../platform/formas.js';
+import { minutoEnQueVence } from '../../engine/libro-de-plazos.js';
+import { aIso, aIsoSiHay, caminoConId, consultaDeMomento } from '../../platform/formas.js';
 import { tieneRol, type Identidad } from '../../platform/identidad.js';
 import { Nombres } from '../../platform/nombres.js';
 import { Operacion } from '../../platform/openapi/operacion.js';
@@ -116,6 +117,7 @@ export class InspectorController {
         clave: p.clave,
         estado: p.estado,
         vence: p.venceFecha,
+        venceEn: aIsoSiHay(minutoEnQueVence(p)),
       })),
       fallas: [...m.fallas],
     };

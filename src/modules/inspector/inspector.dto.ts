@@ -72,6 +72,7 @@ export const momentoDto = z
         clave: z.string(),
         estado: z.string(),
         vence: fecha,
+        venceEn: instante.nullable(),
       }),
     ),
     fallas: z.array(z.object({ secuencia: z.int(), motivo: z.string() })),

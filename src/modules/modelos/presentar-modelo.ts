@@ -7,7 +7,7 @@ import { findTexto, texto, type Idioma } from '../../platform/textos/textos.js';
 import type { ModeloVisto } from './modelo-store.js';
 import type { modeloDto, modeloLeido, modelos } from './modelos.dto.js';
 import { puedeAdministrar, puedeConfirmar, type ModeloConLectura } from './modelos.service.js';
-import type { LecturaDeModelo } from './taller-de-modelos.js';
+import type { HallazgoDeModelo, LecturaDeModelo } from './taller-de-modelos.js';
 
 /** Drawn models in the words of whoever looks after them. */
 export class PresentadorDeModelos {
@@ -82,7 +82,7 @@ export class PresentadorDeModelos {
       .toSorted((a, b) => Number(a.gravedad === 'aviso') - Number(b.gravedad === 'aviso'))
       .map((h) => ({
         ...h,
-        texto: findTexto(this.idioma, `hallazgo.${h.codigo}`, h.params) ?? h.codigo,
+        texto: fraseDeHallazgo(this.idioma, h),
       }));
   }
 
@@ -107,4 +107,27 @@ export class PresentadorDeModelos {
       return dicho === r.toLowerCase() || `${nombre} `.startsWith(`${dicho} `);
     });
   }
+}
+
+/** What is wrong inside an expression is a sentence of its own, and so is the part of it where it is. */
+export function fraseDeHallazgo(
+  idioma: Idioma,
+  { codigo, params }: Pick<HallazgoDeModelo, 'codigo' | 'params'>,
+): string {
+  const { problema, construccion } = params;
+  const dichos = {
+    ...params,
+    ...(typeof construccion === 'string'
+      ? { construccion: texto(idioma, `construccionDeFeel.${construccion}`) }
+      : {}),
+  };
+  const dicho =
+    typeof problema === 'string' ? findTexto(idioma, `problemaDeFeel.${problema}`, dichos) : null;
+  return (
+    findTexto(
+      idioma,
+      `hallazgo.${codigo}`,
+      dicho === null ? params : { ...params, problema: dicho },
+    ) ?? codigo
+  );
 }

@@ -1,7 +1,6 @@
 import type { Procedimiento } from '../../../machines/contrato.js';
 
-/** The procedures written here, as BPMN 2.0 files with their drawing; one that was drawn has a file of its own. */
+/** Every procedure as a BPMN 2.0 file: one that was drawn, as it was uploaded; one of the program, written with its drawing. */
 export abstract class EscrituraEnBpmn {
-  abstract sabe(procedimiento: Procedimiento): boolean;
-  abstract escribir(procedimiento: Procedimiento): string;
+  abstract escribir(procedimiento: Procedimiento): Promise<Uint8Array>;
 }

@@ -7,7 +7,8 @@ import type {
   ProcesoResumido,
   SituacionVista,
 } from '../../engine/comandos.js';
-import { aIso } from '../../platform/formas.js';
+import { minutoEnQueVence } from '../../engine/libro-de-plazos.js';
+import { aIso, aIsoSiHay } from '../../platform/formas.js';
 import { texto, type Idioma } from '../../platform/textos/textos.js';
 import { presentarTitular, type TitularVisto } from '../../platform/titular.dto.js';
 import type { DocumentoDePaso } from './consulta-de-procesos.js';
@@ -105,6 +106,7 @@ export class PresentadorDeSituacion {
         clase: p.clase,
         claseEtiqueta: texto(idioma, `claseDePlazo.${p.clase}`),
         vence: p.venceFecha,
+        venceEn: aIsoSiHay(minutoEnQueVence(p)),
         vencido: p.estado !== 'detenido' && p.venceFecha < v.hoy,
         detenido: p.estado === 'detenido',
         dias: diasEntre(v.hoy, p.venceFecha),

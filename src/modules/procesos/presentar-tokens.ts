@@ -114,9 +114,11 @@ export class PresentadorDeTokens {
   }
 
   private detenidoEn(elemento: string, v: SituacionVista): string | null {
-    const codigo = v.recorrido?.detenidos[elemento];
-    if (codigo === undefined) return null;
-    return this.etiquetas.find(this.idioma, v.procedimiento, `nombre.${codigo}`) ?? codigo;
+    const porque = v.recorrido?.detenidos[elemento];
+    if (porque === undefined) return null;
+    const decir = (clave: string): string | null =>
+      this.etiquetas.find(this.idioma, v.procedimiento, `${clave}.${porque.codigo}`, porque.params);
+    return decir('detenido') ?? decir('nombre') ?? porque.codigo;
   }
 
   private nombreDe(hijo: ProcesoResumido): string {

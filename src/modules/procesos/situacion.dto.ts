@@ -209,6 +209,8 @@ export const situacionDto = z
         clase: z.enum(['meta', 'termino', 'plazo']),
         claseEtiqueta: z.string(),
         vence: fecha,
+        /** Of one that runs by the clock: the very minute. */
+        venceEn: instante.nullable(),
         vencido: z.boolean(),
         detenido: z.boolean(),
         dias: z.int(),

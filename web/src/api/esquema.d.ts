@@ -2483,7 +2483,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** El procedimiento como archivo BPMN 2.0 con su diagrama, que cualquier modelador abre */
+    /** El procedimiento como archivo BPMN 2.0 con su diagrama: el dibujado, byte por byte como se subió */
     get: operations['descargarProcedimientoEnBpmn'];
     put?: never;
     post?: never;
@@ -6141,6 +6141,7 @@ export interface components {
         estado: string;
         /** Format: date */
         vence: string;
+        venceEn: string | null;
       }[];
       fallas: {
         secuencia: number;
@@ -8118,6 +8119,7 @@ export interface components {
         claseEtiqueta: string;
         /** Format: date */
         vence: string;
+        venceEn: string | null;
         vencido: boolean;
         detenido: boolean;
         dias: number;
@@ -21908,15 +21910,6 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_PERMISO */
-      403: {
         headers: {
           [name: string]: unknown;
         };

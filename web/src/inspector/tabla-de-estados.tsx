@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DibujoDeMaquina, MomentoDeProceso } from '../api/modelo';
+import { horaDe } from '../formato/fechas';
 import estilos from './inspector.module.css';
 
 /** The machine in rows: states, what may happen in each, what is asked, deadlines. Composite ones may be closed. */
@@ -23,7 +24,8 @@ export function TablaDeEstados({
         <ul className={estilos.cambios}>
           {plazos.map((p) => (
             <li key={p.clave}>
-              ◷ <code>{p.nombre}</code> {p.vence} · {p.estado}
+              ◷ <code>{p.nombre}</code> {p.vence}
+              {p.venceEn === null ? '' : ` ${horaDe(p.venceEn)}`} · {p.estado}
             </li>
           ))}
         </ul>

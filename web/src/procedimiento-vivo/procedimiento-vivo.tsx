@@ -10,6 +10,7 @@ import { diaDe, fechaLarga } from '../formato/fechas';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { Fallo } from '../vocabulario/fallo';
 import { Huecos } from '../vocabulario/huecos';
+import { DescargarBpmn } from './descargar-bpmn';
 import { LeyendaDelDiagrama } from './leyenda-del-diagrama';
 import { esTrabajo } from './signos-de-elemento';
 import { TablaDeElementos } from './tabla-de-elementos';
@@ -59,6 +60,7 @@ export function ProcedimientoVivo({
             <Diagrama tokens={tokens} elegido={elemento} alElegir={elegir} />
           </Suspense>
           <LeyendaDelDiagrama tokens={tokens} />
+          <DescargarBpmn href={`/api/procedimientos/${tokens.procedimiento.id}/bpmn`} />
         </>
       ) : (
         <AvisoEnLinea>{t('vivo.sinPlano')}</AvisoEnLinea>

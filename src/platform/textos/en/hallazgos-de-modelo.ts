@@ -54,6 +54,8 @@ export const hallazgosDeModelo = {
   'hallazgo.LLAMADA_SIN_DESTINO': 'It does not say which procedure it calls.',
   'hallazgo.LLAMADA_DESCONOCIDA':
     'It calls “{llamado}”, which is neither in the file nor among the procedures.',
+  'hallazgo.TRASPASO_INCOMPLETO':
+    'What is handed over or taken back does not say from which datum or to which.',
   'hallazgo.CANTIDAD_INVALIDA': 'The token quantity “{cantidad}” is not a positive whole number.',
   'hallazgo.BUCLE_INVALIDO': 'The loop does not say when it ends, or its maximum is not valid.',
   'hallazgo.REPETICION_SIN_CUENTA':
@@ -73,7 +75,7 @@ export const hallazgosDeModelo = {
   'hallazgo.NO_EJECUTABLE_AQUI': 'Minga does not run this kind of element ({clase}).',
   'hallazgo.GUION_AJENO': 'The script is in “{formato}”; only FEEL runs here.',
   'hallazgo.TABLA_ILEGIBLE': 'The decision table is missing or cannot be read.',
-  'hallazgo.FORMULARIO_ILEGIBLE': 'The form of the task cannot be read.',
+  'hallazgo.FORMULARIO_ILEGIBLE': 'Its form cannot be read: look at “{campo}”.',
   'hallazgo.MENSAJE_ENTRE_IGUALES':
     'The message stays inside one pool; between two of its elements there goes a flow.',
   'hallazgo.CARRIL_REPETIDO':
@@ -85,4 +87,34 @@ export const hallazgosDeModelo = {
     'It names “{referencia}”, which is not in the file; running is not affected.',
   'hallazgo.SIN_DIAGRAMA': 'The file has no diagram: one is drawn.',
   'hallazgo.EVENTO_SIN_SALIDA': 'No flow leaves this event.',
+  'problemaDeFeel.RELOJ':
+    'it reads the clock (“{signo}”, at character {posicion}); what is decided cannot depend on when it is looked at.',
+  'problemaDeFeel.VACIA': 'nothing is written.',
+  'problemaDeFeel.INCOMPLETA': 'at character {posicion} {construccion} is left half done.',
+  'problemaDeFeel.SIGNO_AJENO':
+    'at character {posicion}, inside {construccion}, “{signo}” is not understood.',
+  'problemaDeFeel.COMILLAS_SIMPLES':
+    'there are single quotes at character {posicion}; words go between double quotes ("so").',
+  'problemaDeFeel.COMILLAS_ABIERTAS': 'the quotes at character {posicion} are not closed.',
+  'problemaDeFeel.OPERADOR_AJENO':
+    '“{signo}”, at character {posicion}, is not FEEL: it is written “{seEscribe}”.',
+  'problemaDeFeel.NO_SE_CALCULA':
+    'its parts are well written, but together they say nothing that can be worked out.',
+  'problemaDeFeel.NO_ES_TIEMPO':
+    'it is no date (“2026-12-01T08:00”), duration (“PT30M”, “P3D”) or cycle (“R3/PT10M”), or it is longer than a hundred years.',
+  'problemaDeFeel.HORAS_EN_TERMINO': 'business days are counted whole (“P3D”), not in hours.',
+  'construccionDeFeel.expresion': 'the expression',
+  'construccionDeFeel.parentesis': 'a bracket',
+  'construccionDeFeel.comparacion': 'a comparison',
+  'construccionDeFeel.operacion': 'an operation',
+  'construccionDeFeel.si': 'an “if … then … else”',
+  'construccionDeFeel.paraCada': 'a “for … in … return”',
+  'construccionDeFeel.algunoOTodos': 'a “some” or an “every”',
+  'construccionDeFeel.lista': 'a list',
+  'construccionDeFeel.contexto': 'a group of data in braces',
+  'construccionDeFeel.funcion': 'the call of a function',
+  'construccionDeFeel.camino': 'what follows a datum',
+  'construccionDeFeel.filtro': 'a filter',
+  'construccionDeFeel.nombre': 'a name',
+  'construccionDeFeel.intervalo': 'an interval',
 } as const;

@@ -55,6 +55,8 @@ export const hallazgosDeModelo = {
   'hallazgo.LLAMADA_SIN_DESTINO': 'No dice a qué procedimiento llama.',
   'hallazgo.LLAMADA_DESCONOCIDA':
     'Llama a «{llamado}», que no está en el archivo ni entre los procedimientos.',
+  'hallazgo.TRASPASO_INCOMPLETO':
+    'Lo que se entrega o se recoge no dice de qué dato sale o a cuál va.',
   'hallazgo.CANTIDAD_INVALIDA':
     'La cantidad de fichas «{cantidad}» no es un número entero positivo.',
   'hallazgo.BUCLE_INVALIDO': 'El bucle no dice cuándo termina, o su máximo no es válido.',
@@ -75,7 +77,7 @@ export const hallazgosDeModelo = {
   'hallazgo.NO_EJECUTABLE_AQUI': 'Minga no ejecuta esta clase de elemento ({clase}).',
   'hallazgo.GUION_AJENO': 'El guion está en «{formato}»; aquí solo se ejecuta FEEL.',
   'hallazgo.TABLA_ILEGIBLE': 'La tabla de decisión falta o no se puede leer.',
-  'hallazgo.FORMULARIO_ILEGIBLE': 'El formulario de la tarea no se puede leer.',
+  'hallazgo.FORMULARIO_ILEGIBLE': 'Su formulario no se puede leer: mire «{campo}».',
   'hallazgo.MENSAJE_ENTRE_IGUALES':
     'El mensaje va dentro de una misma piscina; entre dos elementos de ella va un flujo.',
   'hallazgo.CARRIL_REPETIDO': 'El elemento está en dos carriles, y no se sabe quién responde.',
@@ -86,4 +88,34 @@ export const hallazgosDeModelo = {
     'Nombra «{referencia}», que no está en el archivo; no afecta a la ejecución.',
   'hallazgo.SIN_DIAGRAMA': 'El archivo no trae diagrama: se dibuja uno.',
   'hallazgo.EVENTO_SIN_SALIDA': 'De este evento no sale ningún flujo.',
+  'problemaDeFeel.RELOJ':
+    'lee el reloj («{signo}», en el carácter {posicion}); lo que se decide no puede depender de cuándo se mira.',
+  'problemaDeFeel.VACIA': 'no hay nada escrito.',
+  'problemaDeFeel.INCOMPLETA': 'en el carácter {posicion} queda a medias {construccion}.',
+  'problemaDeFeel.SIGNO_AJENO':
+    'en el carácter {posicion}, dentro de {construccion}, no se entiende «{signo}».',
+  'problemaDeFeel.COMILLAS_SIMPLES':
+    'en el carácter {posicion} hay comillas simples; los textos van entre comillas dobles («"así"»).',
+  'problemaDeFeel.COMILLAS_ABIERTAS': 'las comillas del carácter {posicion} no se cierran.',
+  'problemaDeFeel.OPERADOR_AJENO':
+    '«{signo}», en el carácter {posicion}, no es de FEEL: se escribe «{seEscribe}».',
+  'problemaDeFeel.NO_SE_CALCULA':
+    'las partes están bien escritas, pero juntas no dicen nada que pueda calcularse.',
+  'problemaDeFeel.NO_ES_TIEMPO':
+    'no es una fecha («2026-12-01T08:00»), una duración («PT30M», «P3D») ni un ciclo («R3/PT10M»), o dura más de cien años.',
+  'problemaDeFeel.HORAS_EN_TERMINO': 'en días término se cuentan días enteros («P3D»), no horas.',
+  'construccionDeFeel.expresion': 'la expresión',
+  'construccionDeFeel.parentesis': 'un paréntesis',
+  'construccionDeFeel.comparacion': 'una comparación',
+  'construccionDeFeel.operacion': 'una operación',
+  'construccionDeFeel.si': 'un «if … then … else»',
+  'construccionDeFeel.paraCada': 'un «for … in … return»',
+  'construccionDeFeel.algunoOTodos': 'un «some» o un «every»',
+  'construccionDeFeel.lista': 'una lista',
+  'construccionDeFeel.contexto': 'un grupo de datos entre llaves',
+  'construccionDeFeel.funcion': 'la llamada a una función',
+  'construccionDeFeel.camino': 'lo que sigue a un dato',
+  'construccionDeFeel.filtro': 'un filtro',
+  'construccionDeFeel.nombre': 'un nombre',
+  'construccionDeFeel.intervalo': 'un intervalo',
 } as const;

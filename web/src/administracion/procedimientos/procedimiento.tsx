@@ -6,6 +6,7 @@ import type { Cita as CitaDeLey } from '../../api/modelo';
 import { cifra } from '../../formato/numeros';
 import { Cita } from '../../vocabulario/cita';
 import { Encabezado } from '../../vocabulario/encabezado';
+import { DescargarBpmn } from '../../procedimiento-vivo/descargar-bpmn';
 import { Fallo } from '../../vocabulario/fallo';
 import { Huecos } from '../../vocabulario/huecos';
 import { Migas } from '../../vocabulario/migas';
@@ -46,18 +47,7 @@ export function Component() {
         <p className={estilos.menor} style={{ margin: 0 }}>
           {t('procedimientos.huella')}: <code>{p.huella}</code>
         </p>
-        {p.urlBpmn !== null && (
-          <Button
-            component="a"
-            href={p.urlBpmn}
-            mt="sm"
-            download
-            variant="default"
-            title={t('procedimientos.bpmnAyuda')}
-          >
-            {t('procedimientos.bpmn')}
-          </Button>
-        )}
+        {p.urlBpmn !== null && <DescargarBpmn href={p.urlBpmn} />}
       </Encabezado>
       <Pasos p={p} />
       <Eventos p={p} />

@@ -224,8 +224,6 @@ export const instalacion = {
     porDefecto: '{{n}} {{unidad}}',
     parametro: 'Adjusted by the parameter «{{nombre}}»',
     verParametros: 'See the parameters',
-    bpmn: 'Download as BPMN 2.0',
-    bpmnAyuda: 'A file with its diagram: any process modeler opens it.',
     comoSeLee: 'How a step is read (Help)',
   },
   incidentes: {

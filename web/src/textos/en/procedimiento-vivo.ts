@@ -12,6 +12,8 @@ export const procedimientoVivo = {
     entero: 'See it whole',
     detenido: '{{marca}} since {{fecha}}: nothing moves and deadlines are stopped.',
     sinPlano: 'This procedure has no drawn diagram.',
+    bpmn: 'Download BPMN',
+    bpmnAyuda: 'A file with its diagram: any process modeler opens it.',
     incidente: 'stopped',
     detenidoPor: 'It stopped: {{motivo}}',
     verDentro: 'Look inside:',

@@ -224,8 +224,6 @@ export const instalacion = {
     porDefecto: '{{n}} {{unidad}}',
     parametro: 'Lo ajusta el parámetro «{{nombre}}»',
     verParametros: 'Ver los parámetros',
-    bpmn: 'Descargar en BPMN 2.0',
-    bpmnAyuda: 'Archivo con su diagrama: lo abre cualquier modelador de procesos.',
     comoSeLee: 'Cómo se lee un paso (Ayuda)',
   },
   incidentes: {

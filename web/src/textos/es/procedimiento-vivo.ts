@@ -12,6 +12,8 @@ export const procedimientoVivo = {
     entero: 'Ver entero',
     detenido: '{{marca}} desde el {{fecha}}: nada avanza y los plazos están detenidos.',
     sinPlano: 'Este procedimiento no tiene un diagrama dibujado.',
+    bpmn: 'Descargar BPMN',
+    bpmnAyuda: 'Archivo con su diagrama: lo abre cualquier modelador de procesos.',
     incidente: 'detenido',
     detenidoPor: 'Se detuvo: {{motivo}}',
     verDentro: 'Ver por dentro:',
