@@ -1,5 +1,6 @@
 import { Global, Module, type Provider } from '@nestjs/common';
 import { CATALOGO } from '../machines/catalogo.js';
+import { exportarProcedimiento } from './bpmn/exportar/exportar-procedimiento.js';
 import { TallerBpmn } from './bpmn/taller-bpmn.js';
 import { cuentasDeDemostracion } from './demo/entrada.js';
 import { Engine } from './engine/engine.js';
@@ -36,6 +37,7 @@ import {
   TitularDeImportacion,
 } from './modules/importaciones/puertos.js';
 import { LineasDeRaiz } from './modules/inspector/puertos.js';
+import { ModeloStore } from './modules/modelos/modelo-store.js';
 import { TallerDeModelos } from './modules/modelos/taller-de-modelos.js';
 import { ConteoDeTermino } from './modules/organos/organo-store.js';
 import { OrganosModule } from './modules/organos/organos.module.js';
@@ -73,6 +75,7 @@ import { Obreros } from './obreros.js';
 import { CONFIGURACION, type Configuracion } from './platform/configuracion.js';
 import { Nombres } from './platform/nombres.js';
 import { RegistroDeAccesos } from './platform/registro-de-accesos.js';
+import { texto } from './platform/textos/textos.js';
 import { AjustesDelTableroNacional } from './union/ajustes-del-tablero.js';
 import {
   CatalogoDeProcedimientos,
@@ -108,7 +111,14 @@ const UNIONES: Provider[] = [
   { provide: LectorDeTexto, useValue: new LectorEnHilo() },
   { provide: BuscadorDePersonas, useClass: PersonasEnUnTexto },
   { provide: TallerDeModelos, useClass: TallerBpmn },
-  { provide: EscrituraEnBpmn, useClass: ProcedimientosEnBpmn },
+  {
+    provide: EscrituraEnBpmn,
+    inject: [ModeloStore],
+    useFactory: (modelos: ModeloStore) =>
+      new ProcedimientosEnBpmn(modelos, (p) =>
+        exportarProcedimiento(p, (clave) => texto('es', clave)),
+      ),
+  },
   { provide: FuenteDeProcedimientos, useClass: ModelosEnMarcha },
   {
     provide: CatalogoDeProcedimientos,

@@ -1,7 +1,8 @@
 /** Tasks, sub-processes and call activities, and how they repeat. */
 import type { Obra } from './obra.js';
 import { leerTraspasos } from './traspasos.js';
-import { leerDisparador, leerMensaje, revisar, revisarFormulario } from './disparadores.js';
+import { leerDisparador, leerMensaje } from './disparadores.js';
+import { revisar, revisarFormulario } from './revisar.js';
 import {
   clase,
   cuerpo,

@@ -14,7 +14,8 @@ import {
   type Elemento,
 } from './elemento.js';
 import type { Hallazgos } from './hallazgos.js';
-import { definicionesDe, leerDisparadores, revisar } from './disparadores.js';
+import { definicionesDe, leerDisparadores } from './disparadores.js';
+import { revisar } from './revisar.js';
 import { esNodo, examinarNorma } from './norma.js';
 import type { Obra } from './obra.js';
 import type {

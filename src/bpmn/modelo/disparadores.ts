@@ -1,5 +1,4 @@
 /** Event definitions: what makes an event happen, or what it throws. */
-import type { JsonObjeto } from '../../../machines/contrato.js';
 import {
   clase,
   cuerpo,
@@ -11,9 +10,9 @@ import {
   varios,
   type Elemento,
 } from './elemento.js';
-import { FormularioIlegible, leerFormulario } from '../formulario.js';
 import type { Taller } from './obra.js';
 import type { ProblemaDeFeel } from './problema-de-feel.js';
+import { paramsDe, revisar, revisarFormulario } from './revisar.js';
 import type { Disparador, LugarDeEvento } from './modelo.js';
 import { leerTraspasos } from './traspasos.js';
 import { esDuracion, esFecha, leerCiclo } from './tiempo.js';
@@ -209,32 +208,3 @@ function leerPlazo(
     hallazgos.anotar('PLAZO_ILEGIBLE', de, paramsDe(expresion, { codigo: 'HORAS_EN_TERMINO' }));
   return { tipo: 'plazo', clase: forma, expresion, enDiasTermino };
 }
-
-export function revisar(
-  expresion: string,
-  de: { readonly id: string; readonly nombre: string | null },
-  { hallazgos, evaluador }: Taller,
-): void {
-  const problema = evaluador.revisar(expresion);
-  if (problema !== null) hallazgos.anotar('EXPRESION_ILEGIBLE', de, paramsDe(expresion, problema));
-}
-
-export function revisarFormulario(
-  formulario: string,
-  de: { readonly id: string; readonly nombre: string | null },
-  { hallazgos }: Taller,
-): void {
-  try {
-    leerFormulario(formulario);
-  } catch (e) {
-    const campo = e instanceof FormularioIlegible ? e.message : 'JSON';
-    hallazgos.anotar('FORMULARIO_ILEGIBLE', de, { campo });
-  }
-}
-
-/** Its code stands for its sentence; the rest are the parameters of that sentence. */
-const paramsDe = (expresion: string, { codigo, ...donde }: ProblemaDeFeel): JsonObjeto => ({
-  expresion,
-  problema: codigo,
-  ...donde,
-});

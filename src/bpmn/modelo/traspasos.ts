@@ -1,5 +1,5 @@
 /** What is handed to a call or put in a message, and what is taken back: the data associations of the drawing. */
-import { revisar } from './disparadores.js';
+import { revisar } from './revisar.js';
 import { clase, cuerpo, id, nombre, texto, uno, varios, type Elemento } from './elemento.js';
 import type { Traspaso } from './modelo.js';
 import type { Taller } from './obra.js';

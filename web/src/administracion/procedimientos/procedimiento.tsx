@@ -1,4 +1,4 @@
-import { Accordion, Button } from '@mantine/core';
+import { Accordion } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
