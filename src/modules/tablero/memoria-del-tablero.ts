@@ -16,7 +16,7 @@ import {
   type Fila,
   type ParteDeRaiz,
 } from './fila.js';
-import { TableroStore, type DetalleDeRaiz } from './tablero-store.js';
+import { TableroStore, type Cabeza, type DetalleDeRaiz } from './tablero-store.js';
 
 /** Months of activity shown, the present one included. */
 export const MESES_DE_ACTIVIDAD = 24;
@@ -30,9 +30,18 @@ interface Recordado {
   readonly parte: ParteDeRaiz;
 }
 
+/** A row, and all it was made of: while nothing of that changes it is the same object, and what was made of it holds. */
+interface FilaVista {
+  readonly r: Recordado | null;
+  readonly dia: string;
+  readonly publicado: number | undefined;
+  readonly fila: Fila;
+}
+
 @Injectable()
 export class MemoriaDelTablero {
   private readonly raices = new Map<string, Recordado>();
+  private readonly filas = new WeakMap<Cabeza, FilaVista>();
 
   constructor(@Inject(TableroStore) private readonly store: TableroStore) {}
 
@@ -64,9 +73,22 @@ export class MemoriaDelTablero {
       r !== null && esMiembroOgp(r.detalle) ? [c.titularId] : [],
     );
     const publicado = await this.store.ultimaPublicacion(miembros, dia.hoy);
-    return vistas.map(({ c, r }) =>
-      verFila(c, r?.detalle ?? null, r?.parte ?? null, dia, publicado.get(c.titularId)),
-    );
+    const delDia = `${dia.hoy} ${dia.calladosDesde} ${dia.publicadoDesde}`;
+    return vistas.map(({ c, r }) => this.fila(c, r, dia, delDia, publicado.get(c.titularId)));
+  }
+
+  private fila(
+    c: Cabeza,
+    r: Recordado | null,
+    dia: DiaDelTablero,
+    delDia: string,
+    publicado: number | undefined,
+  ): Fila {
+    const vista = this.filas.get(c);
+    if (vista?.r === r && vista.dia === delDia && vista.publicado === publicado) return vista.fila;
+    const fila = verFila(c, r?.detalle ?? null, r?.parte ?? null, dia, publicado);
+    this.filas.set(c, { r, dia: delDia, publicado, fila });
+    return fila;
   }
 
   private async detalles(

@@ -97,8 +97,17 @@ export const presentarMatriz = (v: TableroVisto): z.infer<typeof matriz> => ({
   hoy: v.hoy,
   posicion: v.posicion,
   total: v.filas.length,
-  elementos: v.filas.map(presentarFila),
+  elementos: v.filas.map(presentada),
 });
+
+/** A row is the same object while nothing of it changes. */
+const presentadas = new WeakMap<Fila, FilaDeMatriz>();
+
+function presentada(f: Fila): FilaDeMatriz {
+  let una = presentadas.get(f);
+  if (una === undefined) presentadas.set(f, (una = presentarFila(f)));
+  return una;
+}
 
 function presentarFila(f: Fila): FilaDeMatriz {
   const dias: FilaDeMatriz['dias'] = [];

@@ -21,6 +21,7 @@ const AJENAS: ReadonlySet<string> = new Set([
   'sesion',
   'suscripcion',
   'titular',
+  'version_de_directorio',
 ]);
 
 /** After these words comes a table; after a comma too, among those of a `from`. */

@@ -14,13 +14,25 @@ import type { Alcance } from '../../platform/alcance.js';
 import type { Base } from '../base.js';
 import type { Consulta } from '../consultas-de-unidad.js';
 import { cierto, type Columnas, lista } from '../filas-leidas.js';
-import { Redaccion, y } from '../redaccion.js';
+import { CIERTO, Redaccion, y } from '../redaccion.js';
 import { efectivaEnSql } from '../visibilidad-efectiva.js';
 import { SqlReglaDeVisibilidadStore } from './sql-regla-de-visibilidad-store.js';
 import { ULTIMA_ACTIVIDAD } from './ultimo-contacto.js';
 
+/** Territories whose titulares are kept: the nation's, those of the gremios, and of whoever looked last. */
+const TERRITORIOS = 50;
+
+/** A titular with its root as it was last seen: while it is the same, so is the object. */
+interface Conocido {
+  cabeza: Cabeza;
+}
+
 export class SqlTableroStore extends TableroStore {
   private readonly reglas: SqlReglaDeVisibilidadStore;
+  private readonly conocidos = new Map<
+    string,
+    { readonly version: string; readonly titulares: readonly Conocido[] }
+  >();
 
   constructor(private readonly base: Base) {
     super();
@@ -30,28 +42,54 @@ export class SqlTableroStore extends TableroStore {
   /** The nation's own titular has plans for roots: it walks 13 to 15 alone. */
   override async cabezas(alcance: Alcance): Promise<readonly Cabeza[]> {
     const r = new Redaccion(this.base);
+    const [titulares, filas] = await Promise.all([
+      this.titularesDe(alcance),
+      r.filas(
+        `select r.titular_id, r.id, r.version, r.marca_clase, r.situacion, r.abierta_en from raiz r
+          where r.nombre in ('implementacion','plan') and ${delTerritorio(r, alcance)}`,
+      ),
+    ]);
+    const raices = new Map<string, RaizDeCabeza>();
+    for (const f of filas) {
+      const raiz = leerRaiz(f);
+      const id = f['titular_id'] as string;
+      const otra = raices.get(id);
+      if (otra === undefined || prevalece(raiz, otra)) raices.set(id, raiz);
+    }
+    return titulares.map((t) => conRaiz(t, raices.get(t.cabeza.titularId) ?? null));
+  }
+
+  /**
+   * Who they are, in order, kept with the version of the directory that was in force before they were read: no command
+   * changes them.
+   */
+  private async titularesDe(alcance: Alcance): Promise<readonly Conocido[]> {
+    const version = String((await this.base.fila(VERSION_DE_DIRECTORIO, []))?.['version']);
+    const clave = JSON.stringify([alcance.nacional, alcance.titulares, alcance.gremios]);
+    let conocidos = this.conocidos.get(clave);
+    if (conocidos?.version !== version)
+      conocidos = { version, titulares: await this.leerTitulares(alcance) };
+    this.conocidos.delete(clave);
+    this.conocidos.set(clave, conocidos);
+    if (this.conocidos.size > TERRITORIOS) this.conocidos.delete([...this.conocidos.keys()][0]!);
+    return conocidos.titulares;
+  }
+
+  private async leerTitulares(alcance: Alcance): Promise<readonly Conocido[]> {
+    const r = new Redaccion(this.base);
     const filas = await r.filas(
       `select t.id, t.nombre, t.clave_busqueda, t.clase, t.nivel, t.gremio, t.codigo_dpa, t.provincia, t.canton,
-              t.poblacion, t.demo, aa.persona_id as analista_id, an.nombre as analista_nombre, r.id as raiz_id,
-              r.version, r.marca_clase, r.situacion, r.abierta_en
+              t.poblacion, t.demo, aa.persona_id as analista_id, an.nombre as analista_nombre
          from titular t
          left join asignacion_de_analista aa on aa.titular_id = t.id and aa.hasta is null
          left join persona an on an.id = aa.persona_id
-         left join raiz r on r.titular_id = t.id and r.nombre in ('implementacion','plan')
         where ${r.territorio(alcance)}`,
     );
-    const cabezas = new Map<string, Cabeza>();
-    for (const f of filas) {
-      const id = f['id'] as string;
-      const vista = cabezas.get(id);
-      const raiz = leerRaiz(f);
-      if (vista === undefined) cabezas.set(id, leerCabeza(f, raiz));
-      else if (raiz !== null && prevalece(raiz, vista.raiz)) cabezas.set(id, { ...vista, raiz });
-    }
-    return [...cabezas.values()]
+    return filas
+      .map(leerCabeza)
       .map((c) => ({ c, clave: orden(c) }))
       .sort((a, b) => (a.clave < b.clave ? -1 : 1))
-      .map(({ c }) => c);
+      .map(({ c }) => ({ cabeza: c }));
   }
 
   override async detalles(
@@ -146,6 +184,10 @@ export class SqlTableroStore extends TableroStore {
   }
 }
 
+const VERSION_DE_DIRECTORIO: Consulta = {
+  nombre: 'version_de_directorio',
+  sql: 'select version from version_de_directorio',
+};
 const POSICION_SQLITE: Consulta = {
   nombre: 'posicion_del_tablero',
   sql: 'select max(posicion) as posicion from bitacora',
@@ -171,26 +213,36 @@ const sigue = (r: RaizDeCabeza): boolean =>
   (r.situacion === 'activo' || r.situacion === 'cuarentena') &&
   (r.marca === null || r.marca === 'suspendido');
 
-function prevalece(una: RaizDeCabeza, otra: RaizDeCabeza | null): boolean {
-  if (otra === null) return true;
+function prevalece(una: RaizDeCabeza, otra: RaizDeCabeza): boolean {
   return sigue(una) === sigue(otra) ? una.abiertaEn > otra.abiertaEn : sigue(una);
 }
 
 /** By DPA code, a province before its cantons and they before their parishes; then the others by name. */
 const orden = (c: Cabeza): string => `${c.codigoDpa ?? '~'} ${c.claveBusqueda} ${c.titularId}`;
 
-const leerRaiz = (f: Columnas): RaizDeCabeza | null =>
-  f['raiz_id'] == null
-    ? null
-    : {
-        id: f['raiz_id'] as string,
-        version: Number(f['version']),
-        marca: (f['marca_clase'] ?? null) as RaizDeCabeza['marca'],
-        situacion: f['situacion'] as RaizDeCabeza['situacion'],
-        abiertaEn: Number(f['abierta_en']),
-      };
+const leerRaiz = (f: Columnas): RaizDeCabeza => ({
+  id: f['id'] as string,
+  version: Number(f['version']),
+  marca: (f['marca_clase'] ?? null) as RaizDeCabeza['marca'],
+  situacion: f['situacion'] as RaizDeCabeza['situacion'],
+  abiertaEn: Number(f['abierta_en']),
+});
 
-const leerCabeza = (f: Columnas, raiz: RaizDeCabeza | null): Cabeza => ({
+/** The version alone would do: every command on the root adds to it. */
+const mismaRaiz = (una: RaizDeCabeza | null, otra: RaizDeCabeza | null): boolean =>
+  una === otra || (una?.id === otra?.id && una?.version === otra?.version);
+
+function conRaiz(t: Conocido, raiz: RaizDeCabeza | null): Cabeza {
+  if (!mismaRaiz(t.cabeza.raiz, raiz)) t.cabeza = { ...t.cabeza, raiz };
+  return t.cabeza;
+}
+
+const delTerritorio = (r: Redaccion, alcance: Alcance): string =>
+  alcance.nacional
+    ? CIERTO
+    : `r.titular_id in (select t.id from titular t where ${r.territorio(alcance)})`;
+
+const leerCabeza = (f: Columnas): Cabeza => ({
   titularId: f['id'] as string,
   nombre: f['nombre'] as string,
   claveBusqueda: f['clave_busqueda'] as string,
@@ -206,7 +258,7 @@ const leerCabeza = (f: Columnas, raiz: RaizDeCabeza | null): Cabeza => ({
     f['analista_id'] == null
       ? null
       : { id: f['analista_id'] as string, nombre: f['analista_nombre'] as string },
-  raiz,
+  raiz: null,
 });
 
 const leerProceso = (f: Columnas): ProcesoConPasos => ({

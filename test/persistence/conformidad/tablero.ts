@@ -27,6 +27,25 @@ export function exerciseTablero(banco: () => Banco): void {
       expect((await tablero.detalles([], 202401)).size).toBe(0);
     });
 
+    it('quién es cada titular y quién lo atiende se recuerda, y cambia en cuanto alguien lo cambia', async () => {
+      const { tablero, analistas } = banco().persistencia;
+      const titularId = await unTitular(banco());
+      const { personaId, cuentaId } = await unaCuenta(banco());
+      const ver = async () =>
+        (await tablero.cabezas(NACION)).find((c) => c.titularId === titularId)!;
+      const antes = await ver();
+      expect(antes.analista).toBeNull();
+      expect(await ver()).toBe(antes);
+      await analistas.asignar({ titulares: [titularId] }, personaId, cuentaId, AHORA, uuid);
+      expect((await ver()).analista?.id).toBe(personaId);
+      await banco().sql('update persona set nombre = $1 where id = $2', ['Otro nombre', personaId]);
+      expect((await ver()).analista?.nombre).toBe('Otro nombre');
+      await banco().sql('update titular set poblacion = 7 where id = $1', [titularId]);
+      expect((await ver()).poblacion).toBe(7);
+      const nuevo = await unTitular(banco());
+      expect((await tablero.cabezas(NACION)).map((c) => c.titularId)).toContain(nuevo);
+    });
+
     it('lo que registran personas suma en el mes de su raíz', async () => {
       const { cuentaId } = await unaCuenta(banco());
       const raizId = await unaRaiz(banco(), await unTitular(banco()));

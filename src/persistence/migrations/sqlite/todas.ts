@@ -23,6 +23,7 @@ import { Modelos1763683400000 } from './0200-modelos.js';
 import { Propuestas1763683420000 } from './0220-propuestas.js';
 import { Portal1763683440000 } from './0240-portal.js';
 import { Sellos1763683450000 } from './0250-sellos.js';
+import { VersionDeLoQueSeNombra1763683490000 } from './0290-version-de-lo-que-se-nombra.js';
 
 /** Every migration, in the order of its number. A new one is a line here. */
 export const MIGRACIONES = [
@@ -51,4 +52,5 @@ export const MIGRACIONES = [
   Propuestas1763683420000,
   Portal1763683440000,
   Sellos1763683450000,
+  VersionDeLoQueSeNombra1763683490000,
 ];
