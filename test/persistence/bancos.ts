@@ -26,6 +26,7 @@ export async function bancoSqlite(
   propia.pragma('foreign_keys = ON');
   return {
     archivo,
+    url: `sqlite:${archivo}`,
     persistencia: nodos[0]!,
     sql: async (texto, params = []) => {
       await nodos[0]!.alDia();
@@ -57,7 +58,7 @@ export async function bancoSqlite(
 export async function bancoPostgres(
   servidor: PostgresDePrueba,
   opciones: Opciones = {},
-): Promise<Banco & { readonly url: string }> {
+): Promise<Banco> {
   const url = await servidor.base();
   const abrir = () => abrirPersistencia({ ...opciones, url });
   const nodos = [await abrir()];

@@ -12,6 +12,8 @@ import type { Persistencia } from '../../src/persistence/abrir.js';
 /** A database under test: the ports, and a way to look at the tables behind their back. */
 export interface Banco {
   readonly persistencia: Persistencia;
+  /** Of this database. */
+  readonly url: string;
   /** Raw SQL on a connection of the test's own. `$1`, `$2`… */
   sql(texto: string, params?: readonly unknown[]): Promise<Record<string, unknown>[]>;
   /** A second process's worth of persistence over the same database. */

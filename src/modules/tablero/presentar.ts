@@ -11,7 +11,7 @@ import {
   type tablero,
   type vistaDto,
 } from './tablero.dto.js';
-import type { TableroVisto } from './tablero.service.js';
+import type { TableroVisto } from './tablero-visto.js';
 import type { VistaAbierta } from './vistas.service.js';
 
 export interface PalabrasDelTablero {

@@ -11,7 +11,7 @@ import { Problema } from '../../platform/problema.js';
 import { Respuesta } from '../../platform/respuesta.js';
 import type { Idioma } from '../../platform/textos/textos.js';
 import { Exportador } from './exportacion/exportador.js';
-import { prepararExportacion } from './exportacion/por-exportar.js';
+import { PASOS } from './fila.js';
 import { presentarMatriz, presentarTablero, type PalabrasDelTablero } from './presentar.js';
 import { MapaDelOperador, ProvinciasConNombre } from './puertos.js';
 import {
@@ -130,30 +130,49 @@ export class TableroController {
     @Consulta(consultaDeExportacion)
     { f, q, orden, sentido, formato }: z.infer<typeof consultaDeExportacion>,
   ): Promise<Respuesta<StreamableFile>> {
-    const [visto, palabras] = await Promise.all([
-      this.servicio.ver(quien, { filtros: f, q }, { por: orden, desciende: sentido === 'desc' }),
+    const [lectura, palabras, provincias] = await Promise.all([
+      this.servicio.lectura(
+        quien,
+        { filtros: f, q },
+        { por: orden, desciende: sentido === 'desc' },
+      ),
       this.palabras(idioma),
+      this.nombresDeProvincia(),
     ]);
     const consulta = [
       ...f.map((x) => `${x.campo} ${x.operador} ${x.valores.join(' | ')}`),
       ...(q === '' ? [] : [`«${q}»`]),
     ].join('; ');
-    const bytes = await this.exportador.escribir(
-      prepararExportacion(visto, formato, palabras, consulta),
-    );
-    return descarga({ nombre: `tablero-${visto.hoy}.${formato}`, tipo: TIPO[formato], bytes });
+    const bytes = await this.exportador.escribir({
+      lectura,
+      formato,
+      palabras: {
+        idioma,
+        procedimiento: palabras.procedimiento,
+        pasos: Array.from({ length: PASOS }, (_, i) => palabras.paso(i + 1)),
+        provincias,
+      },
+      consulta,
+    });
+    return descarga({
+      nombre: `tablero-${lectura.dia.hoy}.${formato}`,
+      tipo: TIPO[formato],
+      bytes,
+    });
   }
 
   private async palabras(idioma: Idioma): Promise<PalabrasDelTablero> {
     const procedimiento = this.catalogo.findVigente('implementacion')?.id ?? '';
-    const provincias = new Map(
-      (await this.provincias.provincias()).map((p) => [p.codigo, p.nombre]),
-    );
+    const provincias = await this.nombresDeProvincia();
     return {
       idioma,
       procedimiento,
       paso: (n) => this.nombres.paso(idioma, procedimiento, n),
       provincia: (codigo) => provincias.get(codigo) ?? codigo,
     };
+  }
+
+  private async nombresDeProvincia(): Promise<ReadonlyMap<string, string>> {
+    return new Map((await this.provincias.provincias()).map((p) => [p.codigo, p.nombre]));
   }
 }

@@ -6,22 +6,13 @@ import { tieneRol, tieneRolNacional, type Identidad } from '../../platform/ident
 import { Problema } from '../../platform/problema.js';
 import { mesDe, mesesAntes } from './dias.js';
 import type { DiaDelTablero, Fila } from './fila.js';
-import { filtrar, ordenar, type Orden, type Seleccion } from './filtro.js';
+import type { Seleccion } from './filtro.js';
 import { MemoriaDelTablero, MESES_DE_ACTIVIDAD } from './memoria-del-tablero.js';
 import { AjustesDelTablero } from './puertos.js';
-import { sumar, type Sumas } from './sumas.js';
 import { TableroStore } from './tablero-store.js';
+import { verTablero, type LecturaDeTablero, type TableroVisto } from './tablero-visto.js';
 
-export interface TableroVisto {
-  readonly hoy: string;
-  readonly al: number;
-  readonly posicion: string;
-  readonly metas: ReadonlyMap<number, number>;
-  /** Without filters: what the territory holds. */
-  readonly deTodos: number;
-  readonly filas: readonly Fila[];
-  readonly sumas: Sumas;
-}
+type OrdenPedido = LecturaDeTablero['orden'];
 
 /** Where every government stands, at once. Only reads. */
 @Injectable()
@@ -34,41 +25,26 @@ export class TableroService {
     @Inject(Calendario) private readonly calendario: Calendario,
   ) {}
 
-  async ver(
+  async ver(quien: Identidad, seleccion: Seleccion, orden?: OrdenPedido): Promise<TableroVisto> {
+    const lectura = await this.lectura(quien, seleccion, orden);
+    return verTablero(this.memoria, lectura, this.diaDe);
+  }
+
+  /** What is needed to read it, here or in another thread. */
+  async lectura(
     quien: Identidad,
     seleccion: Seleccion,
-    orden: { readonly por: Orden; readonly desciende: boolean } = {
-      por: 'codigo',
-      desciende: false,
-    },
-  ): Promise<TableroVisto> {
+    orden: OrdenPedido = { por: 'codigo', desciende: false },
+  ): Promise<LecturaDeTablero> {
     exigirQueMire(quien);
     // Asked before the rows: whatever is recorded in between is news for the next reading.
     const posicion = await this.store.posicion();
     const al = this.reloj.ahora();
     const [dia, metas] = await Promise.all([this.dia(al), this.ajustes.metas()]);
-    const todas = await this.memoria.leer(quien.alcance, dia);
-    const elegidas = filtrar(todas, seleccion);
-    const filas =
-      orden.por === 'codigo' && !orden.desciende
-        ? elegidas
-        : ordenar(elegidas, orden.por, orden.desciende);
     const meses = Array.from({ length: MESES_DE_ACTIVIDAD }, (_, i) =>
       mesDe(mesesAntes(`${dia.hoy.slice(0, 7)}-01`, MESES_DE_ACTIVIDAD - 1 - i)),
     );
-    let sumas: Sumas | undefined;
-    return {
-      hoy: dia.hoy,
-      al,
-      posicion,
-      metas,
-      deTodos: todas.length,
-      filas,
-      // The matrix does without them.
-      get sumas() {
-        return (sumas ??= sumar(filas, meses));
-      },
-    };
+    return { alcance: quien.alcance, seleccion, orden, dia, meses, metas, al, posicion };
   }
 
   /** The rows alone, of this territory. Who may see them, and how much of each, is asked by whoever calls. */
@@ -76,7 +52,8 @@ export class TableroService {
     alcance: Alcance,
   ): Promise<{ readonly hoy: string; readonly filas: readonly Fila[] }> {
     const dia = await this.dia(this.reloj.ahora());
-    return { hoy: dia.hoy, filas: await this.memoria.leer(alcance, dia) };
+    const filas = await this.memoria.leer(alcance, { ...dia, diaDe: this.diaDe });
+    return { hoy: dia.hoy, filas };
   }
 
   posicion(quien: Identidad): Promise<string> {
@@ -84,16 +61,17 @@ export class TableroService {
     return this.store.posicion();
   }
 
-  private async dia(al: number): Promise<DiaDelTablero> {
-    const diaDe = (instante: number): string => this.calendario.fecha(instante, ZONA_NACIONAL);
-    const hoy = diaDe(al);
+  private readonly diaDe = (instante: number): string =>
+    this.calendario.fecha(instante, ZONA_NACIONAL);
+
+  private async dia(al: number): Promise<Omit<DiaDelTablero, 'diaDe'>> {
+    const hoy = this.diaDe(al);
     const [silencio, publicar] = await Promise.all([
       this.ajustes.mesesDeSilencio(),
       this.ajustes.mesesSinPublicar(),
     ]);
     return {
       hoy,
-      diaDe,
       calladosDesde: mesesAntes(hoy, silencio),
       publicadoDesde: mesesAntes(hoy, publicar),
     };

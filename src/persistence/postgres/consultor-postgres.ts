@@ -2,8 +2,8 @@ import type pg from 'pg';
 import type { Consulta } from '../consultas-de-unidad.js';
 import type { Columnas } from '../filas-leidas.js';
 
-/** A pool, or one client of it inside a transaction. */
-export type Conexion = pg.Pool | pg.PoolClient;
+/** A pool, one client of it inside a transaction, or a client alone. */
+export type Conexion = pg.Pool | pg.PoolClient | pg.Client;
 
 /** Runs a NAMED statement: PostgreSQL keeps it parsed and planned per connection. Without a name it is planned anew. */
 export async function consultar(

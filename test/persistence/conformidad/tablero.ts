@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
+import type { TableroStore } from '../../../src/modules/tablero/tablero-store.js';
+import { abrirLectura } from '../../../src/persistence/abrir-lectura.js';
 import { AHORA, avanzar, type Banco, HOY, unaCuenta, unaRaiz, unTitular } from '../fabrica.js';
 
 const NACION = { cuentaId: '', nacional: true, gremios: [], titulares: [], ambitos: [] };
@@ -44,6 +46,33 @@ export function exerciseTablero(banco: () => Banco): void {
       expect((await ver()).poblacion).toBe(7);
       const nuevo = await unTitular(banco());
       expect((await tablero.cabezas(NACION)).map((c) => c.titularId)).toContain(nuevo);
+    });
+
+    it('quien exporta lee lo mismo por su conexión, todo de un momento, y no escribe', async () => {
+      const { tablero } = banco().persistencia;
+      const raizId = await unaRaiz(banco(), await unTitular(banco()), {
+        procedimiento: 'implementacion@1',
+      });
+      // Whoever asks for an export asks this first: it lays what commands left for later.
+      await tablero.posicion();
+      const lectura = await abrirLectura(banco().url);
+      try {
+        const ver = async (de: TableroStore) =>
+          (await de.cabezas(NACION)).find((c) => c.raiz?.id === raizId)?.raiz?.version;
+        expect(await lectura.tablero.cabezas(NACION)).toEqual(await tablero.cabezas(NACION));
+        const antes = (await ver(tablero))!;
+        await lectura.deUnaVez(async () => {
+          expect(await ver(lectura.tablero)).toBe(antes);
+          await avanzar(banco().persistencia, raizId);
+          expect(await ver(tablero)).toBe(antes + 1);
+          expect(await ver(lectura.tablero)).toBe(antes);
+        });
+        expect(await ver(lectura.tablero)).toBe(antes + 1);
+        const detalles = [raizId, ...(await lectura.tablero.detalles([raizId], 202401)).values()];
+        expect(detalles).toEqual([raizId, ...(await tablero.detalles([raizId], 202401)).values()]);
+      } finally {
+        await lectura.cerrar();
+      }
     });
 
     it('lo que registran personas suma en el mes de su raíz', async () => {

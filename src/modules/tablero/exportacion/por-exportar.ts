@@ -3,7 +3,7 @@ import { texto, type Idioma } from '../../../platform/textos/textos.js';
 import { LETRAS } from '../tablero.dto.js';
 import { PASOS, SITUACIONES, type Fila, type PasoDeFila } from '../fila.js';
 import { etiquetaDe, type PalabrasDelTablero } from '../presentar.js';
-import type { TableroVisto } from '../tablero.service.js';
+import type { TableroVisto } from '../tablero-visto.js';
 
 export interface HojaPorExportar {
   readonly nombre: string;
