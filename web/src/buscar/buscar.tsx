@@ -1,4 +1,4 @@
-import { Button, Select, Tabs } from '@mantine/core';
+import { Button, Tabs } from '@mantine/core';
 import { IconSearch, IconSearchOff } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useRef, type KeyboardEvent } from 'react';
@@ -12,7 +12,7 @@ import { conFechas } from '../formato/fechas';
 import { cifra } from '../formato/numeros';
 import { CampoDeBusqueda } from '../lista/campo-de-busqueda';
 import { useFiltros } from '../lista/filtros-en-la-direccion';
-import { useNombres } from '../gobiernos/nombres';
+import { PorNivel, PorProvincia } from '../gobiernos/filtros-de-gobierno';
 import { Encabezado } from '../vocabulario/encabezado';
 import { Fallo } from '../vocabulario/fallo';
 import { Huecos } from '../vocabulario/huecos';
@@ -24,7 +24,6 @@ import { Resaltado } from './resaltado';
 /** Everything one may see, in one box: the first of each kind, or all of one kind. What is asked is in the address. */
 export function Component() {
   const { t } = useTranslation();
-  const { catalogos } = useNombres();
   const { filtro, cambiar } = useFiltros(['q', 'clase', 'nivel', 'provincia'] as const);
   const q = filtro.q ?? '';
   const clase: Clase | undefined = CLASES.find((c) => c === filtro.clase);
@@ -66,28 +65,10 @@ export function Component() {
             valor={q}
             alCambiar={(nuevo) => cambiar({ q: nuevo })}
           />
-          <Select
-            aria-label={t('gobiernos.nivel')}
-            placeholder={t('gobiernos.nivelTodos')}
-            data={(catalogos?.niveles ?? []).map((x) => ({ value: x.codigo, label: x.etiqueta }))}
-            value={filtro.nivel ?? null}
-            onChange={(v) => cambiar({ nivel: v })}
-            clearable
-            clearButtonProps={{ 'aria-label': t('accion.quitarFiltro') }}
-          />
-          <Select
-            aria-label={t('gobiernos.provincia')}
-            placeholder={t('gobiernos.provinciaTodas')}
-            data={(catalogos?.provincias ?? []).map((x) => ({
-              value: x.codigo,
-              label: x.etiqueta,
-            }))}
-            value={filtro.provincia ?? null}
-            onChange={(v) => cambiar({ provincia: v })}
-            searchable
-            clearable
-            clearButtonProps={{ 'aria-label': t('accion.quitarFiltro') }}
-            nothingFoundMessage={t('gobiernos.sinCoincidencias')}
+          <PorNivel valor={filtro.nivel} alCambiar={(nivel) => cambiar({ nivel })} />
+          <PorProvincia
+            valor={filtro.provincia}
+            alCambiar={(provincia) => cambiar({ provincia })}
           />
         </div>
         <Tabs

@@ -6,6 +6,54 @@ import { useNombres } from './nombres';
 
 type Filtro = Partial<Record<'q' | 'nivel' | 'provincia' | 'gremio', string | undefined>>;
 
+interface Eleccion {
+  readonly valor: string | null | undefined;
+  readonly alCambiar: (valor: string | null) => void;
+}
+
+export function PorNivel({ valor, alCambiar }: Eleccion) {
+  const { t } = useTranslation();
+  const { catalogos } = useNombres();
+  return (
+    <FiltroDeOpciones
+      rotulo={t('gobiernos.nivel')}
+      todos={t('gobiernos.nivelTodos')}
+      opciones={catalogos?.niveles}
+      valor={valor ?? undefined}
+      alCambiar={alCambiar}
+    />
+  );
+}
+
+export function PorProvincia({ valor, alCambiar }: Eleccion) {
+  const { t } = useTranslation();
+  const { catalogos } = useNombres();
+  return (
+    <FiltroDeOpciones
+      rotulo={t('gobiernos.provincia')}
+      todos={t('gobiernos.provinciaTodas')}
+      opciones={catalogos?.provincias}
+      valor={valor ?? undefined}
+      alCambiar={alCambiar}
+      searchable
+    />
+  );
+}
+
+export function PorGremio({ valor, alCambiar }: Eleccion) {
+  const { t } = useTranslation();
+  const { catalogos } = useNombres();
+  return (
+    <FiltroDeOpciones
+      rotulo={t('gobiernos.gremio')}
+      todos={t('gobiernos.gremioTodos')}
+      opciones={catalogos?.gremios}
+      valor={valor ?? undefined}
+      alCambiar={alCambiar}
+    />
+  );
+}
+
 /** What any list of governments is narrowed by: name, level, province, association. */
 export function FiltrosDeGobierno({
   filtro,
@@ -15,7 +63,6 @@ export function FiltrosDeGobierno({
   alCambiar: (cambios: { [C in keyof Filtro]?: string | null }) => void;
 }) {
   const { t } = useTranslation();
-  const { catalogos } = useNombres();
   return (
     <>
       <CampoDeBusqueda
@@ -24,28 +71,9 @@ export function FiltrosDeGobierno({
         valor={filtro.q ?? ''}
         alCambiar={(q) => alCambiar({ q })}
       />
-      <FiltroDeOpciones
-        rotulo={t('gobiernos.nivel')}
-        todos={t('gobiernos.nivelTodos')}
-        opciones={catalogos?.niveles}
-        valor={filtro.nivel}
-        alCambiar={(nivel) => alCambiar({ nivel })}
-      />
-      <FiltroDeOpciones
-        rotulo={t('gobiernos.provincia')}
-        todos={t('gobiernos.provinciaTodas')}
-        opciones={catalogos?.provincias}
-        valor={filtro.provincia}
-        alCambiar={(provincia) => alCambiar({ provincia })}
-        searchable
-      />
-      <FiltroDeOpciones
-        rotulo={t('gobiernos.gremio')}
-        todos={t('gobiernos.gremioTodos')}
-        opciones={catalogos?.gremios}
-        valor={filtro.gremio}
-        alCambiar={(gremio) => alCambiar({ gremio })}
-      />
+      <PorNivel valor={filtro.nivel} alCambiar={(nivel) => alCambiar({ nivel })} />
+      <PorProvincia valor={filtro.provincia} alCambiar={(provincia) => alCambiar({ provincia })} />
+      <PorGremio valor={filtro.gremio} alCambiar={(gremio) => alCambiar({ gremio })} />
     </>
   );
 }

@@ -1,26 +1,23 @@
-import { Button, Group, Modal, Select, Stack } from '@mantine/core';
+import { Button, Group, Modal, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CampoGobierno } from '../gobiernos/campo-gobierno';
+import { PorGremio, PorNivel, PorProvincia } from '../gobiernos/filtros-de-gobierno';
 import { api, pedir } from '../api/cliente';
 import { problemaDe } from '../api/problema';
 import { cifra } from '../formato/numeros';
-import { useNombres } from '../gobiernos/nombres';
 import { AvisoDeProblema } from '../vocabulario/aviso-de-problema';
 import { useCambio, type Priorizacion } from './consultas';
 
 /** One government, or all those of a level, a province or a gremio. */
 export default function Incluir({ p, alCerrar }: { p: Priorizacion; alCerrar: () => void }) {
   const { t } = useTranslation();
-  const { catalogos } = useNombres();
   const [uno, ponerUno] = useState<string | null>(null);
   const [nivel, ponerNivel] = useState<string | null>(null);
   const [provincia, ponerProvincia] = useState<string | null>(null);
   const [gremio, ponerGremio] = useState<string | null>(null);
   const conFiltro = nivel !== null || provincia !== null || gremio !== null;
-  const opciones = (xs: readonly { codigo: string; etiqueta: string }[] = []) =>
-    xs.map((x) => ({ value: x.codigo, label: x.etiqueta }));
   const incluir = useCambio(
     () =>
       pedir(
@@ -45,7 +42,6 @@ export default function Incluir({ p, alCerrar }: { p: Priorizacion; alCerrar: ()
       alCerrar();
     },
   );
-  const quitar = { 'aria-label': t('accion.quitar') };
   return (
     <Modal
       opened
@@ -68,34 +64,9 @@ export default function Incluir({ p, alCerrar }: { p: Priorizacion; alCerrar: ()
               {t('priorizacion.incluirVarios')}
             </legend>
             <Group gap="xs" grow preventGrowOverflow={false}>
-              <Select
-                aria-label={t('gobiernos.nivel')}
-                placeholder={t('gobiernos.nivelTodos')}
-                data={opciones(catalogos?.niveles)}
-                value={nivel}
-                onChange={ponerNivel}
-                clearable
-                clearButtonProps={quitar}
-              />
-              <Select
-                aria-label={t('gobiernos.provincia')}
-                placeholder={t('gobiernos.provinciaTodas')}
-                data={opciones(catalogos?.provincias)}
-                value={provincia}
-                onChange={ponerProvincia}
-                searchable
-                clearable
-                clearButtonProps={quitar}
-              />
-              <Select
-                aria-label={t('gobiernos.gremio')}
-                placeholder={t('gobiernos.gremioTodos')}
-                data={opciones(catalogos?.gremios)}
-                value={gremio}
-                onChange={ponerGremio}
-                clearable
-                clearButtonProps={quitar}
-              />
+              <PorNivel valor={nivel} alCambiar={ponerNivel} />
+              <PorProvincia valor={provincia} alCambiar={ponerProvincia} />
+              <PorGremio valor={gremio} alCambiar={ponerGremio} />
             </Group>
           </fieldset>
           {incluir.error !== null && <AvisoDeProblema problema={problemaDe(incluir.error)} />}

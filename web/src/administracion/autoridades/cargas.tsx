@@ -1,4 +1,4 @@
-import { Button, FileButton, Group, Progress, Select } from '@mantine/core';
+import { Button, FileButton, Group, Progress } from '@mantine/core';
 import { IconFileSpreadsheet, IconUpload, IconUsers } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,7 +9,7 @@ import { problemaDe } from '../../api/problema';
 import { CampoDocumento } from '../../documentos/campo-documento';
 import { momento } from '../../formato/fechas';
 import { cifra } from '../../formato/numeros';
-import { useNombres } from '../../gobiernos/nombres';
+import { PorNivel, PorProvincia } from '../../gobiernos/filtros-de-gobierno';
 import { AvisoDeProblema } from '../../vocabulario/aviso-de-problema';
 import { Encabezado } from '../../vocabulario/encabezado';
 import { Fallo } from '../../vocabulario/fallo';
@@ -25,7 +25,6 @@ import { subirLista } from './subir-lista';
 export function Component() {
   const { t } = useTranslation();
   const navegar = useNavigate();
-  const { catalogos } = useNombres();
   const consulta = useInfiniteQuery(cargas());
   const [nivel, ponerNivel] = useState<string | null>(null);
   const [provincia, ponerProvincia] = useState<string | null>(null);
@@ -33,8 +32,6 @@ export function Component() {
   const [avance, ponerAvance] = useState<number | null>(null);
   const [problema, ponerProblema] = useState<Problema | null>(null);
   const lista = (consulta.data?.pages ?? []).flatMap((p) => p.elementos);
-  const opciones = (xs: readonly { codigo: string; etiqueta: string }[] = []) =>
-    xs.map((x) => ({ value: x.codigo, label: x.etiqueta }));
   const plantilla = (formato: 'xlsx' | 'csv'): string => {
     const q = new URLSearchParams({ formato });
     if (nivel !== null) q.set('nivel', nivel);
@@ -66,26 +63,8 @@ export function Component() {
           <li>
             <p style={{ margin: '0 0 8px' }}>{t('autoridades.paso1')}</p>
             <Group gap="xs">
-              <Select
-                aria-label={t('gobiernos.nivel')}
-                placeholder={t('gobiernos.nivelTodos')}
-                data={opciones(catalogos?.niveles)}
-                value={nivel}
-                onChange={ponerNivel}
-                clearable
-                clearButtonProps={{ 'aria-label': t('accion.quitar') }}
-              />
-              <Select
-                aria-label={t('gobiernos.provincia')}
-                placeholder={t('gobiernos.provinciaTodas')}
-                data={opciones(catalogos?.provincias)}
-                value={provincia}
-                onChange={ponerProvincia}
-                searchable
-                clearable
-                clearButtonProps={{ 'aria-label': t('accion.quitar') }}
-                nothingFoundMessage={t('gobiernos.sinCoincidencias')}
-              />
+              <PorNivel valor={nivel} alCambiar={ponerNivel} />
+              <PorProvincia valor={provincia} alCambiar={ponerProvincia} />
               <Button
                 component="a"
                 href={plantilla('xlsx')}

@@ -10,6 +10,7 @@ import { cifra } from '../../formato/numeros';
 import { CampoFecha } from '../../formularios/campo-fecha';
 import { CampoDeBusqueda } from '../../lista/campo-de-busqueda';
 import { useFiltros } from '../../lista/filtros-en-la-direccion';
+import { PorGremio } from '../../gobiernos/filtros-de-gobierno';
 import { useNombres } from '../../gobiernos/nombres';
 import { FiltroDeOpciones, Filtros } from '../../lista/filtros';
 import { leidos, ListaPaginada, Tabla } from '../../lista/lista-paginada';
@@ -77,13 +78,7 @@ export function Component() {
           searchable
         />
         {nacional && (
-          <FiltroDeOpciones
-            rotulo={t('gobiernos.gremio')}
-            todos={t('gobiernos.gremioTodos')}
-            opciones={catalogos?.gremios}
-            valor={filtro.gremio}
-            alCambiar={(gremio) => cambiar({ gremio })}
-          />
+          <PorGremio valor={filtro.gremio} alCambiar={(gremio) => cambiar({ gremio })} />
         )}
         <CampoFecha
           etiquetaOculta={t('directorio.enFecha')}
