@@ -20,7 +20,7 @@ import { Encabezado } from '../vocabulario/encabezado';
 import { Fallo } from '../vocabulario/fallo';
 import { Huecos } from '../vocabulario/huecos';
 import { Contexto } from './contexto';
-import { DiagramaEnMomento } from './diagrama-en-momento';
+import { DiagramaConLeyenda } from '../procedimiento-vivo/diagrama-con-leyenda';
 import { Eventos } from './eventos';
 import estilos from './inspector.module.css';
 import { Maquina } from './maquina';
@@ -156,7 +156,7 @@ export function Component() {
             (tokens === undefined ? (
               <Huecos filas={1} alto={420} />
             ) : (
-              <DiagramaEnMomento
+              <DiagramaConLeyenda
                 tokens={tokens}
                 elegido={filtro.elemento ?? null}
                 alElegir={(elemento) => cambiar({ elemento })}

@@ -1,22 +1,18 @@
 import { Button } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tokens as consultaDeTokens } from '../api/consultas';
 import type { Oferta, Situacion, Tokens } from '../api/modelo';
 import { OfertasDePaso } from '../expediente/ofertas-de-paso';
-import { diaDe, fechaLarga } from '../formato/fechas';
-import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
+import { fechaLarga } from '../formato/fechas';
 import { Fallo } from '../vocabulario/fallo';
 import { Huecos } from '../vocabulario/huecos';
 import { DescargarBpmn } from './descargar-bpmn';
-import { LeyendaDelDiagrama } from './leyenda-del-diagrama';
+import { DiagramaConLeyenda } from './diagrama-con-leyenda';
 import { esTrabajo } from './signos-de-elemento';
 import { TablaDeElementos } from './tabla-de-elementos';
 import estilos from './procedimiento-vivo.module.css';
-
-const Diagrama = lazy(() => import('./diagrama'));
 
 /** The procedure as a drawing that lives: where it is, the way it came, what is inside each part, and the way back. */
 export function ProcedimientoVivo({
@@ -33,7 +29,6 @@ export function ProcedimientoVivo({
   alEntrar(procesoId: string | null): void;
   alElegir(elemento: string, paso: number | null): void;
 }) {
-  const { t } = useTranslation();
   const id = dentro ?? s.raizId;
   const consulta = useQuery(consultaDeTokens(s.raizId, id));
   if (consulta.isPending) return <Huecos filas={3} alto={160} />;
@@ -46,25 +41,9 @@ export function ProcedimientoVivo({
   return (
     <>
       <CaminoAdentro situacion={s} dentro={dentro} alEntrar={alEntrar} />
-      {tokens.marca !== null && (
-        <AvisoEnLinea tono="ambar" signo="porVencer">
-          {t('vivo.detenido', {
-            marca: tokens.marca.etiqueta,
-            fecha: fechaLarga(diaDe(tokens.marca.desde)),
-          })}
-        </AvisoEnLinea>
-      )}
-      {tokens.conPlano ? (
-        <>
-          <Suspense fallback={<Huecos filas={1} alto={420} />}>
-            <Diagrama tokens={tokens} elegido={elemento} alElegir={elegir} />
-          </Suspense>
-          <LeyendaDelDiagrama tokens={tokens} />
-          <DescargarBpmn href={`/api/procedimientos/${tokens.procedimiento.id}/bpmn`} />
-        </>
-      ) : (
-        <AvisoEnLinea>{t('vivo.sinPlano')}</AvisoEnLinea>
-      )}
+      <DiagramaConLeyenda tokens={tokens} elegido={elemento} alElegir={elegir}>
+        <DescargarBpmn href={`/api/procedimientos/${tokens.procedimiento.id}/bpmn`} />
+      </DiagramaConLeyenda>
       {dentro !== null && elegido !== null && (
         <DetalleDeElemento situacion={s} tokens={tokens} elemento={elegido} alEntrar={alEntrar} />
       )}

@@ -1,22 +1,26 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Tokens } from '../api/modelo';
 import { diaDe, fechaLarga } from '../formato/fechas';
-import { LeyendaDelDiagrama } from '../procedimiento-vivo/leyenda-del-diagrama';
+
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { Huecos } from '../vocabulario/huecos';
+import { LeyendaDelDiagrama } from './leyenda-del-diagrama';
 
-const Diagrama = lazy(() => import('../procedimiento-vivo/diagrama'));
+const Diagrama = lazy(() => import('./diagrama'));
 
-/** The living diagram as it was at the moment looked at: the same drawing, figures and badges as then. */
-export function DiagramaEnMomento({
+/** The living diagram of these tokens, of now or of the moment looked at, with what its signs mean. */
+export function DiagramaConLeyenda({
   tokens,
   elegido,
   alElegir,
+  children,
 }: {
   tokens: Tokens;
   elegido: string | null;
   alElegir(elemento: string): void;
+  /** Under the legend, where there is a drawing. */
+  children?: ReactNode;
 }) {
   const { t } = useTranslation();
   return (
@@ -35,6 +39,7 @@ export function DiagramaEnMomento({
             <Diagrama tokens={tokens} elegido={elegido} alElegir={alElegir} />
           </Suspense>
           <LeyendaDelDiagrama tokens={tokens} />
+          {children}
         </>
       ) : (
         <AvisoEnLinea>{t('vivo.sinPlano')}</AvisoEnLinea>
