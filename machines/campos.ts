@@ -27,7 +27,8 @@ export type ClaseDeCampo =
   | 'fechaParcial'
   | 'hora'
   | 'enlace'
-  | 'cuentaQueActua';
+  | 'cuentaQueActua'
+  | 'conteos';
 
 function rotular(o: Rotulo): Rotulo {
   return {
@@ -110,6 +111,31 @@ export const lista = <S extends z.ZodType>(
   de: S,
   { min = 0, max = 200, ...r }: Limites & Rotulo = {},
 ) => z.array(de).min(min).max(max).meta(rotular(r));
+
+/**
+ * How many people of each group. Each figure is kept as words are, outside of the journal that anybody may take away to
+ * check: a small one may tell who it is of.
+ */
+export const conteos = <const G extends readonly [string, ...string[]]>(
+  grupos: G,
+  rotulo: Rotulo = {},
+) =>
+  z
+    .array(
+      z.strictObject({
+        grupo: opcion(grupos),
+        cantidad: z
+          .string()
+          .max(6)
+          .refine((s) => /^\d+$/.test(s), { params: { codigo: 'CANTIDAD_ENTERA' } })
+          .meta({ minga: 'texto' satisfies ClaseDeCampo }),
+      }),
+    )
+    .max(grupos.length)
+    .refine((filas) => new Set(filas.map((f) => f.grupo)).size === filas.length, {
+      params: { codigo: 'GRUPO_REPETIDO' },
+    })
+    .meta({ ...rotular(rotulo), minga: 'conteos' satisfies ClaseDeCampo });
 
 /** The data of an event, or a group of fields: no field but those named. */
 export const objeto = <F extends z.core.$ZodLooseShape>(campos: F) => z.strictObject(campos);

@@ -1,5 +1,6 @@
 /** The only list of the procedures that exist. A released version stays in it for ever: histories are replayed under it. */
 import { acuerdo } from './acuerdo/definicion.js';
+import { aporte } from './aporte/definicion.js';
 import { banco } from './banco/definicion.js';
 import { cocreacion } from './cocreacion/definicion.js';
 import { compromiso } from './compromiso/definicion.js';
@@ -18,6 +19,7 @@ export const CATALOGO: ReadonlyMap<string, DefinicionXState> = new Map(
     plan,
     cocreacion,
     propuesta,
+    aporte,
     compromiso,
     evaluacion,
     organo,

@@ -1,19 +1,25 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { ID_NACIONAL, leerDato } from './datos-base.js';
 import { CargadorDeDemostracion, instanteDeApertura, type CargaHecha } from './demo/cargador.js';
+import { escribirAportes } from './demo/aportes.js';
+import { Gente } from './demo/gente.js';
 import { escribirPropuestas } from './demo/propuestas.js';
+import { idDeGadDeDemostracion } from './demo/titulares.js';
 import { RelojDeDemostracion } from './demo/reloj-de-demostracion.js';
+import { Engine } from './engine/engine.js';
 import { Calendario } from './engine/puertos/calendario.js';
 import { Catalogo } from './engine/puertos/catalogo.js';
 import { idDeGad } from './modules/directorio/siembra-de-titulares.js';
 import { Archivo } from './modules/documentos/archivo.js';
 import { ordinaria, tablaCon } from './modules/documentos/tabla-de-visibilidad.js';
 import { consentimientoVigente } from './modules/propuestas/consentimiento.js';
+import { PropuestasService } from './modules/propuestas/propuestas.service.js';
 import { RecepcionService } from './modules/propuestas/recepcion.service.js';
 import { Claves } from './modules/sesion/claves.js';
 import { LoQueYaVenia } from './lo-que-ya-venia.js';
 import type { Persistencia } from './persistence/abrir.js';
 import { RelojDelSistema } from './persistence/reloj-del-sistema.js';
+import { alcanceDe } from './platform/alcance.js';
 import type { Configuracion } from './platform/configuracion.js';
 
 /** The demonstration lives on its own clock. */
@@ -82,5 +88,65 @@ export async function cargarDemostracion(
         { canal: 'web', registradaPor: null, reto: null },
       ),
   });
+  await llenarAportes(partes, p);
   return hecha;
+}
+
+/** Who gathers in each of these governments publishes what citizens say, and answers some of it. */
+async function llenarAportes(partes: INestApplicationContext, p: Persistencia): Promise<void> {
+  const engine = partes.get(Engine, { strict: false });
+  const recepcion = partes.get(RecepcionService, { strict: false });
+  const propuestas = partes.get(PropuestasService, { strict: false });
+  const gente = new Gente();
+  const destinos = [];
+  for (const [numero, nombre] of [
+    [39, 'cocreacion@'],
+    [40, 'compromiso@'],
+  ] as const) {
+    const titularId = idDeGadDeDemostracion(numero);
+    const { cuentaId } = gente.get(`pocl:${numero}`);
+    const raiz = (await p.titulares.procesos(titularId))[0];
+    if (raiz === undefined) continue;
+    const { descendientes } = await engine.ver(raiz.id, { cuentaId });
+    const procesoId = descendientes.find((d) => d.procedimiento.startsWith(nombre))?.id;
+    const destino = procesoId === undefined ? null : await p.propuestas.destino(procesoId);
+    if (destino === null) continue;
+    const quien = {
+      cuentaId,
+      alcance: alcanceDe(cuentaId, [{ rol: 'pocl', titularId, gremio: null }]),
+    };
+    destinos.push({ ...destino, observa: destino.clase === 'observacion', quien });
+  }
+  await escribirAportes({
+    destinos,
+    hayEn: async ({ quien, cocreacionId, clase }) =>
+      (
+        await p.propuestas.listar(
+          quien.alcance,
+          { cocreacionId, clases: [clase] },
+          { limite: 1, cursor: null },
+        )
+      ).elementos.length > 0,
+    recibir: async (destino, { dice, sugiere }) =>
+      (
+        await recepcion.recibirAporte(
+          destino,
+          { compromiso: destino.compromisos[0] ?? '', dice, sugiere },
+          null,
+        )
+      ).id,
+    publicar: async ({ quien }, id) => {
+      const { propuesta } = await propuestas.moderar(quien, id, { tramitar: true, motivo: null });
+      return propuesta.procesoId ?? '';
+    },
+    responder: ({ quien }, procesoId, respuesta) =>
+      engine.registrar({
+        principal: { cuentaId: quien.cuentaId },
+        idempotencia: null,
+        procesoId,
+        evento: 'responderAporte',
+        siCoincide: null,
+        datos: { respuesta },
+      }),
+  });
 }

@@ -61,6 +61,19 @@ const formulacion = {
       })),
     ],
   }),
+  ...al(e.abrirConsultaPublica, {
+    acciones: [
+      guardar(({ event }) => ({
+        consulta: { hasta: event.datos.hasta, compromisos: event.datos.compromisos },
+      })),
+    ],
+  }),
+  ...al(e.cerrarConsultaPublica, {
+    acciones: [
+      guardar(({ context }) => ({ consulta: null, consultas: context.consultas + 1 })),
+      avisar('CONSULTA_CERRADA', ['foro', 'delegado', 'pocl']),
+    ],
+  }),
   ...al(e.registrarConsultaPublica, {
     acciones: [guardar(({ context }) => ({ consultas: context.consultas + 1 }))],
   }),

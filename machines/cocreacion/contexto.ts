@@ -30,6 +30,8 @@ export interface ContextoCocreacion extends ContextoConPasos {
   readonly criterios?: readonly CriterioDePropuesta[];
   readonly mesas: number;
   readonly consultas: number;
+  /** The one that is open: its last day, and the codes of the drafts that are shown; absent or null: none is. */
+  readonly consulta?: { readonly hasta: string; readonly compromisos: readonly string[] } | null;
   /** By code, what it lacks: R responsible entity, C counterpart, H a verifiable milestone; '' nothing. */
   readonly compromisos: { readonly [codigo: string]: string };
   readonly inicio: string | null;
@@ -53,6 +55,10 @@ export const contextoDeCocreacion = contextoConPasos.extend({
     .optional(),
   mesas: cuenta,
   consultas: cuenta,
+  consulta: z
+    .object({ hasta: z.string().max(10), compromisos: z.array(z.string().max(12)).max(CUPO) })
+    .nullable()
+    .optional(),
   compromisos: z.record(z.string().max(12), z.string().regex(/^R?C?H?$/)),
   inicio: z.string().nullable(),
   fin: z.string().nullable(),
@@ -93,6 +99,9 @@ export const loQueFalta = (d: {
   readonly hitosVerificables?: number;
 }): string =>
   `${d.responsable ? '' : 'R'}${d.contraparte ? '' : 'C'}${(d.hitosVerificables ?? 0) > 0 ? '' : 'H'}`;
+
+export const hayConsulta = (c: ContextoCocreacion): boolean =>
+  c.consulta !== undefined && c.consulta !== null;
 
 export const codigosSin = (c: ContextoCocreacion, letra: 'R' | 'C' | 'H'): readonly string[] =>
   Object.entries(c.compromisos).flatMap(([codigo, faltan]) =>

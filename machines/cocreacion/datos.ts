@@ -1,6 +1,7 @@
 /** The data of every event of a co-creation. Products are optional here and asked for by a rule, with its law. */
 import {
   clave,
+  conteos,
   documento,
   enlace,
   entero,
@@ -33,11 +34,46 @@ export const planificarCocreacion = objeto({
   ventanaSemestre: opcion(['primerSemestre', 'segundoSemestre']).optional(),
 });
 // C2
+/**
+ * Who came, as each said of themselves and only counted. The kinds of institution are the actors S4 names and the genders
+ * those the second plan counted by; ages, peoples and disability are asked for by the practice of the process, and
+ * their groups are ours (INF).
+ */
+export const GRUPOS_DE_ASISTENCIA = [
+  'total',
+  'genero.femenino',
+  'genero.masculino',
+  'genero.noBinario',
+  'genero.otro',
+  'edad.hasta17',
+  'edad.de18a29',
+  'edad.de30a64',
+  'edad.desde65',
+  'pueblo.indigena',
+  'pueblo.afroecuatoriana',
+  'pueblo.montubia',
+  'pueblo.mestiza',
+  'pueblo.blanca',
+  'pueblo.otra',
+  'discapacidad.con',
+  'discapacidad.sin',
+  'sector.ciudadania',
+  'sector.sociedadCivil',
+  'sector.academia',
+  'sector.publico',
+  'sector.privado',
+  'sector.internacional',
+] as const;
 export const registrarMesa = objeto({
   clase: opcion(['tematica', 'territorial', 'taller', 'jornada']),
   tema: texto({ max: 300 }),
+  modalidad: opcion(['presencial', 'virtual', 'hibrida']).optional(),
+  lugar: texto({ max: 300 }).optional(),
+  territorio: texto({ max: 200, titulo: 'campo.territorioDeMesa' }).optional(),
+  convoca: texto({ max: 200 }).optional(),
+  metodo: texto({ max: 1000, titulo: 'campo.metodoDeMesa' }).optional(),
   propuestas: entero({ max: 100_000 }),
-  asistentes: entero({ max: 100_000 }).optional(),
+  asistencia: conteos(GRUPOS_DE_ASISTENCIA, { ayuda: 'ayuda.asistencia' }).optional(),
   registro: documento(['acta_sesion', 'verificable', 'otro']).optional(),
 });
 export const registrarPropuestas = objeto({
@@ -76,6 +112,17 @@ export const formularCompromiso = objeto({
 export const retirarCompromiso = objeto({
   codigo: esencial(codigoDeCompromiso()),
   motivo: texto(),
+});
+export const abrirConsultaPublica = objeto({
+  hasta: esencial(fecha({ titulo: 'campo.consultaHasta' })),
+  compromisos: esencial(
+    lista(codigoDeCompromiso(), { min: 1, max: 30, titulo: 'campo.enConsulta' }),
+  ),
+  borrador: documento(['pagl', 'acta_compromiso', 'publicacion', 'otro']).optional(),
+});
+export const cerrarConsultaPublica = objeto({
+  resumen: texto({ max: 4000 }),
+  informe: documento(['respuesta_razonada', 'publicacion', 'otro']).optional(),
 });
 export const registrarConsultaPublica = objeto({
   inicio: fecha(),

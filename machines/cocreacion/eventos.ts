@@ -3,6 +3,7 @@ import { evento } from '../al.js';
 import type { EventoDeclarado, SoloEn } from '../al.js';
 import { CONDUCCION } from '../conduccion.js';
 import type { PorCuentaDe, Rol } from '../contrato.js';
+import { hayConsulta } from './contexto.js';
 import type { ContextoCocreacion } from './contexto.js';
 import * as d from './datos.js';
 import * as r from './requisitos.js';
@@ -81,6 +82,29 @@ export const retirarCompromiso = en(4, 'retirarCompromiso', {
   datos: d.retirarCompromiso,
   requisitos: [r.COMPROMISO_EXISTE],
 });
+export const abrirConsultaPublica = en(4, 'abrirConsultaPublica', {
+  ...equipo,
+  datos: d.abrirConsultaPublica,
+  espera: false,
+  requisitos: [r.SIN_CONSULTA_ABIERTA, r.BORRADORES_FORMULADOS, r.CONSULTA_CON_PLAZO],
+});
+export const cerrarConsultaPublica = en(4, 'cerrarConsultaPublica', {
+  ...equipo,
+  datos: d.cerrarConsultaPublica,
+  espera: (c: ContextoCocreacion) => hayConsulta(c),
+  meta: (c: ContextoCocreacion) => c.consulta?.hasta ?? null,
+  hechos: {
+    consultas: [
+      {
+        clave: 'sinRespuesta',
+        procedimientos: ['aporte'],
+        pregunta: 'sinRespuesta',
+        con: { sobre: 'proceso' },
+      },
+    ],
+  },
+  requisitos: [r.CONSULTA_ABIERTA, r.OBSERVACIONES_RESPONDIDAS],
+});
 export const registrarConsultaPublica = en(4, 'registrarConsultaPublica', {
   ...equipo,
   datos: d.registrarConsultaPublica,
@@ -97,6 +121,7 @@ export const concluirFormulacion = en(4, 'concluirFormulacion', {
     r.COMPROMISOS_VERIFICABLES,
     r.RESPUESTAS_RAZONADAS,
     r.PROPUESTAS_RESPONDIDAS,
+    r.CONSULTA_TERMINADA,
   ],
 });
 

@@ -21,6 +21,14 @@ export const reglas = {
     'requisito.CRITERIOS_SIN_REPETIR.regla': 'Cada criterio se nombra una sola vez.',
     'requisito.CRITERIOS_DE_LA_GUIA.regla':
       'Las propuestas se valoran al menos por las cinco características de la guía.',
+    'requisito.SIN_CONSULTA_ABIERTA.regla': 'Se abre una consulta pública a la vez.',
+    'requisito.CONSULTA_ABIERTA.regla': 'Se cierra una consulta que está abierta.',
+    'requisito.CONSULTA_TERMINADA.regla':
+      'La formulación concluye con la consulta pública cerrada.',
+    'requisito.BORRADORES_FORMULADOS.regla': 'Se consulta sobre compromisos ya formulados.',
+    'requisito.CONSULTA_CON_PLAZO.regla': 'La consulta dura al menos hasta el día en que se abre.',
+    'requisito.OBSERVACIONES_RESPONDIDAS.regla':
+      'Antes de cerrar la consulta, cada observación publicada recibe respuesta.',
     'requisito.PAGL.regla': 'El plan de acción consta en un documento.',
     'requisito.DOCUMENTO_DE_APROBACION.regla': 'Un documento firmado aprueba el plan.',
     'requisito.FECHAS_EN_ORDEN.regla': 'El plan empieza antes de terminar.',
@@ -65,6 +73,13 @@ export const reglas = {
     'requisito.CRITERIOS_SIN_REPETIR.regla': 'Each criterion is named once.',
     'requisito.CRITERIOS_DE_LA_GUIA.regla':
       'Proposals are judged at least on the five characteristics of the guide.',
+    'requisito.SIN_CONSULTA_ABIERTA.regla': 'One public consultation is open at a time.',
+    'requisito.CONSULTA_ABIERTA.regla': 'What is closed is a consultation that is open.',
+    'requisito.CONSULTA_TERMINADA.regla': 'The writing ends with the public consultation closed.',
+    'requisito.BORRADORES_FORMULADOS.regla': 'What is asked about is commitments already written.',
+    'requisito.CONSULTA_CON_PLAZO.regla': 'It lasts at least until the day it is opened.',
+    'requisito.OBSERVACIONES_RESPONDIDAS.regla':
+      'Before it is closed, each published observation is answered.',
     'requisito.PAGL.regla': 'The action plan is in a document.',
     'requisito.DOCUMENTO_DE_APROBACION.regla': 'A signed document approves the plan.',
     'requisito.FECHAS_EN_ORDEN.regla': 'The plan begins before it ends.',

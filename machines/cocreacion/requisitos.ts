@@ -5,7 +5,7 @@ import type { Cita } from '../contrato.js';
 import { anexo4, guia5 } from '../implementacion/pasos.js';
 import { mesesHasta, mesesQueDura } from '../meses.js';
 import { CRITERIOS } from '../propuesta/datos.js';
-import { codigosSin, CUPO } from './contexto.js';
+import { codigosSin, CUPO, hayConsulta } from './contexto.js';
 import type { ContextoCocreacion } from './contexto.js';
 
 const s3 = (lugar: string, ...claves: readonly string[]): Cita => ({
@@ -154,6 +154,58 @@ export const PROPUESTAS_RESPONDIDAS = requisito<ContextoCocreacion>({
     return propuestas.length === 0
       ? cumple
       : falta({ propuestas: propuestas.slice(0, NOMBRADAS), cuantas: propuestas.length });
+  },
+});
+
+// ── Public consultation ──
+const CONSULTA = 'consulta pública de compromisos';
+export const SIN_CONSULTA_ABIERTA = orden<ContextoCocreacion>(
+  { codigo: 'SIN_CONSULTA_ABIERTA', cita: minga(CONSULTA) },
+  (c) => !hayConsulta(c),
+);
+export const CONSULTA_ABIERTA = orden<ContextoCocreacion>(
+  { codigo: 'CONSULTA_ABIERTA', cita: minga(CONSULTA) },
+  hayConsulta,
+);
+/** What is being asked about is not closed while the question is open. */
+export const CONSULTA_TERMINADA = orden<ContextoCocreacion>(
+  { codigo: 'CONSULTA_TERMINADA', cita: minga(CONSULTA) },
+  (c) => !hayConsulta(c),
+);
+interface Consulta {
+  readonly hasta?: string;
+  readonly compromisos?: readonly string[];
+}
+export const BORRADORES_FORMULADOS = requisito<ContextoCocreacion, Consulta>({
+  codigo: 'BORRADORES_FORMULADOS',
+  fuerza: 'debe',
+  certeza: 'fuente',
+  clase: 'contenido',
+  cita: minga(CONSULTA),
+  evaluar: ({ compromisos }, datos) => {
+    if (datos === undefined) return depende;
+    const faltan = (datos.compromisos ?? []).filter((c) => !Object.hasOwn(compromisos, c));
+    return faltan.length === 0 ? cumple : falta({ compromisos: faltan });
+  },
+});
+export const CONSULTA_CON_PLAZO = contenido<Consulta>(
+  { codigo: 'CONSULTA_CON_PLAZO', cita: minga(CONSULTA) },
+  ({ hasta }, { ocurridoEn, hoy }) =>
+    hasta === undefined || hasta >= (ocurridoEn ?? hoy) ? null : { hasta },
+);
+/** The closing publishes what was answered: nobody who was published is left without an answer. */
+export const OBSERVACIONES_RESPONDIDAS = requisito<ContextoCocreacion>({
+  codigo: 'OBSERVACIONES_RESPONDIDAS',
+  fuerza: 'debe',
+  certeza: 'fuente',
+  clase: 'contenido',
+  cita: minga(CONSULTA),
+  evaluar: (_c, datos, hechos) => {
+    if (datos === undefined && hechos.respuestas === undefined) return depende;
+    const sin = codigosDe(hechos.respuestas?.['sinRespuesta']);
+    return sin.length === 0
+      ? cumple
+      : falta({ observaciones: sin.slice(0, NOMBRADAS), cuantas: sin.length });
   },
 });
 

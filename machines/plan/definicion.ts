@@ -18,6 +18,8 @@ export const plan = definir({
   textos,
   titulares: ['nacional'],
   abren: ['poc'],
+  // The nation writes its next plan while it carries out the one before.
+  asunto: { procesos: [], obligatorio: false },
   pasado,
   plano,
   formato: 1,

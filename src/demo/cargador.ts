@@ -18,6 +18,7 @@ import { guionesDeGads } from './guiones/gads.js';
 import { guionDeLaSegundaVuelta } from './guiones/segunda-vuelta.js';
 import { guionDelComiteDeCuenca, guionDeSesiones } from './guiones/sesiones.js';
 import { guionNacional } from './guiones/nacional.js';
+import { guionDelSegundoPlanNacional } from './guiones/segundo-plan-nacional.js';
 import { guionDeQuito } from './guiones/quito.js';
 import {
   NombreDe,
@@ -73,6 +74,7 @@ export const guionesDe = (datos: DatosDeDemostracion): readonly Guion[] => [
   guionDeCuenca(Expediente.leer(datos.cuenca)),
   guionDeQuito(Expediente.leer(datos.quito)),
   guionNacional(Expediente.leer(datos.nacional)),
+  guionDelSegundoPlanNacional(Expediente.leer(datos.nacional)),
   guionDeSesiones,
   guionDeLaSegundaVuelta,
   guionDelComiteDeCuenca(Expediente.leer(datos.cuenca)),

@@ -1,6 +1,6 @@
 /**
  * Events whose lines tell what a plan is made of. A partial index holds them, written in the same words (migration
- * 0115): a plan is read without reading the journal of its root. A new event goes in both, with a migration of its own.
+ * 0265): a plan is read without reading the journal of its root. A new event goes in both, with a migration of its own.
  */
 export const EVENTOS_DE_PLAN = [
   'planificarCocreacion',
@@ -46,6 +46,10 @@ export const EVENTOS_DE_PLAN = [
   'observarBorrador',
   'responderObservaciones',
   'publicarEvaluacion',
+  'registrarMesa',
+  'abrirConsultaPublica',
+  'registrarConsultaPublica',
+  'cerrarConsultaPublica',
 ] as const;
 
 export const ES_LINEA_DE_PLAN = `evento in (${EVENTOS_DE_PLAN.map((e) => `'${e}'`).join(',')})`;

@@ -18,15 +18,17 @@ import type {
   GobiernoPublico,
   OrganoPublico,
   PlanPublico,
-  PropuestaPublica,
   ProvinciaPublica,
   Rotulos,
   SesionPublica,
 } from '../modules/portal/lo-publico.js';
 import { fichaVacia } from '../modules/portal/memoria-publica.js';
 import { LecturaPublica } from '../modules/portal/puertos.js';
-import { PropuestaStore } from '../modules/propuestas/propuesta-store.js';
-import { PropuestasService } from '../modules/propuestas/propuestas.service.js';
+import { PropuestaStore, type FiltroDePropuestas } from '../modules/propuestas/propuesta-store.js';
+import {
+  PropuestasService,
+  type PropuestaVista,
+} from '../modules/propuestas/propuestas.service.js';
 import { LOSETAS } from '../modules/tablero/provincias.js';
 import { TableroService } from '../modules/tablero/tablero.service.js';
 import { CIUDADANIA } from '../platform/alcance.js';
@@ -34,12 +36,20 @@ import { aIso } from '../platform/formas.js';
 import type { Identidad } from '../platform/identidad.js';
 import type { Idioma } from '../platform/textos/textos.js';
 import { evaluacionPublica, planPublico } from './plan-publico.js';
-import { propuestaPublica } from './propuesta-publica.js';
+import { aportePublico, propuestaPublica } from './propuesta-publica.js';
 import { estaConvocada, organoPublico, sesionPublica } from './sesion-publica.js';
 import { gobiernoPublico } from './gobierno-publico.js';
 
 const POR_PAGINA = 100;
-const HABLAN = ['implementacion', 'plan', 'compromiso', 'evaluacion', 'sesion', 'organo'] as const;
+const HABLAN = [
+  'implementacion',
+  'plan',
+  'cocreacion',
+  'compromiso',
+  'evaluacion',
+  'sesion',
+  'organo',
+] as const;
 
 /**
  * Anybody: sees the whole country and holds no office, so that the services of the officials give what they give to
@@ -96,16 +106,27 @@ export class LoQueEsPublico extends LecturaPublica {
 
   override async ficha(gobierno: GobiernoPublico): Promise<FichaPublica> {
     const documentos = await this.documentosDe(gobierno.id);
-    if (gobierno.proceso === null) return { ...fichaVacia(gobierno), documentos };
+    // The nation has plans and no process of fifteen steps.
+    if (gobierno.proceso === null && gobierno.clase !== 'nacional')
+      return { ...fichaVacia(gobierno), documentos };
     const titulos = new Map(
       documentos.flatMap((d) => (d.retirado ? [] : [[d.id, d.titulo] as const])),
     );
+    const [vistas, aportes] = await Promise.all([
+      this.propuestasDe(gobierno.id, ['propuesta']),
+      this.propuestasDe(gobierno.id, ['observacion', 'comentario']),
+    ]);
+    const nacidas = vistas.map(({ propuesta: x }) => ({
+      cocreacion: x.cocreacionId,
+      codigo: x.codigo,
+      mesa: x.mesa,
+    }));
     const planes: PlanPublico[] = [];
     const evaluaciones: EvaluacionPublica[] = [];
     const { elementos } = await this.planes.planes(CUALQUIERA, gobierno.id, 'es');
     for (const { procesoId } of elementos) {
       const plan = await this.planes.plan(CUALQUIERA, procesoId, 'es');
-      planes.push(planPublico(plan, titulos));
+      planes.push(planPublico(plan, titulos, nacidas));
       evaluaciones.push(...plan.evaluaciones.flatMap((e) => evaluacionPublica(plan, e, titulos)));
     }
     const organos: OrganoPublico[] = [];
@@ -115,8 +136,17 @@ export class LoQueEsPublico extends LecturaPublica {
     }
     const [abierta] = await this.recepciones.recepciones(gobierno.id);
     const recepcion = abierta?.cocreacionId ?? null;
-    const propuestas = await this.propuestasDe(gobierno.id);
-    return { gobierno, recepcion, propuestas, planes, organos, evaluaciones, documentos };
+    const propuestas = vistas.map(propuestaPublica);
+    return {
+      gobierno,
+      recepcion,
+      propuestas,
+      aportes: aportes.flatMap(aportePublico),
+      planes,
+      organos,
+      evaluaciones,
+      documentos,
+    };
   }
 
   override async provincias(): Promise<readonly ProvinciaPublica[]> {
@@ -161,15 +191,18 @@ export class LoQueEsPublico extends LecturaPublica {
     return todos;
   }
 
-  private async propuestasDe(titularId: string): Promise<readonly PropuestaPublica[]> {
-    const todas: PropuestaPublica[] = [];
+  private async propuestasDe(
+    titularId: string,
+    clases: FiltroDePropuestas['clases'],
+  ): Promise<readonly PropuestaVista[]> {
+    const todas: PropuestaVista[] = [];
     let cursor: string | null = null;
     do {
       const p: Awaited<ReturnType<PropuestasService['publicas']>> = await this.propuestas.publicas(
-        { titularId },
+        { titularId, clases },
         { limite: POR_PAGINA, cursor },
       );
-      todas.push(...p.elementos.map(propuestaPublica));
+      todas.push(...p.elementos);
       cursor = p.siguiente;
     } while (cursor !== null);
     return todas;

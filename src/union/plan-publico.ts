@@ -5,9 +5,12 @@
 import type { z } from 'zod';
 import { taparDatosPersonales } from '../modules/documentos/datos-personales.js';
 import type { planDto } from '../modules/planes/planes.dto.js';
+import { asistenciaPublica, MINIMO_DE_PERSONAS } from '../modules/portal/celdas-ocultas.js';
 import type {
   CompromisoPublico,
+  ConsultaPublica,
   EvaluacionPublica,
+  MesaPublica,
   PlanPublico,
   Prueba,
 } from '../modules/portal/lo-publico.js';
@@ -16,9 +19,6 @@ type Plan = z.infer<typeof planDto>;
 type Compromiso = Plan['compromisos'][number];
 type Titulos = ReadonlyMap<string, string>;
 type Datos = { readonly [k: string]: unknown };
-
-/** Fewer could be known one by one. */
-const MINIMO_DE_PERSONAS = 5;
 
 export const prueba = (id: string | null, titulos: Titulos): Prueba | null => {
   const titulo = id === null ? undefined : titulos.get(id);
@@ -39,7 +39,18 @@ const estaAprobado = (p: Plan): boolean =>
   (p.productos.some((x) => x.clase === 'planAprobado' || x.clase === 'aprobacion') ||
     p.compromisos.some((c) => c.procesoId !== null));
 
-export function planPublico(p: Plan, titulos: Titulos): PlanPublico {
+/** Those that say where they came from, by the mesa they were written in. */
+interface ConMesa {
+  readonly cocreacion: string;
+  readonly codigo: string;
+  readonly mesa: number | null;
+}
+
+export function planPublico(
+  p: Plan,
+  titulos: Titulos,
+  propuestas: readonly ConMesa[],
+): PlanPublico {
   const aprobado = estaAprobado(p);
   const { rendicion: r } = p;
   return {
@@ -60,6 +71,9 @@ export function planPublico(p: Plan, titulos: Titulos): PlanPublico {
         ? []
         : [{ clase: x.clase, fecha: x.fecha, documento, direccion }];
     }),
+    cocreacion: p.cocreacion,
+    consultas: p.consultas.map((c) => consultaPublica(p, c, titulos)),
+    mesas: p.mesas.map((m) => mesaPublica(p, m, titulos, propuestas)),
     compromisos: aprobado
       ? p.compromisos.flatMap((c) =>
           c.procesoId === null ? [] : [compromiso(c, c.procesoId, titulos)],
@@ -75,6 +89,60 @@ export function planPublico(p: Plan, titulos: Titulos): PlanPublico {
     cierre: p.cierre?.fecha ?? null,
   };
 }
+
+/** What is asked about is shown as it is, though the plan is still being written: that is what is asked. */
+const consultaPublica = (
+  p: Plan,
+  c: Plan['consultas'][number],
+  titulos: Titulos,
+): ConsultaPublica => ({
+  desde: c.desde,
+  hasta: c.hasta,
+  abierta: c.abierta,
+  cerradaEl: c.cerradaEl,
+  resumen: palabras(c.resumen),
+  documento: prueba(c.borrador, titulos),
+  informe: prueba(c.informe, titulos),
+  comentarios: c.comentarios,
+  respondidos: c.respondidos,
+  borradores: p.compromisos.flatMap((x) =>
+    c.compromisos.includes(x.codigo)
+      ? [
+          {
+            codigo: x.codigo,
+            titulo: palabras(x.ficha['titulo']) ?? palabras(x.ficha['tituloCorto']),
+            problema: palabras(x.ficha['problema']),
+            accion: palabras(x.ficha['accion']),
+            responsable: palabras(x.ficha['responsable']),
+          },
+        ]
+      : [],
+  ),
+});
+
+/** It was held in public: it is told while the plan is still being written. */
+const mesaPublica = (
+  p: Plan,
+  m: Plan['mesas'][number],
+  titulos: Titulos,
+  propuestas: readonly ConMesa[],
+): MesaPublica => ({
+  id: `${p.procesoId}/${m.secuencia}`,
+  clase: m.clase,
+  tema: palabras(m.tema),
+  fecha: m.fecha,
+  modalidad: m.modalidad,
+  lugar: palabras(m.lugar),
+  territorio: palabras(m.territorio),
+  convoca: palabras(m.convoca),
+  metodo: palabras(m.metodo),
+  asistencia: asistenciaPublica(m.asistencia),
+  dejo: m.propuestas,
+  propuestas: propuestas.flatMap((x) =>
+    x.cocreacion === p.cocreacion && x.mesa === m.secuencia ? [x.codigo] : [],
+  ),
+  registro: prueba(m.registro, titulos),
+});
 
 function compromiso(c: Compromiso, id: string, titulos: Titulos): CompromisoPublico {
   const f = c.ficha as Datos;

@@ -1,4 +1,4 @@
-import type { PropuestaPublica } from '../modules/portal/lo-publico.js';
+import type { AportePublico, PropuestaPublica } from '../modules/portal/lo-publico.js';
 import { presentarPublica } from '../modules/propuestas/presentar-propuesta.js';
 import type { PropuestaVista } from '../modules/propuestas/propuestas.service.js';
 import { palabras } from './plan-publico.js';
@@ -20,4 +20,24 @@ export function propuestaPublica(v: PropuestaVista): PropuestaPublica {
     respuesta: palabras(p.respuesta),
     compromisos: p.compromisos,
   };
+}
+
+/** What was withdrawn from publication is not there. */
+export function aportePublico(v: PropuestaVista): readonly AportePublico[] {
+  const p = presentarPublica(v, 'es');
+  return p.estado === 'apartada'
+    ? []
+    : [
+        {
+          codigo: p.codigo,
+          clase: p.clase,
+          sobre: v.propuesta.sobreId ?? p.cocreacion,
+          compromiso: p.compromiso ?? '',
+          recibidaEn: p.recibidaEn,
+          dice: palabras(p.problema),
+          sugiere: palabras(p.solucion),
+          estado: p.estado,
+          respuesta: palabras(p.respuesta),
+        },
+      ];
 }

@@ -174,7 +174,10 @@ describe('from 1 to 15', () => {
       clase: 'territorial',
       tema: 'Prioridades',
       propuestas: 5,
-      asistentes: 60,
+      asistencia: [
+        { grupo: 'total', cantidad: '60' },
+        { grupo: 'genero.noBinario', cantidad: '3' },
+      ],
       registro: await papel('acta_sesion'),
     });
     await c.actuar(delegado, 'cerrarRecepcion', {});

@@ -44,9 +44,17 @@ const dePapel = () => [
   '/gads?q=gad',
   '/pais',
   `/api/publico/v1/gobiernos/${caso.gad}`,
-  ...['gobiernos', 'pasos', 'documentos', 'representaciones', 'planes', 'propuestas'].flatMap(
-    (c) => [`/datos/v1/${c}.csv`, `/datos/v1/${c}.json`],
-  ),
+  ...[
+    'gobiernos',
+    'pasos',
+    'documentos',
+    'representaciones',
+    'planes',
+    'mesas',
+    'asistencia',
+    'aportes',
+    'propuestas',
+  ].flatMap((c) => [`/datos/v1/${c}.csv`, `/datos/v1/${c}.json`]),
 ];
 
 describe('what is public', () => {
@@ -172,7 +180,7 @@ describe('the open data', () => {
     const zip = await fetch(`${puerta.url}/datos/v1/todo.zip`);
     expect(Buffer.from(await zip.arrayBuffer()).toString('latin1', 0, 2)).toBe('PK');
     const catalogo = JSON.parse((await leer('/datos/v1/catalogo.jsonld')).texto);
-    expect(catalogo['dcat:dataset']).toHaveLength(11);
+    expect(catalogo['dcat:dataset']).toHaveLength(13);
     const diccionario = JSON.parse((await leer('/datos/v1/diccionario.json')).texto) as {
       significado: string;
       meaning: string;

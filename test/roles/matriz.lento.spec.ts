@@ -238,6 +238,16 @@ async function deCuentaPropia(
       }),
       10,
     );
+  for (let n = 101; n <= 108 && faltan(['aporte']); n++)
+    await andar(
+      await abrirRaiz('aporte', `${cocreacion}/${n}`, {
+        codigo: `O-${n}`,
+        clase: 'observacion',
+        compromiso: 'C1',
+        dice: 'Observación de ensayo',
+      }),
+      6,
+    );
   for (let n = 0; n < 8 && faltan(['evaluacion']); n++)
     await andar(
       await abrirRaiz('evaluacion', plan, {

@@ -7,6 +7,7 @@ import { conTextos as pantalla } from './textos/idiomas';
 const PUBLICAS = {
   '/participar': () => import('./participar/proponer'),
   '/participar/seguimiento': () => import('./participar/seguir'),
+  '/participar/aportar': () => import('./participar/aportar'),
   '/participar/propuestas': () => import('./participar/buscar'),
 };
 
@@ -37,14 +38,19 @@ export const rutas = createBrowserRouter([
     ErrorBoundary: PaginaRota,
     HydrateFallback: () => null,
   },
-  ...(['/participar', '/participar/seguimiento', '/participar/propuestas'] as const).map(
-    (path) => ({
-      path,
-      lazy: pantalla(PUBLICAS[path]),
-      ErrorBoundary: PaginaRota,
-      HydrateFallback: () => null,
-    }),
-  ),
+  ...(
+    [
+      '/participar',
+      '/participar/aportar',
+      '/participar/seguimiento',
+      '/participar/propuestas',
+    ] as const
+  ).map((path) => ({
+    path,
+    lazy: pantalla(PUBLICAS[path]),
+    ErrorBoundary: PaginaRota,
+    HydrateFallback: () => null,
+  })),
   {
     path: '/participar/seguimiento/:codigo',
     lazy: pantalla(() => import('./participar/seguir')),

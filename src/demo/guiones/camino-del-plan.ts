@@ -10,6 +10,23 @@ export interface PlanPedido {
   readonly compromisos?: readonly string[];
 }
 
+const BORRADORES: readonly Datos[] = [
+  {
+    titulo: 'Presupuesto del barrio en datos abiertos (ficticio)',
+    problema: 'DATO DE DEMOSTRACIÓN. Nadie sabe en qué se gasta el presupuesto de cada barrio.',
+    accion: 'Publicar cada trimestre el gasto por barrio, en una hoja que cualquiera pueda abrir.',
+    responsable: 'Dirección Financiera (ficticia)',
+  },
+  {
+    titulo: 'Mesa permanente del agua (ficticia)',
+    problema: 'DATO DE DEMOSTRACIÓN. Los horarios de reparto cambian sin aviso.',
+    accion: 'Reunir cada mes a las juntas de agua y publicar el horario del mes siguiente.',
+    responsable: 'Unidad de Agua (ficticia)',
+  },
+];
+const asistencia = (grupos: Readonly<Record<string, number>>) =>
+  Object.entries(grupos).map(([grupo, n]) => ({ grupo, cantidad: String(n) }));
+
 export class CaminoDelPlan extends Camino {
   private plan = 0;
   private miembroOgp = false;
@@ -48,9 +65,41 @@ export class CaminoDelPlan extends Camino {
     this.enEquipo('registrarMesa', {
       clase: 'territorial',
       tema: 'Prioridades de la ciudadanía para el plan',
+      modalidad: 'presencial',
+      lugar: 'Casa comunal (ficticia)',
+      territorio: 'Cabecera (ficticia)',
+      convoca: `Secretaría técnica del foro de Demostración ${this.n}`,
+      metodo: 'Mesas por tema, con relatoría y priorización a mano alzada',
       propuestas: 12 + this.n,
-      asistentes: 60 + this.n,
+      // Few of some groups, so that what is not shown can be seen not to be.
+      asistencia: asistencia({
+        total: 60 + this.n,
+        'genero.femenino': 33,
+        'genero.masculino': 24 + this.n,
+        'genero.noBinario': 3,
+        'edad.de18a29': 21,
+        'edad.de30a64': 30 + this.n,
+        'edad.desde65': 9,
+        'pueblo.indigena': 14,
+        'pueblo.mestiza': 40 + this.n,
+        'pueblo.afroecuatoriana': 6,
+        'discapacidad.con': 2,
+        'discapacidad.sin': 58 + this.n,
+        'sector.ciudadania': 31,
+        'sector.sociedadCivil': 12,
+        'sector.academia': 7,
+        'sector.publico': 10 + this.n,
+      }),
       registro: this.acta(this.del('mesa')),
+    });
+    this.enEquipo('registrarMesa', {
+      clase: 'taller',
+      tema: 'Taller de consulta sobre transparencia y trámites',
+      modalidad: 'virtual',
+      convoca: `Unidad de participación de Demostración ${this.n}`,
+      propuestas: 0,
+      // So few that not even how many came is told.
+      asistencia: asistencia({ total: 4, 'genero.femenino': 3, 'genero.masculino': 1 }),
     });
     return this.enEquipo('registrarPropuestas', { cantidad: 5, medio: 'enLinea' });
   }
@@ -74,6 +123,20 @@ export class CaminoDelPlan extends Camino {
         hitosVerificables: 2,
       });
     return this;
+  }
+
+  /** The drafts are shown to anybody until that day. */
+  poneEnConsulta(hasta: Fecha): this {
+    const enConsulta = this.codigos.slice(0, 2);
+    for (const [i, codigo] of enConsulta.entries())
+      this.enEquipo('formularCompromiso', {
+        codigo,
+        responsable: true,
+        contraparte: true,
+        hitosVerificables: 2,
+        compromiso: BORRADORES[i] ?? {},
+      });
+    return this.enEquipo('abrirConsultaPublica', { hasta, compromisos: [...enConsulta] });
   }
 
   aprueba(inicio: Fecha, fin: Fecha): this {

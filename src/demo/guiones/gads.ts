@@ -267,7 +267,12 @@ const RELATOS: { readonly [numero: number]: Relato } = {
   39: {
     inicio: '2024-09-16',
     historia: (c) =>
-      hasta12(c).abrePlan().recibePropuestas().analizaPropuestas().formulaCompromisos(),
+      hasta12(c)
+        .abrePlan()
+        .recibePropuestas()
+        .analizaPropuestas()
+        .formulaCompromisos()
+        .poneEnConsulta('2025-12-15'),
   },
   40: {
     inicio: '2024-05-20',

@@ -7,6 +7,12 @@ import type { Guion } from '../guion.js';
 import { Registro, sinConstanciaHastaElForo } from './registro.js';
 
 const SIN_FUENTE = 'Ninguna de las fuentes leídas dice si ocurrió ni cuándo.';
+/** Three, by S2; one of them «fue especializado»: of the others no theme is told. */
+const TALLERES = [
+  'Taller de consulta ciudadana',
+  'Taller de consulta ciudadana',
+  'Taller de consulta especializado',
+];
 const SIN_FECHA = 'La fuente lo dice y no da la fecha.';
 
 export function guionDeQuito(e: Expediente): Guion {
@@ -94,12 +100,14 @@ function segundoPlan(r: Registro): void {
     { regimenPlazo: 'OGP_LOCAL', miembroOgp: true },
     SIN_FUENTE,
   ).noConsta('planificarCocreacion', 'foro', {}, SIN_FUENTE, { en });
-  for (const _taller of [1, 2, 3])
+  for (const tema of TALLERES)
     r.noConsta(
       'registrarMesa',
       'delegado',
       {
         clase: 'taller',
+        tema,
+        modalidad: 'virtual',
         registro: e.ficha('quito-06'),
       },
       SIN_FECHA,

@@ -21,6 +21,8 @@ export class Registro {
     private readonly titular: string,
     readonly e: Expediente,
     private readonly registra: string,
+    /** Which of its roots, when it has several: the name it goes by, and what it is about. */
+    private readonly raiz?: string,
   ) {}
 
   guion(): Guion {
@@ -30,11 +32,12 @@ export class Registro {
   abrir(procedimiento: string, entrada: Datos = {}): this {
     this.actos.push({
       tipo: 'abrir',
-      clave: 'abrir',
+      clave: this.clave('abrir'),
       cuando: this.ahora(),
       registra: 'poc',
       procedimiento,
       entrada,
+      ...(this.raiz === undefined ? {} : { raiz: this.raiz, asunto: this.raiz }),
     });
     return this;
   }
@@ -73,17 +76,23 @@ export class Registro {
   ): this {
     this.actos.push({
       tipo: 'evento',
-      clave: `${String(this.actos.length).padStart(3, '0')}-${evento}`,
+      clave: this.clave(`${String(this.actos.length).padStart(3, '0')}-${evento}`),
       cuando: this.ahora(),
       registra,
       evento,
       en,
       datos,
       modo: 'consumado',
+      ...(this.raiz === undefined ? {} : { raiz: this.raiz }),
       ...mas,
       ...hecho,
     });
     return this;
+  }
+
+  /** Within its titular: what is said of two of its roots is not taken for the same. */
+  private clave(acto: string): string {
+    return this.raiz === undefined ? acto : `${this.raiz}-${acto}`;
   }
 
   /** Twelve facts a day, every twenty-five minutes. */

@@ -17,7 +17,9 @@ import {
   type Respaldo,
   type TrabajoTardio,
 } from './compromiso-leido.js';
+import { conConsulta, type ConsultaLeida } from './consulta-leida.js';
 import type { LineaVigente } from './linea-vigente.js';
+import { enOrdenDeFecha, mesaDe, type MesaLeida } from './mesa-leida.js';
 
 /** A process of the tree of a plan, as its row says it is. */
 export interface ProcesoDePlan {
@@ -93,6 +95,8 @@ export interface PlanLeido {
   readonly ventana: string | null;
   readonly entregadoOgpEl: string | null;
   readonly productos: readonly Producto[];
+  readonly mesas: readonly MesaLeida[];
+  readonly consultas: readonly ConsultaLeida[];
   readonly estandares: readonly EstandarRevisado[];
   readonly actualizaciones: readonly Actualizacion[];
   readonly directrices: readonly Directriz[];
@@ -157,6 +161,8 @@ export function leerPlan(
   let fin = cadena(c, 'fin') ?? (cocreacion === null ? null : cadena(cocreacion.contexto, 'fin'));
   let entregadoOgpEl: string | null = null;
   const productos: Producto[] = [];
+  const mesas: MesaLeida[] = [];
+  let consultas: readonly ConsultaLeida[] = [];
   const estandares = new Map<string, EstandarRevisado>();
   const actualizaciones: Actualizacion[] = [];
   const directrices: Directriz[] = [];
@@ -211,6 +217,14 @@ export function leerPlan(
           informes: cadena(d, 'informes') ?? fechas.informes,
           cierre: cadena(d, 'cierre') ?? fechas.cierre,
         };
+        break;
+      case 'abrirConsultaPublica':
+      case 'cerrarConsultaPublica':
+      case 'registrarConsultaPublica':
+        consultas = conConsulta(consultas, l);
+        break;
+      case 'registrarMesa':
+        mesas.push(mesaDe(l));
         break;
       case 'formularCompromiso':
         formulados.set(cadena(d, 'codigo') ?? '', formuladoDe(d));
@@ -372,6 +386,8 @@ export function leerPlan(
     ventana: cocreacion === null ? null : cadena(cocreacion.contexto, 'ventana'),
     entregadoOgpEl,
     productos,
+    mesas: enOrdenDeFecha(mesas),
+    consultas,
     estandares: ESTANDARES.map(
       (estandar) =>
         estandares.get(estandar) ?? {

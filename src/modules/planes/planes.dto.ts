@@ -176,6 +176,40 @@ export const planDto = z
         direccion: texto,
       }),
     ),
+    /** Mesas, workshops and gatherings of its co-creation. */
+    mesas: z.array(
+      z
+        .object({
+          /** Its line in the journal of its root. */
+          secuencia: z.int(),
+          clase: texto,
+          tema: texto,
+          fecha: dia,
+          modalidad: texto,
+          lugar: texto,
+          territorio: texto,
+          convoca: texto,
+          metodo: texto,
+          propuestas: z.number().nullable(),
+          asistencia: z.array(z.object({ grupo: z.string(), cantidad: z.int() })),
+          registro: id.nullable(),
+        })
+        .meta({ id: 'Mesa' }),
+    ),
+    consultas: z.array(
+      z.object({
+        desde: dia,
+        hasta: dia,
+        compromisos: z.array(z.string()),
+        borrador: id.nullable(),
+        cerradaEl: dia,
+        abierta: z.boolean(),
+        resumen: texto,
+        informe: id.nullable(),
+        comentarios: z.number().nullable(),
+        respondidos: z.number().nullable(),
+      }),
+    ),
     estandares: z.array(
       z.object({
         estandar: z.string(),
@@ -238,6 +272,8 @@ export const planDto = z
     documentos: z.array(z.object({ id, titulo: z.string() })),
     /** Labels of fields, states and options, by key (`campo.x`, `estado.x`, `opcion.x`). */
     rotulos: z.record(z.string(), z.string()),
+    /** Where its mesas and its commitments are written; null: it has none. */
+    cocreacion: id.nullable(),
     hoy: fecha,
   })
   .meta({ id: 'Plan' });

@@ -34,6 +34,7 @@ const VEN_PERSONAS: readonly Rol[] = [
 
 interface Leido {
   readonly plan: FilaDePlan;
+  readonly cocreacion: string | null;
   readonly leido: PlanLeido;
 }
 
@@ -83,12 +84,13 @@ export class PlanesService {
   }
 
   async plan(quien: Identidad, procesoId: string, idioma: Idioma): Promise<PlanDto> {
-    const { plan, leido } = await this.leer(quien, procesoId);
+    const { plan, leido, cocreacion } = await this.leer(quien, procesoId);
     const hoy = this.hoy();
     const evaluaciones = await this.evaluaciones(quien, leido, hoy);
     return {
       ...leido,
       raizId: plan.raizId,
+      cocreacion,
       titular: { id: plan.titularId, nombre: plan.titular },
       hallazgos: hallazgosDe(leido).map((h) => this.decir(h, idioma)),
       evaluaciones,
@@ -143,6 +145,7 @@ export class PlanesService {
     ]);
     return {
       plan,
+      cocreacion: cocreacion?.id ?? null,
       leido: leerPlan(
         this.situar(plan),
         cocreacion === null ? null : this.situar(cocreacion),
@@ -275,7 +278,7 @@ export class PlanesService {
 
   private rotulos(idioma: Idioma): Record<string, string> {
     const todos: Record<string, string> = {};
-    for (const nombre of ['evaluacion', 'compromiso', 'plan'])
+    for (const nombre of ['evaluacion', 'cocreacion', 'compromiso', 'plan'])
       for (const [clave, dicho] of Object.entries(
         this.catalogo.findVigente(nombre)?.textos[idioma] ?? {},
       ))

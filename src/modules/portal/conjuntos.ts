@@ -382,6 +382,108 @@ export const CONJUNTOS: readonly Conjunto[] = [
       })),
   ),
   conjunto(
+    'mesas',
+    {
+      ...DE_QUIEN,
+      id: t('Identificador', 'Identifier'),
+      plan: t('Identificador del plan', 'Identifier of the plan'),
+      clase: tn(
+        'tematica, territorial, taller o jornada',
+        'tematica, territorial, taller or jornada',
+      ),
+      tema: tn('De qué se trató', 'What it was about'),
+      fecha: enDia('Cuándo fue', 'When it was'),
+      modalidad: tn('presencial, virtual o hibrida', 'presencial, virtual or hibrida'),
+      lugar: tn('Dónde', 'Where'),
+      territorio: tn('Parroquia, barrio o zona', 'Parish, neighbourhood or zone'),
+      convoca: tn('Qué institución u organización convocó', 'Which institution or body called it'),
+      metodo: tn('Cómo se trabajó', 'How it was worked'),
+      asistentes: nn(
+        'Cuántas personas asistieron; vacío: no consta, o fueron menos de cinco',
+        'How many people came; empty: not known, or fewer than five',
+      ),
+      dejo: nn('Cuántas propuestas dejó', 'How many proposals it left'),
+      propuestas: tn(
+        'Códigos de las que se siguen aquí, separados por «; »',
+        'Codes of those that are followed here, separated by “; ”',
+      ),
+      registro: tn(
+        'Identificador del documento que lo prueba',
+        'Identifier of the document that proves it',
+      ),
+    },
+    (f) =>
+      f.planes.flatMap((p) =>
+        p.mesas.map((m) => ({
+          ...deQuien(f),
+          id: m.id,
+          plan: p.id,
+          clase: m.clase,
+          tema: m.tema,
+          fecha: m.fecha,
+          modalidad: m.modalidad,
+          lugar: m.lugar,
+          territorio: m.territorio,
+          convoca: m.convoca,
+          metodo: m.metodo,
+          asistentes: m.asistencia.total,
+          dejo: m.dejo,
+          propuestas: juntos(m.propuestas),
+          registro: m.registro?.id ?? null,
+        })),
+      ),
+  ),
+  conjunto(
+    'asistencia',
+    {
+      ...DE_QUIEN,
+      mesa: t('Identificador de la mesa', 'Identifier of the mesa'),
+      pregunta: t(
+        'genero, edad, pueblo, discapacidad o sector: lo que cada persona dijo de sí misma',
+        'genero, edad, pueblo, discapacidad or sector: what each person said of themselves',
+      ),
+      grupo: t('Grupo dentro de la pregunta', 'Group within the question'),
+      personas: nn(
+        'Cuántas; vacío: menos de cinco, u oculto para que no se puedan deducir',
+        'How many; empty: fewer than five, or hidden so that they cannot be worked out',
+      ),
+    },
+    (f) =>
+      f.planes.flatMap((p) =>
+        p.mesas.flatMap((m) =>
+          m.asistencia.celdas.map((c) => ({
+            ...deQuien(f),
+            mesa: m.id,
+            pregunta: c.grupo.split('.')[0] ?? c.grupo,
+            grupo: c.grupo.split('.')[1] ?? c.grupo,
+            personas: c.cantidad,
+          })),
+        ),
+      ),
+  ),
+  conjunto(
+    'aportes',
+    {
+      ...DE_QUIEN,
+      codigo: t('Código en la cocreación', 'Code in the co-creation'),
+      clase: t(
+        'observacion (a un borrador en consulta) o comentario (a un compromiso en ejecución)',
+        'observacion (on a draft in consultation) or comentario (on a commitment carried out)',
+      ),
+      sobre: t(
+        'Identificador de la cocreación o del compromiso',
+        'Identifier of the co-creation or of the commitment',
+      ),
+      compromiso: t('Código del compromiso', 'Code of the commitment'),
+      recibidaEn: t('Cuándo se recibió (UTC)', 'When it was received (UTC)'),
+      dice: tn('Lo que dice', 'What it says'),
+      sugiere: tn('Lo que sugiere', 'What it suggests'),
+      estado: t('publicada o respondida', 'publicada or respondida'),
+      respuesta: tn('La respuesta, cuando se dio', 'The answer, once given'),
+    },
+    (f) => f.aportes.map((a) => ({ ...deQuien(f), ...a })),
+  ),
+  conjunto(
     'propuestas',
     {
       ...DE_QUIEN,

@@ -8,6 +8,7 @@ import type {
   Nivel,
   TipoDocumento,
 } from '../../../machines/contrato.js';
+import type { AsistenciaPublica } from './celdas-ocultas.js';
 
 export interface PasoPublico {
   readonly numero: number;
@@ -137,6 +138,57 @@ export interface EvaluacionPublica {
   readonly documento: Prueba | null;
   readonly direccion: string | null;
 }
+/** What somebody said of a draft in consultation, or of a commitment. Never who. */
+export interface AportePublico {
+  readonly codigo: string;
+  readonly clase: string;
+  /** The co-creation or the commitment it speaks of. */
+  readonly sobre: string;
+  readonly compromiso: string;
+  readonly recibidaEn: string;
+  readonly dice: string | null;
+  readonly sugiere: string | null;
+  readonly estado: string;
+  readonly respuesta: string | null;
+}
+/** Drafts shown so that anybody may observe them before they are decided. */
+export interface ConsultaPublica {
+  readonly desde: string | null;
+  readonly hasta: string | null;
+  readonly abierta: boolean;
+  readonly cerradaEl: string | null;
+  readonly resumen: string | null;
+  readonly documento: Prueba | null;
+  readonly informe: Prueba | null;
+  readonly comentarios: number | null;
+  readonly respondidos: number | null;
+  readonly borradores: readonly {
+    readonly codigo: string;
+    readonly titulo: string | null;
+    readonly problema: string | null;
+    readonly accion: string | null;
+    readonly responsable: string | null;
+  }[];
+}
+/** A mesa, workshop or gathering where a plan was written with its citizens. Nobody is named; who came is only counted. */
+export interface MesaPublica {
+  /** `{plan}/{number}`. */
+  readonly id: string;
+  readonly clase: string | null;
+  readonly tema: string | null;
+  readonly fecha: string | null;
+  readonly modalidad: string | null;
+  readonly lugar: string | null;
+  readonly territorio: string | null;
+  readonly convoca: string | null;
+  readonly metodo: string | null;
+  readonly asistencia: AsistenciaPublica;
+  /** How many proposals it left, as it was recorded. */
+  readonly dejo: number | null;
+  /** Codes of those of them that are followed here. */
+  readonly propuestas: readonly string[];
+  readonly registro: Prueba | null;
+}
 export interface PlanPublico {
   readonly id: string;
   readonly ordinal: number;
@@ -155,6 +207,10 @@ export interface PlanPublico {
     readonly documento: Prueba | null;
     readonly direccion: string | null;
   }[];
+  /** Where its citizens are asked about it; null: it was written elsewhere. */
+  readonly cocreacion: string | null;
+  readonly mesas: readonly MesaPublica[];
+  readonly consultas: readonly ConsultaPublica[];
   readonly compromisos: readonly CompromisoPublico[];
   readonly rendicion: {
     readonly programadaPara: string | null;
@@ -238,6 +294,8 @@ export interface FichaPublica {
   readonly recepcion: string | null;
   /** Newest first. */
   readonly propuestas: readonly PropuestaPublica[];
+  /** Observations and comments, newest first. */
+  readonly aportes: readonly AportePublico[];
   readonly planes: readonly PlanPublico[];
   readonly organos: readonly OrganoPublico[];
   readonly evaluaciones: readonly EvaluacionPublica[];

@@ -117,6 +117,7 @@ export const fichaVacia = (gobierno: GobiernoPublico): FichaPublica => ({
   gobierno,
   recepcion: null,
   propuestas: [],
+  aportes: [],
   planes: [],
   organos: [],
   evaluaciones: [],

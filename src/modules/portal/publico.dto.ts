@@ -100,6 +100,19 @@ export const fichaDto = z
   .object({
     gobierno: gobiernoDto,
     recepcion: id.nullable(),
+    aportes: z.array(
+      z.object({
+        codigo: z.string(),
+        clase: z.string(),
+        sobre: z.string(),
+        compromiso: z.string(),
+        recibidaEn: z.string(),
+        dice: texto,
+        sugiere: texto,
+        estado: z.string(),
+        respuesta: texto,
+      }),
+    ),
     propuestas: z.array(
       z.object({
         cocreacion: id,
@@ -130,6 +143,51 @@ export const fichaDto = z
         direccion: texto,
         productos: z.array(
           z.object({ clase: z.string(), fecha: texto, documento: prueba, direccion: texto }),
+        ),
+        cocreacion: texto,
+        consultas: z.array(
+          z.object({
+            desde: texto,
+            hasta: texto,
+            abierta: z.boolean(),
+            cerradaEl: texto,
+            resumen: texto,
+            documento: prueba,
+            informe: prueba,
+            comentarios: numero,
+            respondidos: numero,
+            borradores: z.array(
+              z.object({
+                codigo: z.string(),
+                titulo: texto,
+                problema: texto,
+                accion: texto,
+                responsable: texto,
+              }),
+            ),
+          }),
+        ),
+        mesas: z.array(
+          z.object({
+            id: z.string(),
+            clase: texto,
+            tema: texto,
+            fecha: texto,
+            modalidad: texto,
+            lugar: texto,
+            territorio: texto,
+            convoca: texto,
+            metodo: texto,
+            /** Groups under five, and those by which they could be found, are null. */
+            asistencia: z.object({
+              total: numero,
+              pocos: z.boolean(),
+              celdas: z.array(z.object({ grupo: z.string(), cantidad: numero })),
+            }),
+            dejo: numero,
+            propuestas: z.array(z.string()),
+            registro: prueba,
+          }),
         ),
         compromisos: z.array(compromiso),
         rendicion: z.object({

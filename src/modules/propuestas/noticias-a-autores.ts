@@ -16,6 +16,7 @@ const DE_LA_PROPUESTA: { readonly [evento: string]: string } = {
   vincularCompromiso: 'PROPUESTA_VINCULADA',
   fusionarPropuesta: 'PROPUESTA_UNIDA',
   dividirPropuesta: 'PROPUESTA_DIVIDIDA',
+  responderAporte: 'APORTE_RESPONDIDO',
 };
 const DEL_COMPROMISO: { readonly [evento: string]: string } = {
   aprobarHojaDeRuta: 'RUTA_APROBADA',
@@ -48,7 +49,8 @@ export class NoticiasAAutores {
     )
       return;
     const nombre = procedimiento.split('@')[0];
-    if (nombre === 'propuesta') await this.dePropuesta(salida, procesoId, evento);
+    if (nombre === 'propuesta' || nombre === 'aporte')
+      await this.dePropuesta(salida, procesoId, evento);
     else if (nombre === 'compromiso') await this.deCompromiso(salida, procesoId, evento);
   }
 

@@ -13,6 +13,8 @@ import type { PropuestaCompleta, PropuestaVista } from './propuestas.service.js'
 import { compromisosPublicos, estadoPublico } from './tramite.js';
 
 const contenido = ({ propuesta: p }: PropuestaVista) => ({
+  clase: p.clase,
+  compromiso: p.compromiso,
   codigo: p.codigo,
   titular: { ...p.titular },
   cocreacion: p.cocreacionId,
@@ -67,6 +69,7 @@ export function presentarEnLista(
     id: v.propuesta.id,
     ...contenido(v),
     canal: v.propuesta.canal,
+    mesa: v.propuesta.mesa,
     moderacion: v.propuesta.moderacion,
     motivoDeModeracion: v.propuesta.motivoDeModeracion,
     procesoId: v.propuesta.procesoId,

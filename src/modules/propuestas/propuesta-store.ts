@@ -6,11 +6,16 @@ import type { Corte, Pagina } from '../../platform/pagina.js';
 export const MODERACIONES = ['porModerar', 'enTramite', 'apartada'] as const;
 export type Moderacion = (typeof MODERACIONES)[number];
 
+/** A proposal for the plan; an observation on the draft of a commitment; a comment on one that is carried out. */
+export const CLASES = ['propuesta', 'observacion', 'comentario'] as const;
+export type ClaseDeAporte = (typeof CLASES)[number];
+
 /** What was proposed. Nothing here says by whom. */
 export interface Propuesta {
   readonly id: string;
+  readonly clase: ClaseDeAporte;
   readonly numero: number;
-  /** `P-12`: within its co-creation. */
+  /** `P-12`, `O-13`, `C-14`: within its co-creation. */
   readonly codigo: string;
   readonly cocreacionId: string;
   readonly titularId: string;
@@ -23,6 +28,11 @@ export interface Propuesta {
   readonly etiquetas: readonly string[];
   /** Parish, neighbourhood or zone, in words. */
   readonly territorio: string | null;
+  /** What it speaks of, when it is no proposal: a process, and the code of a commitment. */
+  readonly sobreId: string | null;
+  readonly compromiso: string | null;
+  /** The mesa it was written in, by its line in the journal; null: none, or nobody said. */
+  readonly mesa: number | null;
   readonly moderacion: Moderacion;
   readonly motivoDeModeracion: string | null;
   readonly procesoId: string | null;
@@ -67,6 +77,20 @@ export interface Recepcion {
   readonly criterios: readonly { readonly clave: string; readonly peso: number }[] | null;
 }
 
+/** What one may write about: a co-creation with its consultation open, or a commitment that is carried out. */
+export interface DestinoDeAporte {
+  readonly procesoId: string;
+  readonly clase: Exclude<ClaseDeAporte, 'propuesta'>;
+  readonly cocreacionId: string;
+  readonly titularId: string;
+  readonly titular: string;
+  readonly demo: boolean;
+  /** Codes of the commitments it may be about. */
+  readonly compromisos: readonly string[];
+  /** The last day; null: while it is carried out. */
+  readonly hasta: string | null;
+}
+
 export interface Borrado {
   readonly propuestaId: string;
   readonly codigo: string;
@@ -92,12 +116,14 @@ export interface Novedad {
 }
 
 export interface FiltroDePropuestas {
+  readonly clases?: readonly ClaseDeAporte[] | undefined;
   readonly titularId?: string | undefined;
   readonly cocreacionId?: string | undefined;
   readonly moderacion?: Moderacion | undefined;
   /** Name of a state of its procedure. */
   readonly estado?: string | undefined;
   readonly eje?: string | undefined;
+  readonly mesa?: number | undefined;
   readonly q?: string | undefined;
 }
 
@@ -117,12 +143,16 @@ export abstract class PropuestaStore {
       readonly reto: { readonly huella: string; readonly vence: Instante } | null;
     },
   ): Promise<{ readonly numero: number; readonly codigo: string } | null>;
+  /** Null: there is no such process, or nothing is asked about it now. */
+  abstract destino(procesoId: string): Promise<DestinoDeAporte | null>;
   abstract find(alcance: Alcance, id: string): Promise<PropuestaEnLista | null>;
   abstract listar(
     alcance: Alcance,
     filtro: FiltroDePropuestas,
     corte: Corte,
   ): Promise<Pagina<PropuestaEnLista>>;
+  /** Was it recorded in that co-creation? */
+  abstract hayMesa(cocreacionId: string, mesa: number): Promise<boolean>;
   /** What anybody may read: those that were taken up. */
   abstract listarPublicas(
     filtro: FiltroDePropuestas,

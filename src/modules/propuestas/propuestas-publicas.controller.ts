@@ -4,16 +4,19 @@ import { claveBusqueda } from '../../platform/clave-busqueda.js';
 import { Camino, Consulta, Cuerpo, EnIdioma, Publica, Ritmo } from '../../platform/decoradores.js';
 import { Operacion } from '../../platform/openapi/operacion.js';
 import type { Idioma } from '../../platform/textos/textos.js';
+import { caminoConId } from '../../platform/formas.js';
 import { consentimientoVigente } from './consentimiento.js';
 import { presentarPublica, presentarSeguimiento } from './presentar-propuesta.js';
 import { PropuestaStore } from './propuesta-store.js';
 import {
   acuse,
+  aporteEnviado,
   borradoPedido,
   caminoDeSeguimiento,
   consentimientoDto,
   consultaDeRecepciones,
   consultaPublica,
+  destinoDto,
   propuestaEnviada,
   propuestasPublicas,
   recepciones,
@@ -109,6 +112,54 @@ export class PropuestasPublicasController {
       registradaPor: null,
       reto: gastado,
     });
+    return { codigo, seguimiento };
+  }
+
+  @Get('aportes/destinos/:id')
+  @Operacion({
+    id: 'destinoDeAporte',
+    grupo: GRUPO,
+    resumen: 'Sobre qué compromisos se puede escribir en una consulta abierta o en ejecución',
+    respuesta: destinoDto,
+    problemas: ['NO_ENCONTRADO', 'RECEPCION_CERRADA'],
+  })
+  async destino(
+    @Camino(caminoConId) { id }: z.infer<typeof caminoConId>,
+  ): Promise<z.infer<typeof destinoDto>> {
+    const d = await this.recepcion.destino(id);
+    return {
+      clase: d.clase,
+      titular: { id: d.titularId, nombre: d.titular, demo: d.demo },
+      compromisos: [...d.compromisos],
+      hasta: d.hasta,
+    };
+  }
+
+  @Post('aportes')
+  @HttpCode(201)
+  @Ritmo('publico')
+  @Operacion({
+    id: 'enviarAporte',
+    grupo: GRUPO,
+    resumen:
+      'Observar un borrador en consulta, o comentar un compromiso en ejecución; se publica después de moderarse',
+    estado: 201,
+    respuesta: acuse,
+    problemas: [
+      'NO_ENCONTRADO',
+      'RECEPCION_CERRADA',
+      'RETO_SIN_RESOLVER',
+      'RETO_GASTADO',
+      'CONSENTIMIENTO_REQUERIDO',
+      'DEMASIADAS_PETICIONES',
+    ],
+  })
+  async aportar(
+    @Cuerpo(aporteEnviado) { sobre, reto, ...escrito }: z.infer<typeof aporteEnviado>,
+  ): Promise<z.infer<typeof acuse>> {
+    const gastado = await this.retos.comprobar(reto);
+    const destino = await this.recepcion.destino(sobre);
+    const { codigo, seguimiento } = await this.recepcion.recibirAporte(destino, escrito, gastado);
     return { codigo, seguimiento };
   }
 

@@ -48,12 +48,13 @@ export class PropuestasController {
     @Quien() quien: Identidad,
     @EnIdioma() idioma: Idioma,
     @Consulta(consultaDePropuestas)
-    { limite, cursor, titular, cocreacion, q, ...f }: z.infer<typeof consultaDePropuestas>,
+    { limite, cursor, titular, cocreacion, clase, q, ...f }: z.infer<typeof consultaDePropuestas>,
   ): Promise<z.infer<typeof propuestas>> {
     const p = await this.servicio.listar(
       quien,
       {
         ...f,
+        clases: clase === undefined ? undefined : [clase],
         titularId: titular,
         cocreacionId: cocreacion,
         q: q === undefined ? undefined : claveBusqueda(q),
@@ -84,7 +85,7 @@ export class PropuestasController {
     const hechos = await this.servicio.registrarLote(
       quien,
       lote.cocreacion,
-      lote.canal,
+      { canal: lote.canal, mesa: lote.mesa ?? null },
       lote.propuestas,
     );
     return { elementos: hechos.map(({ codigo, seguimiento }) => ({ codigo, seguimiento })) };

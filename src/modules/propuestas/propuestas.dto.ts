@@ -8,7 +8,7 @@ import {
   pagina,
 } from '../../platform/formas.js';
 import { EJES, ETIQUETAS, PILARES } from './opciones.js';
-import { MODERACIONES } from './propuesta-store.js';
+import { CLASES, MODERACIONES } from './propuesta-store.js';
 import { ESTADOS_PUBLICOS } from './tramite.js';
 
 const largo = (min: number, max: number) => z.string().trim().min(min).max(max);
@@ -42,21 +42,44 @@ const escrita = {
 };
 const propuestaEscrita = z.strictObject(escrita);
 
+/** The proof of work, solved. */
+const reto = z.strictObject({
+  algorithm: z.enum(['SHA-1', 'SHA-256', 'SHA-512']),
+  challenge: z.string().max(200),
+  number: z.int().min(0),
+  salt: z.string().max(200),
+  signature: z.string().max(200),
+});
+
 export const propuestaEnviada = z.strictObject({
   cocreacion: id,
   ...escrita,
-  /** The proof of work, solved. */
-  reto: z.strictObject({
-    algorithm: z.enum(['SHA-1', 'SHA-256', 'SHA-512']),
-    challenge: z.string().max(200),
-    number: z.int().min(0),
-    salt: z.string().max(200),
-    signature: z.string().max(200),
-  }),
+  reto,
 });
+/** What is said of a draft in consultation, or of a commitment that is carried out. */
+export const aporteEnviado = z.strictObject({
+  /** The co-creation, or the commitment. */
+  sobre: id,
+  compromiso: largo(1, 12),
+  dice: largo(10, 5000),
+  sugiere: opcional(5000),
+  persona: persona.optional(),
+  consentimiento: z.strictObject({ version: z.int(), acepto: z.boolean() }).optional(),
+  reto,
+});
+export const destinoDto = z
+  .object({
+    clase: z.enum(['observacion', 'comentario']),
+    titular: z.object({ id, nombre: z.string(), demo: z.boolean() }),
+    compromisos: z.array(z.string()),
+    hasta: fecha.nullable(),
+  })
+  .meta({ id: 'DestinoDeAporte' });
 export const loteDePropuestas = z.strictObject({
   cocreacion: id,
   canal: z.enum(['mesa', 'taller', 'papel']),
+  /** The mesa they were written in, by its line in the journal. */
+  mesa: z.int().min(1).optional(),
   propuestas: z.array(propuestaEscrita).min(1).max(50),
 });
 export const acuse = z
@@ -94,6 +117,9 @@ export const recepciones = z
   .meta({ id: 'RecepcionesAbiertas' });
 
 const contenido = {
+  clase: z.enum(CLASES),
+  /** The commitment it speaks of, when it is no proposal. */
+  compromiso: z.string().nullable(),
   codigo: z.string(),
   titular: z.object({ id, nombre: z.string(), demo: z.boolean() }),
   cocreacion: id,
@@ -140,6 +166,7 @@ const oficial = {
   id,
   ...contenido,
   canal: z.enum(['web', 'mesa', 'taller', 'papel']),
+  mesa: z.int().nullable(),
   moderacion: z.enum(MODERACIONES),
   motivoDeModeracion: z.string().nullable(),
   procesoId: id.nullable(),
@@ -154,11 +181,13 @@ const oficial = {
 };
 export const consultaDePropuestas = z.object({
   ...consultaDePagina,
+  clase: z.enum(CLASES).optional(),
   titular: id.optional(),
   cocreacion: id.optional(),
   moderacion: z.enum(MODERACIONES).optional(),
   estado: z.string().max(40).optional(),
   eje: z.enum(EJES).optional(),
+  mesa: z.coerce.number().int().min(1).optional(),
   q: z.string().max(200).optional(),
 });
 export const propuestas = pagina(z.object(oficial).meta({ id: 'PropuestaEnLista' })).meta({

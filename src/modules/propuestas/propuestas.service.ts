@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import type { Rol } from '../../../machines/contrato.js';
+import type { JsonObjeto, Rol } from '../../../machines/contrato.js';
 import { Engine } from '../../engine/engine.js';
 import { Catalogo } from '../../engine/puertos/catalogo.js';
 import { Ids } from '../../engine/puertos/ids.js';
@@ -26,6 +26,9 @@ import { leerTramite, type Tramite } from './tramite.js';
 /** Who takes up, sets aside, types and answers; and who may need to know whom to write to. */
 const TRAMITAN: readonly Rol[] = ['pocl', 'delegado', 'secretariaTecnica', 'foro', 'poc'];
 const REVELAN: readonly Rol[] = ['pocl', 'delegado', 'secretariaTecnica', 'poc'];
+
+/** Who acts, and as what: it may be no session. */
+type Quien = Pick<Identidad, 'cuentaId' | 'alcance'>;
 
 export interface PropuestaVista {
   readonly propuesta: PropuestaEnLista;
@@ -63,7 +66,7 @@ export class PropuestasService {
   }
 
   async publicas(filtro: FiltroDePropuestas, corte: Corte): Promise<Pagina<PropuestaVista>> {
-    const pagina = await this.store.listarPublicas(filtro, corte);
+    const pagina = await this.store.listarPublicas({ clases: ['propuesta'], ...filtro }, corte);
     return { ...pagina, elementos: await this.conTramite(pagina.elementos) };
   }
 
@@ -71,7 +74,7 @@ export class PropuestasService {
     return (await this.conTramite([propuesta]))[0]!;
   }
 
-  async leer(quien: Identidad, id: string): Promise<PropuestaCompleta> {
+  async leer(quien: Quien, id: string): Promise<PropuestaCompleta> {
     const propuesta = await this.get(quien, id);
     const [vista, revelaciones, recepcion] = await Promise.all([
       this.vista(propuesta),
@@ -97,14 +100,16 @@ export class PropuestasService {
   async registrarLote(
     quien: Identidad,
     cocreacionId: string,
-    canal: 'mesa' | 'taller' | 'papel',
+    de: { readonly canal: 'mesa' | 'taller' | 'papel'; readonly mesa: number | null },
     escritas: readonly PropuestaEscrita[],
   ): Promise<readonly Acuse[]> {
     const recepcion = await this.recepcionDe(quien, cocreacionId);
+    if (de.mesa !== null && !(await this.store.hayMesa(cocreacionId, de.mesa)))
+      throw new Problema('NO_ENCONTRADO');
     const acuses: Acuse[] = [];
     for (const escrita of escritas) {
       const acuse = await this.recepcion.recibir(recepcion, escrita, {
-        canal,
+        ...de,
         registradaPor: quien.cuentaId,
         reto: null,
       });
@@ -116,7 +121,7 @@ export class PropuestasService {
 
   /** Taken up, it is a process; set aside as abuse, it stays out, with its reason. */
   async moderar(
-    quien: Identidad,
+    quien: Quien,
     id: string,
     decision: { readonly tramitar: boolean; readonly motivo: string | null },
   ): Promise<PropuestaCompleta> {
@@ -138,26 +143,16 @@ export class PropuestasService {
   }
 
   /** The process first, under a key of the proposal's: interrupted, the next attempt finds it. */
-  private async tramitar(quien: Identidad, p: PropuestaEnLista): Promise<string> {
+  private async tramitar(quien: Quien, p: PropuestaEnLista): Promise<string> {
     const recibo = await this.engine.abrir({
+      ...comoProceso(p),
       principal: { cuentaId: quien.cuentaId },
       idempotencia: {
         principal: quien.cuentaId,
         clave: `propuesta:${p.id}`,
         huella: createHash('sha256').update(p.id).digest('hex'),
       },
-      procedimiento: 'propuesta',
       titularId: p.titularId,
-      asunto: `${p.cocreacionId}/${p.numero}`,
-      entrada: {
-        codigo: p.codigo,
-        canal: p.canal,
-        problema: p.problema,
-        solucion: p.solucion,
-        ...(p.eje === null ? {} : { eje: p.eje }),
-        ...(p.pilar === null ? {} : { pilar: p.pilar }),
-        etiquetas: [...p.etiquetas],
-      },
     });
     const hecho = await this.store.moderar(p.id, {
       moderacion: 'enTramite',
@@ -181,7 +176,7 @@ export class PropuestasService {
       en: this.reloj.ahora(),
     });
     if (caja === null) throw new Problema('SIN_DATOS_PERSONALES');
-    return this.caja.abrir(id, caja);
+    return sinLoQueSoloSeCuenta(this.caja.abrir(id, caja));
   }
 
   borrados(quien: Identidad): Promise<readonly Borrado[]> {
@@ -215,6 +210,7 @@ export class PropuestasService {
     for (const escrita of p.partes) {
       const acuse = await this.recepcion.recibir(recepcion, escrita, {
         canal: propuesta.canal,
+        mesa: propuesta.mesa,
         registradaPor: quien.cuentaId,
         reto: null,
       });
@@ -238,11 +234,11 @@ export class PropuestasService {
     return recepcion;
   }
 
-  private exigir({ alcance }: Identidad, titularId: string, roles: readonly Rol[]): void {
+  private exigir({ alcance }: Quien, titularId: string, roles: readonly Rol[]): void {
     if (!puede(alcance, titularId, roles)) throw new Problema('SIN_PERMISO');
   }
 
-  private async get(quien: Identidad, id: string): Promise<PropuestaEnLista> {
+  private async get(quien: Quien, id: string): Promise<PropuestaEnLista> {
     const propuesta = await this.store.find(quien.alcance, id);
     if (propuesta === null) throw new Problema('NO_ENCONTRADO');
     return propuesta;
@@ -264,6 +260,45 @@ export class PropuestasService {
     }));
   }
 }
+
+/** What people say they are is asked to count it: it is told to nobody one by one. */
+const sinLoQueSoloSeCuenta = ({
+  genero: _g,
+  edad: _e,
+  autoidentificacion: _a,
+  discapacidad: _d,
+  ...resto
+}: DatosPersonales): DatosPersonales => resto;
+
+/** A proposal goes its own way; what is said of a commitment only waits for its answer. */
+const comoProceso = (
+  p: PropuestaEnLista,
+): { readonly procedimiento: string; readonly asunto: string; readonly entrada: JsonObjeto } =>
+  p.clase === 'propuesta'
+    ? {
+        procedimiento: 'propuesta',
+        asunto: `${p.cocreacionId}/${p.numero}`,
+        entrada: {
+          codigo: p.codigo,
+          canal: p.canal,
+          problema: p.problema,
+          solucion: p.solucion,
+          ...(p.eje === null ? {} : { eje: p.eje }),
+          ...(p.pilar === null ? {} : { pilar: p.pilar }),
+          etiquetas: [...p.etiquetas],
+        },
+      }
+    : {
+        procedimiento: 'aporte',
+        asunto: `${p.sobreId ?? p.cocreacionId}/${p.numero}`,
+        entrada: {
+          codigo: p.codigo,
+          clase: p.clase,
+          compromiso: p.compromiso ?? '',
+          dice: p.problema,
+          ...(p.solucion === '' ? {} : { sugiere: p.solucion }),
+        },
+      };
 
 /** Offices of a gremio do not handle what citizens send. */
 const puede = (alcance: Alcance, titularId: string, roles: readonly Rol[]): boolean =>

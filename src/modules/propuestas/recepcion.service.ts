@@ -10,6 +10,8 @@ import { consentimientoVigente } from './consentimiento.js';
 import {
   PropuestaStore,
   type AutorSellado,
+  type ClaseDeAporte,
+  type DestinoDeAporte,
   type Propuesta,
   type PropuestaEnLista,
   type Recepcion,
@@ -25,6 +27,15 @@ export interface PropuestaEscrita {
   readonly territorio?: string | undefined;
   readonly persona?: DatosPersonales | undefined;
   readonly consentimiento?: { readonly version: number; readonly acepto: boolean } | undefined;
+}
+
+/** What somebody says of a commitment, and what they would have it say. */
+export interface AporteEscrito {
+  readonly compromiso: string;
+  readonly dice: string;
+  readonly sugiere?: string | undefined;
+  readonly persona?: DatosPersonales | undefined;
+  readonly consentimiento?: PropuestaEscrita['consentimiento'];
 }
 
 /** Given once: its hash is all that stays. */
@@ -56,11 +67,41 @@ export class RecepcionService {
     return recepcion;
   }
 
+  /** What may be written about now. @throws Problema when nothing is asked about it, or its last day passed. */
+  async destino(procesoId: string): Promise<DestinoDeAporte> {
+    const destino = await this.store.destino(procesoId);
+    if (destino === null) throw new Problema('NO_ENCONTRADO');
+    const hoy = this.calendario.fecha(this.reloj.ahora(), ZONA_NACIONAL);
+    if (destino.hasta !== null && destino.hasta < hoy) throw new Problema('RECEPCION_CERRADA');
+    return destino;
+  }
+
+  /** An observation or a comment: it waits in the queue of the proposals, and its author is kept as theirs are. */
+  async recibirAporte(
+    destino: DestinoDeAporte,
+    { compromiso, dice, sugiere, ...quien }: AporteEscrito,
+    reto: { readonly huella: string; readonly vence: number } | null,
+  ): Promise<Acuse> {
+    const { clase, procesoId, compromisos } = destino;
+    if (!compromisos.includes(compromiso)) throw new Problema('NO_ENCONTRADO');
+    return this.recibir(
+      destino,
+      { problema: dice, solucion: sugiere ?? '', ...quien },
+      { canal: 'web', registradaPor: null, reto, sobre: { clase, procesoId, compromiso } },
+    );
+  }
+
   async recibir(
-    { cocreacionId, titularId }: Recepcion,
+    { cocreacionId, titularId }: Pick<Recepcion, 'cocreacionId' | 'titularId'>,
     escrita: PropuestaEscrita,
     como: {
       readonly canal: Propuesta['canal'];
+      readonly mesa?: number | null;
+      readonly sobre?: {
+        readonly clase: ClaseDeAporte;
+        readonly procesoId: string;
+        readonly compromiso: string;
+      };
       readonly registradaPor: string | null;
       readonly reto: { readonly huella: string; readonly vence: number } | null;
     },
@@ -70,6 +111,9 @@ export class RecepcionService {
     const recibida = await this.store.recibir(
       {
         id,
+        clase: como.sobre?.clase ?? 'propuesta',
+        sobreId: como.sobre?.procesoId ?? null,
+        compromiso: como.sobre?.compromiso ?? null,
         cocreacionId,
         titularId,
         canal: como.canal,
@@ -80,6 +124,7 @@ export class RecepcionService {
         pilar: escrita.pilar ?? null,
         etiquetas: escrita.etiquetas ?? [],
         territorio: escrita.territorio ?? null,
+        mesa: como.mesa ?? null,
         moderacion: 'porModerar',
         motivoDeModeracion: null,
         procesoId: null,

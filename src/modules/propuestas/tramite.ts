@@ -32,13 +32,14 @@ export function leerTramite(catalogo: Catalogo, fila: FilaDeTramite | null): Tra
     hijos: JSON.parse(fila.hijos) as never,
     concluida: fila.concluido,
   });
-  const c = situacion.contexto as unknown as Omit<Tramite, 'estado'>;
+  const c = situacion.contexto as unknown as Pick<Tramite, 'respuesta'> & Partial<Tramite>;
   return {
     estado: proc.verEstados(situacion)[0] ?? null,
-    calificaciones: c.calificaciones,
-    conflictos: c.conflictos,
+    // What is no proposal is not scored, and feeds nothing.
+    calificaciones: c.calificaciones ?? {},
+    conflictos: c.conflictos ?? [],
     respuesta: c.respuesta,
-    compromisos: c.compromisos,
+    compromisos: c.compromisos ?? [],
   };
 }
 
@@ -51,6 +52,8 @@ export const ESTADOS_PUBLICOS = [
   'noAdmitida',
   'unida',
   'dividida',
+  'publicada',
+  'respondida',
   'apartada',
 ] as const;
 type EstadoPublico = (typeof ESTADOS_PUBLICOS)[number];
@@ -67,6 +70,9 @@ const PUBLICO: { readonly [estado: string]: EstadoPublico } = {
   propuestaNoAdmitida: 'noAdmitida',
   propuestaFusionada: 'unida',
   propuestaDividida: 'dividida',
+  respondiendoAporte: 'publicada',
+  aporteRespondido: 'respondida',
+  aporteRetirado: 'apartada',
 };
 
 export function estadoPublico(

@@ -2,6 +2,8 @@ import {
   PropuestaStore,
   type AutorSellado,
   type Borrado,
+  type ClaseDeAporte,
+  type DestinoDeAporte,
   type FilaDeTramite,
   type FiltroDePropuestas,
   type Moderacion,
@@ -72,11 +74,36 @@ export class SqlPropuestaStore extends PropuestaStore {
       try {
         const filas = await this.base.escribir(...sentencias);
         const numero = Number(filas[mas.reto === null ? 0 : 1]?.[0]?.['numero']);
-        return { numero, codigo: codigoDe(numero) };
+        return { numero, codigo: codigoDe(p.clase, numero) };
       } catch (error) {
         if (esRepetido(error, 'reto_usado', 'huella')) return null;
         if (!esRepetido(error, 'propuesta', 'numero') || i === INTENTOS) throw error;
       }
+  }
+
+  override async destino(procesoId: string): Promise<DestinoDeAporte | null> {
+    const f = await this.base.fila(DESTINO, [procesoId]);
+    if (f === undefined || f['situacion'] !== 'activo' || f['cocreacion_id'] == null) return null;
+    const contexto = JSON.parse(f['contexto'] as string) as {
+      readonly codigo?: string;
+      readonly consulta?: { readonly hasta: string; readonly compromisos: readonly string[] };
+    };
+    const comun = {
+      procesoId,
+      cocreacionId: f['cocreacion_id'] as string,
+      titularId: f['titular_id'] as string,
+      titular: f['nombre'] as string,
+      demo: cierto(f['demo']),
+    };
+    if ((f['procedimiento'] as string).startsWith('compromiso@'))
+      return {
+        ...comun,
+        clase: 'comentario',
+        compromisos: [contexto.codigo ?? ''],
+        hasta: null,
+      };
+    const { consulta } = contexto;
+    return consulta == null ? null : { ...comun, clase: 'observacion', ...consulta };
   }
 
   override async find(alcance: Alcance, id: string): Promise<PropuestaEnLista | null> {
@@ -125,6 +152,8 @@ export class SqlPropuestaStore extends PropuestaStore {
     if (f.cocreacionId !== undefined) partes.push(`x.cocreacion_id = ${r.v(f.cocreacionId)}`);
     if (f.moderacion !== undefined) partes.push(`x.moderacion = ${r.v(f.moderacion)}`);
     if (f.estado !== undefined) partes.push(`p.estado like ${r.v(`%"${f.estado}"%`)}`);
+    if (f.clases !== undefined) partes.push(r.en('x.clase', f.clases));
+    if (f.mesa !== undefined) partes.push(`x.mesa = ${r.v(f.mesa)}`);
     if (f.eje !== undefined) partes.push(`x.eje = ${r.v(f.eje)}`);
     if (f.q !== undefined && f.q !== '') partes.push(r.busca('x.clave_busqueda', f.q));
     const desde = leerCursor(corte.cursor, ['numero', 'texto']);
@@ -137,6 +166,10 @@ export class SqlPropuestaStore extends PropuestaStore {
       Number(fila['recibida_en']),
       fila['id'] as string,
     ]);
+  }
+
+  override async hayMesa(cocreacionId: string, mesa: number): Promise<boolean> {
+    return (await this.base.fila(HAY_MESA, [cocreacionId, mesa])) !== undefined;
   }
 
   override async moderar(
@@ -196,13 +229,13 @@ export class SqlPropuestaStore extends PropuestaStore {
   override async borrados(alcance: Alcance): Promise<readonly Borrado[]> {
     const r = new Redaccion(this.base);
     const filas = await r.filas(
-      `select b.*, x.numero, t.nombre from propuesta_borrado b
+      `select b.*, x.numero, x.clase, t.nombre from propuesta_borrado b
          join propuesta x on x.id = b.propuesta_id join titular t on t.id = x.titular_id
         where ${y('b.atendido_en is null', r.territorio(alcance))} order by b.vence, b.propuesta_id`,
     );
     return filas.map((f) => ({
       propuestaId: f['propuesta_id'] as string,
-      codigo: codigoDe(Number(f['numero'])),
+      codigo: codigoDe(f['clase'] as ClaseDeAporte, Number(f['numero'])),
       titular: f['nombre'] as string,
       pedidoEn: Number(f['pedido_en']),
       vence: f['vence'] as string,
@@ -301,10 +334,25 @@ const RECIBIR = consulta(
   'recibir',
   `insert into propuesta (id, cocreacion_id, titular_id, canal, problema, solucion, clave_busqueda,
      eje, pilar, etiquetas, territorio, moderacion, motivo_de_moderacion, proceso_id, recibida_en, registrada_por,
-     seguimiento, numero)
-   values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,
+     mesa, clase, sobre_id, compromiso, seguimiento, numero)
+   values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,
      (select coalesce(max(z.numero), 0) + 1 from propuesta z where z.cocreacion_id = $2))
    returning numero`,
+);
+/** A commitment is written about within the co-creation of its plan, where its number is taken. */
+const DESTINO = consulta(
+  'destino_de_aporte',
+  `select p.procedimiento, p.situacion, p.contexto, p.titular_id, t.nombre, t.demo,
+      case when p.procedimiento like 'cocreacion@%' then p.id else
+        (select max(c.id) from proceso c where c.padre_id = p.padre_id and c.procedimiento like 'cocreacion@%')
+      end as cocreacion_id
+     from proceso p join titular t on t.id = p.titular_id
+    where p.id = $1 and (p.procedimiento like 'cocreacion@%' or p.procedimiento like 'compromiso@%')`,
+);
+const HAY_MESA = consulta(
+  'hay_mesa',
+  `select 1 as hay from bitacora b join proceso p on p.raiz_id = b.raiz_id
+    where p.id = $1 and b.secuencia = $2 and b.proceso_id = p.id and b.evento = 'registrarMesa'`,
 );
 const GASTAR_RETO = consulta(
   'gastar_reto',
@@ -367,7 +415,8 @@ const NOVEDADES = consulta(
   'select * from propuesta_novedad where propuesta_id = $1 order by en desc, id desc limit 100',
 );
 
-const codigoDe = (numero: number): string => `P-${numero}`;
+const LETRA = { propuesta: 'P', observacion: 'O', comentario: 'C' } as const;
+const codigoDe = (clase: ClaseDeAporte, numero: number): string => `${LETRA[clase]}-${numero}`;
 
 const columnasDe = (p: Omit<Propuesta, 'numero' | 'codigo'>): unknown[] => [
   p.id,
@@ -386,6 +435,10 @@ const columnasDe = (p: Omit<Propuesta, 'numero' | 'codigo'>): unknown[] => [
   p.procesoId,
   p.recibidaEn,
   p.registradaPor,
+  p.mesa,
+  p.clase,
+  p.sobreId,
+  p.compromiso,
 ];
 
 const leerAutor = (f: Columnas): AutorSellado => ({
@@ -426,7 +479,8 @@ function leer(f: Columnas): PropuestaEnLista {
   return {
     id: dicho('id'),
     numero: Number(f['numero']),
-    codigo: codigoDe(Number(f['numero'])),
+    clase: dicho('clase') as ClaseDeAporte,
+    codigo: codigoDe(dicho('clase') as ClaseDeAporte, Number(f['numero'])),
     cocreacionId: dicho('cocreacion_id'),
     titularId: dicho('titular_id'),
     canal: dicho('canal') as Propuesta['canal'],
@@ -437,6 +491,9 @@ function leer(f: Columnas): PropuestaEnLista {
     pilar: tal('pilar'),
     etiquetas: lista(f['etiquetas']),
     territorio: tal('territorio'),
+    sobreId: tal('sobre_id'),
+    compromiso: tal('compromiso'),
+    mesa: f['mesa'] == null ? null : Number(f['mesa']),
     moderacion: dicho('moderacion') as Moderacion,
     motivoDeModeracion: tal('motivo_de_moderacion'),
     procesoId,

@@ -109,6 +109,8 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   'problema.NO_DISPONIBLE.detalle': 'The service cannot answer at this moment.',
 
   'validacion.CAMPO_DESCONOCIDO': 'There is no such field.',
+  'validacion.CANTIDAD_ENTERA': 'It is a whole number of people.',
+  'validacion.GRUPO_REPETIDO': 'Each group is counted once.',
   'validacion.CARACTER_NO_PERMITIDO': 'There is a character that cannot be kept.',
   'validacion.TEXTO_VACIO': 'Write more than spaces.',
   'validacion.FECHA_FUERA_DE_RANGO': 'The year is not plausible.',

@@ -108,6 +108,8 @@ export const es = {
 
   // Fields.
   'validacion.CAMPO_DESCONOCIDO': 'Este campo no existe.',
+  'validacion.CANTIDAD_ENTERA': 'Es un número entero de personas.',
+  'validacion.GRUPO_REPETIDO': 'Cada grupo se cuenta una sola vez.',
   'validacion.CARACTER_NO_PERMITIDO': 'Hay un carácter que no se puede guardar.',
   'validacion.TEXTO_VACIO': 'Escriba algo más que espacios.',
   'validacion.FECHA_FUERA_DE_RANGO': 'El año no es verosímil.',

@@ -32,7 +32,7 @@ const empezada = (entrada: JsonObjeto = LOCAL) =>
   });
 const formulando = (entrada: JsonObjeto = LOCAL) =>
   empezada(entrada)
-    .dar('registrarMesa', { clase: 'tematica', tema: TEXTO, propuestas: 4, asistentes: 30 })
+    .dar('registrarMesa', { clase: 'tematica', tema: TEXTO, propuestas: 4 })
     .dar('cerrarRecepcion')
     .dar('concluirAnalisis', { evaluadas: 4, seleccionadas: 2 });
 const porAprobar = (entrada: JsonObjeto = LOCAL) =>

@@ -50,6 +50,17 @@ export const ejemplos: Ejemplos = {
         hechos: { respuestas: { sinRespuesta: [{ proceso: 'x', respuesta: 'P-1' }] } },
       },
     ],
+    abrirConsultaPublica: [
+      { datos: { hasta: '2199-01-01', compromisos: ['C1'] } },
+      { datos: { hasta: '1999-01-01', compromisos: ['C9'] } },
+    ],
+    cerrarConsultaPublica: [
+      { datos: { resumen: 'texto:1' }, hechos: { respuestas: { sinRespuesta: [] } } },
+      {
+        datos: { resumen: 'texto:1' },
+        hechos: { respuestas: { sinRespuesta: [{ proceso: 'x', respuesta: 'O-1' }] } },
+      },
+    ],
     registrarEntregaOgp: [
       { datos: {}, hechos: { padre: { ficha: { entidad: true, contacto: true, respaldos: 2 } } } },
       {

@@ -29,6 +29,9 @@ export function exercisePropuestas(banco: () => Banco): void {
     }
     const escrita = (cocreacionId: string, titularId: string, mas: object = {}) => ({
       id: uuid(),
+      clase: 'propuesta' as const,
+      sobreId: null,
+      compromiso: null,
       cocreacionId,
       titularId,
       canal: 'web' as const,
@@ -39,6 +42,7 @@ export function exercisePropuestas(banco: () => Banco): void {
       pilar: null,
       etiquetas: ['genero', 'ambiente'],
       territorio: null,
+      mesa: null,
       moderacion: 'porModerar' as const,
       motivoDeModeracion: null,
       procesoId: null,

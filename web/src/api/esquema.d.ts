@@ -2836,6 +2836,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/publico/v1/aportes/destinos/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Sobre qué compromisos se puede escribir en una consulta abierta o en ejecución */
+    get: operations['destinoDeAporte'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/publico/v1/aportes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Observar un borrador en consulta, o comentar un compromiso en ejecución; se publica después de moderarse */
+    post: operations['enviarAporte'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/publico/v1/seguimiento/{codigo}': {
     parameters: {
       query?: never;
@@ -6832,6 +6866,19 @@ export interface components {
         fecha: string | null;
         direccion: string | null;
       }[];
+      mesas: components['schemas']['Mesa'][];
+      consultas: {
+        desde: string | null;
+        hasta: string | null;
+        compromisos: string[];
+        borrador: string | null;
+        cerradaEl: string | null;
+        abierta: boolean;
+        resumen: string | null;
+        informe: string | null;
+        comentarios: number | null;
+        respondidos: number | null;
+      }[];
       estandares: {
         estandar: string;
         cumplimiento: string | null;
@@ -6937,8 +6984,26 @@ export interface components {
       rotulos: {
         [key: string]: string;
       };
+      cocreacion: string | null;
       /** Format: date */
       hoy: string;
+    };
+    Mesa: {
+      secuencia: number;
+      clase: string | null;
+      tema: string | null;
+      fecha: string | null;
+      modalidad: string | null;
+      lugar: string | null;
+      territorio: string | null;
+      convoca: string | null;
+      metodo: string | null;
+      propuestas: number | null;
+      asistencia: {
+        grupo: string;
+        cantidad: number;
+      }[];
+      registro: string | null;
     };
     CompromisoDePlan: {
       codigo: string;
@@ -7178,6 +7243,17 @@ export interface components {
     TodoLoPublico: {
       gobierno: components['schemas']['GobiernoPublico'];
       recepcion: string | null;
+      aportes: {
+        codigo: string;
+        clase: string;
+        sobre: string;
+        compromiso: string;
+        recibidaEn: string;
+        dice: string | null;
+        sugiere: string | null;
+        estado: string;
+        respuesta: string | null;
+      }[];
       propuestas: {
         /** Format: uuid */
         cocreacion: string;
@@ -7215,6 +7291,59 @@ export interface components {
             titulo: string;
           } | null;
           direccion: string | null;
+        }[];
+        cocreacion: string | null;
+        consultas: {
+          desde: string | null;
+          hasta: string | null;
+          abierta: boolean;
+          cerradaEl: string | null;
+          resumen: string | null;
+          documento: {
+            /** Format: uuid */
+            id: string;
+            titulo: string;
+          } | null;
+          informe: {
+            /** Format: uuid */
+            id: string;
+            titulo: string;
+          } | null;
+          comentarios: number | null;
+          respondidos: number | null;
+          borradores: {
+            codigo: string;
+            titulo: string | null;
+            problema: string | null;
+            accion: string | null;
+            responsable: string | null;
+          }[];
+        }[];
+        mesas: {
+          id: string;
+          clase: string | null;
+          tema: string | null;
+          fecha: string | null;
+          modalidad: string | null;
+          lugar: string | null;
+          territorio: string | null;
+          convoca: string | null;
+          metodo: string | null;
+          asistencia: {
+            total: number | null;
+            pocos: boolean;
+            celdas: {
+              grupo: string;
+              cantidad: number | null;
+            }[];
+          };
+          dejo: number | null;
+          propuestas: string[];
+          registro: {
+            /** Format: uuid */
+            id: string;
+            titulo: string;
+          } | null;
         }[];
         compromisos: components['schemas']['CompromisoPublico'][];
         rendicion: {
@@ -8640,12 +8769,27 @@ export interface components {
       codigo: string;
       seguimiento: string;
     };
+    DestinoDeAporte: {
+      /** @enum {string} */
+      clase: 'observacion' | 'comentario';
+      titular: {
+        /** Format: uuid */
+        id: string;
+        nombre: string;
+        demo: boolean;
+      };
+      compromisos: string[];
+      hasta: string | null;
+    };
     PropuestasPublicas: {
       elementos: components['schemas']['PropuestaPublica'][];
       siguiente: string | null;
       total?: number;
     };
     PropuestaPublica: {
+      /** @enum {string} */
+      clase: 'propuesta' | 'observacion' | 'comentario';
+      compromiso: string | null;
       codigo: string;
       titular: {
         /** Format: uuid */
@@ -8673,12 +8817,17 @@ export interface components {
         | 'noAdmitida'
         | 'unida'
         | 'dividida'
+        | 'publicada'
+        | 'respondida'
         | 'apartada';
       estadoTexto: string;
       respuesta: string | null;
       compromisos: string[];
     };
     SeguimientoDePropuesta: {
+      /** @enum {string} */
+      clase: 'propuesta' | 'observacion' | 'comentario';
+      compromiso: string | null;
       codigo: string;
       titular: {
         /** Format: uuid */
@@ -8706,6 +8855,8 @@ export interface components {
         | 'noAdmitida'
         | 'unida'
         | 'dividida'
+        | 'publicada'
+        | 'respondida'
         | 'apartada';
       estadoTexto: string;
       respuesta: string | null;
@@ -8729,6 +8880,9 @@ export interface components {
     PropuestaEnLista: {
       /** Format: uuid */
       id: string;
+      /** @enum {string} */
+      clase: 'propuesta' | 'observacion' | 'comentario';
+      compromiso: string | null;
       codigo: string;
       titular: {
         /** Format: uuid */
@@ -8748,6 +8902,7 @@ export interface components {
       recibidaEn: string;
       /** @enum {string} */
       canal: 'web' | 'mesa' | 'taller' | 'papel';
+      mesa: number | null;
       /** @enum {string} */
       moderacion: 'porModerar' | 'enTramite' | 'apartada';
       motivoDeModeracion: string | null;
@@ -8778,6 +8933,9 @@ export interface components {
     PropuestaCompleta: {
       /** Format: uuid */
       id: string;
+      /** @enum {string} */
+      clase: 'propuesta' | 'observacion' | 'comentario';
+      compromiso: string | null;
       codigo: string;
       titular: {
         /** Format: uuid */
@@ -8797,6 +8955,7 @@ export interface components {
       recibidaEn: string;
       /** @enum {string} */
       canal: 'web' | 'mesa' | 'taller' | 'papel';
+      mesa: number | null;
       /** @enum {string} */
       moderacion: 'porModerar' | 'enTramite' | 'apartada';
       motivoDeModeracion: string | null;
@@ -20359,6 +20518,9 @@ export interface operations {
           | 'acuerdos'
           | 'documentos'
           | 'evaluaciones'
+          | 'mesas'
+          | 'asistencia'
+          | 'aportes'
           | 'propuestas';
       };
       cookie?: never;
@@ -23870,6 +24032,167 @@ export interface operations {
       };
     };
   };
+  destinoDeAporte: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DestinoDeAporte'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description RECEPCION_CERRADA */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  enviarAporte: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          sobre: string;
+          compromiso: string;
+          dice: string;
+          sugiere?: string;
+          persona?: {
+            nombre: string;
+            /** Format: email */
+            correo?: string;
+            telefono?: string;
+            cedula?: string;
+            canton?: string;
+            /** @enum {string} */
+            genero?: 'femenino' | 'masculino' | 'noBinario' | 'otro';
+            /** @enum {string} */
+            edad?: 'hasta17' | 'de18a29' | 'de30a64' | 'desde65';
+            /** @enum {string} */
+            autoidentificacion?:
+              'indigena' | 'afroecuatoriana' | 'montubia' | 'mestiza' | 'blanca' | 'otra';
+            discapacidad?: boolean;
+          };
+          consentimiento?: {
+            version: number;
+            acepto: boolean;
+          };
+          reto: {
+            /** @enum {string} */
+            algorithm: 'SHA-1' | 'SHA-256' | 'SHA-512';
+            challenge: string;
+            number: number;
+            salt: string;
+            signature: string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AcuseDePropuesta'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description RECEPCION_CERRADA, RETO_GASTADO */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CONSENTIMIENTO_REQUERIDO, RETO_SIN_RESOLVER */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
   seguirPropuesta: {
     parameters: {
       query?: never;
@@ -23982,11 +24305,13 @@ export interface operations {
       query?: {
         limite?: number;
         cursor?: string;
+        clase?: 'propuesta' | 'observacion' | 'comentario';
         titular?: string;
         cocreacion?: string;
         moderacion?: 'porModerar' | 'enTramite' | 'apartada';
         estado?: string;
         eje?: 'economico' | 'social' | 'seguridad' | 'transicionEcologica' | 'institucional';
+        mesa?: number;
         q?: string;
       };
       header?: never;
@@ -24047,6 +24372,7 @@ export interface operations {
           cocreacion: string;
           /** @enum {string} */
           canal: 'mesa' | 'taller' | 'papel';
+          mesa?: number;
           propuestas: {
             problema: string;
             solucion: string;

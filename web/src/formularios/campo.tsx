@@ -10,6 +10,7 @@ import {
 } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CampoDocumento } from '../documentos/campo-documento';
+import { CampoConteos } from './campo-conteos';
 import { CampoFecha } from './campo-fecha';
 import { CampoFechaParcial } from './campo-fecha-parcial';
 import { CampoLista } from './campo-lista';
@@ -74,6 +75,8 @@ export function Campo({ campo, ruta }: { campo: CampoLeido; ruta: string }) {
           }
         />
       );
+    case 'conteos':
+      return <CampoConteos campo={campo} ruta={ruta} />;
     case 'siNo':
       return <SiNo campo={campo} ruta={ruta} />;
     case 'fecha':

@@ -45,6 +45,7 @@ export type Campo = Comun &
           readonly campos: readonly Campo[];
         }[];
       }
+    | { readonly clase: 'conteos'; readonly opciones: readonly Opcion[] }
     | { readonly clase: 'fijo'; readonly valor: unknown }
   );
 export type ClaseDeCampo = Campo['clase'];
@@ -180,6 +181,9 @@ function leerTexto(comun: Comun, e: Esquema): Campo {
 }
 
 function leerLista(comun: Comun, e: Esquema, raiz: Esquema): Campo {
+  const grupos = e.items?.properties?.grupo;
+  if (e.minga === 'conteos' && grupos !== undefined)
+    return { ...comun, clase: 'conteos', opciones: opcionesDe(resolver(grupos, raiz)) };
   const de = leer('', e.items ?? { type: 'string' }, true, raiz);
   if (de.clase === 'opcion')
     return { ...comun, clase: 'varias', opciones: de.opciones, min: e.minItems ?? 0 };

@@ -64,6 +64,8 @@ function limpiar(campo: Campo, valor: unknown): unknown {
       if (!Array.isArray(valor)) return campo.obligatorio ? [] : undefined;
       return valor.map((x) => limpiar(campo.de, x)).filter((x) => x !== undefined);
     }
+    case 'conteos':
+      return Array.isArray(valor) && valor.length > 0 ? valor : campo.obligatorio ? [] : undefined;
     case 'varias':
       return Array.isArray(valor) ? valor : campo.obligatorio ? [] : undefined;
     case 'texto': {

@@ -21,6 +21,15 @@ export const consentimiento = () =>
     staleTime: Infinity,
   });
 
+/** What may be written about; it fails when nothing is asked about it now. */
+export const destino = (id: string) =>
+  queryOptions({
+    queryKey: ['participar', 'destino', id],
+    queryFn: () =>
+      pedir(api.GET('/api/publico/v1/aportes/destinos/{id}', { params: { path: { id } } })),
+    retry: false,
+  });
+
 interface FiltroPublico {
   readonly q?: string | undefined;
   readonly titular?: string | undefined;

@@ -12,6 +12,8 @@ export interface Escrita {
   readonly canton: string;
   readonly genero: string | null;
   readonly edad: string | null;
+  readonly pueblo: string | null;
+  readonly discapacidad: string | null;
   readonly acepto: boolean;
 }
 export const EN_BLANCO: Escrita = {
@@ -27,6 +29,8 @@ export const EN_BLANCO: Escrita = {
   canton: '',
   genero: null,
   edad: null,
+  pueblo: null,
+  discapacidad: null,
   acepto: false,
 };
 
@@ -35,8 +39,7 @@ const MINIMO = 10;
 /** Did they begin to say who they are? */
 export const diceQuien = (e: Escrita): boolean =>
   [e.nombre, e.correo, e.telefono, e.canton].some((x) => x.trim() !== '') ||
-  e.genero !== null ||
-  e.edad !== null;
+  [e.genero, e.edad, e.pueblo, e.discapacidad].some((x) => x !== null);
 
 /** What is missing, by field: told at each one before anything is sent. */
 export function faltas(e: Escrita): { readonly [campo in keyof Escrita]?: Falta } {
@@ -52,29 +55,45 @@ export function faltas(e: Escrita): { readonly [campo in keyof Escrita]?: Falta 
   };
 }
 
+const dicho = <K extends string>(clave: K, valor: string | null) =>
+  valor === null || valor.trim() === '' ? {} : ({ [clave]: valor.trim() } as Record<K, string>);
+
+/** Who writes, as the server takes it: nothing, when they did not say. */
+const quienParaEnviar = (e: Escrita, version: number) =>
+  diceQuien(e)
+    ? {
+        persona: {
+          nombre: e.nombre.trim(),
+          ...dicho('correo', e.correo),
+          ...dicho('telefono', e.telefono),
+          ...dicho('canton', e.canton),
+          ...(e.genero === null ? {} : { genero: e.genero as 'femenino' }),
+          ...(e.edad === null ? {} : { edad: e.edad as 'hasta17' }),
+          ...(e.pueblo === null ? {} : { autoidentificacion: e.pueblo as 'indigena' }),
+          ...(e.discapacidad === null ? {} : { discapacidad: e.discapacidad === 'con' }),
+        },
+        consentimiento: { version, acepto: e.acepto },
+      }
+    : {};
+
 /** As the server takes it: what was left blank is not said. */
-export function paraEnviar(e: Escrita, version: number) {
-  const dicho = <K extends string>(clave: K, valor: string | null) =>
-    valor === null || valor.trim() === '' ? {} : ({ [clave]: valor.trim() } as Record<K, string>);
-  return {
-    problema: e.problema.trim(),
-    solucion: e.solucion.trim(),
-    ...(e.eje === null ? {} : { eje: e.eje as 'social' }),
-    ...(e.pilar === null ? {} : { pilar: e.pilar as 'integridad' }),
-    ...(e.etiquetas.length === 0 ? {} : { etiquetas: [...e.etiquetas] as 'genero'[] }),
-    ...dicho('territorio', e.territorio),
-    ...(diceQuien(e)
-      ? {
-          persona: {
-            nombre: e.nombre.trim(),
-            ...dicho('correo', e.correo),
-            ...dicho('telefono', e.telefono),
-            ...dicho('canton', e.canton),
-            ...(e.genero === null ? {} : { genero: e.genero as 'femenino' }),
-            ...(e.edad === null ? {} : { edad: e.edad as 'hasta17' }),
-          },
-          consentimiento: { version, acepto: e.acepto },
-        }
-      : {}),
-  };
-}
+export const paraEnviar = (e: Escrita, version: number) => ({
+  problema: e.problema.trim(),
+  solucion: e.solucion.trim(),
+  ...(e.eje === null ? {} : { eje: e.eje as 'social' }),
+  ...(e.pilar === null ? {} : { pilar: e.pilar as 'integridad' }),
+  ...(e.etiquetas.length === 0 ? {} : { etiquetas: [...e.etiquetas] as 'genero'[] }),
+  ...dicho('territorio', e.territorio),
+  ...quienParaEnviar(e, version),
+});
+
+/** What is said of a commitment: what it should say instead may be left out. */
+export const aporteParaEnviar = (e: Escrita, version: number) => ({
+  dice: e.problema.trim(),
+  ...dicho('sugiere', e.solucion),
+  ...quienParaEnviar(e, version),
+});
+export const faltasDeAporte = (e: Escrita): ReturnType<typeof faltas> => {
+  const { solucion: _sePuedeCallar, ...demas } = faltas(e);
+  return demas;
+};

@@ -10,6 +10,16 @@ export const PILARES = ['transparencia', 'integridad', 'participacion', 'colabor
 export const ETIQUETAS = ['derechosHumanos', 'interculturalidad', 'ambiente', 'genero'] as const;
 export const GENEROS = ['femenino', 'masculino', 'noBinario', 'otro'] as const;
 export const EDADES = ['hasta17', 'de18a29', 'de30a64', 'desde65'] as const;
+/** As the census asks it. */
+export const PUEBLOS = [
+  'indigena',
+  'afroecuatoriana',
+  'montubia',
+  'mestiza',
+  'blanca',
+  'otra',
+] as const;
+export const DISCAPACIDADES = ['con', 'sin'] as const;
 export const CRITERIOS_CONOCIDOS = [
   'relevancia',
   'factibilidad',

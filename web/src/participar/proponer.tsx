@@ -1,20 +1,20 @@
 import { Button, Group, Select } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { api, pedir } from '../api/cliente';
 import { problemaDe } from '../api/problema';
 import { AvisoDeProblema } from '../vocabulario/aviso-de-problema';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { Fallo } from '../vocabulario/fallo';
 import { Huecos } from '../vocabulario/huecos';
-import { consentimiento, recepciones, resolverReto, type Acuse } from './consultas';
+import { consentimiento, recepciones, resolverReto } from './consultas';
 import { EN_BLANCO, faltas, paraEnviar } from './escrita';
 import { MarcoPublico } from './marco';
 import { Partes } from './partes';
 import estilos from './participar.module.css';
+import { Recibida } from './recibida';
 
 /** The citizens' form: to whom, the problem, the solution and, if they want, who they are. */
 export function Component() {
@@ -98,31 +98,6 @@ export function Component() {
           </Group>
         </form>
       )}
-    </MarcoPublico>
-  );
-}
-
-/** The code is shown this once: it may be printed for who has no e-mail. */
-function Recibida({ acuse }: { acuse: Acuse }) {
-  const { t } = useTranslation();
-  return (
-    <MarcoPublico titulo={t('participar.recibida', { codigo: acuse.codigo })}>
-      <p className={estilos.bajada}>{t('participar.recibidaAyuda')}</p>
-      <output className={estilos.codigo} aria-label={t('participar.suCodigo')}>
-        {acuse.seguimiento}
-      </output>
-      <Group className="no-imprimir">
-        <Button
-          variant="default"
-          leftSection={<IconPrinter size={18} stroke={1.5} />}
-          onClick={() => globalThis.print()}
-        >
-          {t('participar.imprimir')}
-        </Button>
-        <Button component={Link} to={`/participar/seguimiento/${acuse.seguimiento}`}>
-          {t('participar.verComoVa')}
-        </Button>
-      </Group>
     </MarcoPublico>
   );
 }

@@ -20,10 +20,20 @@ export function Tarjeta({ propuesta: p }: { propuesta: PropuestaPublica }) {
         {p.territorio !== null && <span>{p.territorio}</span>}
         {p.titular.demo && <Rotulo tono="ambar">{t('demo.rotulo')}</Rotulo>}
       </div>
-      <h2>{t('participar.problema')}</h2>
+      <h2>
+        {p.clase === 'propuesta'
+          ? t('participar.problema')
+          : t(`participar.aportar.dice.${p.clase}`)}
+      </h2>
       <p>{p.problema}</p>
-      <h2>{t('participar.solucion')}</h2>
-      <p>{p.solucion}</p>
+      {p.solucion !== '' && (
+        <>
+          <h2>
+            {t(p.clase === 'propuesta' ? 'participar.solucion' : 'participar.aportar.sugiere')}
+          </h2>
+          <p>{p.solucion}</p>
+        </>
+      )}
       {p.compromisos.length > 0 && (
         <p>
           <strong>{t('participar.alimenta', { codigos: p.compromisos.join(', ') })}</strong>

@@ -11,10 +11,11 @@ import { planLeido, type Plan } from './consultas';
 import { FichaDePlan } from './ficha-de-plan';
 import { Hallazgos } from './hallazgos';
 import { ContextoDePlan } from './lo-que-se-lee';
+import { Mesas } from './mesas';
 import { MarchaDePlan } from './marcha-de-plan';
 import estilos from './planes.module.css';
 
-const PARTES = ['compromisos', 'ficha', 'marcha', 'cierre', 'hallazgos'] as const;
+const PARTES = ['compromisos', 'mesas', 'ficha', 'marcha', 'cierre', 'hallazgos'] as const;
 
 /** A plan as it is read: its commitments, what it says of itself, how it goes, how it closes and what does not fit. */
 export default function PlanLeido({ planId, raizId }: { planId: string; raizId: string }) {
@@ -26,6 +27,7 @@ export default function PlanLeido({ planId, raizId }: { planId: string; raizId: 
   const parte = PARTES.find((p) => p === filtro.parte) ?? 'compromisos';
   const cuantos = {
     compromisos: plan.compromisos.length,
+    mesas: plan.mesas.length,
     ficha: null,
     marcha: null,
     cierre: null,
@@ -45,6 +47,7 @@ export default function PlanLeido({ planId, raizId }: { planId: string; raizId: 
         onChange={(v) => cambiar({ parte: v === 'compromisos' ? null : v })}
       />
       {parte === 'compromisos' && <Compromisos plan={plan} />}
+      {parte === 'mesas' && <Mesas />}
       {parte === 'ficha' && <FichaDePlan />}
       {parte === 'marcha' && <MarchaDePlan />}
       {parte === 'cierre' && <CierreDePlan />}

@@ -13,7 +13,15 @@ interface Con {
   readonly alCerrar: () => void;
 }
 const CAUSAS = ['fueraDeCompetencia', 'sinContenido', 'ilegal', 'repetida', 'otraCausa'] as const;
-type ActoConTexto = 'apartar' | 'inadmitir' | 'conflicto' | 'responder' | 'borrar';
+type ActoConTexto =
+  | 'apartar'
+  | 'inadmitir'
+  | 'conflicto'
+  | 'responder'
+  | 'responderAporte'
+  | 'retirarAporte'
+  | 'borrar';
+const RESPONDEN: ReadonlySet<ActoConTexto> = new Set(['responder', 'responderAporte', 'inadmitir']);
 
 /** What asks for words: the reasons, or the answer to who proposed. */
 export function ConTexto({ acto, p, alCerrar }: Con & { readonly acto: ActoConTexto }) {
@@ -39,6 +47,10 @@ export function ConTexto({ acto, p, alCerrar }: Con & { readonly acto: ActoConTe
         return registrar(proceso, 'declararConflicto', { evaluador: p.yo, motivo: texto });
       case 'responder':
         return registrar(proceso, 'responderPropuesta', { respuesta: texto });
+      case 'responderAporte':
+        return registrar(proceso, 'responderAporte', { respuesta: texto });
+      case 'retirarAporte':
+        return registrar(proceso, 'retirarAporte', { motivo: texto });
     }
   };
   const envio = useCambio(enviar, alCerrar);
@@ -66,11 +78,7 @@ export function ConTexto({ acto, p, alCerrar }: Con & { readonly acto: ActoConTe
       )}
       {acto !== 'borrar' && (
         <Textarea
-          label={t(
-            acto === 'responder' || acto === 'inadmitir'
-              ? 'participar.respuesta'
-              : 'propuestas.motivo',
-          )}
+          label={t(RESPONDEN.has(acto) ? 'participar.respuesta' : 'propuestas.motivo')}
           withAsterisk
           autosize
           minRows={4}

@@ -11,7 +11,7 @@ import type { components } from '../api/esquema';
 type S = components['schemas'];
 export type Propuesta = S['PropuestaCompleta'];
 
-export const CLAVES = ['q', 'moderacion', 'estado', 'eje'] as const;
+export const CLAVES = ['q', 'clase', 'moderacion', 'estado', 'eje', 'cocreacion', 'mesa'] as const;
 type Filtro = Partial<Record<(typeof CLAVES)[number], string | undefined>>;
 
 export const propuestas = (filtro: Filtro) =>

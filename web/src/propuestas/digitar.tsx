@@ -13,6 +13,7 @@ import { AvisoDeProblema } from '../vocabulario/aviso-de-problema';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { Encabezado } from '../vocabulario/encabezado';
 import { Migas } from '../vocabulario/migas';
+import { planLeido } from '../planes/consultas';
 import { Codigos } from './codigos';
 import { useCambio } from './consultas';
 import estilos from './propuestas.module.css';
@@ -30,6 +31,9 @@ export function Component() {
   const [elegida, elegir] = useState<string | null>(null);
   const cocreacion = elegida ?? (posibles.length === 1 ? posibles[0]!.cocreacion : null);
   const [canal, ponerCanal] = useState<(typeof CANALES)[number]>('papel');
+  const [mesa, elegirMesa] = useState<string | null>(null);
+  const mesas =
+    useQuery({ ...planLeido(cocreacion ?? ''), enabled: cocreacion !== null }).data?.mesas ?? [];
   const [hojas, ponerHojas] = useState([EN_BLANCO]);
   const [intento, intentar] = useState(false);
   const envio = useCambio(() =>
@@ -38,6 +42,7 @@ export function Component() {
         body: {
           cocreacion: cocreacion ?? '',
           canal,
+          ...(mesa === null || canal === 'papel' ? {} : { mesa: Number(mesa) }),
           propuestas: hojas.map((h) => paraEnviar(h, version)),
         },
       }),
@@ -95,6 +100,19 @@ export function Component() {
             allowDeselect={false}
             onChange={(c) => ponerCanal((c ?? 'papel') as typeof canal)}
           />
+          {canal !== 'papel' && mesas.length > 0 && (
+            <Select
+              label={t('propuestas.enQueMesa')}
+              data={mesas.map((m) => ({
+                value: String(m.secuencia),
+                label: [m.tema, m.fecha].filter((x) => x !== null).join(' · '),
+              }))}
+              value={mesa}
+              onChange={elegirMesa}
+              clearable
+              clearButtonProps={{ 'aria-label': t('accion.quitarFiltro') }}
+            />
+          )}
         </Group>
         {hojas.map((hoja, i) => (
           // Sheets are only added at the end.

@@ -24,6 +24,8 @@ type Acto =
   | 'conflicto'
   | 'calificar'
   | 'responder'
+  | 'responderAporte'
+  | 'retirarAporte'
   | 'vincular'
   | 'desvincular'
   | 'dividir'
@@ -43,10 +45,17 @@ export function Component() {
   return (
     <>
       <Migas migas={[{ texto: t('propuestas.titulo'), a: '/propuestas' }, { texto: p.codigo }]} />
-      <Encabezado titulo={t('propuestas.una', { codigo: p.codigo })}>
+      <Encabezado
+        titulo={t(p.clase === 'propuesta' ? 'propuestas.una' : 'propuestas.unAporte', {
+          codigo: p.codigo,
+        })}
+      >
         <p className={lista.bajada}>
-          {p.titular.nombre} · {t(`propuestas.canal.${p.canal}`)} ·{' '}
-          {fechaLarga(diaDe(p.recibidaEn))}
+          {p.titular.nombre} ·{' '}
+          {p.clase === 'propuesta'
+            ? t(`propuestas.canal.${p.canal}`)
+            : `${t(`propuestas.clase.${p.clase}`)} ${p.compromiso ?? ''}`}{' '}
+          · {fechaLarga(diaDe(p.recibidaEn))}
         </p>
         <Rotulo {...(p.moderacion === 'porModerar' ? { tono: 'ambar' as const } : {})}>
           {p.estadoTexto}
@@ -73,10 +82,20 @@ function Escrito({ p }: { p: Propuesta }) {
         </AvisoEnLinea>
       )}
       <section>
-        <h2>{t('participar.problema')}</h2>
+        <h2>
+          {p.clase === 'propuesta'
+            ? t('participar.problema')
+            : t(`participar.aportar.dice.${p.clase}`)}
+        </h2>
         <p>{p.problema}</p>
-        <h2>{t('participar.solucion')}</h2>
-        <p>{p.solucion}</p>
+        {p.solucion !== '' && (
+          <>
+            <h2>
+              {t(p.clase === 'propuesta' ? 'participar.solucion' : 'participar.aportar.sugiere')}
+            </h2>
+            <p>{p.solucion}</p>
+          </>
+        )}
         {p.respuesta !== null && (
           <>
             <h2>{t('participar.respuesta')}</h2>
@@ -98,7 +117,7 @@ function Escrito({ p }: { p: Propuesta }) {
           {p.etiquetas.map((e) => t(`participar.etiqueta.${e}` as never)).join(', ')}
         </Dato>
         <Dato de={t('participar.territorio')}>{p.territorio}</Dato>
-        <Dato de={t('propuestas.evaluaciones')}>{p.evaluaciones}</Dato>
+        {p.clase === 'propuesta' && <Dato de={t('propuestas.evaluaciones')}>{p.evaluaciones}</Dato>}
         <Dato de={t('propuestas.promedio')}>{p.promedio?.toLocaleString('es-EC')}</Dato>
         <Dato de={t('propuestas.compromisos')}>{p.compromisos.join(', ')}</Dato>
         <Dato de={t('propuestas.revelaciones')}>
@@ -129,6 +148,8 @@ const ACTOS: {
   respondiendoSeleccion: ['responder', 'vincular', 'desvincular'],
   respondiendoNoSeleccion: ['responder'],
   siguiendoPropuesta: ['vincular', 'desvincular'],
+  respondiendoAporte: ['responderAporte', 'retirarAporte'],
+  aporteRespondido: ['retirarAporte'],
 };
 const DIRECTOS: { readonly [acto: string]: string } = {
   admitir: 'admitirPropuesta',
@@ -158,7 +179,7 @@ function Actos({ p }: { p: Propuesta }) {
         {p.moderacion === 'porModerar' && (
           <>
             <Button loading={tramitar.isPending} onClick={() => tramitar.mutate(undefined)}>
-              {t('propuestas.acto.tramitar')}
+              {t(p.clase === 'propuesta' ? 'propuestas.acto.tramitar' : 'propuestas.acto.publicar')}
             </Button>
             <Button variant="default" onClick={() => abrir('apartar')}>
               {t('propuestas.acto.apartar')}
@@ -203,6 +224,8 @@ function Actos({ p }: { p: Propuesta }) {
         acto === 'inadmitir' ||
         acto === 'conflicto' ||
         acto === 'responder' ||
+        acto === 'responderAporte' ||
+        acto === 'retirarAporte' ||
         acto === 'borrar') && <ConTexto acto={acto} p={p} alCerrar={cerrar} />}
     </section>
   );

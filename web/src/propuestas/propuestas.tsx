@@ -24,6 +24,9 @@ const ESTADOS = [
   'siguiendoPropuesta',
   'propuestaNoSeleccionada',
   'propuestaNoAdmitida',
+  'respondiendoAporte',
+  'aporteRespondido',
+  'aporteRetirado',
 ] as const;
 
 /** The queue: what came in and nobody looked at, and everything that goes on. */
@@ -75,6 +78,16 @@ export function Component() {
             rotulo={t('participar.buscarRotulo')}
             valor={filtro.q ?? ''}
             alCambiar={(q) => cambiar({ q })}
+          />
+          <FiltroDeOpciones
+            rotulo={t('propuestas.claseRotulo')}
+            todos={t('propuestas.todasLasClases')}
+            opciones={(['propuesta', 'observacion', 'comentario'] as const).map((codigo) => ({
+              codigo,
+              etiqueta: t(`propuestas.clases.${codigo}`),
+            }))}
+            valor={filtro.clase}
+            alCambiar={(clase) => cambiar({ clase })}
           />
           <FiltroDeOpciones
             rotulo={t('propuestas.recepcion')}
@@ -136,7 +149,10 @@ export function Component() {
                     </Link>
                     <span className={lista.menor}>{p.titular.nombre}</span>
                     <span className={lista.menor}>
-                      {t(`propuestas.canal.${p.canal}`)} · {fechaLarga(diaDe(p.recibidaEn))}
+                      {p.clase === 'propuesta'
+                        ? t(`propuestas.canal.${p.canal}`)
+                        : `${t(`propuestas.clase.${p.clase}`)} ${p.compromiso ?? ''}`}{' '}
+                      · {fechaLarga(diaDe(p.recibidaEn))}
                     </span>
                   </th>
                   <td>

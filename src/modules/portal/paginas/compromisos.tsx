@@ -1,5 +1,6 @@
 /** Commitments: what was not fulfilled is shown with the same weight as what was, and why. */
 import type { CompromisoPublico, FichaPublica, PlanPublico } from '../lo-publico.js';
+import { Comentarios } from './aportes.js';
 import type { Decir } from './decir.js';
 import { Archivo, Avance, Enlace, Estado, MarcaDeDemo } from './piezas.js';
 
@@ -50,7 +51,7 @@ export function Compromisos({
 
 export function PaginaDeCompromiso({
   d,
-  f: { gobierno: g },
+  f: { gobierno: g, aportes },
   p,
   c,
 }: {
@@ -128,6 +129,7 @@ export function PaginaDeCompromiso({
           </ul>
         </section>
       )}
+      <Comentarios d={d} c={c} aportes={aportes} abierto={c.terminadoEl === null} />
     </div>
   );
 }

@@ -7,7 +7,9 @@ import type {
   PlanPublico,
 } from '../lo-publico.js';
 import type { Decir } from './decir.js';
+import { Consultas } from './aportes.js';
 import { Compromisos } from './compromisos.js';
+import { Mesas } from './mesas.js';
 import { Archivo, archivoDe, Enlace, Estado, MarcaDeDemo, nombreDeNivel } from './piezas.js';
 import { Propuestas } from './propuestas.js';
 
@@ -75,7 +77,7 @@ export function PaginaDeGobierno({
           <h2 id="prometio">{d.t('gad.prometio')}</h2>
           {f.planes.length === 0 ? <p>{d.t('gad.sinPlan')}</p> : null}
           {f.planes.map((p) => (
-            <Plan key={p.id} d={d} p={p} base={base} />
+            <Plan key={p.id} d={d} p={p} base={base} aportes={f.aportes} hoy={hoy} />
           ))}
         </section>
         {g.proceso === null ? null : <Propuestas d={d} propuestas={f.propuestas} />}
@@ -224,7 +226,19 @@ function Participar({ d, f, hoy, base }: { d: Decir; f: FichaPublica; hoy: strin
   );
 }
 
-function Plan({ d, p, base }: { d: Decir; p: PlanPublico; base: string }) {
+function Plan({
+  d,
+  p,
+  base,
+  aportes,
+  hoy,
+}: {
+  d: Decir;
+  p: PlanPublico;
+  base: string;
+  aportes: FichaPublica['aportes'];
+  hoy: string;
+}) {
   return (
     <>
       <h3>{p.titulo ?? d.t('gad.plan', { n: p.ordinal })}</h3>
@@ -258,6 +272,8 @@ function Plan({ d, p, base }: { d: Decir; p: PlanPublico; base: string }) {
       ) : (
         <p>{d.t('gad.enCocreacion')}</p>
       )}
+      <Consultas d={d} p={p} aportes={aportes} hoy={hoy} />
+      <Mesas d={d} mesas={p.mesas} />
     </>
   );
 }

@@ -24,6 +24,8 @@ import { Propuestas1763683420000 } from './0220-propuestas.js';
 import { Portal1763683440000 } from './0240-portal.js';
 import { Sellos1763683450000 } from './0250-sellos.js';
 import { VersionDeLoQueSeNombra1763683490000 } from './0290-version-de-lo-que-se-nombra.js';
+import { Mesas1763683465000 } from './0265-mesas.js';
+import { Aportes1763683466000 } from './0266-aportes.js';
 
 /** Every migration, in the order of its number. A new one is a line here. */
 export const MIGRACIONES = [
@@ -53,4 +55,6 @@ export const MIGRACIONES = [
   Portal1763683440000,
   Sellos1763683450000,
   VersionDeLoQueSeNombra1763683490000,
+  Mesas1763683465000,
+  Aportes1763683466000,
 ];

@@ -17,6 +17,12 @@ export const propuestas = {
   'problema.CONSENTIMIENTO_REQUERIDO.detalle':
     'To keep your personal data you must accept the text in force; you may also send the proposal without them.',
   'novedad.PROPUESTA_RECIBIDA': 'Your proposal {codigo} was taken up.',
+  'novedad.APORTE_RESPONDIDO': 'What you wrote ({codigo}) was answered.',
+  'propuesta.estado.respondiendoAporte': 'Published, to be answered',
+  'propuesta.estado.aporteRespondido': 'Answered',
+  'propuesta.estado.aporteRetirado': 'Withdrawn from publication',
+  'propuesta.publico.publicada': 'Published, to be answered',
+  'propuesta.publico.respondida': 'Answered',
   'novedad.PROPUESTA_RESPONDIDA': 'Your proposal {codigo} was answered.',
   'novedad.PROPUESTA_VINCULADA': 'Your proposal {codigo} feeds commitment {compromiso}.',
   'novedad.PROPUESTA_UNIDA': 'Your proposal {codigo} was joined to another and goes on with it.',

@@ -17,6 +17,12 @@ export const propuestas = {
   'problema.CONSENTIMIENTO_REQUERIDO.detalle':
     'Para guardar sus datos personales debe aceptar el texto vigente; también puede enviar la propuesta sin ellos.',
   'novedad.PROPUESTA_RECIBIDA': 'Su propuesta {codigo} pasó a trámite.',
+  'novedad.APORTE_RESPONDIDO': 'Lo que escribió ({codigo}) tiene respuesta.',
+  'propuesta.estado.respondiendoAporte': 'Publicado, por responder',
+  'propuesta.estado.aporteRespondido': 'Respondido',
+  'propuesta.estado.aporteRetirado': 'Retirado de publicación',
+  'propuesta.publico.publicada': 'Publicada, por responder',
+  'propuesta.publico.respondida': 'Respondida',
   'novedad.PROPUESTA_RESPONDIDA': 'Su propuesta {codigo} tiene respuesta.',
   'novedad.PROPUESTA_VINCULADA': 'Su propuesta {codigo} alimenta el compromiso {compromiso}.',
   'novedad.PROPUESTA_UNIDA': 'Su propuesta {codigo} se unió a otra y sigue con ella.',

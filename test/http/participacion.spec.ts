@@ -1,0 +1,308 @@
+/** Mesas with who came only counted, public consultations and comments: through the doors officials and citizens use. */
+import { solveChallenge } from 'altcha-lib';
+import Database from 'better-sqlite3';
+import { join } from 'node:path';
+import {
+  cocreacionAbierta,
+  type CocreacionAbierta,
+} from '../historias/escenarios/cocreacion-abierta.js';
+import { pedir, Puerta, type Programa } from './puerta.js';
+
+let puerta: Puerta;
+let poc: Programa;
+let c: CocreacionAbierta;
+let pocl: Programa;
+
+beforeAll(async () => {
+  puerta = await Puerta.abrir();
+  puerta.reloj.instante = Date.parse('2025-11-20T15:00:00Z');
+  poc = await puerta.entrar('Persona Ficticia 1', { rol: 'poc' });
+  c = await cocreacionAbierta(puerta, poc, 'GAD Demostración de mesas');
+  pocl = await puerta.entrar('Persona Ficticia 4', { rol: 'pocl', titularId: c.gad });
+}, 60_000);
+afterAll(() => puerta.cerrar());
+
+const publico = (camino: string) => pedir(puerta.url, 'GET', `/api/publico/v1${camino}`);
+const leer = async (camino: string) => (await fetch(`${puerta.url}${camino}`)).text();
+const plan = async () => (await pocl.get(`/api/planes/${c.plan}`)).cuerpo;
+
+/** One that is looked for everywhere it must not be. */
+const POCAS = 3;
+const MESA = {
+  clase: 'territorial',
+  tema: 'Agua y basura',
+  modalidad: 'presencial',
+  lugar: 'Casa comunal ficticia',
+  convoca: 'Unidad ficticia de participación',
+  propuestas: 2,
+  asistencia: [
+    { grupo: 'total', cantidad: '41' },
+    { grupo: 'genero.femenino', cantidad: '26' },
+    { grupo: 'genero.masculino', cantidad: '12' },
+    { grupo: 'genero.noBinario', cantidad: String(POCAS) },
+    { grupo: 'sector.academia', cantidad: '9' },
+    { grupo: 'sector.ciudadania', cantidad: '32' },
+  ],
+};
+
+describe('a mesa', () => {
+  it('is recorded through its process, with the day it was held, and read back', async () => {
+    const r = await c.foro.transitar(c.cocreacion, 'registrarMesa', MESA, {
+      modo: 'consumado',
+      ocurridoEn: '2025-11-08',
+    });
+    expect([r.estado, JSON.stringify(r.cuerpo)]).toEqual([200, expect.any(String)]);
+    expect((await plan()).mesas).toEqual([
+      expect.objectContaining({
+        tema: 'Agua y basura',
+        fecha: '2025-11-08',
+        lugar: 'Casa comunal ficticia',
+        asistencia: expect.arrayContaining([{ grupo: 'genero.noBinario', cantidad: POCAS }]),
+      }),
+    ]);
+  });
+
+  it('refuses what is no count, and a group twice', async () => {
+    const mal = async (asistencia: object[]) =>
+      (await c.foro.transitar(c.cocreacion, 'registrarMesa', { ...MESA, asistencia })).cuerpo
+        .errores;
+    expect(await mal([{ grupo: 'total', cantidad: 'muchas' }])).toEqual([
+      expect.objectContaining({
+        codigo: 'CANTIDAD_ENTERA',
+        texto: expect.stringMatching(/entero/),
+      }),
+    ]);
+    expect(
+      await mal([
+        { grupo: 'total', cantidad: '4' },
+        { grupo: 'total', cantidad: '5' },
+      ]),
+    ).toEqual([expect.objectContaining({ codigo: 'GRUPO_REPETIDO' })]);
+  });
+
+  it('in public no group under five is told, nor found by subtracting', async () => {
+    const ficha = (await publico(`/gobiernos/${c.gad}`)).cuerpo;
+    const [mesa] = ficha.planes[0].mesas;
+    expect(mesa).toMatchObject({ tema: 'Agua y basura', dejo: 2 });
+    expect(mesa.asistencia).toEqual({
+      total: 41,
+      pocos: false,
+      celdas: [
+        { grupo: 'genero.femenino', cantidad: 26 },
+        { grupo: 'genero.masculino', cantidad: null },
+        { grupo: 'genero.noBinario', cantidad: null },
+        { grupo: 'sector.academia', cantidad: 9 },
+        { grupo: 'sector.ciudadania', cantidad: 32 },
+      ],
+    });
+    const pagina = await leer(`/gad/${c.gad}`);
+    expect(pagina).toContain('Agua y basura');
+    expect(pagina).toContain('Asistieron 41 personas');
+    expect(pagina).toContain('no se muestra');
+    const csv = (await leer('/datos/v1/asistencia.csv')).split('\r\n');
+    expect(csv.filter((l) => l.includes(mesa.id)).map((l) => l.split(',').slice(-3))).toEqual([
+      ['genero', 'femenino', '26'],
+      ['genero', 'masculino', ''],
+      ['genero', 'noBinario', ''],
+      ['sector', 'academia', '9'],
+      ['sector', 'ciudadania', '32'],
+    ]);
+    expect(await leer('/datos/v1/mesas.csv')).toContain('Agua y basura');
+  });
+
+  it('its figures are not in the journal that anybody may take away to check', async () => {
+    const base = new Database(join(puerta.carpeta, 'minga.sqlite'), { readonly: true });
+    const lineas = base
+      .prepare(`select linea from bitacora where evento = 'registrarMesa'`)
+      .all() as { linea: string }[];
+    base.close();
+    expect(lineas.length).toBeGreaterThan(0);
+    for (const { linea } of lineas) {
+      const cantidades = [...linea.matchAll(/"cantidad":"([^"]*)"/g)].map((m) => m[1]);
+      expect(cantidades.length).toBeGreaterThan(0);
+      for (const x of cantidades) expect(x).toMatch(/^texto:[0-9a-f]{64}$/);
+    }
+  });
+
+  it('is corrected in the open, and read as it says now', async () => {
+    const { raizId, mesas } = await plan();
+    const r = await c.foro.post(`/api/procesos/${raizId}/rectificaciones`, {
+      clase: 'rectificarHecho',
+      previa: false,
+      secuencia: mesas[0].secuencia,
+      motivo: 'Se contó mal a quienes llegaron tarde.',
+      cambios: { datos: { lugar: 'Coliseo ficticio' } },
+    });
+    if (r.estado >= 400) throw new Error(JSON.stringify(r.cuerpo));
+    const [mesa] = (await plan()).mesas;
+    expect(mesa.lugar).toBe('Coliseo ficticio');
+    expect(mesa.asistencia).toHaveLength(MESA.asistencia.length);
+  });
+
+  it('is what its proposals say they come from', async () => {
+    const [mesa] = (await plan()).mesas;
+    const lote = (de: number) =>
+      pocl.post('/api/propuestas', {
+        cocreacion: c.cocreacion,
+        canal: 'mesa',
+        mesa: de,
+        propuestas: [
+          {
+            problema: 'El agua llega un día por semana al barrio.',
+            solucion: 'Publicar el horario de reparto con un mes de anticipación.',
+          },
+        ],
+      });
+    expect((await lote(mesa.secuencia + 900)).estado).toBe(404);
+    expect((await lote(mesa.secuencia)).estado).toBe(201);
+    const suyas = await pocl.get(
+      `/api/propuestas?cocreacion=${c.cocreacion}&mesa=${mesa.secuencia}`,
+    );
+    expect(suyas.cuerpo.elementos).toEqual([expect.objectContaining({ mesa: mesa.secuencia })]);
+    const [publica] = (await publico(`/gobiernos/${c.gad}`)).cuerpo.planes[0].mesas;
+    expect(publica.propuestas).toEqual([suyas.cuerpo.elementos[0].codigo]);
+  });
+});
+
+async function resuelto() {
+  const { maxnumber, ...reto } = (await publico('/propuestas/reto')).cuerpo;
+  const { promise } = solveChallenge(reto.challenge, reto.salt, reto.algorithm, maxnumber);
+  return { ...reto, number: (await promise)!.number };
+}
+const aportar = async (sobre: string, mas: object = {}) =>
+  pedir(puerta.url, 'POST', '/api/publico/v1/aportes', {
+    cuerpo: {
+      sobre,
+      compromiso: 'C1',
+      dice: 'El borrador no dice quién responde por el agua.',
+      sugiere: 'Nombrar a la unidad responsable.',
+      reto: await resuelto(),
+      ...mas,
+    },
+  });
+const QUIEN = {
+  persona: {
+    nombre: 'Persona Ficticia Observadora',
+    correo: 'observa@ciudadania.invalid',
+    autoidentificacion: 'indigena',
+    discapacidad: true,
+  },
+  consentimiento: { version: 1, acepto: true },
+};
+/** The officials' queue, by what is asked about. */
+const cola = async (clase: string) =>
+  (await pocl.get(`/api/propuestas?cocreacion=${c.cocreacion}&clase=${clase}`)).cuerpo
+    .elementos as { id: string; codigo: string; procesoId: string | null }[];
+const fichaPublica = async () => (await publico(`/gobiernos/${c.gad}`)).cuerpo;
+
+describe('a public consultation of drafts', () => {
+  const consulta = { hasta: '2025-12-05', compromisos: ['C1'] };
+  const abrir = (datos: object) => c.foro.transitar(c.cocreacion, 'abrirConsultaPublica', datos);
+  const cerrar = () =>
+    c.foro.transitar(c.cocreacion, 'cerrarConsultaPublica', {
+      resumen: 'Se precisó quién responde.',
+    });
+
+  it('opens on commitments already written, with its last day, and shows them', async () => {
+    const { foro, cocreacion } = c;
+    const bien = (r: { estado: number; cuerpo: unknown }) => {
+      if (r.estado !== 200) throw new Error(JSON.stringify(r.cuerpo));
+    };
+    bien(await foro.transitar(cocreacion, 'cerrarRecepcion', {}));
+    bien(
+      await foro.transitar(
+        cocreacion,
+        'concluirAnalisis',
+        { evaluadas: 2, seleccionadas: 1 },
+        { justificaciones: { PROPUESTAS_EVALUADAS: 'Se evaluaron en el foro.' } },
+      ),
+    );
+    bien(
+      await foro.transitar(cocreacion, 'formularCompromiso', {
+        codigo: 'C1',
+        responsable: true,
+        contraparte: true,
+        hitosVerificables: 2,
+        compromiso: { titulo: 'Agua todos los días', problema: 'Llega un día por semana.' },
+      }),
+    );
+    expect((await aportar(cocreacion)).estado).toBe(404);
+    expect((await abrir({ ...consulta, compromisos: ['C9'] })).cuerpo.codigo).toBe(
+      'REQUISITO_INCUMPLIDO',
+    );
+    bien(await abrir(consulta));
+    expect((await fichaPublica()).planes[0].consultas).toEqual([
+      expect.objectContaining({
+        abierta: true,
+        hasta: '2025-12-05',
+        borradores: [expect.objectContaining({ codigo: 'C1', titulo: 'Agua todos los días' })],
+      }),
+    ]);
+    const pagina = await leer(`/gad/${c.gad}`);
+    expect(pagina).toContain('Llega un día por semana.');
+    expect(pagina).toContain(`sobre=${cocreacion}`);
+  });
+
+  it('takes observations, which wait to be read and never tell who wrote them', async () => {
+    expect((await aportar(c.cocreacion, QUIEN)).estado).toBe(201);
+    expect((await aportar(c.cocreacion, { dice: 'Compre aquí, muy barato.' })).estado).toBe(201);
+    expect((await aportar(c.cocreacion, { compromiso: 'C7' })).estado).toBe(404);
+    expect((await fichaPublica()).aportes).toEqual([]);
+    const [abuso, buena] = await cola('observacion');
+    const moderar = (id: string, cuerpo: object) =>
+      pocl.post(`/api/propuestas/${id}/moderacion`, cuerpo);
+    expect((await moderar(abuso!.id, { decision: 'apartar', motivo: 'Publicidad' })).estado).toBe(
+      200,
+    );
+    expect((await moderar(buena!.id, { decision: 'tramitar' })).estado).toBe(200);
+    const { aportes, propuestas } = await fichaPublica();
+    expect(aportes).toEqual([
+      expect.objectContaining({ codigo: buena!.codigo, estado: 'publicada', compromiso: 'C1' }),
+    ]);
+    expect(propuestas.map((p: { codigo: string }) => p.codigo)).not.toContain(buena!.codigo);
+    for (const camino of [`/gad/${c.gad}`, '/datos/v1/aportes.csv']) {
+      const texto = await leer(camino);
+      expect(texto).toContain('quién responde por el agua');
+      for (const secreto of ['Observadora', 'observa@', 'barato'])
+        expect([camino, texto.includes(secreto)]).toEqual([camino, false]);
+    }
+  });
+
+  it('what somebody said of who they are is counted, and told to nobody one by one', async () => {
+    const buena = (await cola('observacion')).find((x) => x.procesoId !== null)!;
+    const vista = await pocl.post(`/api/propuestas/${buena.id}/persona`, {
+      motivo: 'Pide que se le llame por teléfono.',
+    });
+    expect(vista.cuerpo).toEqual({
+      nombre: 'Persona Ficticia Observadora',
+      correo: 'observa@ciudadania.invalid',
+    });
+  });
+
+  it('is not closed while somebody waits for an answer, and then tells what was answered', async () => {
+    expect(JSON.stringify((await cerrar()).cuerpo)).toContain('OBSERVACIONES_RESPONDIDAS');
+    const buena = (await cola('observacion')).find((x) => x.procesoId !== null)!;
+    const r = await pocl.transitar(buena.procesoId!, 'responderAporte', {
+      respuesta: 'Responderá la Unidad ficticia de agua; se añadió al borrador.',
+    });
+    expect([r.estado, JSON.stringify(r.cuerpo)]).toEqual([200, expect.any(String)]);
+    expect((await cerrar()).estado).toBe(200);
+    const { planes, aportes } = await fichaPublica();
+    expect(planes[0].consultas[0]).toMatchObject({
+      abierta: false,
+      resumen: 'Se precisó quién responde.',
+    });
+    expect(aportes[0]).toMatchObject({ estado: 'respondida' });
+    expect(await leer(`/gad/${c.gad}`)).toContain('Unidad ficticia de agua');
+    expect((await aportar(c.cocreacion)).estado).toBe(404);
+  });
+
+  it('what was withdrawn from publication is not shown any more', async () => {
+    const buena = (await cola('observacion')).find((x) => x.procesoId !== null)!;
+    const r = await pocl.transitar(buena.procesoId!, 'retirarAporte', {
+      motivo: 'Nombra a alguien.',
+    });
+    expect(r.estado).toBe(200);
+    expect((await fichaPublica()).aportes).toEqual([]);
+  });
+});

@@ -1,0 +1,69 @@
+import { Fieldset, NumberInput } from '@mantine/core';
+import type { CampoDe } from './campos';
+import { idDeCampo, useFormulario } from './contexto';
+import estilos from './formulario.module.css';
+import { Rotulo } from './rotulo';
+import { leerEn } from './valores';
+
+interface Fila {
+  readonly grupo: string;
+  readonly cantidad: string;
+}
+
+/** How many of each group: a box for each, by question («Género: femenino»). What was not asked is left empty. */
+export function CampoConteos({ campo, ruta }: { campo: CampoDe<'conteos'>; ruta: string }) {
+  const { valores, errores, poner } = useFormulario();
+  const valor = leerEn(valores, ruta);
+  const filas = Array.isArray(valor) ? (valor as readonly Fila[]) : [];
+  const escribir = (grupo: string, cantidad: string): void => {
+    const sin = filas.filter((f) => f.grupo !== grupo);
+    const todas = cantidad === '' ? sin : [...sin, { grupo, cantidad }];
+    poner(ruta, todas.length === 0 ? undefined : todas);
+  };
+  const preguntas = Map.groupBy(
+    campo.opciones.map((o) => {
+      const corte = o.etiqueta.indexOf(': ');
+      return {
+        grupo: o.valor,
+        pregunta: corte === -1 ? '' : o.etiqueta.slice(0, corte),
+        nombre: corte === -1 ? o.etiqueta : primera(o.etiqueta.slice(corte + 2)),
+      };
+    }),
+    (x) => x.pregunta,
+  );
+  return (
+    <section id={idDeCampo(ruta)} aria-label={campo.titulo}>
+      <h3>
+        <Rotulo campo={campo} />
+      </h3>
+      {campo.ayuda !== null && <p className={estilos.ayuda}>{campo.ayuda}</p>}
+      {errores[ruta] !== undefined && <p className={estilos.error}>{errores[ruta]}</p>}
+      {[...preguntas].map(([pregunta, grupos]) => (
+        <Fieldset key={pregunta} variant="unstyled" legend={pregunta} mt="xs">
+          <div className={estilos.conteos}>
+            {grupos.map(({ grupo, nombre }) => (
+              <NumberInput
+                key={grupo}
+                label={nombre}
+                min={0}
+                max={999_999}
+                allowDecimal={false}
+                allowNegative={false}
+                hideControls
+                inputMode="numeric"
+                value={cantidadDe(filas, grupo)}
+                onChange={(v) => escribir(grupo, v === '' ? '' : String(Math.trunc(Number(v))))}
+              />
+            ))}
+          </div>
+        </Fieldset>
+      ))}
+    </section>
+  );
+}
+
+const cantidadDe = (filas: readonly Fila[], grupo: string): number | '' => {
+  const fila = filas.find((f) => f.grupo === grupo);
+  return fila === undefined ? '' : Number(fila.cantidad);
+};
+const primera = (s: string): string => s.charAt(0).toLocaleUpperCase('es-EC') + s.slice(1);

@@ -1,0 +1,145 @@
+import { Button, Group, Select, Textarea } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { api, pedir } from '../api/cliente';
+import { problemaDe } from '../api/problema';
+import { fechaLarga } from '../formato/fechas';
+import { AvisoDeProblema } from '../vocabulario/aviso-de-problema';
+import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
+import { Huecos } from '../vocabulario/huecos';
+import { consentimiento, destino, resolverReto } from './consultas';
+import { aporteParaEnviar, EN_BLANCO, faltasDeAporte } from './escrita';
+import { MarcoPublico } from './marco';
+import estilos from './participar.module.css';
+import { QuienEscribe } from './quien-escribe';
+import { Recibida } from './recibida';
+
+/** An observation on a draft in consultation, or a comment on a commitment that is carried out. */
+export function Component() {
+  const { t } = useTranslation();
+  const [parametros] = useSearchParams();
+  const sobre = parametros.get('sobre') ?? '';
+  const de = useQuery(destino(sobre));
+  const version = useQuery(consentimiento()).data?.version ?? 0;
+  const [elegido, elegir] = useState(parametros.get('compromiso'));
+  const [escrita, escribir] = useState(EN_BLANCO);
+  const [intento, intentar] = useState(false);
+  const posibles = de.data?.compromisos ?? [];
+  const compromiso =
+    posibles.find((c) => c === elegido) ?? (posibles.length === 1 ? posibles[0] : undefined);
+  const envio = useMutation({
+    mutationFn: async () =>
+      pedir(
+        api.POST('/api/publico/v1/aportes', {
+          body: {
+            sobre,
+            compromiso: compromiso ?? '',
+            ...aporteParaEnviar(escrita, version),
+            reto: await resolverReto(),
+          },
+        }),
+      ),
+  });
+  if (envio.data !== undefined) return <Recibida acuse={envio.data} aporte />;
+  const titulo = t(`participar.aportar.${de.data?.clase ?? 'comentario'}`);
+  if (de.isPending)
+    return (
+      <MarcoPublico titulo={titulo}>
+        <Huecos filas={2} alto={120} />
+      </MarcoPublico>
+    );
+  if (de.isError)
+    return (
+      <MarcoPublico titulo={titulo}>
+        <AvisoEnLinea titulo={t('participar.aportar.cerrado')}>
+          <p>{t('participar.aportar.cerradoAyuda')}</p>
+        </AvisoEnLinea>
+      </MarcoPublico>
+    );
+  const faltan = faltasDeAporte(escrita);
+  const listo = compromiso !== undefined && Object.keys(faltan).length === 0;
+  const { titular, clase, hasta } = de.data;
+  return (
+    <MarcoPublico
+      titulo={titulo}
+      bajada={
+        hasta === null
+          ? t('participar.aportar.de', { gobierno: titular.nombre })
+          : t('participar.aportar.deHasta', { gobierno: titular.nombre, hasta: fechaLarga(hasta) })
+      }
+    >
+      <form
+        noValidate
+        onSubmit={(e) => {
+          e.preventDefault();
+          intentar(true);
+          if (listo) envio.mutate();
+        }}
+      >
+        <fieldset className={estilos.parte}>
+          <legend>{t('participar.aportar.parte')}</legend>
+          <p className={estilos.ayuda}>{t('participar.aportar.parteAyuda')}</p>
+          <div className={estilos.campos}>
+            <Select
+              label={t('participar.aportar.compromiso')}
+              withAsterisk
+              required
+              data={[...posibles]}
+              value={compromiso ?? null}
+              onChange={elegir}
+              error={
+                intento && compromiso === undefined
+                  ? t('participar.aportar.faltaCompromiso')
+                  : undefined
+              }
+            />
+            <Textarea
+              label={t(`participar.aportar.dice.${clase}`)}
+              withAsterisk
+              required
+              autosize
+              minRows={4}
+              maxLength={5000}
+              value={escrita.problema}
+              error={intento && faltan.problema !== undefined ? t('participar.falta.corto') : null}
+              onChange={(x) => {
+                const problema = x.currentTarget.value;
+                escribir((antes) => ({ ...antes, problema }));
+              }}
+            />
+            <Textarea
+              label={t('participar.aportar.sugiere')}
+              autosize
+              minRows={3}
+              maxLength={5000}
+              value={escrita.solucion}
+              onChange={(x) => {
+                const solucion = x.currentTarget.value;
+                escribir((antes) => ({ ...antes, solucion }));
+              }}
+            />
+          </div>
+        </fieldset>
+        <QuienEscribe
+          escrita={escrita}
+          cambiar={(cambios) => escribir((antes) => ({ ...antes, ...cambios }))}
+          faltas={intento ? faltan : {}}
+        />
+        {envio.error !== null && <AvisoDeProblema problema={problemaDe(envio.error)} />}
+        {intento && !listo && (
+          <AvisoEnLinea tono="rojo" signo="vencido" urgente>
+            {t('participar.revise')}
+          </AvisoEnLinea>
+        )}
+        <Group mt="md">
+          <Button type="submit" size="md" loading={envio.isPending}>
+            {t('participar.aportar.enviar')}
+          </Button>
+          {envio.isPending && <span role="status">{t('participar.comprobando')}</span>}
+        </Group>
+      </form>
+    </MarcoPublico>
+  );
+}
