@@ -122,6 +122,65 @@ export function exercisePropuestas(banco: () => Banco): void {
       expect(publicas.elementos.map((p) => p.id)).toEqual([una!.id]);
     });
 
+    it('un aporte habla de una consulta abierta o de un compromiso vivo, y se cuenta aparte', async () => {
+      const store = banco().persistencia.propuestas;
+      const titularId = await unTitular(banco());
+      const plan = await unProceso(titularId, 'plan', {}, 'cocreandoPlan');
+      const consulta = { hasta: '2025-12-31', compromisos: ['C1', 'C2'] };
+      const cocreacion = await unProceso(
+        titularId,
+        'cocreacion',
+        { consulta },
+        'formulandoCompromisos',
+        plan,
+      );
+      const compromiso = await unProceso(
+        titularId,
+        'compromiso',
+        { codigo: 'C7' },
+        'ejecutandoCompromiso',
+        plan,
+      );
+      const comun = { cocreacionId: cocreacion, titularId };
+      expect(await store.destino(cocreacion)).toMatchObject({
+        ...comun,
+        ...consulta,
+        clase: 'observacion',
+      });
+      expect(await store.destino(compromiso)).toMatchObject({
+        ...comun,
+        clase: 'comentario',
+        compromisos: ['C7'],
+        hasta: null,
+      });
+      expect(await store.destino(plan)).toBeNull();
+      await banco().sql(
+        `update proceso set contexto = '{"consulta":null}' where id = '${cocreacion}'`,
+      );
+      expect(await store.destino(cocreacion)).toBeNull();
+      expect(await store.hayMesa(cocreacion, 1)).toBe(false);
+
+      const comentario = escrita(cocreacion, titularId, {
+        clase: 'comentario',
+        sobreId: compromiso,
+        compromiso: 'C7',
+        solucion: '',
+      });
+      const propuesta = escrita(cocreacion, titularId, { mesa: 4 });
+      for (const p of [comentario, propuesta])
+        await store.recibir(p, { ...sin, seguimiento: sha(p.id) });
+      const mio = alcanceDe('', [{ rol: 'pocl', titularId, gremio: null }]);
+      const de = async (filtro: object) =>
+        (await store.listar(mio, filtro, corte)).elementos.map((p) => [
+          p.codigo,
+          p.sobreId,
+          p.mesa,
+        ]);
+      expect(await de({ clases: ['comentario'] })).toEqual([['C-1', compromiso, null]]);
+      expect(await de({ clases: ['propuesta'] })).toEqual([['P-2', null, 4]]);
+      expect(await de({ mesa: 4 })).toEqual([['P-2', null, 4]]);
+    });
+
     it('un reto sirve una vez, y lo que traía no queda', async () => {
       const store = banco().persistencia.propuestas;
       const titularId = await unTitular(banco());
