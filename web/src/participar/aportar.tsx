@@ -123,6 +123,7 @@ export function Component() {
           </div>
         </fieldset>
         <QuienEscribe
+          titulo={t('participar.aportar.partePersona')}
           escrita={escrita}
           cambiar={(cambios) => escribir((antes) => ({ ...antes, ...cambios }))}
           faltas={intento ? faltan : {}}

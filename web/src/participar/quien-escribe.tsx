@@ -11,7 +11,10 @@ export function QuienEscribe({
   escrita: e,
   cambiar,
   faltas,
+  titulo,
 }: {
+  /** Where it is not the third part. */
+  titulo?: string;
   escrita: Escrita;
   cambiar: (cambios: Partial<Escrita>) => void;
   faltas: { readonly [campo in keyof Escrita]?: Falta };
@@ -24,7 +27,7 @@ export function QuienEscribe({
     valores.map((value) => ({ value, label: t(`participar.${de}.${value}` as never) }));
   return (
     <fieldset className={estilos.parte}>
-      <legend>{t('participar.partePersona')}</legend>
+      <legend>{titulo ?? t('participar.partePersona')}</legend>
       <p className={estilos.ayuda}>{t('participar.partePersonaAyuda')}</p>
       <div className={estilos.campos}>
         <div className={estilos.dos}>

@@ -50,6 +50,7 @@ export const propuestas = {
       cerradoAyuda: 'The consultation was closed, or the commitment has ended.',
       parte: '1. What you want to say',
       parteAyuda: 'Do not write names, telephones or identity numbers: this will be public.',
+      partePersona: '2. About you (if you want)',
       compromiso: 'Commitment',
       faltaCompromiso: 'Choose which commitment you speak of.',
       dice: { observacion: 'What you observe', comentario: 'Your comment' },

@@ -50,6 +50,7 @@ export const propuestas = {
       cerradoAyuda: 'La consulta se cerró, o el compromiso ya terminó.',
       parte: '1. Lo que quiere decir',
       parteAyuda: 'No escriba nombres, teléfonos ni cédulas: esto será público.',
+      partePersona: '2. Sus datos (si quiere)',
       compromiso: 'Compromiso',
       faltaCompromiso: 'Elija de qué compromiso habla.',
       dice: { observacion: 'Qué observa', comentario: 'Su comentario' },
