@@ -23,9 +23,9 @@ import { Modelos1763683400000 } from './0200-modelos.js';
 import { Propuestas1763683420000 } from './0220-propuestas.js';
 import { Portal1763683440000 } from './0240-portal.js';
 import { Sellos1763683450000 } from './0250-sellos.js';
-import { VersionDeLoQueSeNombra1763683490000 } from './0290-version-de-lo-que-se-nombra.js';
 import { Mesas1763683465000 } from './0265-mesas.js';
 import { Aportes1763683466000 } from './0266-aportes.js';
+import { VersionDeLoQueSeNombra1763683490000 } from './0290-version-de-lo-que-se-nombra.js';
 
 /** Every migration, in the order of its number. A new one is a line here. */
 export const MIGRACIONES = [
@@ -54,7 +54,7 @@ export const MIGRACIONES = [
   Propuestas1763683420000,
   Portal1763683440000,
   Sellos1763683450000,
-  VersionDeLoQueSeNombra1763683490000,
   Mesas1763683465000,
   Aportes1763683466000,
+  VersionDeLoQueSeNombra1763683490000,
 ];
