@@ -115,3 +115,75 @@ describe('the scripts', () => {
     }
   });
 });
+
+describe('a page', () => {
+  it('is a PDF whose table finds every object', () => {
+    const bytes = hojaPdf('Título con (paréntesis), ñ y «comillas» — guion', [
+      'Corto.',
+      'Largo: '.repeat(700),
+    ]);
+    const texto = bytes.toString('latin1');
+    expect(texto.startsWith('%PDF-1.4')).toBe(true);
+    expect(texto.endsWith('%%EOF\n')).toBe(true);
+    const tabla = Number(/startxref\n(\d+)\n/.exec(texto)![1]);
+    expect(texto.slice(tabla, tabla + 4)).toBe('xref');
+    const lugares = [...texto.slice(tabla).matchAll(/^(\d{10}) 00000 n $/gm)].map((m) =>
+      Number(m[1]),
+    );
+    expect(lugares.length).toBeGreaterThan(6);
+    lugares.forEach((lugar, i) =>
+      expect(texto.slice(lugar, lugar + 10).startsWith(`${i + 1} 0 obj`)).toBe(true),
+    );
+    for (const [, largo, flujo] of texto.matchAll(
+      /\/Length (\d+) >>\nstream\n([\s\S]*?)\nendstream/g,
+    ))
+      expect(flujo).toHaveLength(Number(largo));
+    expect(texto).toContain(
+      '(T\xedtulo con \\(par\xe9ntesis\\), \xf1 y \xabcomillas\xbb \x97 guion)',
+    );
+    expect(hojaPdf('a', ['b'])).toEqual(hojaPdf('a', ['b']));
+  });
+});
+
+describe('the clock of the demonstration', () => {
+  it('stands while it loads and runs afterwards at the pace of the real one', () => {
+    const real = new RelojParado();
+    const reloj = new RelojDeDemostracion(real, 5_000);
+    real.instante += 10;
+    expect(reloj.ahora()).toBe(5_010);
+    reloj.detenerEn(7_000);
+    real.instante += 10;
+    expect(reloj.ahora()).toBe(7_000);
+    reloj.andarDesde(9_000);
+    real.instante += 25;
+    expect(reloj.ahora()).toBe(9_025);
+  });
+
+  it('opens at nine in continental Ecuador', () => {
+    expect(new Date(instanteDe('2025-09-15T09:00')).toISOString()).toBe('2025-09-15T14:00:00.000Z');
+  });
+});
+
+describe('its ids', () => {
+  it('are the same for the same act, and go by time', () => {
+    const reloj = new RelojParado();
+    const [a, b] = [new IdsDeDemostracion(reloj), new IdsDeDemostracion(reloj)];
+    const sacar = (ids: IdsDeDemostracion, acto: string): string[] => {
+      ids.empezar(acto);
+      return Array.from({ length: 5 }, () => ids.nuevo());
+    };
+    const unos = sacar(a, 'uno');
+    sacar(b, 'otro');
+    expect(sacar(b, 'uno')).toEqual(unos);
+    expect(sacar(a, 'otro')).not.toEqual(unos);
+    expect([...unos].sort()).toEqual(unos);
+    reloj.instante += 1;
+    expect(sacar(a, 'cualquiera')[0]! > unos[4]!).toBe(true);
+    for (const id of unos)
+      expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-/);
+    a.empezar('sal');
+    const sal = a.sal();
+    expect(sal).toMatch(/^[0-9a-f]{32}$/);
+    expect(a.sal()).not.toBe(sal);
+  });
+});

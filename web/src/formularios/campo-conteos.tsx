@@ -20,17 +20,13 @@ export function CampoConteos({ campo, ruta }: { campo: CampoDe<'conteos'>; ruta:
     const todas = cantidad === '' ? sin : [...sin, { grupo, cantidad }];
     poner(ruta, todas.length === 0 ? undefined : todas);
   };
-  const preguntas = Map.groupBy(
-    campo.opciones.map((o) => {
-      const corte = o.etiqueta.indexOf(': ');
-      return {
-        grupo: o.valor,
-        pregunta: corte === -1 ? '' : o.etiqueta.slice(0, corte),
-        nombre: corte === -1 ? o.etiqueta : primera(o.etiqueta.slice(corte + 2)),
-      };
-    }),
-    (x) => x.pregunta,
-  );
+  const preguntas = new Map<string, { grupo: string; nombre: string }[]>();
+  for (const { valor: grupo, etiqueta } of campo.opciones) {
+    const corte = etiqueta.indexOf(': ');
+    const pregunta = corte === -1 ? '' : etiqueta.slice(0, corte);
+    const nombre = corte === -1 ? etiqueta : primera(etiqueta.slice(corte + 2));
+    preguntas.set(pregunta, [...(preguntas.get(pregunta) ?? []), { grupo, nombre }]);
+  }
   return (
     <section id={idDeCampo(ruta)} aria-label={campo.titulo}>
       <h3>
