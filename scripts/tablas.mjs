@@ -12,7 +12,7 @@ import { colorear } from '../src/bpmn/tablas/colorear.ts';
 import { correrTabla } from '../src/bpmn/tablas/correr-tabla.ts';
 import { leerTabla, TablaIlegible } from '../src/bpmn/tablas/leer-tabla.ts';
 import { dibujarArchivo } from '../src/bpmn/trazar/dibujar-archivo.ts';
-import { texto } from '../src/platform/textos/textos.ts';
+import { fraseDeHallazgo } from '../src/modules/modelos/frase-de-hallazgo.ts';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -41,7 +41,7 @@ for (const archivo of readdirSync(carpeta)
     de += 1;
     for (const h of hallazgos.filter((x) => x.gravedad === 'impide'))
       console.log(
-        `  ✖ ${[h.nombre, h.elemento].filter(Boolean).join(' · ')}: ${texto('es', `hallazgo.${h.codigo}`, h.params)}`,
+        `  ✖ ${[h.nombre, h.elemento].filter(Boolean).join(' · ')}: ${fraseDeHallazgo('es', h)}`,
       );
     continue;
   }

@@ -2,7 +2,7 @@
 import { CODIGOS, Hallazgos, type CodigoDeHallazgo } from '../../src/bpmn/modelo/hallazgos.js';
 import { leerModelo } from '../../src/bpmn/modelo/leer-modelo.js';
 import { FEEL } from '../../src/bpmn/modelo/feel.js';
-import { fraseDeHallazgo } from '../../src/modules/modelos/presentar-modelo.js';
+import { fraseDeHallazgo } from '../../src/modules/modelos/frase-de-hallazgo.js';
 import { en } from '../../src/platform/textos/en.js';
 import { es } from '../../src/platform/textos/es.js';
 import { planes } from '../../src/platform/textos/es/planes.js';

@@ -412,6 +412,31 @@ describe('un modelo dibujado', () => {
     expect((await poc.transitar(b, 'hacerDos', {})).estado).toBe(200);
   });
 
+  it('la tabla de quien lo dibujó corre en él: qué caso no sale y por qué, y por dónde no pasa ninguno', async () => {
+    const probar = (quien: Programa, tabla: string) =>
+      quien.post(`/api/modelos/${id}/pruebas`, { tabla });
+    const tabla =
+      'caso;dado;sucede;espera\nPocas personas;;Registrar la solicitud (asistentes = 10);Preparar la sala, Convocar a los asistentes\nNo es así;;;Fin';
+    const r = await probar(poc, tabla);
+    expect(r).toMatchObject({ estado: 200, cuerpo: { problema: null, pasan: 1 } });
+    expect(r.cuerpo.casos.map((c: { falla: string | null }) => c.falla)).toEqual([
+      null,
+      'se esperaba que terminara; espera: Registrar la solicitud',
+    ]);
+    const veces = Object.fromEntries(
+      (r.cuerpo.flujos as { id: string; veces: number }[]).map((f) => [f.id, f.veces]),
+    );
+    expect(veces).toMatchObject({ f_pocas: 1, f_muchas: 0 });
+    expect((await probar(poc, 'caso;dado\nuno;')).cuerpo).toMatchObject({
+      problema: { fila: 1 },
+      casos: [],
+    });
+    expect((await probar(admin, tabla)).estado).toBe(200);
+    const gad = await puerta.gad('GAD Demostración Modelos 1');
+    const pocl = await puerta.entrar('Persona Ficticia 9', { rol: 'pocl', titularId: gad });
+    expect((await probar(pocl, tabla)).estado).toBe(403);
+  });
+
   it('sigue ahí al volver a arrancar', async () => {
     const gad = await puerta.gad('GAD Demostración Modelos 8');
     const p = await abrir('modelo-prestamo-de-la-sala-comunal-ejemplo', gad);

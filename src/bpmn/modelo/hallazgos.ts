@@ -20,6 +20,7 @@ export interface Hallazgo {
 export const CODIGOS = {
   ARCHIVO_VACIO: { impide: true, norma: true },
   ARCHIVO_GRANDE: { impide: true, norma: true },
+  ARCHIVO_DESMEDIDO: { impide: true, norma: false },
   ELEMENTOS_DE_MAS: { impide: true, norma: true },
   CODIFICACION_DESCONOCIDA: { impide: true, norma: true },
   XML_CON_DTD: { impide: true, norma: true },

@@ -28,7 +28,7 @@ export class TablaIlegible extends Error {
   override readonly name = 'TablaIlegible';
   constructor(
     readonly fila: number,
-    detalle: string,
+    readonly detalle: string,
   ) {
     super(`fila ${fila}: ${detalle}`);
   }

@@ -24,7 +24,9 @@ import {
   modeloDto,
   modeloLeido,
   modelos,
+  pruebasDeModelo,
   retiroDeModelo,
+  tablaDePruebas,
 } from './modelos.dto.js';
 import type { ModeloVisto } from './modelo-store.js';
 import { ModelosService } from './modelos.service.js';
@@ -145,6 +147,27 @@ export class ModelosController {
     @Camino(caminoConId) { id }: z.infer<typeof caminoConId>,
   ): Promise<Respuesta<StreamableFile>> {
     return descarga(await this.servicio.dibujo(quien, id));
+  }
+
+  @Post(':id/pruebas')
+  @HttpCode(200)
+  @Ritmo('subidas')
+  @Operacion({
+    id: 'probarModelo',
+    grupo: 'Modelos',
+    resumen: 'Correr en él los casos de una tabla: cuáles salen, y por dónde no pasó ninguno',
+    respuesta: pruebasDeModelo,
+    problemas: ['SIN_PERMISO', 'NO_ENCONTRADO', 'DATOS_INVALIDOS', 'MODELO_NO_EJECUTABLE'],
+  })
+  async probar(
+    @Quien() quien: Identidad,
+    @EnIdioma() idioma: Idioma,
+    @Camino(caminoConId) { id }: z.infer<typeof caminoConId>,
+    @Cuerpo(tablaDePruebas) { tabla }: z.infer<typeof tablaDePruebas>,
+  ): Promise<z.infer<typeof pruebasDeModelo>> {
+    return new PresentadorDeModelos(idioma, quien).pruebas(
+      await this.servicio.probar(quien, id, tabla),
+    );
   }
 
   @Post(':id/confirmacion')

@@ -116,3 +116,24 @@ export const ajustesDeModelo = z.strictObject({
   abren: roles.min(1),
 });
 export const retiroDeModelo = z.strictObject({ motivo: z.string().trim().min(3).max(300) });
+
+export const tablaDePruebas = z.strictObject({
+  /** CSV or Markdown, with the columns `caso`, `dado`, `sucede`, `espera`. */
+  tabla: z.string().min(1).max(60_000),
+});
+export const pruebasDeModelo = z
+  .object({
+    problema: z.object({ fila: z.int(), detalle: z.string() }).nullable(),
+    pasan: z.int(),
+    casos: z.array(z.object({ fila: z.int(), nombre: z.string(), falla: z.string().nullable() })),
+    flujos: z.array(
+      z.object({
+        id: z.string(),
+        nombre: z.string(),
+        de: z.string(),
+        a: z.string(),
+        veces: z.int(),
+      }),
+    ),
+  })
+  .meta({ id: 'PruebasDeModelo' });

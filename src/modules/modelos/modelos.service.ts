@@ -14,7 +14,11 @@ import {
   type EstadoDeModelo,
   type ModeloVisto,
 } from './modelo-store.js';
-import { TallerDeModelos, type LecturaDeModelo } from './taller-de-modelos.js';
+import {
+  TallerDeModelos,
+  type LecturaDeModelo,
+  type PruebasDeModelo,
+} from './taller-de-modelos.js';
 
 export interface ModeloConLectura {
   readonly modelo: ModeloVisto;
@@ -112,6 +116,14 @@ export class ModelosService {
   async dibujo(quien: Identidad, id: string): Promise<{ modelo: ModeloVisto; bytes: Uint8Array }> {
     const { modelo, bytes } = await this.contenido(quien, id);
     return { modelo, bytes: await this.taller.dibujar(bytes) };
+  }
+
+  /** The cases of a table run on it. Nothing of it is kept. */
+  async probar(quien: Identidad, id: string, tabla: string): Promise<PruebasDeModelo> {
+    const { bytes } = await this.contenido(quien, id);
+    const pruebas = await this.taller.probar(bytes, tabla);
+    if (pruebas === null) throw new Problema('MODELO_NO_EJECUTABLE');
+    return pruebas;
   }
 
   /** The drawing of what somebody's process runs: whoever may enter may see it, as any other procedure. */

@@ -3,11 +3,12 @@ import { ROLES, type Rol } from '../../../machines/contrato.js';
 import { claveBusqueda } from '../../platform/clave-busqueda.js';
 import { aIso } from '../../platform/formas.js';
 import type { Identidad } from '../../platform/identidad.js';
-import { findTexto, texto, type Idioma } from '../../platform/textos/textos.js';
+import { texto, type Idioma } from '../../platform/textos/textos.js';
+import { fraseDeHallazgo } from './frase-de-hallazgo.js';
 import type { ModeloVisto } from './modelo-store.js';
-import type { modeloDto, modeloLeido, modelos } from './modelos.dto.js';
+import type { modeloDto, modeloLeido, modelos, pruebasDeModelo } from './modelos.dto.js';
 import { puedeAdministrar, puedeConfirmar, type ModeloConLectura } from './modelos.service.js';
-import type { HallazgoDeModelo, LecturaDeModelo } from './taller-de-modelos.js';
+import type { LecturaDeModelo, PruebasDeModelo } from './taller-de-modelos.js';
 
 /** Drawn models in the words of whoever looks after them. */
 export class PresentadorDeModelos {
@@ -86,6 +87,15 @@ export class PresentadorDeModelos {
       }));
   }
 
+  pruebas({ problema, casos, flujos }: PruebasDeModelo): z.infer<typeof pruebasDeModelo> {
+    return {
+      problema,
+      pasan: casos.filter((c) => c.falla === null).length,
+      casos: [...casos],
+      flujos: [...flujos],
+    };
+  }
+
   private estado(m: ModeloVisto): string {
     return texto(
       this.idioma,
@@ -107,27 +117,4 @@ export class PresentadorDeModelos {
       return dicho === r.toLowerCase() || `${nombre} `.startsWith(`${dicho} `);
     });
   }
-}
-
-/** What is wrong inside an expression is a sentence of its own, and so is the part of it where it is. */
-export function fraseDeHallazgo(
-  idioma: Idioma,
-  { codigo, params }: Pick<HallazgoDeModelo, 'codigo' | 'params'>,
-): string {
-  const { problema, construccion } = params;
-  const dichos = {
-    ...params,
-    ...(typeof construccion === 'string'
-      ? { construccion: texto(idioma, `construccionDeFeel.${construccion}`) }
-      : {}),
-  };
-  const dicho =
-    typeof problema === 'string' ? findTexto(idioma, `problemaDeFeel.${problema}`, dichos) : null;
-  return (
-    findTexto(
-      idioma,
-      `hallazgo.${codigo}`,
-      dicho === null ? params : { ...params, problema: dicho },
-    ) ?? codigo
-  );
 }

@@ -1895,6 +1895,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/modelos/{id}/pruebas': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Correr en él los casos de una tabla: cuáles salen, y por dónde no pasó ninguno */
+    post: operations['probarModelo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/modelos/{id}/confirmacion': {
     parameters: {
       query?: never;
@@ -6335,6 +6352,25 @@ export interface components {
       /** Format: date-time */
       subidoEn: string;
       procesos: number;
+    };
+    PruebasDeModelo: {
+      problema: {
+        fila: number;
+        detalle: string;
+      } | null;
+      pasan: number;
+      casos: {
+        fila: number;
+        nombre: string;
+        falla: string | null;
+      }[];
+      flujos: {
+        id: string;
+        nombre: string;
+        de: string;
+        a: string;
+        veces: number;
+      }[];
     };
     OrganosDeTitular: {
       elementos: components['schemas']['ResumenDeOrgano'][];
@@ -19409,6 +19445,88 @@ export interface operations {
       };
       /** @description NO_ENCONTRADO */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  probarModelo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          tabla: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PruebasDeModelo'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description MODELO_NO_EJECUTABLE */
+      422: {
         headers: {
           [name: string]: unknown;
         };

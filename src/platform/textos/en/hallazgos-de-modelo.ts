@@ -2,6 +2,8 @@
 export const hallazgosDeModelo = {
   'hallazgo.ARCHIVO_VACIO': 'The file is empty. Export it again from your modeler.',
   'hallazgo.ARCHIVO_GRANDE': 'The file is too big to be read. Split the model into several.',
+  'hallazgo.ARCHIVO_DESMEDIDO':
+    'Reading it took more time or memory than any procedure takes: it was not kept. Divide it or draw it anew.',
   'hallazgo.ELEMENTOS_DE_MAS': 'The model has too many elements. Split it into several.',
   'hallazgo.CODIFICACION_DESCONOCIDA':
     'The character encoding the file declares is not known. Save it as UTF-8.',

@@ -3,6 +3,8 @@ export const hallazgosDeModelo = {
   'hallazgo.ARCHIVO_VACIO': 'El archivo está vacío. Vuelva a exportarlo desde su modelador.',
   'hallazgo.ARCHIVO_GRANDE':
     'El archivo es demasiado grande para leerlo. Divida el modelo en varios.',
+  'hallazgo.ARCHIVO_DESMEDIDO':
+    'Leerlo tomó más tiempo o memoria de lo que toma cualquier procedimiento: no se guardó. Divídalo o dibújelo de nuevo.',
   'hallazgo.ELEMENTOS_DE_MAS': 'El modelo tiene demasiados elementos. Divídalo en varios.',
   'hallazgo.CODIFICACION_DESCONOCIDA':
     'No se conoce la codificación de letras que declara el archivo. Guárdelo en UTF-8.',

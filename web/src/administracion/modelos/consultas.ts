@@ -5,6 +5,7 @@ import type { components } from '../../api/esquema';
 type S = components['schemas'];
 export type Modelo = S['Modelo'];
 export type ModeloLeido = S['ModeloLeido'];
+export type Pruebas = S['PruebasDeModelo'];
 export type Hallazgo = S['HallazgoDeModelo'];
 export type Rol = S['RolConEtiqueta']['rol'];
 

@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LienzoBpmn, type Pintura } from '../../procedimiento-vivo/lienzo-bpmn';
-import { comoTexto } from '../../procedimiento-vivo/planos';
 import type { Modelo } from './consultas';
+import { leerDibujo } from './leer-dibujo';
 
 /** The drawing as it was uploaded, with what was found lit on it. */
 export default function DibujoDeModelo({
@@ -15,10 +15,6 @@ export default function DibujoDeModelo({
   alElegir(elemento: string): void;
 }) {
   const { t } = useTranslation();
-  const leer = async (): Promise<string | null> => {
-    const r = await fetch(`/api/modelos/${m.id}/dibujo`);
-    return r.ok ? comoTexto(await r.arrayBuffer()) : null;
-  };
   const pintar = useCallback(
     ({ marcar }: Pintura) => {
       for (const h of m.hallazgos)
@@ -31,7 +27,7 @@ export default function DibujoDeModelo({
   return (
     <LienzoBpmn
       dibujo={m.id}
-      leer={leer}
+      leer={() => leerDibujo(m.id)}
       rotulo={t('modelos.dibujo', { nombre: m.nombre })}
       pintar={pintar}
       alTocar={(id) => {

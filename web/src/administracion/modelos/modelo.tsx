@@ -20,6 +20,7 @@ import { ConfirmarModelo } from './confirmar-modelo';
 import { modelo as consultaDe, type Modelo } from './consultas';
 import { EstadoDeModelo } from './lista-de-modelos';
 import estilos from './modelos.module.css';
+import { PruebasDeModelo } from './pruebas-de-modelo';
 import { RetirarModelo } from './retirar-modelo';
 import { SubirModelo } from './subir-modelo';
 import { TablaDeHallazgos } from './tabla-de-hallazgos';
@@ -86,6 +87,11 @@ export function Component() {
           <TablaDeHallazgos hallazgos={m.hallazgos} elegido={elegido} alElegir={elegir} />
         )}
       </Seccion>
+      {m.ejecutable && (
+        <Seccion titulo={t('modelos.pruebas.titulo')}>
+          <PruebasDeModelo modelo={m} />
+        </Seccion>
+      )}
       {m.puedo.confirmar && (
         <Seccion titulo={t('modelos.ponerEnUso')}>
           <ConfirmarModelo modelo={m} />

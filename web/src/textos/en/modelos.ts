@@ -69,5 +69,27 @@ export const modelos: Pick<Catalogo, 'modelos'> = {
     loAbren: 'With the office you entered with you cannot open it. Opened by: {{abren}}.',
     abrir: 'Open the process',
     versiones: 'Versions',
+    pruebas: {
+      titulo: 'Try it with cases',
+      tabla: 'Table of cases',
+      ayuda:
+        'A row for each case: what is known (dado), what happens step after step with arrows (sucede), and what must then be awaited (espera). Write it in a spreadsheet (CSV) or here; nothing of it is kept.',
+      correr: 'Run the cases',
+      elegir: 'Choose the table',
+      noSeLee: 'The table could not be read',
+      enLaFila: 'Row {{fila}}: {{detalle}}',
+      salieron: '{{pasan}} of {{total}} cases come out as expected',
+      caminos: 'The cases walk {{caminos}} of {{total}} ways.',
+      casos: 'Cases',
+      caso: 'Case',
+      resultado: 'Result',
+      porque: 'Why',
+      sale: 'Comes out',
+      noSale: 'Does not',
+      nunca: 'never',
+      sinRecorrer: 'Ways no case went',
+      dibujo:
+        'Drawing of “{{nombre}}” with the ways the cases walk. Those nobody walked are in the list below.',
+    },
   },
 };

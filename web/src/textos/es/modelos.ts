@@ -68,5 +68,27 @@ export const modelos = {
     loAbren: 'Con el cargo con el que ingresó no puede abrirlo. Lo abren: {{abren}}.',
     abrir: 'Abrir el proceso',
     versiones: 'Versiones',
+    pruebas: {
+      titulo: 'Probarlo con casos',
+      tabla: 'Tabla de casos',
+      ayuda:
+        'Una fila por caso: qué se sabe (dado), qué sucede paso a paso con flechas, y qué debe esperarse al final. Se escribe en una hoja de cálculo (CSV) o aquí mismo; nada de esto se guarda.',
+      correr: 'Correr los casos',
+      elegir: 'Elegir la tabla',
+      noSeLee: 'La tabla no se pudo leer',
+      enLaFila: 'Fila {{fila}}: {{detalle}}',
+      salieron: '{{pasan}} de {{total}} casos salen como se esperaba',
+      caminos: 'Los casos recorren {{caminos}} de {{total}} caminos.',
+      casos: 'Casos',
+      caso: 'Caso',
+      resultado: 'Resultado',
+      porque: 'Por qué',
+      sale: 'Sale',
+      noSale: 'No sale',
+      nunca: 'nunca',
+      sinRecorrer: 'Caminos por los que no pasó ningún caso',
+      dibujo:
+        'Dibujo de «{{nombre}}» con los caminos que recorren los casos. Los que nadie recorrió están en la lista de abajo.',
+    },
   },
 };

@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { trabajar, type Obrado, type Trabajo } from './lectura-de-archivo.js';
+
+const TIEMPO_MS = 15_000;
+const MEMORIA_MB = 512;
+const HILO = new URL('./hilo-de-archivos.js', import.meta.url);
+
+/** It took more time or memory than any file a person draws. */
+export class ArchivoDesmedido extends Error {
+  override readonly name = 'ArchivoDesmedido';
+}
+
+/**
+ * Files worked on in a thread of their own, one after the other: the thread that answers requests never waits for one.
+ * The thread stays for the next file; one that goes beyond its time or its memory is ended with it.
+ */
+export class ArchivosEnHilo {
+  private hilo: Worker | null = null;
+  private turno: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    /** Null: only what was built has the thread's file, and the tests work where they are. */
+    private readonly archivo: URL | null = existsSync(fileURLToPath(HILO)) ? HILO : null,
+    private readonly tiempoMs = TIEMPO_MS,
+    private readonly memoriaMb = MEMORIA_MB,
+  ) {}
+
+  /** @throws ArchivoDesmedido */
+  hacer<Q extends Trabajo['que']>(trabajo: Trabajo & { readonly que: Q }): Promise<Obrado[Q]> {
+    const hecho = this.turno.then(() =>
+      this.archivo === null ? trabajar(trabajo) : this.enHilo(trabajo),
+    );
+    this.turno = hecho.catch(() => undefined);
+    return hecho as Promise<Obrado[Q]>;
+  }
+
+  async cerrar(): Promise<void> {
+    await this.hilo?.terminate();
+    this.hilo = null;
+  }
+
+  private enHilo(trabajo: Trabajo): Promise<unknown> {
+    const hilo = (this.hilo ??= this.abrir());
+    return new Promise((bien, mal) => {
+      const acabar = (): void => {
+        clearTimeout(reloj);
+        hilo.removeAllListeners();
+        hilo.unref();
+      };
+      const rendirse = (porque: Error): void => {
+        acabar();
+        // Whatever it was doing ends with it; the next file has another.
+        this.hilo = null;
+        void hilo.terminate();
+        mal(porque);
+      };
+      // permitido: the patience with one file; no term waits for it.
+      const reloj = setTimeout(() => rendirse(new ArchivoDesmedido()), this.tiempoMs);
+      hilo.once('error', (e: NodeJS.ErrnoException) =>
+        rendirse(e.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ArchivoDesmedido() : e),
+      );
+      hilo.once('exit', () => rendirse(new ArchivoDesmedido()));
+      hilo.once('message', ({ hecho, error }: { hecho?: unknown; error?: string }) => {
+        acabar();
+        if (error === undefined) bien(hecho);
+        else mal(new Error(error));
+      });
+      hilo.ref();
+      hilo.postMessage(trabajo, []);
+    });
+  }
+
+  private abrir(): Worker {
+    return new Worker(this.archivo!, {
+      resourceLimits: { maxOldGenerationSizeMb: this.memoriaMb },
+      // What a reader says of a strange file is not of our log.
+      stdout: true,
+      stderr: true,
+    });
+  }
+}
