@@ -8,6 +8,7 @@ import { AvisoStore } from './modules/avisos/aviso-store.js';
 import { EncargoStore } from './modules/bandeja/encargo-store.js';
 import { SustitucionStore } from './modules/bandeja/sustitucion-store.js';
 import { TareaStore } from './modules/bandeja/tarea-store.js';
+import { BorradorDeCompromisoStore } from './modules/asistente/borrador-de-compromiso-store.js';
 import { BorradorStore } from './modules/borradores/borrador-store.js';
 import { BusquedaStore } from './modules/busqueda/busqueda-store.js';
 import { FilaDeCalendarioStore } from './modules/calendario/fila-de-calendario-store.js';
@@ -95,6 +96,7 @@ export class AlmacenesModule {
       { provide: SustitucionStore, useValue: p.sustituciones },
       { provide: AvisoStore, useValue: p.avisos },
       { provide: BorradorStore, useValue: p.borradores },
+      { provide: BorradorDeCompromisoStore, useValue: p.borradoresDeCompromiso },
       { provide: OrganoStore, useValue: p.organos },
       { provide: SeguimientoStore, useValue: p.seguimiento },
       { provide: BusquedaStore, useValue: p.busqueda },

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { AlmacenesModule, type Partes } from './almacenes.module.js';
 import { AccesosModule } from './modules/accesos/accesos.module.js';
+import { AsistenteModule } from './modules/asistente/asistente.module.js';
 import { AvisosModule } from './modules/avisos/avisos.module.js';
 import { BandejaModule } from './modules/bandeja/bandeja.module.js';
 import { BorradoresModule } from './modules/borradores/borradores.module.js';
@@ -51,6 +52,7 @@ export class AppModule {
         AlmacenesModule.con(partes),
         UnionesModule,
         AccesosModule,
+        AsistenteModule,
         SesionModule,
         DirectorioModule,
         ProcesosModule,

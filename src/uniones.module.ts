@@ -51,6 +51,17 @@ import { Etiquetas } from './modules/procesos/etiquetas.js';
 import { ProcesosModule } from './modules/procesos/procesos.module.js';
 import { DocumentosDeProceso, TitularDeProceso } from './modules/procesos/puertos.js';
 import { PropuestasModule, RecepcionModule } from './modules/propuestas/propuestas.module.js';
+import {
+  CorpusDeCompromisos,
+  DatosPersonalesEnTexto,
+  ImpresorDeBorradores,
+  OrigenesDeBorrador,
+} from './modules/asistente/puertos.js';
+import { DocumentosProducidosModule } from './modules/documentos-producidos/documentos-producidos.module.js';
+import { PortalModule } from './modules/portal/portal.module.js';
+import { CorpusDeLosPlanes } from './union/corpus-de-compromisos.js';
+import { ImpresorDeLosDocumentos } from './union/impresor-de-borradores.js';
+import { OrigenesEnLosModulos } from './union/origenes-de-borrador.js';
 import { BuscadorDePersonas } from './modules/propuestas/puertos.js';
 import { PalabrasDelPasado, TitularPorRegularizar } from './modules/regularizaciones/puertos.js';
 import { CadenciaDePartes, DocumentosDeSeguimiento } from './modules/seguimiento/puertos.js';
@@ -100,7 +111,7 @@ import { ParametrosDeLosAccesos } from './union/parametros-de-los-accesos.js';
 import { ParametrosDeLosCanales } from './union/parametros-de-los-canales.js';
 import { ParametrosDelCalendario } from './union/parametros-del-calendario.js';
 import { ParametrosDelSeguimiento } from './union/parametros-del-seguimiento.js';
-import { PersonasEnUnTexto } from './union/personas-en-un-texto.js';
+import { PersonasEnUnBorrador, PersonasEnUnTexto } from './union/personas-en-un-texto.js';
 import { ProcedimientosEnBpmn } from './union/procedimientos-en-bpmn.js';
 import { ProcesoPorImprimir } from './union/proceso-por-imprimir.js';
 import { RepartoDeSalidas } from './union/reparto-de-salidas.js';
@@ -110,6 +121,7 @@ const UNIONES: Provider[] = [
   { provide: Ids, useClass: IdsDelSistema },
   { provide: LectorDeTexto, useValue: new LectorEnHilo() },
   { provide: BuscadorDePersonas, useClass: PersonasEnUnTexto },
+  { provide: DatosPersonalesEnTexto, useClass: PersonasEnUnBorrador },
   { provide: TallerDeModelos, useClass: TallerBpmn },
   {
     provide: EscrituraEnBpmn,
@@ -264,11 +276,33 @@ class ImpresosModule {}
 })
 class LoPublicoModule {}
 
+/** What the assistant reads from, and the room that prints what it writes. */
+@Global()
+@Module({
+  imports: [PlanesModule, PropuestasModule, PortalModule, DocumentosProducidosModule],
+  providers: [
+    { provide: OrigenesDeBorrador, useClass: OrigenesEnLosModulos },
+    { provide: CorpusDeCompromisos, useClass: CorpusDeLosPlanes },
+    { provide: ImpresorDeBorradores, useClass: ImpresorDeLosDocumentos },
+  ],
+  exports: [OrigenesDeBorrador, CorpusDeCompromisos, ImpresorDeBorradores],
+})
+class LoQueSeRedactaModule {}
+
 /** Who asks, for what lasts longer than a request. */
 @Global()
 @Module({ imports: [SesionModule], exports: [SesionModule] })
 class IdentidadModule {}
 
 /** All that is joined. */
-@Module({ imports: [PuertosModule, MotorModule, ImpresosModule, LoPublicoModule, IdentidadModule] })
+@Module({
+  imports: [
+    PuertosModule,
+    MotorModule,
+    ImpresosModule,
+    LoPublicoModule,
+    LoQueSeRedactaModule,
+    IdentidadModule,
+  ],
+})
 export class UnionesModule {}

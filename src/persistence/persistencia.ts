@@ -9,6 +9,7 @@ import type { AvisoStore } from '../modules/avisos/aviso-store.js';
 import type { EncargoStore } from '../modules/bandeja/encargo-store.js';
 import type { SustitucionStore } from '../modules/bandeja/sustitucion-store.js';
 import type { TareaStore } from '../modules/bandeja/tarea-store.js';
+import type { BorradorDeCompromisoStore } from '../modules/asistente/borrador-de-compromiso-store.js';
 import type { BorradorStore } from '../modules/borradores/borrador-store.js';
 import type { OrganoStore } from '../modules/organos/organo-store.js';
 import type { SeguimientoStore } from '../modules/seguimiento/seguimiento-store.js';
@@ -59,6 +60,7 @@ import { SqlCargaDeAutoridadesStore } from './stores/sql-carga-de-autoridades-st
 import { SqlInvitacionStore } from './stores/sql-invitacion-store.js';
 import { SqlRelevoStore } from './stores/sql-relevo-store.js';
 import { SqlAvisoStore } from './stores/sql-aviso-store.js';
+import { SqlBorradorDeCompromisoStore } from './stores/sql-borrador-de-compromiso-store.js';
 import { SqlBorradorStore } from './stores/sql-borrador-store.js';
 import { SqlOrganoStore } from './stores/sql-organo-store.js';
 import { SqlSeguimientoStore } from './stores/sql-seguimiento-store.js';
@@ -125,6 +127,7 @@ export interface Almacenes {
   readonly sustituciones: SustitucionStore;
   readonly avisos: AvisoStore;
   readonly borradores: BorradorStore;
+  readonly borradoresDeCompromiso: BorradorDeCompromisoStore;
   readonly organos: OrganoStore;
   readonly seguimiento: SeguimientoStore;
   readonly busqueda: BusquedaStore;
@@ -195,6 +198,7 @@ export function almacenesSobre(base: Base, reloj: Reloj): Almacenes {
     sustituciones: new SqlSustitucionStore(base),
     avisos: new SqlAvisoStore(base),
     borradores: new SqlBorradorStore(base),
+    borradoresDeCompromiso: new SqlBorradorDeCompromisoStore(base),
     organos: new SqlOrganoStore(base),
     seguimiento: new SqlSeguimientoStore(base),
     busqueda: new SqlBusquedaStore(base),

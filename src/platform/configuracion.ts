@@ -70,6 +70,15 @@ const esquema = z.object({
   MINGA_SMTP_CLAVE: z.string().min(1).optional(),
   /** Address letters come from. */
   MINGA_CORREO_REMITENTE: z.email().optional(),
+  /**
+   * A language model that helps to write drafts: the address of an OpenAI-compatible server (`…/v1`) and the name of the
+   * model; its key if it asks for one. Nothing of it is there unless it is configured.
+   */
+  MINGA_MODELO_URL: z.url({ protocol: /^https?$/ }).optional(),
+  MINGA_MODELO_NOMBRE: z.string().min(1).max(100).optional(),
+  MINGA_MODELO_CLAVE: z.string().min(1).optional(),
+  /** Seconds it is waited for. */
+  MINGA_MODELO_ESPERA: z.coerce.number().int().min(1).max(300).default(60),
   MINGA_REGISTRO: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -81,6 +90,13 @@ export interface ConfiguracionDeSmtp {
   readonly seguridad: 'starttls' | 'tls' | 'ninguna';
   readonly acceso: { readonly usuario: string; readonly clave: string } | null;
   readonly remitente: string;
+}
+
+export interface ConfiguracionDeModelo {
+  readonly url: URL;
+  readonly nombre: string;
+  readonly clave: string | null;
+  readonly esperaMs: number;
 }
 
 export interface ClavePersonal {
@@ -127,6 +143,8 @@ export interface Configuracion {
   readonly claveDeMetricas: string | null;
   /** Null: backups are not encrypted. */
   readonly claveDeRespaldo: string | null;
+  /** Null: no machine writes anything. */
+  readonly modelo: ConfiguracionDeModelo | null;
   readonly nivelDeRegistro: z.infer<typeof esquema>['MINGA_REGISTRO'];
 }
 
@@ -221,6 +239,7 @@ export function leerConfiguracion(entorno: {
     smtp: leerSmtp(e),
     claveDeMetricas: e.MINGA_METRICAS_CLAVE ?? null,
     claveDeRespaldo: e.MINGA_RESPALDO_CLAVE ?? null,
+    modelo: leerModelo(e),
     nivelDeRegistro: e.MINGA_REGISTRO,
   };
 }
@@ -306,6 +325,33 @@ function leerSmtp(e: z.infer<typeof esquema>): ConfiguracionDeSmtp | null {
     seguridad,
     acceso: usuario === undefined || clave === undefined ? null : { usuario, clave },
     remitente,
+  };
+}
+
+/** Half of it would be a button that fails. What citizens wrote goes there: outside this machine, encrypted. */
+function leerModelo(e: z.infer<typeof esquema>): ConfiguracionDeModelo | null {
+  const { MINGA_MODELO_URL: direccion, MINGA_MODELO_NOMBRE: nombre } = e;
+  if (direccion === undefined && nombre === undefined && e.MINGA_MODELO_CLAVE === undefined)
+    return null;
+  if (direccion === undefined || nombre === undefined)
+    throw new ConfiguracionInvalida(
+      Object.entries({ MINGA_MODELO_URL: direccion, MINGA_MODELO_NOMBRE: nombre }).flatMap(
+        ([variable, v]) =>
+          v === undefined
+            ? [{ variable, motivo: 'es obligatoria si se configura un modelo de lenguaje' }]
+            : [],
+      ),
+    );
+  const url = new URL(direccion);
+  if (url.protocol !== 'https:' && !esLocal(url.hostname))
+    throw new ConfiguracionInvalida([
+      { variable: 'MINGA_MODELO_URL', motivo: 'debe ser https fuera de este mismo equipo' },
+    ]);
+  return {
+    url,
+    nombre,
+    clave: e.MINGA_MODELO_CLAVE ?? null,
+    esperaMs: e.MINGA_MODELO_ESPERA * 1000,
   };
 }
 

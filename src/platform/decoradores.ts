@@ -27,7 +27,7 @@ export const AntesDelFactor = (): MethodDecorator & ClassDecorator =>
 
 /** Its own limit of calls per minute, besides the general one. */
 export const RITMO = 'minga:ritmo';
-export type ClaseDeRitmo = 'sesion' | 'subidas' | 'publico';
+export type ClaseDeRitmo = 'sesion' | 'subidas' | 'publico' | 'modelo';
 export const Ritmo = (clase: ClaseDeRitmo): MethodDecorator => SetMetadata(RITMO, clase);
 
 /** Who asks. On a public handler without a session: 401. */

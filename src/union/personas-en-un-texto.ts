@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { buscarDatosPersonales } from '../modules/documentos/datos-personales.js';
+import { DatosPersonalesEnTexto } from '../modules/asistente/puertos.js';
+import {
+  buscarDatosPersonales,
+  taparDatosPersonales,
+} from '../modules/documentos/datos-personales.js';
 import { BuscadorDePersonas } from '../modules/propuestas/puertos.js';
 
 /** What documents are searched for before they are published, in what a citizen wrote. */
@@ -9,5 +13,17 @@ export class PersonasEnUnTexto extends BuscadorDePersonas {
     return buscarDatosPersonales([{ lugar: { clase: 'parrafo', numero: 1 }, texto }]).map(
       ({ clase, muestra }) => ({ clase, muestra }),
     );
+  }
+}
+
+/** The same search, for what is being written and for what would leave to a language model. */
+@Injectable()
+export class PersonasEnUnBorrador extends DatosPersonalesEnTexto {
+  override hay(texto: string): boolean {
+    return taparDatosPersonales(texto) !== texto;
+  }
+
+  override tapar(texto: string): string {
+    return taparDatosPersonales(texto);
   }
 }

@@ -14,6 +14,7 @@ import { exercisePersonas } from './conformidad/personas.js';
 import { exercisePortal } from './conformidad/portal.js';
 import { exercisePriorizacion } from './conformidad/priorizacion.js';
 import { exerciseConsultaDeProcesos } from './conformidad/procesos.js';
+import { exerciseBorradoresDeCompromiso } from './conformidad/borradores-de-compromiso.js';
 import { exercisePropuestas } from './conformidad/propuestas.js';
 import { exerciseRestos } from './conformidad/restos.js';
 import { exerciseOrganos } from './conformidad/organos.js';
@@ -49,6 +50,7 @@ export function exerciseAlmacenes(nombre: string, abrir: () => Promise<Banco>): 
     exerciseLibroDeCalendario(() => banco);
     exercisePortal(() => banco);
     exercisePriorizacion(() => banco);
+    exerciseBorradoresDeCompromiso(() => banco);
     exercisePropuestas(() => banco);
     exerciseCanales(() => banco);
     exerciseConsultaDeProcesos(() => banco);

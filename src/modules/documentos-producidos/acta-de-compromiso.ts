@@ -5,7 +5,7 @@ import { tablaDeHitos } from './hoja-de-ruta.js';
 import type { CompromisoPorImprimir } from './lo-que-se-imprime.js';
 
 /** What is said of a commitment, in the order of the OGP form and of the national template. */
-const EN_ORDEN = [
+export const EN_ORDEN = [
   'problema',
   'causas',
   'situacionActual',

@@ -5,5 +5,6 @@ import { DocumentosProducidosService } from './documentos-producidos.service.js'
 @Module({
   controllers: [DocumentosProducidosController],
   providers: [DocumentosProducidosService],
+  exports: [DocumentosProducidosService],
 })
 export class DocumentosProducidosModule {}

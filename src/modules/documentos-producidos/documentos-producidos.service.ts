@@ -10,6 +10,7 @@ import { Problema } from '../../platform/problema.js';
 import { texto, type Idioma } from '../../platform/textos/textos.js';
 import { actaDeCompromiso } from './acta-de-compromiso.js';
 import { acta } from './acta.js';
+import { borradorDeCompromiso, type BorradorDeCompromiso } from './borrador-de-compromiso.js';
 import { convocatoria } from './convocatoria.js';
 import type { ClaseDeDocumento, Formato } from './documentos-producidos.dto.js';
 import { hojaDeAsistencia } from './hoja-de-asistencia.js';
@@ -79,6 +80,39 @@ export class DocumentosProducidosService {
     const huella = huellaDeImpreso(p.impreso);
     if (formato === 'txt') return { bytes: Buffer.from(textoDeImpreso(p.impreso), 'utf8'), huella };
     const origen = this.config.url?.origin ?? local;
+    const bytes = await this.poner(p, idioma, formato, {
+      direccion:
+        origen === null ? null : `${origen}/impresos/${procesoId}/${clase}?huella=${huella}`,
+      conRubricas: clase !== 'plan' && clase !== 'hoja-de-asistencia',
+    });
+    return { bytes, huella };
+  }
+
+  /** What is being written and no process has said yet: printed as the rest, with no address to check it at. */
+  async escribirBorrador(
+    quien: Identidad,
+    idioma: Idioma,
+    planId: string,
+    borrador: BorradorDeCompromiso,
+    formato: Formato,
+  ): Promise<Buffer> {
+    const plan = await this.fuente.plan(quien, idioma, planId);
+    if (plan === null) throw new Problema('NO_ENCONTRADO');
+    const impreso = borradorDeCompromiso(borrador, plan, idioma);
+    if (formato === 'txt') return Buffer.from(textoDeImpreso(impreso), 'utf8');
+    const { titular, zona, demo } = plan;
+    return this.poner({ impreso, titular, zona, demo }, idioma, formato, {
+      direccion: null,
+      conRubricas: false,
+    });
+  }
+
+  private poner(
+    p: Producido,
+    idioma: Idioma,
+    formato: 'pdf' | 'docx',
+    pie: { readonly direccion: string | null; readonly conRubricas: boolean },
+  ): Promise<Buffer> {
     const marco = componerMarco(p.impreso, {
       titular: p.titular,
       demo: p.demo,
@@ -87,12 +121,9 @@ export class DocumentosProducidosService {
         timeStyle: 'short',
         timeZone: p.zona,
       }).format(this.reloj.ahora()),
-      direccion:
-        origen === null ? null : `${origen}/impresos/${procesoId}/${clase}?huella=${huella}`,
-      conRubricas: clase !== 'plan' && clase !== 'hoja-de-asistencia',
+      ...pie,
     });
-    const escribir = formato === 'pdf' ? escribirPdf : escribirDocx;
-    return { bytes: await escribir(p.impreso, marco), huella };
+    return (formato === 'pdf' ? escribirPdf : escribirDocx)(p.impreso, marco);
   }
 
   private async producir(

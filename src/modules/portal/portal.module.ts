@@ -14,5 +14,6 @@ import { PublicoController } from './publico.controller.js';
     ArchivosDeDatos,
     { provide: PaginasPublicas, useClass: PaginasDelPortal },
   ],
+  exports: [MemoriaPublica],
 })
 export class PortalModule {}

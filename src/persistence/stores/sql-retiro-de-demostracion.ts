@@ -200,6 +200,9 @@ async function borrarRaices(em: EntityManager, raices: readonly string[]): Promi
     await em.query(
       `delete from borrador where proceso_id in (select id from proceso where raiz_id in ${r})`,
     );
+    await em.query(
+      `delete from borrador_de_compromiso where plan_id in (select id from proceso where raiz_id in ${r})`,
+    );
     for (const tabla of DE_RAIZ) await em.query(`delete from ${tabla} where raiz_id in ${r}`);
     await em.query(`delete from proceso where raiz_id in ${r}`);
     await em.query(`delete from raiz where id in ${r}`);
@@ -245,6 +248,8 @@ async function borrarLoTraido(
     ['acta_historica', 'registrada_por'],
     ['regularizacion', 'preparada_por'],
     ['importacion', 'preparada_por'],
+    ['borrador_de_compromiso', 'creado_por'],
+    ['borrador_de_compromiso', 'guardado_por'],
   ] as const;
   for (const [tabla, quien] of TRAIDO) {
     for (const c of tandas(cuentas)) {

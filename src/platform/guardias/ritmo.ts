@@ -23,6 +23,8 @@ export class Ritmo {
       subidas: porMinuto(ritmo.subidas),
       /** What anybody sends without an account. */
       publico: porMinuto(ritmo.publico),
+      /** A language model is slow and may cost money. */
+      modelo: porMinuto(10),
     };
   }
 

@@ -1,4 +1,5 @@
 import { administracion } from './en/administracion.js';
+import { asistente } from './en/asistente.js';
 import { bandeja } from './en/bandeja.js';
 import { busqueda } from './en/busqueda.js';
 import { canales } from './en/canales.js';
@@ -322,6 +323,7 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   'plan.nombre': 'Plan no. {ordinal}',
 
   ...administracion,
+  ...asistente,
   ...bandeja,
   ...busqueda,
   ...canales,

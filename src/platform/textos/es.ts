@@ -1,4 +1,5 @@
 import { administracion } from './es/administracion.js';
+import { asistente } from './es/asistente.js';
 import { bandeja } from './es/bandeja.js';
 import { busqueda } from './es/busqueda.js';
 import { canales } from './es/canales.js';
@@ -331,6 +332,7 @@ export const es = {
   'plan.nombre': 'Plan n.º {ordinal}',
 
   ...administracion,
+  ...asistente,
   ...bandeja,
   ...busqueda,
   ...canales,

@@ -55,6 +55,111 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/borradores-de-compromiso': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Los borradores de compromiso del propio ámbito, el último escrito primero */
+    get: operations['listarBorradoresDeCompromiso'];
+    put?: never;
+    /** Empezar un borrador: de una o varias propuestas, de un compromiso del plan, o en blanco */
+    post: operations['abrirBorradorDeCompromiso'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/borradores-de-compromiso/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Un borrador, con cada regla de lo que un compromiso debe decir */
+    get: operations['leerBorradorDeCompromiso'];
+    /** Guardar el borrador sobre la versión que se leyó */
+    put: operations['guardarBorradorDeCompromiso'];
+    post?: never;
+    /** Descartar un borrador */
+    delete: operations['borrarBorradorDeCompromiso'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/borradores-de-compromiso/{id}/parecidos': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Compromisos de este y de otros planes que se parecen, con las palabras que comparten */
+    get: operations['compromisosParecidos'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/borradores-de-compromiso/{id}/sugerencias': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Pedir al modelo de lenguaje de la instalación que escriba campos; queda marcado como escrito por una máquina */
+    post: operations['pedirSugerencias'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/borradores-de-compromiso/{id}/documento': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** El borrador en DOCX, en PDF o en texto plano, con lo que le falta */
+    get: operations['imprimirBorradorDeCompromiso'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/borradores-de-compromiso/{id}/pase': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Los datos para el acto ordinario del plan; nada se registra hasta que una persona haga ese acto */
+    post: operations['pasarBorradorDeCompromiso'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/avisos': {
     parameters: {
       query?: never;
@@ -4384,6 +4489,237 @@ export interface components {
       detalle: string | null;
       motivo: string | null;
     };
+    PaginaDeBorradoresDeCompromiso: {
+      elementos: components['schemas']['BorradorDeCompromisoEnLista'][];
+      siguiente: string | null;
+      total?: number;
+    };
+    BorradorDeCompromisoEnLista: {
+      /** Format: uuid */
+      id: string;
+      titular: {
+        id: string;
+        nombre: string;
+      };
+      /** Format: uuid */
+      planId: string;
+      titulo: string;
+      codigo: string;
+      propuestas: number;
+      deCompromiso: boolean;
+      pasadoEn: string | null;
+      /** Format: date-time */
+      guardadoEn: string;
+      guardadoPor: string;
+    };
+    BorradorDeCompromiso: {
+      /** Format: uuid */
+      id: string;
+      version: number;
+      titular: {
+        /** Format: uuid */
+        id: string;
+        nombre: string;
+        demo: boolean;
+      };
+      destino: {
+        /** Format: uuid */
+        raizId: string;
+        /** Format: uuid */
+        planId: string;
+        ordinal: number;
+        cocreacionId: string | null;
+        compromisoId: string | null;
+        inicio: string | null;
+        fin: string | null;
+        codigos: string[];
+      };
+      propuestas: {
+        /** Format: uuid */
+        id: string;
+        procesoId: string | null;
+        codigo: string;
+        problema: string;
+        solucion: string;
+        compromisos: string[];
+      }[];
+      ficha: {
+        /** @default  */
+        titulo: string;
+        /** @default  */
+        problema: string;
+        /** @default  */
+        causas: string;
+        /** @default  */
+        situacionActual: string;
+        /** @default  */
+        accion: string;
+        /** @default  */
+        comoResuelve: string;
+        /** @default  */
+        loHecho: string;
+        /** @default  */
+        resultadosEsperados: string;
+        /** @default  */
+        metaDeLargoPlazo: string;
+        /** @default  */
+        relevancia: string;
+        /** @default  */
+        promueveTransparencia: string;
+        /** @default  */
+        promueveRendicion: string;
+        /** @default  */
+        promueveParticipacion: string;
+        /** @default  */
+        responsable: string;
+        /** @default  */
+        areaDePolitica: string;
+        /** @default  */
+        sectorPrincipal: string;
+        /** @default  */
+        pdot: string;
+        /** @default  */
+        pnd: string;
+        /** @default  */
+        fuentesDeFinanciamiento: string;
+        /** @default  */
+        codigo: string | '';
+        /** @default null */
+        inicio: string | null;
+        /** @default null */
+        fin: string | null;
+        /** @default [] */
+        contrapartes: string[];
+        /** @default [] */
+        valores: (
+          'accesoInformacion' | 'participacionCivica' | 'rendicionPublica' | 'tecnologiaInnovacion'
+        )[];
+        /** @default [] */
+        ods: number[];
+        /** @default null */
+        presupuesto: number | null;
+        /** @default null */
+        desafioOgp: boolean | null;
+        /** @default  */
+        areaDelDesafio: string;
+        /** @default [] */
+        hitos: {
+          clave: string;
+          /** @default  */
+          descripcion: string;
+          /** @default  */
+          producto: string;
+          /** @default null */
+          inicio: string | null;
+          /** @default null */
+          fin: string | null;
+          /** @default  */
+          responsable: string;
+          /** @default  */
+          verificable: string;
+        }[];
+      };
+      confirmados: (
+        | 'titulo'
+        | 'problema'
+        | 'causas'
+        | 'accion'
+        | 'comoResuelve'
+        | 'resultadosEsperados'
+        | 'relevancia'
+        | 'promueveTransparencia'
+        | 'promueveRendicion'
+        | 'promueveParticipacion'
+      )[];
+      sugerencias: {
+        /** @enum {string} */
+        campo:
+          | 'titulo'
+          | 'problema'
+          | 'causas'
+          | 'accion'
+          | 'comoResuelve'
+          | 'resultadosEsperados'
+          | 'relevancia'
+          | 'promueveTransparencia'
+          | 'promueveRendicion'
+          | 'promueveParticipacion';
+        texto: string;
+        modelo: string;
+        /** Format: date-time */
+        en: string;
+      }[];
+      marcas: {
+        /** @enum {string} */
+        campo:
+          | 'titulo'
+          | 'problema'
+          | 'causas'
+          | 'accion'
+          | 'comoResuelve'
+          | 'resultadosEsperados'
+          | 'relevancia'
+          | 'promueveTransparencia'
+          | 'promueveRendicion'
+          | 'promueveParticipacion';
+        /** @enum {string} */
+        marca: 'sinConfirmar' | 'confirmada' | 'editada';
+      }[];
+      revision: components['schemas']['RevisionDeBorrador'][];
+      modelo: string | null;
+      pasadoEn: string | null;
+      /** Format: date-time */
+      guardadoEn: string;
+      guardadoPor: string;
+    };
+    RevisionDeBorrador: {
+      codigo: string;
+      /** @enum {string} */
+      clase: 'completo' | 'especifico' | 'medible' | 'alcanzable' | 'relevante' | 'temporal';
+      campo: string;
+      cumple: boolean;
+      regla: string;
+      falta: string | null;
+      cita: {
+        documento: string;
+        lugar: string;
+        claves: string[];
+      };
+      /** @enum {string} */
+      certeza: 'fuente' | 'INF' | 'MEM';
+    };
+    CompromisosParecidos: {
+      elementos: {
+        id: string;
+        codigo: string;
+        titulo: string;
+        accion: string;
+        gobierno: {
+          /** Format: uuid */
+          id: string;
+          codigo: string;
+          nombre: string;
+        };
+        plan: number;
+        situacion: string;
+        demo: boolean;
+        cercania: number;
+        comunes: string[];
+      }[];
+    };
+    PaseDeBorrador: {
+      /** Format: uuid */
+      raizId: string;
+      /** Format: uuid */
+      procesoId: string;
+      /** @enum {string} */
+      evento: 'formularCompromiso' | 'describirCompromiso';
+      datos: {
+        [key: string]: components['schemas']['Json'];
+      };
+    };
+    /** @description JSON */
+    Json: unknown;
     PaginaDeAvisos: {
       elementos: components['schemas']['Aviso'][];
       siguiente: string | null;
@@ -4612,8 +4948,6 @@ export interface components {
       /** Format: date-time */
       guardadoEn: string;
     };
-    /** @description JSON */
-    Json: unknown;
     ResultadosDeBusqueda: {
       palabras: string[];
       grupos: {
@@ -10045,6 +10379,7 @@ export interface components {
         | 'RECEPCION_CERRADA'
         | 'PROPUESTA_YA_MODERADA'
         | 'SIN_DATOS_PERSONALES'
+        | 'SIN_COCREACION'
         | 'RETO_GASTADO'
         | 'CRITERIOS_CONGELADOS'
         | 'DOCUMENTO_EN_CONFLICTO'
@@ -10071,6 +10406,8 @@ export interface components {
         | 'RESERVA_SIN_FUNDAMENTO'
         | 'RETO_SIN_RESOLVER'
         | 'CONSENTIMIENTO_REQUERIDO'
+        | 'TEXTO_DE_MAQUINA_SIN_CONFIRMAR'
+        | 'NADA_QUE_REDACTAR'
         | 'PERSONA_SIN_CARGO'
         | 'PUBLICA_IGUAL_AL_ORIGINAL'
         | 'DIRECCION_NO_PERMITIDA'
@@ -10079,7 +10416,9 @@ export interface components {
         | 'DEMASIADAS_PETICIONES'
         | 'PROCEDIMIENTO_DEFECTUOSO'
         | 'ERROR_INTERNO'
-        | 'NO_DISPONIBLE';
+        | 'MODELO_NO_RESPONDE'
+        | 'NO_DISPONIBLE'
+        | 'MODELO_NO_CONFIGURADO';
       params: {
         [key: string]: unknown;
       };
@@ -10302,6 +10641,786 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  listarBorradoresDeCompromiso: {
+    parameters: {
+      query?: {
+        limite?: number;
+        cursor?: string;
+        titular?: string;
+        plan?: string;
+        propuesta?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaginaDeBorradoresDeCompromiso'];
+        };
+      };
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  abrirBorradorDeCompromiso: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json':
+          | {
+              propuestas: string[];
+            }
+          | {
+              /** Format: uuid */
+              plan: string;
+            }
+          | {
+              /** Format: uuid */
+              compromiso: string;
+            };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BorradorDeCompromiso'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerBorradorDeCompromiso: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BorradorDeCompromiso'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  guardarBorradorDeCompromiso: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          version: number;
+          ficha: {
+            /** @default  */
+            titulo?: string;
+            /** @default  */
+            problema?: string;
+            /** @default  */
+            causas?: string;
+            /** @default  */
+            situacionActual?: string;
+            /** @default  */
+            accion?: string;
+            /** @default  */
+            comoResuelve?: string;
+            /** @default  */
+            loHecho?: string;
+            /** @default  */
+            resultadosEsperados?: string;
+            /** @default  */
+            metaDeLargoPlazo?: string;
+            /** @default  */
+            relevancia?: string;
+            /** @default  */
+            promueveTransparencia?: string;
+            /** @default  */
+            promueveRendicion?: string;
+            /** @default  */
+            promueveParticipacion?: string;
+            /** @default  */
+            responsable?: string;
+            /** @default  */
+            areaDePolitica?: string;
+            /** @default  */
+            sectorPrincipal?: string;
+            /** @default  */
+            pdot?: string;
+            /** @default  */
+            pnd?: string;
+            /** @default  */
+            fuentesDeFinanciamiento?: string;
+            /** @default  */
+            codigo?: string | '';
+            /** @default null */
+            inicio?: string | null;
+            /** @default null */
+            fin?: string | null;
+            /** @default [] */
+            contrapartes?: string[];
+            /** @default [] */
+            valores?: (
+              | 'accesoInformacion'
+              | 'participacionCivica'
+              | 'rendicionPublica'
+              | 'tecnologiaInnovacion'
+            )[];
+            /** @default [] */
+            ods?: number[];
+            /** @default null */
+            presupuesto?: number | null;
+            /** @default null */
+            desafioOgp?: boolean | null;
+            /** @default  */
+            areaDelDesafio?: string;
+            /** @default [] */
+            hitos?: {
+              clave: string;
+              /** @default  */
+              descripcion?: string;
+              /** @default  */
+              producto?: string;
+              /** @default null */
+              inicio?: string | null;
+              /** @default null */
+              fin?: string | null;
+              /** @default  */
+              responsable?: string;
+              /** @default  */
+              verificable?: string;
+            }[];
+          };
+          confirmados: (
+            | 'titulo'
+            | 'problema'
+            | 'causas'
+            | 'accion'
+            | 'comoResuelve'
+            | 'resultadosEsperados'
+            | 'relevancia'
+            | 'promueveTransparencia'
+            | 'promueveRendicion'
+            | 'promueveParticipacion'
+          )[];
+          propuestas: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BorradorDeCompromiso'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description BORRADOR_EN_CONFLICTO */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  borrarBorradorDeCompromiso: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Hecho */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  compromisosParecidos: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CompromisosParecidos'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  pedirSugerencias: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          campos: (
+            | 'titulo'
+            | 'problema'
+            | 'causas'
+            | 'accion'
+            | 'comoResuelve'
+            | 'resultadosEsperados'
+            | 'relevancia'
+            | 'promueveTransparencia'
+            | 'promueveRendicion'
+            | 'promueveParticipacion'
+          )[];
+        };
+      };
+    };
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BorradorDeCompromiso'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description BORRADOR_EN_CONFLICTO */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NADA_QUE_REDACTAR */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description MODELO_NO_RESPONDE */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description MODELO_NO_CONFIGURADO */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  imprimirBorradorDeCompromiso: {
+    parameters: {
+      query?: {
+        formato?: 'pdf' | 'docx' | 'txt';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description El archivo */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  pasarBorradorDeCompromiso: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaseDeBorrador'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_PERMISO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description BORRADOR_EN_CONFLICTO, SIN_COCREACION */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description TEXTO_DE_MAQUINA_SIN_CONFIRMAR */
+      422: {
         headers: {
           [name: string]: unknown;
         };

@@ -223,4 +223,15 @@ export const documentosProducidos = {
   'producido.clase.informe-de-avance': 'Progress report',
   'producido.clase.informe-final': 'Final report',
   'producido.clase.plan': 'Action plan',
+  'producido.borrador': 'Draft commitment',
+  'producido.borradorQue':
+    'A working draft: it is no commitment of the plan until whoever has to formulates it. A person wrote it and answers for it.',
+  'producido.borradorDe': 'It comes from proposals: {codigos}.',
+  'producido.borradorFalta': 'What it lacks',
+  'producido.borradorFaltaQue': 'By the writing rules of the system. They hold nothing back.',
+  'producido.marca.sinConfirmar':
+    'Text written by a machine ({modelo}); no person has confirmed it.',
+  'producido.marca.confirmada': 'Text written by a machine ({modelo}) and confirmed by a person.',
+  'producido.marca.editada': 'Text written by a machine ({modelo}) and changed by a person.',
+  'producido.sinTitulo': 'Untitled',
 };

@@ -224,4 +224,16 @@ export const documentosProducidos = {
   'producido.clase.informe-de-avance': 'Informe de avance',
   'producido.clase.informe-final': 'Informe final',
   'producido.clase.plan': 'Plan de acción',
+  'producido.borrador': 'Borrador de compromiso',
+  'producido.borradorQue':
+    'Borrador de trabajo: no es un compromiso del plan mientras no lo formule quien corresponde. Lo escribió y lo responde una persona.',
+  'producido.borradorDe': 'Nace de las propuestas: {codigos}.',
+  'producido.borradorFalta': 'Qué le falta',
+  'producido.borradorFaltaQue': 'Según las reglas de redacción del sistema. No impiden seguir.',
+  'producido.marca.sinConfirmar':
+    'Texto escrito por una máquina ({modelo}); ninguna persona lo ha confirmado.',
+  'producido.marca.confirmada':
+    'Texto escrito por una máquina ({modelo}) y confirmado por una persona.',
+  'producido.marca.editada': 'Texto escrito por una máquina ({modelo}) y cambiado por una persona.',
+  'producido.sinTitulo': 'Sin título',
 };
