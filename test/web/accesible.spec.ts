@@ -96,6 +96,7 @@ async function pantallas(): Promise<readonly string[]> {
     '/buscar?q=foro&clase=documento',
     '/gobiernos',
     '/propuestas',
+    '/borradores-de-compromiso',
     '/participar',
     '/tablero',
     '/tablero?ver=comparar&abierta=01',

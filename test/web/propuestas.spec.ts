@@ -2,6 +2,8 @@
  * A citizen proposes on a phone and follows it; an official takes it up. With axe on every page.
  */
 import type { Page } from 'playwright-core';
+import { Gente } from '../../src/demo/gente.js';
+import { ServidorDeModelo } from '../http/servidor-de-modelo.js';
 import {
   abrirNavegador,
   entrarComo,
@@ -14,19 +16,28 @@ import {
 
 const POC = 1;
 const LARGO = 120_000;
+const DE_MAQUINA = 'La agenda se arma la víspera y nadie responde por publicarla.';
 
+let modelo: ServidorDeModelo;
 let servidor: Servidor;
 let navegador: Navegador;
 let pagina: Page;
 
 beforeAll(async () => {
-  servidor = await levantar({ MINGA_RETO: '500', MINGA_RITMO_PUBLICO: '500' });
+  modelo = await ServidorDeModelo.abrir();
+  servidor = await levantar({
+    MINGA_RETO: '500',
+    MINGA_RITMO_PUBLICO: '500',
+    MINGA_MODELO_URL: modelo.url,
+    MINGA_MODELO_NOMBRE: 'modelo-de-prueba',
+  });
   navegador = await abrirNavegador(servidor.url);
   pagina = await navegador.pagina();
 }, 180_000);
 afterAll(async () => {
   await navegador?.cerrar();
   await servidor?.cerrar();
+  await modelo?.cerrar();
 }, 60_000);
 
 async function mirar(): Promise<void> {
@@ -88,6 +99,76 @@ it(
     await pagina.getByText(/Nadie publica cuándo sesiona/).waitFor();
     expect(await pagina.getByText('Persona Ficticia 91').count()).toBe(0);
     await mirar();
+  },
+  LARGO,
+);
+
+it(
+  'from a proposal to the draft of a commitment: saved by itself, helped by a machine that is said to be one, and handed to the act',
+  async () => {
+    await pagina.setViewportSize({ width: 1440, height: 900 });
+    await pagina.goto(`${servidor.url}/propuestas?q=sesiona`);
+    await pagina.getByRole('link', { name: /Nadie publica cuándo sesiona/ }).click();
+    await boton('Redactar un compromiso').click();
+    await pagina.getByRole('heading', { name: 'Asistente de compromisos', exact: true }).waitFor();
+    await pagina.getByRole('heading', { name: 'Nace de una propuesta' }).waitFor();
+    modelo.responder = modelo.decir({ causas: DE_MAQUINA });
+    await boton('Pedir sugerencias').click();
+    await pagina.getByText(DE_MAQUINA).waitFor();
+    await boton(/Ponerlo en el campo\s*: Causas/).click();
+    const confirmo = pagina.getByRole('checkbox', { name: /Lo leí y lo confirmo/ });
+    await confirmo.waitFor();
+    await mirar();
+    await confirmo.check();
+    await pagina.getByText('confirmado por una persona').waitFor();
+    await pagina.getByRole('textbox', { name: 'Título' }).fill('Publicar la agenda del concejo');
+    await pagina.getByText('Guardado.').waitFor();
+    await pagina.setViewportSize({ width: 390, height: 844 });
+    await pagina.reload();
+    await mirar();
+    expect(await pagina.getByRole('textbox', { name: 'Título' }).inputValue()).toBe(
+      'Publicar la agenda del concejo',
+    );
+    // Nobody formulates commitments there yet: it is said, and the draft stays.
+    await pagina.getByText(/no formula compromisos en este momento/).waitFor();
+    expect(await boton('Pasar al plan').isDisabled()).toBe(true);
+  },
+  LARGO,
+);
+
+it(
+  'one is divided in two that say different things, each with its code',
+  async () => {
+    // The POC looks; those who run its co-creation act.
+    await pagina.goto(`${servidor.url}/propuestas?q=sesiona`);
+    await pagina.getByRole('link', { name: /Nadie publica cuándo sesiona/ }).click();
+    await pagina.getByText(/les corresponden a quienes conducen/).waitFor();
+    expect(await boton('Dividir en varias').count()).toBe(0);
+    const api = await entrarComo(navegador, servidor.url, POC);
+    const { elementos } = await api.get<{ elementos: { titular: { nombre: string } }[] }>(
+      '/api/propuestas?q=sesiona',
+    );
+    const suyo = /\d+$/.exec(elementos[0]!.titular.nombre)![0];
+    await entrarComo(navegador, servidor.url, new Gente().get(`pocl:${suyo}`).numero);
+    await pagina.reload();
+    await boton('Dividir en varias').click();
+    const dialogo = pagina.getByRole('dialog');
+    const soluciones = dialogo.getByRole('textbox', { name: 'Solución' });
+    await soluciones.first().waitFor();
+    await dialogo.getByText('Esta parte dice lo mismo que otra').first().waitFor();
+    await dialogo.getByRole('textbox', { name: 'Motivo' }).fill('Pide dos cosas.');
+    const enviar = dialogo.getByRole('button', { name: 'Dividir en varias' });
+    expect(await enviar.isDisabled()).toBe(true);
+    await soluciones.nth(1).fill('Publicar el acta de cada sesión al día siguiente.');
+    await mirar();
+    await enviar.click();
+    await dialogo
+      .getByText(/^\w{4}-\w{4}-\w{4}$/)
+      .nth(1)
+      .waitFor();
+    await mirar();
+    await dialogo.getByRole('button', { name: 'Cerrar' }).last().click();
+    await pagina.getByText('Dividida en varias').first().waitFor();
   },
   LARGO,
 );

@@ -86,6 +86,14 @@ export const rutas = createBrowserRouter([
       { path: 'propuestas', lazy: pantalla(() => import('./propuestas/propuestas')) },
       { path: 'propuestas/digitar', lazy: pantalla(() => import('./propuestas/digitar')) },
       { path: 'propuestas/:id', lazy: pantalla(() => import('./propuestas/propuesta')) },
+      {
+        path: 'borradores-de-compromiso',
+        lazy: pantalla(() => import('./asistente/borradores')),
+      },
+      {
+        path: 'borradores-de-compromiso/:id',
+        lazy: pantalla(() => import('./asistente/borrador')),
+      },
       { path: 'gobiernos/:titularId', lazy: pantalla(() => import('./gobiernos/gobierno-local')) },
       {
         path: 'gobiernos/:titularId/cargos',

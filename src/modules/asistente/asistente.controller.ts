@@ -284,7 +284,16 @@ function presentar(v: BorradorVisto, idioma: Idioma): Dto {
     }),
     revision: v.revision.map(({ params, cita, ...r }) => ({
       ...r,
-      cita: { documento: cita.documento, lugar: cita.lugar, claves: [...cita.claves] },
+      cita: {
+        documento: cita.documento,
+        documentoNombre: texto(
+          idioma,
+          cita.documento === 'MINGA' ? 'asistente.fuente' : `fuente.${cita.documento}`,
+        ),
+        lugar: cita.lugar,
+        regla: texto(idioma, `asistente.regla.${r.codigo}`),
+        claves: [...cita.claves],
+      },
       regla: texto(idioma, `asistente.regla.${r.codigo}`),
       falta: r.cumple ? null : texto(idioma, `asistente.falta.${r.codigo}`, params),
     })),

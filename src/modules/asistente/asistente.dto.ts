@@ -47,7 +47,13 @@ const revision = z
     regla: z.string(),
     /** What to write; null: it holds. */
     falta: z.string().nullable(),
-    cita: z.object({ documento: z.string(), lugar: z.string(), claves: z.array(z.string()) }),
+    cita: z.object({
+      documento: z.enum(['S0', 'S1', 'S2', 'S3', 'S4', 'COA', 'MINGA']),
+      documentoNombre: z.string(),
+      lugar: z.string(),
+      regla: z.string(),
+      claves: z.array(z.string()),
+    }),
     certeza: z.enum(['fuente', 'INF', 'MEM']),
   })
   .meta({ id: 'RevisionDeBorrador' });

@@ -204,6 +204,19 @@ export class PropuestasService {
       (estado !== 'revisandoAdmision' && estado !== 'evaluandoPropuesta')
     )
       throw new Problema('EVENTO_FUERA_DE_LUGAR', { permitidos: '' });
+    const orden = {
+      principal: { cuentaId: quien.cuentaId },
+      idempotencia: null,
+      procesoId: propuesta.procesoId,
+      evento: 'dividirPropuesta',
+      siCoincide: null,
+    };
+    // Asked before anything is received: a refusal leaves no parts without their whole.
+    const { rechazo } = await this.engine.simular({
+      ...orden,
+      datos: { partes: p.partes.map(() => this.ids.nuevo()), motivo: p.motivo },
+    });
+    if (rechazo !== null) throw rechazo;
     const recepcion = (await this.store.recepcion(propuesta.cocreacionId))!;
     const partes: string[] = [];
     const acuses: Acuse[] = [];
@@ -217,14 +230,7 @@ export class PropuestasService {
       partes.push(await this.tramitar(quien, await this.get(quien, acuse.id)));
       acuses.push(acuse);
     }
-    await this.engine.registrar({
-      principal: { cuentaId: quien.cuentaId },
-      idempotencia: null,
-      procesoId: propuesta.procesoId,
-      evento: 'dividirPropuesta',
-      siCoincide: null,
-      datos: { partes, motivo: p.motivo },
-    });
+    await this.engine.registrar({ ...orden, datos: { partes, motivo: p.motivo } });
     return acuses;
   }
 

@@ -395,6 +395,22 @@ it('one is divided in two, and says so', async () => {
   });
   expect([r.estado, r.cuerpo.elementos?.length]).toEqual([201, 2]);
   expect((await seguir(p)).estado).toBe('dividida');
+
+  // Who may not divide it leaves no parts behind.
+  const q = await enTramite();
+  const cuantas = async (): Promise<number> =>
+    (await pocl.get(`/api/propuestas?cocreacion=${c.cocreacion}&limite=100`)).cuerpo.elementos
+      .length;
+  const antes = await cuantas();
+  const ajena = await poc.post(`/api/propuestas/${q.id}/division`, {
+    motivo: 'Pide dos cosas.',
+    partes: [
+      { problema: PROBLEMA, solucion: SOLUCION },
+      { problema: PROBLEMA, solucion: 'Publicar la agenda de cada mes.' },
+    ],
+  });
+  expect([ajena.estado, ajena.cuerpo.codigo]).toEqual([403, 'ROL_NO_RESPONSABLE']);
+  expect(await cuantas()).toBe(antes);
 });
 
 it('what comes in without an account is checked, served once and set aside if it is abuse', async () => {

@@ -26,7 +26,7 @@ export function exerciseBorradoresDeCompromiso(banco: () => Banco): void {
       const store = banco().persistencia.borradoresDeCompromiso;
       const titularId = await unTitular(banco());
       const planId = await unPlan(titularId);
-      const cuentaId = await unaCuenta(banco());
+      const { cuentaId } = await unaCuenta(banco());
       const [propuesta, id, otro] = [uuid(), uuid(), uuid()];
       const nuevo = {
         titularId,

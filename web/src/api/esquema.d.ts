@@ -4681,8 +4681,11 @@ export interface components {
       regla: string;
       falta: string | null;
       cita: {
-        documento: string;
+        /** @enum {string} */
+        documento: 'S0' | 'S1' | 'S2' | 'S3' | 'S4' | 'COA' | 'MINGA';
+        documentoNombre: string;
         lugar: string;
+        regla: string;
         claves: string[];
       };
       /** @enum {string} */

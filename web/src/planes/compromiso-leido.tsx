@@ -1,6 +1,7 @@
 import { Progress } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DesdeCompromiso } from '../asistente/entradas';
 import { ComparacionDeRutas } from './comparacion-de-rutas';
 import type { Compromiso } from './consultas';
 import { Escalamientos } from './escalamientos';
@@ -126,6 +127,7 @@ export function CompromisoLeido({ c }: { c: Compromiso }) {
             )}
             <h3 className={estilos.subtitulo}>{t('planes.fichaDelCompromiso')}</h3>
             <Campos datos={c.ficha} orden={ORDEN} prefijo="compromiso." />
+            {c.procesoId !== null && <DesdeCompromiso plan={plan} compromiso={c.procesoId} />}
           </div>
         )}
       </details>

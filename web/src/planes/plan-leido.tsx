@@ -1,6 +1,7 @@
 import { Progress, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { DesdePlan } from '../asistente/entradas';
 import { fechaLarga } from '../formato/fechas';
 import { useFiltros } from '../lista/filtros-en-la-direccion';
 import { Fallo } from '../vocabulario/fallo';
@@ -84,13 +85,17 @@ function AvanceDelPlan({ plan }: { plan: Plan }) {
 
 function Compromisos({ plan }: { plan: Plan }) {
   const { t } = useTranslation();
-  if (plan.compromisos.length === 0)
-    return <p className={estilos.nota}>{t('planes.sinCompromisos')}</p>;
   return (
-    <ul className={estilos.lista}>
-      {plan.compromisos.map((c) => (
-        <CompromisoLeido key={c.codigo} c={c} />
-      ))}
-    </ul>
+    <>
+      <DesdePlan plan={plan} />
+      {plan.compromisos.length === 0 && (
+        <p className={estilos.nota}>{t('planes.sinCompromisos')}</p>
+      )}
+      <ul className={estilos.lista}>
+        {plan.compromisos.map((c) => (
+          <CompromisoLeido key={c.codigo} c={c} />
+        ))}
+      </ul>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button, Group, Textarea } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,8 @@ import { Motivo } from './motivo';
 import estilos from './propuestas.module.css';
 
 const MAXIMO = 10;
+const mismas = (a: Escrita, b: Escrita): boolean =>
+  a.problema.trim() === b.problema.trim() && a.solucion.trim() === b.solucion.trim();
 
 /** Each part begins as the whole was written, to be cut down; the axis, the pillar and the place stay the same. */
 export function Dividir({ p, alCerrar }: { p: Propuesta; alCerrar: () => void }) {
@@ -37,6 +39,8 @@ export function Dividir({ p, alCerrar }: { p: Propuesta; alCerrar: () => void })
     ),
   );
   const hechas = envio.data?.elementos;
+  // Each part begins as the whole: sent like that, they would be the same proposal twice.
+  const igual = (i: number): boolean => partes.some((x, j) => j !== i && mismas(x, partes[i]!));
   return (
     <Dialogo
       titulo={t('propuestas.acto.dividir')}
@@ -46,7 +50,8 @@ export function Dividir({ p, alCerrar }: { p: Propuesta; alCerrar: () => void })
       confirmar={t(hechas === undefined ? 'propuestas.acto.dividir' : 'accion.cerrar')}
       listo={
         hechas !== undefined ||
-        (motivo.trim().length >= 3 && partes.every((x) => Object.keys(faltas(x)).length === 0))
+        (motivo.trim().length >= 3 &&
+          partes.every((x, i) => Object.keys(faltas(x)).length === 0 && !igual(i)))
       }
       ancho="xl"
       envio={envio}
@@ -58,7 +63,7 @@ export function Dividir({ p, alCerrar }: { p: Propuesta; alCerrar: () => void })
       ) : (
         <>
           {partes.map((parte, i) => (
-            // Parts are only added at the end.
+            // What is typed lives above: a part that goes takes nothing of the others with it.
             <fieldset key={i} className={estilos.trozo}>
               <legend>{t('propuestas.trozo', { n: i + 1 })}</legend>
               {(['problema', 'solucion'] as const).map((campo) => (
@@ -74,6 +79,23 @@ export function Dividir({ p, alCerrar }: { p: Propuesta; alCerrar: () => void })
                   onChange={(e) => cambiar(i, { [campo]: e.currentTarget.value })}
                 />
               ))}
+              {igual(i) && (
+                <p className={estilos.aviso} role="status">
+                  {t('propuestas.trozoIgual')}
+                </p>
+              )}
+              {partes.length > 2 && (
+                <Group justify="flex-end">
+                  <Button
+                    size="compact-sm"
+                    variant="subtle"
+                    color="red"
+                    onClick={() => poner((antes) => antes.filter((_, j) => j !== i))}
+                  >
+                    {t('propuestas.quitarTrozo', { n: i + 1 })}
+                  </Button>
+                </Group>
+              )}
             </fieldset>
           ))}
           <Button

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { api, pedir } from '../api/cliente';
+import { situacion } from '../api/consultas';
 import { diaDe, fechaLarga, momento } from '../formato/fechas';
 import lista from '../lista/lista.module.css';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
@@ -12,6 +13,7 @@ import { Fallo } from '../vocabulario/fallo';
 import { Huecos } from '../vocabulario/huecos';
 import { Migas } from '../vocabulario/migas';
 import { Rotulo } from '../vocabulario/rotulo';
+import { DesdePropuesta } from '../asistente/entradas';
 import { Calificar } from './calificar';
 import { ConTexto, Desvincular, Revelar, Unir, Vincular } from './actos';
 import { propuesta, registrar, useCambio, type Propuesta } from './consultas';
@@ -63,6 +65,7 @@ export function Component() {
       </Encabezado>
       <Escrito p={p} />
       {p.puedo.tramitar && <Actos p={p} />}
+      {p.puedo.tramitar && p.procesoId !== null && <DesdePropuesta id={p.id} />}
       {p.procesoId !== null && (
         <p>
           <Link to={`/expedientes/${p.procesoId}/historial`}>{t('propuestas.historial')}</Link>
@@ -156,6 +159,16 @@ const DIRECTOS: { readonly [acto: string]: string } = {
   seleccionar: 'seleccionarPropuesta',
   descartar: 'descartarPropuesta',
 };
+const CON_DIALOGO: { readonly [acto: string]: string } = {
+  inadmitir: 'inadmitirPropuesta',
+  conflicto: 'declararConflicto',
+  calificar: 'calificarPropuesta',
+  responder: 'responderPropuesta',
+  vincular: 'vincularCompromiso',
+  desvincular: 'desvincularCompromiso',
+  unir: 'fusionarPropuesta',
+  dividir: 'dividirPropuesta',
+};
 
 function Actos({ p }: { p: Propuesta }) {
   const { t } = useTranslation();
@@ -171,7 +184,13 @@ function Actos({ p }: { p: Propuesta }) {
   );
   const directo = useCambio((evento: string) => registrar(p.procesoId ?? '', evento, {}));
   const error = tramitar.error ?? directo.error;
-  const actos = p.estado === null ? [] : (ACTOS[p.estado] ?? []);
+  // What its process offers to whoever looks: nobody is shown a door that is not theirs.
+  const proceso = useQuery({ ...situacion(p.procesoId ?? ''), enabled: p.procesoId !== null });
+  const puede = (a: string): boolean =>
+    proceso.data?.ofertas.some((o) => o.evento === (DIRECTOS[a] ?? CON_DIALOGO[a]) && o.puedo) ??
+    false;
+  const deEsteEstado = p.estado === null ? [] : (ACTOS[p.estado] ?? []);
+  const actos = deEsteEstado.filter(puede);
   return (
     <section className={`${estilos.actos} no-imprimir`} aria-label={t('propuestas.actos')}>
       {error !== null && <Fallo error={error} />}
@@ -203,6 +222,9 @@ function Actos({ p }: { p: Propuesta }) {
             </Button>
           );
         })}
+        {deEsteEstado.length > 0 && actos.length === 0 && proceso.isSuccess && (
+          <p className={lista.bajada}>{t('propuestas.leCorresponde')}</p>
+        )}
         {p.conDatosPersonales && p.puedo.revelar && (
           <>
             <Button variant="subtle" onClick={() => abrir('revelar')}>

@@ -1,8 +1,9 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconBulb, IconKeyboard } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { RUTA as BORRADORES } from '../asistente/consultas';
 import { diaDe, fechaLarga } from '../formato/fechas';
 import { CampoDeBusqueda } from '../lista/campo-de-busqueda';
 import { FiltroDeOpciones, Filtros } from '../lista/filtros';
@@ -40,14 +41,19 @@ export function Component() {
       <Encabezado
         titulo={t('propuestas.titulo')}
         acciones={
-          <Button
-            component={Link}
-            to="/propuestas/digitar"
-            variant="default"
-            leftSection={<IconKeyboard size={16} stroke={1.5} />}
-          >
-            {t('propuestas.digitar')}
-          </Button>
+          <Group gap="xs">
+            <Button component={Link} to={BORRADORES} variant="subtle">
+              {t('asistente.borradores')}
+            </Button>
+            <Button
+              component={Link}
+              to="/propuestas/digitar"
+              variant="default"
+              leftSection={<IconKeyboard size={16} stroke={1.5} />}
+            >
+              {t('propuestas.digitar')}
+            </Button>
+          </Group>
         }
       >
         <p className={lista.bajada}>{t('propuestas.bajada')}</p>

@@ -1,5 +1,6 @@
 import type { demas as deEs } from './es-demas';
 import type { Repetir } from './catalogo';
+import { asistente } from './en/asistente';
 import { bandeja } from './en/bandeja';
 import { encargos } from './en/encargos';
 import { gobiernos } from './en/gobiernos';
@@ -24,6 +25,7 @@ import { modelos } from './en/modelos';
 
 /** The words of `es-demas.ts`, in English. */
 export const demas: Repetir<typeof deEs> = {
+  ...asistente,
   ...bandeja,
   ...encargos,
   ...gobiernos,

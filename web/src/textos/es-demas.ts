@@ -1,3 +1,4 @@
+import { asistente } from './es/asistente';
 import { bandeja } from './es/bandeja';
 import { encargos } from './es/encargos';
 import { gobiernos } from './es/gobiernos';
@@ -22,6 +23,7 @@ import { modelos } from './es/modelos';
 
 /** The words of the screens that have no group of their own. What a rule says comes from the server. */
 export const demas = {
+  ...asistente,
   ...bandeja,
   ...encargos,
   ...gobiernos,

@@ -1,5 +1,6 @@
 /** The assistant: what each rule asks, what to write when it is not met, and what may go wrong. */
 export const asistente = {
+  'asistente.fuente': 'Writing rule of this system',
   'problema.SIN_COCREACION.titulo': 'The plan has no open co-creation',
   'problema.SIN_COCREACION.detalle':
     'This plan has no co-creation in which to formulate commitments.',

@@ -1,5 +1,6 @@
 /** The assistant: what each rule asks, what to write when it is not met, and what may go wrong. */
 export const asistente = {
+  'asistente.fuente': 'Regla de redacción de este sistema',
   'problema.SIN_COCREACION.titulo': 'El plan no tiene cocreación abierta',
   'problema.SIN_COCREACION.detalle':
     'Este plan no tiene una cocreación en la que formular compromisos.',

@@ -180,7 +180,11 @@ export const propuestas = {
     puntos_other: '{{count}} puntos',
     hoja: 'Formulario {{n}}',
     comentario: 'Comentario',
+    leCorresponde:
+      'Los actos de esta propuesta les corresponden a quienes conducen la cocreación de su plan.',
     trozo: 'Parte {{n}}',
+    trozoIgual: 'Esta parte dice lo mismo que otra: deje en cada una solo lo suyo.',
+    quitarTrozo: 'Quitar la parte {{n}}',
     otroTrozo: 'Añadir otra parte',
     otraHoja: 'Añadir otro formulario',
     canalRotulo: 'De dónde vienen',
