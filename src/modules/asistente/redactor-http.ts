@@ -121,7 +121,7 @@ function leer(
       if (typeof valor !== 'string') return [];
       const limpio = valor
         // Controls and marks that turn the direction of what is read.
-        .replace(/[\u0000-\u0008\u000B-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g, '')
+        .replace(/\p{Cf}|(?!\n|\t)\p{Cc}/gu, '')
         .trim()
         .slice(0, TEXTOS[campo]);
       return limpio === '' ? [] : [[campo, limpio]];

@@ -36,26 +36,27 @@ export function useGuardarSolo(inicial: BorradorDeCompromiso) {
     if (lo === null) return;
     pendiente.current = null;
     ponerEstado('guardando');
-    const envio = pedir(
-      api.PUT('/api/borradores-de-compromiso/{id}', {
-        params: { path: { id } },
-        body: { version: version.current, ...lo },
-      }),
-    )
-      .then((b) => {
+    const enviar = async (): Promise<void> => {
+      try {
+        const b = await pedir(
+          api.PUT('/api/borradores-de-compromiso/{id}', {
+            params: { path: { id } },
+            body: { version: version.current, ...lo },
+          }),
+        );
         version.current = b.version;
         ver(b);
-        ponerEstado(pendiente.current === null ? 'guardado' : 'guardando');
-      })
-      .catch((error: unknown) => {
+        ponerEstado(pendiente.current === null ? 'guardado' : 'porGuardar');
+      } catch (error) {
         const conflicto =
           error instanceof ErrorDeApi && error.problema.codigo === 'BORRADOR_EN_CONFLICTO';
         pendiente.current ??= lo;
         ponerEstado(conflicto ? 'conflicto' : 'sinGuardar');
-      })
-      .finally(() => {
+      } finally {
         enVuelo.current = null;
-      });
+      }
+    };
+    const envio = enviar();
     enVuelo.current = envio;
     await envio;
   }, [id]);
