@@ -1,7 +1,9 @@
 /**
  * `npm run bench:portal`: the built server with the demonstration; 200 readers at once on the public pages (autocannon,
- * loopback only, ten seconds each) while an official keeps working. What is said: the readers' 99th percentile and their
- * errors, and the official's 95th percentile against the one without readers. Ratios of one run on one machine.
+ * loopback only) while an official keeps working. What is said: the readers' 99th percentile and their errors, and the
+ * official's 95th percentile against the one without readers. Readers and official share the machine with the server: so
+ * the official is also measured while the same readers, asking as often, read the same bytes from a server of another
+ * process that does nothing else (`servidor-trivial.mjs`). What is left is what this server does to its officials.
  */
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,7 +11,9 @@ import { createRequire } from 'node:module';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { cuantil } from '../src/modules/tablero/sumas.js';
 
 const { values: v } = parseArgs({
@@ -22,6 +26,7 @@ const { values: v } = parseArgs({
 const PAGINAS = ['/', '/gad/D01', '/gads?q=cuenca', '/pais', '/api/publico/v1/gobiernos?limite=25'];
 const PANTALLAS = ['/api/sesion', '/api/bandeja', '/api/tablero', '/api/titulares?limite=25'];
 const CLAVE = 'minga-demostracion-2025';
+const TRIVIAL = fileURLToPath(new URL('./servidor-trivial.mjs', import.meta.url));
 const AUTOCANNON = createRequire(import.meta.url).resolve('autocannon');
 
 async function arrancar(
@@ -86,7 +91,8 @@ interface DeAutocannon {
   readonly non2xx: number;
 }
 
-async function cargar(url: string): Promise<DeAutocannon> {
+/** So many a second in all, if it is said; as many as there can be, if not. */
+async function cargar(url: string, porSegundo?: number): Promise<DeAutocannon> {
   const { stdout } = await promisify(execFile)(
     process.execPath,
     [
@@ -99,6 +105,7 @@ async function cargar(url: string): Promise<DeAutocannon> {
       '-n',
       '-H',
       'accept-encoding: gzip',
+      ...(porSegundo === undefined ? [] : ['-R', String(porSegundo)]),
       url,
     ],
     { maxBuffer: 10_000_000 },
@@ -113,32 +120,64 @@ const p95 = (ns: readonly number[]): number =>
   ) ?? 0;
 const ms = (n: number): string => n.toFixed(1);
 
+/** The same bytes from somewhere else. */
+async function arrancarTrivial(
+  pagina: Buffer,
+): Promise<{ readonly url: string; readonly p: ChildProcess }> {
+  const p = spawn(process.execPath, [TRIVIAL], { stdio: ['pipe', 'pipe', 'inherit'] });
+  p.stdin!.end(pagina);
+  const url = await new Promise<string>((listo) => {
+    p.stdout!.setEncoding('utf8').once('data', (t: string) => listo(t.trim()));
+  });
+  return { url, p };
+}
+
 const datos = mkdtempSync(join(tmpdir(), 'minga-banco-'));
 const { url, p } = await arrancar(datos);
+let trivial: ChildProcess | null = null;
 try {
   const headers = await oficial(url);
   const dura = (segundos: number): (() => boolean) => {
     const hasta = performance.now() + segundos * 1000;
     return () => performance.now() < hasta;
   };
-  await trabajar(url, headers, dura(3));
-  for (const pagina of PAGINAS) await (await fetch(url + pagina)).arrayBuffer();
-  const solo = await trabajar(url, headers, dura(8));
-  const filas: string[] = [];
-  const juntas = new Map(PANTALLAS.map((x) => [x, [] as number[]]));
-  for (const pagina of PAGINAS) {
+  const vacias = (): Map<string, number[]> => new Map(PANTALLAS.map((x) => [x, []]));
+  const juntar = (a: Map<string, number[]>, b: ReadonlyMap<string, number[]>): void => {
+    for (const [x, ns] of b) a.get(x)!.push(...ns);
+  };
+  const mientras = async (
+    que: () => Promise<DeAutocannon>,
+    medidas: Map<string, number[]>,
+  ): Promise<DeAutocannon> => {
     let cargando = true;
-    const [a, medidas] = await Promise.all([
-      cargar(url + pagina).finally(() => {
+    const [a, suyas] = await Promise.all([
+      que().finally(() => {
         cargando = false;
       }),
       trabajar(url, headers, () => cargando),
     ]);
-    for (const [x, ns] of medidas) juntas.get(x)!.push(...ns);
+    juntar(medidas, suyas);
+    return a;
+  };
+  await trabajar(url, headers, dura(5));
+  let pagina = Buffer.alloc(0);
+  for (const una of PAGINAS) {
+    const cuerpo = Buffer.from(await (await fetch(url + una)).arrayBuffer());
+    if (una === '/') pagina = cuerpo;
+  }
+  const otro = await arrancarTrivial(gzipSync(pagina));
+  trivial = otro.p;
+  const [solo, juntas, aparte] = [vacias(), vacias(), vacias()];
+  const filas: string[] = [];
+  for (const pagina of PAGINAS) {
+    juntar(solo, await trabajar(url, headers, dura(Number(v.segundos))));
+    const a = await mientras(() => cargar(url + pagina), juntas);
+    await mientras(() => cargar(otro.url, Math.round(a.requests.average)), aparte);
     filas.push(
       `| \`${pagina}\` | ${Math.round(a.requests.average)} | ${a.latency.p50} | ${a.latency.p99} | ${a.errors + a.timeouts} | ${a.non2xx} |`,
     );
   }
+  const veces = (a: number, b: number): string => (a / b).toFixed(2);
   const informe = `# El portal con ${v.conexiones} lectores a la vez
 
 \`npm run bench:portal\` · ${v.segundos} s por página · ${cpus().length} núcleos que comparten el servidor, los lectores y el funcionario · Node ${process.versions.node} · SQLite, la demostración
@@ -147,16 +186,20 @@ try {
 | --- | --: | --: | --: | --: | --: |
 ${filas.join('\n')}
 
-| Pantalla del funcionario | p95 solo, ms | p95 con lectores, ms | veces |
-| --- | --: | --: | --: |
+| Pantalla del funcionario | p95 solo, ms | p95 con lectores, ms | veces | p95 con los mismos lectores en otro servidor, ms | veces |
+| --- | --: | --: | --: | --: | --: |
 ${PANTALLAS.map((x) => {
-  const [antes, con] = [p95(solo.get(x)!), p95(juntas.get(x)!)];
-  return `| \`${x}\` | ${ms(antes)} | ${ms(con)} | ${(con / antes).toFixed(2)} |`;
+  const [antes, con, otra] = [p95(solo.get(x)!), p95(juntas.get(x)!), p95(aparte.get(x)!)];
+  return `| \`${x}\` | ${ms(antes)} | ${ms(con)} | ${veces(con, antes)} | ${ms(otra)} | ${veces(otra, antes)} |`;
 }).join('\n')}
+
+«Solo» se mide entre una carga y la siguiente. «En otro servidor»: los mismos lectores piden tantas veces por segundo los
+mismos bytes a un proceso que no hace nada más; lo que pesan ahí es el generador de carga sobre los núcleos que comparte.
 `;
   console.log(informe);
   if (v.salida !== undefined) writeFileSync(v.salida, informe);
 } finally {
   p.kill('SIGKILL');
+  trivial?.kill('SIGKILL');
   rmSync(datos, { recursive: true, force: true });
 }

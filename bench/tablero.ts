@@ -62,11 +62,13 @@ async function copiada(archivo: string, servidor: PostgresDePrueba): Promise<str
 }
 
 const decir = (texto: string): void => void process.stdout.write(`\r${texto}   `);
+const yaEnPostgres = [v['pg-poca'], v['pg-toda']].filter((url) => url !== undefined);
+const haceFalta = v.solo.includes('sqlite') || yaEnPostgres.length < 2;
 for (const [archivo, lineas] of [
   [v.poca, Math.round(Number(v.lineas) / 100)],
   [v.toda, Number(v.lineas)],
 ] as const) {
-  if (existsSync(archivo)) continue;
+  if (!haceFalta || existsSync(archivo)) continue;
   await hacerNacionEnPartes(
     archivo,
     { gads: Number(v.gads), lineas, semilla: 1, anios: 10, hasta: HASTA },
@@ -74,7 +76,6 @@ for (const [archivo, lineas] of [
     decir,
   );
 }
-const yaEnPostgres = [v['pg-poca'], v['pg-toda']].filter((url) => url !== undefined);
 const postgres =
   v.solo.includes('postgres') && yaEnPostgres.length < 2 ? await PostgresDePrueba.encender() : null;
 const texto: string[] = [];

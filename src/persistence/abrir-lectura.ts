@@ -44,6 +44,9 @@ abstract class BaseDeLectura extends Base {
   abstract mandar(sql: string): Promise<void>;
   abstract cerrar(): Promise<void>;
 
+  override cambio(): Promise<never> {
+    return Promise.reject(new SoloLectura());
+  }
   override escribir(): Promise<never> {
     return Promise.reject(new SoloLectura());
   }

@@ -17,6 +17,8 @@ export abstract class Base {
   abstract filas(consulta: Consulta, params: readonly unknown[]): Promise<Columnas[]>;
   /** Prepared writes, all or nothing; the rows each returned. */
   abstract escribir(...sentencias: readonly Sentencia[]): Promise<Columnas[][]>;
+  /** Another text whenever anybody has committed since, in whatever table: cheap, and different for nothing at times. */
+  abstract cambio(): Promise<string>;
   /** Reads with TypeORM's entities. */
   abstract leer<T>(trabajo: (em: EntityManager) => Promise<T>): Promise<T>;
   /** A transaction with TypeORM's entities. It may be run again if the database asks for it. */

@@ -7,6 +7,7 @@ import { pinoHttp } from 'pino-http';
 import { v7 as uuidv7 } from 'uuid';
 import { CifrasDeInstalacion } from './cifras-de-instalacion.js';
 import type { Configuracion } from './configuracion.js';
+import { Ritmo } from './guardias/ritmo.js';
 import { Metricas } from './metricas.js';
 import { PaginasPublicas } from './paginas-publicas.js';
 import { rutaDe, type Peticion } from './peticion.js';
@@ -43,7 +44,7 @@ export function vestir(app: NestExpressApplication, config: Configuracion, pino:
   const metricas = new Metricas(app.get(CifrasDeInstalacion));
   app.use(metricas.medir());
   // After what measures, so that the waiting counts; before all that costs.
-  app.use(turnoDeLectores(app.get(PaginasPublicas)));
+  app.use(turnoDeLectores(app.get(PaginasPublicas), app.get(Ritmo)));
   app.use(
     helmet({
       contentSecurityPolicy: {

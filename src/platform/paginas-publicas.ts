@@ -19,5 +19,9 @@ export interface PaginaServida {
 export abstract class PaginasPublicas {
   /** Is this path one of its own? `/` is, for who has no session. */
   abstract atiende(camino: string): boolean;
+  /** Does what is read at this path depend on nothing but the mark and the request? */
+  abstract cambiaConLaMarca(camino: string): boolean;
+  /** Changes whenever something that may be public changes: what was answered under it is never stale. */
+  abstract marca(): Promise<string>;
   abstract servir(pedido: PedidoDePagina): Promise<PaginaServida>;
 }

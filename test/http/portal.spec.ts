@@ -189,6 +189,49 @@ describe('the open data', () => {
   });
 });
 
+describe('what was answered once', () => {
+  it('is given again as it was, with its own request id, and 304 to who has it', async () => {
+    for (const camino of [`/gad/${caso.gad}`, '/pais', '/api/publico/v1/gobiernos?limite=3']) {
+      const [una, otra] = [await leer(camino), await leer(camino)];
+      expect([otra.estado, otra.texto]).toEqual([200, una.texto]);
+      const iguales = (c: Headers) =>
+        [...c].filter(([k]) => !['date', 'x-request-id', 'keep-alive'].includes(k));
+      expect(iguales(otra.cabeceras)).toEqual(iguales(una.cabeceras));
+      expect(otra.cabeceras.get('x-request-id')).not.toBe(una.cabeceras.get('x-request-id'));
+      const etag = una.cabeceras.get('etag')!;
+      expect((await leer(camino, { 'if-none-match': `"x", ${etag}` })).estado).toBe(304);
+      expect((await leer(camino, { 'if-none-match': '"x"' })).estado).toBe(200);
+      const cabeza = await leer(camino, {}, 'HEAD');
+      expect([cabeza.estado, cabeza.texto]).toEqual([200, '']);
+    }
+  });
+
+  it('is another answer for another language, and never what somebody is asked in return', async () => {
+    const camino = '/api/publico/v1/gobiernos?limite=0';
+    const [es, en] = [
+      await leer(camino, { 'accept-language': 'es' }),
+      await leer(camino, { 'accept-language': 'en' }),
+    ];
+    expect([es.estado, en.estado]).toEqual([400, 400]);
+    expect(en.texto).not.toBe(es.texto);
+    const reto = async () => (await leer('/api/publico/v1/propuestas/reto')).texto;
+    expect(await reto()).not.toBe(await reto());
+  });
+
+  it('two hundred at once are answered, and after a 200 nobody reads what was before', async () => {
+    const camino = `/api/publico/v1/gobiernos/${caso.gad}`;
+    const nuevo = await caso.pocl.documento(caso.gad, ['otro'], {
+      titulo: 'Recién publicado',
+      visibilidad: 'publico',
+    });
+    const muchas = await Promise.all(Array.from({ length: 200 }, () => leer(camino)));
+    for (const { estado, texto } of muchas) {
+      expect(estado).toBe(200);
+      expect(texto).toContain(nuevo);
+    }
+  });
+});
+
 it('tells what was proposed and answered, never by whom nor how to call them', () => {
   const propuesta = {
     codigo: 'P-1',

@@ -37,6 +37,8 @@ import { robots, sitemap } from './rastreadores.js';
 /** Everything here, with `/en` in front or without it. */
 const PROPIAS =
   /^(\/en)?(\/|\/portal|\/gads|\/gad\/.*|\/pais|\/pais\/imagen\.png|\/iniciativas|\/glosario|\/leer|\/verificar|\/datos|\/datos\/.*)?$/;
+/** Of the public API, what is read from the same memory as the pages. */
+const DEL_MODELO = /^\/api\/publico\/v1\/(gobiernos|pais|conjuntos)(\/|$)/;
 const SUELTAS = new Set([
   '/sitemap.xml',
   '/robots.txt',
@@ -72,6 +74,14 @@ export class PaginasDelPortal extends PaginasPublicas {
 
   override atiende(camino: string): boolean {
     return PROPIAS.test(camino) || SUELTAS.has(camino);
+  }
+
+  override cambiaConLaMarca(camino: string): boolean {
+    return this.atiende(camino) || DEL_MODELO.test(camino);
+  }
+
+  override marca(): Promise<string> {
+    return this.memoria.marca();
   }
 
   override async servir(pedido: PedidoDePagina): Promise<PaginaServida> {

@@ -6,6 +6,11 @@ import type { Columnas } from '../filas-leidas.js';
 import { consultar, enTransaccion } from './consultor-postgres.js';
 import { reintentarEstorbos } from './errores-postgres.js';
 
+const INSTANTANEA: Consulta = {
+  nombre: 'instantanea',
+  sql: 'select pg_current_snapshot()::text as cambio',
+};
+
 export class BasePostgres extends Base {
   override readonly motor = 'postgres';
 
@@ -18,6 +23,12 @@ export class BasePostgres extends Base {
 
   override filas(consulta: Consulta, params: readonly unknown[]): Promise<Columnas[]> {
     return consultar(this.pool, consulta, params);
+  }
+
+  /** Who has written and committed is no longer among those in course: two equal snapshots see the same rows. */
+  override async cambio(): Promise<string> {
+    const [fila] = await consultar(this.pool, INSTANTANEA, []);
+    return String(fila?.['cambio']);
   }
 
   override escribir(...sentencias: readonly Sentencia[]): Promise<Columnas[][]> {

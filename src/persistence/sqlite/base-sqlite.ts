@@ -1,3 +1,4 @@
+import type { Statement } from 'better-sqlite3';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Base, type Sentencia } from '../base.js';
 import type { Consulta } from '../consultas-de-unidad.js';
@@ -12,6 +13,7 @@ export class BaseSqlite extends Base {
   override readonly motor = 'sqlite';
   private readonly lector: ConsultorSqlite;
   private readonly escribiente: ConsultorSqlite;
+  private readonly versionDeDatos: Statement;
 
   constructor(
     private readonly escritura: DataSource,
@@ -22,11 +24,17 @@ export class BaseSqlite extends Base {
     super();
     this.lector = new ConsultorSqlite(conexionDe(lectura));
     this.escribiente = new ConsultorSqlite(conexionDe(escritura));
+    this.versionDeDatos = conexionDe(lectura).prepare('pragma data_version').pluck();
   }
 
   override async filas(consulta: Consulta, params: readonly unknown[]): Promise<Columnas[]> {
     if (tocaLoQueEspera(consulta)) this.escritor.alDia();
     return this.lector.filas(consulta, params);
+  }
+
+  /** Of the connection that only reads: every commit is somebody else's. */
+  override async cambio(): Promise<string> {
+    return String(this.versionDeDatos.get());
   }
 
   override escribir(...sentencias: readonly Sentencia[]): Promise<Columnas[][]> {

@@ -43,13 +43,20 @@ const CON_ALGO: Consulta = {
 };
 
 export class SqlMarcaPublicaStore extends MarcaPublicaStore {
+  private sabida: { readonly cambio: string; readonly marca: string } | null = null;
+
   constructor(private readonly base: Base) {
     super();
   }
 
   override async deTodo(): Promise<string> {
-    const f = await this.base.fila(DE_TODO[this.base.motor], []);
-    return String(f?.['marca']);
+    // Asked before it is counted: what is committed in between is another change.
+    const cambio = await this.base.cambio();
+    if (this.sabida?.cambio !== cambio) {
+      const f = await this.base.fila(DE_TODO[this.base.motor], []);
+      this.sabida = { cambio, marca: String(f?.['marca']) };
+    }
+    return this.sabida.marca;
   }
 
   override async deTitular(titularId: string): Promise<string> {

@@ -19,6 +19,9 @@ export function exercisePortal(banco: () => Banco): void {
       expect(await m.deTodo()).not.toBe(todo);
       expect(await m.deTitular(uno)).not.toBe(suya);
       expect(await m.deTitular(otro)).toBe(ajena);
+      const despues = await m.deTodo();
+      await avanzar(await banco().otroNodo(), raizId);
+      expect(await m.deTodo()).not.toBe(despues);
       const conAlgo = await m.conAlgo();
       expect([conAlgo.has(uno), conAlgo.has(otro)]).toEqual([true, false]);
     });
