@@ -62,7 +62,7 @@ import { PortalModule } from './modules/portal/portal.module.js';
 import { CorpusDeLosPlanes } from './union/corpus-de-compromisos.js';
 import { ImpresorDeLosDocumentos } from './union/impresor-de-borradores.js';
 import { OrigenesEnLosModulos } from './union/origenes-de-borrador.js';
-import { BuscadorDePersonas } from './modules/propuestas/puertos.js';
+import { BuscadorDePersonas, BytesDeAdjuntos } from './modules/propuestas/puertos.js';
 import { PalabrasDelPasado, TitularPorRegularizar } from './modules/regularizaciones/puertos.js';
 import { CadenciaDePartes, DocumentosDeSeguimiento } from './modules/seguimiento/puertos.js';
 import { SeguimientoModule } from './modules/seguimiento/seguimiento.module.js';
@@ -87,6 +87,7 @@ import { CONFIGURACION, type Configuracion } from './platform/configuracion.js';
 import { Nombres } from './platform/nombres.js';
 import { RegistroDeAccesos } from './platform/registro-de-accesos.js';
 import { texto } from './platform/textos/textos.js';
+import { AdjuntosEnElArchivo } from './union/adjuntos-en-el-archivo.js';
 import { AjustesDelTableroNacional } from './union/ajustes-del-tablero.js';
 import {
   CatalogoDeProcedimientos,
@@ -122,6 +123,7 @@ const UNIONES: Provider[] = [
   { provide: LectorDeTexto, useValue: new LectorEnHilo() },
   { provide: BuscadorDePersonas, useClass: PersonasEnUnTexto },
   { provide: DatosPersonalesEnTexto, useClass: PersonasEnUnBorrador },
+  { provide: BytesDeAdjuntos, useClass: AdjuntosEnElArchivo },
   { provide: TallerDeModelos, useClass: TallerBpmn },
   {
     provide: EscrituraEnBpmn,

@@ -85,6 +85,15 @@ export class SubidaInterceptor implements NestInterceptor {
   }
 }
 
+const DE_CUALQUIERA = 5 * 1024 * 1024;
+/** From who has no account: small, and no byte more is written down. */
+@Injectable()
+export class SubidaDeCualquieraInterceptor extends SubidaInterceptor {
+  constructor(@Inject(CONFIGURACION) config: Configuracion) {
+    super({ ...config, subidaMaxima: Math.min(config.subidaMaxima, DE_CUALQUIERA) });
+  }
+}
+
 function leerMetadatos(texto: unknown): unknown {
   if (typeof texto !== 'string') throw campoInvalido('metadatos', 'REQUERIDO');
   try {

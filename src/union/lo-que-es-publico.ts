@@ -24,6 +24,7 @@ import type {
 } from '../modules/portal/lo-publico.js';
 import { fichaVacia } from '../modules/portal/memoria-publica.js';
 import { LecturaPublica } from '../modules/portal/puertos.js';
+import { AdjuntosService } from '../modules/propuestas/adjuntos.service.js';
 import { PropuestaStore, type FiltroDePropuestas } from '../modules/propuestas/propuesta-store.js';
 import {
   PropuestasService,
@@ -84,6 +85,7 @@ export class LoQueEsPublico extends LecturaPublica {
     @Inject(DocumentosService) private readonly documentos: DocumentosService,
     @Inject(PublicidadService) private readonly publicidad: PublicidadService,
     @Inject(PropuestasService) private readonly propuestas: PropuestasService,
+    @Inject(AdjuntosService) private readonly adjuntos: AdjuntosService,
     @Inject(PropuestaStore) private readonly recepciones: PropuestaStore,
     @Inject(TitularStore) private readonly titulares: TitularStore,
     @Inject(Catalogo) private readonly catalogo: Catalogo,
@@ -126,7 +128,9 @@ export class LoQueEsPublico extends LecturaPublica {
     const { elementos } = await this.planes.planes(CUALQUIERA, gobierno.id, 'es');
     for (const { procesoId } of elementos) {
       const plan = await this.planes.plan(CUALQUIERA, procesoId, 'es');
-      planes.push(planPublico(plan, titulos, nacidas));
+      const quienes =
+        plan.cocreacion === null ? [] : await this.propuestas.quienesProponen(plan.cocreacion);
+      planes.push(planPublico(plan, titulos, nacidas, quienes));
       evaluaciones.push(...plan.evaluaciones.flatMap((e) => evaluacionPublica(plan, e, titulos)));
     }
     const organos: OrganoPublico[] = [];
@@ -136,7 +140,9 @@ export class LoQueEsPublico extends LecturaPublica {
     }
     const [abierta] = await this.recepciones.recepciones(gobierno.id);
     const recepcion = abierta?.cocreacionId ?? null;
-    const propuestas = vistas.map(propuestaPublica);
+    const propuestas = await Promise.all(
+      vistas.map(async (v) => propuestaPublica(v, await this.adjuntos.publicos(v.propuesta))),
+    );
     return {
       gobierno,
       recepcion,

@@ -50,6 +50,7 @@ export function planPublico(
   p: Plan,
   titulos: Titulos,
   propuestas: readonly ConMesa[],
+  quienes: Parameters<typeof asistenciaPublica>[0],
 ): PlanPublico {
   const aprobado = estaAprobado(p);
   const { rendicion: r } = p;
@@ -72,6 +73,7 @@ export function planPublico(
         : [{ clase: x.clase, fecha: x.fecha, documento, direccion }];
     }),
     cocreacion: p.cocreacion,
+    quienes: asistenciaPublica(quienes),
     consultas: p.consultas.map((c) => consultaPublica(p, c, titulos)),
     mesas: p.mesas.map((m) => mesaPublica(p, m, titulos, propuestas)),
     compromisos: aprobado

@@ -1,10 +1,14 @@
 import type { AportePublico, PropuestaPublica } from '../modules/portal/lo-publico.js';
+import type { Adjunto } from '../modules/propuestas/propuesta-store.js';
 import { presentarPublica } from '../modules/propuestas/presentar-propuesta.js';
 import type { PropuestaVista } from '../modules/propuestas/propuestas.service.js';
 import { palabras } from './plan-publico.js';
 
 /** Of what the proposals themselves make public, with the telephones somebody left in their words covered. */
-export function propuestaPublica(v: PropuestaVista): PropuestaPublica {
+export function propuestaPublica(
+  v: PropuestaVista,
+  adjuntos: readonly Adjunto[] = [],
+): PropuestaPublica {
   const p = presentarPublica(v, 'es');
   return {
     cocreacion: p.cocreacion,
@@ -19,6 +23,11 @@ export function propuestaPublica(v: PropuestaVista): PropuestaPublica {
     estado: p.estado,
     respuesta: palabras(p.respuesta),
     compromisos: p.compromisos,
+    adjuntos: adjuntos.map(({ id, nombre, tamano }) => ({
+      id,
+      nombre: palabras(nombre) ?? id,
+      tamano,
+    })),
   };
 }
 

@@ -2,6 +2,7 @@
 import { solveChallenge } from 'altcha-lib';
 import Database from 'better-sqlite3';
 import { join } from 'node:path';
+import { BarridoService } from '../../src/modules/documentos/barrido.service.js';
 import {
   cocreacionAbierta,
   type CocreacionAbierta,
@@ -164,6 +165,81 @@ describe('a mesa', () => {
   });
 });
 
+/** The smallest thing that is a PDF by its bytes. */
+const PDF = Buffer.from(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+);
+async function subir(seguimiento: string, nombre: string, bytes: Buffer): Promise<number> {
+  const cuerpo = new FormData();
+  cuerpo.set('metadatos', '{}');
+  cuerpo.set('archivo', new Blob([new Uint8Array(bytes)]), nombre);
+  const r = await fetch(`${puerta.url}/api/publico/v1/seguimiento/${seguimiento}/adjuntos`, {
+    method: 'POST',
+    body: cuerpo,
+  });
+  return r.status;
+}
+
+describe('what comes with a proposal', () => {
+  it('is looked at by its bytes, kept apart until it is admitted, and public from then on', async () => {
+    const enviada = await pedir(puerta.url, 'POST', '/api/publico/v1/propuestas', {
+      cuerpo: {
+        cocreacion: c.cocreacion,
+        problema: 'El parque no tiene luz desde hace dos años.',
+        solucion: 'Publicar el plan de alumbrado con sus fechas.',
+        reto: await resuelto(),
+      },
+    });
+    const { seguimiento, codigo } = enviada.cuerpo as { seguimiento: string; codigo: string };
+    expect(await subir(seguimiento, 'foto.pdf', Buffer.from('<script>alert(1)</script>'))).toBe(
+      415,
+    );
+    expect(await subir(seguimiento, 'programa.exe', PDF)).toBe(415);
+    expect(await subir(seguimiento, 'grande.pdf', Buffer.alloc(5 * 1024 * 1024 + 1, 'a'))).toBe(
+      413,
+    );
+    expect(await subir('AAAA-BBBB-CCCC', 'plano.pdf', PDF)).toBe(404);
+    for (const nombre of ['plano.pdf', 'otro.pdf', 'tres.pdf'])
+      expect(await subir(seguimiento, nombre, PDF)).toBe(204);
+    expect(await subir(seguimiento, 'cuatro.pdf', PDF)).toBe(422);
+
+    const [p] = (await pocl.get(`/api/propuestas?cocreacion=${c.cocreacion}&moderacion=porModerar`))
+      .cuerpo.elementos as { id: string; codigo: string }[];
+    expect(p!.codigo).toBe(codigo);
+    const visto = (await pocl.get(`/api/propuestas/${p!.id}`)).cuerpo;
+    expect(visto.adjuntos.map((a: { nombre: string }) => a.nombre)).toEqual([
+      'plano.pdf',
+      'otro.pdf',
+      'tres.pdf',
+    ]);
+    const oficial = await pocl.get(`/api/propuestas/${p!.id}/adjuntos/1`);
+    expect([
+      oficial.estado,
+      oficial.cabeceras.get('content-disposition')?.slice(0, 10),
+      oficial.cabeceras.get('content-security-policy'),
+    ]).toEqual([200, 'attachment', "sandbox; default-src 'none'"]);
+    const base = new Database(join(puerta.carpeta, 'minga.sqlite'), { readonly: true });
+    const { id } = base.prepare('select id from propuesta_adjunto where numero = 1').get() as {
+      id: string;
+    };
+    base.close();
+    const abierto = async () => (await fetch(`${puerta.url}/api/publico/v1/adjuntos/${id}`)).status;
+    expect(await abierto()).toBe(404);
+    const { procesoId } = (
+      await pocl.post(`/api/propuestas/${p!.id}/moderacion`, { decision: 'tramitar' })
+    ).cuerpo as { procesoId: string };
+    expect([await abierto(), await subir(seguimiento, 'tarde.pdf', PDF)]).toEqual([404, 422]);
+    expect((await pocl.transitar(procesoId, 'admitirPropuesta', {})).estado).toBe(200);
+    expect(await abierto()).toBe(200);
+    expect(await leer(`/gad/${c.gad}`)).toContain(`/api/publico/v1/adjuntos/${id}`);
+    // Nothing that is still pointed at is swept.
+    await puerta.servicio.app
+      .get(BarridoService, { strict: false })
+      .barrer(Date.now() + 86_400_000);
+    expect(await abierto()).toBe(200);
+  });
+});
+
 async function resuelto() {
   const { maxnumber, ...reto } = (await publico('/propuestas/reto')).cuerpo;
   const { promise } = solveChallenge(reto.challenge, reto.salt, reto.algorithm, maxnumber);
@@ -195,6 +271,43 @@ const cola = async (clase: string) =>
     .elementos as { id: string; codigo: string; procesoId: string | null }[];
 const fichaPublica = async () => (await publico(`/gobiernos/${c.gad}`)).cuerpo;
 
+describe('those who propose', () => {
+  it('are counted by what they say they are, once reception closed, and never so that one is found', async () => {
+    const propuesta = (n: number, persona: object) => ({
+      problema: `Problema ficticio número ${n} del barrio alto.`,
+      solucion: `Solución ficticia número ${n}, con su fecha.`,
+      persona: { nombre: `Persona Ficticia ${n}`, ...persona },
+      consentimiento: { version: 1, acepto: true },
+    });
+    const personas = [
+      ...Array.from({ length: 7 }, () => ({ genero: 'femenino', autoidentificacion: 'mestiza' })),
+      ...Array.from({ length: 6 }, () => ({ genero: 'masculino', autoidentificacion: 'mestiza' })),
+      { genero: 'noBinario', autoidentificacion: 'indigena' },
+    ];
+    const r = await pocl.post('/api/propuestas', {
+      cocreacion: c.cocreacion,
+      canal: 'papel',
+      propuestas: personas.map((x, i) => propuesta(200 + i, x)),
+    });
+    expect(r.estado).toBe(201);
+    const quienes = async () => (await publico(`/gobiernos/${c.gad}`)).cuerpo.planes[0].quienes;
+    expect((await quienes()).celdas).toEqual([]);
+    expect((await c.foro.transitar(c.cocreacion, 'cerrarRecepcion', {})).estado).toBe(200);
+    expect(await quienes()).toEqual({
+      total: 14,
+      pocos: false,
+      celdas: [
+        { grupo: 'genero.femenino', cantidad: 7 },
+        { grupo: 'genero.masculino', cantidad: null },
+        { grupo: 'genero.noBinario', cantidad: null },
+        { grupo: 'pueblo.indigena', cantidad: null },
+        { grupo: 'pueblo.mestiza', cantidad: null },
+      ],
+    });
+    expect(await leer(`/gad/${c.gad}`)).toContain('según dijeron de sí mismas 14 personas');
+  });
+});
+
 describe('a public consultation of drafts', () => {
   const consulta = { hasta: '2025-12-05', compromisos: ['C1'] };
   const abrir = (datos: object) => c.foro.transitar(c.cocreacion, 'abrirConsultaPublica', datos);
@@ -208,7 +321,6 @@ describe('a public consultation of drafts', () => {
     const bien = (r: { estado: number; cuerpo: unknown }) => {
       if (r.estado !== 200) throw new Error(JSON.stringify(r.cuerpo));
     };
-    bien(await foro.transitar(cocreacion, 'cerrarRecepcion', {}));
     bien(
       await foro.transitar(
         cocreacion,

@@ -124,6 +124,7 @@ async function pantallas(): Promise<readonly string[]> {
     '/administracion/visibilidad',
     '/administracion/visibilidad?tipo=acta_sesion&estado=firmado',
     `/expedientes/${uno}/plan`,
+    `/expedientes/${uno}/plan?parte=mesas`,
     `/expedientes/${uno}/seguimiento`,
     `/expedientes/${uno}/seguimiento?ver=partes`,
     `/expedientes/${uno}/seguimiento?ver=asistencias`,

@@ -507,6 +507,10 @@ export const CONJUNTOS: readonly Conjunto[] = [
         'recibida, enEvaluacion, seleccionada, integrada, noSeleccionada, noAdmitida, unida or dividida',
       ),
       respuesta: tn('La respuesta, cuando se dio', 'The answer, once given'),
+      adjuntos: tn(
+        'Identificadores de sus archivos: /api/publico/v1/adjuntos/{id}; separados por «; »',
+        'Identifiers of its files: /api/publico/v1/adjuntos/{id}; separated by “; ”',
+      ),
       compromisos: tn(
         'Códigos de los compromisos que alimentó, separados por «; »',
         'Codes of the commitments it fed, separated by “; ”',
@@ -526,6 +530,7 @@ export const CONJUNTOS: readonly Conjunto[] = [
         territorio: p.territorio,
         estado: p.estado,
         respuesta: p.respuesta,
+        adjuntos: juntos(p.adjuntos.map((a) => a.id)),
         compromisos: juntos(p.compromisos),
       })),
   ),

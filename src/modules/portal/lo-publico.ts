@@ -211,6 +211,8 @@ export interface PlanPublico {
   readonly cocreacion: string | null;
   readonly mesas: readonly MesaPublica[];
   readonly consultas: readonly ConsultaPublica[];
+  /** Those who proposed and said who they are, counted once reception closed. */
+  readonly quienes: AsistenciaPublica;
   readonly compromisos: readonly CompromisoPublico[];
   readonly rendicion: {
     readonly programadaPara: string | null;
@@ -285,6 +287,12 @@ export interface PropuestaPublica {
   readonly respuesta: string | null;
   /** Codes of the commitments it fed. */
   readonly compromisos: readonly string[];
+  /** From its admission on: `/api/publico/v1/adjuntos/{id}`. */
+  readonly adjuntos: readonly {
+    readonly id: string;
+    readonly nombre: string;
+    readonly tamano: number;
+  }[];
 }
 
 /** All that is public of one government. */

@@ -45,6 +45,12 @@ export const gobiernoDto = z
   .meta({ id: 'GobiernoPublico' }) satisfies z.ZodType<Omit<GobiernoPublico, 'clave'>>;
 
 const prueba = z.object({ id, titulo: z.string() }).nullable();
+/** Groups under five, and those by which they could be found, are null. */
+const asistencia = z.object({
+  total: numero,
+  pocos: z.boolean(),
+  celdas: z.array(z.object({ grupo: z.string(), cantidad: numero })),
+});
 const hito = z.object({
   clave: z.string(),
   descripcion: texto,
@@ -127,6 +133,7 @@ export const fichaDto = z
         estado: z.string(),
         respuesta: texto,
         compromisos: z.array(z.string()),
+        adjuntos: z.array(z.object({ id, nombre: z.string(), tamano: z.int() })),
       }),
     ),
     planes: z.array(
@@ -167,6 +174,7 @@ export const fichaDto = z
             ),
           }),
         ),
+        quienes: asistencia,
         mesas: z.array(
           z.object({
             id: z.string(),
@@ -178,12 +186,7 @@ export const fichaDto = z
             territorio: texto,
             convoca: texto,
             metodo: texto,
-            /** Groups under five, and those by which they could be found, are null. */
-            asistencia: z.object({
-              total: numero,
-              pocos: z.boolean(),
-              celdas: z.array(z.object({ grupo: z.string(), cantidad: numero })),
-            }),
+            asistencia,
             dejo: numero,
             propuestas: z.array(z.string()),
             registro: prueba,

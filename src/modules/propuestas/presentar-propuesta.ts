@@ -103,6 +103,12 @@ export function presentarCompleta(
     yo: quien.cuentaId,
     miPuntaje: mio === undefined ? null : mio / 100,
     miConflicto: v.tramite.conflictos.includes(quien.cuentaId),
+    adjuntos: v.adjuntos.map(({ numero, nombre, mime, tamano }) => ({
+      numero,
+      nombre,
+      mime,
+      tamano,
+    })),
     hallazgos: v.hallazgos.map((h) => ({ ...h })),
     revelaciones: v.revelaciones.map((r) => ({
       por: { id: r.cuentaId, nombre: r.nombre },

@@ -57,6 +57,16 @@ export interface PropuestaEnLista extends Propuesta {
   readonly tieneAutor: boolean;
 }
 
+/** A file that came with it; its bytes are found by their hash. */
+export interface Adjunto {
+  readonly id: string;
+  readonly numero: number;
+  readonly nombre: string;
+  readonly mime: string;
+  readonly tamano: number;
+  readonly sha256: string;
+}
+
 /** Who proposed, sealed; nothing of it can be read without the key it names. */
 export interface AutorSellado {
   readonly claveId: string;
@@ -175,6 +185,22 @@ export abstract class PropuestaStore {
   /** Words of the references a context keeps. */
   abstract textos(refs: readonly string[]): Promise<{ readonly [ref: string]: string | null }>;
 
+  abstract adjuntos(propuestaId: string): Promise<readonly Adjunto[]>;
+  /** With the next number; false when it has as many as it may, or somebody has read it already. */
+  abstract adjuntar(
+    propuestaId: string,
+    adjunto: Omit<Adjunto, 'numero'>,
+    como: { readonly en: Instante; readonly tope: number },
+  ): Promise<boolean>;
+  /** Of those that were taken up, by the id of the file: whoever asks has it from a page. */
+  abstract adjuntoPublico(
+    id: string,
+  ): Promise<{ readonly adjunto: Adjunto; readonly propuesta: PropuestaEnLista } | null>;
+
+  /** Who sent the proposals of a co-creation, each with the id it is bound to. */
+  abstract autores(
+    cocreacionId: string,
+  ): Promise<readonly (AutorSellado & { readonly propuestaId: string })[]>;
   abstract autor(propuestaId: string): Promise<AutorSellado | null>;
   /** Before it is shown, who sees it and why is written down. */
   abstract revelar(

@@ -201,6 +201,9 @@ export const propuestaDto = z
     yo: z.string(),
     miPuntaje: z.number().nullable(),
     miConflicto: z.boolean(),
+    adjuntos: z.array(
+      z.object({ numero: z.int(), nombre: z.string(), mime: z.string(), tamano: z.int() }),
+    ),
     hallazgos: z.array(z.object({ clase: z.string(), muestra: z.string() })),
     revelaciones: z.array(z.object({ por: idConNombre, motivo: z.string(), en: instante })),
     puedo: z.object({ tramitar: z.boolean(), revelar: z.boolean() }),
@@ -210,6 +213,8 @@ export const decisionDeModeracion = z.discriminatedUnion('decision', [
   z.strictObject({ decision: z.literal('tramitar') }),
   z.strictObject({ decision: z.literal('apartar'), motivo: largo(3, 1000) }),
 ]);
+export const metadatosDeAdjunto = z.object({});
+export const caminoDeAdjunto = z.object({ id, numero: z.coerce.number().int().min(1).max(100) });
 export const conMotivo = z.strictObject({ motivo: largo(10, 1000) });
 export const division = z.strictObject({
   motivo: largo(3, 1000),

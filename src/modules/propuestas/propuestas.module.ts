@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AdjuntosController } from './adjuntos.controller.js';
+import { AdjuntosService } from './adjuntos.service.js';
 import { CajaDePersonas } from './caja-de-personas.js';
 import { NoticiasAAutores } from './noticias-a-autores.js';
 import { PropuestasPublicasController } from './propuestas-publicas.controller.js';
@@ -8,9 +10,9 @@ import { RecepcionService } from './recepcion.service.js';
 import { Retos } from './retos.js';
 
 @Module({
-  controllers: [PropuestasController, PropuestasPublicasController],
-  providers: [PropuestasService],
-  exports: [PropuestasService],
+  controllers: [PropuestasController, PropuestasPublicasController, AdjuntosController],
+  providers: [PropuestasService, AdjuntosService],
+  exports: [PropuestasService, AdjuntosService],
 })
 export class PropuestasModule {}
 

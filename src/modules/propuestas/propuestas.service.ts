@@ -13,6 +13,7 @@ import { CajaDePersonas, type DatosPersonales } from './caja-de-personas.js';
 import { CRITERIOS } from './opciones.js';
 import {
   PropuestaStore,
+  type Adjunto,
   type Borrado,
   type FiltroDePropuestas,
   type PropuestaEnLista,
@@ -37,6 +38,7 @@ export interface PropuestaVista {
 }
 export interface PropuestaCompleta extends PropuestaVista {
   readonly criterios: readonly { readonly clave: string; readonly peso: number }[];
+  readonly adjuntos: readonly Adjunto[];
   readonly hallazgos: readonly { readonly clase: string; readonly muestra: string }[];
   readonly revelaciones: readonly Revelacion[];
   readonly puedo: { readonly tramitar: boolean; readonly revelar: boolean };
@@ -76,10 +78,11 @@ export class PropuestasService {
 
   async leer(quien: Quien, id: string): Promise<PropuestaCompleta> {
     const propuesta = await this.get(quien, id);
-    const [vista, revelaciones, recepcion] = await Promise.all([
+    const [vista, revelaciones, recepcion, adjuntos] = await Promise.all([
       this.vista(propuesta),
       this.store.revelaciones(id),
       this.store.recepcion(propuesta.cocreacionId),
+      this.store.adjuntos(id),
     ]);
     const puedo = {
       tramitar: puede(quien.alcance, propuesta.titularId, TRAMITAN),
@@ -87,6 +90,7 @@ export class PropuestasService {
     };
     return {
       ...vista,
+      adjuntos,
       criterios: recepcion?.criterios ?? CRITERIOS.map((clave) => ({ clave, peso: 1 })),
       hallazgos: this.buscador.buscar(
         [propuesta.problema, propuesta.solucion, propuesta.territorio ?? ''].join('\n'),
@@ -179,6 +183,27 @@ export class PropuestasService {
     return sinLoQueSoloSeCuenta(this.caja.abrir(id, caja));
   }
 
+  /**
+   * What those who proposed say they are, counted: `genero.femenino`, 12. Nothing while proposals still come in: who
+   * looked twice would see whose answer was added.
+   */
+  async quienesProponen(
+    cocreacionId: string,
+  ): Promise<readonly { readonly grupo: string; readonly cantidad: number }[]> {
+    const recepcion = await this.store.recepcion(cocreacionId);
+    if (recepcion === null || recepcion.abierta) return [];
+    const cajas = await this.store.autores(cocreacionId);
+    const cuenta = new Map<string, number>();
+    const sumar = (grupo: string): void => void cuenta.set(grupo, (cuenta.get(grupo) ?? 0) + 1);
+    for (const { propuestaId, ...caja } of cajas) {
+      sumar('total');
+      for (const grupo of gruposDe(this.caja.abrir(propuestaId, caja))) sumar(grupo);
+    }
+    return [...cuenta]
+      .map(([grupo, cantidad]) => ({ grupo, cantidad }))
+      .sort((a, b) => a.grupo.localeCompare(b.grupo));
+  }
+
   borrados(quien: Identidad): Promise<readonly Borrado[]> {
     return this.store.borrados(quien.alcance);
   }
@@ -266,6 +291,14 @@ export class PropuestasService {
     }));
   }
 }
+
+/** In the groups a mesa counts by. */
+const gruposDe = (d: DatosPersonales): readonly string[] => [
+  ...(d.genero === undefined ? [] : [`genero.${d.genero}`]),
+  ...(d.edad === undefined ? [] : [`edad.${d.edad}`]),
+  ...(d.autoidentificacion === undefined ? [] : [`pueblo.${d.autoidentificacion}`]),
+  ...(d.discapacidad === undefined ? [] : [`discapacidad.${d.discapacidad ? 'con' : 'sin'}`]),
+];
 
 /** What people say they are is asked to count it: it is told to nobody one by one. */
 const sinLoQueSoloSeCuenta = ({

@@ -362,6 +362,7 @@ export class SqlDocumentoStore extends DocumentoStore {
           (tabla) => `select sha256 from ${tabla}
             where ${r.en('sha256', sha256)} and (retiro_clase is null or retiro_clase <> 'borrado')`,
         )
+        .concat(`select sha256 from propuesta_adjunto where ${r.en('sha256', sha256)}`)
         .join(' union '),
     );
     return filas.map((f) => f['sha256'] as string);

@@ -1,5 +1,6 @@
 import {
   PropuestaStore,
+  type Adjunto,
   type AutorSellado,
   type Borrado,
   type ClaseDeAporte,
@@ -190,7 +191,50 @@ export class SqlPropuestaStore extends PropuestaStore {
     return Object.fromEntries(filas.map((f) => [f['ref'] as string, f['texto'] as string | null]));
   }
 
+  // ── What came with it ──────────────────────────────────────────────────────────────────────────
+
+  override async adjuntos(propuestaId: string): Promise<readonly Adjunto[]> {
+    return (await this.base.filas(ADJUNTOS, [propuestaId])).map(leerAdjunto);
+  }
+
+  override async adjuntar(
+    propuestaId: string,
+    a: Omit<Adjunto, 'numero'>,
+    { en, tope }: { readonly en: number; readonly tope: number },
+  ): Promise<boolean> {
+    for (let i = 1; ; i++)
+      try {
+        const [filas = []] = await this.base.escribir({
+          consulta: ADJUNTAR,
+          params: [a.id, propuestaId, a.nombre, a.mime, a.tamano, a.sha256, en, tope],
+        });
+        return filas.length > 0;
+      } catch (error) {
+        if (!esRepetido(error, 'propuesta_adjunto', 'numero') || i === INTENTOS) throw error;
+      }
+  }
+
+  override async adjuntoPublico(
+    id: string,
+  ): Promise<{ readonly adjunto: Adjunto; readonly propuesta: PropuestaEnLista } | null> {
+    const fila = await this.base.fila(ADJUNTO, [id]);
+    if (fila === undefined) return null;
+    const r = new Redaccion(this.base);
+    const propuesta = await this.una(
+      r,
+      `x.id = ${r.v(fila['propuesta_id'])} and x.moderacion = 'enTramite'`,
+    );
+    return propuesta === null ? null : { adjunto: leerAdjunto(fila), propuesta };
+  }
+
   // ── Who proposed ───────────────────────────────────────────────────────────────────────────────
+
+  override async autores(
+    cocreacionId: string,
+  ): Promise<readonly (AutorSellado & { readonly propuestaId: string })[]> {
+    const filas = await this.base.filas(AUTORES, [cocreacionId]);
+    return filas.map((f) => ({ ...leerAutor(f), propuestaId: f['propuesta_id'] as string }));
+  }
 
   override async autor(propuestaId: string): Promise<AutorSellado | null> {
     const fila = await this.base.fila(AUTOR, [propuestaId]);
@@ -367,7 +411,26 @@ const MODERAR = consulta(
   `update propuesta set moderacion = $2, motivo_de_moderacion = $3, proceso_id = $4, moderada_por = $5, moderada_en = $6
     where id = $1 and moderacion = 'porModerar' returning id`,
 );
+const ADJUNTOS = consulta(
+  'adjuntos',
+  'select * from propuesta_adjunto where propuesta_id = $1 order by numero',
+);
+const ADJUNTO = consulta('adjunto', 'select * from propuesta_adjunto where id = $1');
+const ADJUNTAR = consulta(
+  'adjuntar',
+  `insert into propuesta_adjunto (id, propuesta_id, nombre, mime, tamano, sha256, subido_en, numero)
+   select $1, x.id, $3, $4, cast($5 as bigint), $6, cast($7 as bigint),
+     (select coalesce(max(z.numero), 0) + 1 from propuesta_adjunto z where z.propuesta_id = x.id)
+     from propuesta x where x.id = $2 and x.moderacion = 'porModerar'
+      and (select count(*) from propuesta_adjunto z where z.propuesta_id = x.id) < cast($8 as bigint)
+   returning id`,
+);
 const AUTOR = consulta('autor', 'select * from propuesta_autor where propuesta_id = $1');
+const AUTORES = consulta(
+  'autores',
+  `select a.* from propuesta_autor a join propuesta x on x.id = a.propuesta_id
+    where x.cocreacion_id = $1 and x.clase = 'propuesta' and x.moderacion = 'enTramite'`,
+);
 const ANOTAR_REVELACION = consulta(
   'anotar_revelacion',
   `insert into propuesta_revelacion (id, propuesta_id, cuenta_id, motivo, en)
@@ -440,6 +503,15 @@ const columnasDe = (p: Omit<Propuesta, 'numero' | 'codigo'>): unknown[] => [
   p.sobreId,
   p.compromiso,
 ];
+
+const leerAdjunto = (f: Columnas): Adjunto => ({
+  id: f['id'] as string,
+  numero: Number(f['numero']),
+  nombre: f['nombre'] as string,
+  mime: f['mime'] as string,
+  tamano: Number(f['tamano']),
+  sha256: f['sha256'] as string,
+});
 
 const leerAutor = (f: Columnas): AutorSellado => ({
   claveId: f['clave_id'] as string,

@@ -170,6 +170,7 @@ const DE_RAIZ = [
 ] as const;
 
 const DE_PROPUESTA = [
+  'propuesta_adjunto',
   'propuesta_autor',
   'propuesta_revelacion',
   'propuesta_borrado',

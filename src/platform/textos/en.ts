@@ -74,6 +74,9 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   'problema.CUERPO_DEMASIADO_GRANDE.detalle': 'Send less at a time.',
   'problema.ARCHIVO_DEMASIADO_GRANDE.titulo': 'File too large',
   'problema.ARCHIVO_DEMASIADO_GRANDE.detalle': 'The file is larger than allowed.',
+  'problema.ADJUNTO_NO_ADMITIDO.titulo': 'It cannot be attached',
+  'problema.ADJUNTO_NO_ADMITIDO.detalle':
+    'Up to {tope} files are taken, and only while nobody has read what was sent.',
   'problema.ARCHIVO_VACIO.titulo': 'The file is missing',
   'problema.ARCHIVO_VACIO.detalle': 'Attach a file that is not empty.',
   'problema.TIPO_DE_ARCHIVO_NO_ADMITIDO.titulo': 'File type not admitted',

@@ -72,6 +72,9 @@ export const es = {
   'problema.CUERPO_DEMASIADO_GRANDE.detalle': 'Envíe menos datos a la vez.',
   'problema.ARCHIVO_DEMASIADO_GRANDE.titulo': 'Archivo demasiado grande',
   'problema.ARCHIVO_DEMASIADO_GRANDE.detalle': 'El archivo supera el tamaño permitido.',
+  'problema.ADJUNTO_NO_ADMITIDO.titulo': 'No se puede adjuntar',
+  'problema.ADJUNTO_NO_ADMITIDO.detalle':
+    'Se admiten hasta {tope} archivos, y solo mientras nadie haya leído lo enviado.',
   'problema.ARCHIVO_VACIO.titulo': 'Falta el archivo',
   'problema.ARCHIVO_VACIO.detalle': 'Adjunte un archivo que tenga contenido.',
   'problema.TIPO_DE_ARCHIVO_NO_ADMITIDO.titulo': 'Tipo de archivo no admitido',

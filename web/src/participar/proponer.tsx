@@ -9,6 +9,7 @@ import { AvisoDeProblema } from '../vocabulario/aviso-de-problema';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { Fallo } from '../vocabulario/fallo';
 import { Huecos } from '../vocabulario/huecos';
+import { adjuntar, Adjuntos } from './adjuntos';
 import { consentimiento, recepciones, resolverReto } from './consultas';
 import { EN_BLANCO, faltas, paraEnviar } from './escrita';
 import { MarcoPublico } from './marco';
@@ -24,14 +25,15 @@ export function Component() {
   const version = useQuery(consentimiento()).data?.version ?? 0;
   const [elegida, elegir] = useState<string | null>(parametros.get('cocreacion'));
   const [escrita, escribir] = useState(EN_BLANCO);
+  const [archivos, elegirArchivos] = useState<File[]>([]);
   const [intento, intentar] = useState(false);
   const lista = abiertas.data?.elementos ?? [];
   const cocreacion =
     lista.find((r) => r.cocreacion === elegida)?.cocreacion ??
     (lista.length === 1 ? lista[0]?.cocreacion : undefined);
   const envio = useMutation({
-    mutationFn: async () =>
-      pedir(
+    mutationFn: async () => {
+      const acuse = await pedir(
         api.POST('/api/publico/v1/propuestas', {
           body: {
             cocreacion: cocreacion ?? '',
@@ -39,9 +41,11 @@ export function Component() {
             reto: await resolverReto(),
           },
         }),
-      ),
+      );
+      return { acuse, sinAdjuntar: await adjuntar(acuse.seguimiento, archivos) };
+    },
   });
-  if (envio.data !== undefined) return <Recibida acuse={envio.data} />;
+  if (envio.data !== undefined) return <Recibida {...envio.data} />;
   const faltan = faltas(escrita);
   const listo = cocreacion !== undefined && Object.keys(faltan).length === 0;
   return (
@@ -84,6 +88,7 @@ export function Component() {
             cambiar={(cambios) => escribir((antes) => ({ ...antes, ...cambios }))}
             faltas={intento ? faltan : {}}
           />
+          <Adjuntos archivos={archivos} alElegir={elegirArchivos} />
           {envio.error !== null && <AvisoDeProblema problema={problemaDe(envio.error)} />}
           {intento && !listo && (
             <AvisoEnLinea tono="rojo" signo="vencido" urgente>

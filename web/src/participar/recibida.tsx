@@ -2,12 +2,22 @@ import { Button, Group } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import type { Acuse } from './consultas';
 import { MarcoPublico } from './marco';
 import estilos from './participar.module.css';
 
 /** The code is shown this once: it may be printed for who has no e-mail. */
-export function Recibida({ acuse, aporte = false }: { acuse: Acuse; aporte?: boolean }) {
+export function Recibida({
+  acuse,
+  aporte = false,
+  sinAdjuntar = [],
+}: {
+  acuse: Acuse;
+  aporte?: boolean;
+  /** Names of the files that were not taken. */
+  sinAdjuntar?: readonly string[];
+}) {
   const { t } = useTranslation();
   return (
     <MarcoPublico
@@ -18,6 +28,11 @@ export function Recibida({ acuse, aporte = false }: { acuse: Acuse; aporte?: boo
       <p className={estilos.bajada}>
         {t(aporte ? 'participar.aportar.recibidoAyuda' : 'participar.recibidaAyuda')}
       </p>
+      {sinAdjuntar.length > 0 && (
+        <AvisoEnLinea tono="ambar" signo="porVencer" urgente>
+          {t('participar.sinAdjuntar', { nombres: sinAdjuntar.join(', ') })}
+        </AvisoEnLinea>
+      )}
       <output className={estilos.codigo} aria-label={t('participar.suCodigo')}>
         {acuse.seguimiento}
       </output>

@@ -6,6 +6,7 @@ import { Link, useParams } from 'react-router';
 import { api, pedir } from '../api/cliente';
 import { situacion } from '../api/consultas';
 import { diaDe, fechaLarga, momento } from '../formato/fechas';
+import { tamano } from '../formato/numeros';
 import lista from '../lista/lista.module.css';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { Encabezado } from '../vocabulario/encabezado';
@@ -123,6 +124,19 @@ function Escrito({ p }: { p: Propuesta }) {
         {p.clase === 'propuesta' && <Dato de={t('propuestas.evaluaciones')}>{p.evaluaciones}</Dato>}
         <Dato de={t('propuestas.promedio')}>{p.promedio?.toLocaleString('es-EC')}</Dato>
         <Dato de={t('propuestas.compromisos')}>{p.compromisos.join(', ')}</Dato>
+        {p.adjuntos.length > 0 && (
+          <Dato de={t('participar.adjuntos')}>
+            {p.adjuntos.map((a) => (
+              <a
+                key={a.numero}
+                href={`/api/propuestas/${p.id}/adjuntos/${a.numero}`}
+                className={estilos.adjunto}
+              >
+                {a.nombre} ({tamano(a.tamano)})
+              </a>
+            ))}
+          </Dato>
+        )}
         <Dato de={t('propuestas.revelaciones')}>
           {p.revelaciones.map((r) => `${r.por.nombre}, ${momento(r.en)}: ${r.motivo}`).join(' · ')}
         </Dato>

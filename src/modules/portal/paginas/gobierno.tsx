@@ -9,7 +9,7 @@ import type {
 import type { Decir } from './decir.js';
 import { Consultas } from './aportes.js';
 import { Compromisos } from './compromisos.js';
-import { Mesas } from './mesas.js';
+import { Mesas, QuienesProponen } from './mesas.js';
 import { Archivo, archivoDe, Enlace, Estado, MarcaDeDemo, nombreDeNivel } from './piezas.js';
 import { Propuestas } from './propuestas.js';
 
@@ -274,6 +274,7 @@ function Plan({
       )}
       <Consultas d={d} p={p} aportes={aportes} hoy={hoy} />
       <Mesas d={d} mesas={p.mesas} />
+      <QuienesProponen d={d} a={p.quienes} />
     </>
   );
 }

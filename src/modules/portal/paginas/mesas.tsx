@@ -1,4 +1,5 @@
 /** Where a plan was written with its citizens: each gathering, with who came counted and nobody told apart. */
+import type { AsistenciaPublica } from '../celdas-ocultas.js';
 import type { MesaPublica } from '../lo-publico.js';
 import type { Decir } from './decir.js';
 import { Archivo } from './piezas.js';
@@ -63,8 +64,7 @@ function Mesa({ d, m }: { d: Decir; m: MesaPublica }) {
       {a.pocos || a.celdas.length === 0 ? null : (
         <details>
           <summary>{d.t('mesas.quienes')}</summary>
-          <Quienes d={d} m={m} />
-          <p className="menor">{d.t('mesas.ocultos')}</p>
+          <Quienes d={d} a={a} />
         </details>
       )}
       {m.registro === null ? null : <Archivo prueba={m.registro} />}
@@ -72,24 +72,41 @@ function Mesa({ d, m }: { d: Decir; m: MesaPublica }) {
   );
 }
 
-function Quienes({ d, m }: { d: Decir; m: MesaPublica }) {
+function Quienes({ d, a }: { d: Decir; a: AsistenciaPublica }) {
   return (
-    <table>
-      <caption className="solo-lector">{d.t('mesas.quienes')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{d.t('mesas.grupo')}</th>
-          <th scope="col">{d.t('mesas.personas')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {m.asistencia.celdas.map((c) => (
-          <tr key={c.grupo}>
-            <th scope="row">{d.rotulo(`cocreacion.opcion.${c.grupo}`)}</th>
-            <td>{c.cantidad === null ? d.t('mesas.oculto') : d.n(c.cantidad)}</td>
+    <>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{d.t('mesas.grupo')}</th>
+            <th scope="col">{d.t('mesas.personas')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {a.celdas.map((c) => (
+            <tr key={c.grupo}>
+              <th scope="row">{d.rotulo(`cocreacion.opcion.${c.grupo}`)}</th>
+              <td>{c.cantidad === null ? d.t('mesas.oculto') : d.n(c.cantidad)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="menor">{d.t('mesas.ocultos')}</p>
+    </>
+  );
+}
+
+/** Those who proposed and said who they are. */
+export function QuienesProponen({ d, a }: { d: Decir; a: AsistenciaPublica }) {
+  if (a.pocos || a.celdas.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        {a.total === null
+          ? d.t('mesas.proponen')
+          : d.t('mesas.proponenTantas', { n: d.n(a.total) })}
+      </summary>
+      <Quienes d={d} a={a} />
+    </details>
   );
 }

@@ -24,6 +24,17 @@ export function Propuestas({
       <Estado tono={TONO[p.estado] ?? 'no'}>{d.comun(`propuesta.publico.${p.estado}`)}</Estado>
       <p>{d.t('gad.propone', { solucion: p.solucion ?? '' })}</p>
       {p.respuesta === null ? null : <p>{d.t('gad.respuesta', { respuesta: p.respuesta })}</p>}
+      {p.adjuntos.length === 0 ? null : (
+        <ul className="en-linea">
+          {p.adjuntos.map((a) => (
+            <li key={a.id}>
+              <a href={`/api/publico/v1/adjuntos/${a.id}`}>
+                {a.nombre} ({d.tamano(a.tamano)})
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
       <p className="menor">
         {[p.codigo, d.fecha(p.recibidaEn), p.territorio].filter((x) => x !== null).join(' · ')}
         {p.compromisos.length === 0

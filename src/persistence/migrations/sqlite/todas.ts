@@ -25,6 +25,7 @@ import { Portal1763683440000 } from './0240-portal.js';
 import { Sellos1763683450000 } from './0250-sellos.js';
 import { Mesas1763683465000 } from './0265-mesas.js';
 import { Aportes1763683466000 } from './0266-aportes.js';
+import { Adjuntos1763683467000 } from './0267-adjuntos.js';
 import { BorradoresDeCompromiso1763683475000 } from './0275-borradores-de-compromiso.js';
 import { VersionDeLoQueSeNombra1763683490000 } from './0290-version-de-lo-que-se-nombra.js';
 
@@ -57,6 +58,7 @@ export const MIGRACIONES = [
   Sellos1763683450000,
   Mesas1763683465000,
   Aportes1763683466000,
+  Adjuntos1763683467000,
   BorradoresDeCompromiso1763683475000,
   VersionDeLoQueSeNombra1763683490000,
 ];

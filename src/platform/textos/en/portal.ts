@@ -202,6 +202,8 @@ export const portal = {
   'portal.mesas.quienes': 'Who came, as each said of themselves',
   'portal.mesas.ocultos':
     'A group under five is not shown, nor another by which it could be worked out.',
+  'portal.mesas.proponen': 'Who proposed, as each said of themselves',
+  'portal.mesas.proponenTantas': 'Who proposed, as {n} people said of themselves',
   'portal.mesas.grupo': 'Group',
   'portal.mesas.personas': 'People',
   'portal.mesas.oculto': 'not shown',

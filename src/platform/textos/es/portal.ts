@@ -199,6 +199,8 @@ export const portal = {
   'portal.mesas.quienes': 'Quiénes asistieron, según cada persona dijo de sí misma',
   'portal.mesas.ocultos':
     'Un grupo de menos de cinco no se muestra, ni tampoco otro por el que se pudiera deducir.',
+  'portal.mesas.proponen': 'Quiénes propusieron, según cada persona dijo de sí misma',
+  'portal.mesas.proponenTantas': 'Quiénes propusieron, según dijeron de sí mismas {n} personas',
   'portal.mesas.grupo': 'Grupo',
   'portal.mesas.personas': 'Personas',
   'portal.mesas.oculto': 'no se muestra',

@@ -60,6 +60,14 @@ export const propuestas = {
       recibidoAyuda:
         'Keep this code: it is shown only once. With it you will see the answer and may ask for your data to be erased.',
     },
+    adjuntos: 'Files (if you want)',
+    adjuntosAyuda:
+      'Up to three, 5 MB each: PDF, image, document, spreadsheet or text. Nobody else sees them until the proposal is admitted; then they will be public.',
+    elegirArchivos: 'Choose files',
+    ningunArchivo: 'None',
+    adjuntosDeMas: 'Up to three files, 5 MB each.',
+    sinAdjuntar:
+      'Your proposal arrived, but this could not be attached: {{nombres}}. Check that their type and size are taken.',
     acepto: 'I have read it and accept (version {{version}})',
     enviar: 'Send the proposal',
     comprobando: 'Checking…',

@@ -60,6 +60,14 @@ export const propuestas = {
       recibidoAyuda:
         'Guarde este código: solo se muestra una vez. Con él verá la respuesta y podrá pedir que se borren sus datos.',
     },
+    adjuntos: 'Archivos (si quiere)',
+    adjuntosAyuda:
+      'Hasta tres, de 5 MB cada uno: PDF, imagen, documento, hoja de cálculo o texto. Nadie más los ve hasta que se admita la propuesta; entonces serán públicos.',
+    elegirArchivos: 'Elegir archivos',
+    ningunArchivo: 'Ninguno',
+    adjuntosDeMas: 'Hasta tres archivos, de 5 MB cada uno.',
+    sinAdjuntar:
+      'Su propuesta llegó, pero no se pudo adjuntar: {{nombres}}. Revise que sean del tipo y tamaño admitidos.',
     acepto: 'Leí y acepto (versión {{version}})',
     enviar: 'Enviar la propuesta',
     comprobando: 'Comprobando el envío…',

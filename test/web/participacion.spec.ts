@@ -1,0 +1,97 @@
+/**
+ * A draft in consultation is observed from a phone, published and answered by an official, and read by anybody. With axe
+ * on every page; and a mesa is written with who came only counted.
+ */
+import type { Page } from 'playwright-core';
+import {
+  abrirNavegador,
+  entrarComo,
+  levantar,
+  quieta,
+  revisarAccesibilidad,
+  type Navegador,
+  type Servidor,
+} from './puesta.js';
+
+const POC = 1;
+/** Who leads it in GAD Demostración 15, which receives proposals. */
+const POCL_DEL_15 = 52;
+const LARGO = 120_000;
+
+let servidor: Servidor;
+let navegador: Navegador;
+let pagina: Page;
+
+beforeAll(async () => {
+  servidor = await levantar({ MINGA_RETO: '500', MINGA_RITMO_PUBLICO: '500' });
+  navegador = await abrirNavegador(servidor.url);
+  pagina = await navegador.pagina(390, 844);
+}, 180_000);
+afterAll(async () => {
+  await navegador?.cerrar();
+  await servidor?.cerrar();
+}, 60_000);
+
+async function mirar(): Promise<void> {
+  await quieta(pagina);
+  expect(await revisarAccesibilidad(pagina)).toEqual([]);
+  const sobra = await pagina.locator('html').evaluate((e) => e.scrollWidth - e.clientWidth);
+  expect(sobra).toBe(0);
+}
+const boton = (name: string | RegExp) => pagina.getByRole('button', { name });
+
+it(
+  'a draft is observed, the observation published and answered, and all of it is on the portal',
+  async () => {
+    await pagina.goto('/gad/D39');
+    await mirar();
+    await pagina.getByRole('link', { name: 'Observar este borrador: C1' }).click();
+    await mirar();
+    await boton('Enviar').click();
+    await pagina.getByText('Escriba al menos diez letras.').waitFor();
+    await pagina
+      .getByRole('textbox', { name: 'Qué observa' })
+      .fill('No se dice en qué hoja se publicará el gasto.');
+    await boton('Enviar').click();
+    await pagina.getByRole('heading', { name: /Recibimos lo que escribió/ }).waitFor();
+    await mirar();
+
+    await pagina.setViewportSize({ width: 1440, height: 900 });
+    await entrarComo(navegador, servidor.url, POC);
+    await pagina.goto('/propuestas?clase=observacion&moderacion=porModerar');
+    await pagina.getByRole('link', { name: /en qué hoja se publicará/ }).click();
+    await mirar();
+    await boton('Publicar').click();
+    await pagina.getByText('Publicado, por responder').waitFor();
+    await mirar();
+    await navegador.contexto.clearCookies();
+    await pagina.goto('/gad/D39');
+    await pagina.getByText(/Ver las observaciones/).click();
+    await pagina.getByText('No se dice en qué hoja se publicará el gasto.').waitFor();
+    await mirar();
+  },
+  LARGO,
+);
+
+it(
+  'a mesa is written with who came only counted, and nobody outside reads a group under five',
+  async () => {
+    await pagina.setViewportSize({ width: 1440, height: 900 });
+    const pocl = await entrarComo(navegador, servidor.url, POCL_DEL_15);
+    const { elementos } = await pocl.get<{ elementos: { id: string; procedimiento: string }[] }>(
+      '/api/procesos?limite=100',
+    );
+    const raiz = elementos.find((p) => p.procedimiento.startsWith('implementacion'))!.id;
+    await pagina.goto(`/expedientes/${raiz}/plan?parte=mesas`);
+    await mirar();
+    await pagina.getByRole('link', { name: 'Registrar una mesa o un taller' }).first().click();
+    await pagina.getByRole('textbox', { name: 'Total de asistentes' }).waitFor();
+    await mirar();
+    await pagina.setViewportSize({ width: 390, height: 844 });
+    await mirar();
+    await pagina.getByRole('textbox', { name: 'Total de asistentes' }).fill('21');
+    await pagina.getByRole('group', { name: 'Género' }).getByLabel('No binario').fill('3');
+    await mirar();
+  },
+  LARGO,
+);
