@@ -44,7 +44,7 @@ import { OrganosModule } from './modules/organos/organos.module.js';
 import { EfectoEnTerminos } from './modules/parametros/efecto-en-terminos.js';
 import { PlanesModule } from './modules/planes/planes.module.js';
 import { DocumentosDePlan } from './modules/planes/puertos.js';
-import { LecturaPublica } from './modules/portal/puertos.js';
+import { BuzonCiudadano, LecturaPublica } from './modules/portal/puertos.js';
 import { DocumentosPorAdjuntar, GobiernosPorPriorizar } from './modules/priorizacion/puertos.js';
 import { EscrituraEnBpmn } from './modules/procedimientos/escritura-en-bpmn.js';
 import { Etiquetas } from './modules/procesos/etiquetas.js';
@@ -100,6 +100,7 @@ import { HoraDelMundo } from './union/hora-del-mundo.js';
 import { IdsDelSistema } from './union/ids-del-sistema.js';
 import { LineasDeLosProcesos } from './union/lineas-de-raiz.js';
 import { LoQueDicenLosProcesos } from './union/lo-que-dicen-los-procesos.js';
+import { BuzonDePropuestas } from './union/buzon-de-propuestas.js';
 import { LoQueEsPublico } from './union/lo-que-es-publico.js';
 import { LoQueSeExportaDeLosProcesos } from './union/lo-que-se-exporta.js';
 import { LoQueSePrioriza } from './union/lo-que-se-prioriza.js';
@@ -273,8 +274,11 @@ class ImpresosModule {}
 @Global()
 @Module({
   imports: [TableroModule, PlanesModule, OrganosModule, DocumentosModule, PropuestasModule],
-  providers: [{ provide: LecturaPublica, useClass: LoQueEsPublico }],
-  exports: [LecturaPublica],
+  providers: [
+    { provide: LecturaPublica, useClass: LoQueEsPublico },
+    { provide: BuzonCiudadano, useClass: BuzonDePropuestas },
+  ],
+  exports: [LecturaPublica, BuzonCiudadano],
 })
 class LoPublicoModule {}
 

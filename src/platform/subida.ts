@@ -94,6 +94,82 @@ export class SubidaDeCualquieraInterceptor extends SubidaInterceptor {
   }
 }
 
+/** A form as a browser sends it without any script: words, and a few small files. */
+export interface FormularioRecibido {
+  readonly campos: { readonly [nombre: string]: string };
+  readonly archivos: readonly Omit<ArchivoSubido, 'metadatos'>[];
+}
+type PeticionConFormulario = Peticion & { formulario?: FormularioRecibido };
+const ARCHIVOS = 3;
+
+@Injectable()
+export class FormularioInterceptor implements NestInterceptor {
+  private readonly multer: Multer;
+
+  constructor(@Inject(CONFIGURACION) config: Configuracion) {
+    mkdirSync(config.temporal, { recursive: true });
+    this.multer = multer({
+      storage: diskStorage({
+        destination: config.temporal,
+        filename: (_p, _a, listo) => listo(null, uuidv7()),
+      }),
+      limits: {
+        fileSize: Math.min(config.subidaMaxima, DE_CUALQUIERA),
+        files: ARCHIVOS,
+        fields: 24,
+        fieldSize: 64 * 1024,
+        parts: 30,
+      },
+      defParamCharset: 'utf8',
+    });
+  }
+
+  intercept(ctx: ExecutionContext, siguiente: CallHandler): Observable<unknown> {
+    const http = ctx.switchToHttp();
+    const p = http.getRequest<PeticionConFormulario>();
+    return from(this.recibir(p, http.getResponse<Response>())).pipe(
+      switchMap(() => siguiente.handle()),
+      finalize(() => {
+        for (const a of p.formulario?.archivos ?? []) void rm(a.ruta, { force: true });
+      }),
+    );
+  }
+
+  private async recibir(p: PeticionConFormulario, r: Response): Promise<void> {
+    if (p.is('multipart/form-data') === false) throw new Problema('TIPO_DE_CUERPO_NO_ADMITIDO');
+    await new Promise<void>((bien, mal) => {
+      void this.multer.array('archivo', ARCHIVOS)(p, r, (error: unknown) => {
+        if (error === undefined || error === null) bien();
+        else mal(error instanceof Error ? error : new Error('upload failed', { cause: error }));
+      });
+    });
+    const archivos = [];
+    for (const f of Array.isArray(p.files) ? p.files : []) {
+      const hash = createHash('sha256');
+      await pipeline(createReadStream(f.path), hash);
+      archivos.push({
+        ruta: f.path,
+        nombre: f.originalname,
+        tamano: f.size,
+        sha256: hash.digest('hex'),
+      });
+    }
+    const cuerpo = (p.body ?? {}) as { readonly [nombre: string]: unknown };
+    const campos = Object.fromEntries(
+      Object.entries(cuerpo).flatMap(([k, v]) => (typeof v === 'string' ? [[k, v.trim()]] : [])),
+    );
+    p.formulario = { campos, archivos };
+  }
+}
+
+export const Formulario = createParamDecorator(
+  (_: undefined, ctx: ExecutionContext): FormularioRecibido =>
+    ctx.switchToHttp().getRequest<PeticionConFormulario>().formulario ?? {
+      campos: {},
+      archivos: [],
+    },
+);
+
 function leerMetadatos(texto: unknown): unknown {
   if (typeof texto !== 'string') throw campoInvalido('metadatos', 'REQUERIDO');
   try {

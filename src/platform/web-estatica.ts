@@ -7,8 +7,8 @@ const COMPRESIONES = [
   { codificacion: 'br', sufijo: '.br' },
   { codificacion: 'gzip', sufijo: '.gz' },
 ] as const;
-/** What belongs to programs: an unknown path there is a 404, not the application's page. */
-const DE_PROGRAMAS = /^\/(api|salud|metricas|problemas)(\/|$)/;
+/** What the service itself answers: an unknown path there is a 404, not the application's page. */
+const DE_PROGRAMAS = /^\/(api|salud|metricas|problemas|formulario)(\/|$)/;
 
 /**
  * The built web, if it was built. Files whose name carries their fingerprint are kept for ever by the browser; the

@@ -46,6 +46,7 @@ const HABLAN = [
   'implementacion',
   'plan',
   'cocreacion',
+  'propuesta',
   'compromiso',
   'evaluacion',
   'sesion',

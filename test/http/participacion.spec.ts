@@ -271,6 +271,52 @@ const cola = async (clase: string) =>
     .elementos as { id: string; codigo: string; procesoId: string | null }[];
 const fichaPublica = async () => (await publico(`/gobiernos/${c.gad}`)).cuerpo;
 
+describe('the plain form, without script', () => {
+  const abrirla = async () => {
+    const pagina = await leer(`/formulario?cocreacion=${c.cocreacion}`);
+    return /name="ficha" value="([^"]+)"/.exec(pagina)?.[1] ?? '';
+  };
+  const enviar = async (campos: Record<string, string>, archivo?: Buffer) => {
+    const cuerpo = new FormData();
+    for (const [k, v] of Object.entries({ cocreacion: c.cocreacion, ...campos })) cuerpo.set(k, v);
+    if (archivo !== undefined)
+      cuerpo.set('archivo', new Blob([new Uint8Array(archivo)]), 'croquis.pdf');
+    const r = await fetch(`${puerta.url}/formulario`, { method: 'POST', body: cuerpo });
+    return { estado: r.status, pagina: await r.text() };
+  };
+  const DICHO = {
+    problema: 'La vereda frente a la escuela está rota.',
+    solucion: 'Publicar qué veredas se arreglan cada mes.',
+    nombre: 'Persona Ficticia Sencilla',
+    acepto: 'si',
+  };
+
+  it('takes words and a file, says what is wrong by field, and serves once', async () => {
+    const ficha = await abrirla();
+    expect(ficha).not.toBe('');
+    const pronto = await enviar({ ...DICHO, ficha });
+    expect(pronto.estado).toBe(422);
+    puerta.reloj.instante += 10_000;
+    const corta = await enviar({ ...DICHO, problema: 'Corto', ficha });
+    expect([corta.estado, corta.pagina.includes('El problema:')]).toEqual([400, true]);
+    // What was written is not lost.
+    expect(corta.pagina).toContain('Publicar qué veredas');
+    const sin = await enviar({ ...DICHO, acepto: '', ficha });
+    expect(sin.estado).toBe(422);
+    expect((await enviar({ ...DICHO, sitioWeb: 'http://robot', ficha })).estado).toBe(422);
+    const bien = await enviar({ ...DICHO, ficha }, PDF);
+    expect(bien.estado).toBe(201);
+    const codigo = /[A-Z0-9]{4}(-[A-Z0-9]{4}){2}/.exec(bien.pagina)?.[0] ?? '';
+    const seguido = await publico(`/seguimiento/${codigo}`);
+    expect(seguido.cuerpo).toMatchObject({ problema: DICHO.problema, conDatosPersonales: true });
+    expect((await enviar({ ...DICHO, ficha })).estado).toBe(409);
+    const [p] = (await pocl.get(`/api/propuestas?cocreacion=${c.cocreacion}&moderacion=porModerar`))
+      .cuerpo.elementos as { id: string }[];
+    expect((await pocl.get(`/api/propuestas/${p!.id}`)).cuerpo.adjuntos).toHaveLength(1);
+    expect((await fetch(`${puerta.url}/formulario?cocreacion=no`)).status).toBe(404);
+  });
+});
+
 describe('those who propose', () => {
   it('are counted by what they say they are, once reception closed, and never so that one is found', async () => {
     const propuesta = (n: number, persona: object) => ({

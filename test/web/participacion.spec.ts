@@ -87,10 +87,15 @@ it(
     await pagina.getByRole('link', { name: 'Registrar una mesa o un taller' }).first().click();
     await pagina.getByRole('textbox', { name: 'Total de asistentes' }).waitFor();
     await mirar();
-    await pagina.setViewportSize({ width: 390, height: 844 });
-    await mirar();
     await pagina.getByRole('textbox', { name: 'Total de asistentes' }).fill('21');
     await pagina.getByRole('group', { name: 'Género' }).getByLabel('No binario').fill('3');
+    await mirar();
+    await pagina.setViewportSize({ width: 390, height: 844 });
+    await mirar();
+    // Without a script the same reception is reached.
+    await pagina.goto('/gad/D15');
+    await pagina.getByRole('link', { name: 'Formulario sencillo, sin JavaScript' }).click();
+    await pagina.getByLabel('El problema').waitFor();
     await mirar();
   },
   LARGO,

@@ -25,3 +25,36 @@ export abstract class LecturaPublica {
   }>;
   abstract hoy(): string;
 }
+
+/** What a citizen may write about, by the plain form: a plan that takes proposals, a draft or a commitment. */
+export interface DestinoDeCarta {
+  readonly clase: 'propuesta' | 'observacion' | 'comentario';
+  readonly titular: string;
+  readonly demo: boolean;
+  /** None: it is a proposal. */
+  readonly compromisos: readonly string[];
+  readonly hasta: string | null;
+}
+export interface Carta {
+  readonly campos: { readonly [nombre: string]: string };
+  readonly archivos: readonly {
+    readonly ruta: string;
+    readonly nombre: string;
+    readonly tamano: number;
+    readonly sha256: string;
+  }[];
+}
+/** Where what is written in the plain form goes. Joined at the root with the proposals. */
+export abstract class BuzonCiudadano {
+  /** Says when the form was asked for; it serves once. */
+  abstract ficha(): string;
+  abstract consentimiento(): { readonly version: number; readonly texto: string };
+  /** @throws Problema when nothing is asked about it now. */
+  abstract destino(campos: Carta['campos']): Promise<DestinoDeCarta>;
+  /** @throws Problema with what is wrong, by field. */
+  abstract enviar(carta: Carta): Promise<{
+    readonly codigo: string;
+    readonly seguimiento: string;
+    readonly sinAdjuntar: readonly string[];
+  }>;
+}

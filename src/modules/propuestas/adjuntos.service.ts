@@ -33,7 +33,7 @@ export class AdjuntosService {
   ) {}
 
   /** Whoever has the tracking code adds it, while nobody has read the proposal. */
-  async adjuntar(codigo: string, subido: ArchivoSubido): Promise<void> {
+  async adjuntar(codigo: string, subido: Omit<ArchivoSubido, 'metadatos'>): Promise<void> {
     const propuesta = await this.recepcion.porSeguimiento(codigo);
     const hay = await this.store.adjuntos(propuesta.id);
     if (propuesta.moderacion !== 'porModerar' || hay.length >= TOPE_DE_ADJUNTOS)

@@ -40,7 +40,7 @@ const escrita = {
   persona: persona.optional(),
   consentimiento: z.strictObject({ version: z.int(), acepto: z.boolean() }).optional(),
 };
-const propuestaEscrita = z.strictObject(escrita);
+export const propuestaEscrita = z.strictObject(escrita);
 
 /** The proof of work, solved. */
 const reto = z.strictObject({
@@ -57,14 +57,18 @@ export const propuestaEnviada = z.strictObject({
   reto,
 });
 /** What is said of a draft in consultation, or of a commitment that is carried out. */
-export const aporteEnviado = z.strictObject({
-  /** The co-creation, or the commitment. */
-  sobre: id,
+const aporte = {
   compromiso: largo(1, 12),
   dice: largo(10, 5000),
   sugiere: opcional(5000),
   persona: persona.optional(),
   consentimiento: z.strictObject({ version: z.int(), acepto: z.boolean() }).optional(),
+};
+export const aporteEscrito = z.strictObject(aporte);
+export const aporteEnviado = z.strictObject({
+  /** The co-creation, or the commitment. */
+  sobre: id,
+  ...aporte,
   reto,
 });
 export const destinoDto = z

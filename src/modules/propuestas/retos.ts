@@ -1,12 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { createChallenge, extractParams, verifySolution } from 'altcha-lib';
 import type { Challenge, Payload } from 'altcha-lib/types';
-import { createHash, hkdfSync } from 'node:crypto';
+import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Reloj } from '../../engine/puertos/reloj.js';
 import { CONFIGURACION, type Configuracion } from '../../platform/configuracion.js';
 import { Problema } from '../../platform/problema.js';
 
 const DURA_MS = 30 * 60_000;
+const FICHA_MINIMA_MS = 4_000;
+const FICHA_MAXIMA_MS = 60 * 60_000;
 
 /**
  * A proof of work asked of the browser that sends: nothing is asked of the person and nobody else is told of them.
@@ -31,6 +33,38 @@ export class Retos {
       maxnumber: this.config.reto,
       expires: new Date(this.reloj.ahora() + DURA_MS),
     });
+  }
+
+  /**
+   * For who has no script to work with: it says when the form was asked for. Nobody writes in four seconds; and it
+   * serves once, for an hour.
+   */
+  ficha(): string {
+    const cuerpo = `${this.reloj.ahora()}.${randomBytes(9).toString('base64url')}`;
+    return `${cuerpo}.${this.firma(cuerpo)}`;
+  }
+
+  /** @throws Problema 422 when it is not ours, or too young, or too old. */
+  comprobarFicha(ficha: string): { readonly huella: string; readonly vence: number } {
+    const corte = ficha.lastIndexOf('.');
+    const cuerpo = ficha.slice(0, Math.max(corte, 0));
+    const dada = Buffer.from(ficha.slice(corte + 1));
+    const nuestra = Buffer.from(this.firma(cuerpo));
+    const edad = this.reloj.ahora() - Number(cuerpo.split('.')[0]);
+    if (
+      dada.length !== nuestra.length ||
+      !timingSafeEqual(dada, nuestra) ||
+      !(edad >= FICHA_MINIMA_MS && edad <= FICHA_MAXIMA_MS)
+    )
+      throw new Problema('RETO_SIN_RESOLVER');
+    return {
+      huella: createHash('sha256').update(ficha).digest('hex'),
+      vence: this.reloj.ahora() + FICHA_MAXIMA_MS,
+    };
+  }
+
+  private firma(cuerpo: string): string {
+    return createHmac('sha256', this.clave).update(`ficha/${cuerpo}`).digest('base64url');
   }
 
   /** What is kept so that it serves once. @throws Problema 422 when it was not solved, or is too old. */

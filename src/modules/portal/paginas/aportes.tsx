@@ -28,8 +28,11 @@ function Aportes({ d, aportes }: { d: Decir; aportes: readonly AportePublico[] }
   );
 }
 
-const aportar = (sobre: string, compromiso: string): string =>
-  `/participar/aportar?${new URLSearchParams({ sobre, compromiso }).toString()}`;
+const aportar = (sobre: string, compromiso: string, donde = '/participar/aportar'): string =>
+  `${donde}?${new URLSearchParams({ sobre, compromiso }).toString()}`;
+/** For who has no script. */
+const sencillo = (sobre: string, compromiso: string): string =>
+  aportar(sobre, compromiso, '/formulario');
 
 /** What is said of a commitment while it is carried out, and where to say more. */
 export function Comentarios({
@@ -55,6 +58,9 @@ export function Comentarios({
           <a className="boton" href={aportar(c.id, c.codigo)}>
             {d.t('aportes.comentar')}
           </a>
+          <p className="menor">
+            <a href={sencillo(c.id, c.codigo)}>{d.t('formulario.enlace')}</a>
+          </p>
         </>
       ) : null}
     </section>
@@ -137,6 +143,13 @@ function Consulta({
                     aria-label={`${d.t('consulta.observar')}: ${b.codigo}`}
                   >
                     {d.t('consulta.observar')}
+                  </a>{' '}
+                  <a
+                    className="menor"
+                    href={sencillo(recibeEn, b.codigo)}
+                    aria-label={`${d.t('formulario.enlace')}: ${b.codigo}`}
+                  >
+                    {d.t('formulario.enlace')}
                   </a>
                 </p>
               )}

@@ -190,6 +190,9 @@ function Participar({ d, f, hoy, base }: { d: Decir; f: FichaPublica; hoy: strin
               <a className="boton" href={propuestas}>
                 {d.t('gad.proponerBoton')}
               </a>
+              <p className="menor">
+                <a href={`/formulario?cocreacion=${f.recepcion}`}>{d.t('formulario.enlace')}</a>
+              </p>
             </div>
           )}
           {proximas.map(({ o, s }) => (
@@ -270,7 +273,7 @@ function Plan({
           <Compromisos d={d} compromisos={p.compromisos} base={base} />
         </>
       ) : (
-        <p>{d.t('gad.enCocreacion')}</p>
+        <p>{d.t(p.estado === 'cocreandoPlan' ? 'gad.enCocreacion' : 'gad.sinMas')}</p>
       )}
       <Consultas d={d} p={p} aportes={aportes} hoy={hoy} />
       <Mesas d={d} mesas={p.mesas} />

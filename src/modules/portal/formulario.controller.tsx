@@ -1,0 +1,153 @@
+import { Controller, Get, Inject, Post, UseInterceptors } from '@nestjs/common';
+import type { ReactNode } from 'react';
+import { z } from 'zod';
+import { Consulta, EnIdioma, Publica, Ritmo } from '../../platform/decoradores.js';
+import { Operacion } from '../../platform/openapi/operacion.js';
+import { Problema, type ErrorDeCampo } from '../../platform/problema.js';
+import { Respuesta } from '../../platform/respuesta.js';
+import {
+  Formulario,
+  FormularioInterceptor,
+  type FormularioRecibido,
+} from '../../platform/subida.js';
+import { texto, type Idioma } from '../../platform/textos/textos.js';
+import { Decir } from './paginas/decir.js';
+import { PaginaDeFormulario, PaginaDeRecibida, PaginaSinDestino } from './paginas/formulario.js';
+import { escribir } from './paginas/marco.js';
+import { BuzonCiudadano, LecturaPublica } from './puertos.js';
+
+const pedido = z.object({
+  cocreacion: z.string().max(40).optional(),
+  sobre: z.string().max(40).optional(),
+  compromiso: z.string().max(12).optional(),
+});
+type Campos = FormularioRecibido['campos'];
+
+/** The plain form, for who has no script: the same reception, written on the server each time. */
+@Publica()
+@Controller('formulario')
+export class FormularioController {
+  constructor(
+    @Inject(BuzonCiudadano) private readonly buzon: BuzonCiudadano,
+    @Inject(LecturaPublica) private readonly lectura: LecturaPublica,
+  ) {}
+
+  @Get()
+  @Operacion({
+    id: 'formularioSencillo',
+    grupo: 'Participación ciudadana',
+    resumen: 'El formulario para proponer, observar o comentar sin JavaScript (HTML)',
+    respuesta: 'binario',
+  })
+  mostrar(
+    @EnIdioma() idioma: Idioma,
+    @Consulta(pedido) campos: z.infer<typeof pedido>,
+  ): Promise<Respuesta<string>> {
+    return this.pagina(
+      idioma,
+      Object.fromEntries(Object.entries(campos).filter(([, v]) => v !== undefined)) as Campos,
+      [],
+      200,
+    );
+  }
+
+  @Post()
+  @Ritmo('publico')
+  @UseInterceptors(FormularioInterceptor)
+  @Operacion({
+    id: 'enviarFormularioSencillo',
+    grupo: 'Participación ciudadana',
+    resumen: 'Enviar el formulario sin JavaScript; responde una página (HTML)',
+    estado: 201,
+    respuesta: 'binario',
+    formulario: z.object({}),
+    problemas: ['DEMASIADAS_PETICIONES', 'TIPO_DE_CUERPO_NO_ADMITIDO', 'ARCHIVO_DEMASIADO_GRANDE'],
+  })
+  async recibir(
+    @EnIdioma() idioma: Idioma,
+    @Formulario() formulario: FormularioRecibido,
+  ): Promise<Respuesta<string>> {
+    try {
+      const acuse = await this.buzon.enviar(formulario);
+      const d = this.decir(idioma);
+      return this.html(
+        d,
+        d.t('formulario.recibida', { codigo: acuse.codigo }),
+        <PaginaDeRecibida d={d} {...acuse} />,
+        201,
+      );
+    } catch (error) {
+      if (!(error instanceof Problema)) throw error;
+      return this.pagina(idioma, formulario.campos, dichos(idioma, error), error.estado);
+    }
+  }
+
+  private async pagina(
+    idioma: Idioma,
+    campos: Campos,
+    errores: readonly string[],
+    estado: number,
+  ): Promise<Respuesta<string>> {
+    const d = this.decir(idioma);
+    try {
+      const destino = await this.buzon.destino(campos);
+      return this.html(
+        d,
+        d.t(`formulario.${destino.clase}`),
+        <PaginaDeFormulario
+          d={d}
+          destino={destino}
+          campos={campos}
+          ficha={this.buzon.ficha()}
+          consentimiento={this.buzon.consentimiento()}
+          errores={errores}
+        />,
+        estado,
+      );
+    } catch (error) {
+      if (!(error instanceof Problema)) throw error;
+      return this.html(d, d.t('formulario.cerrado'), <PaginaSinDestino d={d} />, 404);
+    }
+  }
+
+  private decir(idioma: Idioma): Decir {
+    return new Decir(idioma, this.lectura.rotulos(idioma), '');
+  }
+
+  private html(d: Decir, titulo: string, contenido: ReactNode, estado: number): Respuesta<string> {
+    const hoja = {
+      titulo,
+      descripcion: titulo,
+      camino: '/formulario',
+      contenido,
+      indexable: false,
+    };
+    return new Respuesta(escribir(d, hoja, { hoy: this.lectura.hoy(), hayDemo: false }), {
+      estado,
+      cabeceras: {
+        'Content-Type': 'text/html; charset=utf-8',
+        'Cache-Control': 'private, no-store',
+      },
+    });
+  }
+}
+
+/** What is wrong, field by field when it is of fields. */
+function dichos(idioma: Idioma, p: Problema): readonly string[] {
+  const campos = (p.extra['errores'] ?? []) as readonly ErrorDeCampo[];
+  if (campos.length === 0) return [texto(idioma, `problema.${p.codigo}.detalle`, p.params)];
+  return campos.map((e) => {
+    const nombre = CAMPOS[e.campo.split('.').at(-1) ?? ''];
+    const que = e.texto ?? texto(idioma, `validacion.${e.codigo}`);
+    return nombre === undefined ? que : `${texto(idioma, nombre)}: ${que}`;
+  });
+}
+
+const CAMPOS: { readonly [campo: string]: string } = {
+  problema: 'portal.formulario.problema',
+  dice: 'portal.formulario.dice',
+  solucion: 'portal.formulario.solucion',
+  sugiere: 'portal.formulario.sugiere',
+  nombre: 'portal.formulario.campo.nombre',
+  correo: 'portal.formulario.campo.correo',
+};

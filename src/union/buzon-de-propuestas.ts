@@ -1,0 +1,132 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { BuzonCiudadano, type Carta, type DestinoDeCarta } from '../modules/portal/puertos.js';
+import { AdjuntosService } from '../modules/propuestas/adjuntos.service.js';
+import { consentimientoVigente } from '../modules/propuestas/consentimiento.js';
+import { aporteEscrito, propuestaEscrita } from '../modules/propuestas/propuestas.dto.js';
+import { RecepcionService, type Acuse } from '../modules/propuestas/recepcion.service.js';
+import { Retos } from '../modules/propuestas/retos.js';
+import { Problema } from '../platform/problema.js';
+import { validar } from '../platform/validar.js';
+
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+type Campos = Carta['campos'];
+
+/** The plain form is one more way into the same reception. */
+@Injectable()
+export class BuzonDePropuestas extends BuzonCiudadano {
+  constructor(
+    @Inject(Retos) private readonly retos: Retos,
+    @Inject(RecepcionService) private readonly recepcion: RecepcionService,
+    @Inject(AdjuntosService) private readonly adjuntos: AdjuntosService,
+  ) {
+    super();
+  }
+
+  override ficha(): string {
+    return this.retos.ficha();
+  }
+
+  override consentimiento(): { readonly version: number; readonly texto: string } {
+    return consentimientoVigente();
+  }
+
+  override async destino(campos: Campos): Promise<DestinoDeCarta> {
+    if (UUID.test(campos['sobre'] ?? '')) {
+      const d = await this.recepcion.destino(campos['sobre'] ?? '');
+      return { ...d, titular: d.titular };
+    }
+    const id = campos['cocreacion'] ?? '';
+    if (!UUID.test(id)) throw new Problema('NO_ENCONTRADO');
+    const { titular, demo } = await this.recepcion.abierta(id);
+    return { clase: 'propuesta', titular, demo, compromisos: [], hasta: null };
+  }
+
+  override async enviar({ campos, archivos }: Carta): ReturnType<BuzonCiudadano['enviar']> {
+    // Nobody sees that field: what fills it in is no person.
+    if ((campos['sitioWeb'] ?? '') !== '') throw new Problema('RETO_SIN_RESOLVER');
+    const reto = this.retos.comprobarFicha(campos['ficha'] ?? '');
+    const { codigo, seguimiento } = await this.recibir(campos, reto);
+    const sinAdjuntar: string[] = [];
+    for (const archivo of archivos)
+      try {
+        await this.adjuntos.adjuntar(seguimiento, archivo);
+      } catch (error) {
+        if (!(error instanceof Problema)) throw error;
+        sinAdjuntar.push(archivo.nombre);
+      }
+    return { codigo, seguimiento, sinAdjuntar };
+  }
+
+  private async recibir(
+    campos: Campos,
+    reto: { readonly huella: string; readonly vence: number },
+  ): Promise<Acuse> {
+    const quien = quienDe(campos);
+    if (UUID.test(campos['sobre'] ?? '')) {
+      const escrito = validar(
+        aporteEscrito,
+        {
+          ...dichos(campos, { compromiso: 'compromiso', dice: 'problema', sugiere: 'solucion' }),
+          ...quien,
+        },
+        'es',
+      );
+      return this.recepcion.recibirAporte(
+        await this.recepcion.destino(campos['sobre'] ?? ''),
+        escrito,
+        reto,
+      );
+    }
+    const escrita = validar(
+      propuestaEscrita,
+      {
+        problema: campos['problema'] ?? '',
+        solucion: campos['solucion'] ?? '',
+        ...dichos(campos, { eje: 'eje', territorio: 'territorio' }),
+        ...quien,
+      },
+      'es',
+    );
+    const recepcion = await this.recepcion.abierta(campos['cocreacion'] ?? '');
+    return this.recepcion.recibir(recepcion, escrita, { canal: 'web', registradaPor: null, reto });
+  }
+}
+
+/** What was left blank is not said. */
+const dichos = (
+  campos: Campos,
+  nombres: { readonly [suyo: string]: string },
+): { readonly [suyo: string]: string } =>
+  Object.fromEntries(
+    Object.entries(nombres).flatMap(([suyo, campo]) => {
+      const dicho = campos[campo] ?? '';
+      return dicho === '' ? [] : [[suyo, dicho] as const];
+    }),
+  );
+
+/** Nobody, unless they began to say who they are. */
+function quienDe(campos: Campos) {
+  const persona = {
+    ...dichos(campos, {
+      nombre: 'nombre',
+      correo: 'correo',
+      telefono: 'telefono',
+      canton: 'canton',
+      genero: 'genero',
+      edad: 'edad',
+      autoidentificacion: 'pueblo',
+    }),
+    ...((campos['discapacidad'] ?? '') === ''
+      ? {}
+      : { discapacidad: campos['discapacidad'] === 'con' }),
+  };
+  return Object.keys(persona).length === 0
+    ? {}
+    : {
+        persona,
+        consentimiento: {
+          version: consentimientoVigente().version,
+          acepto: campos['acepto'] === 'si',
+        },
+      };
+}
