@@ -180,7 +180,7 @@ describe('the open data', () => {
     const zip = await fetch(`${puerta.url}/datos/v1/todo.zip`);
     expect(Buffer.from(await zip.arrayBuffer()).toString('latin1', 0, 2)).toBe('PK');
     const catalogo = JSON.parse((await leer('/datos/v1/catalogo.jsonld')).texto);
-    expect(catalogo['dcat:dataset']).toHaveLength(13);
+    expect(catalogo['dcat:dataset']).toHaveLength(14);
     const diccionario = JSON.parse((await leer('/datos/v1/diccionario.json')).texto) as {
       significado: string;
       meaning: string;
@@ -260,6 +260,7 @@ it('tells what was proposed and answered, never by whom nor how to call them', (
     territorio: null,
     estado: 'enEvaluacion',
     respuesta: null,
+    adjuntos: [],
     compromisos: [],
   });
 });

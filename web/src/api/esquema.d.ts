@@ -2255,6 +2255,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/formulario': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** El formulario para proponer, observar o comentar sin JavaScript (HTML) */
+    get: operations['formularioSencillo'];
+    put?: never;
+    /** Enviar el formulario sin JavaScript; responde una página (HTML) */
+    post: operations['enviarFormularioSencillo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/publico/v1/gobiernos': {
     parameters: {
       query?: never;
@@ -2881,6 +2899,57 @@ export interface paths {
     };
     /** Dónde está un proceso en su diagrama: fichas, pasadas y caminos recorridos; con `linea`, como estaba tras esa línea de su bitácora, decidido de nuevo */
     get: operations['leerTokens'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/publico/v1/seguimiento/{codigo}/adjuntos': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Adjuntar un archivo, con el código de seguimiento, mientras nadie la haya leído */
+    post: operations['adjuntarAPropuesta'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/publico/v1/adjuntos/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Un archivo que vino con una propuesta admitida, siempre como descarga */
+    get: operations['descargarAdjuntoPublico'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/propuestas/{id}/adjuntos/{numero}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Un archivo que vino con una propuesta, para quien la revisa; siempre como descarga */
+    get: operations['descargarAdjunto'];
     put?: never;
     post?: never;
     delete?: never;
@@ -7642,6 +7711,12 @@ export interface components {
         estado: string;
         respuesta: string | null;
         compromisos: string[];
+        adjuntos: {
+          /** Format: uuid */
+          id: string;
+          nombre: string;
+          tamano: number;
+        }[];
       }[];
       planes: {
         /** Format: uuid */
@@ -7692,6 +7767,14 @@ export interface components {
             responsable: string | null;
           }[];
         }[];
+        quienes: {
+          total: number | null;
+          pocos: boolean;
+          celdas: {
+            grupo: string;
+            cantidad: number | null;
+          }[];
+        };
         mesas: {
           id: string;
           clase: string | null;
@@ -9347,6 +9430,12 @@ export interface components {
       yo: string;
       miPuntaje: number | null;
       miConflicto: boolean;
+      adjuntos: {
+        numero: number;
+        nombre: string;
+        mime: string;
+        tamano: number;
+      }[];
       hallazgos: {
         clase: string;
         muestra: string;
@@ -10414,6 +10503,7 @@ export interface components {
         | 'PERSONA_SIN_CARGO'
         | 'PUBLICA_IGUAL_AL_ORIGINAL'
         | 'DIRECCION_NO_PERMITIDA'
+        | 'ADJUNTO_NO_ADMITIDO'
         | 'ARCHIVO_VACIO'
         | 'LISTA_ILEGIBLE'
         | 'DEMASIADAS_PETICIONES'
@@ -21614,6 +21704,112 @@ export interface operations {
       };
     };
   };
+  formularioSencillo: {
+    parameters: {
+      query?: {
+        cocreacion?: string;
+        sobre?: string;
+        compromiso?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description El archivo */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  enviarFormularioSencillo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          archivo: string;
+          metadatos: Record<string, never>;
+        };
+      };
+    };
+    responses: {
+      /** @description El archivo */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ARCHIVO_DEMASIADO_GRANDE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description TIPO_DE_CUERPO_NO_ADMITIDO */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
   listarGobiernosPublicos: {
     parameters: {
       query?: {
@@ -25013,6 +25209,196 @@ export interface operations {
       };
       /** @description PROCEDIMIENTO_DEFECTUOSO */
       500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  adjuntarAPropuesta: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        codigo: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          archivo: string;
+          metadatos: Record<string, never>;
+        };
+      };
+    };
+    responses: {
+      /** @description Hecho */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ARCHIVO_DEMASIADO_GRANDE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description TIPO_DE_ARCHIVO_NO_ADMITIDO */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ADJUNTO_NO_ADMITIDO, ARCHIVO_VACIO */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  descargarAdjuntoPublico: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description El archivo */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  descargarAdjunto: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        numero: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description El archivo */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
         headers: {
           [name: string]: unknown;
         };
