@@ -55,10 +55,12 @@ export async function cargarDatosBase(
 }
 
 /** A file of `data/`, beside the sources or beside what is compiled from them. */
-export function leerDato(nombre: string): string {
+export const leerDato = (nombre: string): string => readFileSync(rutaDeDato(nombre), 'utf8');
+
+export function rutaDeDato(nombre: string): string {
   for (const arriba of ['../data/', '../../data/']) {
     const ruta = fileURLToPath(new URL(`${arriba}${nombre}`, import.meta.url));
-    if (existsSync(ruta)) return readFileSync(ruta, 'utf8');
+    if (existsSync(ruta)) return ruta;
   }
   throw new Error(`Falta el archivo data/${nombre}`);
 }

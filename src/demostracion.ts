@@ -1,8 +1,11 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { ID_NACIONAL, leerDato } from './datos-base.js';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { ID_NACIONAL, leerDato, rutaDeDato } from './datos-base.js';
 import { CargadorDeDemostracion, instanteDeApertura, type CargaHecha } from './demo/cargador.js';
 import { escribirAportes } from './demo/aportes.js';
 import { Gente } from './demo/gente.js';
+import { AJUSTES_DEL_MODELO } from './demo/modelo-dibujado.js';
 import { escribirPropuestas } from './demo/propuestas.js';
 import { idDeGadDeDemostracion } from './demo/titulares.js';
 import { RelojDeDemostracion } from './demo/reloj-de-demostracion.js';
@@ -12,6 +15,7 @@ import { Catalogo } from './engine/puertos/catalogo.js';
 import { idDeGad } from './modules/directorio/siembra-de-titulares.js';
 import { Archivo } from './modules/documentos/archivo.js';
 import { ordinaria, tablaCon } from './modules/documentos/tabla-de-visibilidad.js';
+import { ModelosService } from './modules/modelos/modelos.service.js';
 import { consentimientoVigente } from './modules/propuestas/consentimiento.js';
 import { PropuestasService } from './modules/propuestas/propuestas.service.js';
 import { RecepcionService } from './modules/propuestas/recepcion.service.js';
@@ -20,6 +24,8 @@ import { LoQueYaVenia } from './lo-que-ya-venia.js';
 import type { Persistencia } from './persistence/abrir.js';
 import { RelojDelSistema } from './persistence/reloj-del-sistema.js';
 import { alcanceDe } from './platform/alcance.js';
+import { CIUDADANIA } from './platform/alcance.js';
+import type { Identidad } from './platform/identidad.js';
 import type { Configuracion } from './platform/configuracion.js';
 
 /** The demonstration lives on its own clock. */
@@ -56,6 +62,8 @@ export async function cargarDemostracion(
       reloj: p.reloj,
       idDeGad,
       idNacional: ID_NACIONAL,
+      ponerEnUsoElModelo: (administrador, poc) =>
+        ponerEnUso(partes.get(ModelosService, { strict: false }), administrador, poc),
       guardarClave: (clave) => partes.get(Claves).guardar(clave),
       visibilidad: (tipos, firmado) =>
         ordinaria(tablaCon([], config.demoFecha), { tipos, firmado, aprobado: false }),
@@ -150,3 +158,63 @@ async function llenarAportes(partes: INestApplicationContext, p: Persistencia): 
       }),
   });
 }
+
+const DIBUJADO = 'asistencia-tecnica.bpmn';
+
+/** As somebody would by the screen: uploaded by who administers, confirmed by the POC. Once. */
+async function ponerEnUso(
+  modelos: ModelosService,
+  administrador: string,
+  poc: string,
+): Promise<string> {
+  const ruta = rutaDeDato(`demo/${DIBUJADO}`);
+  const bytes = readFileSync(ruta);
+  const { id } = await modelos.subir(
+    nacional(administrador, 'administrador'),
+    {
+      ruta,
+      nombre: DIBUJADO,
+      tamano: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      metadatos: {},
+    },
+    undefined,
+  );
+  if (id === null) throw new Error(`${DIBUJADO} cannot be read`);
+  const quien = nacional(poc, 'poc');
+  const { modelo } = await modelos.ver(quien, id);
+  if (modelo.estado === 'borrador') await modelos.confirmar(quien, id, AJUSTES_DEL_MODELO);
+  return modelo.clave;
+}
+
+/** Who holds an office over the nation, at no door. */
+const nacional = (cuentaId: string, rol: 'poc' | 'administrador'): Identidad => ({
+  cuentaId,
+  nombre: '',
+  sesion: {
+    id: cuentaId,
+    clase: 'programa',
+    csrf: null,
+    via: 'programa',
+    institucional: false,
+    doble: false,
+    soloLectura: false,
+    creadaEn: 0,
+    faltaSegundoFactor: false,
+  },
+  origen: { red: '', aparato: null } as unknown as Identidad['origen'],
+  cargos: [
+    {
+      id: '',
+      rol,
+      titularId: null,
+      gremio: null,
+      calidad: 'titular',
+      desde: '2023-01-01',
+      hasta: null,
+      documentoId: null,
+      titularNombre: null,
+    },
+  ],
+  alcance: { ...CIUDADANIA, cuentaId },
+});

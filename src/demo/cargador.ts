@@ -31,6 +31,7 @@ import {
 } from './guion.js';
 import { IdsDeDemostracion } from './ids-de-demostracion.js';
 import { leerMarca, ponerMarca } from './marca.js';
+import { escribirModelo } from './modelo-dibujado.js';
 import type { DatosDeDemostracion, PuertosDeDemostracion } from './puertos.js';
 import { escribirEnvios } from './envios.js';
 import { escribirPriorizacion } from './priorizacion.js';
@@ -147,6 +148,13 @@ export class CargadorDeDemostracion {
         archivero,
         ids: this.ids,
       });
+    const dibujados =
+      fecha >= YA_VENIAN_DESDE
+        ? await escribirModelo(
+            { puertos: this.p, engine: this.engine, gente: this.gente, ids: this.ids },
+            this.titularDe(claveDeGad(2)),
+          )
+        : 0;
     await this.atenderVencidos('ya venían');
     this.p.reloj.detenerEn(apertura);
     await this.atenderVencidos('apertura');
@@ -182,7 +190,7 @@ export class CargadorDeDemostracion {
     this.p.reloj.andarDesde(apertura);
     return {
       cargada: true,
-      actos: actos.length,
+      actos: actos.length + dibujados,
       titulares: new Set(actos.map((a) => a.titular)).size,
     };
   }

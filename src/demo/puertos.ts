@@ -40,6 +40,8 @@ export interface PuertosDeDemostracion {
   /** Id of a real government by its DPA code, and of the nation. */
   readonly idDeGad: (codigoDpa: string) => string;
   readonly idNacional: string;
+  /** The drawn procedure of `data/demo`, uploaded by one and confirmed by the other. Gives what it is called. */
+  readonly ponerEnUsoElModelo: (administrador: string, poc: string) => Promise<string>;
   /** A password as the accounts keep it. */
   readonly guardarClave: (clave: string) => Promise<string>;
   readonly visibilidad: (tipos: readonly TipoDocumento[], firmado: boolean) => Visibilidad;

@@ -10,15 +10,16 @@ import { aXml } from './dibujante.js';
 import { faltasDelDibujo } from './dibujo-de-archivo.js';
 
 const leer = (nombre: string): string =>
-  readFileSync(new URL(`../../docs/modelos/${nombre}`, import.meta.url), 'utf8');
+  readFileSync(new URL(`../../${nombre}`, import.meta.url), 'utf8');
 const modeloDe = async (nombre: string): Promise<Modelo> =>
   (await leerModelo(Buffer.from(leer(`${nombre}.bpmn`)))).modelo!;
 const fallas = (modelo: Modelo, tabla: string): readonly (string | null)[] =>
   correrTabla(modelo, leerTabla(tabla)).resultados.map((r) => r.falla);
 
 it.each([
-  ['pedido-de-informacion', 'csv', 5, []],
-  ['propuesta-de-obra', 'md', 4, ['f_menor']],
+  ['docs/modelos/pedido-de-informacion', 'csv', 5, []],
+  ['docs/modelos/propuesta-de-obra', 'md', 4, ['f_menor']],
+  ['data/demo/asistencia-tecnica', 'csv', 8, []],
 ] as const)(
   '%s: its table comes out, and what it never walks is known',
   async (n, x, casos, nunca) => {
@@ -32,7 +33,7 @@ it.each([
 );
 
 it('a case that does not come out says what waits instead', async () => {
-  const modelo = await modeloDe('pedido-de-informacion');
+  const modelo = await modeloDe('docs/modelos/pedido-de-informacion');
   const caso = (sucede: string, espera: string): string =>
     `caso,sucede,dado,espera\nx,${sucede},,${espera}`;
   expect(fallas(modelo, caso('Presentar el pedido', 'Fin'))).toEqual([

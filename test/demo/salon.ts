@@ -9,6 +9,7 @@ import { AppModule } from '../../src/app.module.js';
 import { cargarDatosBase, type DatosBaseCargados } from '../../src/datos-base.js';
 import type { CargaHecha } from '../../src/demo/cargador.js';
 import type { RelojDeDemostracion } from '../../src/demo/reloj-de-demostracion.js';
+import { instanteDeApertura } from '../../src/demo/cargador.js';
 import { cargarDemostracion, relojDeDemostracion } from '../../src/demostracion.js';
 import { Engine } from '../../src/engine/engine.js';
 import type { Linea } from '../../src/engine/linea.js';
@@ -70,10 +71,13 @@ export class Salon {
 
   /** Of each titular, the hash of its journal's last line: two journals with the same are the same. */
   /** A titular has its way and, beside it, its bodies and their sessions: those by their kind and their turn. */
+  /** But for those where citizens contributed: that comes in once the clock runs, and is of that moment. */
   async cabezas(): Promise<{ [raiz: string]: string }> {
     const filas = await this.sql<{ nombre: string; procedimiento: string; hash: string }>(
       `select t.nombre, p.procedimiento, r.hash from raiz r join titular t on t.id = r.titular_id
-         join proceso p on p.id = r.id order by r.id`,
+         join proceso p on p.id = r.id where not exists
+           (select 1 from bitacora b where b.raiz_id = r.id and b.registrado_en >= ${instanteDeApertura(this.config.demoFecha)})
+         order by r.id`,
     );
     const cabezas: { [raiz: string]: string } = {};
     for (const f of filas) {

@@ -56,6 +56,8 @@ export class SqlRetiroDeDemostracion extends RetiroDeDemostracion {
       ),
     );
 
+    await exigirSinUso(em, cuentas, raices);
+
     await this.sinCandado(em, async () => {
       await borrarRaices(em, raices);
     });
@@ -151,6 +153,34 @@ async function exigirSinMezcla(
   );
   const mezcladas = lineas.filter((l) => !cuentas.has(l.registrado_por)).map((l) => l.raiz_id);
   if (mezcladas.length > 0) throw new DemostracionMezclada([...new Set(mezcladas)]);
+}
+
+/** Nor may somebody else run what the demonstration drew. */
+async function exigirSinUso(
+  em: EntityManager,
+  cuentas: readonly string[],
+  raices: readonly string[],
+): Promise<void> {
+  const corren = unir(
+    await enTandas(cuentas, (c) =>
+      ids(
+        em,
+        `select distinct p.raiz_id as id from proceso p where p.procedimiento in
+          (select m.clave || '@' || m.version from modelo m where m.subido_por in ${c})`,
+      ),
+    ),
+  );
+  const ajenas = diferencia(corren, raices);
+  if (ajenas.length > 0) throw new DemostracionMezclada([...new Set(ajenas)]);
+}
+
+async function borrarModelos(em: EntityManager, cuentas: readonly string[]): Promise<void> {
+  for (const c of tandas(cuentas)) {
+    await em.query(`delete from modelo where subido_por in ${c}`);
+    await em.query(`update modelo set confirmado_por = null where confirmado_por in ${c}`);
+    await em.query(`update modelo set retirado_por = null where retirado_por in ${c}`);
+  }
+  await em.query('delete from modelo_contenido where sha256 not in (select sha256 from modelo)');
 }
 
 const DE_RAIZ = [
@@ -299,6 +329,7 @@ async function borrarGente(
     await em.query(`delete from regla_de_visibilidad where creada_por in ${c}`);
     await em.query(`delete from designacion where creada_por in ${c}`);
   }
+  await borrarModelos(em, cuentas);
   await em.query(`delete from parametro where nombre = 'demostracion' and titular_id is null`);
   for (const p of tandas(personas))
     await em.query(`delete from designacion where persona_id in ${p}`);
