@@ -151,7 +151,10 @@ export class CargadorDeDemostracion {
     const dibujados =
       fecha >= YA_VENIAN_DESDE
         ? await escribirModelo(
-            { puertos: this.p, engine: this.engine, gente: this.gente, ids: this.ids },
+            this.p,
+            this.engine,
+            this.gente,
+            this.ids,
             this.titularDe(claveDeGad(2)),
           )
         : 0;

@@ -5,7 +5,10 @@
 import { createHash } from 'node:crypto';
 import type { JsonObjeto, Rol } from '../../machines/contrato.js';
 import type { Sobre } from '../engine/comandos.js';
-import type { EntreActos } from './cargador.js';
+import type { Engine } from '../engine/engine.js';
+import type { Gente } from './gente.js';
+import type { IdsDeDemostracion } from './ids-de-demostracion.js';
+import type { PuertosDeDemostracion } from './puertos.js';
 
 export const AJUSTES_DEL_MODELO = {
   carriles: {
@@ -20,7 +23,10 @@ const PEDIDO: JsonObjeto = { tema: 'participacion', personas: 25, urgente: false
 
 /** How many lines people recorded. */
 export async function escribirModelo(
-  { puertos, engine, gente, ids }: Pick<EntreActos, 'puertos' | 'engine' | 'gente' | 'ids'>,
+  puertos: PuertosDeDemostracion,
+  engine: Engine,
+  gente: Gente,
+  ids: IdsDeDemostracion,
   titularId: string,
 ): Promise<number> {
   const procedimiento = await puertos.ponerEnUsoElModelo(
