@@ -5,6 +5,7 @@
  * `npm run bench -- --rondas 5` for more rounds; `--solo sqlite,postgres` for some parts: nothing is written then, unless
  * `--anotar` asks to put those parts in the table.
  */
+import '../src/platform/memoria-joven.js';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

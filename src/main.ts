@@ -1,3 +1,4 @@
+import './platform/memoria-joven.js';
 import 'reflect-metadata';
 import { cuentasDeDemostracion } from './demo/entrada.js';
 import {

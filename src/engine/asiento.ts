@@ -135,18 +135,21 @@ function salidas(
   const { e } = unidad;
   const primera: LineaPorSellar = unidad.lineas[0]!;
   const ultima = lineas.at(-1)!;
-  const comun: JsonObjeto = { raizId: e.raizId, titularId: e.titular.id };
+  const raizId = e.raizId;
+  const titularId = e.titular.id;
   const fila = (tipo: string, secuencia: number, carga: JsonObjeto): FilaSalida => ({
     id: e.ids.nuevo(),
-    raizId: e.raizId,
+    raizId,
     secuencia,
     canal: 'webhook',
     tipo,
-    carga: { ...comun, ...carga },
+    carga,
     creadoEn: e.ahora,
   });
   return [
     fila('proceso.transicion', ultima.secuencia, {
+      raizId,
+      titularId,
       procesoId: primera.proceso,
       procedimiento: primera.procedimiento,
       evento: primera.evento,
@@ -159,6 +162,8 @@ function salidas(
     }),
     ...avisos.map((a) =>
       fila('proceso.aviso', a.secuencia, {
+        raizId,
+        titularId,
         avisoId: a.id,
         procesoId: a.procesoId,
         codigo: a.codigo,

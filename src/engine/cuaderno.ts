@@ -42,7 +42,7 @@ export class Cuaderno {
   abrir(nodo: Nodo, que: QueDice, nace = false): number {
     const { autoria } = que;
     const observaciones = [...(autoria.observaciones ?? []), ...(que.observaciones ?? [])];
-    this.lineas.push({
+    const linea: { -readonly [K in keyof LineaPorSellar]: LineaPorSellar[K] } = {
       proceso: nodo.id,
       procedimiento: nodo.proc.id,
       evento: que.evento,
@@ -55,16 +55,14 @@ export class Cuaderno {
       hechos: que.hechos,
       antes: nace ? null : { estados: verEstados(nodo) },
       despues: null,
-      ...(autoria.justificaciones === undefined
-        ? {}
-        : { justificaciones: autoria.justificaciones }),
-      ...(observaciones.length === 0 ? {} : { observaciones }),
-      ...(que.hijo === undefined ? {} : { hijo: que.hijo }),
-      ...(que.motivo === undefined ? {} : { motivo: que.motivo }),
-      ...(que.documento === undefined ? {} : { documento: que.documento }),
-      ...(autoria.carga === undefined ? {} : { carga: autoria.carga }),
-    });
-    return this.lineas.length - 1;
+    };
+    if (autoria.justificaciones !== undefined) linea.justificaciones = autoria.justificaciones;
+    if (observaciones.length > 0) linea.observaciones = observaciones;
+    if (que.hijo !== undefined) linea.hijo = que.hijo;
+    if (que.motivo !== undefined) linea.motivo = que.motivo;
+    if (que.documento !== undefined) linea.documento = que.documento;
+    if (autoria.carga !== undefined) linea.carga = autoria.carga;
+    return this.lineas.push(linea) - 1;
   }
 
   /** Ends it, with the process as it stands now. */

@@ -80,7 +80,7 @@ export async function prepararHecho(
 
   const { contexto } = nodo.situacion;
   const prueba = probar(via, cmd.actuadoPor?.documento ?? null, datos, documentos);
-  const hechos: Hechos = {
+  const propios: Hechos = {
     modo: sobre.modo,
     ocurridoEn: sobre.ocurridoEn,
     sinConstancia: sobre.sinConstancia,
@@ -93,16 +93,19 @@ export async function prepararHecho(
     parametros: elegir(base.parametros, declaracion.hechos.parametros ?? []),
     hijos: declaracion.hechos.hijos === true ? base.hijos : SIN_HIJOS,
     terminos: resolverTerminos(h, e.titular, e.hoy, declaracion, datos, sobre.ocurridoEn, contexto),
-    ...(await resolverConsultas(
+  };
+  const hechos: Hechos = Object.assign(
+    propios,
+    await resolverConsultas(
       h.catalogo,
       vista.lector,
       e.titular,
       declaracion.hechos.consultas ?? [],
       { datos, contexto, ocurridoEn: sobre.ocurridoEn, hoy: e.hoy, proceso: nodo.id },
-    )),
-    ...padreDe(base, declaracion.hechos.padre ?? []),
-    ...(delPasado === null ? {} : { declaracion: delPasado.declaracion }),
-  };
+    ),
+    padreDe(base, declaracion.hechos.padre ?? []),
+    delPasado === null ? {} : { declaracion: delPasado.declaracion },
+  );
   const observaciones = prueba.observar(hechos);
   const tardio = cargoPosterior(via, hechos);
   if (tardio !== null) observaciones.push(tardio);

@@ -61,7 +61,8 @@ export async function abrirTaller(
       ? await vista.lector.plazos(raizId)
       : [];
   return {
-    ...momento,
+    ahora: momento.ahora,
+    hoy: momento.hoy,
     raizId,
     titular,
     ids: h.ids,

@@ -46,5 +46,6 @@ export async function transitar(
       permitidos: decision.permitidos,
     });
   }
-  return { ...listo, unidad, decision };
+  const { nodo, declaracion, datos, hechos, autoria, textos } = listo;
+  return { nodo, declaracion, datos, hechos, autoria, textos, unidad, decision };
 }

@@ -155,7 +155,14 @@ export class EscritorSqlite {
   private encolar<T>(que: Omit<Encargo, 'cumplir' | 'fallar'>): Promise<T> {
     if (this.cerrado) return Promise.reject(new Error('La persistencia está cerrada'));
     return new Promise<T>((cumplir, fallar) => {
-      this.cola.push({ ...que, cumplir: cumplir as (v: unknown) => void, fallar });
+      this.cola.push({
+        junto: que.junto,
+        aTablas: que.aTablas,
+        solo: que.solo,
+        alConfirmar: que.alConfirmar,
+        cumplir: cumplir as (v: unknown) => void,
+        fallar,
+      });
       this.programar();
     });
   }
