@@ -121,6 +121,7 @@ export class FormularioController {
       camino: '/formulario',
       contenido,
       indexable: false,
+      sinOtraDireccion: true,
     };
     return new Respuesta(escribir(d, hoja, { hoy: this.lectura.hoy(), hayDemo: false }), {
       estado,

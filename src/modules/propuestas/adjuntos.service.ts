@@ -36,7 +36,11 @@ export class AdjuntosService {
   async adjuntar(codigo: string, subido: Omit<ArchivoSubido, 'metadatos'>): Promise<void> {
     const propuesta = await this.recepcion.porSeguimiento(codigo);
     const hay = await this.store.adjuntos(propuesta.id);
-    if (propuesta.moderacion !== 'porModerar' || hay.length >= TOPE_DE_ADJUNTOS)
+    if (
+      propuesta.clase !== 'propuesta' ||
+      propuesta.moderacion !== 'porModerar' ||
+      hay.length >= TOPE_DE_ADJUNTOS
+    )
       throw new Problema('ADJUNTO_NO_ADMITIDO', { tope: TOPE_DE_ADJUNTOS });
     const { tamano, sha256 } = subido;
     const { nombre, mime } = await this.bytes.guardar(subido);

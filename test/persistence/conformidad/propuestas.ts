@@ -181,6 +181,46 @@ export function exercisePropuestas(banco: () => Banco): void {
       expect(await de({ mesa: 4 })).toEqual([['P-2', null, 4]]);
     });
 
+    it('lo que vino con una propuesta se numera, tiene tope, y sus bytes no se barren', async () => {
+      const { propuestas: store, documentos } = banco().persistencia;
+      const titularId = await unTitular(banco());
+      const cocreacion = await unProceso(titularId, 'cocreacion', {}, 'recibiendoPropuestas');
+      const p = escrita(cocreacion, titularId);
+      await store.recibir(p, { seguimiento: sha(p.id), autor, reto: null });
+      const adjunto = () => ({
+        id: uuid(),
+        nombre: 'plano.pdf',
+        mime: 'application/pdf',
+        tamano: 9,
+        sha256: sha(uuid()),
+      });
+      const varios = [adjunto(), adjunto(), adjunto()];
+      const puestos = await Promise.all(
+        varios.map((a) => store.adjuntar(p.id, a, { en: AHORA, tope: 2 })),
+      );
+      expect(puestos.filter(Boolean)).toHaveLength(2);
+      const suyos = await store.adjuntos(p.id);
+      expect(suyos.map((a) => a.numero)).toEqual(suyos.map((_, i) => i + 1));
+      expect(await store.adjuntar(p.id, adjunto(), { en: AHORA, tope: 2 })).toBe(false);
+      const huellas = suyos.map((a) => a.sha256).sort();
+      expect([...(await documentos.referidos([...huellas, sha('nadie')]))].sort()).toEqual(huellas);
+      // Nobody has read it: it is nobody's but theirs.
+      expect(await store.adjuntoPublico(suyos[0]!.id)).toBeNull();
+      expect(await store.autores(cocreacion)).toEqual([]);
+      const { cuentaId } = await unaCuenta(banco());
+      const proceso = await unProceso(titularId, 'propuesta', {}, 'evaluandoPropuesta');
+      await store.moderar(p.id, {
+        moderacion: 'enTramite',
+        motivo: null,
+        procesoId: proceso,
+        por: cuentaId,
+        en: AHORA,
+      });
+      expect((await store.adjuntoPublico(suyos[0]!.id))?.propuesta.id).toBe(p.id);
+      expect(await store.autores(cocreacion)).toEqual([{ ...autor, propuestaId: p.id }]);
+      expect(await store.adjuntar(p.id, adjunto(), { en: AHORA, tope: 9 })).toBe(false);
+    });
+
     it('un reto sirve una vez, y lo que traía no queda', async () => {
       const store = banco().persistencia.propuestas;
       const titularId = await unTitular(banco());

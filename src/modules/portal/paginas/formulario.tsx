@@ -100,18 +100,22 @@ export function PaginaDeFormulario({
               <Linea d={d} campos={campos} nombre="territorio" />
             </>
           ) : null}
-          <Campo id="archivo" rotulo={d.t('formulario.archivo')}>
-            <input
-              id="archivo"
-              name="archivo"
-              type="file"
-              multiple
-              aria-describedby="archivo-ayuda"
-            />
-          </Campo>
-          <p id="archivo-ayuda" className="menor">
-            {d.t('formulario.archivoAyuda')}
-          </p>
+          {propone ? (
+            <>
+              <Campo id="archivo" rotulo={d.t('formulario.archivo')}>
+                <input
+                  id="archivo"
+                  name="archivo"
+                  type="file"
+                  multiple
+                  aria-describedby="archivo-ayuda"
+                />
+              </Campo>
+              <p id="archivo-ayuda" className="menor">
+                {d.t('formulario.archivoAyuda')}
+              </p>
+            </>
+          ) : null}
         </fieldset>
         <fieldset>
           <legend>{d.t('formulario.quien')}</legend>

@@ -15,6 +15,8 @@ export interface Hoja {
   /** Of its feeds: path without what it ends in. */
   readonly novedades?: { readonly camino: string; readonly titulo: string };
   readonly indexable?: boolean;
+  /** It speaks the language of whoever asks: it has no other address. */
+  readonly sinOtraDireccion?: boolean;
   /** This very page is about somebody fictitious. */
   readonly demo?: boolean;
 }
@@ -102,11 +104,13 @@ export function escribir(
                 ))}
               </ul>
             </nav>
-            <nav aria-label={d.t('idiomas')} className="idiomas">
-              <a href={en(otro)} hrefLang={otro} lang={otro}>
-                {otro === 'es' ? 'Español' : 'English'}
-              </a>
-            </nav>
+            {hoja.sinOtraDireccion === true ? null : (
+              <nav aria-label={d.t('idiomas')} className="idiomas">
+                <a href={en(otro)} hrefLang={otro} lang={otro}>
+                  {otro === 'es' ? 'Español' : 'English'}
+                </a>
+              </nav>
+            )}
             <a href="/ingreso" className="ingreso">
               {d.t('ingresar')}
             </a>
