@@ -46,27 +46,27 @@ export class ArchivosEnHilo {
     return new Promise((bien, mal) => {
       const acabar = (): void => {
         clearTimeout(reloj);
-        hilo.removeAllListeners();
+        hilo.off('message', oir).off('error', fallar).off('exit', rendirse);
         hilo.unref();
       };
-      const rendirse = (porque: Error): void => {
+      const soltar = (porque: Error): void => {
         acabar();
         // Whatever it was doing ends with it; the next file has another.
         this.hilo = null;
         void hilo.terminate();
         mal(porque);
       };
-      // permitido: the patience with one file; no term waits for it.
-      const reloj = setTimeout(() => rendirse(new ArchivoDesmedido()), this.tiempoMs);
-      hilo.once('error', (e: NodeJS.ErrnoException) =>
-        rendirse(e.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ArchivoDesmedido() : e),
-      );
-      hilo.once('exit', () => rendirse(new ArchivoDesmedido()));
-      hilo.once('message', ({ hecho, error }: { hecho?: unknown; error?: string }) => {
+      const rendirse = (): void => soltar(new ArchivoDesmedido());
+      const fallar = (e: NodeJS.ErrnoException): void =>
+        soltar(e.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ArchivoDesmedido() : e);
+      const oir = ({ hecho, error }: { hecho?: unknown; error?: string }): void => {
         acabar();
         if (error === undefined) bien(hecho);
         else mal(new Error(error));
-      });
+      };
+      // permitido: the patience with one file; no term waits for it.
+      const reloj = setTimeout(rendirse, this.tiempoMs);
+      hilo.on('message', oir).on('error', fallar).on('exit', rendirse);
       hilo.ref();
       hilo.postMessage(trabajo, []);
     });

@@ -38,6 +38,20 @@ it('while a hostile file is read, the thread that answers does not wait; then th
   await archivos.cerrar();
 }, 40_000);
 
+it('one file after the other goes through the same thread', async () => {
+  const archivos = new ArchivosEnHilo(HILO, 10_000);
+  const taller = new TallerBpmn(archivos);
+  const ajustes = { carriles: {}, titulares: ['gad'], abren: ['poc'] } as const;
+  expect(await taller.leer(bueno, new Set())).toMatchObject({ ejecutable: true });
+  expect(await taller.leer(bueno, new Set())).toMatchObject({ ejecutable: true });
+  expect((await taller.armar('modelo-bueno@1', bueno, ajustes)).pasos).toHaveLength(1);
+  expect(Buffer.from(await taller.dibujar(bueno)).toString()).toContain('BPMNShape');
+  expect(await taller.probar(bueno, 'caso;dado;sucede;espera\nuno;;u;Fin')).toMatchObject({
+    casos: [{ falla: null }],
+  });
+  await archivos.cerrar();
+}, 40_000);
+
 it('what takes too long, or too much memory, ends and is told; its drawing is the file', async () => {
   const lento = new ArchivosEnHilo(HILO, 1_000);
   await expect(lento.hacer({ que: 'armar', bytes: sinFin })).rejects.toThrow(ArchivoDesmedido);
