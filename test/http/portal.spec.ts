@@ -1,6 +1,6 @@
 /** What anybody may read: what is public and nothing else, at once, and nobody's personal data. */
 import { taparDatosPersonales } from '../../src/modules/documentos/datos-personales.js';
-import { estadoOcds } from '../../src/modules/portal/conjuntos.js';
+import { estadoOcds } from '../../src/modules/portal/conjuntos-de-planes.js';
 import { propuestaPublica } from '../../src/union/propuesta-publica.js';
 import { Casos, type Caso } from './caso.js';
 import { pedir, Puerta, type Respuesta } from './puerta.js';

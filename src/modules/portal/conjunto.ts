@@ -57,3 +57,7 @@ export function conjunto<S extends z.ZodRawShape>(
     filas: filas as unknown as Conjunto['filas'],
   };
 }
+
+/** Several in one cell; null for none. */
+export const juntos = (lista: readonly (string | number)[]): string | null =>
+  lista.length === 0 ? null : lista.join('; ');
