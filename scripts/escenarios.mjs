@@ -1,5 +1,5 @@
 /**
- * `npm run escenarios`: the acceptance scenarios through HTTP, by number. A test is of scenario n when its title begins
+ * `npm run escenarios`: the acceptance scenarios, by number, through HTTP but for the two said below. A test is of scenario n when its title begins
  * «scenario n» or «scenarios n and m». What each asks for is in docs/escenarios.md. The last line is how many hold, of how many.
  */
 import { spawnSync } from 'node:child_process';
@@ -8,8 +8,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const hasta = (de, a) => Array.from({ length: a - de + 1 }, (_, i) => de + i);
-/** Those of the procedure, of co-creation and of bodies, plans, closing and evaluation; the rest are of other subjects. */
-const PEDIDOS = [...hasta(1, 15), ...hasta(24, 55), 58, 59];
+/** Those of the procedure, of co-creation and of bodies, plans, closing and evaluation, and of who reads; 57 is of another subject. */
+const PEDIDOS = [...hasta(1, 56), 58, 59, 60];
+/** The last two are seen where they are: in the row of the board, and in a browser (it asks for a build). */
+const DONDE = ['test/historias/escenarios', 'test/tablero/fila', 'test/web/portal-con-teclado'];
 
 const carpeta = mkdtempSync(join(tmpdir(), 'minga-escenarios-'));
 const informe = join(carpeta, 'informe.json');
@@ -19,7 +21,7 @@ spawnSync(
     '--experimental-vm-modules',
     '--disable-warning=ExperimentalWarning',
     'node_modules/jest/bin/jest.js',
-    'test/historias/escenarios',
+    ...DONDE,
     '--json',
     `--outputFile=${informe}`,
     '--silent',

@@ -1,12 +1,14 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type { JsonObjeto } from '../machines/contrato.js';
 import { ID_NACIONAL, leerDato, rutaDeDato } from './datos-base.js';
 import { CargadorDeDemostracion, instanteDeApertura, type CargaHecha } from './demo/cargador.js';
 import { escribirAportes } from './demo/aportes.js';
 import { Gente } from './demo/gente.js';
 import { AJUSTES_DEL_MODELO } from './demo/modelo-dibujado.js';
 import { escribirPropuestas } from './demo/propuestas.js';
+import { GAD_QUE_TRAMITA, tramitarPropuestas } from './demo/tramite-de-propuestas.js';
 import { idDeGadDeDemostracion } from './demo/titulares.js';
 import { RelojDeDemostracion } from './demo/reloj-de-demostracion.js';
 import { Engine } from './engine/engine.js';
@@ -97,6 +99,7 @@ export async function cargarDemostracion(
       ),
   });
   await llenarAportes(partes, p);
+  await llenarTramites(partes, p);
   return hecha;
 }
 
@@ -218,3 +221,51 @@ const nacional = (cuentaId: string, rol: 'poc' | 'administrador'): Identidad => 
   ],
   alcance: { ...CIUDADANIA, cuentaId },
 });
+
+/** Whoever gathers copies the forms of a mesa, and its team takes each to its end. */
+async function llenarTramites(partes: INestApplicationContext, p: Persistencia): Promise<void> {
+  const engine = partes.get(Engine, { strict: false });
+  const recepcion = partes.get(RecepcionService, { strict: false });
+  const propuestas = partes.get(PropuestasService, { strict: false });
+  const gente = new Gente();
+  const titularId = idDeGadDeDemostracion(GAD_QUE_TRAMITA);
+  const cuentaDe = (rol: string) => gente.get(`${rol}:${GAD_QUE_TRAMITA}`).cuentaId;
+  const cuentaId = cuentaDe('pocl');
+  const alcance = alcanceDe(cuentaId, [{ rol: 'pocl', titularId, gremio: null }]);
+  const raiz = (await p.titulares.procesos(titularId))[0];
+  if (raiz === undefined) return;
+  const { descendientes } = await engine.ver(raiz.id, { cuentaId });
+  const cocreacionId = descendientes.find((d) => d.procedimiento.startsWith('cocreacion@'))?.id;
+  if (cocreacionId === undefined) return;
+  const registrar = (por: string, procesoId: string, evento: string, datos: object) =>
+    engine.registrar({
+      principal: { cuentaId: por },
+      idempotencia: null,
+      procesoId,
+      evento,
+      siCoincide: null,
+      datos: datos as JsonObjeto,
+    });
+  await tramitarPropuestas({
+    evaluan: [cuentaDe('secretaria'), cuentaDe('delegado')],
+    hay: async () =>
+      (await p.propuestas.listar(alcance, { cocreacionId }, { limite: 1, cursor: null })).elementos
+        .length > 0,
+    formular: (datos) => registrar(cuentaDe('delegado'), cocreacionId, 'formularCompromiso', datos),
+    recibir: async ({ actos: _, ...escrita }, seguimiento) => {
+      const { id } = await recepcion.recibir({ cocreacionId, titularId }, escrita, {
+        canal: 'mesa',
+        registradaPor: cuentaId,
+        seguimiento,
+        reto: null,
+      });
+      const { propuesta } = await propuestas.moderar({ cuentaId, alcance }, id, {
+        tramitar: true,
+        motivo: null,
+      });
+      return propuesta.procesoId ?? '';
+    },
+    actuar: (procesoId, { evento, datos, por }) =>
+      registrar(por ?? cuentaId, procesoId, evento, datos),
+  });
+}

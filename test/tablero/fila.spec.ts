@@ -193,13 +193,13 @@ it('says who is silent, who has not ratified and what training is owed', () => {
   ]);
 });
 
-// scenario 56: a member of OGP Local that publishes nothing in four months.
+// A member of OGP Local that publishes nothing in four months.
 it.each([
   ['published nothing, ever', true, null, true],
   ['published five months ago', true, '2026-05-20', true],
   ['published four months ago to the day', true, '2026-06-28', false],
   ['is not a member', false, null, false],
-] as const)('«riesgo requisito mínimo»: %s', (_, miembroOgp, publicado, enRiesgo) => {
+] as const)('scenario 56: «riesgo requisito mínimo»: %s', (_, miembroOgp, publicado, enRiesgo) => {
   const d = detalle({ procesos: [plan({ miembroOgp })], pasos: [paso(13, { estado: 'enCurso' })] });
   const f = fila(d, cabeza(), publicado === null ? null : instante(publicado));
   expect(f.alertas.includes('riesgoMinimo')).toBe(enRiesgo);

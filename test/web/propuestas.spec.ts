@@ -172,3 +172,27 @@ it(
   },
   LARGO,
 );
+
+it(
+  'one that was taken up is followed by its code to its answer and its commitment; a link made by mistake is taken off with its reason',
+  async () => {
+    await pagina.setViewportSize({ width: 390, height: 844 });
+    await pagina.goto(`${servidor.url}/participar/seguimiento`);
+    await pagina.getByRole('link', { name: 'DEMA-2222-DEMA' }).click();
+    await pagina.getByText('Integrada en un compromiso').waitFor();
+    await pagina.getByText(/se publicará cada trimestre/).waitFor();
+    await mirar();
+    await entrarComo(navegador, servidor.url, new Gente().get('pocl:6').numero);
+    await pagina.goto(`${servidor.url}/propuestas?estado=siguiendoPropuesta`);
+    await pagina.getByRole('link', { name: /no saben en qué se gasta/ }).click();
+    await boton('Quitar un vínculo').click();
+    const dialogo = pagina.getByRole('dialog');
+    await dialogo.getByRole('textbox', { name: 'Motivo' }).fill('Se vinculó por error.');
+    await mirar();
+    await dialogo.getByRole('button', { name: 'Quitar un vínculo' }).click();
+    await dialogo.waitFor({ state: 'hidden' });
+    await boton('Quitar un vínculo').waitFor({ state: 'hidden' });
+    await boton(/Vincular/).first().waitFor();
+  },
+  LARGO,
+);

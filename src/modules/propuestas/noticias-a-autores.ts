@@ -69,8 +69,8 @@ export class NoticiasAAutores {
     // A link put before the answer is told with it: until then nothing is final.
     if (codigo === 'PROPUESTA_VINCULADA' && respuesta === null) return;
     await this.contar(salida, [propuesta], codigo, compromisos.at(-1) ?? null);
-    if (codigo === 'PROPUESTA_RESPONDIDA' && compromisos.length > 0)
-      await this.contar(salida, [propuesta], 'PROPUESTA_VINCULADA', compromisos.join(', '));
+    if (codigo === 'PROPUESTA_RESPONDIDA')
+      for (const c of compromisos) await this.contar(salida, [propuesta], 'PROPUESTA_VINCULADA', c);
   }
 
   private async deCompromiso(salida: FilaSalida, procesoId: string, evento: string): Promise<void> {
@@ -89,7 +89,11 @@ export class NoticiasAAutores {
     for (const p of propuestas) {
       const unidas = p.procesoId === null ? [] : await this.store.unidasA(p.procesoId);
       for (const suya of [p, ...unidas]) {
-        const id = uuidv5(`${codigo}:${suya.id}`, uuidv5(salida.id, ESPACIO));
+        // A link may be told with the answer or by itself: once.
+        const id =
+          codigo === 'PROPUESTA_VINCULADA'
+            ? uuidv5(`${codigo}:${suya.id}:${compromiso ?? ''}`, ESPACIO)
+            : uuidv5(`${codigo}:${suya.id}`, uuidv5(salida.id, ESPACIO));
         await this.store.anotarNovedad(suya.id, { id, codigo, compromiso, en: salida.creadoEn });
         await this.escribir(suya, id, codigo, compromiso);
       }

@@ -103,11 +103,13 @@ export class RecepcionService {
         readonly compromiso: string;
       };
       readonly registradaPor: string | null;
+      /** Known beforehand: only in the demonstration. */
+      readonly seguimiento?: string | undefined;
       readonly reto: { readonly huella: string; readonly vence: number } | null;
     },
   ): Promise<Acuse> {
     const id = this.ids.nuevo();
-    const seguimiento = nuevoCodigo();
+    const seguimiento = como.seguimiento ?? nuevoCodigo();
     const recibida = await this.store.recibir(
       {
         id,

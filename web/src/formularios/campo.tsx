@@ -14,6 +14,7 @@ import { CampoConteos } from './campo-conteos';
 import { CampoFecha } from './campo-fecha';
 import { CampoFechaParcial } from './campo-fecha-parcial';
 import { CampoLista } from './campo-lista';
+import { CampoQuien } from './campo-quien';
 import type { Campo as CampoLeido, CampoDe } from './campos';
 import { idDeCampo, useFormulario } from './contexto';
 import estilos from './formulario.module.css';
@@ -73,6 +74,17 @@ export function Campo({ campo, ruta }: { campo: CampoLeido; ruta: string }) {
           onChange={(v) =>
             poner(ruta, typeof v === 'number' ? v : v === '' ? undefined : Number(v))
           }
+        />
+      );
+    case 'quien':
+      return (
+        <CampoQuien
+          id={comun.id}
+          rotulo={campo.titulo}
+          {...(errores[ruta] === undefined ? {} : { error: errores[ruta] })}
+          max={campo.max}
+          valor={typeof valor === 'string' ? valor : null}
+          alCambiar={(v) => poner(ruta, v)}
         />
       );
     case 'conteos':

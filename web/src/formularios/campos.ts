@@ -45,6 +45,8 @@ export type Campo = Comun &
           readonly campos: readonly Campo[];
         }[];
       }
+    /** Who does it: the account of who writes, or a key of somebody who did it on paper. */
+    | { readonly clase: 'quien'; readonly max: number }
     | { readonly clase: 'conteos'; readonly opciones: readonly Opcion[] }
     | { readonly clase: 'fijo'; readonly valor: unknown }
   );
@@ -139,6 +141,7 @@ function leer(nombre: string, crudo: Esquema, obligatorio: boolean, raiz: Esquem
   };
   if (e.const !== undefined) return { ...comun, clase: 'fijo', valor: e.const };
   if (e.minga === 'documento') return { ...comun, clase: 'documento', tipos: e.tipos ?? [] };
+  if (e.minga === 'cuentaQueActua') return { ...comun, clase: 'quien', max: e.maxLength ?? 40 };
   if (e.minga === 'fecha') return { ...comun, clase: 'fecha' };
   if (e.minga === 'fechaParcial') return { ...comun, clase: 'fechaParcial' };
   if (e.enum !== undefined) return { ...comun, clase: 'opcion', opciones: opcionesDe(e) };

@@ -3,16 +3,19 @@ import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { api, pedir } from '../api/cliente';
 import { diaDe, fechaLarga } from '../formato/fechas';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { Dialogo } from '../vocabulario/dialogo';
 import { Fallo } from '../vocabulario/fallo';
 import { Huecos } from '../vocabulario/huecos';
-import { seguimiento } from './consultas';
+import { recepciones, seguimiento } from './consultas';
 import { MarcoPublico } from './marco';
 import { Tarjeta } from './tarjeta';
+
+/** Of a proposal of nobody, whose way is already walked. */
+const CODIGO_DE_DEMOSTRACION = 'DEMA-2222-DEMA';
 
 /** Where a proposal is, for who has its code; and the way out of their data. */
 export function Component() {
@@ -20,6 +23,7 @@ export function Component() {
   const { codigo } = useParams();
   const navegar = useNavigate();
   const [escrito, escribir] = useState(codigo ?? '');
+  const esDemostracion = useQuery(recepciones()).data?.elementos.some((r) => r.titular.demo);
   return (
     <MarcoPublico titulo={t('participar.seguirTitulo')} bajada={t('participar.seguirBajada')}>
       <form
@@ -41,6 +45,14 @@ export function Component() {
           <Button type="submit">{t('participar.ver')}</Button>
         </Group>
       </form>
+      {codigo === undefined && esDemostracion === true && (
+        <p>
+          {t('participar.codigoDeDemostracion')}{' '}
+          <Link to={`/participar/seguimiento/${CODIGO_DE_DEMOSTRACION}`}>
+            {CODIGO_DE_DEMOSTRACION}
+          </Link>
+        </p>
+      )}
       {codigo !== undefined && <Seguida codigo={codigo} />}
     </MarcoPublico>
   );

@@ -107,6 +107,11 @@ export const avanzar: Pick<
     no: 'No',
     elija: 'Choose',
     falta: 'This is missing.',
+    yo: 'Myself: {{nombre}}',
+    otraPersona: 'Somebody else, who did it on paper',
+    claveDePersona: 'Key of that person in this plan',
+    claveDePersonaAyuda:
+      'For example, F7; always the same. The document they signed is attached when it is recorded on behalf of the forum.',
     fechaEjemplo: 'dd/mm/yyyy',
     fechaParcialAyuda: 'If you do not know the day or month, leave them blank.',
     dia: 'Day',

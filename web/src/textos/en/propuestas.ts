@@ -84,6 +84,7 @@ export const propuestas = {
     sinPropuestas: 'There are no proposals with those words',
     proponga: 'Send yours',
     alimenta: 'Feeds: {{codigos}}',
+    codigoDeDemostracion: 'This is a demonstration. Try this code:',
     seguirTitulo: 'Follow your proposal',
     seguirBajada: 'Write the code you received when you sent it, or were handed at the table.',
     ver: 'See',

@@ -102,6 +102,11 @@ export const avanzar = {
     no: 'No',
     elija: 'Elija',
     falta: 'Falta este dato.',
+    yo: 'Yo: {{nombre}}',
+    otraPersona: 'Otra persona, que lo hizo en papel',
+    claveDePersona: 'Clave de esa persona en este plan',
+    claveDePersonaAyuda:
+      'Por ejemplo, F7; siempre la misma. El documento que firmó se adjunta al registrar por cuenta del foro.',
     fechaEjemplo: 'dd/mm/aaaa',
     fechaParcialAyuda: 'Si no conoce el día o el mes, déjelos en blanco.',
     dia: 'Día',

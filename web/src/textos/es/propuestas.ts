@@ -85,6 +85,7 @@ export const propuestas = {
     sinPropuestas: 'No hay propuestas con esas palabras',
     proponga: 'Envíe la suya',
     alimenta: 'Alimenta: {{codigos}}',
+    codigoDeDemostracion: 'Esta es una demostración. Pruebe con este código:',
     seguirTitulo: 'Siga su propuesta',
     seguirBajada: 'Escriba el código que recibió al enviarla o que le entregaron en la mesa.',
     ver: 'Ver',
