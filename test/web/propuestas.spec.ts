@@ -192,7 +192,9 @@ it(
     await dialogo.getByRole('button', { name: 'Quitar un vínculo' }).click();
     await dialogo.waitFor({ state: 'hidden' });
     await boton('Quitar un vínculo').waitFor({ state: 'hidden' });
-    await boton(/Vincular/).first().waitFor();
+    await boton(/Vincular/)
+      .first()
+      .waitFor();
   },
   LARGO,
 );
