@@ -2,9 +2,10 @@
  * `npm run bench:tablero`: what the national board costs the server on a nation made by `datos:nacional`, and how it
  * grows from a hundredth of the history to all of it with the same governments. `--toda` and `--poca` name the two
  * files (those that are not there are made, of `--gads` and `--lineas`); for PostgreSQL they are copied row by row. Each
- * figure is a 95th percentile. With `--salida` the table is written there.
+ * figure is a 95th percentile. With `--salida` the table takes its place in that file.
  */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { RelojDeDemostracion } from '../src/demo/reloj-de-demostracion.js';
 import { alas, instanteDe } from '../src/demo/dias.js';
@@ -61,6 +62,32 @@ async function copiada(archivo: string, servidor: PostgresDePrueba): Promise<str
   return url;
 }
 
+const METAS: readonly {
+  readonly que: string;
+  readonly cumple: (poca: Medidas, toda: Medidas) => boolean;
+}[] = [
+  { que: 'the whole board in 50 ms', cumple: (_, b) => b['entero']! <= 50 },
+  {
+    que: 'it grows 1.5 × at most with the history',
+    cumple: (a, b) => b['entero']! / a['entero']! <= 1.5,
+  },
+  {
+    que: 'a command takes twice its time at most while everything is exported, on either history',
+    cumple: (a, b) => Math.max(a['vecesExportando']!, b['vecesExportando']!) <= 2,
+  },
+  { que: 'the time slider in 100 ms a step', cumple: (_, b) => b['momento']! <= 100 },
+];
+
+/** Its section of the file, in place of the one of before. */
+function escribirEn(archivo: string, motor: string, texto: string): void {
+  const antes = existsSync(archivo) ? readFileSync(archivo, 'utf8') : '';
+  const sinLaSuya = antes
+    .split(/^(?=### )/m)
+    .filter((seccion) => !seccion.startsWith(`### ${motor}:`))
+    .map((seccion) => seccion.trimEnd());
+  writeFileSync(archivo, `${[...sinLaSuya, texto.trimEnd()].join('\n\n').trimStart()}\n`);
+}
+
 const decir = (texto: string): void => void process.stdout.write(`\r${texto}   `);
 const yaEnPostgres = [v['pg-poca'], v['pg-toda']].filter((url) => url !== undefined);
 const haceFalta = v.solo.includes('sqlite') || yaEnPostgres.length < 2;
@@ -78,7 +105,6 @@ for (const [archivo, lineas] of [
 }
 const postgres =
   v.solo.includes('postgres') && yaEnPostgres.length < 2 ? await PostgresDePrueba.encender() : null;
-const texto: string[] = [];
 try {
   for (const motor of v.solo.split(',')) {
     const urls: string[] = [];
@@ -94,24 +120,26 @@ try {
     for (const m of medidas) console.log(`\n${JSON.stringify(m)}`);
     const [poca, toda] = medidas as [Medidas, Medidas];
     const parteDe = Math.round(toda.lineas / poca.lineas);
-    texto.push(
+    const texto = [
       `### ${motor}: ${poca.lineas} and ${toda.lineas} lines, ${toda.gobiernos} governments`,
+      '',
+      `${new Date().toISOString().slice(0, 16)}Z, Node ${process.versions.node}, ${cpus().length} processors, ${v.veces} readings of each.`,
       '',
       `| what | 1/${parteDe} of it, p95 ms | all, p95 ms | growth | goal |`,
       '| --- | ---: | ---: | ---: | --- |',
       ...PARTES.map(({ parte, que, meta }) => {
         const [a, b] = [poca[parte]!, toda[parte]!];
-        const cifras = [a, b].map((x) => (Number.isNaN(x) ? '–' : x.toFixed(2)));
-        const crece = Number.isNaN(a) || Number.isNaN(b) ? '–' : `${(b / a).toFixed(2)} ×`;
-        return `| ${que} | ${cifras.join(' | ')} | ${crece} | ${meta} |`;
+        return `| ${que} | ${a.toFixed(2)} | ${b.toFixed(2)} | ${(b / a).toFixed(2)} × | ${meta} |`;
       }),
       '',
       `Roots verified: ${poca.verificadas} and ${toda.verificadas}, disagreements: ${poca.discrepancias} and ${toda.discrepancias}.`,
       '',
-    );
+      ...METAS.map(({ que, cumple }) => `- ${cumple(poca, toda) ? 'Met' : '**Not met**'}: ${que}.`),
+      '',
+    ].join('\n');
+    console.log(texto);
+    if (v.salida !== undefined) escribirEn(v.salida, motor, texto);
   }
 } finally {
   await postgres?.apagar();
 }
-console.log(texto.join('\n'));
-if (v.salida !== undefined) writeFileSync(v.salida, `${texto.join('\n')}\n`);

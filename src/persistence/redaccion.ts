@@ -5,7 +5,7 @@ import type { Columnas } from './filas-leidas.js';
 
 /**
  * Writes a query whose conditions depend on what was asked, for either database. Values only ever travel as
- * parameters; a list travels as one of them (JSON), so the text, and its plan, do not change with its length.
+ * parameters; a list travels as one of them, so the text does not change with its length.
  */
 export class Redaccion {
   readonly params: unknown[] = [];
@@ -18,13 +18,15 @@ export class Redaccion {
     return `$${this.params.length}`;
   }
 
-  /** `columna in (…)`; an empty list is false. */
+  /**
+   * `columna in (…)`; an empty list is false. PostgreSQL gets an array and not a text to take apart: it plans for as many as
+   * there are, and for one government does not read the rows of all of them.
+   */
   en(columna: string, valores: readonly string[]): string {
     if (valores.length === 0) return FALSO;
-    const lista = this.v(JSON.stringify(valores));
     return this.base.motor === 'sqlite'
-      ? `${columna} in (select value from json_each(${lista}))`
-      : `${columna} in (select json_array_elements_text(${lista}::json))`;
+      ? `${columna} in (select value from json_each(${this.v(JSON.stringify(valores))}))`
+      : `(${columna} = any(${this.v([...valores])}::text[]))`;
   }
 
   /** Every word begins a word of the key. */
