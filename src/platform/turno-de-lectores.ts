@@ -16,14 +16,14 @@ interface Lector {
 const RATO_MS = 1;
 /** Somebody is at work here when they asked for something this little ago. */
 const OFICIAL_CERCA_MS = 2000;
-/** Then readers rest so many times what they took: a third of the time is theirs. */
-const DESCANSO = 2;
+/** Then readers rest so many times what answering took: coming in and going out, they take about as much again. */
+const DESCANSO = 6;
 
 /**
  * Readers come in crowds, officials one by one. Readers wait in one queue, pages and public API alike. All who wait are
  * asked for at once under which mark things stand; what was already answered under it is given again as it is, a
  * moment's worth each time round, and what has to be made, one each time round. While an official is at work readers have
- * a third of the time, and an official's request waits behind one moment of them and not behind the crowd.
+ * a quarter of the time, and an official's request waits behind one moment of them and not behind the crowd.
  */
 export function turnoDeLectores(paginas: PaginasPublicas, ritmo: Ritmo) {
   const respuestas = new RespuestasALectores();
