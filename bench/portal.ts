@@ -178,6 +178,9 @@ try {
     );
   }
   const veces = (a: number, b: number): string => (a / b).toFixed(2);
+  const [peor, peorAparte] = [solo, aparte].map((sin) =>
+    Math.max(...PANTALLAS.map((x) => p95(juntas.get(x)!) / p95(sin.get(x)!))),
+  ) as [number, number];
   const informe = `# El portal con ${v.conexiones} lectores a la vez
 
 \`npm run bench:portal\` · ${v.segundos} s por página · ${cpus().length} núcleos que comparten el servidor, los lectores y el funcionario · Node ${process.versions.node} · SQLite, la demostración
@@ -195,6 +198,9 @@ ${PANTALLAS.map((x) => {
 
 «Solo» se mide entre una carga y la siguiente. «En otro servidor»: los mismos lectores piden tantas veces por segundo los
 mismos bytes a un proceso que no hace nada más; lo que pesan ahí es el generador de carga sobre los núcleos que comparte.
+
+La meta, que ninguna pantalla pase de dos veces su p95 sin lectores, **${peor <= 2 ? 'se cumple' : 'no se cumple'}**: la peor, ${peor.toFixed(2)} veces. Contra los
+mismos lectores en otro servidor, que es lo que añade éste, la peor es ${peorAparte.toFixed(2)} veces.
 `;
   console.log(informe);
   if (v.salida !== undefined) writeFileSync(v.salida, informe);

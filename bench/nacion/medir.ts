@@ -40,7 +40,7 @@ export const PARTES = [
   { parte: 'posicion', que: 'whether something was recorded', meta: '' },
   { parte: 'cabezas', que: 'one row per titular, with its version', meta: '' },
   { parte: 'unaRaiz', que: 'what is read anew of a root after a command', meta: '' },
-  { parte: 'sumas', que: 'every figure, summed', meta: '' },
+  { parte: 'sumas', que: 'the figures, nothing recorded since', meta: '' },
   { parte: 'cifras', que: '`GET /api/tablero`, a command before each', meta: '' },
   { parte: 'matriz', que: '`GET /api/tablero/matriz`, a command before each', meta: '' },
   { parte: 'filtrado', que: 'the figures of one province', meta: '' },
