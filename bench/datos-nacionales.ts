@@ -3,9 +3,13 @@
  * history, made through the engine in a new database. Each process makes a share of the governments in a file of its
  * own, and the shares are joined. Measures its own pace and says how long is left.
  */
-import { parseArgs } from 'node:util';
+import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ArchivoEnCarpeta } from '../src/modules/documentos/archivo-en-carpeta.js';
 import { hacerNacionEnPartes } from './nacion/partes.js';
+import { HOJA, HUELLA_DE_HOJA } from './papeles.js';
 
 const { values: v } = parseArgs({
   options: {
@@ -34,6 +38,11 @@ const a = await hacerNacionEnPartes(
   Number(v.procesos),
   (avance) => process.stdout.write(`\r${avance}  `),
 );
+// Beside the database, where a service that reads it (`MINGA_DATOS`) looks for them.
+const carpeta = dirname(archivo);
+const hoja = join(carpeta, 'hoja.tmp');
+writeFileSync(hoja, HOJA);
+await new ArchivoEnCarpeta(join(carpeta, 'archivos')).guardar(HUELLA_DE_HOJA, hoja);
 console.log(
   `\nHecho: ${a.lineas} líneas en ${Math.round(a.segundos)} s (${Math.round(a.lineas / a.segundos)}/s); ${a.parados} gobiernos se detuvieron por un hecho rechazado.`,
 );

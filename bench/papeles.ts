@@ -1,9 +1,14 @@
 /** The papers of the demonstration's scripts, as what is measured finds them. */
+import { createHash } from 'node:crypto';
 import type { Json } from '../machines/contrato.js';
 import { NombreDe, Papel } from '../src/demo/guion.js';
 import type { VersionDeDocumento } from '../src/modules/documentos/documento-store.js';
 
-/** The document as the engine finds it; its bytes play no part in what is measured. */
+/** The bytes of every paper: they play no part in what is measured, and are there to be verified. */
+export const HOJA = 'Hoja de una nación de prueba: dato ficticio.\n';
+export const HUELLA_DE_HOJA = createHash('sha256').update(HOJA).digest('hex');
+
+/** The document as the engine finds it. */
 export function documentoDe(
   { hoja }: Papel,
   quien: Pick<VersionDeDocumento, 'id' | 'titularId' | 'subidoPor' | 'subidoEn'>,
@@ -26,8 +31,8 @@ export function documentoDe(
     reserva: null,
     nombre: `${hoja.clave}.pdf`,
     mime: 'application/pdf',
-    tamano: 1000,
-    sha256: 'a'.repeat(64),
+    tamano: Buffer.byteLength(HOJA),
+    sha256: HUELLA_DE_HOJA,
     motivo: null,
     retiro: null,
     claveBusqueda: hoja.clave,

@@ -12,6 +12,7 @@ import { GAD_QUE_TRAMITA, tramitarPropuestas } from './demo/tramite-de-propuesta
 import { idDeGadDeDemostracion } from './demo/titulares.js';
 import { RelojDeDemostracion } from './demo/reloj-de-demostracion.js';
 import { Engine } from './engine/engine.js';
+import { RelojQuieto } from './demo/reloj-quieto.js';
 import { Calendario } from './engine/puertos/calendario.js';
 import { Catalogo } from './engine/puertos/catalogo.js';
 import { idDeGad } from './modules/directorio/siembra-de-titulares.js';
@@ -31,8 +32,11 @@ import type { Identidad } from './platform/identidad.js';
 import type { Configuracion } from './platform/configuracion.js';
 
 /** The demonstration lives on its own clock. */
-export const relojDeDemostracion = (config: Configuracion): RelojDeDemostracion =>
-  new RelojDeDemostracion(new RelojDelSistema(), instanteDeApertura(config.demoFecha));
+export function relojDeDemostracion(config: Configuracion): RelojDeDemostracion {
+  const inicio = instanteDeApertura(config.demoFecha);
+  const real = config.demoReloj === 'quieto' ? new RelojQuieto(inicio) : new RelojDelSistema();
+  return new RelojDeDemostracion(real, inicio);
+}
 
 /** Sends the demonstration through the engine, once; afterwards it only sets the clock. */
 export async function cargarDemostracion(

@@ -98,6 +98,7 @@ const PALABRAS: PalabrasDelTablero = {
   idioma: 'es',
   procedimiento: 'implementacion@1',
   paso: String,
+  pasoCorto: String,
   provincia: String,
 };
 

@@ -36,18 +36,20 @@ import {
 import type { Reloj } from './puertos/reloj.js';
 import { reconstruir, type Reconstruccion } from './reconstruccion.js';
 import { recontar } from './recuento.js';
+import { Repaso } from './repaso.js';
 import { rectificar } from './rectificacion.js';
 import { simular } from './simulacion.js';
 import { verSituacion } from './situacion-vista.js';
 import { repetida, type Herramientas, type Momento } from './taller.js';
 import { transitar } from './transicion.js';
 import { Ubicaciones } from './ubicaciones.js';
-import { verificarRaiz, type Discrepancia, type Verificacion } from './verificacion.js';
+import type { Verificacion, VerificacionDeRaiz } from './verificacion.js';
 
 export class Engine {
   private readonly h: Herramientas;
   private readonly ubicaciones: Ubicaciones;
   private readonly momentos: Momentos;
+  private readonly repaso: Repaso;
 
   constructor(
     private readonly store: ProcesoStore,
@@ -59,6 +61,7 @@ export class Engine {
     this.h = { catalogo, calendario, ids };
     this.ubicaciones = new Ubicaciones(store);
     this.momentos = new Momentos(this.h);
+    this.repaso = new Repaso(this.h, store, this.ubicaciones, reloj);
   }
 
   /** @throws ComandoRechazado */
@@ -229,36 +232,19 @@ export class Engine {
     return { ...efecto, recibo };
   }
 
-  /**
-   * Holds rows, journal and decisions against each other, in one root or in all. Disagreements are told, not thrown.
-   */
-  async verificar(raizId?: string): Promise<Verificacion> {
-    const discrepancias: Discrepancia[] = [];
-    let raices = 0;
-    let lineas = 0;
-    for await (const id of this.raicesPorVerificar(raizId)) {
-      raices++;
-      const u = await this.ubicaciones.find(id);
-      if (u === null) {
-        const detalle = { falta: 'proceso o titular' };
-        discrepancias.push({ raizId: id, secuencia: null, codigo: 'RAIZ_DISTINTA', detalle });
-        continue;
-      }
-      const momento = this.momento(u.zona);
-      const destino: Destino = {
-        raizId: u.raizId,
-        nueva: false,
-        titularId: u.titularId,
-        procesoId: null,
-        cuentaId: null,
-        fecha: momento.hoy,
-        idempotencia: null,
-      };
-      const r = await this.verificarUna(destino, momento);
-      lineas += r.lineas;
-      discrepancias.push(...r.discrepancias);
-    }
-    return { raices, lineas, discrepancias };
+  /** Holds rows, journal and decisions against each other, in one root or in all. Disagreements are told, not thrown. */
+  verificar(raizId?: string): Promise<Verificacion> {
+    return this.repaso.verificar(raizId);
+  }
+
+  /** The same, told root by root: of a whole nation no more than one is held at a time. */
+  verificarUnaAUna(raizId?: string): AsyncGenerator<VerificacionDeRaiz> {
+    return this.repaso.unaAUna(raizId);
+  }
+
+  /** How much there is to be verified. */
+  porVerificar(): Promise<{ readonly raices: number; readonly lineas: number }> {
+    return this.repaso.porHacer();
   }
 
   /** Makes the rows of a root again from its journal, if the journal holds. For what `verificar` found. */
@@ -275,46 +261,13 @@ export class Engine {
    */
   async redibujar(): Promise<number> {
     let redibujadas = 0;
-    for await (const id of this.raicesPorVerificar(undefined)) {
-      const { discrepancias } = await this.verificar(id);
+    for await (const { raizId: id, discrepancias } of this.verificarUnaAUna()) {
       const soloElDibujo = discrepancias.every((d) => d.codigo === 'PROYECCION_DISTINTA');
       if (discrepancias.length === 0 || !soloElDibujo) continue;
       await this.reconstruir(id);
       redibujadas += 1;
     }
     return redibujadas;
-  }
-
-  private async verificarUna(
-    destino: Destino,
-    momento: Momento,
-  ): Promise<Pick<Verificacion, 'lineas' | 'discrepancias'>> {
-    const { raizId } = destino;
-    try {
-      return await this.store.leer(destino, async (vista) =>
-        verificarRaiz(this.h, vista, await this.store.textosDeRaiz(raizId), momento),
-      );
-    } catch (error) {
-      if (!(error instanceof RaizInexistente)) throw error;
-      // The root is there, its process is not.
-      const detalle = { proceso: raizId, falta: true };
-      const codigo = 'PROCESO_DISTINTO' as const;
-      return { lineas: 0, discrepancias: [{ raizId, secuencia: null, codigo, detalle }] };
-    }
-  }
-
-  private async *raicesPorVerificar(raizId: string | undefined): AsyncGenerator<string> {
-    if (raizId !== undefined) {
-      yield raizId;
-      return;
-    }
-    let ultima: string | null = null;
-    for (;;) {
-      const pagina: readonly FilaRaiz[] = await this.store.raices(ultima, 200);
-      for (const r of pagina) yield r.id;
-      ultima = pagina.at(-1)?.id ?? null;
-      if (ultima === null) return;
-    }
   }
 
   /**

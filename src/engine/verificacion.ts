@@ -44,6 +44,12 @@ export interface Verificacion {
   readonly discrepancias: readonly Discrepancia[];
 }
 
+export interface VerificacionDeRaiz {
+  readonly raizId: string;
+  readonly lineas: number;
+  readonly discrepancias: readonly Discrepancia[];
+}
+
 type Anotar = (
   codigo: Discrepancia['codigo'],
   secuencia: number | null,

@@ -36,6 +36,8 @@ const esquema = z.object({
   MINGA_STATELY: z.url({ protocol: /^wss?$/ }).optional(),
   /** Civil date at which the demonstration's clock starts. */
   MINGA_DEMO_FECHA: z.iso.date().default('2025-09-15'),
+  /** Whether it runs on from there, or stands still (to take pictures). */
+  MINGA_DEMO_RELOJ: z.enum(['anda', 'quieto']).default('anda'),
   /** How many reverse proxies stand in front (0: none is believed). */
   MINGA_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   MINGA_SUBIDA_MAX_MB: z.coerce.number().int().min(1).max(1024).default(50),
@@ -123,6 +125,7 @@ export interface Configuracion {
   /** Null: the board draws its own tiles. */
   readonly mapa: string | null;
   readonly demoFecha: string;
+  readonly demoReloj: 'anda' | 'quieto';
   /** Where Stately's inspector listens; null: nowhere, and never in production. */
   readonly stately: string | null;
   readonly proxies: number;
@@ -222,6 +225,7 @@ export function leerConfiguracion(entorno: {
     web: resolve(e.MINGA_WEB),
     mapa: e.MINGA_MAPA === undefined ? null : resolve(e.MINGA_MAPA),
     demoFecha: e.MINGA_DEMO_FECHA,
+    demoReloj: e.MINGA_DEMO_RELOJ,
     stately: e.MINGA_PERFIL === 'produccion' ? null : (e.MINGA_STATELY ?? null),
     proxies: e.MINGA_PROXIES,
     subidaMaxima: e.MINGA_SUBIDA_MAX_MB * 1024 * 1024,

@@ -1,5 +1,6 @@
 /** From a drawn file to a process of it on the screen: uploaded, confirmed, opened, walked one step; and a bad one told. */
 import { readFile } from 'node:fs/promises';
+import { esLoMismo } from './lo-dibujado.js';
 import {
   abrirNavegador,
   entrarComo,
@@ -89,5 +90,7 @@ it('un archivo se sube, se confirma, se abre y se ve andar en su dibujo', async 
   expect(await p.locator('tr[data-elemento=revisar_aforo] [data-fichas]').innerText()).toBe(
     'está aquí',
   );
+  // A drawn model too: badges, table and endpoint are one.
+  await esLoMismo(p, api, proceso);
   expect(await revisarAccesibilidad(p)).toEqual([]);
 }, 120_000);

@@ -19,6 +19,8 @@ export interface PalabrasDelTablero {
   /** The one of the fifteen steps, in force. */
   readonly procedimiento: string;
   readonly paso: (numero: number) => string;
+  /** As its diagram calls it, where there is little room. */
+  readonly pasoCorto: (numero: number) => string;
   readonly provincia: (codigo: string) => string;
 }
 
@@ -40,6 +42,7 @@ export function presentarTablero(
     pasos: sumas.pasos.map((p) => ({
       ...p,
       actividad: palabras.paso(p.numero),
+      corto: palabras.pasoCorto(p.numero),
       meta: v.metas.get(p.numero) ?? null,
     })),
     vencidos: {

@@ -162,12 +162,18 @@ export class TableroController {
   }
 
   private async palabras(idioma: Idioma): Promise<PalabrasDelTablero> {
-    const procedimiento = this.catalogo.findVigente('implementacion')?.id ?? '';
+    const implementacion = this.catalogo.findVigente('implementacion');
+    const procedimiento = implementacion?.id ?? '';
+    const dibujados = new Map(
+      (implementacion?.plano?.elementos ?? []).map((e) => [e.paso ?? 0, e.nombre[idioma]]),
+    );
     const provincias = await this.nombresDeProvincia();
     return {
       idioma,
       procedimiento,
       paso: (n) => this.nombres.paso(idioma, procedimiento, n),
+      pasoCorto: (n) =>
+        dibujados.get(n)?.replace(/^\d+\. /, '') ?? this.nombres.paso(idioma, procedimiento, n),
       provincia: (codigo) => provincias.get(codigo) ?? codigo,
     };
   }

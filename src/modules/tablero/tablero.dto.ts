@@ -85,6 +85,7 @@ export const tablero = z
       z.object({
         numero: z.int(),
         actividad: z.string(),
+        corto: z.string().describe('Como lo llama su diagrama'),
         meta: z.int().nullable().describe('Días de la meta general en vigor'),
         estados: z.object({
           aunNo: cuenta,

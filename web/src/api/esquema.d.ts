@@ -10095,6 +10095,8 @@ export interface components {
       pasos: {
         numero: number;
         actividad: string;
+        /** @description Como lo llama su diagrama */
+        corto: string;
         /** @description Días de la meta general en vigor */
         meta: number | null;
         estados: {

@@ -50,7 +50,8 @@ export function Embudo({
                 <th scope="row">
                   <span className={estilos.numeroDePaso}>{p.numero}</span>
                   <span className={estilos.nombre} title={p.actividad}>
-                    {p.actividad}
+                    {p.corto}
+                    <span className="solo-lector">: {p.actividad}</span>
                   </span>
                 </th>
                 <td aria-label={cuantos}>

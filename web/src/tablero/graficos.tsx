@@ -51,6 +51,9 @@ export function Actividad({ tablero }: { tablero: Tablero }) {
   );
 }
 
+const loHechoEn = (g: { readonly cumplidos: readonly number[] }): number =>
+  g.cumplidos.reduce((a, b) => a + b, 0);
+
 export function Comparar({
   tablero,
   por,
@@ -67,8 +70,11 @@ export function Comparar({
   const todos = tablero.grupos[dimension];
   const claveDe = (c: string | null): string => c ?? 'ninguno';
   const pedidos = grupos?.split('|');
+  // Unasked: those with more to tell.
   const elegidos = (
-    pedidos === undefined ? todos : todos.filter((g) => pedidos.includes(claveDe(g.clave)))
+    pedidos === undefined
+      ? todos.toSorted((a, b) => loHechoEn(b) - loHechoEn(a) || b.n - a.n)
+      : todos.filter((g) => pedidos.includes(claveDe(g.clave)))
   ).slice(0, MAXIMO);
   const datos = tablero.pasos.map((p) => ({
     paso: String(p.numero),

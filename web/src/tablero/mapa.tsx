@@ -32,8 +32,11 @@ export default function Mapa({
         {ventana && (
           <g className={estilos.ventana}>
             <rect x={VENTANA.x} y={VENTANA.y} width={VENTANA.ancho} height={VENTANA.alto} rx={4} />
-            <text x={VENTANA.x + 8} y={VENTANA.y + 16}>
+            <text x={VENTANA.x + 8} y={VENTANA.y + 20}>
               {t('tablero.cartograma.insular')}
+              <tspan x={VENTANA.x + 8} dy="1.2em">
+                {t('tablero.cartograma.otraEscala')}
+              </tspan>
             </text>
           </g>
         )}

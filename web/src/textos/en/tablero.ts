@@ -131,7 +131,8 @@ export const tablero: Pick<Catalogo, 'tablero'> = {
       filtrar: 'Filter by it',
       volver: 'Back to the country',
       mapa: 'Map by province',
-      insular: 'Galápagos, own scale',
+      insular: 'Galápagos',
+      otraEscala: 'own scale',
     },
     embudo: {
       titulo: 'Funnel of the 15 steps',

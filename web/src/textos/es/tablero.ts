@@ -134,7 +134,8 @@ export const tablero = {
       filtrar: 'Filtrar por ella',
       volver: 'Volver al país',
       mapa: 'Mapa por provincia',
-      insular: 'Galápagos, a otra escala',
+      insular: 'Galápagos',
+      otraEscala: 'a otra escala',
     },
     embudo: {
       titulo: 'Embudo de los 15 pasos',
