@@ -50,6 +50,16 @@ it('filters, opens a province, keeps the view and downloads what is seen', async
   expect(archivo.suggestedFilename()).toMatch(/^tablero-.*\.csv$/);
 }, 60_000);
 
+it('a filter nobody understands is said, with the way out', async () => {
+  const p = await navegador.pagina();
+  await p.goto('/tablero?f=nivel:es:galactico');
+  await p.getByText('nivel:es:galactico').waitFor();
+  await p.getByRole('button', { name: 'Quitar los filtros' }).click();
+  await p.waitForURL((u) => !u.searchParams.has('f'));
+  await p.locator('tbody th[scope=row] a').first().waitFor();
+  await p.close();
+}, 60_000);
+
 it('open on one desk, changes when another person records something, without a reload', async () => {
   const otra = await entrarComo(navegador, servidor.url, 1);
   const p = await navegador.pagina();

@@ -87,7 +87,7 @@ const conEtiquetas = (
 export function etiquetaDe(
   dimension: Dimension,
   clave: string | null,
-  { idioma, provincia }: PalabrasDelTablero,
+  { idioma, provincia }: Pick<PalabrasDelTablero, 'idioma' | 'provincia'>,
 ): string {
   if (clave === null) return texto(idioma, `tablero.ninguno.${dimension}`);
   if (dimension === 'provincia') return provincia(clave);

@@ -1,8 +1,9 @@
-import { Skeleton, Tabs } from '@mantine/core';
-import { IconSearchOff } from '@tabler/icons-react';
+import { Button, Skeleton, Tabs } from '@mantine/core';
+import { IconFilterX, IconSearchOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { problemaDe } from '../api/problema';
 import { cifra } from '../formato/numeros';
 import { momento } from '../formato/fechas';
 import { conTextos } from '../textos/idiomas';
@@ -78,7 +79,24 @@ export function Component() {
       {cifras.isPending ? (
         <Huecos filas={6} alto={88} />
       ) : x === undefined ? (
-        <Fallo error={cifras.error} reintentar={() => void cifras.refetch()} />
+        noSeEntiende(cifras.error) ? (
+          <Vacio
+            icono={<IconFilterX size={28} stroke={1.5} />}
+            titulo={t('tablero.filtroMalo')}
+            accion={
+              <Button
+                variant="default"
+                onClick={() => cambiar({ f: null, orden: null, sentido: null })}
+              >
+                {t('accion.quitarFiltros')}
+              </Button>
+            }
+          >
+            {t('tablero.filtroMaloAyuda')} <code>{mirada.f}</code>
+          </Vacio>
+        ) : (
+          <Fallo error={cifras.error} reintentar={() => void cifras.refetch()} />
+        )
       ) : (
         <div data-atras={cifras.isPlaceholderData || undefined}>
           <Suspense fallback={<FiltrosPorVenir />}>
@@ -191,6 +209,9 @@ export function Component() {
     </>
   );
 }
+
+/** A filter in the address that the server does not know: one typed by hand, or of another version. */
+const noSeEntiende = (error: unknown): boolean => problemaDe(error).status === 400;
 
 /** The room of the search, the six quick filters and the button of one more. */
 function FiltrosPorVenir() {

@@ -5,6 +5,8 @@ import { PASOS, SITUACIONES, type Fila, type PasoDeFila } from '../fila.js';
 import { etiquetaDe, type PalabrasDelTablero } from '../presentar.js';
 import type { TableroVisto } from '../tablero-visto.js';
 
+type PalabrasDeExportacion = Omit<PalabrasDelTablero, 'pasoCorto'>;
+
 export interface HojaPorExportar {
   readonly nombre: string;
   readonly columnas: readonly { readonly titulo: string; readonly ancho: number }[];
@@ -31,7 +33,7 @@ export interface PorExportar {
 export function prepararExportacion(
   v: TableroVisto,
   formato: Formato,
-  palabras: PalabrasDelTablero,
+  palabras: PalabrasDeExportacion,
   consulta: string,
 ): PorExportar {
   const { idioma } = palabras;
@@ -90,7 +92,7 @@ function palabra(idioma: Idioma, clave: string): string {
   return dicha;
 }
 
-function filaDe(f: Fila, corto: boolean, palabras: PalabrasDelTablero): string[] {
+function filaDe(f: Fila, corto: boolean, palabras: PalabrasDeExportacion): string[] {
   const { idioma } = palabras;
   const esperan = new Set(f.pasos.flatMap((p) => p.esperan));
   return [
@@ -116,7 +118,11 @@ function filaDe(f: Fila, corto: boolean, palabras: PalabrasDelTablero): string[]
   ];
 }
 
-function celda(p: PasoDeFila | undefined, corto: boolean, { idioma }: PalabrasDelTablero): string {
+function celda(
+  p: PasoDeFila | undefined,
+  corto: boolean,
+  { idioma }: PalabrasDeExportacion,
+): string {
   if (p === undefined) return '';
   const dias = p.dias === null ? '' : ` ${p.dias} d`;
   if (corto) {
@@ -141,7 +147,7 @@ function celda(p: PasoDeFila | undefined, corto: boolean, { idioma }: PalabrasDe
 
 function sumasDe(
   v: TableroVisto,
-  palabras: PalabrasDelTablero,
+  palabras: PalabrasDeExportacion,
   t: (clave: string) => string,
 ): HojaPorExportar {
   const { idioma } = palabras;
