@@ -14,15 +14,32 @@ import { Redaccion, y } from '../redaccion.js';
 import { esRepetido } from '../repetido.js';
 import { ordinariaEnSql } from '../visibilidad-efectiva.js';
 
+const TODAS = {
+  nombre: 'reglas_de_visibilidad',
+  sql: 'select * from regla_de_visibilidad order by tipo, estado, version',
+};
+
 export class SqlReglaDeVisibilidadStore extends ReglaDeVisibilidadStore {
   constructor(private readonly base: Base) {
     super();
   }
 
-  override todas(): Promise<readonly FilaDeVisibilidad[]> {
-    return this.base.leer((em) =>
-      em.find(ReglaDeVisibilidadEntity, { order: { tipo: 'asc', estado: 'asc', version: 'asc' } }),
-    );
+  /** In plain SQL: a connection that only reads, as that of the exports, asks it too. */
+  override async todas(): Promise<readonly FilaDeVisibilidad[]> {
+    const filas = await this.base.filas(TODAS, []);
+    return filas.map((c) => ({
+      id: c['id'] as string,
+      tipo: c['tipo'] as TipoDocumento,
+      estado: c['estado'] as EstadoDeDocumento,
+      version: Number(c['version']),
+      visibilidad: c['visibilidad'] as VisibilidadOrdinaria,
+      desde: c['desde'] as string,
+      hasta: c['hasta'] as string | null,
+      fuente: c['fuente'] as string | null,
+      motivo: c['motivo'] as string,
+      creadaPor: c['creada_por'] as string,
+      creadaEn: Number(c['creada_en']),
+    }));
   }
 
   override historia(
