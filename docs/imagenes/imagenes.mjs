@@ -109,7 +109,6 @@ export const imagenes = [
       await p.waitForURL(/priorizacion\/./);
     },
   },
-  { nombre: 'portal', ruta: '/', alto: 1000 },
   { nombre: 'portal-gobierno', ruta: '/gad/0101', alto: 1100 },
   {
     nombre: 'tablero-telefono',

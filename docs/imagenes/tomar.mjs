@@ -69,7 +69,7 @@ function direccionDe(proceso) {
 }
 
 /** A window of its own for each person. */
-async function como(nave, base, { quien = null, ancho = ANCHO }) {
+async function como(nave, base, { quien, ancho = ANCHO }) {
   const contexto = await nave.newContext({
     viewport: { width: ancho, height: 960 },
     locale: 'es-EC',
@@ -79,7 +79,7 @@ async function como(nave, base, { quien = null, ancho = ANCHO }) {
   });
   const pagina = await contexto.newPage();
   await pagina.goto(`${base}/ingreso`);
-  if (quien !== null)
+  if (quien !== undefined)
     await pagina.evaluate(
       (cuerpo) =>
         fetch('/api/sesion', {
