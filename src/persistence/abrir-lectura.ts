@@ -100,6 +100,8 @@ class LecturaPostgres extends BaseDeLectura {
 
   static async abrir(url: string): Promise<LecturaPostgres> {
     const cliente = new pg.Client({ connectionString: url, application_name: 'minga-lectura' });
+    // A connection that is lost is told to whoever asks of it next.
+    cliente.on('error', () => undefined);
     await cliente.connect();
     return new LecturaPostgres(cliente);
   }

@@ -49,7 +49,7 @@ describe.each([...CATALOGO.values()])('$id', (definicion) => {
       ...[...explorador.pendientes].map((c) => `pendiente.${c}`),
     ].filter((clave) => es[clave] === undefined || en[clave] === undefined);
     const sinValor = [...explorador.avisos].flatMap(([codigo, params]) =>
-      [...(es[`aviso.${codigo}`] ?? '').matchAll(/\{(\w+)\}/g)]
+      [...(es[`aviso.${codigo}`] ?? '').matchAll(/(?<!\w)\{(\w+)[,}]/g)]
         .filter(([, hueco]) => hueco !== undefined && !(hueco in params))
         .map(([, hueco]) => `aviso.${codigo} {${hueco}}`),
     );

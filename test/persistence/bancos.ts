@@ -64,6 +64,8 @@ export async function bancoPostgres(
   const nodos = [await abrir()];
   if (!opciones.sinMigrar) await nodos[0]!.migrar();
   const propia = new pg.Pool({ connectionString: url, max: 2 });
+  // The server may be put out before the last good-bye has left.
+  propia.on('error', () => undefined);
   return {
     url,
     persistencia: nodos[0]!,
