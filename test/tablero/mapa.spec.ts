@@ -1,8 +1,16 @@
 /** The operator's own map in its frame: a tiny country of three provinces, one of them a thousand kilometres away. */
-import type { FeatureCollection, Position } from 'geojson';
 import { ALTO, ANCHO, enMarco, VENTANA } from '../../web/src/tablero/mapa-en-marco.js';
 
-const cuadro = (x: number, y: number, lado: number): Position[][] => [
+interface Mapa {
+  readonly type: 'FeatureCollection';
+  readonly features: readonly {
+    readonly type: 'Feature';
+    readonly properties: { readonly [clave: string]: unknown };
+    readonly geometry: unknown;
+  }[];
+}
+
+const cuadro = (x: number, y: number, lado: number): number[][][] => [
   [
     [x, y],
     [x + lado, y],
@@ -11,10 +19,7 @@ const cuadro = (x: number, y: number, lado: number): Position[][] => [
     [x, y],
   ],
 ];
-const pais = (
-  anillo: (a: Position[][]) => Position[][] = (a) => a,
-  escala = 1,
-): FeatureCollection => ({
+const pais = (anillo: (a: number[][][]) => number[][][] = (a) => a, escala = 1): Mapa => ({
   type: 'FeatureCollection',
   features: (
     [
