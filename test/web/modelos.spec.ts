@@ -38,7 +38,7 @@ it('un archivo se sube, se confirma, se abre y se ve andar en su dibujo', async 
       .setInputFiles({ name: nombre, mimeType: 'application/xml', buffer });
 
   await p.goto('/administracion/modelos');
-  await p.getByText('Todavía no hay modelos').waitFor();
+  await p.getByText('Solicitud de asistencia técnica (demostración)').first().waitFor();
   expect(await revisarAccesibilidad(p)).toEqual([]);
 
   // A condition that cannot be read: the row lights its element in the drawing.
