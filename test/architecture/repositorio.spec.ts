@@ -28,9 +28,7 @@ describe('the repository', () => {
 
   it('tells whoever operates it of every variable it reads', () => {
     const deTexto = (ruta: string) => readFileSync(join(raiz, ruta), 'utf8');
-    const leidas = deTexto('src/platform/configuracion.ts').match(
-      /^ {2}(MINGA_\w+|PORT)(?=: z)/gm,
-    );
+    const leidas = deTexto('src/platform/configuracion.ts').match(/^ {2}(MINGA_\w+|PORT)(?=: z)/gm);
     const contadas = deTexto('docs/produccion/variables.md');
     expect(leidas?.length).toBeGreaterThan(20);
     expect(

@@ -1,18 +1,11 @@
 /** Every situation of the demonstration, in words: nothing is left to be filled in. */
-import { CATALOGO } from '../../machines/catalogo.js';
 import { cuentasDeDemostracion } from '../../src/demo/entrada.js';
 import { leerLinea } from '../../src/engine/linea.js';
 import type { FilaLinea } from '../../src/engine/puertos/filas.js';
-import { Etiquetas } from '../../src/modules/procesos/etiquetas.js';
 import { PresentadorDeSituacion } from '../../src/modules/procesos/presentar-situacion.js';
 import { IDIOMAS } from '../../src/platform/textos/textos.js';
-import { crearProcedimientoXState } from '../../src/xstate/procedimiento-xstate.js';
-import { CatalogoFijo } from '../engine/casa.js';
 import { Salon } from './salon.js';
 
-const etiquetas = new Etiquetas(
-  new CatalogoFijo([...CATALOGO.values()].map(crearProcedimientoXState)),
-);
 /** Texts with a place unfilled. The patterns of a JSON Schema have braces of their own. */
 function* sinLlenar(valor: unknown, donde = ''): Generator<string> {
   if (typeof valor === 'string') {
@@ -46,7 +39,7 @@ describe('the demonstration, in words', () => {
         )
       ).map((f) => leerLinea({ linea: f['linea'] } as unknown as FilaLinea));
       for (const idioma of IDIOMAS) {
-        const s = new PresentadorDeSituacion(etiquetas, idioma).situacion(v, {
+        const s = new PresentadorDeSituacion(salon.etiquetas, idioma).situacion(v, {
           titular: {
             id: titular_id,
             clase: 'gad',

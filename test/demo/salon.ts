@@ -13,6 +13,8 @@ import { instanteDeApertura } from '../../src/demo/cargador.js';
 import { cargarDemostracion, relojDeDemostracion } from '../../src/demostracion.js';
 import { Engine } from '../../src/engine/engine.js';
 import type { Linea } from '../../src/engine/linea.js';
+import { Catalogo } from '../../src/engine/puertos/catalogo.js';
+import { Etiquetas } from '../../src/modules/procesos/etiquetas.js';
 import type { Persistencia } from '../../src/persistence/abrir.js';
 import { leerConfiguracion, type Configuracion } from '../../src/platform/configuracion.js';
 import { crearRegistro, RegistroDeNest } from '../../src/platform/registro.js';
@@ -57,6 +59,11 @@ export class Salon {
   get p(): Persistencia {
     return this.banco.persistencia;
   }
+  /** The words of every procedure there is, those drawn here too. */
+  get etiquetas(): Etiquetas {
+    return new Etiquetas(this.partes.get(Catalogo));
+  }
+
   get engine(): Engine {
     return this.partes.get(Engine);
   }

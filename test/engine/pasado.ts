@@ -65,8 +65,11 @@ export class Recuerdos {
   }
 }
 
-/** How a deadline came to its date is told differently by who reckoned it and by who remembers it. */
-const comoSeVe = ({ plazos, ...vista }: SituacionVista): unknown => ({
+/**
+ * How a deadline came to its date is told differently by who reckoned it and by who remembers it; and the day of a past
+ * view is that of its line, though whoever saw it live may have looked the day after.
+ */
+const comoSeVe = ({ plazos, hoy: _, ...vista }: SituacionVista): unknown => ({
   ...vista,
-  plazos: plazos.map(({ computo: _, restoMs: _r, ...p }) => p),
+  plazos: plazos.map(({ computo: _c, restoMs: _r, ...p }) => p),
 });

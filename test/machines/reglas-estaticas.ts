@@ -323,4 +323,7 @@ function clavesDeCampos(tipo: DefinicionXState['entrada']): string[] {
 
 /** The parameters a sentence leaves room for; undefined sentences have none and an impossible mark. */
 const huecos = (texto: string | undefined): string =>
-  texto === undefined ? '—' : [...new Set(texto.match(/\{[A-Za-z0-9_]+\}/g) ?? [])].sort().join();
+  texto === undefined
+    ? '—'
+    : // The words of a plural, `one{mes}`, are no room for anything.
+      [...new Set(texto.match(/(?<!\w)\{[A-Za-z0-9_]+(?=[,}])/g) ?? [])].sort().join();

@@ -168,7 +168,7 @@ it('scenario 31: called on Wednesday 08-10-2025, Monday 13 is too soon; with the
   const lunes = await convocar('2025-10-13');
   expect(lunes.estado).toBe(422);
   expect(codigos(lunes)).toEqual(['ANTICIPACION']);
-  expect(lunes.cuerpo.detail).toContain('Hay 1 días término de anticipación; se piden 3.');
+  expect(lunes.cuerpo.detail).toContain('La anticipación es de 1 día término; se piden 3.');
   expect(codigos(await convocar('2025-10-14'))).toEqual(['ANTICIPACION']);
   const cuenta = await secretaria.get(
     `/api/organos/${comite}/anticipacion?notificada=2025-10-08&fecha=2025-10-13`,
