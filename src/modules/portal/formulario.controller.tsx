@@ -9,7 +9,7 @@ import {
   Formulario,
   FormularioInterceptor,
   type FormularioRecibido,
-} from '../../platform/subida.js';
+} from '../../platform/formulario.js';
 import { texto, type Idioma } from '../../platform/textos/textos.js';
 import { Decir } from './paginas/decir.js';
 import { PaginaDeFormulario, PaginaDeRecibida, PaginaSinDestino } from './paginas/formulario.js';

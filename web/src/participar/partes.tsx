@@ -1,5 +1,6 @@
-import { Checkbox, Group, Select, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Group, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Eleccion } from './eleccion';
 import type { Escrita, Falta } from './escrita';
 import { EJES, ETIQUETAS, PILARES } from './opciones';
 import estilos from './participar.module.css';
@@ -19,8 +20,6 @@ export function Partes({
   const { t } = useTranslation();
   const error = (campo: keyof Escrita) =>
     faltas[campo] === undefined ? undefined : t(`participar.falta.${faltas[campo]}`);
-  const opciones = (de: string, valores: readonly string[]) =>
-    valores.map((value) => ({ value, label: t(`participar.${de}.${value}` as never) }));
   return (
     <>
       <fieldset className={estilos.parte}>
@@ -39,21 +38,12 @@ export function Partes({
             onChange={(x) => cambiar({ problema: x.currentTarget.value })}
           />
           <div className={estilos.dos}>
-            <Select
-              label={t('participar.ejeRotulo')}
-              data={opciones('eje', EJES)}
-              value={e.eje}
-              onChange={(eje) => cambiar({ eje })}
-              clearable
-              clearButtonProps={{ 'aria-label': t('accion.quitarFiltro') }}
-            />
-            <Select
-              label={t('participar.pilarRotulo')}
-              data={opciones('pilar', PILARES)}
-              value={e.pilar}
-              onChange={(pilar) => cambiar({ pilar })}
-              clearable
-              clearButtonProps={{ 'aria-label': t('accion.quitarFiltro') }}
+            <Eleccion de="eje" valores={EJES} valor={e.eje} alElegir={(eje) => cambiar({ eje })} />
+            <Eleccion
+              de="pilar"
+              valores={PILARES}
+              valor={e.pilar}
+              alElegir={(pilar) => cambiar({ pilar })}
             />
           </div>
           <TextInput

@@ -1,7 +1,8 @@
-import { Checkbox, Select, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { consentimiento } from './consultas';
+import { Eleccion } from './eleccion';
 import { diceQuien, type Escrita, type Falta } from './escrita';
 import { DISCAPACIDADES, EDADES, GENEROS, PUEBLOS } from './opciones';
 import estilos from './participar.module.css';
@@ -23,8 +24,6 @@ export function QuienEscribe({
   const texto = useQuery(consentimiento()).data;
   const error = (campo: keyof Escrita) =>
     faltas[campo] === undefined ? undefined : t(`participar.falta.${faltas[campo]}`);
-  const opciones = (de: string, valores: readonly string[]) =>
-    valores.map((value) => ({ value, label: t(`participar.${de}.${value}` as never) }));
   return (
     <fieldset className={estilos.parte}>
       <legend>{titulo ?? t('participar.partePersona')}</legend>
@@ -62,37 +61,29 @@ export function QuienEscribe({
             value={e.canton}
             onChange={(x) => cambiar({ canton: x.currentTarget.value })}
           />
-          <Select
-            label={t('participar.generoRotulo')}
-            data={opciones('genero', GENEROS)}
-            value={e.genero}
-            onChange={(genero) => cambiar({ genero })}
-            clearable
-            clearButtonProps={{ 'aria-label': t('accion.quitarFiltro') }}
+          <Eleccion
+            de="genero"
+            valores={GENEROS}
+            valor={e.genero}
+            alElegir={(genero) => cambiar({ genero })}
           />
-          <Select
-            label={t('participar.edadRotulo')}
-            data={opciones('edad', EDADES)}
-            value={e.edad}
-            onChange={(edad) => cambiar({ edad })}
-            clearable
-            clearButtonProps={{ 'aria-label': t('accion.quitarFiltro') }}
+          <Eleccion
+            de="edad"
+            valores={EDADES}
+            valor={e.edad}
+            alElegir={(edad) => cambiar({ edad })}
           />
-          <Select
-            label={t('participar.puebloRotulo')}
-            data={opciones('pueblo', PUEBLOS)}
-            value={e.pueblo}
-            onChange={(pueblo) => cambiar({ pueblo })}
-            clearable
-            clearButtonProps={{ 'aria-label': t('accion.quitarFiltro') }}
+          <Eleccion
+            de="pueblo"
+            valores={PUEBLOS}
+            valor={e.pueblo}
+            alElegir={(pueblo) => cambiar({ pueblo })}
           />
-          <Select
-            label={t('participar.discapacidadRotulo')}
-            data={opciones('discapacidad', DISCAPACIDADES)}
-            value={e.discapacidad}
-            onChange={(discapacidad) => cambiar({ discapacidad })}
-            clearable
-            clearButtonProps={{ 'aria-label': t('accion.quitarFiltro') }}
+          <Eleccion
+            de="discapacidad"
+            valores={DISCAPACIDADES}
+            valor={e.discapacidad}
+            alElegir={(discapacidad) => cambiar({ discapacidad })}
           />
         </div>
         <p className={estilos.ayuda}>{t('participar.soloContados')}</p>

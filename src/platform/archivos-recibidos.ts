@@ -1,0 +1,47 @@
+/** Files of a form, written in the folder of temporary files as they come, with their hash. */
+import { createHash } from 'node:crypto';
+import { createReadStream, mkdirSync } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import type { RequestHandler, Response } from 'express';
+import multer, { diskStorage, type Multer, type Options } from 'multer';
+import { v7 as uuidv7 } from 'uuid';
+import type { Peticion } from './peticion.js';
+import { Problema } from './problema.js';
+
+/** Whoever keeps it moves it; what is left is deleted. */
+export interface ArchivoRecibido {
+  readonly ruta: string;
+  readonly nombre: string;
+  readonly tamano: number;
+  readonly sha256: string;
+}
+
+export function multerEn(temporal: string, limites: NonNullable<Options['limits']>): Multer {
+  mkdirSync(temporal, { recursive: true });
+  return multer({
+    storage: diskStorage({
+      destination: temporal,
+      filename: (_p, _a, listo) => listo(null, uuidv7()),
+    }),
+    limits: { fieldSize: 64 * 1024, ...limites },
+    // The name of a part is UTF-8 in every browser of this century.
+    defParamCharset: 'utf8',
+  });
+}
+
+/** @throws Problema TIPO_DE_CUERPO_NO_ADMITIDO; those of multer go on as they are. */
+export async function recibirCon(manejar: RequestHandler, p: Peticion, r: Response): Promise<void> {
+  if (p.is('multipart/form-data') === false) throw new Problema('TIPO_DE_CUERPO_NO_ADMITIDO');
+  await new Promise<void>((bien, mal) => {
+    void manejar(p, r, (error: unknown) => {
+      if (error === undefined || error === null) bien();
+      else mal(error instanceof Error ? error : new Error('upload failed', { cause: error }));
+    });
+  });
+}
+
+export async function archivoRecibido(f: Express.Multer.File): Promise<ArchivoRecibido> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(f.path), hash);
+  return { ruta: f.path, nombre: f.originalname, tamano: f.size, sha256: hash.digest('hex') };
+}
