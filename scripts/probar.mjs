@@ -12,7 +12,12 @@ import { construir } from './construccion.mjs';
 
 const rapido = process.argv.includes('--rapido');
 const informes = mkdtempSync(join(tmpdir(), 'minga-pruebas-'));
-const LENTAS = ['\\.pg\\.spec\\.tsx?$', '\\.lento\\.spec\\.tsx?$'];
+// What brings the whole service up, a file at a time, is not for the inner loop either.
+const LENTAS = [
+  '\\.pg\\.spec\\.tsx?$',
+  '\\.lento\\.spec\\.tsx?$',
+  '/test/(http|historias|importaciones)/',
+];
 const NAVEGADOR = '/test/web/';
 // What decides knows no clock and no zone (test/architecture/vedas.ts): it is the same wherever it stands.
 const SIN_FECHAS = '/(conformidad-procedimiento|canonico)\\.spec\\.ts$';
