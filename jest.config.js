@@ -37,7 +37,8 @@ export default {
   },
   // Two cores are the common small server, and the PostgreSQL and Chromium of a test need one.
   maxWorkers: 2,
-  testTimeout: 20_000,
+  // A test that hangs costs this, and a slow machine does not fail one.
+  testTimeout: 60_000,
   globalSetup: '<rootDir>/test/plantillas.mjs',
   globalTeardown: '<rootDir>/test/sin-plantillas.mjs',
   // What was compiled is kept with the packages it was compiled by: `npm ci` takes both away.

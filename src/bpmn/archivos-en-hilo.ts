@@ -17,7 +17,7 @@ export class ArchivoDesmedido extends Error {
  * The thread stays for the next file; one that goes beyond its time or its memory is ended with it.
  */
 export class ArchivosEnHilo {
-  private hilo: Worker | null = null;
+  private hilo: Promise<Worker> | null = null;
   private turno: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -37,12 +37,13 @@ export class ArchivosEnHilo {
   }
 
   async cerrar(): Promise<void> {
-    await this.hilo?.terminate();
+    const hilo = await this.hilo?.catch(() => null);
     this.hilo = null;
+    await hilo?.terminate();
   }
 
-  private enHilo(trabajo: Trabajo): Promise<unknown> {
-    const hilo = (this.hilo ??= this.abrir());
+  private async enHilo(trabajo: Trabajo): Promise<unknown> {
+    const hilo = await (this.hilo ??= this.abrir());
     return new Promise((bien, mal) => {
       const acabar = (): void => {
         clearTimeout(reloj);
@@ -72,12 +73,28 @@ export class ArchivosEnHilo {
     });
   }
 
-  private abrir(): Worker {
-    return new Worker(this.archivo!, {
+  /** Ready to work: what its coming up takes is of no file. */
+  private abrir(): Promise<Worker> {
+    const hilo = new Worker(this.archivo!, {
       resourceLimits: { maxOldGenerationSizeMb: this.memoriaMb },
       // What a reader says of a strange file is not of our log.
       stdout: true,
       stderr: true,
+    });
+    return new Promise((bien, mal) => {
+      const fallar = (porque: unknown): void => {
+        this.hilo = null;
+        mal(
+          porque instanceof Error
+            ? porque
+            : new Error(`the thread of files ended (${String(porque)})`),
+        );
+      };
+      hilo.once('error', fallar).once('exit', fallar);
+      hilo.once('message', () => {
+        hilo.off('error', fallar).off('exit', fallar);
+        bien(hilo);
+      });
     });
   }
 }

@@ -11,3 +11,4 @@ parentPort?.on('message', (trabajo: Trabajo) => {
     (error: unknown) => decir({ error: (error as Error).message }),
   );
 });
+decir({ listo: true });

@@ -4,7 +4,7 @@ import { suiteDeActualizacion } from './actualizacion.js';
 let servidor: PostgresDePrueba;
 beforeAll(async () => {
   servidor = await PostgresDePrueba.encender();
-}, 60_000);
+}, 120_000);
 afterAll(() => servidor.apagar());
 
 suiteDeActualizacion('postgres', () => servidor.base());

@@ -17,26 +17,21 @@ const enorme = Buffer.from(
 );
 
 it('while a hostile file is read, the thread that answers does not wait; then the next file is read', async () => {
-  const archivos = new ArchivosEnHilo(HILO, 2_500);
+  const archivos = new ArchivosEnHilo(HILO, 5_000);
   const taller = new TallerBpmn(archivos);
   expect(await taller.leer(bueno, new Set())).toMatchObject({ ejecutable: true });
   for (const hostil of [sinFin, enorme]) {
-    let mayor = 0;
-    let antes = performance.now();
-    const latido = setInterval(() => {
-      const ahora = performance.now();
-      mayor = Math.max(mayor, ahora - antes);
-      antes = ahora;
-    }, 5);
+    let latidos = 0;
+    const latido = setInterval(() => (latidos += 1), 5);
     const leido = await taller.leer(hostil, new Set());
     clearInterval(latido);
     expect(leido.ejecutable).toBe(false);
-    // It would have been seconds.
-    expect(mayor).toBeLessThan(750);
+    // Read in this thread, it would be one or two.
+    expect(latidos).toBeGreaterThan(20);
   }
   expect(await taller.leer(bueno, new Set())).toMatchObject({ ejecutable: true });
   await archivos.cerrar();
-}, 40_000);
+}, 120_000);
 
 it('one file after the other goes through the same thread', async () => {
   const archivos = new ArchivosEnHilo(HILO, 10_000);
@@ -50,7 +45,7 @@ it('one file after the other goes through the same thread', async () => {
     casos: [{ falla: null }],
   });
   await archivos.cerrar();
-}, 40_000);
+}, 120_000);
 
 it('what takes too long, or too much memory, ends and is told; its drawing is the file', async () => {
   const lento = new ArchivosEnHilo(HILO, 1_000);
@@ -64,4 +59,4 @@ it('what takes too long, or too much memory, ends and is told; its drawing is th
   const corto = new ArchivosEnHilo(HILO, 20_000, 24);
   expect(await new TallerBpmn(corto).dibujar(enorme)).toBe(enorme);
   await corto.cerrar();
-}, 40_000);
+}, 120_000);

@@ -5,7 +5,7 @@ import { suiteDeCarga } from './carga.js';
 let servidor: PostgresDePrueba;
 beforeAll(async () => {
   servidor = await PostgresDePrueba.encender();
-}, 60_000);
+}, 120_000);
 afterAll(() => servidor.apagar());
 
 suiteDeCarga('PostgreSQL', (reloj) => bancoPostgres(servidor, { reloj }));

@@ -83,7 +83,7 @@ export function suiteDeCarga(motor: string, banco?: OpcionesDeSalon['banco']): v
       expect(v.discrepancias).toEqual([]);
       expect(v.raices).toBe(62);
       expect(v.lineas).toBe(await contar('bitacora'));
-    }, 60_000);
+    }, 120_000);
 
     it('has a procedure that somebody drew, walked as far as its table sends it', async () => {
       const [p] = await salon.sql<{ id: string; procedimiento: string; contexto: string }>(

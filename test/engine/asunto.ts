@@ -19,7 +19,7 @@ export function exerciseAsunto(nombre: string, abrir: () => Promise<Banco>): voi
       titularId = await casa.titular();
       poc = await casa.cuenta('poc');
       convenio = (await casa.abrirConvenio(poc, titularId)).procesoId;
-    }, 60_000);
+    }, 120_000);
     afterAll(() => banco.cerrar());
 
     const pedir = (

@@ -19,7 +19,7 @@ export function exerciseConcurrencia(nombre: string, abrir: () => Promise<Banco>
       casa = await Casa.abrir(banco);
       const nodo = await banco.otroNodo();
       otro = new Engine(nodo.procesos, casa.catalogo, casa.calendario, casa.reloj, casa.ids);
-    }, 60_000);
+    }, 120_000);
     afterAll(() => banco.cerrar());
 
     const empezar = async (): Promise<{
@@ -220,7 +220,7 @@ export function exerciseConcurrencia(nombre: string, abrir: () => Promise<Banco>
       );
       expect(porPersonas).toHaveLength(acuses.size + 1);
       expect((await casa.engine.verificar(proceso)).discrepancias).toEqual([]);
-    }, 60_000);
+    }, 120_000);
 
     it('muchos plazos vencidos a la vez y varios obreros: cada uno dispara una vez', async () => {
       const procesos: string[] = [];
@@ -243,6 +243,6 @@ export function exerciseConcurrencia(nombre: string, abrir: () => Promise<Banco>
         expect(eventos.filter((e) => e === '#plazo:redactandoA:metaA')).toHaveLength(1);
         expect(eventos.filter((e) => e === '#plazo:redactandoB:terminoB')).toHaveLength(1);
       }
-    }, 60_000);
+    }, 120_000);
   });
 }

@@ -10,10 +10,10 @@ import { pasear } from './paseo.js';
 let servidor: PostgresDePrueba;
 beforeAll(async () => {
   servidor = await PostgresDePrueba.encender();
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await servidor.apagar();
-}, 60_000);
+}, 120_000);
 
 exerciseConcurrencia('PostgreSQL', () => bancoPostgres(servidor));
 exerciseAsunto('PostgreSQL', () => bancoPostgres(servidor));

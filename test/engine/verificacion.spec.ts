@@ -133,7 +133,7 @@ describe('verificar ve un byte cambiado en cualquier lugar', () => {
       expect(probadas).toBeGreaterThan(0);
       expect((await casa.engine.verificar(raiz)).discrepancias).toEqual([]);
     },
-    60_000,
+    120_000,
   );
 
   const SIN_ROWID = new Set(['paso', 'tarea', 'texto']);

@@ -293,7 +293,7 @@ describe('from 1 to 15', () => {
     // Every moment of it, in the implementation and in each child, is drawn as it was drawn then.
     expect(await c.comprobarPasado()).toBeGreaterThan(c.actos.length);
     console.log(`1 → 15: ${c.actos.length} actos por HTTP, ${v.lineas} asientos, 0 discrepancias`);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('Cuenca', () => {
@@ -385,5 +385,5 @@ describe('Cuenca', () => {
       s.observaciones.every((o: { texto: string; codigo: string }) => o.texto !== o.codigo),
     ).toBe(true);
     expect((await puerta.servicio.app.get(Engine).verificar(raiz)).discrepancias).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 });

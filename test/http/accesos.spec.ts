@@ -2,6 +2,7 @@
 import { AccesosService } from '../../src/modules/accesos/accesos.service.js';
 import { cartasDe, conSegundoFactor, Navegador } from './cuentas.js';
 import { CLAVE, pedir, Puerta, type Programa, type Respuesta } from './puerta.js';
+import { hastaVer } from '../paciencia.js';
 
 let puerta: Puerta;
 let admin: Programa;
@@ -28,14 +29,11 @@ interface Linea {
 const lineas = async (consulta: string): Promise<Linea[]> =>
   (await admin.get(`/api/accesos?limite=100&${consulta}`)).cuerpo.elementos as Linea[];
 /** A refusal is written after its answer. */
-async function esperar(consulta: string, cuantas: number): Promise<Linea[]> {
-  for (let i = 0; i < 100; i += 1) {
-    const vistas = await lineas(consulta);
-    if (vistas.length >= cuantas) return vistas;
-    await new Promise((listo) => setTimeout(listo, 10));
-  }
-  return [];
-}
+const esperar = (consulta: string, cuantas: number): Promise<Linea[]> =>
+  hastaVer(
+    () => lineas(consulta),
+    (vistas) => vistas.length >= cuantas,
+  );
 
 describe('the log of accesses', () => {
   it('says who, what, on what, by which way and from which network; neither mails nor addresses', async () => {

@@ -33,7 +33,7 @@ beforeAll(async () => {
   poc = await puerta.entrar('Persona Ficticia 1', { rol: 'poc' });
   c = await cocreacionAbierta(puerta, poc, 'GAD Demostración del asistente');
   pocl = await puerta.entrar('Persona Ficticia 4', { rol: 'pocl', titularId: c.gad });
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await puerta.cerrar();
   await modelo.cerrar();

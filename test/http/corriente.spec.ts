@@ -1,6 +1,7 @@
 /** The stream of changes: ids and versions, of one's own territory as it is at that moment, resumable, ended in time. */
 import { Casos, type Caso } from './caso.js';
 import { Puerta, type Programa } from './puerta.js';
+import { hastaVer } from '../paciencia.js';
 
 interface Suceso {
   readonly tipo: string;
@@ -59,8 +60,7 @@ class Oido {
   }
 
   async hasta(cierto: () => boolean): Promise<void> {
-    for (let i = 0; i < 200 && !cierto(); i++) await new Promise((r) => setTimeout(r, 25));
-    expect(cierto()).toBe(true);
+    expect(await hastaVer(cierto, Boolean)).toBe(true);
   }
 
   cortar(): void {

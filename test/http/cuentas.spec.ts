@@ -1,6 +1,7 @@
 /** Recovery, sessions, the second factor and tokens, over real HTTP. */
 import { codigoDe, cartasDe, conSegundoFactor, enlaceDe, Navegador } from './cuentas.js';
 import { CLAVE, pedir, Puerta } from './puerta.js';
+import { hastaVer } from '../paciencia.js';
 
 let puerta: Puerta;
 beforeAll(async () => {
@@ -317,8 +318,10 @@ describe('second factor', () => {
       expect((await fijar(['nadie'])).estado).toBe(400);
       expect((await fijar(['pocl'])).estado).toBe(201);
       // What the table says is believed for two seconds.
-      for (let i = 0; i < 100 && (await n.get('/api/titulares')).estado === 200; i += 1)
-        await new Promise((listo) => setTimeout(listo, 50));
+      await hastaVer(
+        async () => (await n.get('/api/titulares')).estado,
+        (estado) => estado !== 200,
+      );
       expect((await n.get('/api/titulares')).cuerpo.codigo).toBe('SEGUNDO_FACTOR_OBLIGATORIO');
       expect((await n.get('/api/sesion')).cuerpo).toMatchObject({ faltaSegundoFactor: true });
       expect((await admin.get('/api/titulares')).estado).toBe(200);

@@ -2,6 +2,7 @@
 import { Secret, TOTP } from 'otpauth';
 import { CorreoPorCartas } from '../../src/modules/canales/correo-por-cartas.js';
 import { CLAVE, pedir, type Puerta, type Respuesta } from './puerta.js';
+import { hastaVer } from '../paciencia.js';
 
 export class Navegador {
   private readonly galletas = new Map<string, { readonly valor: string; readonly ruta: string }>();
@@ -92,16 +93,15 @@ export async function cartasDe(
 ): Promise<CartaLeida[]> {
   const { cartas } = puerta.servicio.persistencia;
   const correo = puerta.servicio.app.get(CorreoPorCartas);
-  for (let intento = 0; ; intento += 1) {
-    const { elementos } = await cartas.listar({ cuentaId }, { limite: 50, cursor: null });
-    if (elementos.length >= cuantas || intento > 100)
-      return elementos.map((c) => ({
-        asunto: c.asunto,
-        texto: correo.abrir(c)?.texto ?? '',
-        sellada: c.sellada,
-      }));
-    await new Promise((listo) => setTimeout(listo, 10));
-  }
+  const escritas = await hastaVer(
+    async () => (await cartas.listar({ cuentaId }, { limite: 50, cursor: null })).elementos,
+    (vistas) => vistas.length >= cuantas,
+  );
+  return escritas.map((c) => ({
+    asunto: c.asunto,
+    texto: correo.abrir(c)?.texto ?? '',
+    sellada: c.sellada,
+  }));
 }
 
 /** The secret of the last link of recovery written to that account. */

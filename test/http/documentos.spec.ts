@@ -3,6 +3,7 @@ import { readdir, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BarridoService } from '../../src/modules/documentos/barrido.service.js';
 import { pdf, Puerta, type Programa } from './puerta.js';
+import { hastaVer } from '../paciencia.js';
 
 let puerta: Puerta;
 let gad: string;
@@ -151,8 +152,8 @@ describe('what is taken', () => {
     });
     expect(reservado.cuerpo.codigo).toBe('RESERVA_SIN_FUNDAMENTO');
     // Nothing of what was refused is left behind.
-    await new Promise((listo) => setTimeout(listo, 50));
-    expect(await readdir(join(puerta.carpeta, 'temporal'))).toEqual([]);
+    const quedan = () => readdir(join(puerta.carpeta, 'temporal'));
+    expect(await hastaVer(quedan, (vistos) => vistos.length === 0)).toEqual([]);
   });
 
   it('the same upload twice is one document; the same key for another is refused', async () => {

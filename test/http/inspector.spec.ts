@@ -58,7 +58,8 @@ describe('the inspector', () => {
     ).toBe(404);
   });
 
-  it(`steps through ${LINEAS} lines, forward and back, in less than 100 ms each`, async () => {
+  // What a step takes is of `npm run bench`.
+  it(`steps through ${LINEAS} lines, forward and back`, async () => {
     const c = await casos.conCompromiso();
     const engine = puerta.servicio.app.get(Engine);
     const principal = { cuentaId: casos.poc.cuentaId };
@@ -73,11 +74,8 @@ describe('the inspector', () => {
       });
     const { ultima } = await engine.verMomento(c.proceso, principal, null);
     expect(ultima).toBeGreaterThan(LINEAS);
-    const pasos: number[] = [];
     const dar = async (linea: number): Promise<void> => {
-      const antes = performance.now();
       const m = await engine.verMomento(c.proceso, principal, linea);
-      pasos.push(performance.now() - antes);
       expect(m.secuencia).toBe(linea);
     };
     for (let n = ultima; n > 1; n -= 7) await dar(n);
@@ -92,7 +90,6 @@ describe('the inspector', () => {
       datos: ASISTENCIA,
     });
     await dar(ultima + 1);
-    expect(Math.max(...pasos)).toBeLessThan(100);
     const visto = await engine.verMomento(c.proceso, principal, null);
     expect(visto.procesos[0]!.contexto['asistencias']).toBe(LINEAS + 1);
   }, 120_000);

@@ -105,4 +105,4 @@ it('lo que uno pone en marcha lo corre el otro sin esperar, y quien arranca desp
     await puerta.cerrar();
     await postgres.apagar();
   }
-}, 60_000);
+}, 120_000);

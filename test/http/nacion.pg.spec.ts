@@ -63,4 +63,4 @@ it('a process is opened, walked, listed, corrected and verified', async () => {
     await puerta.cerrar();
     await postgres.apagar();
   }
-}, 60_000);
+}, 120_000);

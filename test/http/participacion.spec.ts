@@ -20,7 +20,7 @@ beforeAll(async () => {
   poc = await puerta.entrar('Persona Ficticia 1', { rol: 'poc' });
   c = await cocreacionAbierta(puerta, poc, 'GAD Demostración de mesas');
   pocl = await puerta.entrar('Persona Ficticia 4', { rol: 'pocl', titularId: c.gad });
-}, 60_000);
+}, 120_000);
 afterAll(() => puerta.cerrar());
 
 const publico = (camino: string) => pedir(puerta.url, 'GET', `/api/publico/v1${camino}`);

@@ -23,7 +23,7 @@ beforeAll(async () => {
   personal = await caso.pocl.documento(caso.gad, ['registro_actores'], {
     titulo: `Lista de ${CEDULA}`,
   });
-}, 60_000);
+}, 120_000);
 afterAll(() => puerta.cerrar());
 
 /** As it comes, without a session. */

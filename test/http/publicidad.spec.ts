@@ -6,6 +6,7 @@ import { Archivo } from '../../src/modules/documentos/archivo.js';
 import { buscarDatosPersonales, esCedula } from '../../src/modules/documentos/datos-personales.js';
 import { verificarArchivos } from '../../src/modules/documentos/verificar-archivos.js';
 import { pdf, Puerta, type Programa } from './puerta.js';
+import { hastaVer } from '../paciencia.js';
 
 let puerta: Puerta;
 let gad: string;
@@ -133,8 +134,8 @@ describe('antes de publicar', () => {
       expect(h.lugar).toBe('página 1');
       expect(JSON.stringify(h)).not.toContain(c);
     }
-    await new Promise((listo) => setTimeout(listo, 50));
-    expect(await readdir(join(puerta.carpeta, 'temporal'))).toEqual(antes);
+    const quedan = () => readdir(join(puerta.carpeta, 'temporal'));
+    expect(await hastaVer(quedan, (vistos) => vistos.length === antes.length)).toEqual(antes);
     const borrador = await pocl.subir(
       meta({ firmado: false }),
       { nombre: 'acta.pdf', bytes },

@@ -9,7 +9,7 @@ let poc: Programa;
 beforeAll(async () => {
   puerta = await Puerta.abrir();
   poc = await puerta.entrar('Persona Ficticia 1', { rol: 'poc' });
-}, 60_000);
+}, 120_000);
 afterAll(() => puerta.cerrar());
 
 const declarar = (quien: Programa, titular: string, declaracion: Declaracion, hasta = 'borrador') =>
@@ -438,6 +438,6 @@ describe('regularised at each step, and walked to the end', () => {
       expect(regularizados).toEqual(Array.from({ length: n - 1 }, (_, i) => i + 1));
       expect(fin.pasos.every((p: { estado: string }) => p.estado === 'cumplido')).toBe(true);
     },
-    60_000,
+    120_000,
   );
 });

@@ -4,7 +4,7 @@ import { suiteDeReinicio } from './reinicio.js';
 let servidor: PostgresDePrueba;
 beforeAll(async () => {
   servidor = await PostgresDePrueba.encender();
-}, 60_000);
+}, 120_000);
 afterAll(() => servidor.apagar());
 
 suiteDeReinicio('PostgreSQL', () => servidor.base());

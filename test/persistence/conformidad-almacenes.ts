@@ -31,7 +31,7 @@ export function exerciseAlmacenes(nombre: string, abrir: () => Promise<Banco>): 
     let banco: Banco;
     beforeAll(async () => {
       banco = await abrir();
-    }, 60_000);
+    }, 120_000);
     afterAll(async () => {
       await banco.cerrar();
     });

@@ -24,7 +24,7 @@ export function exerciseProcesoStore(nombre: string, abrir: () => Promise<Banco>
     let banco: Banco;
     beforeAll(async () => {
       banco = await abrir();
-    }, 60_000);
+    }, 120_000);
     afterAll(async () => {
       await banco.cerrar();
     });
@@ -179,7 +179,7 @@ export function exerciseProcesoStore(nombre: string, abrir: () => Promise<Banco>
       );
       const [p] = await banco.sql('select contexto from proceso where id = $1', [raizId]);
       expect(p?.['contexto']).toBe('{"cuenta":64}');
-    }, 60_000);
+    }, 120_000);
 
     it('64 órdenes a la vez sobre 64 raíces', async () => {
       const titulares = await Promise.all(Array.from({ length: 64 }, () => unTitular(banco)));

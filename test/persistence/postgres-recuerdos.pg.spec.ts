@@ -21,11 +21,11 @@ describe('lo que PostgreSQL deja recordar', () => {
   beforeAll(async () => {
     servidor = await PostgresDePrueba.encender();
     banco = await bancoPostgres(servidor);
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await banco.cerrar();
     await servidor.apagar();
-  }, 60_000);
+  }, 120_000);
 
   /** Advances, and tells every view it was decided upon. */
   async function mandar(

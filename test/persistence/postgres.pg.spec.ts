@@ -13,11 +13,11 @@ let banco: Awaited<ReturnType<typeof bancoPostgres>>;
 beforeAll(async () => {
   servidor = await PostgresDePrueba.encender();
   banco = await bancoPostgres(servidor);
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await banco.cerrar();
   await servidor.apagar();
-}, 60_000);
+}, 120_000);
 
 exerciseProcesoStore('PostgreSQL', () => bancoPostgres(servidor));
 exerciseAlmacenes('PostgreSQL', () => bancoPostgres(servidor));

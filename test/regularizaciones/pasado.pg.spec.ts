@@ -6,9 +6,9 @@ import { exerciseRegularizacion } from './pasado.js';
 let servidor: PostgresDePrueba;
 beforeAll(async () => {
   servidor = await PostgresDePrueba.encender();
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await servidor.apagar();
-}, 60_000);
+}, 120_000);
 
 exerciseRegularizacion('PostgreSQL', () => bancoPostgres(servidor));

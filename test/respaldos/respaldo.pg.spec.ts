@@ -4,7 +4,7 @@ import { suiteDeRespaldo } from './respaldo.js';
 let servidor: PostgresDePrueba;
 beforeAll(async () => {
   servidor = await PostgresDePrueba.encender();
-}, 60_000);
+}, 120_000);
 afterAll(() => servidor.apagar());
 
 suiteDeRespaldo('PostgreSQL', () => servidor.base());

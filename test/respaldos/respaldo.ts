@@ -6,6 +6,7 @@ import { Respaldo } from '../../src/modules/respaldos/carpeta-de-respaldo.js';
 import { abrirPersistencia } from '../../src/persistence/abrir.js';
 import { Casos } from '../http/caso.js';
 import { Puerta } from '../http/puerta.js';
+import { hastaVer } from '../paciencia.js';
 
 type Orden = 'respaldo' | 'restaurar' | 'verificar';
 const FRASE = 'una frase que nadie adivina';
@@ -105,12 +106,8 @@ export function suiteDeRespaldo(
         await (await Casos.en(abierta)).conCompromiso();
         const { procesos } = abierta.servicio.persistencia;
         const leer = async () => (await procesos.desdePosicion(null, 10_000)).lineas;
-        let todas = await leer();
         // On PostgreSQL a line is read in its order once no transaction before it is open, be it of another database.
-        for (let n = 0; todas.length <= lineas.length && n < 100; n++) {
-          await new Promise((listo) => setTimeout(listo, 100));
-          todas = await leer();
-        }
+        const todas = await hastaVer(leer, (vistas) => vistas.length > lineas.length);
         expect(todas.length).toBeGreaterThan(lineas.length);
         expect(todas.slice(0, lineas.length).map((l) => l.hash)).toEqual(lineas.map((l) => l.hash));
       } finally {

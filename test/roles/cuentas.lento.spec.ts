@@ -97,4 +97,4 @@ it('the administrator of the nation and nobody else; one’s own, everybody, and
   } finally {
     await puerta.cerrar();
   }
-}, 60_000);
+}, 120_000);

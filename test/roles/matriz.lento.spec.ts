@@ -111,7 +111,7 @@ beforeAll(async () => {
     entrada: {},
   });
   raiz = abierto.raizId;
-}, 30_000);
+}, 120_000);
 afterAll(() => puerta.cerrar());
 
 /**
@@ -363,4 +363,4 @@ it('every event of the catalogue, for every role, here and elsewhere, in one’s
     `${vistos.size} eventos × ${puestos.length} cuentas: ${cuenta.preguntas} preguntas · ${cuenta.propias} por sí · ` +
       `${cuenta.porCuenta} por cuenta de otro · ${cuenta.negadas} negadas (403) · ${cuenta.ajenas} de otro territorio (404)`,
   );
-}, 60_000);
+}, 120_000);

@@ -14,6 +14,7 @@ import {
   type Navegador,
   type Servidor,
 } from './puesta.js';
+import { LARGO } from '../paciencia.js';
 
 interface Tarea {
   readonly procesoId: string;
@@ -26,7 +27,6 @@ interface Titular {
 }
 
 const POC = 1;
-const LARGO = 240_000;
 
 let servidor: Servidor;
 let navegador: Navegador;
@@ -42,7 +42,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await navegador?.cerrar();
   await servidor?.cerrar();
-}, 60_000);
+}, 120_000);
 
 /** One address of each screen, with something in it. */
 async function pantallas(): Promise<readonly string[]> {

@@ -21,7 +21,7 @@ beforeAll(async () => {
   pagina = await navegador.pagina();
   await pagina.setContent('<div id="lienzo" style="width:1200px;height:700px"></div>');
   await pagina.addScriptTag({ content: readFileSync(VISOR, 'utf8') });
-}, 60_000);
+}, 120_000);
 afterAll(() => navegador.cerrar());
 
 it.each([...CATALOGO.values()].map((d) => [d.id, d] as const))('%s', async (_, definicion) => {

@@ -13,6 +13,7 @@ import {
   type Navegador,
   type Servidor,
 } from './puesta.js';
+import { LARGO } from '../paciencia.js';
 
 interface Tarea {
   readonly procesoId: string;
@@ -26,7 +27,6 @@ interface Situacion {
 }
 
 const POC = 1;
-const LARGO = 60_000;
 
 let servidor: Servidor;
 let navegador: Navegador;

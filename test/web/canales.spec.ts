@@ -13,10 +13,10 @@ import {
   type Navegador,
   type Servidor,
 } from './puesta.js';
+import { LARGO } from '../paciencia.js';
 
 const POC = 1;
 const ADMINISTRADOR = 2;
-const LARGO = 90_000;
 
 let servidor: Servidor;
 let navegador: Navegador;
@@ -45,7 +45,7 @@ afterAll(async () => {
   await navegador?.cerrar();
   await servidor?.cerrar();
   receptor?.close();
-}, 60_000);
+}, 120_000);
 
 const boton = (name: string | RegExp) => pagina.getByRole('button', { name });
 const dialogo = () => pagina.getByRole('dialog');

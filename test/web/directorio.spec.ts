@@ -15,9 +15,9 @@ import {
   type Navegador,
   type Servidor,
 } from './puesta.js';
+import { LARGO } from '../paciencia.js';
 
 const POC = 1;
-const LARGO = 240_000;
 
 let servidor: Servidor;
 let navegador: Navegador;
@@ -38,7 +38,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await navegador?.cerrar();
   await servidor?.cerrar();
-}, 60_000);
+}, 120_000);
 
 async function subir(rotulo: RegExp | string, boton: string): Promise<void> {
   const dialogo = pagina.getByRole('dialog').last();

@@ -13,6 +13,7 @@ import {
   type Navegador,
   type Servidor,
 } from './puesta.js';
+import { LARGO } from '../paciencia.js';
 
 interface Documento {
   readonly id: string;
@@ -25,7 +26,6 @@ const POC = 1;
 const AUTORIDAD = 3;
 const POCL = 4;
 const NUCLEO = 10;
-const LARGO = 60_000;
 
 let servidor: Servidor;
 let navegador: Navegador;
@@ -50,7 +50,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await navegador?.cerrar();
   await servidor?.cerrar();
-}, 60_000);
+}, 120_000);
 
 const como = (n: number): Promise<Api> => entrarComo(navegador, servidor.url, n);
 const dialogo = () => pagina.getByRole('dialog');

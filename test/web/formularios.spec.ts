@@ -46,7 +46,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await navegador?.cerrar();
   await servidor?.cerrar();
-}, 60_000);
+}, 120_000);
 
 /** One offer of each event, one that the POC may record if there is any. */
 async function ofertas(): Promise<readonly Ofrecida[]> {

@@ -1,6 +1,8 @@
 /** The badges of a living diagram, its table and the endpoint of its tokens: three ways of saying the same figures. */
+import { isDeepStrictEqual } from 'node:util';
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { hastaVer } from '../paciencia.js';
 import type { Api } from './puesta.js';
 
 interface Elemento {
@@ -39,10 +41,27 @@ export async function esLoMismo(
       return filas.map((f) => f.dataset['elemento']).join() === ids;
     },
     trabajo.map((e) => e.id).join(),
-    { timeout: 15_000 },
   );
-  await p.waitForTimeout(500);
-  const dibujado = await p.evaluate(() => {
+  const esperado = {
+    fichas: con('fichas', 1),
+    pasadas: con('pasadas', 2),
+    tabla: trabajo.map((e) => [e.id, e.fichas, e.pasadas]),
+  };
+  const dibujado = await hastaVer(
+    () => loDibujado(p),
+    (visto) => isDeepStrictEqual(visto, esperado),
+  );
+  expect(dibujado).toEqual(esperado);
+  return Object.assign([...trabajo], { procedimiento: t.procedimiento.id });
+}
+
+/** Fichas and pasadas by element, as drawn; the rows of the table, as told. */
+function loDibujado(p: Page): Promise<{
+  readonly fichas: Record<string, number>;
+  readonly pasadas: Record<string, number>;
+  readonly tabla: readonly (readonly unknown[])[];
+}> {
+  return p.evaluate(() => {
     const d = globalThis as unknown as {
       document: { querySelectorAll(s: string): Iterable<never> };
     };
@@ -69,8 +88,4 @@ export async function esLoMismo(
       ]),
     };
   });
-  expect(dibujado.fichas).toEqual(con('fichas', 1));
-  expect(dibujado.pasadas).toEqual(con('pasadas', 2));
-  expect(dibujado.tabla).toEqual(trabajo.map((e) => [e.id, e.fichas, e.pasadas]));
-  return Object.assign([...trabajo], { procedimiento: t.procedimiento.id });
 }

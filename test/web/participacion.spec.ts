@@ -12,11 +12,11 @@ import {
   type Navegador,
   type Servidor,
 } from './puesta.js';
+import { LARGO } from '../paciencia.js';
 
 const POC = 1;
 /** Who leads it in GAD Demostración 15, which receives proposals. */
 const POCL_DEL_15 = 52;
-const LARGO = 120_000;
 
 let servidor: Servidor;
 let navegador: Navegador;
@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await navegador?.cerrar();
   await servidor?.cerrar();
-}, 60_000);
+}, 120_000);
 
 async function mirar(): Promise<void> {
   await quieta(pagina);

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await navegador?.cerrar();
   await servidor?.cerrar();
-}, 60_000);
+}, 120_000);
 
 const foco = () =>
   pagina.evaluate(() => {

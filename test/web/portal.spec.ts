@@ -7,6 +7,7 @@ import {
   type Navegador,
   type Servidor,
 } from './puesta.js';
+import { LARGO } from '../paciencia.js';
 
 let servidor: Servidor;
 let navegador: Navegador;
@@ -18,8 +19,6 @@ afterAll(async () => {
   await navegador.cerrar();
   await servidor.cerrar();
 });
-
-const LARGO = 120_000;
 
 it(
   'somebody without JavaScript finds Cuenca, and reads what a government promised',

@@ -13,9 +13,9 @@ import {
   type Navegador,
   type Servidor,
 } from './puesta.js';
+import { LARGO } from '../paciencia.js';
 
 const POC = 1;
-const LARGO = 120_000;
 const DE_MAQUINA = 'La agenda se arma la víspera y nadie responde por publicarla.';
 
 let modelo: ServidorDeModelo;
@@ -38,7 +38,7 @@ afterAll(async () => {
   await navegador?.cerrar();
   await servidor?.cerrar();
   await modelo?.cerrar();
-}, 60_000);
+}, 120_000);
 
 async function mirar(): Promise<void> {
   await quieta(pagina);

@@ -180,7 +180,7 @@ export async function abrirNavegador(url: string, amigo?: string): Promise<Naveg
     // What is looked at is the screen, and not the half-faded menu on its way to it.
     reducedMotion: 'reduce',
   });
-  contexto.setDefaultTimeout(30_000);
+  contexto.setDefaultTimeout(60_000);
   const ajenas: string[] = [];
   const quejas: string[] = [];
   const propios = new Set(

@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await navegador?.cerrar();
   await servidor?.cerrar();
-}, 30_000);
+}, 120_000);
 
 const FOTOS = process.env['MINGA_FOTOS'];
 async function mirar(pagina: Page, nombre: string): Promise<void> {
@@ -54,7 +54,7 @@ it('a declaration that waits is seen as it would be written, approved, and its s
   await p.getByText('Regularizado', { exact: true }).first().waitFor();
   await mirar(p, 'expediente-regularizado');
   await p.close();
-}, 90_000);
+}, 120_000);
 
 it('is declared step by step, kept as it is written, and says what is missing', async () => {
   const p = await navegador.pagina();
@@ -85,7 +85,7 @@ it('is declared step by step, kept as it is written, and says what is missing', 
   await p.getByRole('button', { name: 'Aprobar y registrar' }).click();
   await p.getByText('El proceso está regularizado').waitFor();
   await p.close();
-}, 90_000);
+}, 120_000);
 
 it('members come in from a sheet: errors by cell, the good ones let in, seen in the forum', async () => {
   const p = await navegador.pagina();
@@ -140,7 +140,7 @@ it('members come in from a sheet: errors by cell, the good ones let in, seen in 
   await p.getByText('Universidad Demostración').waitFor();
   await mirar(p, 'foro');
   await p.close();
-}, 90_000);
+}, 120_000);
 
 it('a plan brought in shows what its commitments say, and its forum the sessions it held', async () => {
   const p = await navegador.pagina();
@@ -159,4 +159,4 @@ it('a plan brought in shows what its commitments say, and its forum the sessions
   await mirar(p, 'foro-42');
   expect(navegador.quejas).toEqual([]);
   await p.close();
-}, 90_000);
+}, 120_000);

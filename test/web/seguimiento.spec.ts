@@ -8,9 +8,9 @@ import {
   type Navegador,
   type Servidor,
 } from './puesta.js';
+import { LARGO } from '../paciencia.js';
 
 const [POC, POCL] = [1, 4];
-const LARGO = 60_000;
 
 let servidor: Servidor;
 let navegador: Navegador;

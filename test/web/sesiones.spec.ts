@@ -12,10 +12,10 @@ import {
   type Navegador,
   type Servidor,
 } from './puesta.js';
+import { LARGO } from '../paciencia.js';
 
 /** Secretaría Técnica of GAD Demostración 1. */
 const SECRETARIA = 6;
-const LARGO = 120_000;
 const VER = process.env['MINGA_VER'];
 
 let servidor: Servidor;

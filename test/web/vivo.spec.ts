@@ -69,9 +69,9 @@ it('is told what another person does, without asking', async () => {
     { motivo: 'Prueba en vivo' },
   );
   expect(otra.situacion.secuencia).toBeGreaterThan(0);
-  await p.waitForSelector('[data-detenido]', { timeout: 10_000 });
+  await p.waitForSelector('[data-detenido]');
   await api.post(`/api/procesos/${raiz}/marcas/reanudar`, { motivo: 'Fin de la prueba' });
-  await p.waitForSelector('[data-listo]:not([data-detenido])', { timeout: 10_000 });
+  await p.waitForSelector('[data-listo]:not([data-detenido])');
   await p.close();
 }, 120_000);
 
@@ -118,29 +118,24 @@ it('the slider moves the living diagram too, and what if is tried from there', a
   const comoDice = async (l: number): Promise<void> => {
     const t = await api.get<Tokens>(`/api/procesos/${raiz}/tokens?linea=${l}`);
     const fichas = t.elementos.filter((e) => e.fichas > 0).map((e) => `${e.id} ${e.fichas}`);
-    await p.waitForFunction(
-      (debe) => {
-        const { document } = globalThis as unknown as {
-          document: {
-            querySelectorAll(s: string): Iterable<{
-              readonly dataset: Record<string, string>;
-              closest(s: string): { readonly dataset: Record<string, string> };
-            }>;
-          };
+    await p.waitForFunction((debe) => {
+      const { document } = globalThis as unknown as {
+        document: {
+          querySelectorAll(s: string): Iterable<{
+            readonly dataset: Record<string, string>;
+            closest(s: string): { readonly dataset: Record<string, string> };
+          }>;
         };
-        const dibujo = [...document.querySelectorAll('.vivo-fichas[data-fichas]')].map(
-          (x) =>
-            `${x.closest('[data-container-id]').dataset['containerId']} ${x.dataset['fichas']}`,
-        );
-        const tabla = [...document.querySelectorAll('tr[data-elemento] [data-fichas]')]
-          .filter((x) => x.dataset['fichas'] !== '0')
-          .map((x) => `${x.closest('tr').dataset['elemento']} ${x.dataset['fichas']}`);
-        const igual = (l: string[]): boolean => l.toSorted().join() === debe.toSorted().join();
-        return igual(dibujo) && igual(tabla);
-      },
-      fichas,
-      { timeout: 10_000 },
-    );
+      };
+      const dibujo = [...document.querySelectorAll('.vivo-fichas[data-fichas]')].map(
+        (x) => `${x.closest('[data-container-id]').dataset['containerId']} ${x.dataset['fichas']}`,
+      );
+      const tabla = [...document.querySelectorAll('tr[data-elemento] [data-fichas]')]
+        .filter((x) => x.dataset['fichas'] !== '0')
+        .map((x) => `${x.closest('tr').dataset['elemento']} ${x.dataset['fichas']}`);
+      const igual = (l: string[]): boolean => l.toSorted().join() === debe.toSorted().join();
+      return igual(dibujo) && igual(tabla);
+    }, fichas);
   };
   await comoDice(linea);
   await p.locator('input[type=range]').focus();

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { ParaStately } from '../../src/xstate/para-stately.js';
+import { hastaVer } from '../paciencia.js';
 
 interface Oido {
   readonly type: string;
@@ -66,8 +67,10 @@ it('tells an inspector the actor with its machine, the event it got and where it
       contexto: { pasos: {} },
       concluido: false,
     });
-    for (let i = 0; i < 200 && oidos.length < 3; i++)
-      await new Promise((seguir) => setTimeout(seguir, 25));
+    await hastaVer(
+      () => oidos.length,
+      (n) => n >= 3,
+    );
     expect(oidos.map((e) => [e.type, e.sessionId])).toEqual([
       ['@xstate.actor', 'p1'],
       ['@xstate.event', 'p1'],
@@ -83,4 +86,4 @@ it('tells an inspector the actor with its machine, the event it got and where it
     for (const e of enchufes) e.destroy();
     await new Promise((listo) => servidor.close(listo));
   }
-}, 20_000);
+}, 120_000);

@@ -17,7 +17,7 @@ beforeAll(async () => {
   casos = await Casos.en(puerta);
   poc = casos.poc;
   ame = await puerta.entrar('Persona Ficticia 9', { rol: 'gremio', gremio: 'AME' });
-}, 60_000);
+}, 120_000);
 afterAll(() => puerta.cerrar());
 
 const TODOS = { publico: 2, privado: 1, sociedadCivil: 3, academia: 1 };
@@ -478,4 +478,4 @@ it('scenario 59: stopped in the middle of a step and started again, it goes on w
   );
   expect(await estados(c.proceso, 5, 6)).toEqual(['cumplido', 'cumplido']);
   expect((await bitacora(c.proceso)).length).toBeGreaterThan(recibos.length);
-}, 60_000);
+}, 120_000);

@@ -9,7 +9,7 @@ beforeAll(async () => {
   puerta = await Puerta.abrir();
   puerta.reloj.instante = Date.parse('2025-11-20T15:00:00Z');
   poc = await puerta.entrar('Persona Ficticia 1', { rol: 'poc' });
-}, 60_000);
+}, 120_000);
 afterAll(() => puerta.cerrar());
 
 interface Caso {

@@ -31,7 +31,7 @@ beforeAll(async () => {
   poc = await puerta.entrar('Persona Ficticia 1', { rol: 'poc' });
   c = await cocreacionAbierta(puerta, poc, 'GAD Demostración de propuestas');
   pocl = await poclDe(c);
-}, 60_000);
+}, 120_000);
 afterAll(() => puerta.cerrar());
 
 const poclDe = (de: CocreacionAbierta) =>
@@ -284,7 +284,7 @@ describe('a plan that receives two proposals', () => {
         hitosVerificables: 1,
       }),
     );
-  }, 60_000);
+  }, 120_000);
   const concluir = (mas: object = {}) =>
     d.foro.transitar(d.cocreacion, 'concluirFormulacion', { respondidas: 3 }, mas);
 

@@ -63,7 +63,7 @@ beforeAll(async () => {
     },
     ONCE.slice(0, 3),
   );
-}, 60_000);
+}, 120_000);
 afterAll(() => puerta.cerrar());
 
 /** Ten in the morning in Guayaquil. */
@@ -610,7 +610,7 @@ it('scenario 44: three months without a session are told to the secretary, the P
   expect(cadencia).toMatchObject({ meses: 3, vencida: true });
   expect(estados).toContain('cadenciaIncumplida');
   expect(await avisos(poc)).toContain('CADENCIA_VENCIDA');
-}, 60_000);
+}, 120_000);
 
 it('scenario 45: told in a personal account: warned, or refused where the norm demands the institutional one', async () => {
   dia('2026-03-23');

@@ -78,7 +78,7 @@ export function exerciseBitacora(banco: () => Banco): void {
       await lector;
       for (const r of raices)
         expect(vistas.get(r)).toEqual(Array.from({ length: 12 }, (_, i) => i + 2));
-    }, 60_000);
+    }, 120_000);
 
     it('pagina las raíces por su id', async () => {
       const { procesos } = banco().persistencia;

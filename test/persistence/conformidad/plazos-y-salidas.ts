@@ -130,6 +130,6 @@ export function exercisePlazosYSalidas(banco: () => Banco): void {
         ]),
       );
       for (const r of raices) expect(await lineasDe(banco(), r)).toHaveLength(14);
-    }, 60_000);
+    }, 120_000);
   });
 }
