@@ -71,14 +71,15 @@ export class Nodo {
     // What a procedure hands over and is not JSON is its defect.
     this.base = preguntar(this.proc, () => {
       if (situacion.concluida) this._salida = salida === null ? null : canonico(salida);
-      return {
-        ...this.base,
+      return filaCon(this.base, {
         estado: canonico(situacion.estado),
         contexto: canonico(situacion.contexto),
         hijos: canonico(situacion.hijos),
         situacion: this._situacionDeProceso,
         salida: this._salida,
-      };
+        secuencia: this.base.secuencia,
+        actualizadoEn: this.base.actualizadoEn,
+      });
     });
   }
 
@@ -93,11 +94,45 @@ export class Nodo {
   }
 
   filaNueva(secuencia: number, ahora: Instante): FilaProceso {
-    const fila = { ...this.base, secuencia, actualizadoEn: ahora };
+    const { estado, contexto, hijos, situacion, salida } = this.base;
+    const fila = filaCon(this.base, {
+      estado,
+      contexto,
+      hijos,
+      situacion,
+      salida,
+      secuencia,
+      actualizadoEn: ahora,
+    });
     if (this.actual !== null) situacionesDe(this.proc).set(fila, this.actual);
     return fila;
   }
 }
+
+type LoQueCambia = Pick<
+  FilaProceso,
+  'estado' | 'contexto' | 'hijos' | 'situacion' | 'salida' | 'secuencia' | 'actualizadoEn'
+>;
+
+/** Written by its names and not copied: a copy of so many parts is one of the dear things of a command (0028). */
+const filaCon = (f: FilaProceso, c: LoQueCambia): FilaProceso => ({
+  id: f.id,
+  raizId: f.raizId,
+  padreId: f.padreId,
+  ref: f.ref,
+  ronda: f.ronda,
+  procedimiento: f.procedimiento,
+  titularId: f.titularId,
+  formato: f.formato,
+  estado: c.estado,
+  contexto: c.contexto,
+  hijos: c.hijos,
+  situacion: c.situacion,
+  salida: c.salida,
+  abiertoEn: f.abiertoEn,
+  actualizadoEn: c.actualizadoEn,
+  secuencia: c.secuencia,
+});
 
 /**
  * The situation of a row, for as long as somebody keeps that very row (a store may, while it is certain of it): it was

@@ -43,6 +43,14 @@ function ordenar(claves: string[]): string[] {
 
 /** @throws TypeError on what JSON cannot say (NaN, infinite numbers, half characters, functions). */
 export function canonico(valor: unknown): string {
+  const texto = escribir(valor);
+  // V8 keeps what was put together as the pieces it came from, and each use would gather them again: asking for a
+  // character gathers them once.
+  if (texto.charCodeAt(0) === 0) throw new TypeError('no canonical form begins so');
+  return texto;
+}
+
+function escribir(valor: unknown): string {
   switch (typeof valor) {
     case 'string':
       return cadena(valor);
@@ -61,7 +69,7 @@ export function canonico(valor: unknown): string {
     let texto = '[';
     for (let i = 0; i < valor.length; i++) {
       if (i > 0) texto += ',';
-      texto += valor[i] === undefined ? 'null' : canonico(valor[i]);
+      texto += valor[i] === undefined ? 'null' : escribir(valor[i]);
     }
     return `${texto}]`;
   }
@@ -73,7 +81,7 @@ export function canonico(valor: unknown): string {
     const v = objeto[clave];
     if (v === undefined) continue;
     if (texto.length > 1) texto += ',';
-    texto += nombre(clave) + canonico(v);
+    texto += nombre(clave) + escribir(v);
   }
   return `${texto}}`;
 }

@@ -30,18 +30,25 @@ export interface QueDice {
   /** Line of this command that brought it about. */
   readonly causa: number | null;
   readonly hijo?: HijoEnLinea;
-  readonly observaciones?: readonly Observacion[];
   readonly motivo?: string;
   readonly documento?: string;
 }
 
+const NINGUNA: readonly Observacion[] = [];
+
 export class Cuaderno {
   readonly lineas: LineaPorSellar[] = [];
 
-  /** Begins the next line, with the process as it stands; `nace`: it stood nowhere. Gives its number. */
-  abrir(nodo: Nodo, que: QueDice, nace = false): number {
+  /** Begins the next line, with the process as it stands; `nace`: it stood nowhere; `suyas`: of its rules. Gives its number. */
+  abrir(
+    nodo: Nodo,
+    que: QueDice,
+    nace = false,
+    suyas = NINGUNA,
+  ): number {
     const { autoria } = que;
-    const observaciones = [...(autoria.observaciones ?? []), ...(que.observaciones ?? [])];
+    const ajenas = autoria.observaciones ?? NINGUNA;
+    const observaciones = ajenas.length === 0 ? suyas : [...ajenas, ...suyas];
     const linea: { -readonly [K in keyof LineaPorSellar]: LineaPorSellar[K] } = {
       proceso: nodo.id,
       procedimiento: nodo.proc.id,

@@ -169,11 +169,11 @@ export class Unidad {
     que: QueDice & { readonly hechos: Hechos },
     con: { readonly plazos?: readonly PlazoEnLinea[]; readonly concluido?: string } = {},
   ): Promise<void> {
-    const { observaciones } = decision;
     const numero = this.cuaderno.abrir(
       nodo,
-      { ...que, observaciones },
+      que,
       que.evento === 'abrirProceso',
+      decision.observaciones,
     );
     // The engine owns the names of the children: the procedure only asks for them to be opened and stopped.
     const hijos: { [ref: string]: HijoVivo } = { ...nodo.situacion.hijos };

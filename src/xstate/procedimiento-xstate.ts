@@ -1,7 +1,6 @@
 import {
   fromTransition,
   initialTransition,
-  transition,
   type AnyMachineSnapshot,
   type AnyStateMachine,
   type StateValue,
@@ -36,10 +35,12 @@ import {
 } from '../../machines/contrato.js';
 import type { DefinicionXState } from '../../machines/definicion.js';
 import { Configuraciones, type Configuracion, type EventoPosible } from './configuraciones.js';
+import { ContextoPorPartes } from './contexto-por-partes.js';
 import { dibujarMaquina } from './dibujar.js';
 import { leerEfectos, type AccionDeXState } from './efectos.js';
 import { plazosDeMaquina, type PlazoDeMaquina } from './plazos-de-maquina.js';
-import { esObjetoJson, noEsJson } from './solo-json.js';
+import { transitarSinActor } from './sin-actor.js';
+import { esObjetoJson } from './solo-json.js';
 import { verPasos } from './ver-pasos.js';
 
 /** An XState machine as a procedure. No actor is ever started: XState is asked, and what it answers is written down. */
@@ -71,7 +72,7 @@ class ProcedimientoXState implements Procedimiento {
   readonly formato: number;
 
   private readonly maquina: AnyStateMachine;
-  private readonly decisora: AnyStateMachine;
+  private readonly contextos: ContextoPorPartes;
   private readonly configuraciones: Configuraciones;
   private readonly plazosPorSuceso: ReadonlyMap<string, PlazoDeMaquina>;
   private readonly sucesoPorClave: ReadonlyMap<string, string>;
@@ -101,7 +102,7 @@ class ProcedimientoXState implements Procedimiento {
       ),
     });
     this.maquina.options = { ...this.maquina.options, maxIterations: TOPE_DE_MICROPASOS };
-    this.decisora = soloDecide(this.maquina);
+    this.contextos = new ContextoPorPartes(definicion.contextoEsquema);
     this.configuraciones = new Configuraciones(this.maquina);
     this.plazosPorSuceso = this.vigilar(() => plazosDeMaquina(definicion, this.maquina));
     this.sucesoPorClave = new Map(
@@ -117,7 +118,7 @@ class ProcedimientoXState implements Procedimiento {
         AnyMachineSnapshot,
         AccionDeXState[],
       ];
-      return this.decision(foto, acciones, {}, []);
+      return this.decision(foto, acciones, null, []);
     });
   }
 
@@ -125,7 +126,7 @@ class ProcedimientoXState implements Procedimiento {
     return this.vigilar(() => {
       if (fila.formato !== this.formato)
         throw new Error(`the stored format is ${fila.formato} and not ${this.formato}`);
-      this.revisarContexto(fila.contexto);
+      this.contextos.revisar(fila.contexto, null);
       const situacion: Situacion = {
         estado: fila.estado,
         contexto: fila.contexto,
@@ -245,23 +246,24 @@ class ProcedimientoXState implements Procedimiento {
     vistas: readonly Observacion[],
   ): Decision {
     const antes = this.foto(situacion);
-    const [despues, acciones] = transition(this.decisora, antes, { ...suceso, datos, hechos }) as [
-      AnyMachineSnapshot,
-      AccionDeXState[],
-    ];
+    const [despues, acciones] = transitarSinActor(this.maquina, antes, {
+      ...suceso,
+      datos,
+      hechos,
+    });
     if (despues === antes) throw new Error(`'${suceso.type}' was accepted and changed nothing`);
-    return this.decision(despues, acciones, situacion.hijos, vistas);
+    return this.decision(despues, acciones, situacion, vistas);
   }
 
   private decision(
     foto: AnyMachineSnapshot,
     acciones: readonly AccionDeXState[],
-    hijosAntes: Situacion['hijos'],
+    antes: Situacion | null,
     vistas: readonly Observacion[],
   ): Decision {
     if (foto.status === 'error') throw foto.error;
-    const contexto = foto.context as unknown;
-    this.revisarContexto(contexto);
+    const contexto = foto.context as JsonObjeto;
+    this.contextos.revisar(contexto, antes?.contexto ?? null);
     const efectos = leerEfectos(acciones, {
       hijos: this.definicion.hijos,
       plazos: this.plazosPorSuceso,
@@ -270,18 +272,10 @@ class ProcedimientoXState implements Procedimiento {
     const salida = (foto.output ?? null) as unknown;
     if (salida !== null && !esObjetoJson(salida))
       throw new Error('its output is not a JSON object');
-    const hijos = hijosDespues(hijosAntes, efectos);
+    const hijos = hijosDespues(antes?.hijos ?? {}, efectos);
     const situacion: Situacion = { estado: foto.value as Json, contexto, hijos, concluida };
     this.fotos.set(contexto, foto);
     return { clase: 'decision', situacion, efectos, observaciones: vistas, salida };
-  }
-
-  private revisarContexto(contexto: unknown): asserts contexto is JsonObjeto {
-    const mal = noEsJson(contexto);
-    if (mal !== null) throw new Error(`the context is not JSON at '${mal}'`);
-    const leido = this.definicion.contextoEsquema.safeParse(contexto);
-    if (!leido.success)
-      throw new Error(`the context does not fit its schema: ${leido.error.message}`);
   }
 
   private configuracion(situacion: Situacion): Configuracion {
@@ -298,9 +292,10 @@ class ProcedimientoXState implements Procedimiento {
             value: situacion.estado as StateValue,
             context: situacion.contexto,
           }) as AnyMachineSnapshot);
+    const refs = Object.keys(situacion.hijos);
+    if (refs.length === 0 && Object.keys(foto.children).length === 0) return foto;
     const children: Record<string, unknown> = {};
-    for (const [ref, { procesoId }] of Object.entries(situacion.hijos))
-      children[ref] = { id: ref, sessionId: procesoId };
+    for (const ref of refs) children[ref] = { id: ref, sessionId: situacion.hijos[ref]!.procesoId };
     return { ...foto, children } as AnyMachineSnapshot;
   }
 
@@ -319,19 +314,6 @@ class ProcedimientoXState implements Procedimiento {
       );
     }
   }
-}
-
-/**
- * The same machine for `transition` alone. That function makes a throw-away actor of what it is given, which
- * would compute the first situation of the whole machine at every decision.
- */
-function soloDecide(maquina: AnyStateMachine): AnyStateMachine {
-  const reposo = { status: 'active', output: undefined, error: undefined, children: {} };
-  return {
-    transition: maquina.transition.bind(maquina),
-    getInitialSnapshot: () => reposo,
-    getPersistedSnapshot: () => reposo,
-  } as unknown as AnyStateMachine;
 }
 
 const fueraDeLugar = (permitidos: readonly string[]): Rechazo => ({
