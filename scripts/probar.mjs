@@ -19,6 +19,8 @@ const LENTAS = [
   '/test/(http|historias|importaciones)/',
 ];
 const NAVEGADOR = '/test/web/';
+// More files than these that fail at once are no accident of the machine.
+const SE_REPITEN = 4;
 // What decides knows no clock and no zone (test/architecture/vedas.ts): it is the same wherever it stands.
 const SIN_FECHAS = '/(conformidad-procedimiento|canonico)\\.spec\\.ts$';
 
@@ -132,9 +134,6 @@ async function correrEtapa(etapa, { eco }) {
     return { pasan: 0, fallan: 1, fallos: [texto.split('\n')[0]] };
   }
 }
-
-/** More files than these at once are no accident of the machine. */
-const SE_REPITEN = 4;
 
 /**
  * On a machine that others use too, a process, a server or a browser is late now and then: up to four files of a stage

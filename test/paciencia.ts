@@ -18,5 +18,18 @@ export async function hastaVer<T>(
   }
 }
 
+/** Tries again and again until it throws nothing. @throws what it threw last, when patience ends */
+export async function hastaQueValga(afirmar: () => Promise<void>): Promise<void> {
+  const porque = await hastaVer<unknown>(
+    () =>
+      afirmar().then(
+        () => null,
+        (error: unknown) => error ?? new Error('thrown'),
+      ),
+    (error) => error === null,
+  );
+  if (porque !== null) throw porque;
+}
+
 /** A walk through screens, in milliseconds. */
 export const LARGO = 240_000;

@@ -4,12 +4,33 @@
  */
 import { setup } from 'xstate';
 import { al, alNacer, avisar, base, enPaso } from '../al.js';
-import type { EntradaDeMaquina, Suceso } from '../al.js';
+import type { Anotacion, EntradaDeMaquina, Suceso } from '../al.js';
 import { accionGuardar, alEmpezar, finDeVentana, guardar, loQueFalta } from './contexto.js';
 import type { ContextoCocreacion } from './contexto.js';
 import * as e from './eventos.js';
 
 const EN_CURSO = (paso: number) => [{ paso, estado: 'enCurso' as const }];
+
+/** What reached the plan, whether it is still received or somebody records it afterwards. */
+const llegadas = (anota: Anotacion[]) => ({
+  ...al(e.registrarMesa, {
+    anota,
+    acciones: [
+      guardar(({ context, event }) => ({
+        mesas: context.mesas + 1,
+        propuestas: context.propuestas + (event.datos.propuestas ?? 0),
+      })),
+    ],
+  }),
+  ...al(e.registrarPropuestas, {
+    anota,
+    acciones: [
+      guardar(({ context, event }) => ({
+        propuestas: context.propuestas + (event.datos.cantidad ?? 0),
+      })),
+    ],
+  }),
+});
 
 const recepcion = {
   initial: 'recibiendoPropuestas',
@@ -17,28 +38,15 @@ const recepcion = {
     recibiendoPropuestas: {
       meta: enPaso(2, 'disponible'),
       on: {
-        ...al(e.registrarMesa, {
-          anota: EN_CURSO(2),
-          acciones: [
-            guardar(({ context, event }) => ({
-              mesas: context.mesas + 1,
-              propuestas: context.propuestas + (event.datos.propuestas ?? 0),
-            })),
-          ],
-        }),
-        ...al(e.registrarPropuestas, {
-          anota: EN_CURSO(2),
-          acciones: [
-            guardar(({ context, event }) => ({
-              propuestas: context.propuestas + (event.datos.cantidad ?? 0),
-            })),
-          ],
-        }),
+        ...llegadas(EN_CURSO(2)),
         ...al(e.cerrarRecepcion, { cierra: true, destino: 'recepcionCerrada' }),
       },
     },
     recepcionCerrada: {
-      on: al(e.reabrirRecepcion, { abre: [2], destino: 'recibiendoPropuestas' }),
+      on: {
+        ...llegadas([]),
+        ...al(e.reabrirRecepcion, { abre: [2], destino: 'recibiendoPropuestas' }),
+      },
     },
   },
 } as const;

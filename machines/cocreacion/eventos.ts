@@ -46,10 +46,15 @@ export const planificarCocreacion = en(1, 'planificarCocreacion', {
   requisitos: [r.METODOLOGIA_COCREACION, r.ACTA_DE_METODOLOGIA],
 });
 
-export const registrarMesa = en(2, 'registrarMesa', { ...equipo, datos: d.registrarMesa });
+export const registrarMesa = en(2, 'registrarMesa', {
+  ...equipo,
+  datos: d.registrarMesa,
+  requisitos: [r.RECEPCION_ABIERTA],
+});
 export const registrarPropuestas = en(2, 'registrarPropuestas', {
   ...equipo,
   datos: d.registrarPropuestas,
+  requisitos: [r.RECEPCION_ABIERTA],
 });
 export const cerrarRecepcion = en(2, 'cerrarRecepcion', { ...equipo, datos: d.cerrarRecepcion });
 export const reabrirRecepcion = en(2, 'reabrirRecepcion', { ...equipo, datos: d.conMotivo });

@@ -1,5 +1,5 @@
 /** The rules of a co-creation. Length of the plan: S3 binds the national plan; a local one is only warned. */
-import { cumple, depende, falta, pasoCerrado, requisito } from '../al.js';
+import { cumple, depende, estaCerrado, falta, pasoCerrado, requisito } from '../al.js';
 import { contenido, orden, producto } from '../exigencias.js';
 import type { Cita } from '../contrato.js';
 import { anexo4, guia5 } from '../implementacion/pasos.js';
@@ -32,6 +32,17 @@ export const ACTA_DE_METODOLOGIA = producto('actaSesion', ['acta_sesion', 'acta_
   certeza: 'INF',
   cita: s3('punto 2', 'Aprobación de la Metodología de Cocreación'),
 });
+
+// ── C2: what was held before is recorded after the reception closed, and it is said ──
+export const RECEPCION_ABIERTA = orden<ContextoCocreacion>(
+  {
+    codigo: 'RECEPCION_ABIERTA',
+    fuerza: 'sugerido',
+    certeza: 'INF',
+    cita: s3('punto 2', 'análisis y evaluación de propuestas'),
+  },
+  ({ pasos }) => !estaCerrado(pasos['2']?.estado),
+);
 
 // ── C3 ──
 export const RECEPCION_CERRADA = pasoCerrado(2, {

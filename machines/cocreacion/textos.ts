@@ -117,6 +117,9 @@ const es = {
   'falta.METODOLOGIA_COCREACION': 'Falta la metodología de cocreación.',
   'requisito.ACTA_DE_METODOLOGIA': 'Acta firmada que aprueba la metodología',
   'falta.ACTA_DE_METODOLOGIA': 'No consta el acta que aprobó la metodología.',
+  'requisito.RECEPCION_ABIERTA': 'La recepción de propuestas está abierta (C2)',
+  'falta.RECEPCION_ABIERTA':
+    'La recepción ya se cerró: lo que se anote ahora no pasó por el análisis, salvo que se reabra.',
   'requisito.RECEPCION_CERRADA': 'La recepción de propuestas está cerrada (C2)',
   'falta.RECEPCION_CERRADA': 'Aún se reciben propuestas.',
   'requisito.PROPUESTAS_EVALUADAS': 'Todas las propuestas recibidas están evaluadas',
@@ -366,6 +369,9 @@ const en: { readonly [K in keyof typeof es]: string } = {
   'falta.METODOLOGIA_COCREACION': 'The co-creation methodology is missing.',
   'requisito.ACTA_DE_METODOLOGIA': 'Signed minutes that approve the methodology',
   'falta.ACTA_DE_METODOLOGIA': 'There is no record of the minutes that approved the methodology.',
+  'requisito.RECEPCION_ABIERTA': 'The reception of proposals is open (C2)',
+  'falta.RECEPCION_ABIERTA':
+    'The reception is closed: what is noted now was not analysed, unless it is reopened.',
   'requisito.RECEPCION_CERRADA': 'The reception of proposals is closed (C2)',
   'falta.RECEPCION_CERRADA': 'Proposals are still being received.',
   'requisito.PROPUESTAS_EVALUADAS': 'All the proposals received are evaluated',

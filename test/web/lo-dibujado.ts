@@ -1,8 +1,7 @@
 /** The badges of a living diagram, its table and the endpoint of its tokens: three ways of saying the same figures. */
-import { isDeepStrictEqual } from 'node:util';
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { hastaVer } from '../paciencia.js';
+import { hastaQueValga } from '../paciencia.js';
 import type { Api } from './puesta.js';
 
 interface Elemento {
@@ -47,11 +46,7 @@ export async function esLoMismo(
     pasadas: con('pasadas', 2),
     tabla: trabajo.map((e) => [e.id, e.fichas, e.pasadas]),
   };
-  const dibujado = await hastaVer(
-    () => loDibujado(p),
-    (visto) => isDeepStrictEqual(visto, esperado),
-  );
-  expect(dibujado).toEqual(esperado);
+  await hastaQueValga(async () => expect(await loDibujado(p)).toEqual(esperado));
   return Object.assign([...trabajo], { procedimiento: t.procedimiento.id });
 }
 

@@ -59,6 +59,20 @@ describe('C1 · the methodology is the gate', () => {
   });
 });
 
+describe('C2 · what is recorded once the reception closed', () => {
+  const MESA = { clase: 'tematica', tema: TEXTO, propuestas: 3 };
+
+  it('is recorded and observed, and the step stays closed', () => {
+    const p = empezada().dar('registrarMesa', MESA);
+    expect(p.observaciones).toEqual([]);
+    p.dar('cerrarRecepcion').dar('registrarMesa', MESA);
+    expect(p.observaciones.map((o) => o.codigo)).toEqual(['RECEPCION_ABIERTA']);
+    p.dar('registrarPropuestas', { cantidad: 2, medio: 'enPapel' });
+    expect(p.contexto).toMatchObject({ mesas: 2, propuestas: 8 });
+    expect(p.paso(2).estado).toBe('cumplido');
+  });
+});
+
 describe('C2 ∥ C3', () => {
   it('scenario 24: C3 works while C2 is still open; closing it then is only observed', () => {
     const p = empezada().dar('registrarPropuestas', { cantidad: 10, medio: 'enLinea' });
