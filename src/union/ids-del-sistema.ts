@@ -1,15 +1,18 @@
-import { randomBytes, randomFillSync } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 import { Ids } from '../engine/puertos/ids.js';
 
 const HEX = Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, '0'));
 /** Ids whose chance is drawn at once: asking the system for each costs more than all the rest of it. */
 const RESERVA = 512;
 const BYTES = 8;
+const BYTES_DE_SAL = 16;
 
 /** UUIDv7 (RFC 9562): milliseconds, a counter that keeps them in order within one, and 62 bits of chance. */
 export class IdsDelSistema extends Ids {
   private readonly azar = new Uint8Array(RESERVA * BYTES);
   private usado = this.azar.length;
+  private readonly sales = Buffer.alloc(RESERVA * BYTES_DE_SAL);
+  private salesUsadas = this.sales.length;
   private ms = 0;
   private cuenta = 0;
 
@@ -45,6 +48,15 @@ export class IdsDelSistema extends Ids {
   }
 
   override sal(): string {
-    return randomBytes(16).toString('hex');
+    if (this.salesUsadas === this.sales.length) {
+      randomFillSync(this.sales);
+      this.salesUsadas = 0;
+    }
+    const desde = this.salesUsadas;
+    this.salesUsadas += BYTES_DE_SAL;
+    const sal = this.sales.toString('hex', desde, this.salesUsadas);
+    // What kept a word from being guessed is not kept here once it was given.
+    this.sales.fill(0, desde, this.salesUsadas);
+    return sal;
   }
 }

@@ -44,23 +44,24 @@ function revisorDe(esquema: z.ZodType): Revisor {
   return entero;
 }
 
-/** The same names as before, each good in its place. */
 function deObjeto(esquema: z.ZodObject): Revisor {
-  const partes = new Map(
-    Object.entries(esquema.shape).map(([clave, parte]) => [clave, revisorDe(parte as z.ZodType)]),
-  );
+  const partes = new Map<string, { readonly revisor: Revisor; readonly falta: boolean }>();
+  for (const [clave, parte] of Object.entries(esquema.shape) as [string, z.ZodType][])
+    partes.set(clave, { revisor: revisorDe(parte), falta: !parte.safeParse(undefined).success });
+  const indispensables = [...partes.values()].filter((p) => p.falta).length;
   return (valor, antes) => {
     if (valor === antes) return true;
-    if (!esLlano(valor) || !esLlano(antes)) return false;
-    let faltan = 0;
-    for (const clave in antes) if (Object.hasOwn(antes, clave)) faltan += 1;
+    if (!esLlano(valor)) return false;
+    const sabido = esLlano(antes) ? antes : NADA;
+    let hay = 0;
     for (const clave of Object.keys(valor)) {
       const parte = partes.get(clave);
-      if (parte === undefined || !Object.hasOwn(antes, clave)) return false;
-      if (!parte(valor[clave], antes[clave])) return false;
-      faltan -= 1;
+      // A part that is there and is nothing would not come back from JSON.
+      if (parte === undefined || valor[clave] === undefined) return false;
+      if (!parte.revisor(valor[clave], sabido[clave])) return false;
+      if (parte.falta) hay += 1;
     }
-    return faltan === 0;
+    return hay === indispensables;
   };
 }
 
@@ -69,15 +70,19 @@ function deRegistro(esquema: z.ZodRecord): Revisor {
   const nombre = esquema.keyType as unknown as z.ZodType;
   return (valor, antes) => {
     if (valor === antes) return true;
-    if (!esLlano(valor) || !esLlano(antes)) return false;
+    if (!esLlano(valor)) return false;
+    const sabido = esLlano(antes) ? antes : NADA;
     for (const clave of Object.keys(valor)) {
-      const conocida = Object.hasOwn(antes, clave);
-      if (!conocida && !nombre.safeParse(clave).success) return false;
-      if (!parte(valor[clave], conocida ? antes[clave] : undefined)) return false;
+      if (valor[clave] === undefined) return false;
+      if (!Object.hasOwn(sabido, clave) && !nombre.safeParse(clave).success) return false;
+      if (!parte(valor[clave], sabido[clave])) return false;
     }
     return true;
   };
 }
+
+/** Nothing was known: each of its parts is looked at. */
+const NADA: Objeto = Object.freeze(Object.create(null) as Objeto);
 
 const esLlano = (valor: unknown): valor is Objeto =>
   typeof valor === 'object' &&
