@@ -40,12 +40,7 @@ export class Cuaderno {
   readonly lineas: LineaPorSellar[] = [];
 
   /** Begins the next line, with the process as it stands; `nace`: it stood nowhere; `suyas`: of its rules. Gives its number. */
-  abrir(
-    nodo: Nodo,
-    que: QueDice,
-    nace = false,
-    suyas = NINGUNA,
-  ): number {
+  abrir(nodo: Nodo, que: QueDice, nace = false, suyas = NINGUNA): number {
     const { autoria } = que;
     const ajenas = autoria.observaciones ?? NINGUNA;
     const observaciones = ajenas.length === 0 ? suyas : [...ajenas, ...suyas];

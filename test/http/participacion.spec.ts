@@ -46,6 +46,19 @@ const MESA = {
   ],
 };
 
+it('who is awaited is told by the step of the government, whatever its stage is numbered', async () => {
+  const { raizId, ofertas, esperando } = (await pocl.get(`/api/procesos/${c.cocreacion}`)).cuerpo;
+  expect(ofertas.length + esperando.length).toBeGreaterThan(0);
+  const raiz = (await pocl.get(`/api/procesos/${raizId}`)).cuerpo;
+  const deLaCocreacion = raiz.ofertas.filter(
+    (o: { procesoId: string }) => o.procesoId === c.cocreacion,
+  );
+  expect(deLaCocreacion.map((o: { pasoDelRecorrido: number }) => o.pasoDelRecorrido)).toEqual(
+    deLaCocreacion.map(() => 13),
+  );
+  expect(raiz.esperando).toContainEqual(expect.objectContaining({ rol: 'delegado', paso: 13 }));
+});
+
 describe('a mesa', () => {
   it('is recorded through its process, with the day it was held, and read back', async () => {
     const r = await c.foro.transitar(c.cocreacion, 'registrarMesa', MESA, {

@@ -15,6 +15,7 @@ import type { DocumentoDePaso } from './consulta-de-procesos.js';
 import { vestirEsquema } from './esquema.js';
 import { enumerar, type Etiquetas } from './etiquetas.js';
 import type { DocumentoNombrado } from './puertos.js';
+import { pasoDelRecorrido } from './paso-del-recorrido.js';
 import { PresentadorDeRequisitos } from './presentar-requisitos.js';
 import type { ofertaDto, pasoDto, situacionDto } from './situacion.dto.js';
 
@@ -76,9 +77,7 @@ export class PresentadorDeSituacion {
       pasos,
       planes: planes.map((p) => this.plan(p)),
       planElegido: v.elegido,
-      ofertas: this.enOrden(v.ofertas, pasos).map((o) =>
-        this.oferta(o, this.nombreDeProceso(v, o.procesoId)),
-      ),
+      ofertas: this.enOrden(v, pasos).map((o) => this.oferta(o, v)),
       marcas: v.marcas.map((m) => ({
         evento: m.evento,
         etiqueta: this.etiquetas.evento(idioma, null, m.evento),
@@ -128,27 +127,28 @@ export class PresentadorDeSituacion {
   }
 
   /** First what is awaited, then what else an open step takes, what may be done any time, what goes over a closed step. */
-  private enOrden(
-    ofertas: readonly OfertaVista[],
-    pasos: readonly PasoDto[],
-  ): readonly OfertaVista[] {
+  private enOrden(v: SituacionVista, pasos: readonly PasoDto[]): readonly OfertaVista[] {
     const estados = new Map(pasos.map((p) => [p.numero, p.estado]));
     const rango = (o: OfertaVista): number => {
       if (o.espera) return 0;
-      if (o.paso === null) return 2;
-      const estado = estados.get(o.paso);
+      const paso = pasoDelRecorrido(v, o);
+      if (paso === null) return 2;
+      const estado = estados.get(paso);
       return estado === undefined || !CERRADO.has(estado) ? 1 : 3;
     };
-    return ofertas.toSorted((a, b) => rango(a) - rango(b) || (a.paso ?? 99) - (b.paso ?? 99));
+    const lugar = (o: OfertaVista): number => pasoDelRecorrido(v, o) ?? 99;
+    return v.ofertas.toSorted(
+      (a, b) => rango(a) - rango(b) || lugar(a) - lugar(b) || (a.paso ?? 99) - (b.paso ?? 99),
+    );
   }
 
-  private oferta(o: OfertaVista, sobre: string | null): OfertaDto {
+  private oferta(o: OfertaVista, v: SituacionVista): OfertaDto {
     const { idioma } = this;
     const quienes = [...new Set([...o.actua, ...o.porCuentaDe.flatMap((p) => p.registran)])];
     return {
       procesoId: o.procesoId,
       procedimiento: o.procedimiento,
-      sobre,
+      sobre: this.nombreDeProceso(v, o.procesoId),
       evento: o.evento,
       etiqueta: this.etiquetas.evento(idioma, o.procedimiento, o.evento),
       ayuda:
@@ -157,6 +157,7 @@ export class PresentadorDeSituacion {
           ? null
           : this.etiquetas.find(idioma, o.procedimiento, `paso.${o.paso}.descripcion`)),
       paso: o.paso,
+      pasoDelRecorrido: pasoDelRecorrido(v, o),
       espera: o.espera,
       actua: this.requisitos.roles(o.actua),
       porCuentaDe: this.requisitos.porCuentaDe(o.porCuentaDe),
@@ -260,10 +261,11 @@ export class PresentadorDeSituacion {
   private esperando(v: SituacionVista, pasos: readonly PasoDto[]): SituacionDto['esperando'] {
     const conOferta = new Map<number, Set<Rol>>();
     for (const o of v.ofertas) {
-      if (o.paso === null || !o.espera) continue;
-      const roles = conOferta.get(o.paso) ?? new Set<Rol>();
+      const paso = pasoDelRecorrido(v, o);
+      if (paso === null || !o.espera) continue;
+      const roles = conOferta.get(paso) ?? new Set<Rol>();
       for (const r of o.actua) roles.add(r);
-      conOferta.set(o.paso, roles);
+      conOferta.set(paso, roles);
     }
     return pasos
       .filter((p) => EN_MARCHA.has(p.estado))

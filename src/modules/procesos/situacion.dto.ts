@@ -96,7 +96,10 @@ export const ofertaDto = z
     evento: z.string(),
     etiqueta: z.string(),
     ayuda: z.string().nullable(),
+    /** Of its own procedure. */
     paso: z.int().nullable(),
+    /** Of the steps shown here: a stage of the co-creation is done inside step 13. */
+    pasoDelRecorrido: z.int().nullable(),
     /** Is it awaited now, or may it merely happen? */
     espera: z.boolean(),
     actua: z.array(rolConEtiqueta),

@@ -8809,6 +8809,7 @@ export interface components {
       etiqueta: string;
       ayuda: string | null;
       paso: number | null;
+      pasoDelRecorrido: number | null;
       espera: boolean;
       actua: components['schemas']['RolConEtiqueta'][];
       porCuentaDe: {

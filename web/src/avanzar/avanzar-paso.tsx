@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { situacion as consultaDeSituacion } from '../api/consultas';
 import type { Oferta, Paso, Recibo, Situacion } from '../api/modelo';
-import { direccionDeOferta, esSalida, etapaDeOferta, pasoDeOferta } from '../expediente/contexto';
+import { direccionDeOferta, esSalida, etapaDeOferta } from '../expediente/contexto';
 import { conFechas } from '../formato/fechas';
 import { Cita } from '../vocabulario/cita';
 import { Encabezado } from '../vocabulario/encabezado';
@@ -66,7 +66,7 @@ function Avanzar({ raizId, evento, hijo }: { raizId: string; evento: string; hij
     const nueva = (await consulta.refetch()).data;
     if (nueva !== undefined) conocer(buscarOferta(nueva, evento, hijo) ?? null);
   };
-  const numero = pasoDeOferta(s, oferta);
+  const numero = oferta.pasoDelRecorrido;
   const etapa = etapaDeOferta(oferta);
   const paso = s.pasos.find((p) => p.numero === numero);
   return (
@@ -122,7 +122,7 @@ function FueraDeLugar({ situacion: s }: { situacion: Situacion }) {
       (a, b) =>
         Number(b.espera) - Number(a.espera) ||
         Number(esSalida(a)) - Number(esSalida(b)) ||
-        (pasoDeOferta(s, a) ?? 99) - (pasoDeOferta(s, b) ?? 99),
+        (a.pasoDelRecorrido ?? 99) - (b.pasoDelRecorrido ?? 99),
     );
   return (
     <>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { bitacora } from '../api/consultas';
 import type { Oferta, Paso, Recibo, Situacion } from '../api/modelo';
-import { ofertasDelPlan, pasoDeOferta, siguienteMio } from '../expediente/contexto';
+import { ofertasDelPlan, siguienteMio } from '../expediente/contexto';
 import { momento } from '../formato/fechas';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { Encabezado } from '../vocabulario/encabezado';
@@ -27,7 +27,7 @@ export function Constancia({
   situacion: Situacion;
 }) {
   const { t } = useTranslation();
-  const numero = pasoDeOferta(s, oferta);
+  const numero = oferta.pasoDelRecorrido;
   const cambiados = s.pasos.filter((p) => {
     const previo = antes.find((x) => x.numero === p.numero);
     return previo?.estado !== p.estado || previo.vuelta !== p.vuelta;

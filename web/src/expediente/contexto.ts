@@ -45,19 +45,6 @@ export const estaCerrado = (p: Pick<Paso, 'estado'>): boolean =>
 export const direccionDeOferta = (s: Situacion, o: Pick<Oferta, 'evento' | 'procesoId'>): string =>
   `/expedientes/${s.raizId}/avanzar/${o.evento}${o.procesoId === s.raizId ? '' : `?proceso=${o.procesoId}`}`;
 
-/**
- * Which of the fifteen steps an offer belongs to. The co-creation and the commitments number their own stages: what
- * they offer is done inside step 13 and inside step 14 of their plan.
- */
-export function pasoDeOferta(
-  s: Situacion,
-  o: Pick<Oferta, 'procesoId' | 'procedimiento' | 'paso'>,
-): number | null {
-  if (o.procesoId === s.raizId || s.planes.some((p) => p.procesoId === o.procesoId)) return o.paso;
-  if (o.procedimiento.startsWith('cocreacion@')) return 13;
-  return o.procedimiento.startsWith('compromiso@') ? 14 : null;
-}
-
 /** «C2», for what is offered by a stage of the co-creation. */
 export const etapaDeOferta = (o: Pick<Oferta, 'procedimiento' | 'paso'>): string | null =>
   o.paso !== null && o.procedimiento.startsWith('cocreacion@') ? `C${o.paso}` : null;
@@ -71,7 +58,7 @@ export interface Siguiente {
 export function siguienteMio(s: Situacion, ofertas: readonly Oferta[]): Siguiente | undefined {
   const abiertos = new Set(s.pasos.filter(estaAbierto).map((p) => p.numero));
   const mias = ofertas.flatMap((o) => {
-    const paso = pasoDeOferta(s, o);
+    const paso = o.pasoDelRecorrido;
     return o.puedo && paso !== null && abiertos.has(paso) && !esSalida(o) ? [{ o, paso }] : [];
   });
   // What is awaited goes before what may merely happen.

@@ -10,7 +10,7 @@ import { Cita } from '../vocabulario/cita';
 import { EstadoPaso, estaTarde } from '../vocabulario/estado-paso';
 import { IconoDeEstado } from '../vocabulario/icono-de-estado';
 import { NumeroDePaso } from '../vocabulario/numero-de-paso';
-import { estaCerrado, pasoDeOferta } from './contexto';
+import { estaCerrado } from './contexto';
 import estilos from './detalle-de-paso.module.css';
 import { OfertasDePaso } from './ofertas-de-paso';
 
@@ -35,7 +35,7 @@ export function DetalleDePaso({
   // What a commitment offers is beside each of them, in the tab of the plan. Of a closed step, only what I may reopen.
   const suyas = ofertas.filter(
     (o) =>
-      pasoDeOferta(s, o) === paso.numero &&
+      o.pasoDelRecorrido === paso.numero &&
       !o.procedimiento.startsWith('compromiso@') &&
       (o.puedo || !estaCerrado(paso)),
   );
