@@ -12,7 +12,8 @@ export const planes: Pick<Catalogo, 'planes'> = {
       hallazgos: 'Findings',
     },
     sinMesas: 'No table, workshop or gathering is on record',
-    sinMesasAyuda: 'They are recorded while the co-creation receives proposals.',
+    sinMesasAyuda:
+      'They are recorded during the co-creation, also those forgotten when the reception closed.',
     mesasEnPublico:
       'In public, no group under five people is shown, nor another by which it could be worked out.',
     sinConstancia: 'not on record',

@@ -11,7 +11,8 @@ export const planes = {
       hallazgos: 'Hallazgos',
     },
     sinMesas: 'No consta ninguna mesa, taller ni jornada',
-    sinMesasAyuda: 'Se registran mientras la cocreación recibe propuestas.',
+    sinMesasAyuda:
+      'Se registran durante la cocreación, también las que se olvidaron al cerrar la recepción.',
     mesasEnPublico:
       'En público no se muestra ningún grupo de menos de cinco personas, ni otro por el que se pudiera deducir.',
     sinConstancia: 'sin constancia',
