@@ -1,9 +1,12 @@
 /** Files of a form, written in the folder of temporary files as they come, with their hash. */
 import { createHash } from 'node:crypto';
 import { createReadStream, mkdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
+import type { CallHandler } from '@nestjs/common';
 import type { RequestHandler, Response } from 'express';
 import multer, { diskStorage, type Multer, type Options } from 'multer';
+import { finalize, from, switchMap, type Observable } from 'rxjs';
 import { v7 as uuidv7 } from 'uuid';
 import type { Peticion } from './peticion.js';
 import { Problema } from './problema.js';
@@ -45,3 +48,17 @@ export async function archivoRecibido(f: Express.Multer.File): Promise<ArchivoRe
   await pipeline(createReadStream(f.path), hash);
   return { ruta: f.path, nombre: f.originalname, tamano: f.size, sha256: hash.digest('hex') };
 }
+
+/** Once received, the request is served; what was written down of it is taken away, however it ends. */
+export const atenderYRetirar = (
+  p: Peticion,
+  recibida: Promise<void>,
+  siguiente: CallHandler,
+): Observable<unknown> =>
+  from(recibida).pipe(
+    switchMap(() => siguiente.handle()),
+    finalize(() => {
+      const varios = Array.isArray(p.files) ? p.files : [];
+      for (const f of p.file === undefined ? varios : [p.file]) void rm(f.path, { force: true });
+    }),
+  );

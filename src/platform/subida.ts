@@ -8,10 +8,10 @@ import {
 } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Multer } from 'multer';
-import { rm } from 'node:fs/promises';
-import { finalize, from, switchMap, type Observable } from 'rxjs';
+import type { Observable } from 'rxjs';
 import {
   archivoRecibido,
+  atenderYRetirar,
   multerEn,
   recibirCon,
   type ArchivoRecibido,
@@ -44,12 +44,7 @@ export class SubidaInterceptor implements NestInterceptor {
   intercept(ctx: ExecutionContext, siguiente: CallHandler): Observable<unknown> {
     const http = ctx.switchToHttp();
     const p = http.getRequest<PeticionConArchivo>();
-    return from(this.recibir(p, http.getResponse<Response>())).pipe(
-      switchMap(() => siguiente.handle()),
-      finalize(() => {
-        if (p.file !== undefined) void rm(p.file.path, { force: true });
-      }),
-    );
+    return atenderYRetirar(p, this.recibir(p, http.getResponse<Response>()), siguiente);
   }
 
   private async recibir(p: PeticionConArchivo, r: Response): Promise<void> {
