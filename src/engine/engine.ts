@@ -1,5 +1,5 @@
 /** The one door through which every process changes. Decides nothing and stores nothing: it joins who does. */
-import { ProcedimientoDefectuoso, type Rol } from '../../machines/contrato.js';
+import type { Rol } from '../../machines/contrato.js';
 import { abrir } from './apertura.js';
 import { asentar } from './asiento.js';
 import { asentarRectificacion } from './asiento-de-rectificacion.js';
@@ -19,20 +19,16 @@ import {
   type Simulacion,
   type SituacionVista,
 } from './comandos.js';
+import { Despacho } from './despacho.js';
+import { Direcciones } from './direcciones.js';
 import { disparar } from './disparo.js';
 import { marcar } from './marcas.js';
 import { Momentos, type MomentoDeRaiz } from './momentos.js';
 import type { Calendario } from './puertos/calendario.js';
-import { ProcedimientoAusente, type Catalogo } from './puertos/catalogo.js';
-import type { ClaveIdempotente, FilaPlazo, FilaRaiz, Instante } from './puertos/filas.js';
+import type { Catalogo } from './puertos/catalogo.js';
+import type { FilaPlazo, FilaRaiz } from './puertos/filas.js';
 import type { Ids } from './puertos/ids.js';
-import {
-  RaizInexistente,
-  type Destino,
-  type ProcesoStore,
-  type Resultado,
-  type VistaDeRaiz,
-} from './puertos/proceso-store.js';
+import type { ProcesoStore, VistaDeRaiz } from './puertos/proceso-store.js';
 import type { Reloj } from './puertos/reloj.js';
 import { reconstruir, type Reconstruccion } from './reconstruccion.js';
 import { recontar } from './recuento.js';
@@ -40,28 +36,30 @@ import { Repaso } from './repaso.js';
 import { rectificar } from './rectificacion.js';
 import { simular } from './simulacion.js';
 import { verSituacion } from './situacion-vista.js';
-import { repetida, type Herramientas, type Momento } from './taller.js';
+import type { Herramientas } from './taller.js';
 import { transitar } from './transicion.js';
 import { Ubicaciones } from './ubicaciones.js';
 import type { Verificacion, VerificacionDeRaiz } from './verificacion.js';
 
 export class Engine {
   private readonly h: Herramientas;
-  private readonly ubicaciones: Ubicaciones;
+  private readonly direcciones: Direcciones;
+  private readonly despacho: Despacho;
   private readonly momentos: Momentos;
   private readonly repaso: Repaso;
 
   constructor(
     private readonly store: ProcesoStore,
     private readonly catalogo: Catalogo,
-    private readonly calendario: Calendario,
-    private readonly reloj: Reloj,
+    calendario: Calendario,
+    reloj: Reloj,
     private readonly ids: Ids,
   ) {
     this.h = { catalogo, calendario, ids };
-    this.ubicaciones = new Ubicaciones(store);
+    this.direcciones = new Direcciones(new Ubicaciones(store), calendario, reloj, ids);
+    this.despacho = new Despacho(store, catalogo, reloj, ids);
     this.momentos = new Momentos(this.h);
-    this.repaso = new Repaso(this.h, store, this.ubicaciones, reloj);
+    this.repaso = new Repaso(this.h, store, this.direcciones);
   }
 
   /** @throws ComandoRechazado */
@@ -79,20 +77,13 @@ export class Engine {
   private async intentarAbrir(cmd: ComandoAbrir): Promise<Recibo> {
     // What is opened is what is in force now, whoever put it there.
     await this.catalogo.traer(cmd.procedimiento);
-    const zona = await this.ubicaciones.findZona(cmd.titularId);
-    if (zona === null) throw new ComandoRechazado('NO_ENCONTRADO');
-    const momento = this.momento(zona);
-    const raizId = this.ids.nuevo();
-    const destino: Destino = {
-      raizId,
-      nueva: true,
-      titularId: cmd.titularId,
-      procesoId: null,
-      cuentaId: cmd.principal.cuentaId,
-      fecha: momento.hoy,
-      idempotencia: cmd.idempotencia,
-    };
-    return this.mandar(destino, cmd.idempotencia, async (vista) => {
+    const { destino, momento } = await this.direcciones.deRaizNueva(
+      cmd.titularId,
+      cmd.principal,
+      cmd.idempotencia,
+    );
+    const { raizId } = destino;
+    return this.despacho.mandar(destino, cmd.idempotencia, async (vista) => {
       const { unidad, proc, textos } = await abrir(this.h, vista, cmd, raizId, momento);
       return asentar(unidad, {
         raiz: {
@@ -116,8 +107,12 @@ export class Engine {
 
   /** @throws ComandoRechazado */
   async registrar(cmd: ComandoTransicion): Promise<Recibo> {
-    const { destino, momento } = await this.dirigir(cmd.procesoId, cmd.principal, cmd.idempotencia);
-    return this.mandar(destino, cmd.idempotencia, async (vista) => {
+    const { destino, momento } = await this.direcciones.deProceso(
+      cmd.procesoId,
+      cmd.principal,
+      cmd.idempotencia,
+    );
+    return this.despacho.mandar(destino, cmd.idempotencia, async (vista) => {
       const { unidad, textos } = await transitar(this.h, vista, cmd, momento);
       return asentar(unidad, {
         raiz: raizDe(vista),
@@ -132,8 +127,12 @@ export class Engine {
 
   /** @throws ComandoRechazado */
   async marcar(cmd: ComandoMarca): Promise<Recibo> {
-    const { destino, momento } = await this.dirigir(cmd.raizId, cmd.principal, cmd.idempotencia);
-    return this.mandar({ ...destino, procesoId: null }, cmd.idempotencia, async (vista) => {
+    const { destino, momento } = await this.direcciones.deRaiz(
+      cmd.raizId,
+      cmd.principal,
+      cmd.idempotencia,
+    );
+    return this.despacho.mandar(destino, cmd.idempotencia, async (vista) => {
       const { unidad, marca, textos } = await marcar(this.h, vista, cmd, momento);
       return asentar(unidad, {
         raiz: raizDe(vista),
@@ -150,8 +149,12 @@ export class Engine {
 
   /** Reckons a running término again: the calendar never moves it by itself. @throws ComandoRechazado */
   async recontar(cmd: ComandoRecontar): Promise<Recibo> {
-    const { destino, momento } = await this.dirigir(cmd.procesoId, cmd.principal, cmd.idempotencia);
-    return this.mandar({ ...destino, procesoId: null }, cmd.idempotencia, async (vista) => {
+    const { destino, momento } = await this.direcciones.deRaiz(
+      cmd.procesoId,
+      cmd.principal,
+      cmd.idempotencia,
+    );
+    return this.despacho.mandar(destino, cmd.idempotencia, async (vista) => {
       const { unidad, textos } = await recontar(this.h, vista, cmd, momento);
       return asentar(unidad, {
         raiz: raizDe(vista),
@@ -166,9 +169,9 @@ export class Engine {
 
   /** Brings in what already exists, all of it or nothing. @throws ComandoRechazado: with `clave`, what cannot be so */
   async cargar(cmd: ComandoCargar): Promise<CargaVista> {
-    const { destino, momento } = await this.porCargar(cmd, cmd.idempotencia);
+    const { destino, momento } = await this.direcciones.deCarga(cmd, cmd.idempotencia);
     let vista: Omit<CargaVista, 'recibo'> = NADA_CARGADO;
-    const recibo = await this.mandar(destino, cmd.idempotencia, async (v) => {
+    const recibo = await this.despacho.mandar(destino, cmd.idempotencia, async (v) => {
       const c = await cargar(this.h, v, cmd, destino.raizId, momento, false);
       const [falla] = c.vista.fallas;
       if (falla !== undefined)
@@ -205,8 +208,8 @@ export class Engine {
 
   /** What it would write, and what in it cannot be so. Nothing is written. @throws ComandoRechazado 404, 409, 403 */
   async ensayarCarga(cmd: ComandoCargar): Promise<CargaVista> {
-    const { destino, momento } = await this.porCargar(cmd, null);
-    return this.leer(destino, async (v) => ({
+    const { destino, momento } = await this.direcciones.deCarga(cmd, null);
+    return this.despacho.leer(destino, async (v) => ({
       ...(await cargar(this.h, v, cmd, destino.raizId, momento, true)).vista,
       recibo: null,
     }));
@@ -215,16 +218,16 @@ export class Engine {
   /** Corrects, undoes or annuls a line; with `previa`, only says what would change. @throws ComandoRechazado */
   async rectificar(cmd: ComandoRectificar): Promise<EfectoDeRectificacion> {
     const clave = cmd.previa ? null : cmd.idempotencia;
-    const { destino, momento } = await this.dirigir(cmd.raizId, cmd.principal, clave);
+    const { destino, momento } = await this.direcciones.deRaiz(cmd.raizId, cmd.principal, clave);
     const textos = (refs: readonly string[]): ReturnType<ProcesoStore['textos']> =>
       this.store.textos(refs);
     if (cmd.previa)
-      return this.leer({ ...destino, procesoId: null }, async (vista) => ({
+      return this.despacho.leer(destino, async (vista) => ({
         ...(await rectificar(this.h, vista, cmd, momento, textos)).efecto,
         recibo: null,
       }));
     let efecto: Omit<EfectoDeRectificacion, 'recibo'> = NINGUN_EFECTO;
-    const recibo = await this.mandar({ ...destino, procesoId: null }, clave, async (vista) => {
+    const recibo = await this.despacho.mandar(destino, clave, async (vista) => {
       const r = await rectificar(this.h, vista, cmd, momento, textos);
       efecto = r.efecto;
       return asentarRectificacion(r, vista, cmd, this.ids, momento);
@@ -249,10 +252,8 @@ export class Engine {
 
   /** Makes the rows of a root again from its journal, if the journal holds. For what `verificar` found. */
   async reconstruir(raizId: string): Promise<Reconstruccion> {
-    const { destino, momento } = await this.dirigir(raizId, null, null);
-    return this.store.asentar({ ...destino, procesoId: null }, (vista) =>
-      reconstruir(this.h, vista, momento),
-    );
+    const { destino, momento } = await this.direcciones.deRaiz(raizId, null, null);
+    return this.store.asentar(destino, (vista) => reconstruir(this.h, vista, momento));
   }
 
   /**
@@ -278,8 +279,8 @@ export class Engine {
     fila: FilaPlazo,
     { sinAvisos = false }: { readonly sinAvisos?: boolean } = {},
   ): Promise<boolean> {
-    const { destino, momento } = await this.dirigir(fila.procesoId, null, null);
-    return this.conIncidentes(destino, () =>
+    const { destino, momento } = await this.direcciones.deProceso(fila.procesoId, null, null);
+    return this.despacho.conIncidentes(destino, () =>
       this.store.asentar(destino, async (vista) => {
         const unidad = await disparar(this.h, vista, fila.id, momento);
         if (unidad === null) return { asiento: null, valor: false };
@@ -304,8 +305,12 @@ export class Engine {
     cmd: ComandoTransicion,
     { linea, como }: { readonly linea?: number; readonly como?: Rol } = {},
   ): Promise<Simulacion> {
-    const { destino, momento } = await this.dirigir(cmd.procesoId, cmd.principal, null);
-    return this.leer(destino, async (vista) => {
+    const { destino, momento } = await this.direcciones.deProceso(
+      cmd.procesoId,
+      cmd.principal,
+      null,
+    );
+    return this.despacho.leer(destino, async (vista) => {
       const de = linea === undefined ? { vista, momento } : await this.momentos.vista(vista, linea);
       return simular(this.h, de.vista, cmd, de.momento, como ?? null);
     });
@@ -317,8 +322,8 @@ export class Engine {
     principal: Principal,
     { linea, ...opciones }: { readonly plan?: string; readonly linea?: number } = {},
   ): Promise<SituacionVista> {
-    const { destino, momento } = await this.dirigir(procesoId, principal, null);
-    return this.leer(destino, async (vista) => {
+    const { destino, momento } = await this.direcciones.deProceso(procesoId, principal, null);
+    return this.despacho.leer(destino, async (vista) => {
       const de = linea === undefined ? { vista, momento } : await this.momentos.vista(vista, linea);
       return verSituacion(this.h, de.vista, de.momento, opciones);
     });
@@ -330,122 +335,8 @@ export class Engine {
     principal: Principal,
     secuencia: number | null,
   ): Promise<MomentoDeRaiz> {
-    const { destino } = await this.dirigir(procesoId, principal, null);
-    return this.leer({ ...destino, procesoId: null }, (vista) =>
-      this.momentos.ver(vista, secuencia),
-    );
-  }
-
-  // ── How a command goes ─────────────────────────────────────────────────────────────────────────
-
-  private async dirigir(
-    procesoId: string,
-    principal: Principal | null,
-    clave: ClaveIdempotente | null,
-  ): Promise<{ destino: Destino; momento: Momento }> {
-    const u = await this.ubicaciones.find(procesoId);
-    if (u === null) throw new ComandoRechazado('NO_ENCONTRADO');
-    const momento = this.momento(u.zona);
-    return {
-      momento,
-      destino: {
-        raizId: u.raizId,
-        nueva: false,
-        titularId: u.titularId,
-        procesoId,
-        cuentaId: principal?.cuentaId ?? null,
-        fecha: momento.hoy,
-        idempotencia: clave,
-      },
-    };
-  }
-
-  private async porCargar(
-    cmd: ComandoCargar,
-    clave: ClaveIdempotente | null,
-  ): Promise<{ destino: Destino; momento: Momento }> {
-    if (cmd.raizId !== null) {
-      const dirigido = await this.dirigir(cmd.raizId, cmd.principal, clave);
-      if (dirigido.destino.titularId !== cmd.titularId) throw new ComandoRechazado('NO_ENCONTRADO');
-      return { ...dirigido, destino: { ...dirigido.destino, procesoId: null } };
-    }
-    const zona = await this.ubicaciones.findZona(cmd.titularId);
-    if (zona === null) throw new ComandoRechazado('NO_ENCONTRADO');
-    const momento = this.momento(zona);
-    return {
-      momento,
-      destino: {
-        raizId: this.ids.nuevo(),
-        nueva: true,
-        titularId: cmd.titularId,
-        procesoId: null,
-        cuentaId: cmd.principal.cuentaId,
-        fecha: momento.hoy,
-        idempotencia: clave,
-      },
-    };
-  }
-
-  private momento(zona: string): Momento {
-    const ahora: Instante = this.reloj.ahora();
-    return { ahora, hoy: this.calendario.fecha(ahora, zona) };
-  }
-
-  private async mandar(
-    destino: Destino,
-    clave: ClaveIdempotente | null,
-    decidir: (
-      vista: VistaDeRaiz,
-    ) => Promise<{ asiento: Resultado<Recibo>['asiento']; recibo: Recibo }>,
-  ): Promise<Recibo> {
-    return this.conIncidentes(destino, async () => {
-      // A refusal goes out through the store as an answer: nothing is written, nothing is retried.
-      const r = await this.store.asentar<Recibo | ComandoRechazado>(destino, async (vista) => {
-        try {
-          const antes = repetida(vista, clave);
-          if (antes !== null) return { asiento: null, valor: antes };
-          const { asiento, recibo } = await decidir(vista);
-          return { asiento, valor: recibo };
-        } catch (error) {
-          if (error instanceof ComandoRechazado) return { asiento: null, valor: error };
-          throw error;
-        }
-      });
-      if (r instanceof ComandoRechazado) throw r;
-      return r;
-    });
-  }
-
-  private leer<T>(destino: Destino, ver: (vista: VistaDeRaiz) => Promise<T>): Promise<T> {
-    return this.conIncidentes(destino, () => this.store.leer(destino, ver));
-  }
-
-  /** A broken procedure is an incident and a 500; what is not there is a 404. */
-  private async conIncidentes<T>(destino: Destino, trabajo: () => Promise<T>): Promise<T> {
-    try {
-      return await trabajo();
-    } catch (error) {
-      if (error instanceof RaizInexistente)
-        throw new ComandoRechazado('NO_ENCONTRADO', {}, { cause: error });
-      if (!(error instanceof ProcedimientoDefectuoso)) throw error;
-      // Nothing was written: once it is here, the same is asked again.
-      if (error instanceof ProcedimientoAusente && (await this.catalogo.traer(error.procedimiento)))
-        return this.conIncidentes(destino, trabajo);
-      const id = this.ids.nuevo();
-      await this.store.anotarIncidente({
-        id,
-        raizId: destino.nueva ? null : destino.raizId,
-        procesoId: destino.nueva ? null : destino.procesoId,
-        codigo: 'PROCEDIMIENTO_DEFECTUOSO',
-        detalle: { procedimiento: error.procedimiento, detalle: error.detalle },
-        creadoEn: this.reloj.ahora(),
-      });
-      throw new ComandoRechazado(
-        'PROCEDIMIENTO_DEFECTUOSO',
-        { incidente: id, procedimiento: error.procedimiento },
-        { cause: error },
-      );
-    }
+    const { destino } = await this.direcciones.deRaiz(procesoId, principal, null);
+    return this.despacho.leer(destino, (vista) => this.momentos.ver(vista, secuencia));
   }
 }
 

@@ -2,8 +2,7 @@
 import type { Herramientas, Momento } from './taller.js';
 import type { FilaRaiz } from './puertos/filas.js';
 import { RaizInexistente, type Destino, type ProcesoStore } from './puertos/proceso-store.js';
-import type { Reloj } from './puertos/reloj.js';
-import type { Ubicaciones } from './ubicaciones.js';
+import type { Direcciones } from './direcciones.js';
 import {
   verificarRaiz,
   type Discrepancia,
@@ -15,8 +14,7 @@ export class Repaso {
   constructor(
     private readonly h: Herramientas,
     private readonly store: ProcesoStore,
-    private readonly ubicaciones: Ubicaciones,
-    private readonly reloj: Reloj,
+    private readonly direcciones: Direcciones,
   ) {}
 
   /** Holds rows, journal and decisions against each other, in one root or in all. Disagreements are told, not thrown. */
@@ -35,8 +33,8 @@ export class Repaso {
   /** The same, told root by root: of a whole nation no more than one is held at a time. */
   async *unaAUna(raizId?: string): AsyncGenerator<VerificacionDeRaiz> {
     for await (const id of this.ids(raizId)) {
-      const u = await this.ubicaciones.find(id);
-      if (u === null) {
+      const direccion = await this.direcciones.find(id, null, null);
+      if (direccion === null) {
         const detalle = { falta: 'proceso o titular' };
         const sinProceso = {
           raizId: id,
@@ -47,18 +45,8 @@ export class Repaso {
         yield { raizId: id, lineas: 0, discrepancias: [sinProceso] };
         continue;
       }
-      const ahora = this.reloj.ahora();
-      const momento = { ahora, hoy: this.h.calendario.fecha(ahora, u.zona) };
-      const destino: Destino = {
-        raizId: u.raizId,
-        nueva: false,
-        titularId: u.titularId,
-        procesoId: null,
-        cuentaId: null,
-        fecha: momento.hoy,
-        idempotencia: null,
-      };
-      yield { raizId: id, ...(await this.una(destino, momento)) };
+      const destino = { ...direccion.destino, procesoId: null };
+      yield { raizId: id, ...(await this.una(destino, direccion.momento)) };
     }
   }
 
