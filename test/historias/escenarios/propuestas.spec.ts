@@ -440,13 +440,19 @@ it('what comes in without an account is checked, served once and set aside if it
   expect(lista).not.toContain('ganar dinero');
 });
 
-it('nothing that was planted of a person is in the journal, the outbox, the search, the logs or the public API', async () => {
+it('nothing that was planted of a person is in the journal, the outbox, the search, the drafts, the logs or the public API', async () => {
+  const impreso = await borradorDe(await enTramite(conPersona()));
+  expect(impreso).toContain(PROBLEMA);
+  for (const secreto of SECRETOS) expect(impreso).not.toContain(secreto);
   await vaciarSalidas();
   const paginas = await Promise.all(
     ['/propuestas?limite=100', '/recepciones'].map(async (x) => (await publico('GET', x)).cuerpo),
   );
   const tablas = await filasDeTodo();
-  expect(Object.keys(tablas)).toEqual(expect.arrayContaining(['bitacora', 'texto', 'salida']));
+  expect(Object.keys(tablas)).toEqual(
+    expect.arrayContaining(['bitacora', 'texto', 'salida', 'borrador_de_compromiso']),
+  );
+  expect(tablas['borrador_de_compromiso']).toContain(PROBLEMA);
   // Who a letter is for is in the letter, until it is swept; it is no public part.
   const { carta: _cartas, ...resto } = tablas;
   for (const secreto of SECRETOS) {
@@ -456,6 +462,16 @@ it('nothing that was planted of a person is in the journal, the outbox, the sear
       expect([tabla, filas.includes(secreto)]).toEqual([tabla, false]);
   }
 });
+
+/** The draft of a commitment made of a proposal, kept as it comes; gives what is printed of it. */
+async function borradorDe({ id }: EnTramite): Promise<string> {
+  const ruta = '/api/borradores-de-compromiso';
+  const { cuerpo: b } = await pocl.post(ruta, { propuestas: [id] });
+  const lo = { version: b.version, ficha: b.ficha, confirmados: [], propuestas: [id] };
+  const guardado = await pocl.pedir('PUT', `${ruta}/${b.id}`, { cuerpo: lo });
+  expect(guardado.estado).toBe(200);
+  return (await pocl.get(`${ruta}/${b.id}/documento?formato=txt`)).cuerpo as string;
+}
 
 async function vaciarSalidas(): Promise<void> {
   const { app, persistencia } = puerta.servicio;
