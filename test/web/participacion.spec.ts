@@ -100,3 +100,46 @@ it(
   },
   LARGO,
 );
+
+it(
+  'with no script at all a proposal goes with its file, and the official opens it',
+  async () => {
+    await navegador.contexto.clearCookies();
+    await pagina.setViewportSize({ width: 390, height: 844 });
+    const sesion = await navegador.contexto.newCDPSession(pagina);
+    await sesion.send('Emulation.setScriptExecutionDisabled', { value: true });
+    try {
+      await pagina.goto('/gad/D15');
+      await pagina.getByRole('link', { name: 'Formulario sencillo, sin JavaScript' }).click();
+      await pagina.getByLabel('El problema').fill('La vereda frente a la escuela está rota.');
+      await pagina.getByLabel('La solución que propone').fill('Publicar qué veredas se arreglan.');
+      await pagina.getByLabel('Archivos (si quiere)').setInputFiles({
+        name: 'croquis de la vereda.pdf',
+        mimeType: 'application/pdf',
+        buffer: Buffer.from('%PDF-1.4\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF'),
+      });
+      // Nobody writes this in less: sent sooner, it is taken for a machine's.
+      await pagina.waitForTimeout(4_500);
+      await boton('Enviar').click();
+      const titulo = pagina.getByRole('heading', { name: /^Recibimos lo que escribió: / });
+      await titulo.waitFor();
+      expect(await pagina.getByText('No se pudo adjuntar').count()).toBe(0);
+    } finally {
+      await sesion.send('Emulation.setScriptExecutionDisabled', { value: false });
+      await sesion.detach();
+    }
+    const codigo = /[A-Z]+-\S+/.exec(await pagina.locator('h1').innerText())?.[0] ?? '';
+    expect(codigo).not.toBe('');
+    await mirar();
+
+    await pagina.setViewportSize({ width: 1440, height: 900 });
+    await entrarComo(navegador, servidor.url, POCL_DEL_15);
+    await pagina.goto('/propuestas?moderacion=porModerar');
+    await pagina.getByRole('link', { name: /La vereda frente a la escuela/ }).click();
+    const bajado = pagina.waitForEvent('download');
+    await pagina.getByRole('link', { name: /croquis de la vereda\.pdf/ }).click();
+    expect((await bajado).suggestedFilename()).toBe('croquis de la vereda.pdf');
+    await mirar();
+  },
+  LARGO,
+);
