@@ -225,6 +225,12 @@ export interface DeclaracionDePlazo {
 export type Textos = { readonly [idioma in 'es' | 'en']: { readonly [clave: string]: string } };
 
 /**
+ * Where what a process does is looked for among the fifteen steps of Anexo 4: under its own, which are rows of it, or
+ * inside one of them, when what it numbers are stages of its own. It decides nothing: it only leads people there.
+ */
+export type PasoDelRecorrido = 'elSuyo' | number;
+
+/**
  * A written procedure, able to run. Every method is pure: no clock, no chance, no I/O.
  * Two adapters implement it: an XState machine (`src/xstate`) and a token procedure.
  */
@@ -241,6 +247,8 @@ export interface Procedimiento {
   /** What a parent may hand over, where it is more than what a person opens it with. */
   readonly entradaDeHijo?: z.ZodType;
   readonly pasos: readonly Paso[];
+  /** Absent: its steps, if it has any, are none of the fifteen. */
+  readonly pasoDelRecorrido?: PasoDelRecorrido;
   readonly eventos: ReadonlyMap<string, DeclaracionDeEvento>;
   readonly plazos: ReadonlyMap<string, DeclaracionDePlazo>;
   readonly textos: Textos;

@@ -11,6 +11,7 @@ import type {
   JsonObjeto,
   Pasado,
   Paso,
+  PasoDelRecorrido,
   Plano,
   Rol,
   Textos,
@@ -23,6 +24,8 @@ export interface DefinicionXState {
   readonly entrada: z.ZodType;
   readonly contextoEsquema: z.ZodType;
   readonly pasos: readonly Paso[];
+  /** Where they stand among the fifteen; nowhere by default. */
+  readonly pasoDelRecorrido?: PasoDelRecorrido;
   readonly plazos: readonly DeclaracionDePlazo[];
   readonly textos: Textos;
   readonly titulares: readonly ClaseTitular[];

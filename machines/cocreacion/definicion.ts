@@ -14,6 +14,7 @@ export const cocreacion = definir({
   entrada: entradaDeCocreacion,
   contextoEsquema: contextoDeCocreacion,
   pasos: ETAPAS,
+  pasoDelRecorrido: 13,
   plazos: [],
   textos,
   titulares: [],

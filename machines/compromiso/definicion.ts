@@ -14,6 +14,7 @@ export const compromiso = definir({
   entrada: entradaDeCompromiso,
   contextoEsquema: contextoDeCompromiso,
   pasos: [],
+  pasoDelRecorrido: 14,
   plazos: [],
   textos,
   titulares: [],

@@ -14,6 +14,7 @@ export const implementacion = definir({
   contextoEsquema: contextoDeImplementacion,
   // 13–15 are walked by each plan, which tells the implementation: its strip shows the last news of them.
   pasos: PASOS_DE_IMPLEMENTACION,
+  pasoDelRecorrido: 'elSuyo',
   // The guide sets no term for any step: these are targets the POC may change, never shown as legal terms.
   plazos: [
     {

@@ -14,6 +14,7 @@ export const plan = definir({
   entrada: entradaDePlan,
   contextoEsquema: contextoDePlan,
   pasos: PASOS_DE_PLAN,
+  pasoDelRecorrido: 'elSuyo',
   plazos: [],
   textos,
   titulares: ['nacional'],

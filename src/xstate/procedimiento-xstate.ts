@@ -24,6 +24,7 @@ import {
   type JsonObjeto,
   type Observacion,
   type Oferta,
+  type PasoDelRecorrido,
   type PasoVisto,
   type Plano,
   type Procedimiento,
@@ -63,6 +64,7 @@ class ProcedimientoXState implements Procedimiento {
   readonly abren: Procedimiento['abren'];
   readonly entrada: z.ZodType;
   readonly pasos: Procedimiento['pasos'];
+  readonly pasoDelRecorrido?: PasoDelRecorrido;
   readonly eventos: Procedimiento['eventos'];
   readonly plazos: Procedimiento['plazos'];
   readonly textos: Procedimiento['textos'];
@@ -89,6 +91,8 @@ class ProcedimientoXState implements Procedimiento {
     this.abren = definicion.abren;
     this.entrada = definicion.entrada;
     this.pasos = definicion.pasos;
+    if (definicion.pasoDelRecorrido !== undefined)
+      this.pasoDelRecorrido = definicion.pasoDelRecorrido;
     this.eventos = definicion.eventos;
     this.plazos = new Map(definicion.plazos.map((p) => [p.nombre, p]));
     this.textos = definicion.textos;

@@ -466,6 +466,14 @@ describe('a public consultation of drafts', () => {
     expect(aportes[0]).toMatchObject({ estado: 'respondida' });
     expect(await leer(`/gad/${c.gad}`)).toContain('Unidad ficticia de agua');
     expect((await aportar(c.cocreacion)).estado).toBe(404);
+    const { raizId } = await plan();
+    expect((await pocl.get('/api/avisos')).cuerpo.elementos).toContainEqual(
+      expect.objectContaining({
+        codigo: 'CONSULTA_CERRADA',
+        paso: 13,
+        ruta: `/expedientes/${raizId}?paso=13`,
+      }),
+    );
   });
 
   it('what was withdrawn from publication is not shown any more', async () => {

@@ -15,11 +15,16 @@ export interface AvisoVisto {
   /** Null: for oneself, in no government. */
   readonly titular: { readonly id: string; readonly nombre: string } | null;
   readonly leido: boolean;
-  /** Where it is read in the product, from its root. */
-  readonly ruta: string;
-  /** In which of the fifteen steps to look for it; null when in none. */
-  readonly paso: number | null;
+  readonly lugar: LugarDeAviso;
 }
+
+/**
+ * Where it leads. An office says it: an address of the product, from its root, and which of the fifteen steps it is
+ * about. Of the journal, the step is written as its procedure numbers it.
+ */
+export type LugarDeAviso =
+  | { readonly ruta: string; readonly paso: number | null }
+  | { readonly raizId: string; readonly procedimiento: string; readonly paso: number | null };
 
 export interface FiltroDeAvisos {
   readonly soloSinLeer: boolean;

@@ -1,5 +1,7 @@
 import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { z } from 'zod';
+import { pasoDelRecorrido } from '../../engine/paso-del-recorrido.js';
+import { Catalogo } from '../../engine/puertos/catalogo.js';
 import { Reloj } from '../../engine/puertos/reloj.js';
 import { claveBusqueda } from '../../platform/clave-busqueda.js';
 import { Camino, Consulta, Cuerpo, EnIdioma, Quien } from '../../platform/decoradores.js';
@@ -16,8 +18,9 @@ import type { Identidad } from '../../platform/identidad.js';
 import { Nombres } from '../../platform/nombres.js';
 import { Operacion } from '../../platform/openapi/operacion.js';
 import { Problema } from '../../platform/problema.js';
+import { rutaDeExpediente } from '../../platform/ruta-de-expediente.js';
 import type { Idioma } from '../../platform/textos/textos.js';
-import { AvisoStore } from './aviso-store.js';
+import { AvisoStore, type LugarDeAviso } from './aviso-store.js';
 
 const consultaDeAvisos = z.object({
   ...consultaDePagina,
@@ -51,6 +54,7 @@ const leidos = z.strictObject({ hasta: instante });
 export class AvisosController {
   constructor(
     @Inject(AvisoStore) private readonly store: AvisoStore,
+    @Inject(Catalogo) private readonly catalogo: Catalogo,
     @Inject(Nombres) private readonly nombres: Nombres,
     @Inject(Reloj) private readonly reloj: Reloj,
   ) {}
@@ -88,12 +92,17 @@ export class AvisosController {
         texto: this.nombres.aviso(idioma, a.procedimiento, a.codigo, a.params),
         creadoEn: aIso(a.creadoEn),
         leido: a.leido,
-        paso: a.paso,
-        ruta: a.ruta,
+        ...this.lugar(a.lugar),
       })),
       siguiente: p.siguiente,
       ...(p.total === undefined ? {} : { total: p.total }),
     };
+  }
+
+  private lugar(l: LugarDeAviso): { paso: number | null; ruta: string } {
+    if ('ruta' in l) return { ...l };
+    const paso = pasoDelRecorrido(this.catalogo.find(l.procedimiento), l.paso);
+    return { paso, ruta: rutaDeExpediente(l.raizId, paso) };
   }
 
   @Post('leidos')

@@ -1,9 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { v5 as uuidv5 } from 'uuid';
+import { pasoDelRecorrido } from '../../engine/paso-del-recorrido.js';
 import { Calendario, ZONA_NACIONAL } from '../../engine/puertos/calendario.js';
+import { Catalogo } from '../../engine/puertos/catalogo.js';
 import type { FilaSalida } from '../../engine/puertos/filas.js';
 import { Reloj } from '../../engine/puertos/reloj.js';
 import { Nombres } from '../../platform/nombres.js';
+import { rutaDeExpediente } from '../../platform/ruta-de-expediente.js';
 import { texto, type Idioma } from '../../platform/textos/textos.js';
 import { CartaStore } from './carta-store.js';
 import { CorreoPorCartas } from './correo-por-cartas.js';
@@ -18,6 +21,7 @@ export class CartasDeAviso {
     @Inject(PreferenciaStore) private readonly preferencias: PreferenciaStore,
     @Inject(CorreoPorCartas) private readonly correo: CorreoPorCartas,
     @Inject(Calendario) private readonly calendario: Calendario,
+    @Inject(Catalogo) private readonly catalogo: Catalogo,
     @Inject(Nombres) private readonly nombres: Nombres,
     @Inject(Reloj) private readonly reloj: Reloj,
   ) {}
@@ -28,6 +32,7 @@ export class CartasDeAviso {
     if (salida.tipo !== 'proceso.aviso' || typeof avisoId !== 'string') return;
     const aviso = await this.preferencias.findAviso(avisoId);
     if (aviso === null) return;
+    const paso = pasoDelRecorrido(this.catalogo.find(aviso.procedimiento), aviso.paso);
     const hoy = this.calendario.fecha(this.reloj.ahora(), ZONA_NACIONAL);
     const lectores = await this.cartas.lectoresAlMomento(
       aviso.titularId,
@@ -49,7 +54,7 @@ export class CartasDeAviso {
               parrafos: [this.frase(aviso, idioma)],
               accion: {
                 etiqueta: texto(idioma, 'carta.aviso.accion'),
-                ruta: aviso.ruta,
+                ruta: rutaDeExpediente(aviso.raizId, paso),
               },
             }),
           },

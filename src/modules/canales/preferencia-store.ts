@@ -29,14 +29,16 @@ export interface AvisoPorContar {
   /** Null: of an office. */
   readonly procedimiento: string | null;
   readonly titularNombre: string | null;
-  /** Where it is read in the product. */
-  readonly ruta: string;
 }
 
 export interface AvisoDeLaBitacora extends AvisoPorContar {
   readonly titularId: string;
   readonly titularNombre: string;
   readonly roles: readonly Rol[];
+  readonly raizId: string;
+  readonly procedimiento: string;
+  /** As its procedure numbers it. */
+  readonly paso: number | null;
 }
 
 export abstract class PreferenciaStore {

@@ -4,7 +4,8 @@ import { canonico } from '../../engine/canonico.js';
 
 /**
  * What a procedure declares, as one number: its drawing, its steps, who may do what under which rules, its deadlines.
- * Two installations that show the same one run the same declaration.
+ * Two installations that show the same one run the same declaration. Where people look for it (`pasoDelRecorrido`) is
+ * left out: nothing is decided by it.
  */
 export function huellaDe(p: Procedimiento): string {
   const declarado = {

@@ -8,6 +8,7 @@ import type {
   SituacionVista,
 } from '../../engine/comandos.js';
 import { minutoEnQueVence } from '../../engine/libro-de-plazos.js';
+import { pasoDelRecorrido } from '../../engine/paso-del-recorrido.js';
 import { aIso, aIsoSiHay } from '../../platform/formas.js';
 import { texto, type Idioma } from '../../platform/textos/textos.js';
 import { presentarTitular, type TitularVisto } from '../../platform/titular.dto.js';
@@ -15,7 +16,6 @@ import type { DocumentoDePaso } from './consulta-de-procesos.js';
 import { vestirEsquema } from './esquema.js';
 import { enumerar, type Etiquetas } from './etiquetas.js';
 import type { DocumentoNombrado } from './puertos.js';
-import { pasoDelRecorrido } from './paso-del-recorrido.js';
 import { PresentadorDeRequisitos } from './presentar-requisitos.js';
 import type { ofertaDto, pasoDto, situacionDto } from './situacion.dto.js';
 
@@ -126,17 +126,24 @@ export class PresentadorDeSituacion {
     };
   }
 
+  /** Which of the steps that are shown an offer belongs to; null when it is of none. */
+  private pasoMostrado(v: SituacionVista, o: OfertaVista): number | null {
+    return o.procesoId === v.id || v.completan.includes(o.procesoId)
+      ? o.paso
+      : pasoDelRecorrido(this.etiquetas.procedimiento(o.procedimiento), o.paso);
+  }
+
   /** First what is awaited, then what else an open step takes, what may be done any time, what goes over a closed step. */
   private enOrden(v: SituacionVista, pasos: readonly PasoDto[]): readonly OfertaVista[] {
     const estados = new Map(pasos.map((p) => [p.numero, p.estado]));
     const rango = (o: OfertaVista): number => {
       if (o.espera) return 0;
-      const paso = pasoDelRecorrido(v, o);
+      const paso = this.pasoMostrado(v, o);
       if (paso === null) return 2;
       const estado = estados.get(paso);
       return estado === undefined || !CERRADO.has(estado) ? 1 : 3;
     };
-    const lugar = (o: OfertaVista): number => pasoDelRecorrido(v, o) ?? 99;
+    const lugar = (o: OfertaVista): number => this.pasoMostrado(v, o) ?? 99;
     return v.ofertas.toSorted(
       (a, b) => rango(a) - rango(b) || lugar(a) - lugar(b) || (a.paso ?? 99) - (b.paso ?? 99),
     );
@@ -157,7 +164,7 @@ export class PresentadorDeSituacion {
           ? null
           : this.etiquetas.find(idioma, o.procedimiento, `paso.${o.paso}.descripcion`)),
       paso: o.paso,
-      pasoDelRecorrido: pasoDelRecorrido(v, o),
+      pasoDelRecorrido: this.pasoMostrado(v, o),
       espera: o.espera,
       actua: this.requisitos.roles(o.actua),
       porCuentaDe: this.requisitos.porCuentaDe(o.porCuentaDe),
@@ -261,7 +268,7 @@ export class PresentadorDeSituacion {
   private esperando(v: SituacionVista, pasos: readonly PasoDto[]): SituacionDto['esperando'] {
     const conOferta = new Map<number, Set<Rol>>();
     for (const o of v.ofertas) {
-      const paso = pasoDelRecorrido(v, o);
+      const paso = this.pasoMostrado(v, o);
       if (paso === null || !o.espera) continue;
       const roles = conOferta.get(paso) ?? new Set<Rol>();
       for (const r of o.actua) roles.add(r);

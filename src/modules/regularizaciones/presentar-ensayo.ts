@@ -6,6 +6,8 @@ import type {
   ProcesoResumido,
   RequisitoVisto,
 } from '../../engine/comandos.js';
+import { pasoDelRecorrido } from '../../engine/paso-del-recorrido.js';
+import type { Catalogo } from '../../engine/puertos/catalogo.js';
 import { texto, findTexto, type Idioma } from '../../platform/textos/textos.js';
 import type { FaltaDelPasado } from './guion-del-pasado.js';
 import type { PalabrasDelPasado } from './puertos.js';
@@ -17,6 +19,7 @@ type ErrorDto = EnsayoDto['errores'][number];
 
 export class PresentadorDeEnsayo {
   constructor(
+    private readonly catalogo: Catalogo,
     private readonly palabras: PalabrasDelPasado,
     private readonly idioma: Idioma,
   ) {}
@@ -46,7 +49,7 @@ export class PresentadorDeEnsayo {
       })),
       hechos: (carga?.hechos ?? []).map((h) => ({
         clave: h.clave,
-        paso: pasoDeClave(h.clave, h.paso, h.procedimiento, terreno.proc.id),
+        paso: pasoDelRecorrido(this.catalogo.find(h.procedimiento), h.paso),
         etiqueta: palabras.evento(idioma, h.procedimiento, h.evento),
         ocurridoEn: h.ocurridoEn,
         sinConstancia: h.sinConstancia,
@@ -164,12 +167,3 @@ export class PresentadorDeEnsayo {
     ];
   }
 }
-
-/** The stages of a co-creation are numbered by themselves: all of it is step 13. */
-const pasoDeClave = (
-  _clave: string,
-  paso: number | null,
-  procedimiento: string,
-  raiz: string,
-): number | null =>
-  procedimiento === raiz || procedimiento.startsWith('plan@') ? paso : paso === null ? 14 : 13;

@@ -125,7 +125,7 @@ export class RegularizacionesController {
     @Cuerpo(ensayoPedido) { titular, declaracion }: z.infer<typeof ensayoPedido>,
   ): Promise<z.infer<typeof ensayoDto>> {
     const ensayo = await this.servicio.ensayar(quien, idioma, titular, declaracion);
-    return new PresentadorDeEnsayo(this.palabras, idioma).ensayo(ensayo);
+    return new PresentadorDeEnsayo(this.catalogo, this.palabras, idioma).ensayo(ensayo);
   }
 
   @Post()
@@ -276,7 +276,9 @@ export class RegularizacionesController {
       return await trabajo();
     } catch (error) {
       if (!(error instanceof DeclaracionImposible)) throw error;
-      const { errores } = new PresentadorDeEnsayo(this.palabras, idioma).ensayo(error.ensayo);
+      const { errores } = new PresentadorDeEnsayo(this.catalogo, this.palabras, idioma).ensayo(
+        error.ensayo,
+      );
       throw new Problema(
         'DECLARACION_IMPOSIBLE',
         { faltas: errores.map((e) => e.texto).join(' ') },

@@ -10,7 +10,6 @@ import type { Base } from '../base.js';
 import { leerCursor, paginar } from '../cursor.js';
 import { cierto, type Columnas } from '../filas-leidas.js';
 import { o, Redaccion, y } from '../redaccion.js';
-import { pasoDelRecorrido, rutaDeAviso } from './paso-del-recorrido.js';
 import { DE_NOTICIAS, noticiaLeida, noticiaPara } from './noticia-dirigida.js';
 
 /** Both kinds are read apart, each by its own index, and put together by their ids, which carry the time. */
@@ -144,7 +143,7 @@ const CLASES: readonly Clase[] = [
 function leerAviso(f: Columnas): AvisoVisto {
   const procedimiento = (f['procedimiento'] ?? null) as string | null;
   const raizId = (f['raiz_id'] ?? null) as string | null;
-  const delDiario = procedimiento !== null && raizId !== null;
+  const paso = f['paso'] == null ? null : Number(f['paso']);
   return {
     id: f['id'] as string,
     raizId,
@@ -159,11 +158,9 @@ function leerAviso(f: Columnas): AvisoVisto {
         ? null
         : { id: f['titular_id'] as string, nombre: f['titular_nombre'] as string },
     leido: cierto(f['leido']),
-    paso: delDiario
-      ? pasoDelRecorrido(procedimiento, f['paso'])
-      : f['paso'] == null
-        ? null
-        : Number(f['paso']),
-    ruta: delDiario ? rutaDeAviso(raizId, procedimiento, f['paso']) : (f['ruta'] as string),
+    lugar:
+      procedimiento !== null && raizId !== null
+        ? { raizId, procedimiento, paso }
+        : { ruta: f['ruta'] as string, paso },
   };
 }

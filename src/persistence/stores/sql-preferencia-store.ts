@@ -19,7 +19,6 @@ import type { Base } from '../base.js';
 import type { Consulta } from '../consultas-de-unidad.js';
 import { cierto, type Columnas, enLista, lista } from '../filas-leidas.js';
 import { o, Redaccion, y } from '../redaccion.js';
-import { rutaDeAviso } from './paso-del-recorrido.js';
 import { DE_NOTICIAS, noticiaLeida, noticiaPara } from './noticia-dirigida.js';
 import { zonaDeCuenta } from './zona-de-cuenta.js';
 
@@ -155,7 +154,6 @@ const leerNoticia = (f: Columnas): AvisoPorContar => ({
   creadoEn: Number(f['creada_en']),
   procedimiento: null,
   titularNombre: (f['titular_nombre'] ?? null) as string | null,
-  ruta: f['ruta'] as string,
 });
 
 const leerAviso = (f: Columnas): AvisoDeLaBitacora => ({
@@ -167,7 +165,8 @@ const leerAviso = (f: Columnas): AvisoDeLaBitacora => ({
   creadoEn: Number(f['creado_en']),
   procedimiento: f['procedimiento'] as string,
   titularNombre: f['titular_nombre'] as string,
-  ruta: rutaDeAviso(f['raiz_id'] as string, f['procedimiento'] as string, f['paso']),
+  raizId: f['raiz_id'] as string,
+  paso: f['paso'] == null ? null : Number(f['paso']),
 });
 
 const AVISOS = `select a.*, p.procedimiento, t.nombre as titular_nombre, b.paso

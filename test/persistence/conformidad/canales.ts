@@ -208,6 +208,8 @@ export function exerciseCanales(banco: () => Banco): void {
       expect(await preferencias.findAviso(avisos[0]?.id ?? '')).toMatchObject({
         codigo: 'PLAN_OBSERVADO',
         procedimiento: 'banco@1',
+        raizId,
+        paso: 1,
       });
       const anotar = { cuentaId, fecha: HOY, hasta: AHORA, avisos: 2, cartaId: uuid() };
       const anotadas = await Promise.all([
@@ -254,8 +256,7 @@ export function exerciseCanales(banco: () => Banco): void {
       expect(p.elementos[1]).toMatchObject({
         procedimiento: null,
         titular: { id: titularId },
-        paso: 6,
-        ruta: '/expedientes/x/seguimiento',
+        lugar: { ruta: '/expedientes/x/seguimiento', paso: 6 },
       });
       expect((await lista({ titularId })).elementos.map((a) => a.id)).toEqual([deCargo.id]);
       const primera = await avisos.listar(alcance, { soloSinLeer: false }, { ...corte, limite: 1 });

@@ -1,0 +1,38 @@
+import { expect, it } from '@jest/globals';
+import { CATALOGO } from '../../machines/catalogo.js';
+import { pasoDelRecorrido } from '../../src/engine/paso-del-recorrido.js';
+import { crearProcedimientoXState } from '../../src/xstate/procedimiento-xstate.js';
+import { semaforo } from './fichas/semaforo.js';
+
+const de = (id: string) => crearProcedimientoXState(CATALOGO.get(id)!);
+
+it.each([
+  ['implementacion@1', 9, 9],
+  ['implementacion@1', null, null],
+  ['plan@1', 14, 14],
+  // Its stages are numbered 1 to 5, and a commitment numbers none.
+  ['cocreacion@1', 2, 13],
+  ['compromiso@1', null, 14],
+  // Fifteen steps of its own, that are no rows of Anexo 4.
+  ['banco@1', 3, null],
+  ['organo@1', null, null],
+])('what %s numbers %p is looked for in step %p', (id, paso, numero) => {
+  expect(pasoDelRecorrido(de(id), paso)).toBe(numero);
+});
+
+it('of a procedure that does not say it, or is not here, nothing is known', () => {
+  expect([pasoDelRecorrido(semaforo, 1), pasoDelRecorrido(null, 1)]).toEqual([null, null]);
+});
+
+it('whatever is opened by one that walks the fifteen says where it stands: among the steps of whoever opens it', () => {
+  for (const padre of CATALOGO.values())
+    for (const id of padre.pasoDelRecorrido === 'elSuyo' ? Object.values(padre.hijos) : []) {
+      const hijo = CATALOGO.get(id);
+      const suyos = padre.pasos.map((p) => p.numero);
+      const lugares =
+        hijo?.pasoDelRecorrido === 'elSuyo'
+          ? hijo.pasos.map((p) => p.numero)
+          : [hijo?.pasoDelRecorrido];
+      expect([id, suyos]).toEqual([id, expect.arrayContaining(lugares)]);
+    }
+});
