@@ -1,6 +1,7 @@
 /** A plan as the lines of its tree tell it: what it says of itself, what it has done, and each of its commitments. */
 import type { JsonObjeto } from '../../../machines/contrato.js';
 import { avanceDePlan } from './avance.js';
+import { conCierre, SIN_CERRAR, type CierreLeido } from './cierre-leido.js';
 import {
   cadena,
   hitoPrevisto,
@@ -17,9 +18,13 @@ import {
   type Respaldo,
   type TrabajoTardio,
 } from './compromiso-leido.js';
+import { conComunicacion, type AccionDeComunicacion } from './comunicacion-leida.js';
 import { conConsulta, type ConsultaLeida } from './consulta-leida.js';
+import { conDirectriz, type Directriz } from './directriz-leida.js';
+import { estandarDe, losCincoEstandares, type EstandarRevisado } from './estandar-leido.js';
 import type { LineaVigente } from './linea-vigente.js';
 import { enOrdenDeFecha, mesaDe, type MesaLeida } from './mesa-leida.js';
+import { productosDe, type Producto } from './producto-leido.js';
 
 /** A process of the tree of a plan, as its row says it is. */
 export interface ProcesoDePlan {
@@ -29,54 +34,12 @@ export interface ProcesoDePlan {
   readonly concluido: boolean;
   readonly contexto: JsonObjeto;
 }
-export interface Directriz {
-  readonly numero: number;
-  readonly asunto: string | null;
-  readonly documento: string | null;
-  readonly encargadaA: string | null;
-  readonly emitidaEl: string | null;
-  readonly hasta: string | null;
-  readonly cumplidaEl: string | null;
-  readonly constancia: string | null;
-}
-export interface AccionDeComunicacion {
-  readonly clave: string;
-  readonly datos: JsonObjeto;
-  readonly hechaEl: string | null;
-  readonly evidencia: string | null;
-  readonly direccion: string | null;
-  readonly alcance: number | null;
-}
-export interface EstandarRevisado {
-  readonly estandar: string;
-  readonly cumplimiento: string | null;
-  readonly explicacion: string | null;
-  readonly evidencia: string | null;
-  readonly direccion: string | null;
-  readonly revisadoEl: string | null;
-}
-export interface Producto {
-  readonly clase: string;
-  readonly documento: string | null;
-  readonly fecha: string | null;
-  readonly direccion: string | null;
-}
 export interface Actualizacion extends Respaldo {
   readonly fecha: string | null;
   readonly resumen: string | null;
   readonly documento: string | null;
 }
-export interface RendicionLeida {
-  readonly programadaPara: string | null;
-  readonly lugar: string | null;
-  /** That year's window, when the chosen day falls outside it. */
-  readonly fueraDeVentana: { readonly desde: string; readonly hasta: string } | null;
-  readonly rendidaEl: string | null;
-  readonly ejercicio: number | null;
-  readonly asistentes: number | null;
-  readonly documento: string | null;
-}
-export interface PlanLeido {
+export interface PlanLeido extends CierreLeido {
   readonly procesoId: string;
   readonly ordinal: number;
   readonly estado: string;
@@ -87,11 +50,6 @@ export interface PlanLeido {
   readonly inicio: string | null;
   readonly fin: string | null;
   readonly ficha: JsonObjeto;
-  readonly fechas: {
-    readonly ejecucion: string | null;
-    readonly informes: string | null;
-    readonly cierre: string | null;
-  };
   readonly ventana: string | null;
   readonly entregadoOgpEl: string | null;
   readonly productos: readonly Producto[];
@@ -102,50 +60,10 @@ export interface PlanLeido {
   readonly directrices: readonly Directriz[];
   readonly comunicacion: readonly AccionDeComunicacion[];
   readonly informes: readonly InformeLeido[];
-  readonly informeFinal: {
-    readonly documento: string | null;
-    readonly fecha: string | null;
-  } | null;
-  readonly rendicion: RendicionLeida;
-  readonly evaluacionSolicitadaEl: string | null;
-  readonly cierre: {
-    readonly fecha: string | null;
-    readonly justificaciones: readonly {
-      readonly codigo: string;
-      readonly motivo: string | null;
-    }[];
-  } | null;
   readonly tardios: readonly TrabajoTardio[];
   readonly compromisos: readonly CompromisoLeido[];
   readonly avance: { readonly porcentaje: number | null; readonly sinDato: number };
 }
-
-const ESTANDARES = [
-  'espacioDeDialogo',
-  'informacionAbierta',
-  'participacionInclusiva',
-  'respuestaRazonada',
-  'dialogoEnEjecucion',
-] as const;
-
-const PRODUCTOS: {
-  readonly [evento: string]: readonly (readonly [campo: string, clase: string])[];
-} = {
-  planificarCocreacion: [['metodologia', 'metodologiaDeCocreacion']],
-  aprobarPlan: [
-    ['pagl', 'planAprobado'],
-    ['aprobacion', 'aprobacion'],
-  ],
-  publicarPlan: [['publicacion', 'publicacion']],
-  registrarLanzamiento: [['registro', 'lanzamiento']],
-  registrarEntregaOgp: [['constancia', 'entregaOgp']],
-  formalizarPlan: [['actasDeCompromiso', 'actasDeCompromiso']],
-  organizarEjecucion: [
-    ['metodologia', 'metodologiaDeImplementacion'],
-    ['planDeTrabajo', 'planDeTrabajo'],
-    ['planDeComunicacion', 'planDeComunicacion'],
-  ],
-};
 
 export function leerPlan(
   plan: ProcesoDePlan,
@@ -155,7 +73,6 @@ export function leerPlan(
 ): PlanLeido {
   const c = plan.contexto;
   let ficha: JsonObjeto = {};
-  let fechas = { ejecucion: null, informes: null, cierre: null } as PlanLeido['fechas'];
   let inicio =
     cadena(c, 'inicio') ?? (cocreacion === null ? null : cadena(cocreacion.contexto, 'inicio'));
   let fin = cadena(c, 'fin') ?? (cocreacion === null ? null : cadena(cocreacion.contexto, 'fin'));
@@ -163,25 +80,14 @@ export function leerPlan(
   const productos: Producto[] = [];
   const mesas: MesaLeida[] = [];
   let consultas: readonly ConsultaLeida[] = [];
-  const estandares = new Map<string, EstandarRevisado>();
+  const revisiones: EstandarRevisado[] = [];
   const actualizaciones: Actualizacion[] = [];
-  const directrices: Directriz[] = [];
-  const comunicacion = new Map<string, AccionDeComunicacion>();
+  let directrices: readonly Directriz[] = [];
+  let comunicacion: readonly AccionDeComunicacion[] = [];
   const informes: InformeLeido[] = [];
   const formulados = new Map<string, Formulado>();
   const tardios: TrabajoTardio[] = [];
-  let informeFinal: PlanLeido['informeFinal'] = null;
-  let evaluacionSolicitadaEl: string | null = null;
-  let cierre: PlanLeido['cierre'] = null;
-  let rendicion: RendicionLeida = {
-    programadaPara: null,
-    lugar: null,
-    fueraDeVentana: null,
-    rendidaEl: null,
-    ejercicio: null,
-    asistentes: null,
-    documento: null,
-  };
+  let cierre = SIN_CERRAR;
 
   const propios = new Set([plan.id, ...(cocreacion === null ? [] : [cocreacion.id])]);
   for (const l of lineas
@@ -191,32 +97,14 @@ export function leerPlan(
     const hasta = tardia(l.observaciones);
     if (hasta !== null)
       tardios.push({ evento: l.evento, ocurridoEn: l.ocurridoEn, hasta, hito: null });
-    for (const [campo, clase] of PRODUCTOS[l.evento] ?? []) {
-      const documento = cadena(d, campo);
-      const direccion = cadena(d, 'direccion');
-      if (documento !== null || (direccion !== null && clase !== 'aprobacion'))
-        productos.push({ clase, documento, fecha: l.ocurridoEn, direccion });
-    }
+    productos.push(...productosDe(l));
+    cierre = conCierre(cierre, l);
     switch (l.evento) {
       case 'describirPlan':
         ficha = { ...ficha, ...d };
         break;
       case 'revisarEstandar':
-        estandares.set(cadena(d, 'estandar') ?? '', {
-          estandar: cadena(d, 'estandar') ?? '',
-          cumplimiento: cadena(d, 'cumplimiento'),
-          explicacion: cadena(d, 'explicacion'),
-          evidencia: cadena(d, 'evidencia'),
-          direccion: cadena(d, 'direccion'),
-          revisadoEl: l.ocurridoEn,
-        });
-        break;
-      case 'fijarFechasDeCierre':
-        fechas = {
-          ejecucion: cadena(d, 'ejecucion') ?? fechas.ejecucion,
-          informes: cadena(d, 'informes') ?? fechas.informes,
-          cierre: cadena(d, 'cierre') ?? fechas.cierre,
-        };
+        revisiones.push(estandarDe(l));
         break;
       case 'abrirConsultaPublica':
       case 'cerrarConsultaPublica':
@@ -249,55 +137,13 @@ export function leerPlan(
         });
         break;
       case 'emitirDirectriz':
-        directrices.push({
-          numero: directrices.length + 1,
-          asunto: cadena(d, 'asunto'),
-          documento: cadena(d, 'directriz'),
-          encargadaA: cadena(d, 'encargadaA'),
-          emitidaEl: l.ocurridoEn,
-          hasta: cadena(d, 'hasta'),
-          cumplidaEl: null,
-          constancia: null,
-        });
+      case 'cumplirDirectriz':
+        directrices = conDirectriz(directrices, l);
         break;
-      case 'cumplirDirectriz': {
-        const n = numero(d, 'directrizNumero');
-        const i = directrices.findIndex((x) =>
-          n === null ? x.cumplidaEl === null && x.constancia === null : x.numero === n,
-        );
-        const suya = directrices[i];
-        if (suya !== undefined)
-          directrices[i] = {
-            ...suya,
-            cumplidaEl: l.ocurridoEn ?? '—',
-            constancia: cadena(d, 'constancia'),
-          };
+      case 'programarComunicacion':
+      case 'cumplirComunicacion':
+        comunicacion = conComunicacion(comunicacion, l);
         break;
-      }
-      case 'programarComunicacion': {
-        const k = cadena(d, 'clave') ?? '';
-        comunicacion.set(k, {
-          clave: k,
-          datos: d,
-          hechaEl: null,
-          evidencia: null,
-          direccion: null,
-          alcance: null,
-        });
-        break;
-      }
-      case 'cumplirComunicacion': {
-        const suya = comunicacion.get(cadena(d, 'clave') ?? '');
-        if (suya !== undefined)
-          comunicacion.set(suya.clave, {
-            ...suya,
-            hechaEl: l.ocurridoEn ?? '—',
-            evidencia: cadena(d, 'evidencia'),
-            direccion: cadena(d, 'direccion'),
-            alcance: numero(d, 'alcance'),
-          });
-        break;
-      }
       case 'registrarInformeAvance':
         informes.push(informeDe(l, informes.length + 1));
         break;
@@ -310,47 +156,6 @@ export function leerPlan(
         if (suyo !== undefined) informes[i] = validado(suyo, l);
         break;
       }
-      case 'entregarInformeFinal':
-        informeFinal = {
-          documento: cadena(d, 'informeFinal'),
-          fecha: cadena(d, 'entregadoEl') ?? l.ocurridoEn,
-        };
-        break;
-      case 'programarRendicion': {
-        const o = l.observaciones.find((x) => x.codigo === 'RENDICION_EN_VENTANA');
-        rendicion = {
-          ...rendicion,
-          programadaPara: cadena(d, 'fecha'),
-          lugar: cadena(d, 'lugar'),
-          fueraDeVentana:
-            o === undefined
-              ? null
-              : { desde: cadena(o.params, 'desde') ?? '', hasta: cadena(o.params, 'hasta') ?? '' },
-        };
-        break;
-      }
-      case 'rendirCuentas':
-        rendicion = {
-          ...rendicion,
-          rendidaEl: l.ocurridoEn,
-          ejercicio: numero(d, 'ejercicio'),
-          asistentes: numero(d, 'asistentes'),
-          documento: cadena(d, 'rendicion'),
-        };
-        break;
-      case 'solicitarEvaluacion':
-      case 'registrarEvaluacion':
-        evaluacionSolicitadaEl = evaluacionSolicitadaEl ?? l.ocurridoEn;
-        break;
-      case 'cerrarPlan':
-        cierre = {
-          fecha: l.ocurridoEn,
-          justificaciones: lista(d, 'justificaciones').map((j) => ({
-            codigo: cadena(j, 'codigo') ?? '',
-            motivo: cadena(j, 'motivo'),
-          })),
-        };
-        break;
     }
   }
 
@@ -382,31 +187,17 @@ export function leerPlan(
     inicio,
     fin,
     ficha,
-    fechas,
     ventana: cocreacion === null ? null : cadena(cocreacion.contexto, 'ventana'),
     entregadoOgpEl,
     productos,
     mesas: enOrdenDeFecha(mesas),
     consultas,
-    estandares: ESTANDARES.map(
-      (estandar) =>
-        estandares.get(estandar) ?? {
-          estandar,
-          cumplimiento: null,
-          explicacion: null,
-          evidencia: null,
-          direccion: null,
-          revisadoEl: null,
-        },
-    ),
+    estandares: losCincoEstandares(revisiones),
     actualizaciones,
     directrices,
-    comunicacion: [...comunicacion.values()],
+    comunicacion,
     informes,
-    informeFinal,
-    rendicion,
-    evaluacionSolicitadaEl,
-    cierre,
+    ...cierre,
     tardios: [...tardios, ...compromisos.flatMap((x) => x.tardios)],
     compromisos,
     avance: avanceDePlan(compromisos.map((x) => x.avance)),
