@@ -11,3 +11,19 @@ export function pasoDelRecorrido(
   const lugar = procedimiento?.pasoDelRecorrido ?? null;
   return lugar === 'elSuyo' ? paso : lugar;
 }
+
+/** What a procedure numbers `paso`; null: whatever it numbers. */
+export interface LugarDelPaso {
+  readonly procedimiento: string;
+  readonly paso: number | null;
+}
+
+/** Everything that is looked for in one of the fifteen steps. */
+export const lugaresDelPaso = (
+  procedimientos: readonly Procedimiento[],
+  paso: number,
+): readonly LugarDelPaso[] =>
+  procedimientos.flatMap(({ id: procedimiento, pasoDelRecorrido: lugar }): LugarDelPaso[] => {
+    if (lugar === 'elSuyo') return [{ procedimiento, paso }];
+    return lugar === paso ? [{ procedimiento, paso: null }] : [];
+  });

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { CATALOGO } from '../../machines/catalogo.js';
-import { pasoDelRecorrido } from '../../src/engine/paso-del-recorrido.js';
+import { lugaresDelPaso, pasoDelRecorrido } from '../../src/engine/paso-del-recorrido.js';
 import { crearProcedimientoXState } from '../../src/xstate/procedimiento-xstate.js';
 import { semaforo } from './fichas/semaforo.js';
 
@@ -22,6 +22,17 @@ it.each([
 
 it('of a procedure that does not say it, or is not here, nothing is known', () => {
   expect([pasoDelRecorrido(semaforo, 1), pasoDelRecorrido(null, 1)]).toEqual([null, null]);
+});
+
+it('in a step is looked for what numbers it so, and all of what stands there', () => {
+  const todos = ['implementacion@1', 'plan@1', 'cocreacion@1', 'compromiso@1', 'banco@1'].map(de);
+  expect(lugaresDelPaso(todos, 13)).toEqual([
+    { procedimiento: 'implementacion@1', paso: 13 },
+    { procedimiento: 'plan@1', paso: 13 },
+    { procedimiento: 'cocreacion@1', paso: null },
+  ]);
+  // Of the co-creation, its second stage is not step 2.
+  expect(lugaresDelPaso(todos, 2).map((l) => l.procedimiento)).not.toContain('cocreacion@1');
 });
 
 it('whatever is opened by one that walks the fifteen says where it stands: among the steps of whoever opens it', () => {

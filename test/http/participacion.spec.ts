@@ -474,6 +474,14 @@ describe('a public consultation of drafts', () => {
         ruta: `/expedientes/${raizId}?paso=13`,
       }),
     );
+    const enPaso = async (paso: number) =>
+      (await c.foro.get(`/api/bandeja?vista=hechos&limite=100&paso=${paso}`)).cuerpo
+        .elementos as readonly { evento: string; pasoDelRecorrido: number }[];
+    expect(await enPaso(13)).toContainEqual(
+      expect.objectContaining({ evento: 'cerrarConsultaPublica', pasoDelRecorrido: 13 }),
+    );
+    for (const paso of [1, 2, 3, 4, 5])
+      expect((await enPaso(paso)).map((h) => h.evento)).not.toContain('cerrarConsultaPublica');
   });
 
   it('what was withdrawn from publication is not shown any more', async () => {

@@ -2,7 +2,9 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Rol } from '../../../machines/contrato.js';
 import { leerLinea } from '../../engine/linea.js';
+import { lugaresDelPaso, pasoDelRecorrido } from '../../engine/paso-del-recorrido.js';
 import { Calendario } from '../../engine/puertos/calendario.js';
+import { Catalogo } from '../../engine/puertos/catalogo.js';
 import { ProcesoStore } from '../../engine/puertos/proceso-store.js';
 import type { FilaTitular } from '../../engine/puertos/filas.js';
 import { Reloj } from '../../engine/puertos/reloj.js';
@@ -27,6 +29,7 @@ export class BandejaController {
     @Inject(TareaStore) private readonly store: TareaStore,
     @Inject(EncargosService) private readonly encargos: EncargosService,
     @Inject(ProcesoStore) private readonly procesos: ProcesoStore,
+    @Inject(Catalogo) private readonly catalogo: Catalogo,
     @Inject(Nombres) private readonly nombres: Nombres,
     @Inject(Calendario) private readonly calendario: Calendario,
     @Inject(Reloj) private readonly reloj: Reloj,
@@ -49,7 +52,7 @@ export class BandejaController {
     const reparto = { ...this.encargos.reparto(quien), soloMios: mios === '1' };
     const corte = { limite, cursor: cursor ?? null };
     const filtro = {
-      ...(paso === undefined ? {} : { paso }),
+      ...(paso === undefined ? {} : { lugares: lugaresDelPaso(this.catalogo.todos(), paso) }),
       ...(gad === undefined ? {} : { titularId: gad }),
     };
     const conteos = await this.store.contar(quien.alcance, reparto);
@@ -99,6 +102,7 @@ export class BandejaController {
       etiqueta: this.nombres.evento(idioma, t.procedimiento, t.evento),
       paso: t.paso,
       pasoNombre: t.paso === null ? null : this.nombres.paso(idioma, t.procedimiento, t.paso),
+      pasoDelRecorrido: pasoDelRecorrido(this.catalogo.find(t.procedimiento), t.paso),
       sobre: t.sobre,
       actuaComo: rol(idioma, como),
       porCuentaDe: propio === undefined && ajeno !== undefined ? rol(idioma, actua) : null,
@@ -127,6 +131,7 @@ export class BandejaController {
       etiqueta: this.nombres.evento(idioma, l.procedimiento, l.evento),
       paso: l.paso,
       pasoNombre: l.paso === null ? null : this.nombres.paso(idioma, procedimiento, l.paso),
+      pasoDelRecorrido: pasoDelRecorrido(this.catalogo.find(procedimiento), l.paso),
       sobre: null,
       actuaComo: rol(idioma, registra),
       porCuentaDe: registra === actua ? null : rol(idioma, actua),

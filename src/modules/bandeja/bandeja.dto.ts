@@ -13,6 +13,7 @@ const vista = z.enum(['paraMi', 'porCuentaDe', 'equipo', 'esperoAOtros', 'hechos
 export const consultaDeBandeja = z.object({
   ...consultaDePagina,
   vista: vista.default('paraMi'),
+  /** One of the fifteen: what its stages and its commitments number comes with it. */
   paso: z.coerce.number().int().min(1).max(99).optional(),
   /** Id of a titular. */
   gad: id.optional(),
@@ -30,6 +31,8 @@ const tarea = z
     etiqueta: z.string(),
     paso: z.int().nullable(),
     pasoNombre: z.string().nullable(),
+    /** In which of the fifteen steps to look for it. */
+    pasoDelRecorrido: z.int().nullable(),
     /** What tells it from its likes: the code of the commitment. */
     sobre: z.string().nullable(),
     actuaComo: rolConEtiqueta,

@@ -1,4 +1,5 @@
 import type { Fecha, Nivel } from '../../../machines/contrato.js';
+import type { LugarDelPaso } from '../../engine/paso-del-recorrido.js';
 import type { FilaLinea, FilaTarea, Instante } from '../../engine/puertos/filas.js';
 import type { Alcance, Ambito } from '../../platform/alcance.js';
 import type { Corte, Pagina } from '../../platform/pagina.js';
@@ -56,7 +57,8 @@ export interface Reparto {
  */
 export interface PeticionDeTareas extends Reparto {
   readonly vista: 'paraMi' | 'porCuentaDe' | 'equipo' | 'esperoAOtros';
-  readonly paso?: number;
+  /** Only what is in one of these. */
+  readonly lugares?: readonly LugarDelPaso[];
   readonly titularId?: string;
   /** Already without accents or case: begins of words of the titular's name. */
   readonly q?: string;
@@ -79,7 +81,7 @@ export abstract class TareaStore {
   /** Lines this account recorded (not those of the engine), newest first. */
   abstract hechos(
     alcance: Alcance,
-    filtro: { readonly titularId?: string; readonly paso?: number },
+    filtro: Pick<PeticionDeTareas, 'titularId' | 'lugares'>,
     corte: Corte,
   ): Promise<Pagina<HechoPropio>>;
   abstract contar(

@@ -1,3 +1,4 @@
+import type { LugarDelPaso } from '../../engine/paso-del-recorrido.js';
 import type { FilaLinea } from '../../engine/puertos/filas.js';
 import {
   type EncargoVisto,
@@ -32,7 +33,7 @@ export class SqlTareaStore extends TareaStore {
       `${vistaDe(r, alcance.cuentaId, peticion)} = ${r.v(peticion.vista)}`,
       r.busca('t.clave_busqueda', peticion.q),
     ];
-    if (peticion.paso !== undefined) partes.push(`x.paso = ${r.v(peticion.paso)}`);
+    if (peticion.lugares !== undefined) partes.push(enLugares(r, 'x.paso', peticion.lugares));
     if (peticion.titularId !== undefined) partes.push(`x.titular_id = ${r.v(peticion.titularId)}`);
     partes.push(soloSuyos(r, alcance, peticion));
     const desde = leerCursor(corte.cursor, ['texto', 'numero', 'texto', 'texto']);
@@ -73,13 +74,13 @@ export class SqlTareaStore extends TareaStore {
 
   override async hechos(
     alcance: Alcance,
-    filtro: { readonly titularId?: string; readonly paso?: number },
+    filtro: Pick<PeticionDeTareas, 'titularId' | 'lugares'>,
     corte: Corte,
   ): Promise<Pagina<HechoPropio>> {
     const r = new Redaccion(this.base);
     const partes = [`l.registrado_por = ${r.v(alcance.cuentaId)}`, r.territorio(alcance)];
     if (filtro.titularId !== undefined) partes.push(`t.id = ${r.v(filtro.titularId)}`);
-    if (filtro.paso !== undefined) partes.push(`l.paso = ${r.v(filtro.paso)}`);
+    if (filtro.lugares !== undefined) partes.push(enLugares(r, 'l.paso', filtro.lugares));
     const desde = leerCursor(corte.cursor, ['numero', 'texto', 'numero']);
     if (desde) {
       partes.push(
@@ -228,6 +229,17 @@ const leerHecho = (f: Columnas): HechoPropio => ({
 
 const DE_TAREAS = `from tarea x join raiz r on r.id = x.raiz_id join titular t on t.id = x.titular_id
    left join encargo e on e.proceso_id = x.proceso_id and e.evento = x.evento and e.tarea_desde = x.desde`;
+
+/** `p` is the process. */
+const enLugares = (r: Redaccion, columna: string, lugares: readonly LugarDelPaso[]): string =>
+  o(
+    ...lugares.map(({ procedimiento, paso }) =>
+      y(
+        `p.procedimiento = ${r.v(procedimiento)}`,
+        ...(paso === null ? [] : [`${columna} = ${r.v(paso)}`]),
+      ),
+    ),
+  );
 
 /** Of the governments the account answers for, when only those are asked. */
 const soloSuyos = (

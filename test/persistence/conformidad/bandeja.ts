@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
 import type { Rol } from '../../../machines/contrato.js';
 import { alcanceDe } from '../../../src/platform/alcance.js';
+import type { LugarDelPaso } from '../../../src/engine/paso-del-recorrido.js';
 import type { PeticionDeTareas } from '../../../src/modules/bandeja/tarea-store.js';
 import {
   AHORA,
@@ -100,9 +101,15 @@ export function exerciseBandeja(banco: () => Banco): void {
       expect(await ver('esperoAOtros', NACION, poc, poc, { titularId: b })).toEqual([
         'conformarForo',
       ]);
-      expect(await ver('esperoAOtros', NACION, poc, poc, { titularId: a, paso: 11 })).toEqual([
+      const en = (lugares: readonly LugarDelPaso[]) =>
+        ver('esperoAOtros', NACION, poc, poc, { titularId: a, lugares });
+      expect(await en([{ procedimiento: 'banco@1', paso: 11 }])).toEqual(['aprobarNormativa']);
+      expect(await en([{ procedimiento: 'banco@1', paso: null }])).toEqual([
         'aprobarNormativa',
+        'conformarForo',
       ]);
+      expect(await en([{ procedimiento: 'otro@1', paso: 11 }])).toEqual([]);
+      expect(await en([])).toEqual([]);
       expect(await ver('esperoAOtros', NACION, poc, poc, { titularId: a, q: 'ab' })).toEqual([
         'aprobarNormativa',
         'conformarForo',
@@ -212,7 +219,8 @@ export function exerciseBandeja(banco: () => Banco): void {
       const hechos = await todo((c) => tareas.hechos(yo, {}, c), 1);
       expect(hechos.map((h) => h.linea.secuencia)).toEqual([4, 2]);
       expect(hechos[0]).toMatchObject({ procedimiento: 'banco@1', titular: { id: titularId } });
-      expect(await tareas.hechos(yo, { paso: 0 }, corte())).toMatchObject({
+      const lugares = [{ procedimiento: 'banco@1', paso: 0 }];
+      expect(await tareas.hechos(yo, { lugares }, corte())).toMatchObject({
         elementos: [{ linea: { secuencia: 2 } }],
       });
       expect((await tareas.hechos(alcanceDe(cuenta, []), {}, corte())).elementos).toEqual([]);

@@ -4841,6 +4841,7 @@ export interface components {
       etiqueta: string;
       paso: number | null;
       pasoNombre: string | null;
+      pasoDelRecorrido: number | null;
       sobre: string | null;
       actuaComo: components['schemas']['RolConEtiqueta'];
       porCuentaDe: components['schemas']['RolConEtiqueta'] | null;

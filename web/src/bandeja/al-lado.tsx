@@ -68,7 +68,8 @@ export function AlLado({ hoy, sinEspera }: { hoy: string; sinEspera: boolean }) 
                     <Link className={estilos.discreto} to={`/expedientes/${a.raizId}`}>
                       {a.titular.nombre}
                     </Link>
-                    {a.paso !== null && ` · ${t('paso.n', { n: a.paso }).toLowerCase()}`}
+                    {a.pasoDelRecorrido !== null &&
+                      ` · ${t('paso.n', { n: a.pasoDelRecorrido }).toLowerCase()}`}
                     {a.sobre !== null && ` · ${t('plan.compromiso', { codigo: a.sobre })}`}
                   </span>
                 </li>

@@ -62,7 +62,7 @@ export function FilaDeAsunto({
             to={
               conAccion
                 ? direccionDeAsunto(a)
-                : `/expedientes/${a.raizId}${a.paso === null ? '' : `?paso=${a.paso}`}`
+                : `/expedientes/${a.raizId}${a.pasoDelRecorrido === null ? '' : `?paso=${a.pasoDelRecorrido}`}`
             }
           >
             {a.etiqueta}
