@@ -1,6 +1,6 @@
 /** The drawing in a BPMN file, and what is wrong with it: things over things, ways through things or along each other. */
 import { BpmnModdle } from 'bpmn-moddle';
-import type { Caja, Punto } from '../../src/bpmn/trazar/trazado.js';
+import type { Caja, Punto } from '../../src/bpmn/trazar/piezas.js';
 import { cruza, encoger, seTocan } from './geometria.js';
 
 interface Limites {

@@ -1,5 +1,5 @@
 /** Boxes and pieces of ways: what touches what. */
-import type { Caja, Punto } from '../../src/bpmn/trazar/trazado.js';
+import type { Caja, Punto } from '../../src/bpmn/trazar/piezas.js';
 
 export const seTocan = (a: Caja, b: Caja): boolean =>
   a.x < b.x + b.ancho && b.x < a.x + a.ancho && a.y < b.y + b.alto && b.y < a.y + a.alto;

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { CATALOGO } from '../../machines/catalogo.js';
 import type { Dibujo, Plano } from '../../machines/contrato.js';
-import type { Caja, Punto } from '../../src/bpmn/trazar/trazado.js';
+import type { Caja, Punto } from '../../src/bpmn/trazar/piezas.js';
 import { crearProcedimientoXState } from '../../src/xstate/procedimiento-xstate.js';
 import { cruza, encoger, seTocan } from '../bpmn/geometria.js';
 

@@ -1,6 +1,7 @@
 /** The scheme of a procedure as a BPMN 2.0 file with its drawing. */
 import type { Rol } from '../../../machines/contrato.js';
-import { ENTRE_BORDES, trazar, type Caja, type Pieza } from '../trazar/trazado.js';
+import { ENTRE_BORDES, type Caja, type Pieza } from '../trazar/piezas.js';
+import { trazar } from '../trazar/trazado.js';
 import { CUANTOS, SUCESO, type ClaseDeNodo, type EsquemaBpmn, type NodoBpmn } from './esquema.js';
 
 const TAREA = { ancho: 130, alto: 84, forma: 'caja' } as const;

@@ -4,7 +4,8 @@
  */
 import { BpmnModdle } from 'bpmn-moddle';
 import { clase, id, nombre, uno, varios, type Elemento } from '../modelo/elemento.js';
-import { ENTRE_BORDES, trazar, type Caja, type Pieza, type Punto, type Via } from './trazado.js';
+import { ENTRE_BORDES, type Caja, type Pieza, type Punto, type Via } from './piezas.js';
+import { trazar } from './trazado.js';
 
 const TAREA = { ancho: 130, alto: 84, forma: 'caja' } as const;
 const ROMBO = { ancho: 50, alto: 50, forma: 'rombo' } as const;
