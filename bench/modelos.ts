@@ -12,7 +12,7 @@ import { FOTO_VACIA, type Foto } from '../src/bpmn/interprete/foto.js';
 import { avanzar } from '../src/bpmn/interprete/interprete.js';
 import { leerModelo } from '../src/bpmn/modelo/leer-modelo.js';
 import type { Modelo } from '../src/bpmn/modelo/modelo.js';
-import { ProcedimientoBpmn } from '../src/bpmn/procedimiento-bpmn.js';
+import { ProcedimientoBpmn } from '../src/bpmn/procedimiento/procedimiento-bpmn.js';
 import { Engine } from '../src/engine/engine.js';
 import { texto } from '../src/platform/textos/textos.js';
 import { CatalogoDeProcedimientos } from '../src/union/catalogo-de-procedimientos.js';

@@ -7,8 +7,8 @@ import type {
   PruebasDeModelo,
   TareaDeModelo,
 } from '../modules/modelos/taller-de-modelos.js';
-import { leerFormulario } from './formulario.js';
 import { clase, id, nombre, varios, type Elemento } from './modelo/elemento.js';
+import { leerFormulario } from './modelo/formulario.js';
 import { leerModelo } from './modelo/leer-modelo.js';
 import type { Modelo, Nodo } from './modelo/modelo.js';
 import { correrTabla } from './tablas/correr-tabla.js';

@@ -7,7 +7,7 @@ import {
 } from '../modules/modelos/taller-de-modelos.js';
 import { ArchivoDesmedido, ArchivosEnHilo } from './archivos-en-hilo.js';
 import { Hallazgos } from './modelo/hallazgos.js';
-import { ProcedimientoBpmn } from './procedimiento-bpmn.js';
+import { ProcedimientoBpmn } from './procedimiento/procedimiento-bpmn.js';
 
 export class TallerBpmn extends TallerDeModelos {
   constructor(private readonly archivos: ArchivosEnHilo = new ArchivosEnHilo()) {

@@ -1,6 +1,6 @@
 /** The second adapter against what the engine relies on. */
 import { describe, expect, it } from '@jest/globals';
-import { ProcedimientoBpmn } from '../../src/bpmn/procedimiento-bpmn.js';
+import { ProcedimientoBpmn } from '../../src/bpmn/procedimiento/procedimiento-bpmn.js';
 import { exerciseProcedimiento } from '../engine/conformidad-procedimiento.js';
 import { hechos } from '../machines/hechos.js';
 import { modeloDe } from './dibujante.js';

@@ -1,6 +1,6 @@
 /** Expressions and forms of a drawing looked at when it is read: what cannot be read is found then, and told. */
 import type { JsonObjeto } from '../../../machines/contrato.js';
-import { FormularioIlegible, leerFormulario } from '../formulario.js';
+import { FormularioIlegible, leerFormulario } from './formulario.js';
 import type { Taller } from './obra.js';
 import type { ProblemaDeFeel } from './problema-de-feel.js';
 

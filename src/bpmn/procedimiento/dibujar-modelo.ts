@@ -1,6 +1,6 @@
-import type { Dibujo } from '../../machines/contrato.js';
+import type { Dibujo } from '../../../machines/contrato.js';
 import type { Declarado } from './declaraciones.js';
-import type { Flujo, Modelo } from './modelo/modelo.js';
+import type { Flujo, Modelo } from '../modelo/modelo.js';
 
 type Arco = Dibujo['arcos'][number];
 

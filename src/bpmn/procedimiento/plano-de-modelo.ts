@@ -1,6 +1,6 @@
-import type { ElementoDePlano, Plano, Rol } from '../../machines/contrato.js';
+import type { ElementoDePlano, Plano, Rol } from '../../../machines/contrato.js';
 import type { Declarado } from './declaraciones.js';
-import type { Modelo, Nodo } from './modelo/modelo.js';
+import type { Modelo, Nodo } from '../modelo/modelo.js';
 
 /** The model as its diagram shows it: every node under its own id, so that a process is seen on the very drawing. */
 export function planoDeModelo(modelo: Modelo, declarado: Declarado): Plano {

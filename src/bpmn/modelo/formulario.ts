@@ -12,8 +12,8 @@ import {
   objeto,
   siNo,
   texto,
-} from '../../machines/campos.js';
-import { TIPOS_DOCUMENTO, type TipoDocumento } from '../../machines/contrato.js';
+} from '../../../machines/campos.js';
+import { TIPOS_DOCUMENTO, type TipoDocumento } from '../../../machines/contrato.js';
 
 interface CampoDeEsquema {
   readonly type?: string;

@@ -1,6 +1,6 @@
 /** What a model declares to the engine: its steps, its events and who may record them, its deadlines, its words. */
 import { z } from 'zod';
-import { clave, objeto, texto } from '../../machines/campos.js';
+import { clave, objeto, texto } from '../../../machines/campos.js';
 import type {
   Cita,
   DeclaracionDeEvento,
@@ -10,10 +10,13 @@ import type {
   RequisitoCualquiera,
   Rol,
   Textos,
-} from '../../machines/contrato.js';
-import { leerFormulario, type Formulario } from './formulario.js';
-import type { Disparador, Evento, Modelo, Nodo, Tarea } from './modelo/modelo.js';
-import { diasDe, leerCiclo, medir, type Medida } from './modelo/tiempo.js';
+} from '../../../machines/contrato.js';
+import { leerFormulario, type Formulario } from '../modelo/formulario.js';
+import type { Disparador, Evento, Modelo, Nodo, Tarea } from '../modelo/modelo.js';
+import { diasDe, leerCiclo, medir, type Medida } from '../modelo/tiempo.js';
+import { ANOTAR, NombresDeEventos, REINTENTAR } from './nombres-de-eventos.js';
+import { PALABRAS_DE_CASA } from './palabras-de-casa.js';
+import type { EsperasDeFormulario } from './situacion-de-fichas.js';
 
 /**
  * Whom each lane stands for, as the POC confirmed it: the roles that act, and those that may record it for them. The key
@@ -34,48 +37,10 @@ export interface Declarado {
   /** Step of each node that is one. */
   readonly pasoDe: ReadonlyMap<string, number>;
   readonly rolesDe: (nodo: Nodo) => readonly Rol[];
-  readonly nombres: Nombres;
+  readonly nombres: NombresDeEventos;
 }
 
-type Verbo = 'hacer' | 'recibir' | 'emitir';
-export interface Llamado {
-  readonly verbo: Verbo;
-  /** Id of the node, or name of the message or signal. */
-  readonly que: string;
-}
-
-/** Names of events as the engine takes them: a verb and the name of the thing, letters and figures only. */
-export class Nombres {
-  private readonly porCosa = new Map<string, string>();
-  private readonly porNombre = new Map<string, Llamado>();
-
-  de(verbo: Verbo, que: string): string {
-    const cosa = `${verbo} ${que}`;
-    const sabido = this.porCosa.get(cosa);
-    if (sabido !== undefined) return sabido;
-    const palabras = que
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .match(/[A-Za-z0-9]+/g) ?? ['x'];
-    const base = (verbo + palabras.map((p) => p[0]!.toUpperCase() + p.slice(1)).join('')).slice(
-      0,
-      100,
-    );
-    let nombre = base;
-    for (let n = 2; this.porNombre.has(nombre); n++) nombre = `${base}${n}`;
-    this.porCosa.set(cosa, nombre);
-    this.porNombre.set(nombre, { verbo, que });
-    return nombre;
-  }
-
-  find(nombre: string): Llamado | null {
-    return this.porNombre.get(nombre) ?? null;
-  }
-}
-
-export const REINTENTAR = 'reintentar';
-export const ANOTAR = 'anotarDato';
-
+/** Who looks after a process that stopped, and after what a machine does. */
 export const QUIEN_CUIDA: readonly Rol[] = ['poc', 'administrador'];
 
 const esPaso = (n: Tarea): boolean => ['usuario', 'manual', 'sinTipo'].includes(n.tarea);
@@ -99,7 +64,7 @@ export function declarar(nombre: string, modelo: Modelo, roles: RolesDeCarriles)
     claves: [],
   });
   const palabras: { [clave: string]: string } = { procedimiento: modelo.nombre || nombre };
-  const nombres = new Nombres();
+  const nombres = new NombresDeEventos();
   const hacer = (nodo: string): string => nombres.de('hacer', nodo);
   const eventos = new Map<string, DeclaracionDeEvento>();
   const declararEvento = (
@@ -200,23 +165,17 @@ export function declarar(nombre: string, modelo: Modelo, roles: RolesDeCarriles)
   };
 }
 
-/** What the situation remembers for those who fill in a form: tokens that wait at a node, nodes that stopped. */
-export interface ContextoBpmn {
-  readonly esperan: { readonly [nodo: string]: readonly string[] };
-  readonly detenidos: readonly string[];
-}
-
 const CITA_DE_CASA: Cita = { documento: 'MINGA', lugar: 'modelo', claves: [] };
 const regla = (
   codigo: string,
-  evaluar: (c: ContextoBpmn, d: { readonly [campo: string]: unknown }) => boolean,
+  evaluar: (c: EsperasDeFormulario, d: { readonly [campo: string]: unknown }) => boolean,
 ): RequisitoCualquiera => ({
   codigo,
   fuerza: 'debe',
   certeza: 'fuente',
   clase: 'contenido',
   cita: CITA_DE_CASA,
-  evaluar: (c: ContextoBpmn, d: { readonly [campo: string]: unknown } | undefined) =>
+  evaluar: (c: EsperasDeFormulario, d: { readonly [campo: string]: unknown } | undefined) =>
     d === undefined
       ? { resultado: 'dependeDeLosDatos' }
       : evaluar(c, d)
@@ -319,73 +278,3 @@ function declarada(
   const { cuanto, unidad }: Medida = medir(duracion) ?? { cuanto: 0, unidad: 'diasCalendario' };
   return { unidad, porDefecto: cuanto };
 }
-
-const PALABRAS_DE_CASA = {
-  es: {
-    [`evento.${REINTENTAR}`]: 'Reintentar lo que se detuvo',
-    [`ayuda.${REINTENTAR}`]:
-      'Vuelve a intentar el elemento que se detuvo; puede corregirse antes un dato.',
-    [`evento.${ANOTAR}`]: 'Anotar un dato',
-    [`ayuda.${ANOTAR}`]: 'Da valor a un dato del que dependen condiciones del modelo.',
-    'campo.elemento': 'Elemento',
-    'campo.dato': 'Dato',
-    'campo.valor': 'Valor',
-    'campo.clave': 'Clave',
-    'campo.nota': 'Nota',
-    'campo.ficha': 'Cuál de ellas',
-    'requisito.FICHA_QUE_ESPERA': 'La tarea que se nombra está esperando.',
-    'falta.FICHA_QUE_ESPERA': 'Ninguna tarea con ese número espera aquí.',
-    'requisito.ELEMENTO_DETENIDO': 'El elemento que se nombra está detenido.',
-    'falta.ELEMENTO_DETENIDO': 'Ese elemento no está detenido.',
-    'nombre.EXPRESION_FALLIDA': 'una expresión no pudo calcularse',
-    'nombre.VARIABLE_DESCONOCIDA': 'se nombra un dato que nadie ha puesto todavía',
-    'detenido.VARIABLE_DESCONOCIDA': 'se nombra el dato «{dato}», que nadie ha puesto todavía',
-    'nombre.SIN_CAMINO': 'ninguna de las condiciones de salida se cumple',
-    'nombre.GUION_FALLIDO': 'el cálculo de la tarea no pudo hacerse',
-    'nombre.TABLA_SIN_REGLA': 'ninguna regla de la tabla corresponde a los datos',
-    'nombre.TABLA_AMBIGUA': 'más de una regla de la tabla corresponde a los datos',
-    'nombre.PLAZO_ILEGIBLE': 'el plazo calculado no es una fecha ni una duración',
-    'nombre.CUENTA_INVALIDA': 'la cantidad de repeticiones no es un número',
-    'nombre.VUELTAS_SIN_FIN': 'da vueltas sin que nadie intervenga',
-    'aviso.SERVICIO_PEDIDO': 'Se pide el servicio «{tarea}».',
-    'aviso.MENSAJE_ENVIADO': 'Se envía el mensaje «{mensaje}».',
-    'aviso.SENAL_EMITIDA': 'Se emite la señal «{senal}».',
-    'aviso.ELEMENTO_DETENIDO': 'El elemento «{elemento}» se detuvo: {motivo}.',
-    'aviso.ELEMENTO_SIN_DATO':
-      'El elemento «{elemento}» se detuvo: nombra el dato «{dato}», que nadie ha puesto todavía.',
-    'aviso.ERROR_SIN_CAPTURAR': 'El proceso terminó por el error «{codigo}».',
-  },
-  en: {
-    [`evento.${REINTENTAR}`]: 'Try again what stopped',
-    [`ayuda.${REINTENTAR}`]: 'Tries the stopped element again; a datum may be mended first.',
-    [`evento.${ANOTAR}`]: 'Record a datum',
-    [`ayuda.${ANOTAR}`]: 'Gives a value to a datum that conditions of the model depend on.',
-    'campo.elemento': 'Element',
-    'campo.dato': 'Datum',
-    'campo.valor': 'Value',
-    'campo.clave': 'Key',
-    'campo.nota': 'Note',
-    'campo.ficha': 'Which of them',
-    'requisito.FICHA_QUE_ESPERA': 'The task that is named is waiting.',
-    'falta.FICHA_QUE_ESPERA': 'No task of that number waits here.',
-    'requisito.ELEMENTO_DETENIDO': 'The element that is named has stopped.',
-    'falta.ELEMENTO_DETENIDO': 'That element has not stopped.',
-    'nombre.EXPRESION_FALLIDA': 'an expression could not be worked out',
-    'nombre.VARIABLE_DESCONOCIDA': 'it names a datum nobody has set yet',
-    'detenido.VARIABLE_DESCONOCIDA': 'it names the datum “{dato}”, which nobody has set yet',
-    'nombre.SIN_CAMINO': 'none of its ways out has its condition met',
-    'nombre.GUION_FALLIDO': 'the reckoning of the task could not be done',
-    'nombre.TABLA_SIN_REGLA': 'no rule of the table fits the data',
-    'nombre.TABLA_AMBIGUA': 'more than one rule of the table fits the data',
-    'nombre.PLAZO_ILEGIBLE': 'the term worked out is neither a date nor a duration',
-    'nombre.CUENTA_INVALIDA': 'the number of repetitions is no number',
-    'nombre.VUELTAS_SIN_FIN': 'it goes round and round and nobody takes part',
-    'aviso.SERVICIO_PEDIDO': 'The service “{tarea}” is asked for.',
-    'aviso.MENSAJE_ENVIADO': 'The message “{mensaje}” is sent.',
-    'aviso.SENAL_EMITIDA': 'The signal “{senal}” is given.',
-    'aviso.ELEMENTO_DETENIDO': 'The element “{elemento}” stopped: {motivo}.',
-    'aviso.ELEMENTO_SIN_DATO':
-      'The element “{elemento}” stopped: it names the datum “{dato}”, which nobody has set yet.',
-    'aviso.ERROR_SIN_CAPTURAR': 'The process ended by the error “{codigo}”.',
-  },
-} as const;
