@@ -50,6 +50,21 @@ export class Palabras {
     ];
   }
 
+  /** Of a task: its step, and all that can be recorded there. */
+  loQueSeRegistra(paso: number | null, sucesos: readonly string[]): string {
+    return [
+      ...(paso === null ? [] : this.paso(paso)),
+      'Se registra aquí:',
+      ...[...new Set(sucesos)].flatMap((e) => this.suceso(e)),
+    ].join('\n');
+  }
+
+  /** Steps of this procedure that none of its states stands for: its children walk them. */
+  pasosDeLosHijos(): readonly string[] {
+    const propios = new Set(this.p.dibujar().nodos.map((n) => n.paso));
+    return this.p.pasos.filter((x) => !propios.has(x.numero)).flatMap((x) => this.paso(x.numero));
+  }
+
   plazo(nombre: string): string {
     return this.de(`plazo.${nombre}`) ?? nombre;
   }
@@ -59,3 +74,9 @@ export class Palabras {
     return `${this.deCasa(`fuente.${documento}`)}, ${lugar}${dichas === '' ? '' : ` ${dichas}`}`;
   }
 }
+
+/** `hayNormativaPreexistente` → «Hay normativa preexistente». */
+export const condicionEnPalabras = (nombre: string): string => {
+  const palabras = nombre.replace(/([A-Z])/g, ' $1').toLowerCase();
+  return palabras.charAt(0).toUpperCase() + palabras.slice(1);
+};
