@@ -12,7 +12,13 @@ import { colorear } from '../src/bpmn/tablas/colorear.ts';
 import { correrTabla } from '../src/bpmn/tablas/correr-tabla.ts';
 import { leerTabla, TablaIlegible } from '../src/bpmn/tablas/leer-tabla.ts';
 import { dibujarArchivo } from '../src/bpmn/trazar/dibujar-archivo.ts';
+import { PALABRAS_DE_CASA } from '../src/bpmn/procedimiento/palabras-de-casa.ts';
 import { fraseDeHallazgo } from '../src/modules/modelos/frase-de-hallazgo.ts';
+import {
+  fraseDeFalla,
+  fraseDeTabla,
+  nombreDeCaso,
+} from '../src/modules/modelos/frases-de-pruebas.ts';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -52,14 +58,17 @@ for (const archivo of readdirSync(carpeta)
     } catch (e) {
       if (!(e instanceof TablaIlegible)) throw e;
       de += 1;
-      console.log(`  ✖ ${tabla}: ${e.message}`);
+      console.log(`  ✖ ${tabla}: fila ${e.fila}: ${fraseDeTabla('es', e)}`);
     }
   const { resultados, recorridos } = correrTabla(modelo, casos);
   for (const { caso, falla } of resultados) {
     de += 1;
     if (falla === null) pasan += 1;
+    const nombre = nombreDeCaso('es', caso);
     console.log(
-      falla === null ? `  ✔ ${caso.nombre}` : `  ✖ ${caso.nombre} (fila ${caso.fila}): ${falla}`,
+      falla === null
+        ? `  ✔ ${nombre}`
+        : `  ✖ ${nombre} (fila ${caso.fila}): ${fraseDeFalla('es', falla, PALABRAS_DE_CASA)}`,
     );
   }
   const flujos = Object.values(modelo.flujos);

@@ -93,7 +93,8 @@ async function probar(bytes: Uint8Array, tabla: string): Promise<PruebasDeModelo
     };
   } catch (e) {
     if (!(e instanceof TablaIlegible)) throw e;
-    return { problema: { fila: e.fila, detalle: e.detalle }, casos: [], flujos: [] };
+    const { fila, codigo, params } = e;
+    return { problema: { fila, codigo, params }, casos: [], flujos: [] };
   }
 }
 

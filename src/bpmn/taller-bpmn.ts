@@ -7,9 +7,12 @@ import {
 } from '../modules/modelos/taller-de-modelos.js';
 import { ArchivoDesmedido, ArchivosEnHilo } from './archivos-en-hilo.js';
 import { Hallazgos } from './modelo/hallazgos.js';
+import { PALABRAS_DE_CASA } from './procedimiento/palabras-de-casa.js';
 import { ProcedimientoBpmn } from './procedimiento/procedimiento-bpmn.js';
 
 export class TallerBpmn extends TallerDeModelos {
+  override readonly textos = PALABRAS_DE_CASA;
+
   constructor(private readonly archivos: ArchivosEnHilo = new ArchivosEnHilo()) {
     super();
   }

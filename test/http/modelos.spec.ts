@@ -423,12 +423,26 @@ describe('un modelo dibujado', () => {
       null,
       'se esperaba que terminara; espera: Registrar la solicitud',
     ]);
+    expect(r.cuerpo.casos[1].porque).toEqual({ codigo: 'NO_TERMINO', params: {} });
+    const enIngles = await poc.post(
+      `/api/modelos/${id}/pruebas`,
+      { tabla },
+      { 'accept-language': 'en' },
+    );
+    expect(enIngles.cuerpo.casos[1]).toMatchObject({
+      falla: 'expected to have ended; what waits: Registrar la solicitud',
+      porque: { codigo: 'NO_TERMINO' },
+    });
     const veces = Object.fromEntries(
       (r.cuerpo.flujos as { id: string; veces: number }[]).map((f) => [f.id, f.veces]),
     );
     expect(veces).toMatchObject({ f_pocas: 1, f_muchas: 0 });
     expect((await probar(poc, 'caso;dado\nuno;')).cuerpo).toMatchObject({
-      problema: { fila: 1 },
+      problema: {
+        fila: 1,
+        codigo: 'COLUMNAS',
+        detalle: 'las columnas deben ser: caso, dado, sucede, espera',
+      },
       casos: [],
     });
     expect((await probar(admin, tabla)).estado).toBe(200);

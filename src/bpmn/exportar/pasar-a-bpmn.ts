@@ -18,10 +18,10 @@ export function pasarABpmn(
   procedimiento: Procedimiento,
   deCasa: (clave: string) => string,
 ): EsquemaBpmn {
-  return new Paso(procedimiento, new Palabras(procedimiento, deCasa)).hacer();
+  return new Traslado(procedimiento, new Palabras(procedimiento, deCasa)).hacer();
 }
 
-class Paso {
+class Traslado {
   private readonly arbol: Arbol;
   private readonly carriles: Carriles;
   private readonly borrador = new Borrador();

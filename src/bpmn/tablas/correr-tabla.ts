@@ -1,6 +1,9 @@
 /** Runs the cases of a table on a model, and counts the flows they walked. */
+import type { JsonObjeto } from '../../../machines/contrato.js';
+import type { FallaDeCaso, LoQueHay } from '../../modules/modelos/taller-de-modelos.js';
 import { avanzar, haTerminado, SucesoFueraDeLugar } from '../interprete/interprete.js';
 import { FOTO_VACIA, type Foto, type Suceso, type Variables } from '../interprete/foto.js';
+import { porqueSeDetuvo } from '../interprete/porque-se-detuvo.js';
 import { FEEL } from '../modelo/feel.js';
 import type { Modelo, Nodo } from '../modelo/modelo.js';
 import { igual, llano, type Asignaciones, type Caso, type Paso } from './leer-tabla.js';
@@ -8,12 +11,25 @@ import { igual, llano, type Asignaciones, type Caso, type Paso } from './leer-ta
 export interface Resultado {
   readonly caso: Caso;
   /** Why it did not come out; null: it did. */
-  readonly falla: string | null;
+  readonly falla: Falla | null;
 }
 export interface Corrida {
   readonly resultados: readonly Resultado[];
   /** Times each flow was walked, of all cases together; those never walked are not there. */
   readonly recorridos: ReadonlyMap<string, number>;
+}
+
+/** Sentences: `fallaDeCaso.CODIGO`. */
+export const FALLAS_DE_CASO = [
+  'SUCESO_FUERA_DE_LUGAR',
+  'PLAZO_QUE_NO_CORRE',
+  'TAREA_QUE_NO_ESPERA',
+  'VALOR_ILEGIBLE',
+  'NO_TERMINO',
+  'ESPERABA_OTRA_COSA',
+] as const;
+interface Falla extends FallaDeCaso {
+  readonly codigo: (typeof FALLAS_DE_CASO)[number];
 }
 
 const ESPERAN = ['tarea', 'servicio', 'mensaje', 'evento', 'eventos', 'hijo'];
@@ -26,7 +42,7 @@ export function correrTabla(modelo: Modelo, casos: readonly Caso[]): Corrida {
       foto = contar(modelo, caso, (f) => (foto = f));
       return { caso, falla: comparar(modelo, foto, caso.espera) };
     } catch (e) {
-      if (e instanceof NoSePuede) return { caso, falla: e.message };
+      if (e instanceof NoSePuede) return { caso, falla: e.falla };
       throw e;
     } finally {
       for (const [f, n] of Object.entries(foto.recorridos))
@@ -36,7 +52,13 @@ export function correrTabla(modelo: Modelo, casos: readonly Caso[]): Corrida {
   return { resultados, recorridos };
 }
 
-class NoSePuede extends Error {}
+class NoSePuede extends Error {
+  readonly falla: Falla;
+  constructor(codigo: Falla['codigo'], params: JsonObjeto, hay: LoQueHay | null = null) {
+    super(codigo);
+    this.falla = { codigo, params, hay };
+  }
+}
 
 function contar(modelo: Modelo, caso: Caso, ver: (f: Foto) => void): Foto {
   const plazos = new Map<string, string>();
@@ -60,7 +82,7 @@ function contar(modelo: Modelo, caso: Caso, ver: (f: Foto) => void): Foto {
       foto = mover(foto, suceso);
     } catch (e) {
       if (e instanceof SucesoFueraDeLugar)
-        throw new NoSePuede(`«${paso.nombre}» no se espera aquí`);
+        throw new NoSePuede('SUCESO_FUERA_DE_LUGAR', { nombre: paso.nombre });
       throw e;
     }
   }
@@ -81,7 +103,7 @@ function sucesoDe(
   if (que === 'vence') {
     const clave = [...plazos].find(([, nodo]) => esEse(nodo))?.[0];
     if (clave === undefined)
-      throw new NoSePuede(`el plazo «${nombre}» no corre: ${aguarda(modelo, foto)}`);
+      throw new NoSePuede('PLAZO_QUE_NO_CORRE', { nombre }, loQueHay(modelo, foto));
     return { tipo: 'plazo', clave };
   }
   const fichas = Object.values(foto.fichas).filter((f) => esEse(f.nodo));
@@ -90,7 +112,7 @@ function sucesoDe(
     return { tipo: 'hijoConcluido', ref: hijo.espera.ref, datos: dichos };
   const ficha = fichas.find((f) => ['tarea', 'servicio', 'mensaje'].includes(f.espera.tipo));
   if (ficha === undefined)
-    throw new NoSePuede(`«${nombre}» no está esperando; ${aguarda(modelo, foto)}`);
+    throw new NoSePuede('TAREA_QUE_NO_ESPERA', { nombre }, loQueHay(modelo, foto));
   return { tipo: 'completar', ficha: ficha.id, datos: dichos };
 }
 
@@ -100,33 +122,33 @@ function valores(a: Asignaciones): Variables {
   return Object.fromEntries(
     Object.entries(a).map(([nombre, texto]) => {
       const e = FEEL.evaluar(texto, {});
-      if (!('valor' in e)) throw new NoSePuede(`no se entiende el valor de «${nombre} = ${texto}»`);
+      if (!('valor' in e)) throw new NoSePuede('VALOR_ILEGIBLE', { dato: nombre, valor: texto });
       return [nombre, e.valor];
     }),
   );
 }
 
-/** What waits, by name. One that stopped says why. */
-export function loQueEspera(modelo: Modelo, foto: Foto): readonly string[] {
-  return Object.values(foto.fichas)
+function loQueHay(modelo: Modelo, foto: Foto): LoQueHay {
+  const esperan = Object.values(foto.fichas)
     .filter((f) => ESPERAN.includes(f.espera.tipo) || f.espera.tipo === 'incidente')
-    .map((f) => {
-      const n = modelo.nodos[f.nodo]!;
-      const nombre = n.nombre === '' ? n.id : n.nombre;
-      return f.espera.tipo === 'incidente' ? `${nombre} (detenido: ${f.espera.codigo})` : nombre;
-    })
-    .sort();
+    .map(({ nodo, espera }) => ({
+      nombre: modelo.nodos[nodo]!.nombre || nodo,
+      detenido: espera.tipo === 'incidente' ? porqueSeDetuvo(espera) : null,
+    }))
+    .sort((a, b) => (a.nombre < b.nombre ? -1 : a.nombre > b.nombre ? 1 : 0));
+  return { termino: haTerminado(foto), esperan };
 }
 
-const aguarda = (modelo: Modelo, foto: Foto): string =>
-  haTerminado(foto) ? 'el proceso terminó' : `espera: ${loQueEspera(modelo, foto).join(', ')}`;
+/** What stopped is no longer waiting; a table may still expect it, by the code of why. */
+const conSuCodigo = ({ nombre, detenido }: LoQueHay['esperan'][number]): string =>
+  detenido === null ? nombre : `${nombre} (detenido: ${detenido.codigo})`;
 
-function comparar(modelo: Modelo, foto: Foto, espera: readonly string[]): string | null {
-  const hay = haTerminado(foto) ? [] : loQueEspera(modelo, foto);
+function comparar(modelo: Modelo, foto: Foto, espera: readonly string[]): Falla | null {
+  const hay = loQueHay(modelo, foto);
   const porNombre = (l: readonly string[]): string => [...l].map(llano).sort().join('|');
   const ids = Object.fromEntries(Object.values(modelo.nodos).map((n) => [n.id, n.nombre || n.id]));
-  if (porNombre(hay) === porNombre(espera.map((e) => ids[e] ?? e))) {
-    if (espera.length > 0 || haTerminado(foto)) return null;
-  }
-  return `se esperaba ${espera.length === 0 ? 'que terminara' : espera.join(', ')}; ${aguarda(modelo, foto)}`;
+  if (espera.length === 0) return hay.termino ? null : { codigo: 'NO_TERMINO', params: {}, hay };
+  return porNombre(hay.esperan.map(conSuCodigo)) === porNombre(espera.map((e) => ids[e] ?? e))
+    ? null
+    : { codigo: 'ESPERABA_OTRA_COSA', params: { espera: [...espera] }, hay };
 }

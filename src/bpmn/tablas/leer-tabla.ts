@@ -5,7 +5,8 @@
  *   caso;dado;sucede;espera
  *   Obra menor;monto = 500;Presentar solicitud → Revisar (aprobada = true);Entregar permiso
  */
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
+import type { JsonObjeto } from '../../../machines/contrato.js';
 
 export interface Paso {
   /** A task that is done, by its name; or what else happens. */
@@ -17,6 +18,7 @@ export interface Paso {
 export type Asignaciones = { readonly [nombre: string]: string };
 export interface Caso {
   readonly fila: number;
+  /** Empty: it was given none. */
   readonly nombre: string;
   readonly dado: Asignaciones;
   readonly sucede: readonly Paso[];
@@ -24,13 +26,23 @@ export interface Caso {
   readonly espera: readonly string[];
 }
 
+/** Sentences: `problemaDeTabla.CODIGO`. */
+export const PROBLEMAS_DE_TABLA = [
+  'COLUMNAS',
+  'COMILLAS',
+  'SIN_ESPERA',
+  'PASO_ILEGIBLE',
+  'DATO_ILEGIBLE',
+] as const;
+
 export class TablaIlegible extends Error {
   override readonly name = 'TablaIlegible';
   constructor(
     readonly fila: number,
-    readonly detalle: string,
+    readonly codigo: (typeof PROBLEMAS_DE_TABLA)[number],
+    readonly params: JsonObjeto = {},
   ) {
-    super(`fila ${fila}: ${detalle}`);
+    super(`row ${fila}: ${codigo}`);
   }
 }
 
@@ -43,15 +55,15 @@ export function leerTabla(texto: string): readonly Caso[] {
   const [cabeza = [], ...resto] = filas;
   const indices = COLUMNAS.map((c) => cabeza.findIndex((x) => igual(x, c)));
   if (indices.includes(-1))
-    throw new TablaIlegible(1, `las columnas deben ser: ${COLUMNAS.join(', ')}`);
+    throw new TablaIlegible(1, 'COLUMNAS', { columnas: COLUMNAS.join(', ') });
   return resto
     .map((f, i) => ({ celdas: indices.map((n) => (f[n] ?? '').trim()), fila: i + 2 }))
     .filter(({ celdas }) => celdas.some((c) => c !== ''))
     .map(({ celdas: [nombre = '', dado = '', sucede = '', espera = ''], fila }) => {
-      if (espera === '') throw new TablaIlegible(fila, 'falta qué se espera');
+      if (espera === '') throw new TablaIlegible(fila, 'SIN_ESPERA');
       return {
         fila,
-        nombre: nombre === '' ? `fila ${fila}` : nombre,
+        nombre,
         dado: asignaciones(dado, fila),
         sucede: partir(sucede, /→|->|\n/).map((p) => paso(p, fila)),
         espera: FIN.test(espera) ? [] : partir(espera, /[;,+\n]/).sort(),
@@ -74,7 +86,7 @@ function paso(texto: string, fila: number): Paso {
     clase.toLowerCase()
   ];
   if (que === 'dato') return { que, nombre: '', datos: asignaciones(nombre, fila) };
-  if (nombre === '') throw new TablaIlegible(fila, `no se entiende «${texto}»`);
+  if (nombre === '') throw new TablaIlegible(fila, 'PASO_ILEGIBLE', { texto });
   return { que: que ?? 'tarea', nombre, datos: asignaciones(datos, fila) };
 }
 
@@ -83,7 +95,7 @@ function asignaciones(texto: string, fila: number): Asignaciones {
     partir(texto, /[;\n]/).map((a) => {
       const [, nombre, valor] = /^([A-Za-z_]\w*)\s*=\s*(.+)$/.exec(a) ?? [];
       if (nombre === undefined || valor === undefined)
-        throw new TablaIlegible(fila, `«${a}» debe ser «dato = valor»`);
+        throw new TablaIlegible(fila, 'DATO_ILEGIBLE', { texto: a });
       return [nombre, valor];
     }),
   );
@@ -110,5 +122,17 @@ const deMarkdown = (texto: string): string[][] =>
 function deCsv(texto: string): string[][] {
   const [primera = ''] = texto.split('\n');
   const delimiter = primera.includes(';') ? ';' : ',';
-  return parse(texto, { delimiter, bom: true, relax_column_count: true, skip_empty_lines: true });
+  try {
+    return parse(texto, {
+      delimiter,
+      bom: true,
+      relax_column_count: true,
+      // Who types the table writes `zona = "norte"` as FEEL does; a spreadsheet doubles the quotes.
+      relax_quotes: true,
+      skip_empty_lines: true,
+    });
+  } catch (e) {
+    if (e instanceof CsvError) throw new TablaIlegible(Number(e['lines'] ?? 1), 'COMILLAS');
+    throw e;
+  }
 }

@@ -167,6 +167,7 @@ export class ModelosController {
   ): Promise<z.infer<typeof pruebasDeModelo>> {
     return new PresentadorDeModelos(idioma, quien).pruebas(
       await this.servicio.probar(quien, id, tabla),
+      this.servicio.textos,
     );
   }
 

@@ -123,9 +123,19 @@ export const tablaDePruebas = z.strictObject({
 });
 export const pruebasDeModelo = z
   .object({
-    problema: z.object({ fila: z.int(), detalle: z.string() }).nullable(),
+    problema: z
+      .object({ fila: z.int(), codigo: z.string(), detalle: z.string(), params: json })
+      .nullable(),
     pasan: z.int(),
-    casos: z.array(z.object({ fila: z.int(), nombre: z.string(), falla: z.string().nullable() })),
+    casos: z.array(
+      z.object({
+        fila: z.int(),
+        nombre: z.string(),
+        /** In words; null: it came out. */
+        falla: z.string().nullable(),
+        porque: z.object({ codigo: z.string(), params: json }).nullable(),
+      }),
+    ),
     flujos: z.array(
       z.object({
         id: z.string(),

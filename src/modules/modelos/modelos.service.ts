@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Inject, Injectable } from '@nestjs/common';
+import type { Textos } from '../../../machines/contrato.js';
 import { Catalogo } from '../../engine/puertos/catalogo.js';
 import { Ids } from '../../engine/puertos/ids.js';
 import { Reloj } from '../../engine/puertos/reloj.js';
@@ -36,6 +37,11 @@ export class ModelosService {
     @Inject(Ids) private readonly ids: Ids,
     @Inject(Reloj) private readonly reloj: Reloj,
   ) {}
+
+  /** What every drawn model says besides its own words. */
+  get textos(): Textos {
+    return this.taller.textos;
+  }
 
   /** What is no BPMN file is answered and not kept. The same bytes again are the version there already is. */
   async subir(

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
-import { ROLES, type Rol } from '../../../machines/contrato.js';
+import { ROLES, type Rol, type Textos } from '../../../machines/contrato.js';
 import { claveBusqueda } from '../../platform/clave-busqueda.js';
 import { aIso } from '../../platform/formas.js';
 import type { Identidad } from '../../platform/identidad.js';
 import { texto, type Idioma } from '../../platform/textos/textos.js';
 import { fraseDeHallazgo } from './frase-de-hallazgo.js';
+import { fraseDeFalla, fraseDeTabla, nombreDeCaso } from './frases-de-pruebas.js';
 import type { ModeloVisto } from './modelo-store.js';
 import type { modeloDto, modeloLeido, modelos, pruebasDeModelo } from './modelos.dto.js';
 import { puedeAdministrar, puedeConfirmar, type ModeloConLectura } from './modelos.service.js';
@@ -87,11 +88,20 @@ export class PresentadorDeModelos {
       }));
   }
 
-  pruebas({ problema, casos, flujos }: PruebasDeModelo): z.infer<typeof pruebasDeModelo> {
+  /** `textos`: why a model stopped, by its code. */
+  pruebas(
+    { problema, casos, flujos }: PruebasDeModelo,
+    textos: Textos,
+  ): z.infer<typeof pruebasDeModelo> {
     return {
-      problema,
+      problema: problema && { ...problema, detalle: fraseDeTabla(this.idioma, problema) },
       pasan: casos.filter((c) => c.falla === null).length,
-      casos: [...casos],
+      casos: casos.map((c) => ({
+        fila: c.fila,
+        nombre: nombreDeCaso(this.idioma, c),
+        falla: c.falla && fraseDeFalla(this.idioma, c.falla, textos),
+        porque: c.falla && { codigo: c.falla.codigo, params: c.falla.params },
+      })),
       flujos: [...flujos],
     };
   }

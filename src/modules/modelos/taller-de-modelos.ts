@@ -1,4 +1,4 @@
-import type { JsonObjeto, Procedimiento } from '../../../machines/contrato.js';
+import type { JsonObjeto, Procedimiento, Textos } from '../../../machines/contrato.js';
 import type { AjustesDeModelo } from './modelo-store.js';
 
 export interface HallazgoDeModelo {
@@ -36,15 +36,38 @@ export interface LecturaDeModelo {
   }[];
 }
 
+export interface ProblemaDeTabla {
+  readonly fila: number;
+  /** Sentence: `problemaDeTabla.CODIGO`. */
+  readonly codigo: string;
+  readonly params: JsonObjeto;
+}
+export interface FallaDeCaso {
+  /** Sentence: `fallaDeCaso.CODIGO`. */
+  readonly codigo: string;
+  readonly params: JsonObjeto;
+  /** What there was instead; null: it was not looked at. */
+  readonly hay: LoQueHay | null;
+}
+/** Where a model is: what waits, by name, and why what stopped did (sentence of the model: `detenido.X`, `nombre.X`). */
+export interface LoQueHay {
+  readonly termino: boolean;
+  readonly esperan: readonly {
+    readonly nombre: string;
+    readonly detenido: { readonly codigo: string; readonly params: JsonObjeto } | null;
+  }[];
+}
+
 /** The cases somebody wrote for a model, run on it, and the ways they walked. */
 export interface PruebasDeModelo {
-  /** Why the table could not be read, by its row; then nothing was run. */
-  readonly problema: { readonly fila: number; readonly detalle: string } | null;
+  /** Why the table could not be read; then nothing was run. */
+  readonly problema: ProblemaDeTabla | null;
   readonly casos: readonly {
     readonly fila: number;
+    /** Empty: it was given none. */
     readonly nombre: string;
     /** Why it did not come out; null: it did. */
-    readonly falla: string | null;
+    readonly falla: FallaDeCaso | null;
   }[];
   readonly flujos: readonly {
     readonly id: string;
@@ -58,6 +81,8 @@ export interface PruebasDeModelo {
 
 /** Reads drawn models and makes procedures of them. */
 export abstract class TallerDeModelos {
+  /** What every drawn model says besides its own words: why it stopped, by its code. */
+  abstract readonly textos: Textos;
   /** Never throws for what a file may hold. `procedimientos`: what a call activity may call. */
   abstract leer(bytes: Uint8Array, procedimientos: ReadonlySet<string>): Promise<LecturaDeModelo>;
   /** The file with a drawing: its own, or one made for it when it came without. */
