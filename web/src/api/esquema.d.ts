@@ -6763,13 +6763,19 @@ export interface components {
     PruebasDeModelo: {
       problema: {
         fila: number;
+        codigo: string;
         detalle: string;
+        params: components['schemas']['Json'];
       } | null;
       pasan: number;
       casos: {
         fila: number;
         nombre: string;
         falla: string | null;
+        porque: {
+          codigo: string;
+          params: components['schemas']['Json'];
+        } | null;
       }[];
       flujos: {
         id: string;
