@@ -6,14 +6,12 @@ import {
   type StateValue,
 } from 'xstate';
 import type { z } from 'zod';
-import { impide, type ContextoConPasos } from '../../machines/al.js';
+import { impide } from '../../machines/al.js';
 import {
-  efectoDeFuerza,
   leerEntrada,
   ProcedimientoDefectuoso,
   type DatosDeHijoConcluido,
   type Decision,
-  type DeclaracionDeEvento,
   type Dibujo,
   type Efecto,
   type FilaDeSituacion,
@@ -29,20 +27,19 @@ import {
   type Plano,
   type Procedimiento,
   type Rechazo,
-  type RequisitoCualquiera,
-  type RequisitoEvaluado,
-  type Rol,
   type Situacion,
 } from '../../machines/contrato.js';
 import type { DefinicionXState } from '../../machines/definicion.js';
-import { Configuraciones, type Configuracion, type EventoPosible } from './configuraciones.js';
+import { Configuraciones, type Configuracion } from './configuraciones.js';
 import { ContextoPorPartes } from './contexto-por-partes.js';
 import { dibujarMaquina } from './dibujar.js';
 import { leerEfectos, type AccionDeXState } from './efectos.js';
+import { ofertaDe } from './ofertas.js';
 import { plazosDeMaquina, type PlazoDeMaquina } from './plazos-de-maquina.js';
+import { evaluar, observaciones } from './requisitos-evaluados.js';
 import { transitarSinActor } from './sin-actor.js';
 import { esObjetoJson } from './solo-json.js';
-import { verPasos } from './ver-pasos.js';
+import { contextoConPasos, verPasos } from './ver-pasos.js';
 
 /** An XState machine as a procedure. No actor is ever started: XState is asked, and what it answers is written down. */
 export function crearProcedimientoXState(definicion: DefinicionXState): Procedimiento {
@@ -152,22 +149,9 @@ class ProcedimientoXState implements Procedimiento {
       if (situacion.concluida) return [];
       const ofertas: Oferta[] = [];
       for (const [evento, posible] of this.configuracion(situacion).eventos) {
-        const { declaracion } = posible;
-        if (declaracion.interno) continue;
+        if (posible.declaracion.interno) continue;
         const datos = con?.evento === evento ? con.datos : undefined;
-        const requisitos = evaluar(declaracion, situacion.contexto, datos, hechos);
-        ofertas.push({
-          evento,
-          paso: declaracion.paso,
-          declaracion: deQuienActua(
-            posible.para.get(hechos.titular.clase) ?? declaracion,
-            posible.actuaSi?.(situacion.contexto),
-          ),
-          requisitos,
-          espera: seEspera(posible, requisitos, situacion.contexto),
-          ...(posible.metaDe === null ? {} : { meta: posible.metaDe(situacion.contexto) }),
-          marca: marca(posible, situacion.contexto),
-        });
+        ofertas.push(ofertaDe(evento, posible, situacion.contexto, datos, hechos));
       }
       return ofertas;
     });
@@ -196,7 +180,7 @@ class ProcedimientoXState implements Procedimiento {
 
   verPasos(situacion: Situacion): readonly PasoVisto[] {
     return this.vigilar(() =>
-      verPasos(this.pasos, this.configuracion(situacion), contextoDe(situacion.contexto)),
+      verPasos(this.pasos, this.configuracion(situacion), contextoConPasos(situacion.contexto)),
     );
   }
 
@@ -325,75 +309,6 @@ const fueraDeLugar = (permitidos: readonly string[]): Rechazo => ({
   codigo: 'EVENTO_FUERA_DE_LUGAR',
   permitidos,
 });
-
-/** Every machine's context holds the steps; its schema said so. */
-const contextoDe = (contexto: JsonObjeto): ContextoConPasos =>
-  contexto as unknown as ContextoConPasos;
-
-function evaluar(
-  { requisitos }: DeclaracionDeEvento,
-  contexto: JsonObjeto,
-  datos: JsonObjeto | undefined,
-  hechos: Hechos,
-): readonly RequisitoEvaluado[] {
-  return requisitos.map((requisito: RequisitoCualquiera) => {
-    const evaluacion = requisito.evaluar(contexto, datos, hechos);
-    if (datos !== undefined && evaluacion.resultado === 'dependeDeLosDatos')
-      throw new Error(`the requirement ${requisito.codigo} was given the data and does not answer`);
-    return { requisito, evaluacion };
-  });
-}
-
-const deQuienActua = (
-  d: DeclaracionDeEvento,
-  actuan: readonly Rol[] | undefined,
-): DeclaracionDeEvento =>
-  actuan === undefined
-    ? d
-    : {
-        ...d,
-        actua: d.actua.filter((rol) => actuan.includes(rol)),
-        porCuentaDe: d.porCuentaDe.filter((p) => actuan.includes(p.actua)),
-      };
-
-/** Nobody is waited for while a step that must come first has not. */
-const seEspera = (
-  { declaracion, esperaSi }: EventoPosible,
-  requisitos: readonly RequisitoEvaluado[],
-  contexto: JsonObjeto,
-): boolean =>
-  declaracion.espera &&
-  (esperaSi?.(contexto) ?? true) &&
-  !requisitos.some(
-    ({ requisito: { clase, fuerza, certeza }, evaluacion }) =>
-      clase === 'orden' &&
-      fuerza === 'debe' &&
-      certeza === 'fuente' &&
-      evaluacion.resultado === 'falta',
-  );
-
-function observaciones(
-  evaluados: readonly RequisitoEvaluado[],
-  hechos: Hechos,
-): readonly Observacion[] {
-  // Of a step declared not to apply, its reason is all there is to say.
-  if (hechos.declaracion === 'noAplica') return [];
-  const vistas: Observacion[] = [];
-  for (const { requisito, evaluacion } of evaluados) {
-    if (evaluacion.resultado !== 'falta') continue;
-    const { codigo, fuerza, certeza } = requisito;
-    const justificada = hechos.justificadas.includes(codigo);
-    if (efectoDeFuerza(fuerza, certeza, hechos.modo, justificada) === 'observa')
-      vistas.push({ codigo, fuerza, certeza, justificada, params: evaluacion.params ?? {} });
-  }
-  return vistas;
-}
-
-/** Of the step alone, and not of the states that listen: work on another step must not spoil it. */
-function marca({ declaracion: { paso } }: EventoPosible, contexto: JsonObjeto): string {
-  const { pasos, cambio } = contextoDe(contexto);
-  return paso === null ? `-|${cambio}` : `${paso}|${pasos[paso]?.cambio ?? 0}`;
-}
 
 /** Those it had but for the stopped ones; the engine adds the new ones, whose ids it gives. */
 function hijosDespues(

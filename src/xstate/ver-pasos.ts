@@ -1,5 +1,5 @@
 import { abiertoDesde, estaCerrado, impide, type ContextoConPasos } from '../../machines/al.js';
-import type { EstadoDePaso, Hechos, Paso, PasoVisto } from '../../machines/contrato.js';
+import type { EstadoDePaso, Hechos, JsonObjeto, Paso, PasoVisto } from '../../machines/contrato.js';
 import type { Configuracion } from './configuraciones.js';
 
 /** A rule of order looks at the context alone; these are the facts of nobody on no day. */
@@ -17,6 +17,10 @@ const SIN_HECHOS: Hechos = {
   hijos: {},
   terminos: {},
 };
+
+/** Every machine's context holds the steps; its schema said so. */
+export const contextoConPasos = (contexto: JsonObjeto): ContextoConPasos =>
+  contexto as unknown as ContextoConPasos;
 
 /** The steps: what was recorded of each, corrected by the states that are active now. */
 export function verPasos(
