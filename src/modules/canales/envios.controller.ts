@@ -30,6 +30,7 @@ import {
   recepcion,
   textoDto,
 } from './envios.dto.js';
+import { pasoDelModelo } from './paso-del-modelo.js';
 import { NotificacionesService } from './notificaciones.service.js';
 
 type EnvioDto = z.infer<typeof envioDto>;
@@ -89,7 +90,7 @@ export class EnviosController {
         secuencia: l.secuencia,
         evento: l.evento,
         etiqueta: this.nombres.evento(idioma, l.procedimiento, l.evento),
-        paso: l.paso,
+        paso: pasoDelModelo(l),
         ocurridoEn: l.ocurridoEn,
         registradoEn: aIso(l.registradoEn),
         envios: n,

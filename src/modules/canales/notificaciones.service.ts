@@ -26,6 +26,7 @@ import {
 } from './envio-store.js';
 import { ACTOS_QUE_SE_NOTIFICAN, PLANTILLA_GENERAL } from './plantillas.js';
 import { ParametrosDeCanales } from './puertos.js';
+import { pasoDelModelo } from './paso-del-modelo.js';
 import { redactarNotificacion, type Notificacion } from './redactar-notificacion.js';
 
 /** Who works with the notifications of a titular. */
@@ -136,6 +137,7 @@ export class NotificacionesService {
     ];
     const documentos = await this.store.documentos([...new Set(ids)], titularId);
     const { numero } = linea.datos;
+    const numeroDePaso = pasoDelModelo(linea);
     const notificacion = redactarNotificacion(plantilla, {
       acto: etiqueta,
       gad: titular.nombre,
@@ -143,10 +145,10 @@ export class NotificacionesService {
       ocurridoEn: linea.ocurridoEn,
       numero: typeof numero === 'number' ? numero : null,
       paso:
-        linea.paso === null
+        linea.paso === null || numeroDePaso === null
           ? null
           : {
-              numero: linea.paso,
+              numero: numeroDePaso,
               nombre: this.nombres.paso('es', linea.procedimiento, linea.paso),
             },
       documentos,
