@@ -84,7 +84,9 @@ export function PaginaDeGobierno({
         <Cuentas d={d} f={f} />
         <section aria-labelledby="foro">
           <h2 id="foro">{d.t('gad.foro')}</h2>
-          {f.organos.length === 0 ? <p>{d.t('gad.sinForo')}</p> : null}
+          {f.organos.length > 0 ? null : (
+            <p>{d.t(conforoForo(g) ? 'gad.foroSinNombres' : 'gad.sinForo')}</p>
+          )}
           {f.organos.map((o) => (
             <Organo key={o.id} d={d} o={o} base={base} />
           ))}
@@ -124,6 +126,11 @@ export function PaginaDeGobierno({
     </>
   );
 }
+
+const PASO_DEL_FORO = 9;
+/** The forum may be formed before anybody opened here its list of seats. */
+const conforoForo = (g: GobiernoPublico): boolean =>
+  g.pasos.some((p) => p.numero === PASO_DEL_FORO && p.estado === 'cumplido');
 
 function Etapas({ d, g }: { d: Decir; g: GobiernoPublico }) {
   return (

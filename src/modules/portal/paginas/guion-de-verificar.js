@@ -83,6 +83,12 @@ for (const [nombre, valor] of traido)
   if (formulario.elements.namedItem(nombre) !== null) formulario.elements[nombre].value = valor;
 if (traido.has('huella')) void comprobarRecibo();
 
+const dia = new Intl.DateTimeFormat(document.documentElement.lang, {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 const sellos = document.querySelector('#sellos');
 const { elementos } = await (await fetch('/api/publico/v1/sellos?limite=10')).json();
 if (elementos.length > 0)
@@ -90,7 +96,7 @@ if (elementos.length > 0)
     ...elementos.map((s) => {
       const tr = document.createElement('tr');
       for (const [celda, dicho, que] of [
-        ['th', s.fecha],
+        ['th', dia.format(new Date(s.fecha))],
         ['td', String(s.hojas), palabras.procesos],
         ['td', s.raiz, palabras.raiz],
       ]) {

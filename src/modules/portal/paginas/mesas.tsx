@@ -34,7 +34,7 @@ export function Mesas({ d, mesas }: { d: Decir; mesas: readonly MesaPublica[] })
 function Mesa({ d, m }: { d: Decir; m: MesaPublica }) {
   const { asistencia: a } = m;
   const donde = [
-    d.fecha(m.fecha),
+    m.fecha === null ? d.t('mesas.sinFecha') : d.fecha(m.fecha),
     m.modalidad === null ? null : d.rotulo(`cocreacion.opcion.${m.modalidad}`),
     m.lugar,
     m.territorio,

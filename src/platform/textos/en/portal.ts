@@ -157,6 +157,8 @@ export const portal = {
   'portal.gad.evaluadaPor': 'By {entidad}',
   'portal.gad.foro': 'Who decides',
   'portal.gad.sinForo': 'There is no record that the forum was constituted.',
+  'portal.gad.foroSinNombres':
+    'The forum is constituted (step 9). Who sits in it has not been published yet.',
   'portal.gad.constituido': 'Constituted on {fecha}',
   'portal.gad.integran': '{n} seats',
   'portal.gad.personaPropia': 'A person on their own behalf',
@@ -240,6 +242,7 @@ export const portal = {
   'portal.mesas.metodo': 'Method: {metodo}',
   'portal.mesas.asistentes': '{n} people came',
   'portal.mesas.pocos': 'Fewer than five people came: who they were is not told',
+  'portal.mesas.sinFecha': 'Date: not on record',
   'portal.mesas.sinAsistencia': 'Attendance: not on record',
   'portal.mesas.dejo': 'it left {n} proposals',
   'portal.mesas.propuestas': 'followed here: {codigos}',

@@ -154,6 +154,8 @@ export const portal = {
   'portal.gad.evaluadaPor': 'Por {entidad}',
   'portal.gad.foro': 'Quiénes deciden',
   'portal.gad.sinForo': 'No consta que se haya conformado el foro.',
+  'portal.gad.foroSinNombres':
+    'El foro está conformado (paso 9). Todavía no se ha publicado quiénes lo integran.',
   'portal.gad.constituido': 'Constituido el {fecha}',
   'portal.gad.integran': 'Lo integran {n} representaciones',
   'portal.gad.personaPropia': 'Una persona a título propio',
@@ -237,6 +239,7 @@ export const portal = {
   'portal.mesas.metodo': 'Método: {metodo}',
   'portal.mesas.asistentes': 'Asistieron {n} personas',
   'portal.mesas.pocos': 'Asistieron menos de cinco personas: no se dice quiénes',
+  'portal.mesas.sinFecha': 'Fecha: sin constancia',
   'portal.mesas.sinAsistencia': 'Asistencia: sin constancia',
   'portal.mesas.dejo': 'dejó {n} propuestas',
   'portal.mesas.propuestas': 'aquí se siguen {codigos}',
