@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { situacion as consultaDeSituacion } from '../api/consultas';
 import type { Oferta, Paso, Recibo, Situacion } from '../api/modelo';
+import { compromisoDe } from '../expediente/compromiso-de';
 import { direccionDeOferta, esSalida, etapaDeOferta } from '../expediente/contexto';
 import { conFechas } from '../formato/fechas';
 import { Cita } from '../vocabulario/cita';
@@ -68,6 +69,7 @@ function Avanzar({ raizId, evento, hijo }: { raizId: string; evento: string; hij
   };
   const numero = oferta.pasoDelRecorrido;
   const etapa = etapaDeOferta(oferta);
+  const compromiso = compromisoDe(s, oferta.procesoId, t);
   const paso = s.pasos.find((p) => p.numero === numero);
   return (
     <div className={estilos.pagina}>
@@ -79,6 +81,7 @@ function Avanzar({ raizId, evento, hijo }: { raizId: string; evento: string; hij
           },
           ...(numero === null ? [] : [{ texto: t('paso.n', { n: numero }) }]),
           ...(etapa === null ? [] : [{ texto: t('paso.etapa', { n: etapa }) }]),
+          ...(compromiso === null ? [] : [{ texto: compromiso }]),
         ]}
       />
       <Encabezado
@@ -87,6 +90,7 @@ function Avanzar({ raizId, evento, hijo }: { raizId: string; evento: string; hij
           numero === null ? undefined : <NumeroDePaso n={etapa ?? numero} tamano="lg" fuerte />
         }
       >
+        {compromiso !== null && <p className={estilos.sobre}>{compromiso}</p>}
         {oferta.ayuda !== null && oferta.ayuda !== '' && (
           <p className={estilos.ayuda}>{oferta.ayuda}</p>
         )}

@@ -26,7 +26,7 @@ import { Justificaciones, pidenJustificacion } from './justificaciones';
 import { QuePasara } from './que-pasara';
 import { QuienActua } from './quien-actua';
 import { Rechazo } from './rechazo';
-import { faltanEn, parteDe, revisarAvance } from './revision';
+import { faltanEn, parteDe, PRUEBA, revisarAvance } from './revision';
 import { Seccion } from './seccion';
 import { enSecciones } from './secciones';
 import { useRegistro, useSimulacion } from './servidor';
@@ -102,6 +102,7 @@ export function FormularioDeAvance({
   const tituloDelError = (ruta: string): string | null => {
     if (ruta === 'ocurridoEn')
       return t(avance.modo === 'acto' ? 'avanzar.fechaDelActo' : 'avanzar.cuandoOcurrio');
+    if (ruta === PRUEBA) return t('avanzar.prueba');
     if (ruta === SIN_CONSTANCIA) return t('avanzar.motivoSinConstancia');
     if (porJustificar.some((r) => r.codigo === ruta)) return t('avanzar.justificacion');
     return tituloDe(campos, ruta);

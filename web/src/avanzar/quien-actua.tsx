@@ -9,6 +9,7 @@ import type { Campo } from '../formularios/campos';
 import { useNombres } from '../gobiernos/nombres';
 import type { Avance } from './avance';
 import estilos from './quien-actua.module.css';
+import { PRUEBA } from './revision';
 
 /** Who acts (the role of the guide) and who records (this account), with what proves the act when they differ. */
 export function QuienActua({
@@ -61,7 +62,7 @@ export function QuienActua({
             id="campo-actuadoPor-documento"
             rotulo={t('avanzar.prueba')}
             ayuda={t('avanzar.pruebaAyuda', { actua })}
-            error={errores['actuadoPor.documento']}
+            error={errores[PRUEBA]}
             titular={titular}
             tipos={[]}
             opcional={false}

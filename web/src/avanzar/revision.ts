@@ -5,6 +5,9 @@ import { revisar, rutaDe, type Error as ErrorDeCampo } from '../formularios/valo
 import { type Avance, SIN_CONSTANCIA } from './avance';
 import type { SeccionDeDatos } from './secciones';
 
+/** The document of whoever acted. */
+export const PRUEBA = 'actuadoPor.documento';
+
 export function revisarAvance(
   avance: Avance,
   oferta: Oferta,
@@ -12,7 +15,14 @@ export function revisarAvance(
   porJustificar: readonly Requisito[],
 ): ErrorDeCampo[] {
   const consumado = avance.modo === 'consumado';
+  const como = oferta.como[avance.como] ?? oferta.como[0];
+  // Who records for another shows its signed document, unless nothing documents the fact.
+  const sinPrueba =
+    como?.prueba === 'sobre' &&
+    avance.documentoDeQuienActua === null &&
+    !(consumado && avance.sinConstancia);
   return [
+    ...(sinPrueba ? [{ campo: PRUEBA, codigo: 'falta' } as const] : []),
     ...(oferta.fechable && avance.fecha === '' && !(consumado && avance.sinConstancia)
       ? [{ campo: 'ocurridoEn', codigo: 'falta' } as const]
       : []),

@@ -15,6 +15,7 @@ import { Encabezado } from '../vocabulario/encabezado';
 import { Fallo } from '../vocabulario/fallo';
 import { Huecos } from '../vocabulario/huecos';
 import { Migas } from '../vocabulario/migas';
+import { useActualALaVista } from './actual-a-la-vista';
 import { type ContextoDeExpediente, ofertasDelPlan, siguienteMio } from './contexto';
 import estilos from './expediente.module.css';
 import { MasAcciones } from './mas-acciones';
@@ -28,6 +29,7 @@ export function Component() {
   const { filtro, cambiar } = useFiltros(['plan'] as const);
   const consulta = useQuery(consultaDeSituacion(procesoId, filtro.plan));
   const s = consulta.data;
+  const pestanias = useActualALaVista();
   const ficha = useQuery({ ...titular(s?.titular.id ?? ''), enabled: s !== undefined }).data;
   if (consulta.isPending) return <Huecos filas={5} alto={72} />;
   if (consulta.isError)
@@ -108,7 +110,11 @@ export function Component() {
         </div>
       )}
       <QuienEsQuien situacion={s} ficha={ficha} />
-      <nav className={`${estilos.pestanias} no-imprimir`} aria-label={t('expediente.partes')}>
+      <nav
+        ref={pestanias}
+        className={`${estilos.pestanias} no-imprimir`}
+        aria-label={t('expediente.partes')}
+      >
         <NavLink to={{ pathname: `/expedientes/${s.raizId}`, search: cola }} end>
           {t('expediente.procedimiento')}
         </NavLink>

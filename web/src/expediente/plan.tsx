@@ -11,6 +11,7 @@ import { EstadoPaso } from '../vocabulario/estado-paso';
 import { Huecos } from '../vocabulario/huecos';
 import { NumeroDePaso } from '../vocabulario/numero-de-paso';
 import { Vacio } from '../vocabulario/vacio';
+import { nombreDeCompromiso } from './compromiso-de';
 import { arbolDe, direccionDeOferta, useExpediente } from './contexto';
 import { fichas } from '../administracion/importacion/consultas';
 import { FichaDeCompromiso } from './ficha-de-compromiso';
@@ -106,14 +107,12 @@ function useDescripcion(h: Parte): { nombre: string; avance: string } {
   const { t } = useTranslation();
   const estados = h.estados.map((e) => e.etiqueta).join(' · ');
   if (!h.procedimiento.startsWith('compromiso@')) return { nombre: h.etiqueta, avance: estados };
-  const { codigo, numero, hitos, hitosCumplidos, inicio, fin } = h.datos;
+  const { hitos, hitosCumplidos, inicio, fin } = h.datos;
   const fechas = [inicio, fin]
     .filter((f) => typeof f === 'string' && f !== '')
     .map((f) => fechaLarga(f as string));
   return {
-    nombre: t('plan.compromiso', {
-      codigo: typeof codigo === 'string' && codigo !== '' ? codigo : numero,
-    }),
+    nombre: nombreDeCompromiso(h, t),
     avance: [
       estados,
       typeof hitos === 'number' ? t('plan.hitos', { n: hitosCumplidos, de: hitos }) : null,

@@ -100,7 +100,7 @@ export function Component() {
         {paso !== undefined && dentro === null && (
           <DetalleDePaso situacion={s} paso={paso} ofertas={ofertas} />
         )}
-        <HistorialReciente procesoId={s.raizId} titular={s.titular} />
+        <HistorialReciente situacion={s} />
       </div>
     </div>
   );

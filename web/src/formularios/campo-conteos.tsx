@@ -35,7 +35,12 @@ export function CampoConteos({ campo, ruta }: { campo: CampoDe<'conteos'>; ruta:
       {campo.ayuda !== null && <p className={estilos.ayuda}>{campo.ayuda}</p>}
       {errores[ruta] !== undefined && <p className={estilos.error}>{errores[ruta]}</p>}
       {[...preguntas].map(([pregunta, grupos]) => (
-        <Fieldset key={pregunta} variant="unstyled" legend={pregunta} mt="xs">
+        <Fieldset
+          key={pregunta}
+          variant="unstyled"
+          legend={pregunta}
+          classNames={{ root: estilos.pregunta ?? '', legend: estilos.leyenda ?? '' }}
+        >
           <div className={estilos.conteos}>
             {grupos.map(({ grupo, nombre }) => (
               <NumberInput

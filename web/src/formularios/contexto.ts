@@ -28,7 +28,9 @@ export function enfocarCampo(ruta: string): boolean {
     const sitio = document.getElementById(idDeCampo(r));
     const foco = sitio?.matches('input, textarea, button, select')
       ? sitio
-      : sitio?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, button, select');
+      : sitio?.querySelector<HTMLElement>(
+          'input:not([type=hidden], [type=file]), textarea, button, select',
+        );
     if (foco) {
       foco.focus();
       foco.scrollIntoView({ block: 'center' });

@@ -37,9 +37,11 @@ function signoDe(a: AsientoDeBitacora): Signo {
   return a.sinConstancia ? 'sinConstancia' : 'cumplido';
 }
 
-/** What happened. Who acted and who recorded have a line of their own below. */
-export const tituloDeAsiento = (a: AsientoDeBitacora): string =>
-  a.registro === null ? conFechas(a.frase) : a.etiqueta;
+/** What happened and, where there are several, to which. Who acted and who recorded have a line of their own below. */
+export function tituloDeAsiento(a: AsientoDeBitacora, sobre: string | null = null): string {
+  const que = a.registro === null ? conFechas(a.frase) : a.etiqueta;
+  return sobre === null ? que : `${que.replace(/\.$/, '')} · ${sobre}`;
+}
 
 /** «jue 22 oct 2026 · registrado el vie 23», or that nothing documents when. */
 export function CuandoDeAsiento({ asiento: a }: { asiento: AsientoDeBitacora }) {
@@ -126,9 +128,12 @@ export function Asiento({
   asiento: a,
   raizId,
   titular,
+  sobre,
   pendiente,
 }: {
   asiento: AsientoDeBitacora;
+  /** The commitment it is of. */
+  sobre: string | null;
   raizId: string;
   titular: Pick<Titular, 'demo'>;
   /** A correction of this line that waits for approval. */
@@ -160,7 +165,7 @@ export function Asiento({
               </span>
             </>
           )}
-          <span className={estilos.acto}>{tituloDeAsiento(a)}</span>
+          <span className={estilos.acto}>{tituloDeAsiento(a, sobre)}</span>
         </p>
         {enmendada && (
           <p className={estilos.enmienda}>

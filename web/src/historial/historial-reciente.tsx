@@ -2,15 +2,16 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { bitacora } from '../api/consultas';
-import type { Titular } from '../api/modelo';
+import type { Situacion } from '../api/modelo';
+import { compromisoDe } from '../expediente/compromiso-de';
 import { Huecos } from '../vocabulario/huecos';
 import { CuandoDeAsiento, QuienDeAsiento, tituloDeAsiento } from './asiento';
 import estilos from './historial-reciente.module.css';
 
 /** The last things that happened, beside the steps. */
-export function HistorialReciente({ procesoId, titular }: { procesoId: string; titular: Titular }) {
+export function HistorialReciente({ situacion: s }: { situacion: Situacion }) {
   const { t } = useTranslation();
-  const { data, isPending } = useInfiniteQuery(bitacora(procesoId, 5));
+  const { data, isPending } = useInfiniteQuery(bitacora(s.raizId, 5));
   const asientos = data?.pages[0]?.elementos ?? [];
   return (
     <aside className={`${estilos.lado} no-imprimir`} aria-labelledby="reciente-titulo">
@@ -29,14 +30,16 @@ export function HistorialReciente({ procesoId, titular }: { procesoId: string; t
                 <p className={estilos.cuando}>
                   <CuandoDeAsiento asiento={a} />
                 </p>
-                <p className={estilos.frase}>{tituloDeAsiento(a)}</p>
+                <p className={estilos.frase}>
+                  {tituloDeAsiento(a, compromisoDe(s, a.procesoId, t))}
+                </p>
                 <p className={estilos.quien}>
-                  <QuienDeAsiento asiento={a} titular={titular} />
+                  <QuienDeAsiento asiento={a} titular={s.titular} />
                 </p>
               </li>
             ))}
           </ol>
-          <Link to={`/expedientes/${procesoId}/historial`}>{t('historial.verTodo')}</Link>
+          <Link to={`/expedientes/${s.raizId}/historial`}>{t('historial.verTodo')}</Link>
         </>
       )}
     </aside>

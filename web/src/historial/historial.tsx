@@ -3,6 +3,7 @@ import { IconFileZip, IconHistory, IconPrinter } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { bitacora, correccionesDeProceso } from '../api/consultas';
+import { compromisoDe } from '../expediente/compromiso-de';
 import { useExpediente } from '../expediente/contexto';
 import { cifra } from '../formato/numeros';
 import { Fallo } from '../vocabulario/fallo';
@@ -67,6 +68,7 @@ export function Component() {
               asiento={a}
               raizId={s.raizId}
               titular={s.titular}
+              sobre={compromisoDe(s, a.procesoId, t)}
               pendiente={
                 pedidas.find((p) => p.secuencia === a.secuencia && p.estado.codigo === 'pendiente')
                   ?.id

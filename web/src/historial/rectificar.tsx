@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useQuery } from '@tanstack/react-query';
 import { situacion as consultaDeSituacion } from '../api/consultas';
+import { compromisoDe } from '../expediente/compromiso-de';
 import { Encabezado } from '../vocabulario/encabezado';
 import { Fallo } from '../vocabulario/fallo';
 import { Huecos } from '../vocabulario/huecos';
@@ -44,7 +45,7 @@ export function Component() {
       />
       <Encabezado titulo={t('enmienda.titulo', { n: a.secuencia })}>
         <blockquote className={estilos.linea}>
-          <p className={estilos.frase}>{tituloDeAsiento(a)}</p>
+          <p className={estilos.frase}>{tituloDeAsiento(a, compromisoDe(s, a.procesoId, t))}</p>
           <p className={estilos.pie}>
             <CuandoDeAsiento asiento={a} />
             <br />
