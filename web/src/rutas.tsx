@@ -1,6 +1,7 @@
 import { createBrowserRouter, Navigate } from 'react-router';
 import { rutasDeAdministracion } from './administracion/secciones';
 import { Armazon } from './armazon/armazon';
+import { SIN_PAGINA } from './armazon/sin-pagina';
 import { PaginaRota } from './armazon/pagina-rota';
 import { conTextos as pantalla } from './textos/idiomas';
 
@@ -152,7 +153,11 @@ export const rutas = createBrowserRouter([
       { path: 'notificaciones', lazy: pantalla(() => import('./canales/notificaciones')) },
       { path: 'preferencias', lazy: pantalla(() => import('./canales/preferencias')) },
       { path: 'ayuda', lazy: pantalla(() => import('./ayuda/ayuda')) },
-      { path: '*', lazy: pantalla(() => import('./armazon/no-encontrada')) },
+      {
+        path: '*',
+        handle: SIN_PAGINA,
+        lazy: pantalla(() => import('./armazon/no-encontrada')),
+      },
     ],
   },
 ]);

@@ -1,7 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, Outlet, ScrollRestoration, useLocation, useMatch } from 'react-router';
+import {
+  Navigate,
+  Outlet,
+  ScrollRestoration,
+  useLocation,
+  useMatch,
+  useMatches,
+} from 'react-router';
 import { alPerderSesion } from '../api/cliente';
 import { sesion as consultaDeSesion } from '../api/consultas';
 import { useCorriente } from '../corriente/en-vivo';
@@ -12,6 +19,7 @@ import { BarraDemo } from './barra-demo';
 import { BarraInferior, BarraLateral } from './barras-de-menu';
 import { BarraSuperior } from './barra-superior';
 import { ConCargo } from './cargo';
+import { SIN_PAGINA } from './sin-pagina';
 
 const SesionVencida = lazy(() => import('./sesion-vencida'));
 
@@ -25,6 +33,7 @@ export function Armazon() {
   const avanzando = useMatch('/expedientes/:p/avanzar/:e') !== null;
   const rectificando = useMatch('/expedientes/:p/historial/:s') !== null;
 
+  const perdida = useMatches().some((m) => m.handle === SIN_PAGINA);
   const deTarea = avanzando || rectificando;
   useCorriente(data?.cuenta.id ?? null, deTarea);
 
@@ -38,6 +47,8 @@ export function Armazon() {
         <Fallo error={error} reintentar={() => void refetch()} />
       </main>
     );
+  // Whoever follows a mistyped address is told so, and is not asked to enter first.
+  if (data === null && perdida) return <Outlet />;
   if (data === null)
     return (
       <Navigate to={`/ingreso?ir=${encodeURIComponent(lugar.pathname + lugar.search)}`} replace />

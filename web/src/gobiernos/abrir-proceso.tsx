@@ -54,7 +54,7 @@ export function AbrirProceso({
   );
   if (anterior === null)
     return (
-      <Stack gap="md" align="center">
+      <Stack gap="md" align="start">
         {rechazo}
         <Button loading={abrir.isPending} onClick={() => abrir.mutate()}>
           {t('gobierno.abrir')}

@@ -143,8 +143,8 @@ function Fila({
         )}
       </th>
       <td>{nivel}</td>
-      <td>{x.provincia?.nombre ?? '—'}</td>
-      <td>{gremio === '' ? '—' : gremio}</td>
+      <td>{x.provincia?.nombre ?? <span className={estilos.falta}>—</span>}</td>
+      <td>{gremio === '' ? <span className={estilos.falta}>—</span> : gremio}</td>
       <td className={lista.numero} data-rotulo={t('gobiernos.poblacion')}>
         {x.poblacion === null ? '—' : cifra(x.poblacion)}
       </td>

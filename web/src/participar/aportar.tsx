@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { api, pedir } from '../api/cliente';
 import { problemaDe } from '../api/problema';
+import { enfocarPrimeraFalta } from '../formularios/primera-falta';
 import { fechaLarga } from '../formato/fechas';
 import { AvisoDeProblema } from '../vocabulario/aviso-de-problema';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
@@ -55,6 +56,9 @@ export function Component() {
       <MarcoPublico titulo={titulo}>
         <AvisoEnLinea titulo={t('participar.aportar.cerrado')}>
           <p>{t('participar.aportar.cerradoAyuda')}</p>
+          <p>
+            <a href="/gads">{t('participar.verGobiernos')}</a>
+          </p>
         </AvisoEnLinea>
       </MarcoPublico>
     );
@@ -76,6 +80,7 @@ export function Component() {
           e.preventDefault();
           intentar(true);
           if (listo) envio.mutate();
+          else enfocarPrimeraFalta(e.currentTarget);
         }}
       >
         <fieldset className={estilos.parte}>

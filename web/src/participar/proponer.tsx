@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { api, pedir } from '../api/cliente';
 import { problemaDe } from '../api/problema';
+import { enfocarPrimeraFalta } from '../formularios/primera-falta';
 import { AvisoDeProblema } from '../vocabulario/aviso-de-problema';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { Fallo } from '../vocabulario/fallo';
@@ -57,6 +58,9 @@ export function Component() {
       ) : lista.length === 0 ? (
         <AvisoEnLinea titulo={t('participar.ninguna')}>
           <p>{t('participar.ningunaAyuda')}</p>
+          <p>
+            <a href="/gads">{t('participar.verGobiernos')}</a>
+          </p>
         </AvisoEnLinea>
       ) : (
         <form
@@ -65,6 +69,7 @@ export function Component() {
             e.preventDefault();
             intentar(true);
             if (listo) envio.mutate();
+            else enfocarPrimeraFalta(e.currentTarget);
           }}
         >
           <div className={estilos.parte}>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { api, pedir } from '../api/cliente';
+import { problemaDe } from '../api/problema';
 import { diaDe, fechaLarga } from '../formato/fechas';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { Dialogo } from '../vocabulario/dialogo';
@@ -70,6 +71,17 @@ function Seguida({ codigo }: { codigo: string }) {
     onSuccess: pedirBorrado.close,
   });
   if (consulta.isPending) return <Huecos filas={2} alto={140} />;
+  if (consulta.isError && problemaDe(consulta.error).status === 404)
+    return (
+      <AvisoEnLinea
+        tono="ambar"
+        signo="porVencer"
+        titulo={t('participar.codigoDesconocido')}
+        urgente
+      >
+        <p>{t('participar.codigoDesconocidoAyuda')}</p>
+      </AvisoEnLinea>
+    );
   if (consulta.isError)
     return <Fallo error={consulta.error} reintentar={() => void consulta.refetch()} />;
   const p = consulta.data;

@@ -63,7 +63,14 @@ function AvanceDelPlan({ plan }: { plan: Plan }) {
   return (
     <div className={estilos.avance}>
       <p className={estilos.cifra}>
-        {porcentaje === null ? t('planes.sinDato') : t('planes.porcentaje', { n: porcentaje })}
+        {porcentaje === null ? (
+          t('planes.sinDato')
+        ) : (
+          <>
+            {t('planes.porcentaje', { n: porcentaje })}{' '}
+            <span className={estilos.deQue}>{t('planes.avance')}</span>
+          </>
+        )}
       </p>
       {porcentaje !== null && (
         <Progress value={porcentaje} aria-label={t('planes.avance')} className={estilos.barra} />

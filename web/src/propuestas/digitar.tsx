@@ -6,12 +6,15 @@ import { useTranslation } from 'react-i18next';
 import { api, pedir } from '../api/cliente';
 import { problemaDe } from '../api/problema';
 import { useCargo } from '../armazon/cargo';
+import { enfocarPrimeraFalta } from '../formularios/primera-falta';
 import { consentimiento, recepciones } from '../participar/consultas';
 import { EN_BLANCO, faltas, paraEnviar } from '../participar/escrita';
 import { Partes } from '../participar/partes';
 import { AvisoDeProblema } from '../vocabulario/aviso-de-problema';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { Encabezado } from '../vocabulario/encabezado';
+import { Fallo } from '../vocabulario/fallo';
+import { Huecos } from '../vocabulario/huecos';
 import { Migas } from '../vocabulario/migas';
 import { planLeido } from '../planes/consultas';
 import { Codigos } from './codigos';
@@ -25,8 +28,10 @@ export function Component() {
   const { t } = useTranslation();
   const { cargo } = useCargo();
   const propio = cargo?.titular?.id;
-  const abiertas = useQuery(recepciones()).data?.elementos ?? [];
-  const posibles = abiertas.filter((r) => propio === undefined || r.titular.id === propio);
+  const abiertas = useQuery(recepciones());
+  const posibles = (abiertas.data?.elementos ?? []).filter(
+    (r) => propio === undefined || r.titular.id === propio,
+  );
   const version = useQuery(consentimiento()).data?.version ?? 0;
   const [elegida, elegir] = useState<string | null>(null);
   const cocreacion = elegida ?? (posibles.length === 1 ? posibles[0]!.cocreacion : null);
@@ -60,17 +65,28 @@ export function Component() {
         <Codigos acuses={envio.data.elementos} />
       </>
     );
+  if (abiertas.isPending || abiertas.isError || posibles.length === 0)
+    return (
+      <>
+        {migas}
+        <Encabezado titulo={titulo} />
+        {abiertas.isPending ? (
+          <Huecos filas={3} alto={120} />
+        ) : abiertas.isError ? (
+          <Fallo error={abiertas.error} reintentar={() => void abiertas.refetch()} />
+        ) : (
+          <AvisoEnLinea titulo={t('participar.ninguna')}>
+            <p>{t('propuestas.ningunaAbierta')}</p>
+          </AvisoEnLinea>
+        )}
+      </>
+    );
   const listo =
     cocreacion !== null && hojas.every((hoja) => Object.keys(faltas(hoja)).length === 0);
   return (
     <>
       {migas}
       <Encabezado titulo={titulo} />
-      {posibles.length === 0 && (
-        <AvisoEnLinea titulo={t('participar.ninguna')}>
-          <p>{t('propuestas.ningunaAbierta')}</p>
-        </AvisoEnLinea>
-      )}
       <form
         noValidate
         className={estilos.formularios}
@@ -78,6 +94,7 @@ export function Component() {
           e.preventDefault();
           intentar(true);
           if (listo) envio.mutate(undefined);
+          else enfocarPrimeraFalta(e.currentTarget);
         }}
       >
         <Group align="end">

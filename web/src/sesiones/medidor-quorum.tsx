@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { quorumEnPalabras } from './quorum-en-palabras';
 import estilos from './medidor-quorum.module.css';
 
 export interface AsientoMedido {
@@ -43,7 +44,9 @@ export function MedidorQuorum({
           </span>
         ))}
       </div>
-      <p className={estilos.formula}>{t('sesiones.quorum.formula', { formula })}</p>
+      <p className={estilos.formula}>
+        {t('sesiones.quorum.formula', { formula: quorumEnPalabras(formula, t) })}
+      </p>
     </div>
   );
 }

@@ -18,6 +18,7 @@ import { Huecos } from '../vocabulario/huecos';
 import { Migas } from '../vocabulario/migas';
 import { Composicion } from './composicion';
 import { organo as consultaDeOrgano, sesiones, type Organo, type Sesion } from './consultas';
+import { quorumEnPalabras } from './quorum-en-palabras';
 import estilos from './sesiones.module.css';
 
 /** One body: who sits in it, by which norm it meets, what it owes, its sessions. */
@@ -239,7 +240,10 @@ function Norma({ organo: o }: { organo: Organo }) {
     ],
     [t('sesiones.regla.avisoOrdinaria'), dias(r.avisoOrdinaria)],
     [t('sesiones.regla.avisoExtraordinaria'), dias(r.avisoExtraordinaria)],
-    [t('sesiones.regla.quorum'), `${t(`sesiones.formula.${r.quorum}`)}: ${o.quorum.formula}`],
+    [
+      t('sesiones.regla.quorum'),
+      `${t(`sesiones.formula.${r.quorum}`)}: ${quorumEnPalabras(o.quorum.formula, t)}`,
+    ],
     [
       t('sesiones.regla.segunda'),
       t(`sesiones.segunda.${r.segundaConvocatoria}`, { count: r.diasDeSegunda }),

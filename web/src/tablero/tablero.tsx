@@ -59,17 +59,20 @@ export function Component() {
   }, []);
   const filtrar = (campo: string, valor: string): void =>
     cambiar({ f: poner(mirada.f, { campo, operador: 'es', valores: [valor] }) });
+  const sinPermiso = cifras.isError && problemaDe(cifras.error).status === 403;
   return (
     <>
       <Encabezado
         titulo={t('tablero.titulo')}
         acciones={
-          <Suspense fallback={<Skeleton height={36} width={360} maw="100%" />}>
-            <AccionesDelTablero
-              consulta={comoConsulta(mirada)}
-              direccion={globalThis.location.href}
-            />
-          </Suspense>
+          !sinPermiso && (
+            <Suspense fallback={<Skeleton height={36} width={360} maw="100%" />}>
+              <AccionesDelTablero
+                consulta={comoConsulta(mirada)}
+                direccion={globalThis.location.href}
+              />
+            </Suspense>
+          )
         }
       >
         <p className={estilos.al} role="status">

@@ -74,6 +74,7 @@ export const armazon: Pick<
     noEncontrado: 'We did not find that page',
     noEncontradoAyuda: 'The address may be mistyped, or it may not be yours to see.',
     aLaBandeja: 'Go to my inbox',
+    alInicio: 'Back to the start',
     ayuda: 'Try again; if it persists, tell the POC team.',
     peticion: 'When telling, give this number: {{id}}.',
     rota: 'Something failed in this page',

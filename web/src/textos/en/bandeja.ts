@@ -17,7 +17,12 @@ export const bandeja: Pick<Catalogo, 'bandeja'> = {
     buscar: 'Search by local government or act',
     paso: 'Step',
     pasoTodos: 'All steps',
-    grupo: { vencidos: 'Overdue', estaSemana: 'This week', masAdelante: 'Later' },
+    grupo: {
+      vencidos: 'Overdue',
+      estaSemana: 'This week',
+      masAdelante: 'Later',
+      sinFecha: 'No target date',
+    },
     sinFecha: 'No target date',
     enDiasTermino_one: 'in {{count}} business day',
     enDiasTermino_other: 'in {{count}} business days',

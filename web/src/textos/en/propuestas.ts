@@ -87,6 +87,10 @@ export const propuestas = {
     codigoDeDemostracion: 'This is a demonstration. Try this code:',
     seguirTitulo: 'Follow your proposal',
     seguirBajada: 'Write the code you received when you sent it, or were handed at the table.',
+    verGobiernos: 'See the local governments',
+    codigoDesconocido: 'No proposal has that code',
+    codigoDesconocidoAyuda:
+      'It is twelve letters and digits in three groups, like 7KQM-3XTP-9WDR. Check that it is whole, as it was given to you.',
     ver: 'See',
     novedades: 'News',
     borrar: 'Ask for my data to be erased',

@@ -117,6 +117,9 @@ export const sesiones: Pick<Catalogo, 'sesiones' | 'impresos'> = {
       noHay: 'No quorum yet.',
       cuenta: '{{presentes}} of {{total}} representations; {{requerido}} are needed.',
       formula: 'Counted by representation: {{formula}}.',
+      haciaAbajo: '{{x}} (without decimals)',
+      haciaArriba: '{{x}} (rounded up)',
+      mitad: 'half of {{n}}',
       segunda: 'second call, with those who attend',
     },
     termino: {

@@ -70,6 +70,7 @@ export const armazon = {
     noEncontrado: 'No encontramos esa página',
     noEncontradoAyuda: 'Puede que la dirección esté mal escrita o que no le corresponda verla.',
     aLaBandeja: 'Ir a mi bandeja',
+    alInicio: 'Volver al inicio',
     ayuda: 'Intente otra vez; si sigue, avise al equipo del POC.',
     peticion: 'Al avisar, dé este número: {{id}}.',
     rota: 'Algo falló en esta página',

@@ -16,7 +16,12 @@ export const bandeja = {
     buscar: 'Buscar por gobierno local o acto',
     paso: 'Paso',
     pasoTodos: 'Todos los pasos',
-    grupo: { vencidos: 'Vencidos', estaSemana: 'Esta semana', masAdelante: 'Más adelante' },
+    grupo: {
+      vencidos: 'Vencidos',
+      estaSemana: 'Esta semana',
+      masAdelante: 'Más adelante',
+      sinFecha: 'Sin fecha meta',
+    },
     sinFecha: 'Sin fecha meta',
     enDiasTermino_one: 'en {{count}} día término',
     enDiasTermino_other: 'en {{count}} días término',

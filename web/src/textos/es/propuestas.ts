@@ -88,6 +88,10 @@ export const propuestas = {
     codigoDeDemostracion: 'Esta es una demostración. Pruebe con este código:',
     seguirTitulo: 'Siga su propuesta',
     seguirBajada: 'Escriba el código que recibió al enviarla o que le entregaron en la mesa.',
+    verGobiernos: 'Ver los gobiernos locales',
+    codigoDesconocido: 'Ninguna propuesta tiene ese código',
+    codigoDesconocidoAyuda:
+      'Son doce letras y cifras en tres grupos, como 7KQM-3XTP-9WDR. Revise que esté completo, como se le entregó.',
     ver: 'Ver',
     novedades: 'Novedades',
     borrar: 'Pedir que se borren mis datos',

@@ -117,6 +117,9 @@ export const sesiones = {
       noHay: 'Todavía no hay quórum.',
       cuenta: '{{presentes}} de {{total}} representaciones; se necesitan {{requerido}}.',
       formula: 'Se cuenta por representación: {{formula}}.',
+      haciaAbajo: '{{x}} (sin decimales)',
+      haciaArriba: '{{x}} (hacia arriba)',
+      mitad: 'la mitad de {{n}}',
       segunda: 'segunda convocatoria, con quienes asistan',
     },
     termino: {

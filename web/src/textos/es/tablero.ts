@@ -3,10 +3,10 @@ export const tablero = {
   tablero: {
     titulo: 'Tablero nacional',
     al: 'Al {{cuando}}; se actualiza solo',
-    titulares: 'Titulares',
-    deTodos: 'de {{n}} titulares',
+    titulares: 'Gobiernos locales',
+    deTodos: 'de {{n}} gobiernos locales',
     deTantos: '{{n}} de {{de}}',
-    cifras: 'Titulares por situación',
+    cifras: 'Gobiernos locales por situación',
     filtros: 'Filtros del tablero',
     buscar: 'Buscar por nombre',
     otroFiltro: 'Filtro',
