@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -41,6 +42,11 @@ export function Component() {
           <Vacio
             icono={<IconFileText size={28} stroke={1.5} />}
             titulo={t('asistente.sinBorradores')}
+            accion={
+              <Button component={Link} to="/propuestas" variant="default">
+                {t('asistente.verPropuestas')}
+              </Button>
+            }
           >
             {t('asistente.sinBorradoresAyuda')}
           </Vacio>

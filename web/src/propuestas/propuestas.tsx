@@ -167,7 +167,8 @@ export function Component() {
                     </Rotulo>
                   </td>
                   <td className={lista.numero} data-rotulo={t('propuestas.evaluaciones')}>
-                    {p.evaluaciones}
+                    {/* Comments and observations are answered, not scored. */}
+                    {p.clase === 'propuesta' ? p.evaluaciones : '—'}
                   </td>
                   <td className={lista.numero} data-rotulo={t('propuestas.promedio')}>
                     {p.promedio === null ? '—' : p.promedio.toLocaleString('es-EC')}

@@ -8,6 +8,7 @@ export const asistente = {
     borradoresBajada:
       'Commitments being written. None enters the plan unless a person does the act.',
     sinBorradores: 'There are no drafts',
+    verPropuestas: 'See the proposals',
     sinBorradoresAyuda:
       'Begin one from a proposal or from the commitments of a plan in co-creation.',
     compromiso: 'Commitment',

@@ -8,6 +8,7 @@ export const asistente = {
     borradoresBajada:
       'Compromisos que se están escribiendo. Ninguno entra en el plan sin que una persona haga el acto.',
     sinBorradores: 'No hay borradores',
+    verPropuestas: 'Ver las propuestas',
     sinBorradoresAyuda:
       'Empiece uno desde una propuesta o desde los compromisos de un plan en cocreación.',
     compromiso: 'Compromiso',
