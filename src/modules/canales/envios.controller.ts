@@ -30,7 +30,6 @@ import {
   recepcion,
   textoDto,
 } from './envios.dto.js';
-import { pasoDelModelo } from './paso-del-modelo.js';
 import { NotificacionesService } from './notificaciones.service.js';
 
 type EnvioDto = z.infer<typeof envioDto>;
@@ -86,11 +85,11 @@ export class EnviosController {
   ): Promise<z.infer<typeof actosDto>> {
     const lista = await this.servicio.actos(quien, raiz);
     return {
-      elementos: lista.map(({ linea: l, envios: n }) => ({
+      elementos: lista.map(({ linea: l, paso, envios: n }) => ({
         secuencia: l.secuencia,
         evento: l.evento,
         etiqueta: this.nombres.evento(idioma, l.procedimiento, l.evento),
-        paso: pasoDelModelo(l),
+        paso,
         ocurridoEn: l.ocurridoEn,
         registradoEn: aIso(l.registradoEn),
         envios: n,

@@ -3,6 +3,7 @@ import { v5 as uuidv5 } from 'uuid';
 import type { Cita, DeclaracionDePlazo, Rol } from '../../../machines/contrato.js';
 import type { Linea } from '../../engine/linea.js';
 import { Calendario, ZONA_NACIONAL } from '../../engine/puertos/calendario.js';
+import { pasoDelRecorrido } from '../../engine/paso-del-recorrido.js';
 import { Catalogo } from '../../engine/puertos/catalogo.js';
 import type { ClaveIdempotente } from '../../engine/puertos/filas.js';
 import { Ids } from '../../engine/puertos/ids.js';
@@ -26,7 +27,6 @@ import {
 } from './envio-store.js';
 import { ACTOS_QUE_SE_NOTIFICAN, PLANTILLA_GENERAL } from './plantillas.js';
 import { ParametrosDeCanales } from './puertos.js';
-import { pasoDelModelo } from './paso-del-modelo.js';
 import { redactarNotificacion, type Notificacion } from './redactar-notificacion.js';
 
 /** Who works with the notifications of a titular. */
@@ -73,6 +73,8 @@ export interface ActoPorNotificar {
   readonly linea: Linea;
   readonly hash: string;
   readonly etiqueta: string;
+  /** In which of the fifteen steps it was done. */
+  readonly paso: number | null;
   readonly envios: number;
 }
 
@@ -129,7 +131,7 @@ export class NotificacionesService {
     const fila = await this.store.findLinea(raizId, secuencia);
     const titular = await this.store.titular(quien.alcance, titularId);
     if (fila === null || titular === null) throw new Problema('NO_ENCONTRADO');
-    const { linea, etiqueta, hash } = this.comoActo(fila);
+    const { linea, etiqueta, hash, paso } = this.comoActo(fila);
     const plantilla = ACTOS_QUE_SE_NOTIFICAN[linea.evento] ?? PLANTILLA_GENERAL;
     const ids = [
       ...Object.keys(linea.hechos?.documentos ?? {}),
@@ -137,7 +139,6 @@ export class NotificacionesService {
     ];
     const documentos = await this.store.documentos([...new Set(ids)], titularId);
     const { numero } = linea.datos;
-    const numeroDePaso = pasoDelModelo(linea);
     const notificacion = redactarNotificacion(plantilla, {
       acto: etiqueta,
       gad: titular.nombre,
@@ -145,12 +146,9 @@ export class NotificacionesService {
       ocurridoEn: linea.ocurridoEn,
       numero: typeof numero === 'number' ? numero : null,
       paso:
-        linea.paso === null || numeroDePaso === null
+        linea.paso === null || paso === null
           ? null
-          : {
-              numero: numeroDePaso,
-              nombre: this.nombres.paso('es', linea.procedimiento, linea.paso),
-            },
+          : { numero: paso, nombre: this.nombres.paso('es', linea.procedimiento, linea.paso) },
       documentos,
       fundamento: this.fundamento(linea),
       constancia: { secuencia, hash },
@@ -263,6 +261,7 @@ export class NotificacionesService {
       linea,
       hash: l.hash,
       etiqueta: this.nombres.evento('es', linea.procedimiento, linea.evento),
+      paso: pasoDelRecorrido(this.catalogo.find(linea.procedimiento), linea.paso),
       envios: l.envios,
     };
   }

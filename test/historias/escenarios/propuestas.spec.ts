@@ -325,6 +325,17 @@ describe('a plan that receives two proposals', () => {
       ['formalizarPlan', { actasDeCompromiso: await d.foro.documento(d.gad, ['acta_compromiso']) }],
     ];
     for (const [evento, datos] of pasos) hecho(await d.foro.transitar(d.cocreacion, evento, datos));
+    // Its fifth stage is done inside step 13, and the letter says so.
+    const { raizId } = (await poc.get(`/api/procesos/${d.plan}`)).cuerpo;
+    const { elementos: actos } = (await poc.get(`/api/envios/actos?raiz=${raizId}`)).cuerpo;
+    const aprobado = (actos as { evento: string; paso: number; secuencia: number }[]).find(
+      (x) => x.evento === 'aprobarPlan',
+    );
+    expect(aprobado?.paso).toBe(13);
+    const carta = await poc.get(
+      `/api/envios/texto?raiz=${raizId}&secuencia=${aprobado?.secuencia}`,
+    );
+    expect(carta.cuerpo.cuerpo).toContain('Paso 13 de la implementación');
     const plan = (await poc.get(`/api/planes/${d.plan}`)).cuerpo;
     let compromiso = (plan.compromisos as { codigo: string; procesoId: string }[]).find(
       (x) => x.codigo === 'C1',
