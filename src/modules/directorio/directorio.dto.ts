@@ -30,6 +30,8 @@ export const consultaDeTitulares = z.object({
   /** Of an analyst of the POC (the person's id), of who asks, or of nobody. */
   analista: z.union([id, z.enum(['yo', 'ninguno'])]).optional(),
   porRatificar: z.enum(['1']).optional(),
+  /** Only local governments: without the nation. */
+  locales: z.enum(['1']).optional(),
   /** Silent for the months that the parameter `contacto.mesesDeSilencio` says. */
   enSilencio: z.enum(['1']).optional(),
 });

@@ -56,6 +56,8 @@ export interface FiltroDeTitulares {
   readonly analista?: { readonly persona: string } | { readonly cuenta: string } | 'ninguno';
   /** Only those under way in which nothing was recorded since then, insistences apart. */
   readonly calladosDesde?: Instante;
+  /** Only local governments: the nation, that holds its own bodies, is none. */
+  readonly locales?: boolean;
   /** Only those whose new authority has not ratified the adherence. */
   readonly porRatificar?: boolean;
 }

@@ -58,6 +58,7 @@ export class TitularesController {
       q,
       analista,
       porRatificar,
+      locales,
       enSilencio,
       ...filtro
     }: z.infer<typeof consultaDeTitulares>,
@@ -68,6 +69,7 @@ export class TitularesController {
         ...definidos(filtro),
         ...(analista === undefined ? {} : { analista: analistaPedido(analista, quien) }),
         porRatificar: porRatificar === '1',
+        locales: locales === '1',
         ...(enSilencio === '1' ? { calladosDesde: await this.callados() } : {}),
         ...(q === undefined || q.trim() === '' ? {} : { q: claveBusqueda(q) }),
       },

@@ -7,6 +7,9 @@ export const POR_RATIFICAR = `exists (select 1 from raiz z join paso w on w.proc
     where z.titular_id = t.id and z.nombre = 'implementacion' and z.situacion in ('activo','cuarentena')
       and (z.marca_clase is null or z.marca_clase = 'suspendido') and w.pendientes like '%,adhesionPorRatificar,%')`;
 
+/** Of alias `t`: the nation is a titular too, and no local government. */
+export const SON_LOCALES = `t.clase <> 'nacional'`;
+
 /** What was asked of the titular of alias `t`. */
 export function condicionDeTitular(r: Redaccion, filtro: FiltroDeTitulares): string {
   const partes = [r.busca('t.clave_busqueda', filtro.q)];
@@ -19,6 +22,7 @@ export function condicionDeTitular(r: Redaccion, filtro: FiltroDeTitulares): str
       `exists (select 1 from raiz r where r.titular_id = t.id and r.nombre = 'implementacion'
         and r.situacion = 'activo' and r.marca_clase is null and ${ULTIMA_ACTIVIDAD} < ${r.v(filtro.calladosDesde)})`,
     );
+  if (filtro.locales === true) partes.push(SON_LOCALES);
   if (filtro.porRatificar === true) partes.push(POR_RATIFICAR);
   if (filtro.analista !== undefined) partes.push(deAnalista(r, filtro.analista));
   return y(...partes);

@@ -15,6 +15,7 @@ import type { Base } from '../base.js';
 import type { Consulta } from '../consultas-de-unidad.js';
 import { cierto, type Columnas, lista } from '../filas-leidas.js';
 import { CIERTO, Redaccion, y } from '../redaccion.js';
+import { SON_LOCALES } from './condicion-de-titular.js';
 import { efectivaEnSql } from '../visibilidad-efectiva.js';
 import { SqlReglaDeVisibilidadStore } from './sql-regla-de-visibilidad-store.js';
 import { ULTIMA_ACTIVIDAD } from './ultimo-contacto.js';
@@ -83,7 +84,7 @@ export class SqlTableroStore extends TableroStore {
          from titular t
          left join asignacion_de_analista aa on aa.titular_id = t.id and aa.hasta is null
          left join persona an on an.id = aa.persona_id
-        where ${r.territorio(alcance)}`,
+        where ${y(r.territorio(alcance), SON_LOCALES)}`,
     );
     return filas
       .map(leerCabeza)

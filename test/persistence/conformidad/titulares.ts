@@ -168,6 +168,21 @@ export function exerciseTitulares(banco: () => Banco): void {
       expect(await callan(AHORA + 20 * DIA)).toBe(false);
     });
 
+    it('la nación es titular y no es un gobierno local', async () => {
+      const { titulares, tablero } = banco().persistencia;
+      const aqui = uuid().slice(-6);
+      const local = await unTitular(banco(), { nombre: aqui });
+      const nacion = await unTitular(banco(), { clase: 'nacional', nombre: aqui, gremio: null });
+      const ids = async (filtro: object) =>
+        (await titulares.listar(NACION, { q: aqui, ...filtro }, corte())).elementos.map(
+          (t) => t.id,
+        );
+      expect((await ids({})).toSorted()).toEqual([local, nacion].toSorted());
+      expect(await ids({ locales: true })).toEqual([local]);
+      const filas = (await tablero.cabezas(NACION)).map((c) => c.titularId);
+      expect([filas.includes(local), filas.includes(nacion)]).toEqual([true, false]);
+    });
+
     it('un cursor que nadie dio se rechaza', async () => {
       for (const cursor of [
         'nada',

@@ -16206,6 +16206,7 @@ export interface operations {
         q?: string;
         analista?: string | ('yo' | 'ninguno');
         porRatificar?: '1';
+        locales?: '1';
         enSilencio?: '1';
       };
       header?: never;

@@ -40,7 +40,10 @@ export function Component() {
   const { nivel, gremio } = useNombres();
   const { filtro, cambiar, quitar, hay } = useFiltros(FILTROS);
   const hoy = useQuery(sesion()).data?.hoy;
-  const consulta = useInfiniteQuery({ ...titulares(filtro), placeholderData: keepPreviousData });
+  const consulta = useInfiniteQuery({
+    ...titulares({ ...filtro, locales: '1' }),
+    placeholderData: keepPreviousData,
+  });
   const { total } = leidos(consulta);
   return (
     <>
