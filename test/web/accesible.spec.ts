@@ -7,8 +7,8 @@ import {
   abrirNavegador,
   entrarComo,
   levantar,
-  quieta,
   revisarAccesibilidad,
+  revisarPantalla,
   type Api,
   type Hallazgo,
   type Navegador,
@@ -166,11 +166,8 @@ async function recorrer(rutas: readonly (readonly [number, string])[]): Promise<
       await pagina.emulateMedia({ colorScheme: esquema });
       if (n === 0) await pagina.goto(ruta);
       await pagina.getByRole('heading', { level: 1 }).waitFor();
-      await quieta(pagina);
       const pantalla = `${ruta} ${como}`;
-      fallas.push(...(await revisarAccesibilidad(pagina)).map((h) => ({ ...h, pantalla })));
-      const sobra = await pagina.locator('html').evaluate((e) => e.scrollWidth - e.clientWidth);
-      if (sobra > 0) fallas.push({ pantalla, regla: 'scrolls sideways', donde: [`${sobra} px`] });
+      fallas.push(...(await revisarPantalla(pagina)).map((h) => ({ ...h, pantalla })));
     }
   }
   return fallas;

@@ -7,8 +7,8 @@ import {
   abrirNavegador,
   entrarComo,
   levantar,
-  quieta,
   revisarAccesibilidad,
+  revisarPantalla,
   unPdf,
   type Api,
   type Hallazgo,
@@ -167,7 +167,7 @@ describe('administration of people', () => {
     'axe finds nothing and nothing scrolls sideways, at a desk and on a phone',
     async () => {
       const { elementos } = await poc.get<{ elementos: { id: string }[] }>('/api/personas?q=4');
-      const malas: { ruta: string; ancho: number; lado: number; hallazgos: Hallazgo[] }[] = [];
+      const malas: (Hallazgo & { readonly ruta: string; readonly ancho: number })[] = [];
       for (const ancho of [1440, 390]) {
         await pagina.setViewportSize({ width: ancho, height: 844 });
         for (const ruta of [
@@ -180,17 +180,7 @@ describe('administration of people', () => {
           `/gobiernos/${gad.id}/cargos?todas=1`,
         ]) {
           await pagina.goto(ruta);
-          await quieta(pagina);
-          const hallazgos = await revisarAccesibilidad(pagina);
-          const lado = await pagina.evaluate(() => {
-            const { documentElement: d } = (
-              globalThis as unknown as {
-                document: { documentElement: { scrollWidth: number; clientWidth: number } };
-              }
-            ).document;
-            return d.scrollWidth - d.clientWidth;
-          });
-          if (hallazgos.length > 0 || lado > 0) malas.push({ ruta, ancho, lado, hallazgos });
+          for (const h of await revisarPantalla(pagina)) malas.push({ ruta, ancho, ...h });
         }
       }
       expect(malas).toEqual([]);

@@ -3,7 +3,7 @@ import {
   abrirNavegador,
   entrarComo,
   levantar,
-  revisarAccesibilidad,
+  revisarPantalla,
   type Navegador,
   type Servidor,
 } from './puesta.js';
@@ -63,9 +63,7 @@ it(
         '/verificar',
       ]) {
         await pagina.goto(ruta);
-        fallas.push(...(await revisarAccesibilidad(pagina)).map((h) => ({ ruta, ancho, ...h })));
-        const sobra = await pagina.locator('html').evaluate((e) => e.scrollWidth - e.clientWidth);
-        if (sobra > 0) fallas.push({ ruta, ancho, sobra });
+        fallas.push(...(await revisarPantalla(pagina)).map((h) => ({ ruta, ancho, ...h })));
       }
       await pagina.close();
     }

@@ -8,8 +8,7 @@ import {
   abrirNavegador,
   entrarComo,
   levantar,
-  quieta,
-  revisarAccesibilidad,
+  revisarPantalla,
   type Navegador,
   type Servidor,
 } from './puesta.js';
@@ -41,10 +40,7 @@ afterAll(async () => {
 }, 120_000);
 
 async function mirar(): Promise<void> {
-  await quieta(pagina);
-  expect(await revisarAccesibilidad(pagina)).toEqual([]);
-  const sobra = await pagina.locator('html').evaluate((e) => e.scrollWidth - e.clientWidth);
-  expect(sobra).toBe(0);
+  expect(await revisarPantalla(pagina)).toEqual([]);
 }
 const boton = (name: string | RegExp) => pagina.getByRole('button', { name });
 

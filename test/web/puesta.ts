@@ -320,6 +320,15 @@ export async function revisarAccesibilidad(pagina: Page): Promise<Hallazgo[]> {
   });
 }
 
+/** What is wrong with a screen once it is at rest: what axe finds, and that it scrolls sideways. */
+export async function revisarPantalla(pagina: Page): Promise<Hallazgo[]> {
+  await quieta(pagina);
+  const hallazgos = await revisarAccesibilidad(pagina);
+  const sobra = await pagina.locator('html').evaluate((e) => e.scrollWidth - e.clientWidth);
+  if (sobra > 0) hallazgos.push({ regla: 'scrolls sideways', donde: [`${sobra} px`] });
+  return hallazgos;
+}
+
 /** A PDF that a reader opens, small enough to be typed here. */
 export const unPdf = (): Buffer =>
   Buffer.from(
