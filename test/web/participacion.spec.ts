@@ -139,3 +139,23 @@ it(
   },
   LARGO,
 );
+
+it(
+  'whoever reads the portal in English goes on in English, and changes language where they are',
+  async () => {
+    await navegador.contexto.clearCookies();
+    await pagina.setViewportSize({ width: 390, height: 844 });
+    await pagina.goto('/en/gad/D15');
+    await pagina.getByRole('link', { name: 'Proposals of citizens' }).click();
+    await boton('Español').waitFor();
+    expect(await pagina.locator('html').getAttribute('lang')).toBe('en');
+    await mirar();
+    await boton('Español').click();
+    await boton('English').waitFor();
+    await pagina.reload();
+    await boton('English').waitFor();
+    expect(await pagina.locator('html').getAttribute('lang')).toBe('es-EC');
+    await mirar();
+  },
+  LARGO,
+);

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { Marca } from '../armazon/marca';
+import { elegirIdioma, IDIOMAS } from '../textos/idiomas';
 import { useTituloDePagina } from '../vocabulario/encabezado';
 import estilos from './participar.module.css';
 
@@ -15,7 +16,7 @@ export function MarcoPublico({
   bajada?: string;
   children: ReactNode;
 }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   useTituloDePagina(titulo);
   return (
     <div className={estilos.pagina}>
@@ -31,6 +32,17 @@ export function MarcoPublico({
           <NavLink to="/participar/propuestas">{t('participar.buscar')}</NavLink>
           <NavLink to="/participar/seguimiento">{t('participar.seguir')}</NavLink>
         </nav>
+        {IDIOMAS.filter(({ codigo }) => codigo !== i18n.resolvedLanguage).map((i) => (
+          <button
+            key={i.codigo}
+            type="button"
+            className={estilos.idioma}
+            lang={i.html}
+            onClick={() => void elegirIdioma(i.codigo)}
+          >
+            {i.nombre}
+          </button>
+        ))}
       </header>
       <main className={estilos.centro}>
         <h1 className={estilos.titulo}>{titulo}</h1>

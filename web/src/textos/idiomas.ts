@@ -41,7 +41,17 @@ function recordado(): string {
   }
 }
 
-let idioma = idiomaDe(recordado());
+/** Whoever comes from a page of the portal goes on in its language; the address keeps nothing of it. */
+function pedido(): string | null {
+  const direccion = new URL(location.href);
+  const codigo = direccion.searchParams.get('idioma');
+  if (codigo === null) return null;
+  direccion.searchParams.delete('idioma');
+  history.replaceState(history.state, '', direccion);
+  return codigo;
+}
+
+let idioma = idiomaDe(pedido() ?? recordado());
 /** Groups some open screen needs: whoever changes language needs them in the new one. */
 const pedidos = new Set<Grupo>(['inicio']);
 const puestos = new Set<string>();

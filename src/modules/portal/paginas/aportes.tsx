@@ -55,7 +55,7 @@ export function Comentarios({
       {abierto ? (
         <>
           <p>{d.t('aportes.comentarTexto')}</p>
-          <a className="boton" href={aportar(c.id, c.codigo)}>
+          <a className="boton" href={d.seguir(aportar(c.id, c.codigo))}>
             {d.t('aportes.comentar')}
           </a>
           <p className="menor">
@@ -139,7 +139,7 @@ function Consulta({
               {recibeEn === null ? null : (
                 <p>
                   <a
-                    href={aportar(recibeEn, b.codigo)}
+                    href={d.seguir(aportar(recibeEn, b.codigo))}
                     aria-label={`${d.t('consulta.observar')}: ${b.codigo}`}
                   >
                     {d.t('consulta.observar')}

@@ -62,4 +62,10 @@ export class Decir {
   ir(camino: string): string {
     return this.idioma === 'es' ? camino : `/en${camino === '/' ? '' : camino}`;
   }
+
+  /** An address outside the portal, where one goes on in this language. */
+  seguir(camino: string): string {
+    if (this.idioma === 'es') return camino;
+    return `${camino}${camino.includes('?') ? '&' : '?'}idioma=${this.idioma}`;
+  }
 }

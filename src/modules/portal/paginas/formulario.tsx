@@ -251,7 +251,7 @@ export function PaginaDeRecibida({
         <p role="alert">{d.t('formulario.sinAdjuntar', { nombres: sinAdjuntar.join(', ') })}</p>
       )}
       <p>
-        <a href="/participar/seguimiento">{d.t('gad.seguirPropuesta')}</a>
+        <a href={d.seguir('/participar/seguimiento')}>{d.t('gad.seguirPropuesta')}</a>
       </p>
     </div>
   );

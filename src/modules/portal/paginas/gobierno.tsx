@@ -176,7 +176,8 @@ function Etapas({ d, g }: { d: Decir; g: GobiernoPublico }) {
 
 function Participar({ d, f, hoy, base }: { d: Decir; f: FichaPublica; hoy: string; base: string }) {
   if (f.gobierno.proceso === null) return null;
-  const propuestas = f.recepcion === null ? null : `/participar?cocreacion=${f.recepcion}`;
+  const propuestas =
+    f.recepcion === null ? null : d.seguir(`/participar?cocreacion=${f.recepcion}`);
   const proximas = f.organos
     .flatMap((o) => o.sesiones.map((s) => ({ o, s })))
     .filter(
@@ -225,10 +226,10 @@ function Participar({ d, f, hoy, base }: { d: Decir; f: FichaPublica; hoy: strin
         ) : null}
         <ul className="en-linea">
           <li>
-            <a href="/participar/propuestas">{d.t('gad.verPropuestas')}</a>
+            <a href={d.seguir('/participar/propuestas')}>{d.t('gad.verPropuestas')}</a>
           </li>
           <li>
-            <a href="/participar/seguimiento">{d.t('gad.seguirPropuesta')}</a>
+            <a href={d.seguir('/participar/seguimiento')}>{d.t('gad.seguirPropuesta')}</a>
           </li>
         </ul>
       </section>
