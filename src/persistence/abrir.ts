@@ -13,6 +13,8 @@ export interface OpcionesDePersistencia {
   readonly puntos?: PuntosDeMuerte;
   /** SQLite: after how long without a command what waits is laid in its tables; null: not by itself (tests). */
   readonly reposoMs?: number | null;
+  /** SQLite: the thread that writes, ready from the start, and from how many commands on (tests). */
+  readonly escritura?: { readonly hilo: URL; readonly muchas: number };
   /** Connections of the PostgreSQL pool. */
   readonly conexiones?: number;
 }

@@ -10,7 +10,6 @@ interface RaizRecordada {
 
 export interface RaizSuelta {
   readonly raiz: RaizRecordada | undefined;
-  readonly olvidos: number;
 }
 
 /** Entries of each kind; the oldest used is forgotten. */
@@ -18,28 +17,19 @@ const MAXIMO = 2_000;
 
 /**
  * The rows a view is made of, as last read or written by this process, so that the next command on a root need not
- * read them again. Whether they still hold is the business of who asks: on SQLite the database says when somebody else
- * wrote, on PostgreSQL the write itself is guarded by the versions they were remembered at.
+ * read them again. Whether they still hold is the business of who asks: what is decided upon them is written under the guard
+ * of the versions they were remembered at.
  */
 export class VistasRecordadas {
   private readonly raices = new Map<string, RaizRecordada>();
   private readonly titulares = new Map<string, FilaTitular>();
   private readonly cargos = new Map<string, readonly Cargo[]>();
   private readonly leidas = new Map<string, readonly Columnas[]>();
-  private olvidos = 0;
-
-  olvidar(): void {
-    this.olvidos += 1;
-    this.raices.clear();
-    this.titulares.clear();
-    this.cargos.clear();
-    this.leidas.clear();
-  }
-
-  /** Offices and titulares only. */
+  /** All but the roots. */
   olvidarDirectorio(): void {
     this.titulares.clear();
     this.cargos.clear();
+    this.leidas.clear();
   }
 
   findRaiz(raizId: string): FilaRaiz | undefined {
@@ -88,20 +78,21 @@ export class VistasRecordadas {
 
   /** Rows just read. */
   recordarLeidas(raiz: FilaRaiz, cadena: readonly FilaProceso[]): void {
-    this.poner(raiz, cadena, this.raices.get(raiz.id));
+    const antes = this.raices.get(raiz.id);
+    this.poner(raiz, cadena, antes?.raiz.version === raiz.version ? antes : undefined);
   }
 
   /** While its command is being written nobody takes it from here. Gives what `recordarEscritas` needs afterwards. */
   soltar(raizId: string): RaizSuelta {
     const raiz = this.raices.get(raizId);
     this.raices.delete(raizId);
-    return { raiz, olvidos: this.olvidos };
+    return { raiz };
   }
 
   /** Rows just committed, over what was known when the command was decided if that still holds. */
   recordarEscritas(asiento: Asiento, vista: VistaDeRaiz, suelta: RaizSuelta): void {
     const antes = vista.raiz?.version;
-    const vale = suelta.olvidos === this.olvidos && suelta.raiz?.raiz.version === antes;
+    const vale = suelta.raiz?.raiz.version === antes;
     const raiz = { ...asiento.raiz, version: (antes ?? 0) + 1 };
     this.poner(raiz, asiento.procesos, vale ? suelta.raiz : undefined);
   }

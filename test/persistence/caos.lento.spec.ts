@@ -19,4 +19,16 @@ describe('muerte del proceso en cada punto, sobre SQLite', () => {
     },
     muertes * 15_000 + 60_000,
   );
+
+  it(
+    `${muertes} muertes más, escribiendo su hilo, desde la semilla ${inicio}`,
+    async () => {
+      const banco = await bancoSqlite();
+      const balance = await provocarCaos(banco, `sqlite:${banco.archivo}`, muertes, inicio, true);
+      expect(Object.keys(balance.muertes)).toHaveLength(puntosDe('hilo').length);
+      console.log('caos sobre SQLite, escribiendo su hilo', JSON.stringify(balance));
+      await banco.cerrar();
+    },
+    muertes * 15_000 + 60_000,
+  );
 });

@@ -9,6 +9,7 @@ import {
   avanzar,
   destinoDe,
   unaCuenta,
+  unaDesignacion,
   unaRaiz,
   unTitular,
 } from './fabrica.js';
@@ -34,10 +35,46 @@ describe('lo que SQLite recuerda', () => {
     expect(recordada.raiz?.version).toBe(4);
   });
 
-  it('de verdad se recuerda: la misma fila, sin volver a leerla', async () => {
+  /** Advances, and tells every view it was decided upon. */
+  async function mandar(
+    raizId: string,
+    decide: (vista: VistaDeRaiz) => boolean = () => true,
+  ): Promise<readonly VistaDeRaiz[]> {
+    const vistas: VistaDeRaiz[] = [];
+    await banco.persistencia.procesos.asentar(destinoDe(raizId), (vista) => {
+      vistas.push(vista);
+      return { asiento: decide(vista) ? asientoQueAvanza(vista, raizId) : null, valor: null };
+    });
+    return vistas;
+  }
+
+  it('de verdad se recuerda: una orden se decide sobre la misma fila, sin volver a leerla', async () => {
     const raizId = await unaRaiz(banco, await unTitular(banco));
-    const [antes] = (await ver(raizId)).cadena;
-    expect((await ver(raizId)).cadena[0]).toBe(antes);
+    const [leida] = (await ver(raizId)).cadena;
+    expect((await mandar(raizId))[0]?.cadena[0]).toBe(leida);
+  });
+
+  it('si otro proceso avanzó la raíz, se lee y se decide otra vez', async () => {
+    const raizId = await unaRaiz(banco, await unTitular(banco));
+    await mandar(raizId);
+    await avanzar(await banco.otroNodo(), raizId);
+    expect((await mandar(raizId)).map((v) => v.raiz?.version)).toEqual([2, 3]);
+  });
+
+  it('si otro proceso cambió quién tiene qué cargo, se lee y se decide otra vez', async () => {
+    const raizId = await unaRaiz(banco, await unTitular(banco));
+    await mandar(raizId);
+    const otro = await unaCuenta(banco);
+    await unaDesignacion(banco, { personaId: otro.personaId, rol: 'poc' });
+    expect((await mandar(raizId)).map((v) => v.raiz?.version)).toEqual([2, 2]);
+    expect((await mandar(raizId)).map((v) => v.raiz?.version)).toEqual([3]);
+  });
+
+  it('lo que no se escribe se dice sobre lo que hay, no sobre lo que se recuerda', async () => {
+    const raizId = await unaRaiz(banco, await unTitular(banco));
+    await mandar(raizId);
+    await avanzar(await banco.otroNodo(), raizId);
+    expect((await mandar(raizId, () => false)).map((v) => v.raiz?.version)).toEqual([2, 3]);
   });
 
   it('lo que otro escribió se ve, aunque no cambie la versión de la raíz', async () => {

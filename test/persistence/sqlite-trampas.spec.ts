@@ -67,7 +67,12 @@ describe('trampas de SQLite y TypeORM', () => {
     const bd = (fuente.driver as unknown as { databaseConnection: Sqlite.Database })
       .databaseConnection;
     const asentador = new AsentadorSqlite(bd, new ProyeccionesConocidas());
-    const cola = new EscritorSqlite(bd, new SinMuerte(), new AsientosNuevos(bd, asentador));
+    const cola = new EscritorSqlite(
+      bd,
+      new SinMuerte(),
+      new AsientosNuevos(bd, asentador),
+      asentador,
+    );
     const primera = cola
       .solo(() =>
         fuente.transaction(async (em) => {

@@ -9,16 +9,9 @@ import type {
   FilaTitular,
   Instante,
 } from '../../engine/puertos/filas.js';
-import {
-  type Asiento,
-  type Destino,
-  ProcesoStore,
-  type Resultado,
-  type VistaDeRaiz,
-} from '../../engine/puertos/proceso-store.js';
+import type { Asiento, Destino, ProcesoStore } from '../../engine/puertos/proceso-store.js';
 import type { PuntosDeMuerte } from '../../engine/puertos/puntos-de-muerte.js';
 import type { Reloj } from '../../engine/puertos/reloj.js';
-import { ConflictoPersistente } from '../conflicto.js';
 import {
   PASOS_DE_PROCESOS,
   RAICES,
@@ -47,36 +40,24 @@ import {
 } from '../filas-leidas.js';
 import { LectorDeUnidadSql } from '../lector-de-unidad.js';
 import { ProyeccionesConocidas } from '../proyecciones-conocidas.js';
+import { ProcesoStoreOptimista } from '../proceso-store-optimista.js';
 import { revisarAsiento } from '../revisar-asiento.js';
-import { Turnos } from '../turnos.js';
+import type { VistaConDirectorio } from '../vistas-de-memoria.js';
 import { AsentadorPostgres } from './asentador-postgres.js';
 import { type Conexion, consultar, enTransaccion } from './consultor-postgres.js';
 import { reintentarEstorbos, significaSobrepasado } from './errores-postgres.js';
 import { Lotes } from './lotes.js';
-import {
-  leerVista,
-  parametrosDeVistas,
-  SQL_VISTAS,
-  type VistaConDirectorio,
-} from './vista-postgres.js';
-import { VistasDePostgres } from './vistas-de-postgres.js';
+import { leerVista, parametrosDeVistas, SQL_VISTAS } from './vista-postgres.js';
 
-const SOBREPASADO = Symbol('sobrepasado');
-const INTENTOS_EN_TURNO = 50;
 const VISTAS = { nombre: 'vista', sql: SQL_VISTAS };
 
 /**
  * Processes on PostgreSQL: one named statement reads the view, one call of `minga_asentar` writes, guarded by the
- * root's version and the directory's. Commands that are ready together share both round trips and the commit. What this
- * process itself wrote last it remembers: the next command on that root is decided upon it and the guard says whether
- * it still held; if not, or if the answer is not to write, it is read and decided again. Overtaken twice, a command
- * waits its turn in this process and takes the root's row lock.
+ * root's version and the directory's. Commands that are ready together share both round trips and the commit.
  */
-export class PostgresProcesoStore extends ProcesoStore {
-  private readonly turnos = new Turnos();
+export class PostgresProcesoStore extends ProcesoStoreOptimista<pg.PoolClient> {
   private readonly conocidas = new ProyeccionesConocidas();
-  private readonly recordadas = new VistasDePostgres();
-  private readonly lector: LectorDeUnidadSql;
+  protected override readonly lector: LectorDeUnidadSql;
   private readonly asentador: AsentadorPostgres;
   private readonly vistas: Lotes<Destino, Columnas>;
 
@@ -91,115 +72,31 @@ export class PostgresProcesoStore extends ProcesoStore {
     this.vistas = new Lotes((destinos) => consultar(pool, VISTAS, parametrosDeVistas(destinos)));
   }
 
-  override async asentar<T>(
-    destino: Destino,
-    decidir: (vista: VistaDeRaiz) => Promise<Resultado<T>> | Resultado<T>,
-  ): Promise<T> {
-    const deMemoria = await this.asentarDeMemoria(destino, decidir);
-    if (deMemoria !== SOBREPASADO) return deMemoria;
-    return this.insistir(destino.raizId, async (cliente, trasCommit) => {
-      const vista = await this.leerVista(cliente, destino);
-      const resultado = await this.enPie(cliente, vista, decidir);
-      if (resultado === SOBREPASADO) return SOBREPASADO;
-      if (resultado.asiento) {
-        const escrito = await this.escribir(cliente, resultado.asiento, vista);
-        if (!escrito) return SOBREPASADO;
-        trasCommit.push(escrito);
-      }
-      return resultado.valor;
-    });
-  }
-
-  /** Only an answer that was written counts: a refusal is said upon what the database says now. */
-  private async asentarDeMemoria<T>(
-    destino: Destino,
-    decidir: (vista: VistaDeRaiz) => Promise<Resultado<T>> | Resultado<T>,
-  ): Promise<T | typeof SOBREPASADO> {
-    if (this.turnos.ocupado(destino.raizId)) return SOBREPASADO;
-    const vista = this.recordadas.tomar(destino, this.lector);
-    if (vista === null) return SOBREPASADO;
-    let resultado: Resultado<T>;
-    try {
-      resultado = await decidir(vista);
-    } catch {
-      return SOBREPASADO;
-    }
-    const { asiento, valor } = resultado;
-    if (!asiento) return SOBREPASADO;
-    const escrito = await sobrepasadoSiEstorba(() => this.escribir(null, asiento, vista));
-    if (escrito === null || escrito === SOBREPASADO) return SOBREPASADO;
-    escrito();
-    return valor;
-  }
-
-  override async leer<T>(
-    destino: Destino,
-    ver: (vista: VistaDeRaiz) => Promise<T> | T,
-  ): Promise<T> {
-    return this.insistir(destino.raizId, async (cliente) => {
-      const vista = await this.leerVista(cliente, destino);
-      const visto = await this.enPie(cliente, vista, async () => ({
-        asiento: null,
-        valor: await ver(vista),
-      }));
-      return visto === SOBREPASADO ? SOBREPASADO : visto.valor;
-    });
-  }
-
-  /** Twice without locks; then in turn, and from there under the root's row lock. */
-  private async insistir<T>(
+  /** The transaction takes the root's row lock first. */
+  protected override enTurno<T>(
     raizId: string,
-    intentar: (
-      cliente: pg.PoolClient | null,
-      trasCommit: (() => void)[],
-    ) => Promise<T | typeof SOBREPASADO>,
+    trabajo: (cliente: pg.PoolClient) => Promise<T>,
   ): Promise<T> {
-    for (let i = 0; i < 2 && !this.turnos.ocupado(raizId); i += 1) {
-      const trasCommit: (() => void)[] = [];
-      const hecho = await sobrepasadoSiEstorba(() => intentar(null, trasCommit));
-      for (const seguir of trasCommit) seguir();
-      if (hecho !== SOBREPASADO) return hecho;
-    }
-    return this.turnos.tomar(raizId, async () => {
-      for (let i = 0; i < INTENTOS_EN_TURNO; i += 1) {
-        const trasCommit: (() => void)[] = [];
-        const hecho = await sobrepasadoSiEstorba(() =>
-          enTransaccion(this.pool, async (cliente) => {
-            // Waiting here takes no transaction id yet: the lines written later get one greater than those of
-            // whoever held the root before, and the global position keeps the order of each root.
-            await consultar(
-              cliente,
-              { nombre: 'tomar_raiz', sql: 'select 1 from raiz where id = $1 for update' },
-              [raizId],
-            );
-            return intentar(cliente, trasCommit);
-          }),
-        );
-        if (hecho === SOBREPASADO) continue;
-        for (const seguir of trasCommit) seguir();
-        return hecho;
-      }
-      throw new ConflictoPersistente(raizId);
+    return enTransaccion(this.pool, async (cliente) => {
+      // Waiting here takes no transaction id yet: the lines written later get one greater than those of whoever held
+      // the root before, and the global position keeps the order of each root.
+      await consultar(
+        cliente,
+        { nombre: 'tomar_raiz', sql: 'select 1 from raiz where id = $1 for update' },
+        [raizId],
+      );
+      return trabajo(cliente);
     });
   }
 
-  /** A refusal, or an answer without writing, only counts if the root did not change meanwhile. */
-  private async enPie<T>(
-    cliente: pg.PoolClient | null,
-    vista: VistaDeRaiz,
-    decidir: (vista: VistaDeRaiz) => Promise<Resultado<T>> | Resultado<T>,
-  ): Promise<Resultado<T> | typeof SOBREPASADO> {
-    let resultado: Resultado<T>;
-    try {
-      resultado = await decidir(vista);
-    } catch (error) {
-      if (await this.sigueEnPie(cliente, vista)) throw error;
-      return SOBREPASADO;
-    }
-    return resultado.asiento || (await this.sigueEnPie(cliente, vista)) ? resultado : SOBREPASADO;
+  protected override significaSobrepasado(error: unknown): boolean {
+    return significaSobrepasado(error);
   }
 
-  private async sigueEnPie(cliente: pg.PoolClient | null, vista: VistaDeRaiz): Promise<boolean> {
+  protected override async sigueEnPie(
+    cliente: pg.PoolClient | null,
+    vista: VistaConDirectorio,
+  ): Promise<boolean> {
     // When nothing else was read, the one statement of the view is consistent by itself.
     if (!vista.raiz || !(vista.lector as LectorDeUnidadSql).leyo) return true;
     const filas = await consultar(
@@ -210,7 +107,7 @@ export class PostgresProcesoStore extends ProcesoStore {
     return Number(filas[0]?.['version']) === vista.raiz.version;
   }
 
-  private async leerVista(
+  protected override async leerVista(
     cliente: pg.PoolClient | null,
     destino: Destino,
   ): Promise<VistaConDirectorio> {
@@ -225,8 +122,7 @@ export class PostgresProcesoStore extends ProcesoStore {
     return vista;
   }
 
-  /** Null when overtaken; otherwise what is left to do once it is committed. */
-  private async escribir(
+  protected override async escribir(
     cliente: pg.PoolClient | null,
     asiento: Asiento,
     vista: VistaConDirectorio,
@@ -378,16 +274,6 @@ export class PostgresProcesoStore extends ProcesoStore {
 
   override async textosDeRaiz(raizId: string): Promise<readonly FilaTexto[]> {
     return (await consultar(this.pool, TEXTOS_DE_RAIZ, [raizId])).map(leerTexto);
-  }
-}
-
-/** A deadlock or a serialization failure is being overtaken by another name: read and decide again. */
-async function sobrepasadoSiEstorba<T>(intento: () => Promise<T>): Promise<T | typeof SOBREPASADO> {
-  try {
-    return await intento();
-  } catch (error) {
-    if (significaSobrepasado(error)) return SOBREPASADO;
-    throw error;
   }
 }
 

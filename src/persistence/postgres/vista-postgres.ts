@@ -3,9 +3,9 @@ import {
   type Destino,
   type LectorDeUnidad,
   RaizInexistente,
-  type VistaDeRaiz,
 } from '../../engine/puertos/proceso-store.js';
 import { type Columnas, leerCargo, leerProceso, leerRaiz, leerTitular } from '../filas-leidas.js';
+import type { VistaConDirectorio } from '../vistas-de-memoria.js';
 
 /**
  * The views of some units of work in one named statement: one row per entry of $1 (JSON), in its order. Each part is a
@@ -54,11 +54,6 @@ export const parametrosDeVistas = (destinos: readonly Destino[]): unknown[] => [
     })),
   ),
 ];
-
-/** What a command is decided upon, and the version of the directory its offices were read at. */
-export interface VistaConDirectorio extends VistaDeRaiz {
-  readonly directorio: string;
-}
 
 /** @throws RaizInexistente */
 export function leerVista(

@@ -19,6 +19,7 @@ import {
   prepararConexion,
 } from './conexion-sqlite.js';
 import { EscritorSqlite, TRANSACCION } from './escritor-sqlite.js';
+import { HiloEscritor } from './hilo-escritor.js';
 import { SqliteProcesoStore } from './sqlite-proceso-store.js';
 
 interface Opciones {
@@ -26,9 +27,13 @@ interface Opciones {
   readonly reloj?: Reloj;
   readonly puntos: PuntosDeMuerte;
   readonly reposoMs?: number | null;
+  readonly escritura?: { readonly hilo: URL; readonly muchas: number };
 }
 
-/** Two connections: one that writes, reached only through the queue, and one that cannot write. */
+/**
+ * Two connections: one that writes, reached only through the queue, and one that cannot write. Many commands at once bring
+ * up a third, in a thread (`HiloEscritor`).
+ */
 export async function abrirSqlite(opciones: Opciones): Promise<Persistencia> {
   if (opciones.archivo === '' || opciones.archivo === ':memory:') {
     throw new Error(
@@ -42,10 +47,20 @@ export async function abrirSqlite(opciones: Opciones): Promise<Persistencia> {
   const conocidas = new ProyeccionesConocidas();
   const asentador = new AsentadorSqlite(conexionDe(escritura), conocidas);
   const nuevos = new AsientosNuevos(conexionDe(escritura), asentador);
-  const escritor = new EscritorSqlite(conexionDe(escritura), opciones.puntos, nuevos, {
-    ...TRANSACCION,
-    ...(opciones.reposoMs === undefined ? {} : { reposoMs: opciones.reposoMs }),
-  });
+  const hilo = new HiloEscritor(archivo, opciones.escritura?.hilo);
+  const escritor = new EscritorSqlite(
+    conexionDe(escritura),
+    opciones.puntos,
+    nuevos,
+    asentador,
+    {
+      ...TRANSACCION,
+      ...(opciones.reposoMs === undefined ? {} : { reposoMs: opciones.reposoMs }),
+      ...(opciones.escritura === undefined ? {} : { muchas: opciones.escritura.muchas }),
+    },
+    hilo,
+  );
+  if (opciones.escritura !== undefined) await hilo.abrir();
   const reloj = opciones.reloj ?? new RelojDelSistema();
   const base = new BaseSqlite(escritura, lectura, escritor, nuevos);
   const ejecutor = new MigrationExecutor(escritura);

@@ -1,5 +1,5 @@
 import type { Statement } from 'better-sqlite3';
-import type { FilaSalida, SituacionDeProceso } from '../../engine/puertos/filas.js';
+import type { SituacionDeProceso } from '../../engine/puertos/filas.js';
 import type { Asiento, VistaDeRaiz } from '../../engine/puertos/proceso-store.js';
 import { Conflicto } from '../conflicto.js';
 import {
@@ -11,6 +11,7 @@ import {
 } from '../diferencia-de-proyeccion.js';
 import type { ProyeccionesConocidas } from '../proyecciones-conocidas.js';
 import { AsientoInvalido, nombreDe } from '../revisar-asiento.js';
+import type { VistaConDirectorio } from '../vistas-de-memoria.js';
 import type { ConexionSqlite } from './conexion-sqlite.js';
 import {
   type Fila,
@@ -19,6 +20,7 @@ import {
   filasDe,
   type FilasDeAsiento,
 } from './filas-de-asiento.js';
+import type { OrdenEscrita } from './orden-escrita.js';
 
 /** Writes asientos with statements prepared once. Runs inside the transaction that the writer queue gives it. */
 export class AsentadorSqlite {
@@ -38,7 +40,8 @@ export class AsentadorSqlite {
    * Straight to its tables. `vista`: what was decided upon. Gives the projections as they are once this is committed.
    * @throws Conflicto when somebody was faster.
    */
-  asentar(a: Asiento, vista: VistaDeRaiz, ahora: number): ReadonlyMap<string, Proyeccion> {
+  asentar(a: Asiento, vista: VistaConDirectorio, ahora: number): ReadonlyMap<string, Proyeccion> {
+    this.exigirDirectorio(vista.directorio);
     this.guardarRaiz(a, vista);
     const { escritas, filas } = this.preparar(a, vista, ahora);
     if (filas.idempotencia && this.s.idempotencia.run(filas.idempotencia).changes === 0)
@@ -50,9 +53,31 @@ export class AsentadorSqlite {
     }
     this.anotarLineas(filas);
     this.agregar(filas);
-    if (a.salidas.length > 0) this.dejarSalidas(a.raiz.id, a.salidas);
+    if (filas.salidas !== null) this.dejarSalidas(a.raiz.id, filas.salidas);
     this.cambiarProyecciones(filas);
     return escritas;
+  }
+
+  /** A command on a root and processes that were there. @throws Conflicto when somebody was faster */
+  asentarOrden({ raizId, version, filas }: OrdenEscrita): void {
+    if (!this.avanzarRaiz(raizId, version, version + 1, filas.raiz))
+      throw new Conflicto('raiz', true);
+    if (filas.idempotencia && this.s.idempotencia.run(filas.idempotencia).changes === 0)
+      throw new Conflicto('idempotencia');
+    for (const proceso of filas.procesos) this.cambiarProceso(proceso);
+    this.anotarLineas(filas);
+    this.agregar(filas);
+    if (filas.salidas !== null) this.dejarSalidas(raizId, filas.salidas);
+    this.cambiarProyecciones(filas);
+  }
+
+  /** The offices a command was decided upon are still those. @throws Conflicto */
+  exigirDirectorio(version: string): void {
+    if (this.directorio() !== version) throw new Conflicto('directorio', true);
+  }
+
+  directorio(): string {
+    return String(this.s.directorio.get());
   }
 
   /** The rows it becomes, and the projections as they are once they are written. */
@@ -80,15 +105,17 @@ export class AsentadorSqlite {
     );
   }
 
-  /** Of several commands on one root, the last word: `desde` is the version the first of them found. */
-  avanzarRaiz(raizId: string, desde: number, hasta: number, raiz: Fila): void {
+  /**
+   * Of one or several commands on a root, the last word: `desde` is the version the first of them found. False if it is
+   * not that one.
+   */
+  avanzarRaiz(raizId: string, desde: number, hasta: number, raiz: Fila): boolean {
     const [procedimiento, secuencia, hash, situacion] = raiz;
     const { changes } =
       situacion === null
         ? this.s.raizPlegada.run(hasta, procedimiento, secuencia, hash, raizId, desde)
         : this.s.raizAcaba.run(hasta, procedimiento, secuencia, hash, situacion, raizId, desde);
-    if (changes === 0)
-      throw new AsientoInvalido(`La raíz ${raizId} no está como la dejaron sus órdenes`);
+    return changes > 0;
   }
 
   cambiarProceso(fila: Fila): void {
@@ -114,8 +141,8 @@ export class AsentadorSqlite {
     this.s.idempotencia.run(fila);
   }
 
-  dejarSalidas(raizId: string, salidas: readonly FilaSalida[]): void {
-    this.s.salidaNueva.run(raizId, JSON.stringify(salidas));
+  dejarSalidas(raizId: string, salidas: string): void {
+    this.s.salidaNueva.run(raizId, salidas);
   }
 
   cambiarProyecciones(
@@ -213,6 +240,7 @@ function padresPrimero(procesos: Asiento['procesos']): Asiento['procesos'] {
 function preparar(bd: ConexionSqlite) {
   const p = (sql: string): Statement => bd.prepare(sql);
   return {
+    directorio: p('select version from version_de_directorio').pluck(),
     raizNueva: p(`insert into raiz
       (id, titular_id, procedimiento, nombre, asunto, version, secuencia, hash, marca_clase, marca_desde, situacion,
        abierta_en)

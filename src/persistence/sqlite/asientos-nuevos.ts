@@ -2,13 +2,13 @@ import type { Statement } from 'better-sqlite3';
 import type { Asiento, VistaDeRaiz } from '../../engine/puertos/proceso-store.js';
 import type { RespuestaGuardada } from '../../engine/puertos/filas.js';
 import { Conflicto } from '../conflicto.js';
-import type { Proyeccion } from '../diferencia-de-proyeccion.js';
 import type { Columnas } from '../filas-leidas.js';
 import { AsientoInvalido } from '../revisar-asiento.js';
 import { type AsentadorSqlite, soloAvanza } from './asentador-sqlite.js';
 import type { ConexionSqlite } from './conexion-sqlite.js';
-import { columnasDePlazo, type Fila, type FilasDeAsiento } from './filas-de-asiento.js';
+import { columnasDePlazo, type Fila, filasGuardadas } from './filas-de-asiento.js';
 import { revisarFilas } from './revisar-filas.js';
+import type { OrdenEscrita } from './orden-escrita.js';
 import { juntarFilas, type Pendiente } from './juntar-filas.js';
 
 /** So many wait at most: what laying them takes is a pause for whoever comes next. */
@@ -103,6 +103,11 @@ export class AsientosNuevos {
     return false;
   }
 
+  /** Anything that this process does not know of. */
+  hayAjenos(): boolean {
+    return this.datos.get() !== this.versionDeDatos && this.hay();
+  }
+
   /** In a transaction that is not of `comenzar`: what another process left meanwhile. */
   hayAqui(): boolean {
     return this.s?.hay.get() !== undefined;
@@ -152,7 +157,7 @@ export class AsientosNuevos {
 
   // ── Leaving ────────────────────────────────────────────────────────────────────────────────────
 
-  /** Is it of those that can wait: nothing in it could be refused later? */
+  /** Is it of those that can be written as a whole, and wait: nothing in it could be refused later? */
   cabe(a: Asiento, vista: VistaDeRaiz): boolean {
     const { raiz, cadena } = vista;
     return (
@@ -166,23 +171,20 @@ export class AsientosNuevos {
   }
 
   /** @throws Conflicto when somebody was faster */
-  asentar(a: Asiento, vista: VistaDeRaiz, ahora: number): ReadonlyMap<string, Proyeccion> {
+  dejar({ raizId, version, directorio, filas }: OrdenEscrita): void {
     const s = this.s!;
     const c = this.enCurso!;
-    const raizId = a.raiz.id;
-    const antes = vista.raiz!.version;
-    if ((this.version(raizId) ?? s.version.get(raizId)) !== antes)
+    this.asentador.exigirDirectorio(directorio);
+    if ((this.version(raizId) ?? s.version.get(raizId)) !== version)
       throw new Conflicto('raiz', true);
-    const { filas, escritas } = this.asentador.preparar(a, vista, ahora);
     if (filas.idempotencia && this.yaRespondida(filas.idempotencia))
       throw new Conflicto('idempotencia', true);
     for (const [id] of filas.avisos)
       if (this.yaAvisado(id as string)) throw new AsientoInvalido(`El aviso ${id} ya existe`);
     revisarFilas(filas);
     if (filas.plazos.length > 0) this.revisarPlazos(raizId, filas.plazos);
-    s.anotar.run(raizId, antes + 1, JSON.stringify(filas));
-    c.anotados.push({ raizId, version: antes + 1, filas });
-    return escritas;
+    s.anotar.run(raizId, version + 1, JSON.stringify(filas));
+    c.anotados.push({ raizId, version: version + 1, filas });
   }
 
   /** None of another root, and of each process one armed under each name: as their table would say. */
@@ -252,7 +254,7 @@ export class AsientosNuevos {
         sabidos.get(clavePendiente({ raizId, version })) ?? {
           raizId,
           version,
-          filas: JSON.parse(s.asiento.get(n) as string) as FilasDeAsiento,
+          filas: filasGuardadas(s.asiento.get(n) as string),
         },
     );
     c.plegado = true;
@@ -271,9 +273,10 @@ export class AsientosNuevos {
       if (p.filas.idempotencia) asentador.guardarRespuesta(p.filas.idempotencia);
     for (const p of filas) asentador.agregar(p.filas);
     for (const r of juntarFilas(filas)) {
-      asentador.avanzarRaiz(r.raizId, r.desde, r.hasta, r.raiz);
+      if (!asentador.avanzarRaiz(r.raizId, r.desde, r.hasta, r.raiz))
+        throw new AsientoInvalido(`La raíz ${r.raizId} no está como la dejaron sus órdenes`);
       for (const proceso of r.procesos) asentador.cambiarProceso(proceso);
-      if (r.salidas.length > 0) asentador.dejarSalidas(r.raizId, r.salidas);
+      if (r.salidas !== null) asentador.dejarSalidas(r.raizId, r.salidas);
       asentador.cambiarProyecciones(r);
     }
   }

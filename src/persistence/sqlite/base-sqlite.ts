@@ -39,10 +39,7 @@ export class BaseSqlite extends Base {
 
   override escribir(...sentencias: readonly Sentencia[]): Promise<Columnas[][]> {
     return this.escritor.junto(
-      () => {
-        this.escritor.anotarAjena();
-        return sentencias.map(({ consulta, params }) => this.escribiente.filas(consulta, params));
-      },
+      () => sentencias.map(({ consulta, params }) => this.escribiente.filas(consulta, params)),
       { aTablas: sentencias.some(({ consulta }) => tocaLoQueEspera(consulta)) },
     );
   }

@@ -64,9 +64,14 @@ export async function construirSqlite(opciones: {
   const conocidas = new ProyeccionesConocidas();
   const asentador = new AsentadorSqlite(bd, conocidas);
   const nuevos = new AsientosNuevos(bd, asentador);
-  const base = new BaseSqlite(fuente, fuente, new EscritorSqlite(bd, puntos, nuevos), nuevos);
+  const base = new BaseSqlite(
+    fuente,
+    fuente,
+    new EscritorSqlite(bd, puntos, nuevos, asentador),
+    nuevos,
+  );
   // Inside the one transaction a group is a savepoint, and nothing is left to be laid later.
-  const escritor = new EscritorSqlite(bd, puntos, nuevos, {
+  const escritor = new EscritorSqlite(bd, puntos, nuevos, asentador, {
     comenzar: 'savepoint grupo',
     confirmar: 'release grupo',
     deshacer: 'rollback to grupo',

@@ -1,23 +1,28 @@
 import type { Statement } from 'better-sqlite3';
 import type { PuntosDeMuerte } from '../../engine/puertos/puntos-de-muerte.js';
 import { Conflicto } from '../conflicto.js';
+import type { AsentadorSqlite } from './asentador-sqlite.js';
 import type { AsientosNuevos } from './asientos-nuevos.js';
 import type { ConexionSqlite } from './conexion-sqlite.js';
+import type { HiloEscritor } from './hilo-escritor.js';
+import type { OrdenEscrita } from './orden-escrita.js';
 
 interface Encargo {
+  readonly orden: OrdenEscrita | null;
   /** Synchronous and repeatable: runs together with others, in one transaction. */
-  readonly junto: ((aTablas: boolean) => unknown) | null;
+  readonly junto: (() => unknown) | null;
   /** It reads or writes the tables of the commands: what waits is laid there first. */
   readonly aTablas: boolean;
   /** Asynchronous: has the connection for itself until it settles, and brings its own transaction. */
   readonly solo: (() => Promise<unknown>) | null;
-  /** What it is for once it is committed, before anybody is answered. */
-  readonly alConfirmar?: ((valor: unknown) => void) | undefined;
   readonly cumplir: (valor: unknown) => void;
   readonly fallar: (error: unknown) => void;
 }
 
-/** From so many on, they share the pages of the tables as well: nothing is gained by leaving them for later. */
+/**
+ * From so many on, they share the pages of the tables as well, and writing them takes long enough to decide others
+ * meanwhile: nothing is gained by leaving them for later.
+ */
 const MUCHAS = 8;
 
 /** How groups are written: where one begins and ends, and what is left to be laid later. */
@@ -25,7 +30,7 @@ export interface Frontera {
   readonly comenzar: string;
   readonly confirmar: string;
   readonly deshacer: string;
-  /** So few commands share the pages of the tables as well. */
+  /** From so many commands on they go straight to their tables. */
   readonly muchas: number;
   /** After how long without a command what waits is laid; null: not until somebody reads it, or it is many. */
   readonly reposoMs: number | null;
@@ -48,7 +53,8 @@ const MAXIMO_POR_COMMIT = 64;
  * TypeORM's driver has a single connection, so a second concurrent `transaction()` becomes a savepoint of the first and
  * vanishes with it; here nothing is ever concurrent. And because everybody waits in one place, many commands share one
  * transaction and one fsync. If one of them fails after writing, all are undone and run again, each in a savepoint of
- * its own: that is rare, and savepoints for everybody are not. Nobody is answered before the COMMIT.
+ * its own: that is rare, and savepoints for everybody are not. Nobody is answered before the COMMIT. Many commands are
+ * handed to a thread that writes them while others are decided; nothing else is written until it has none left.
  */
 export class EscritorSqlite {
   private readonly cola: Encargo[] = [];
@@ -58,7 +64,6 @@ export class EscritorSqlite {
   private solos = 0;
   private reposo: NodeJS.Timeout | undefined;
   private ultimaOrden = 0;
-  private _ajenas = 0;
   private readonly comenzar: Statement;
   private readonly confirmar: Statement;
   private readonly deshacer: Statement;
@@ -70,8 +75,12 @@ export class EscritorSqlite {
     private readonly bd: ConexionSqlite,
     private readonly puntos: PuntosDeMuerte,
     private readonly nuevos: AsientosNuevos,
+    private readonly asentador: AsentadorSqlite,
     private readonly frontera: Frontera = TRANSACCION,
+    /** Writes commands on another connection to the same file. */
+    private readonly hilo: HiloEscritor | null = null,
   ) {
+    hilo?.alVaciarse(() => this.seguir());
     this.comenzar = bd.prepare(frontera.comenzar);
     this.confirmar = bd.prepare(frontera.confirmar);
     this.deshacer = bd.prepare(frontera.deshacer);
@@ -85,35 +94,17 @@ export class EscritorSqlite {
     return this.solos > 0;
   }
 
-  /** Grows with every write that is not a command's: what was read before may have changed. */
-  get ajenas(): number {
-    return this._ajenas;
-  }
-
-  anotarAjena(): void {
-    this._ajenas += 1;
-  }
-
   /**
    * Runs synchronous writes on the raw connection. If `trabajo` throws, only its own writes are undone. It may be run
    * again, when another of the same commit failed. `aTablas` false: it has nothing to do with what commands write.
    */
   junto<T>(trabajo: () => T, { aTablas = true } = {}): Promise<T> {
-    return this.encolar<T>({ junto: trabajo, aTablas, solo: null });
+    return this.encolar<T>({ orden: null, junto: trabajo, aTablas, solo: null });
   }
 
-  /** A command. It is told whether to write straight to its tables, as it may ask for. */
-  orden<T>(
-    trabajo: (aTablas: boolean) => T,
-    aTablas: boolean,
-    alConfirmar: (valor: T) => void,
-  ): Promise<T> {
-    return this.encolar<T>({
-      junto: trabajo,
-      aTablas,
-      solo: null,
-      alConfirmar: alConfirmar as (valor: unknown) => void,
-    });
+  /** A command. @throws Conflicto when somebody was faster */
+  orden(orden: OrdenEscrita): Promise<void> {
+    return this.encolar<void>({ orden, junto: null, aTablas: false, solo: null });
   }
 
   /**
@@ -139,15 +130,16 @@ export class EscritorSqlite {
 
   /** Gives the connection to an asynchronous work (a TypeORM transaction, a migration), alone. */
   solo<T>(trabajo: () => Promise<T>, { aTablas = true } = {}): Promise<T> {
-    return this.encolar<T>({ junto: null, aTablas, solo: trabajo });
+    return this.encolar<T>({ orden: null, junto: null, aTablas, solo: trabajo });
   }
 
   /** Waits for what is queued and refuses the rest. */
   async cerrar(): Promise<void> {
     this.cerrado = true;
-    while (this.cola.length > 0 || this.trabajando) {
+    while (this.cola.length > 0 || this.trabajando || this.escribeElHilo) {
       await new Promise((r) => setImmediate(r));
     }
+    await this.hilo?.cerrar();
     clearTimeout(this.reposo);
     if (this.bd.open) this.plegar();
   }
@@ -155,38 +147,82 @@ export class EscritorSqlite {
   private encolar<T>(que: Omit<Encargo, 'cumplir' | 'fallar'>): Promise<T> {
     if (this.cerrado) return Promise.reject(new Error('La persistencia está cerrada'));
     return new Promise<T>((cumplir, fallar) => {
-      this.cola.push({
+      this.poner({
+        orden: que.orden,
         junto: que.junto,
         aTablas: que.aTablas,
         solo: que.solo,
-        alConfirmar: que.alConfirmar,
         cumplir: cumplir as (v: unknown) => void,
         fallar,
       });
-      this.programar();
     });
+  }
+
+  /** While the thread writes, commands join it, and anything else waits until it has nothing left. */
+  private poner(encargo: Encargo): void {
+    if (this.escribeElHilo && this.cola.length === 0 && encargo.orden) {
+      this.alHilo(encargo, encargo.orden);
+      return;
+    }
+    this.cola.push(encargo);
+    // At once, and not at the end of this turn of the event loop: it writes while the others are decided.
+    if (!this.trabajando && !this.escribeElHilo && this.cola.length === this.frontera.muchas)
+      this.pasarAlHilo();
+    this.programar();
+  }
+
+  private get escribeElHilo(): boolean {
+    return this.hilo !== null && this.hilo.vuelan > 0;
+  }
+
+  private seguir(): void {
+    if (this.cola.length > 0) this.programar();
+  }
+
+  /** The commands at the head of the queue, if they are many. */
+  private pasarAlHilo(): void {
+    let n = 0;
+    while (this.cola[n]?.orden) n += 1;
+    if (this.hilo === null || n < this.frontera.muchas) return;
+    if (!this.hilo.listo) {
+      void this.hilo.abrir();
+      return;
+    }
+    try {
+      this.plegar();
+    } catch {
+      // Busy, or no room on the disk: whoever writes them here will be told.
+      return;
+    }
+    for (const encargo of this.cola.splice(0, n)) this.alHilo(encargo, encargo.orden!);
+  }
+
+  private alHilo({ cumplir, fallar }: Encargo, orden: OrdenEscrita): void {
+    this.hilo!.escribir(orden, { cumplir: () => cumplir(undefined), fallar });
   }
 
   /** After the current turn of the event loop, so that every command that is ready now joins the same commit. */
   private programar(): void {
-    if (this.programado || this.trabajando) return;
+    if (this.programado || this.trabajando || this.escribeElHilo) return;
     this.programado = true;
     setImmediate(() => {
       this.programado = false;
-      void this.atender();
+      if (!this.escribeElHilo) void this.atender();
     });
   }
 
   private async atender(): Promise<void> {
     this.trabajando = true;
     try {
+      this.pasarAlHilo();
+      if (this.escribeElHilo) return;
       const primero = this.cola[0];
       if (primero?.solo) {
         this.cola.shift();
         await this.atenderSolo(primero, primero.solo);
       } else {
         let n = 0;
-        while (n < this.cola.length && n < MAXIMO_POR_COMMIT && this.cola[n]?.junto) n += 1;
+        while (n < this.cola.length && n < MAXIMO_POR_COMMIT && !this.cola[n]?.solo) n += 1;
         if (n > 0) this.atenderGrupo(this.cola.splice(0, n));
       }
     } finally {
@@ -211,8 +247,6 @@ export class EscritorSqlite {
       responder = () => encargo.fallar(error);
     }
     this.solos -= 1;
-    // Before anybody is answered: whoever reads after the answer must see what was written.
-    this.anotarAjena();
     responder();
   }
 
@@ -285,7 +319,8 @@ export class EscritorSqlite {
     const respuestas: (() => void)[] = [];
     for (const encargo of grupo) {
       try {
-        respuestas.push(alCumplir(encargo, this.correr(encargo, muchas)));
+        const valor = this.correr(encargo, muchas);
+        respuestas.push(() => encargo.cumplir(valor));
       } catch (error) {
         if (!(error instanceof Conflicto && error.sinEscribir)) {
           this.deshacerTransaccion();
@@ -298,10 +333,15 @@ export class EscritorSqlite {
     return respuestas;
   }
 
-  private correr({ junto, aTablas }: Encargo, muchas: boolean): unknown {
-    const directo = aTablas || muchas;
-    if (directo) this.nuevos.plegar();
-    return junto!(directo);
+  private correr({ orden, junto, aTablas }: Encargo, muchas: boolean): unknown {
+    if (aTablas || muchas) this.nuevos.plegar();
+    if (orden === null) return junto!();
+    if (!muchas) this.nuevos.dejar(orden);
+    else {
+      this.asentador.exigirDirectorio(orden.directorio);
+      this.asentador.asentarOrden(orden);
+    }
+    return undefined;
   }
 
   private conSavepoints(grupo: readonly Encargo[], muchas: boolean): (() => void)[] {
@@ -315,7 +355,7 @@ export class EscritorSqlite {
     try {
       const valor = this.correr(encargo, muchas);
       this.soltar.run();
-      return alCumplir(encargo, valor);
+      return () => encargo.cumplir(valor);
     } catch (error) {
       // SQLite itself rolls everything back on some errors; then there is no savepoint to return to.
       if (!this.bd.inTransaction) throw error;
@@ -325,8 +365,3 @@ export class EscritorSqlite {
     }
   }
 }
-
-const alCumplir = (encargo: Encargo, valor: unknown) => (): void => {
-  encargo.alConfirmar?.(valor);
-  encargo.cumplir(valor);
-};

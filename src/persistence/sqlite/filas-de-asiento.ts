@@ -32,7 +32,8 @@ export interface FilasDeAsiento {
   readonly avisos: readonly Fila[];
   /** Principal and key come first. */
   readonly idempotencia: Fila | null;
-  readonly salidas: readonly FilaSalida[];
+  /** As `salida_nueva` keeps them: a list in JSON. */
+  readonly salidas: string | null;
   /** Process and number come first. */
   readonly pasos: readonly Fila[];
   readonly pasosFuera: readonly Fila[];
@@ -87,7 +88,7 @@ export function filasDe(
       v.creadoEn,
     ]),
     idempotencia: i && [i.principal, i.clave, i.huella, i.estado, JSON.stringify(i.cuerpo), ahora],
-    salidas: a.salidas,
+    salidas: a.salidas.length > 0 ? JSON.stringify(a.salidas) : null,
     pasos: d.pasos.map((p) => [
       p.proceso_id,
       p.numero,
@@ -117,6 +118,16 @@ export function filasDe(
     ]),
     tareasFuera: d.tareasFuera.map((t) => [titularId, t.proceso_id, t.evento]),
   };
+}
+
+/** What waited in a file; an older version left its messages as a list. */
+export function filasGuardadas(texto: string): FilasDeAsiento {
+  const filas = JSON.parse(texto) as Omit<FilasDeAsiento, 'salidas'> & {
+    readonly salidas: string | null | readonly FilaSalida[];
+  };
+  const { salidas } = filas;
+  if (salidas === null || typeof salidas === 'string') return { ...filas, salidas };
+  return { ...filas, salidas: salidas.length > 0 ? JSON.stringify(salidas) : null };
 }
 
 /** Of a process that was there: what may change of it. */

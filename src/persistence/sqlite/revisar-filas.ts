@@ -1,23 +1,6 @@
 import { AsientoInvalido } from '../revisar-asiento.js';
+import { COLUMNAS, IDEMPOTENCIA, RAIZ, TABLAS } from './columnas-de-filas.js';
 import type { Fila, FilasDeAsiento } from './filas-de-asiento.js';
-
-type Tabla = Exclude<keyof FilasDeAsiento, 'raiz' | 'idempotencia' | 'salidas'>;
-
-/** Of each column in its place: `t` text, `i` integer; capital when it may be null. As the tables say. */
-const COLUMNAS: { readonly [T in Tabla]: string } = {
-  procesos: 'TitittttTiitt',
-  lineas: 'tittItttTiTi',
-  documentos: 'ttit',
-  textos: 'tittttT',
-  plazos: 'tttttttitIti',
-  avisos: 'ttttittti',
-  pasos: 'titttiTTiit',
-  pasosFuera: 'ti',
-  tareas: 'ttttItttiTt',
-  tareasFuera: 'ttt',
-};
-const RAIZ = 'titT';
-const IDEMPOTENCIA = 'tttiti';
 
 const SITUACIONES = new Set<Fila[number] | undefined>([
   'activo',
@@ -36,8 +19,7 @@ const CLASES_DE_TEXTO = new Set<Fila[number] | undefined>(['texto', 'personal'])
 
 /** What the columns of their tables would refuse: later there is nobody to tell. @throws AsientoInvalido */
 export function revisarFilas(filas: FilasDeAsiento): void {
-  for (const tabla of Object.keys(COLUMNAS) as Tabla[])
-    for (const fila of filas[tabla]) exigir(tabla, fila, COLUMNAS[tabla]);
+  for (const tabla of TABLAS) for (const fila of filas[tabla]) exigir(tabla, fila, COLUMNAS[tabla]);
   exigir('raiz', filas.raiz, RAIZ);
   if (filas.idempotencia) exigir('idempotencia', filas.idempotencia, IDEMPOTENCIA);
   const bien =

@@ -9,15 +9,9 @@ import type {
   FilaTitular,
   Instante,
 } from '../../engine/puertos/filas.js';
-import {
-  type Asiento,
-  type Destino,
-  ProcesoStore,
-  type Resultado,
-  type VistaDeRaiz,
-} from '../../engine/puertos/proceso-store.js';
+import type { Asiento, Destino, ProcesoStore } from '../../engine/puertos/proceso-store.js';
 import type { Reloj } from '../../engine/puertos/reloj.js';
-import { Conflicto, ConflictoPersistente } from '../conflicto.js';
+import { Conflicto } from '../conflicto.js';
 import { RAICES, TEXTOS, TEXTOS_DE_RAIZ, TITULAR, UBICACION } from '../consultas-de-unidad.js';
 import {
   type Columnas,
@@ -28,10 +22,13 @@ import {
   leerTexto,
   leerTitular,
 } from '../filas-leidas.js';
+import type { Proyeccion } from '../diferencia-de-proyeccion.js';
+import type { LectorDeUnidadSql } from '../lector-de-unidad.js';
+import { ProcesoStoreOptimista } from '../proceso-store-optimista.js';
 import { rompeIndice } from '../repetido.js';
 import type { ProyeccionesConocidas } from '../proyecciones-conocidas.js';
 import { revisarAsiento } from '../revisar-asiento.js';
-import { Turnos } from '../turnos.js';
+import type { VistaConDirectorio } from '../vistas-de-memoria.js';
 import type { AsentadorSqlite } from './asentador-sqlite.js';
 import type { AsientosNuevos } from './asientos-nuevos.js';
 import type { ConexionSqlite } from './conexion-sqlite.js';
@@ -39,17 +36,12 @@ import { ConsultorSqlite } from './consultor-sqlite.js';
 import type { EscritorSqlite } from './escritor-sqlite.js';
 import { VistasSqlite } from './vistas-sqlite.js';
 
-const SOBREPASADO = Symbol('sobrepasado');
-/** Under exclusive order only another process, or a command that began before the order, can still be faster. */
-const INTENTOS_EN_TURNO = 50;
-
 /**
- * Processes on SQLite. Lists are read on a read-only connection; writes go to the one queue. `asentar` is optimistic: read,
- * decide, and write guarded by the root's version; overtaken twice, it asks for exclusive order. A command alone leaves one
- * row for later (`AsientosNuevos`); many together go straight to their tables.
+ * Processes on SQLite. Lists are read on a read-only connection; writes go to the one queue. A command alone leaves one
+ * row for later (`AsientosNuevos`); many together go straight to their tables, written by a thread of their own.
  */
-export class SqliteProcesoStore extends ProcesoStore {
-  private readonly turnos = new Turnos();
+export class SqliteProcesoStore extends ProcesoStoreOptimista<null> {
+  protected override readonly lector: LectorDeUnidadSql;
   private readonly consultor: ConsultorSqlite;
   private readonly vistas: VistasSqlite;
   private escriturasPreparadas: ReturnType<typeof prepararEscrituras> | null = null;
@@ -65,7 +57,8 @@ export class SqliteProcesoStore extends ProcesoStore {
   ) {
     super();
     this.consultor = new ConsultorSqlite(this.lectura);
-    this.vistas = new VistasSqlite(escritura, lectura, escritor, nuevos);
+    this.vistas = new VistasSqlite(escritura, lectura, escritor, nuevos, this.recordadas);
+    this.lector = this.vistas.lector;
   }
 
   /** Prepared at first use: when the store is built the tables may not be there yet. */
@@ -73,83 +66,49 @@ export class SqliteProcesoStore extends ProcesoStore {
     return (this.escriturasPreparadas ??= prepararEscrituras(this.escritura));
   }
 
-  override async asentar<T>(
-    destino: Destino,
-    decidir: (vista: VistaDeRaiz) => Promise<Resultado<T>> | Resultado<T>,
-  ): Promise<T> {
-    return this.insistir(destino.raizId, async () => {
-      const vista = this.vistas.leer(destino);
-      const resultado = await this.enPie(vista, decidir);
-      if (resultado === SOBREPASADO) return SOBREPASADO;
-      if (resultado.asiento && !(await this.escribir(resultado.asiento, vista))) return SOBREPASADO;
-      return resultado.valor;
-    });
+  protected override leerVista(_turno: null, destino: Destino): VistaConDirectorio {
+    return this.vistas.leer(destino);
   }
 
-  override async leer<T>(
-    destino: Destino,
-    ver: (vista: VistaDeRaiz) => Promise<T> | T,
-  ): Promise<T> {
-    return this.insistir(destino.raizId, async () => {
-      const visto = await this.enPie(this.vistas.leer(destino), async (vista) => ({
-        asiento: null,
-        valor: await ver(vista),
-      }));
-      return visto === SOBREPASADO ? SOBREPASADO : visto.valor;
-    });
+  protected override sigueEnPie(_turno: null, vista: VistaConDirectorio): boolean {
+    return this.vistas.sigueEnPie(vista);
   }
 
-  private async insistir<T>(
-    raizId: string,
-    intentar: () => Promise<T | typeof SOBREPASADO>,
-  ): Promise<T> {
-    for (let i = 0; i < 2 && !this.turnos.ocupado(raizId); i += 1) {
-      const hecho = await intentar();
-      if (hecho !== SOBREPASADO) return hecho;
-    }
-    return this.turnos.tomar(raizId, async () => {
-      for (let i = 0; i < INTENTOS_EN_TURNO; i += 1) {
-        const hecho = await intentar();
-        if (hecho !== SOBREPASADO) return hecho;
-      }
-      throw new ConflictoPersistente(raizId);
-    });
+  /** One process writes and in one queue: the turn is enough. */
+  protected override enTurno<T>(_raizId: string, trabajo: (turno: null) => Promise<T>): Promise<T> {
+    return trabajo(null);
   }
 
-  /** A refusal, or an answer without writing, only counts if the root did not change meanwhile. */
-  private async enPie<T>(
-    vista: VistaDeRaiz,
-    decidir: (vista: VistaDeRaiz) => Promise<Resultado<T>> | Resultado<T>,
-  ): Promise<Resultado<T> | typeof SOBREPASADO> {
-    let resultado: Resultado<T>;
-    try {
-      resultado = await decidir(vista);
-    } catch (error) {
-      if (this.vistas.sigueEnPie(vista)) throw error;
-      return SOBREPASADO;
-    }
-    return resultado.asiento || this.vistas.sigueEnPie(vista) ? resultado : SOBREPASADO;
+  /** Overtaken; or another process of the titular was opened meanwhile, and whoever decides must see it. */
+  protected override significaSobrepasado(error: unknown): boolean {
+    return error instanceof Conflicto || rompeIndice(error, 'raiz_unica_abierta');
   }
 
-  private async escribir(asiento: Asiento, vista: VistaDeRaiz): Promise<boolean> {
+  protected override async escribir(
+    _turno: null,
+    asiento: Asiento,
+    vista: VistaConDirectorio,
+  ): Promise<() => void> {
     revisarAsiento(asiento, vista);
+    const suelta = this.recordadas.soltar(asiento.raiz.id);
+    const escritas = await this.enLaCola(asiento, vista);
+    return () => {
+      this.conocidas.anotar(asiento.raiz.id, vista.raiz?.version ?? 0, escritas);
+      this.recordadas.anotarEscrita(asiento, vista, suelta);
+    };
+  }
+
+  private async enLaCola(
+    asiento: Asiento,
+    vista: VistaConDirectorio,
+  ): Promise<ReadonlyMap<string, Proyeccion>> {
     const ahora = this.reloj.ahora();
-    const suelta = this.vistas.soltar(asiento.raiz.id);
-    try {
-      await this.escritor.orden(
-        (aTablas) => (aTablas ? this.asentador : this.nuevos).asentar(asiento, vista, ahora),
-        !this.nuevos.cabe(asiento, vista),
-        (escritas) => {
-          this.conocidas.anotar(asiento.raiz.id, vista.raiz?.version ?? 0, escritas);
-          this.vistas.recordar(asiento, vista, suelta);
-        },
-      );
-      return true;
-    } catch (error) {
-      // Overtaken; or another process of the titular was opened meanwhile, and whoever decides must see it.
-      if (error instanceof Conflicto || rompeIndice(error, 'raiz_unica_abierta')) return false;
-      throw error;
-    }
+    if (vista.raiz === null || !this.nuevos.cabe(asiento, vista))
+      return this.escritor.junto(() => this.asentador.asentar(asiento, vista, ahora));
+    const { escritas, filas } = this.asentador.preparar(asiento, vista, ahora);
+    const { id: raizId, version } = vista.raiz;
+    await this.escritor.orden({ raizId, version, directorio: vista.directorio, filas });
+    return escritas;
   }
 
   override async findUbicacion(

@@ -1,7 +1,6 @@
 import type { Statement } from 'better-sqlite3';
 import type { Cargo, FilaProceso, FilaRaiz, FilaTitular } from '../../engine/puertos/filas.js';
 import {
-  type Asiento,
   type Destino,
   RaizInexistente,
   type VistaDeRaiz,
@@ -9,7 +8,7 @@ import {
 import { CARGOS, type Consulta, PARAMETROS, PLAZOS_DE_RAIZ } from '../consultas-de-unidad.js';
 import { type Columnas, leerCargo, leerProceso, leerRaiz, leerTitular } from '../filas-leidas.js';
 import { LectorDeUnidadSql } from '../lector-de-unidad.js';
-import { type RaizSuelta, VistasRecordadas } from '../vistas-recordadas.js';
+import type { VistaConDirectorio, VistasDeMemoria } from '../vistas-de-memoria.js';
 import type { AsientosNuevos } from './asientos-nuevos.js';
 import type { ConexionSqlite } from './conexion-sqlite.js';
 import { ConsultorSqlite } from './consultor-sqlite.js';
@@ -18,23 +17,20 @@ import { tocaLoQueEspera } from './tablas-que-esperan.js';
 
 /**
  * What a unit of work starts from. Read on the connection that writes, whose pages are still in its cache after each
- * commit (the reader's are not), but never while somebody has it for a transaction of its own. What was read or written
- * is remembered while it is certain.
+ * commit (the reader's are not), but never while somebody has it for a transaction of its own. What is remembered is
+ * believed when the versions it was remembered at are still those of the database.
  */
 export class VistasSqlite {
+  readonly lector: LectorDeUnidadSql;
   private readonly porEscritura: Lecturas;
   private readonly porLectura: Lecturas;
-  private readonly lector: LectorDeUnidadSql;
-  private readonly recordadas = new VistasRecordadas();
-  private versionDeDatos: Statement | null = null;
-  private ultimaVersion: unknown = null;
-  private ajenas = 0;
 
   constructor(
-    private readonly escritura: ConexionSqlite,
+    escritura: ConexionSqlite,
     lectura: ConexionSqlite,
     private readonly escritor: EscritorSqlite,
     private readonly nuevos: AsientosNuevos,
+    private readonly recordadas: VistasDeMemoria,
   ) {
     this.porEscritura = new Lecturas(escritura);
     this.porLectura = new Lecturas(lectura);
@@ -42,61 +38,42 @@ export class VistasSqlite {
   }
 
   /** @throws RaizInexistente */
-  leer(destino: Destino): VistaDeRaiz {
-    const r = this.certeras();
-    const { raizId, procesoId, idempotencia } = destino;
-    const conocida = r.findRaiz(raizId);
-    const sabida = conocida ? r.findCadena(raizId, procesoId) : undefined;
-    // Part of it is only in what waits.
-    if (!sabida && this.nuevos.version(raizId) !== undefined) this.escritor.alDia();
-    const raiz = conocida ?? this.lecturas.raiz(raizId);
+  leer(destino: Destino): VistaConDirectorio {
+    const { raizId, procesoId } = destino;
+    const l = this.lecturas;
+    const { raiz, cadena } = this.enEspera(raizId, procesoId) ?? this.enTablas(raizId, procesoId);
     if (!raiz && !destino.nueva) throw new RaizInexistente(raizId);
-    const titular = this.titular(raiz?.titularId ?? destino.titularId);
-    let cadena: readonly FilaProceso[] = [];
-    if (raiz) {
-      cadena = sabida ?? this.lecturas.cadena(raizId, procesoId);
-      if (!sabida && !this.escritor.enSolo) r.recordarLeidas(raiz, cadena);
-    }
-    return {
-      raiz: raiz ?? null,
-      titular,
-      cadena,
-      cargos: this.cargos(destino, titular),
-      respuesta: idempotencia ? this.respuesta(idempotencia) : null,
-      lector: this.lector,
-    };
+    const directorio = l.directorio();
+    const titular = l.titular(raiz?.titularId ?? destino.titularId);
+    if (!titular) throw new RaizInexistente(raizId);
+    const cargos = l.cargos(destino, titular);
+    const respuesta = this.respuesta(destino);
+    const vista = { raiz, titular, cadena, cargos, respuesta, lector: this.lector, directorio };
+    this.recordadas.anotarLeida(vista, destino);
+    return vista;
   }
 
-  sigueEnPie({ raiz }: VistaDeRaiz): boolean {
+  sigueEnPie({ raiz, directorio }: VistaConDirectorio): boolean {
     if (!raiz) return true;
-    this.certeras();
-    return (this.nuevos.version(raiz.id) ?? this.lecturas.version(raiz.id)) === raiz.version;
+    const version = this.nuevos.version(raiz.id) ?? this.lecturas.version(raiz.id);
+    return version === raiz.version && this.lecturas.directorio() === directorio;
   }
 
-  /** From when a command on the root begins to be written until its end is known. */
-  soltar(raizId: string): RaizSuelta | undefined {
-    return this.recordadas.soltar(raizId);
+  /** Of a root with something waiting the tables do not say the last word: what is remembered of it does, or it is laid. */
+  private enEspera(raizId: string, procesoId: string | null): FilasDeRaiz | null {
+    if (this.nuevos.hayAjenos()) this.escritor.alDia();
+    const version = this.nuevos.version(raizId);
+    if (version === undefined) return null;
+    const sabida = this.recordadas.deRaiz(raizId, procesoId);
+    if (sabida?.raiz.version === version) return sabida;
+    this.escritor.alDia();
+    return null;
   }
 
-  recordar(asiento: Asiento, vista: VistaDeRaiz, suelta: RaizSuelta | undefined): void {
-    if (suelta) this.recordadas.recordarEscritas(asiento, vista, suelta);
-  }
-
-  /**
-   * What is known for sure: nobody else wrote since. Exact and not a guess: SQLite says when another connection did
-   * (the writer's own commits do not count for it), and this process writes through one queue, which counts what is
-   * not a command's.
-   */
-  private certeras(): VistasRecordadas {
-    this.versionDeDatos ??= this.escritura.prepare('pragma data_version').pluck();
-    const version = this.versionDeDatos.get();
-    if (version !== this.ultimaVersion || this.ajenas !== this.escritor.ajenas) {
-      this.ultimaVersion = version;
-      this.ajenas = this.escritor.ajenas;
-      this.recordadas.olvidar();
-      this.escritor.alDia();
-    }
-    return this.recordadas;
+  private enTablas(raizId: string, procesoId: string | null): FilasDeRaiz {
+    const leidas = this.lecturas.raiz(raizId, procesoId);
+    if (leidas.raiz) this.recordadas.anotarRaiz(leidas.raiz, leidas.cadena);
+    return leidas;
   }
 
   private get lecturas(): Lecturas {
@@ -105,18 +82,13 @@ export class VistasSqlite {
 
   /** Parameters are asked for in most commands, and no command changes them. */
   private filas(consulta: Consulta, params: readonly unknown[]): Columnas[] {
-    if (consulta !== PARAMETROS || this.escritor.enSolo) {
-      if (consulta === PLAZOS_DE_RAIZ) return this.plazos(params);
-      if (tocaLoQueEspera(consulta)) this.escritor.alDia();
-      return this.lecturas.filas(consulta, params);
+    const l = this.lecturas;
+    if (consulta === PLAZOS_DE_RAIZ) return this.plazos(params);
+    if (consulta === PARAMETROS) {
+      return [...this.recordadas.filas(params.join(' '), () => l.filas(consulta, params))];
     }
-    const clave = params.join(' ');
-    let filas = this.recordadas.findLeidas(clave);
-    if (filas === undefined) {
-      filas = this.lecturas.filas(consulta, params);
-      this.recordadas.recordarFilas(clave, filas);
-    }
-    return [...filas];
+    if (tocaLoQueEspera(consulta)) this.escritor.alDia();
+    return l.filas(consulta, params);
   }
 
   /** Asked for in most commands of a procedure with deadlines: what waits is not laid for this. */
@@ -125,33 +97,17 @@ export class VistasSqlite {
     return this.nuevos.conPlazos(params[0] as string, filas);
   }
 
-  private respuesta({
-    principal,
-    clave,
-  }: NonNullable<Destino['idempotencia']>): VistaDeRaiz['respuesta'] {
+  private respuesta({ idempotencia }: Destino): VistaDeRaiz['respuesta'] {
+    if (!idempotencia) return null;
+    const { principal, clave } = idempotencia;
     return this.nuevos.findRespuesta(principal, clave) ?? this.lecturas.respuesta(principal, clave);
   }
+}
 
-  private titular(id: string): FilaTitular {
-    const conocido = this.recordadas.findTitular(id);
-    if (conocido) return conocido;
-    const titular = this.lecturas.titular(id);
-    if (!titular) throw new RaizInexistente(id);
-    if (!this.escritor.enSolo) this.recordadas.recordarTitular(titular);
-    return titular;
-  }
-
-  private cargos({ cuentaId, fecha }: Destino, titular: FilaTitular): readonly Cargo[] {
-    if (!cuentaId) return [];
-    const clave = `${cuentaId} ${fecha} ${titular.id}`;
-    const conocidos = this.recordadas.findCargos(clave);
-    if (conocidos) return conocidos;
-    const cargos = this.lecturas
-      .filas(CARGOS, [cuentaId, fecha, titular.id, titular.gremio])
-      .map(leerCargo);
-    if (!this.escritor.enSolo) this.recordadas.recordarCargos(clave, cargos);
-    return cargos;
-  }
+/** A root, and from a process of its up to it. */
+interface FilasDeRaiz {
+  readonly raiz: FilaRaiz | null;
+  readonly cadena: readonly FilaProceso[];
 }
 
 /** The statements of a view on one connection, prepared at first use: when it is opened the tables may not be there. */
@@ -171,9 +127,12 @@ class Lecturas {
     return this.consultor.filas(consulta, params);
   }
 
-  raiz(id: string): FilaRaiz | undefined {
+  /** @throws RaizInexistente when the process is not of that root */
+  raiz(id: string, procesoId: string | null): FilasDeRaiz {
     const c = this.s.raiz.get(id) as Columnas | undefined;
-    return c && leerRaiz(c);
+    return c
+      ? { raiz: leerRaiz(c), cadena: this.cadena(id, procesoId) }
+      : { raiz: null, cadena: [] };
   }
 
   version(id: string): unknown {
@@ -183,6 +142,16 @@ class Lecturas {
   titular(id: string): FilaTitular | undefined {
     const c = this.s.titular.get(id) as Columnas | undefined;
     return c && leerTitular(c);
+  }
+
+  directorio(): string {
+    return String(this.s.directorio.get());
+  }
+
+  /** Offices of the account in force that day, over this titular. */
+  cargos({ cuentaId, fecha }: Destino, titular: FilaTitular): readonly Cargo[] {
+    if (!cuentaId) return [];
+    return this.filas(CARGOS, [cuentaId, fecha, titular.id, titular.gremio]).map(leerCargo);
   }
 
   respuesta(principal: string, clave: string): VistaDeRaiz['respuesta'] {
@@ -195,8 +164,8 @@ class Lecturas {
     };
   }
 
-  /** From the process (null: the root's) up. @throws RaizInexistente */
-  cadena(raizId: string, procesoId: string | null): readonly FilaProceso[] {
+  /** From the process (null: the root's) up. */
+  private cadena(raizId: string, procesoId: string | null): readonly FilaProceso[] {
     const cadena: FilaProceso[] = [];
     let c = (procesoId ? this.s.proceso.get(procesoId) : this.s.procesoRaiz.get(raizId)) as
       Columnas | undefined;
@@ -215,6 +184,7 @@ class Lecturas {
 function preparar(bd: ConexionSqlite) {
   const p = (sql: string): Statement => bd.prepare(sql);
   return {
+    directorio: p('select version from version_de_directorio').pluck(),
     raiz: p('select * from raiz where id = ?'),
     version: p('select version from raiz where id = ?').pluck(),
     titular: p('select * from titular where id = ?'),

@@ -30,9 +30,9 @@ const HASTA: { readonly [P in Punto]: number } = {
   'plegado-despues-de-commit': 6,
 };
 
-/** On PostgreSQL nothing waits to be laid in its tables. */
-export const puntosDe = (motor: Banco['persistencia']['motor']): readonly Punto[] =>
-  PUNTOS_DE_MUERTE.filter((p) => motor === 'sqlite' || !p.startsWith('plegado-'));
+/** On PostgreSQL, and when the thread of SQLite writes, nothing waits to be laid in its tables. */
+export const puntosDe = (quien: Banco['persistencia']['motor'] | 'hilo'): readonly Punto[] =>
+  PUNTOS_DE_MUERTE.filter((p) => quien === 'sqlite' || !p.startsWith('plegado-'));
 
 export interface Balance {
   readonly muertes: { readonly [P in Punto]?: number };
@@ -52,13 +52,14 @@ export async function provocarCaos(
   url: string,
   muertes: number,
   semilla: number,
+  hilo = false,
 ): Promise<Balance> {
   const carpeta = mkdtempSync(join(tmpdir(), 'minga-caos-'));
   try {
-    const plan = await preparar(banco, url, carpeta, muertes + 1);
+    const plan = { ...(await preparar(banco, url, carpeta, muertes + 1)), hilo };
     const dado = new Azar(semilla);
     const cuantas: { [P in Punto]?: number } = {};
-    const puntos = puntosDe(banco.persistencia.motor);
+    const puntos = puntosDe(hilo ? 'hilo' : banco.persistencia.motor);
     for (let ronda = 0; ronda < muertes; ronda += 1) {
       const punto = puntos[ronda % puntos.length]!;
       const n = 1 + Math.floor(dado.siguiente() * HASTA[punto]);
@@ -101,7 +102,7 @@ async function preparar(banco: Banco, url: string, carpeta: string, rondas: numb
     });
   }
   const cuentas = { delegado: delegado.cuentaId, poc: poc.cuentaId, autoridad: autoridad.cuentaId };
-  return { url, carpeta, ronda: 0, cuentas, titulares };
+  return { url, carpeta, hilo: false, ronda: 0, cuentas, titulares };
 }
 
 interface Fin {

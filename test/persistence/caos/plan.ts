@@ -1,6 +1,8 @@
 /** What parent and victim agree upon. */
 export interface Plan {
   readonly url: string;
+  /** SQLite: every command that can be is written by the thread. */
+  readonly hilo: boolean;
   /** Where acknowledgements and deliveries are written: files outlive a killed process. */
   readonly carpeta: string;
   /** Number of this run, from 0: each brings work of its own. */

@@ -40,7 +40,13 @@ class MensajeroAFichero extends Mensajero {
 // Each run an hour later, so that the leases of the dead one are over.
 const reloj = new RelojDePrueba(LUNES + plan.ronda * HORA);
 const futuro = new RelojDePrueba(LUNES + 90 * UN_DIA + plan.ronda * HORA);
-const persistencia = await abrirPersistencia({ url: plan.url, reloj });
+const persistencia = await abrirPersistencia({
+  url: plan.url,
+  reloj,
+  ...(plan.hilo
+    ? { escritura: { hilo: new URL('../hilo-en-las-pruebas.mjs', import.meta.url), muchas: 1 } }
+    : {}),
+});
 const ids = new IdsAlAzar();
 const banco = CATALOGO.get('banco@1')!;
 const catalogo = new CatalogoFijo([...FICHAS, crearProcedimientoXState(banco)]);

@@ -28,6 +28,7 @@ import { Aportes1763683466000 } from './0266-aportes.js';
 import { Adjuntos1763683467000 } from './0267-adjuntos.js';
 import { BorradoresDeCompromiso1763683475000 } from './0275-borradores-de-compromiso.js';
 import { VersionDeLoQueSeNombra1763683490000 } from './0290-version-de-lo-que-se-nombra.js';
+import { VersionDeQuienPuede1763683500000 } from './0300-version-de-quien-puede.js';
 
 /** Every migration, in the order of its number. A new one is a line here. */
 export const MIGRACIONES = [
@@ -61,4 +62,5 @@ export const MIGRACIONES = [
   Adjuntos1763683467000,
   BorradoresDeCompromiso1763683475000,
   VersionDeLoQueSeNombra1763683490000,
+  VersionDeQuienPuede1763683500000,
 ];

@@ -1,0 +1,22 @@
+import type { FilasDeAsiento } from './filas-de-asiento.js';
+
+/** The lists of rows of a command, each named as in `FilasDeAsiento`. */
+export type Tabla = Exclude<keyof FilasDeAsiento, 'raiz' | 'idempotencia' | 'salidas'>;
+
+/** Of each column in its place: `t` text, `i` integer; capital when it may be null. As the tables say. */
+export const COLUMNAS: { readonly [T in Tabla]: string } = {
+  procesos: 'TitittttTiitt',
+  lineas: 'tittItttTiTi',
+  documentos: 'ttit',
+  textos: 'tittttT',
+  plazos: 'tttttttitIti',
+  avisos: 'ttttittti',
+  pasos: 'titttiTTiit',
+  pasosFuera: 'ti',
+  tareas: 'ttttItttiTt',
+  tareasFuera: 'ttt',
+};
+export const RAIZ = 'titT';
+export const IDEMPOTENCIA = 'tttiti';
+
+export const TABLAS = Object.keys(COLUMNAS) as readonly Tabla[];

@@ -1,0 +1,101 @@
+import type { FilaProceso, FilaRaiz } from '../engine/puertos/filas.js';
+import type {
+  Asiento,
+  Destino,
+  LectorDeUnidad,
+  VistaDeRaiz,
+} from '../engine/puertos/proceso-store.js';
+import type { Columnas } from './filas-leidas.js';
+import { type RaizSuelta, VistasRecordadas } from './vistas-recordadas.js';
+
+/** What a command is decided upon, and the version of the directory its offices were read at. */
+export interface VistaConDirectorio extends VistaDeRaiz {
+  readonly directorio: string;
+}
+
+/**
+ * What this process wrote or read last of each root, and who held which office at one version of the directory. It may be out
+ * of date, for other processes write too: it only serves to decide what is then written under the guard of both versions.
+ */
+export class VistasDeMemoria {
+  private readonly recordadas = new VistasRecordadas();
+  private directorio: bigint | null = null;
+
+  /** Null unless all of it is known. The answer of an idempotency key is not: writing it twice is refused. */
+  tomar(destino: Destino, lector: LectorDeUnidad): VistaConDirectorio | null {
+    if (this.directorio === null || destino.nueva) return null;
+    const suya = this.deRaiz(destino.raizId, destino.procesoId);
+    const titular = suya && this.recordadas.findTitular(suya.raiz.titularId);
+    const cargos = titular && this.recordadas.findCargos(claveDeCargos(destino, titular.id));
+    if (!suya || !cargos) return null;
+    return {
+      raiz: suya.raiz,
+      titular,
+      cadena: suya.cadena,
+      cargos,
+      respuesta: null,
+      lector,
+      directorio: String(this.directorio),
+    };
+  }
+
+  /** A root, and from a process of its (null: its own) up to it, as they were last written here. */
+  deRaiz(
+    raizId: string,
+    procesoId: string | null,
+  ): { readonly raiz: FilaRaiz; readonly cadena: readonly FilaProceso[] } | null {
+    const raiz = this.recordadas.findRaiz(raizId);
+    const cadena = raiz && this.recordadas.findCadena(raizId, procesoId);
+    return cadena ? { raiz, cadena } : null;
+  }
+
+  /** What the database says now of a root, whatever was believed of it. */
+  anotarRaiz(raiz: FilaRaiz, cadena: readonly FilaProceso[]): void {
+    this.recordadas.recordarLeidas(raiz, cadena);
+  }
+
+  /** Offices and titular just read. */
+  anotarLeida(vista: VistaConDirectorio, destino: Destino): void {
+    if (!this.vale(vista.directorio)) return;
+    this.recordadas.recordarTitular(vista.titular);
+    this.recordadas.recordarCargos(claveDeCargos(destino, vista.titular.id), vista.cargos);
+  }
+
+  soltar(raizId: string): RaizSuelta {
+    return this.recordadas.soltar(raizId);
+  }
+
+  /** Over the processes known at the version it was decided upon. */
+  anotarEscrita(asiento: Asiento, vista: VistaDeRaiz, { raiz }: RaizSuelta): void {
+    const previas = raiz?.raiz.version === vista.raiz?.version ? (raiz?.procesos ?? []) : [];
+    const procesos = new Map([...previas, ...vista.cadena.map((f) => [f.id, f] as const)]);
+    this.recordadas.recordarEscritas(asiento, vista, {
+      raiz: vista.raiz ? { raiz: vista.raiz, procesos } : undefined,
+    });
+  }
+
+  /**
+   * Rows that only change with the version of the directory (`clave`: the whole of what was asked), as at the newest
+   * version seen: what is decided upon them is written if it is still that one.
+   */
+  filas(clave: string, leer: () => Columnas[]): readonly Columnas[] {
+    const sabidas = this.recordadas.findLeidas(clave);
+    if (sabidas) return sabidas;
+    const filas = leer();
+    this.recordadas.recordarFilas(clave, filas);
+    return filas;
+  }
+
+  /** Is it the newest version seen? What was remembered at an older one is forgotten. */
+  private vale(version: string): boolean {
+    const leida = BigInt(version);
+    if (this.directorio === null || leida > this.directorio) {
+      this.directorio = leida;
+      this.recordadas.olvidarDirectorio();
+    }
+    return leida === this.directorio;
+  }
+}
+
+const claveDeCargos = ({ cuentaId, fecha }: Destino, titularId: string): string =>
+  `${cuentaId ?? ''} ${fecha} ${titularId}`;

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { expect, it } from '@jest/globals';
+import {
+  COLUMNAS,
+  IDEMPOTENCIA,
+  RAIZ,
+  TABLAS,
+} from '../../src/persistence/sqlite/columnas-de-filas.js';
+import { type Fila, filasGuardadas } from '../../src/persistence/sqlite/filas-de-asiento.js';
+import type { OrdenEscrita } from '../../src/persistence/sqlite/orden-escrita.js';
+import { aplanar, levantar } from '../../src/persistence/sqlite/ordenes-en-plano.js';
+
+/** As `columnas` says: `t` text, `i` integer; capital when it may be null. */
+const fila = (columnas: string): fc.Arbitrary<Fila> =>
+  fc.tuple(
+    ...Array.from(columnas, (c): fc.Arbitrary<Fila[number]> => {
+      const valor: fc.Arbitrary<Fila[number]> =
+        c.toLowerCase() === 't' ? fc.string() : fc.integer();
+      return c === c.toLowerCase() ? valor : fc.option(valor);
+    }),
+  );
+
+const orden: fc.Arbitrary<OrdenEscrita> = fc.record({
+  raizId: fc.uuid(),
+  version: fc.nat(),
+  directorio: fc.nat().map(String),
+  filas: fc.record({
+    ...(Object.fromEntries(
+      TABLAS.map((tabla) => [tabla, fc.array(fila(COLUMNAS[tabla]), { maxLength: 3 })]),
+    ) as { [T in keyof typeof COLUMNAS]: fc.Arbitrary<Fila[]> }),
+    raiz: fila(RAIZ),
+    idempotencia: fc.option(fila(IDEMPOTENCIA)),
+    salidas: fc.option(fc.string()),
+  }),
+});
+
+it('lo que va al otro hilo llega como era', () => {
+  fc.assert(
+    fc.property(fc.array(orden, { maxLength: 5 }), (ordenes) => {
+      expect(levantar(structuredClone(aplanar(ordenes)))).toEqual(ordenes);
+    }),
+  );
+});
+
+it('lo que dejó esperando una versión anterior, con sus mensajes en una lista, se entiende', () => {
+  const guardadas = (salidas: unknown) => filasGuardadas(JSON.stringify({ raiz: [], salidas }));
+  expect(guardadas([{ id: 'a' }]).salidas).toBe('[{"id":"a"}]');
+  expect(guardadas([]).salidas).toBeNull();
+  expect(guardadas(null).salidas).toBeNull();
+  expect(guardadas('[{"id":"b"}]').salidas).toBe('[{"id":"b"}]');
+});
