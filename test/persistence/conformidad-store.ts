@@ -11,6 +11,7 @@ import {
   destinoDe,
   HOY,
   lineasDe,
+  unAviso,
   unaCuenta,
   unaDesignacion,
   unaRaiz,
@@ -253,19 +254,7 @@ export function exerciseProcesoStore(nombre: string, abrir: () => Promise<Banco>
         }),
         () => ({ plazos: [unPlazo(raizId, { procesoId: 'no-existe' })] }),
         () => ({
-          avisos: [
-            {
-              id: null as never,
-              raizId,
-              procesoId: raizId,
-              titularId: 't',
-              secuencia: 2,
-              codigo: 'X',
-              roles: [],
-              params: {},
-              creadoEn: AHORA,
-            },
-          ],
+          avisos: [unAviso(raizId, null as never)],
         }),
         () => ({ linea: { secuencia: 7 } }),
         () => ({ linea: { hashAnterior: 'otro' } }),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import type {
+  FilaAviso,
   FilaLinea,
   FilaPlazo,
   FilaProceso,
@@ -249,6 +250,18 @@ export async function avanzar(
     return { asiento, valor: asiento.raiz.secuencia };
   });
 }
+
+export const unAviso = (raizId: string, id: string): FilaAviso => ({
+  id,
+  raizId,
+  procesoId: raizId,
+  titularId: 't',
+  secuencia: 2,
+  codigo: 'X',
+  roles: [],
+  params: {},
+  creadoEn: AHORA,
+});
 
 export function unPlazo(raizId: string, mas: Partial<FilaPlazo> = {}): FilaPlazo {
   return {

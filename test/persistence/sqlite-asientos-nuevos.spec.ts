@@ -16,6 +16,7 @@ import {
   unaRaiz,
   unPlazo,
   unTitular,
+  unAviso,
 } from './fabrica.js';
 
 /** A command alone leaves one row; whoever reads finds it in its tables all the same. */
@@ -133,23 +134,14 @@ describe('lo que una orden deja para después, en SQLite', () => {
 
   it('lo que su tabla no admitiría se rechaza al escribir, no después', async () => {
     const raizId = await nuevaRaiz();
-    const aviso = (id: string | null) => ({
-      id: id as string,
-      raizId,
-      procesoId: raizId,
-      titularId: 't',
-      secuencia: 2,
-      codigo: 'X',
-      roles: [],
-      params: {},
-      creadoEn: AHORA,
-    });
     const repetido = uuid();
-    await expect(avanzar(banco.persistencia, raizId, { avisos: [aviso(null)] })).rejects.toThrow();
-    await avanzar(banco.persistencia, raizId, { avisos: [aviso(repetido)] });
+    await expect(
+      avanzar(banco.persistencia, raizId, { avisos: [unAviso(raizId, null as never)] }),
+    ).rejects.toThrow();
+    await avanzar(banco.persistencia, raizId, { avisos: [unAviso(raizId, repetido)] });
     expect(esperan()).toBe(1);
     await expect(
-      avanzar(banco.persistencia, raizId, { avisos: [aviso(repetido)] }),
+      avanzar(banco.persistencia, raizId, { avisos: [unAviso(raizId, repetido)] }),
     ).rejects.toThrow(/ya existe/);
     const plazos: FilaPlazo[] = [unPlazo(raizId)];
     await avanzar(banco.persistencia, raizId, { plazos });

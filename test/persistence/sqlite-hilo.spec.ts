@@ -7,7 +7,6 @@ import type { HiloEscritor } from '../../src/persistence/sqlite/hilo-escritor.js
 import { bancoSqlite } from './bancos.js';
 import { exerciseProcesoStore } from './conformidad-store.js';
 import {
-  AHORA,
   asientoQueAvanza,
   avanzar,
   destinoDe,
@@ -16,6 +15,7 @@ import {
   unaDesignacion,
   unaRaiz,
   unTitular,
+  unAviso,
 } from './fabrica.js';
 
 const HILO = new URL('./hilo-en-las-pruebas.mjs', import.meta.url);
@@ -56,21 +56,14 @@ describe('el hilo que escribe, en SQLite', () => {
   it('de las que van juntas, la que falla después de escribir no deja nada y las demás quedan', async () => {
     const raices = await Promise.all(Array.from({ length: 20 }, nuevaRaiz));
     const repetido = uuid();
-    const aviso = (raizId: string) => ({
-      id: repetido,
-      raizId,
-      procesoId: raizId,
-      titularId: 't',
-      secuencia: 2,
-      codigo: 'X',
-      roles: [],
-      params: {},
-      creadoEn: AHORA,
-    });
     const hechos = await Promise.allSettled(
       raices.map((raizId, i) =>
         banco.persistencia.procesos.asentar(destinoDe(raizId), (vista) => ({
-          asiento: asientoQueAvanza(vista, raizId, i % 10 === 3 ? { avisos: [aviso(raizId)] } : {}),
+          asiento: asientoQueAvanza(
+            vista,
+            raizId,
+            i % 10 === 3 ? { avisos: [unAviso(raizId, repetido)] } : {},
+          ),
           valor: null,
         })),
       ),

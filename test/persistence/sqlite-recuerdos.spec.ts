@@ -12,6 +12,7 @@ import {
   unaDesignacion,
   unaRaiz,
   unTitular,
+  unAviso,
 } from './fabrica.js';
 
 /** A view made from memory is the view the database would give. */
@@ -134,22 +135,15 @@ describe('lo que SQLite recuerda', () => {
       [1, 2, 3].map(async () => unaRaiz(banco, await unTitular(banco))),
     );
     const repetido = uuid();
-    const aviso = (raizId: string) => ({
-      id: repetido,
-      raizId,
-      procesoId: raizId,
-      titularId: 't',
-      secuencia: 2,
-      codigo: 'X',
-      roles: [],
-      params: {},
-      creadoEn: AHORA,
-    });
     // The third repeats the id of a notice: it fails after having written its root.
     const hechos = await Promise.allSettled(
       raices.map((raizId, i) =>
         banco.persistencia.procesos.asentar(destinoDe(raizId), (vista) => ({
-          asiento: asientoQueAvanza(vista, raizId, i === 1 ? {} : { avisos: [aviso(raizId)] }),
+          asiento: asientoQueAvanza(
+            vista,
+            raizId,
+            i === 1 ? {} : { avisos: [unAviso(raizId, repetido)] },
+          ),
           valor: null,
         })),
       ),

@@ -5,7 +5,7 @@ import type { AsentadorSqlite } from './asentador-sqlite.js';
 import type { AsientosNuevos } from './asientos-nuevos.js';
 import type { ConexionSqlite } from './conexion-sqlite.js';
 import type { HiloEscritor } from './hilo-escritor.js';
-import type { OrdenEscrita } from './orden-escrita.js';
+import { MAXIMO_POR_COMMIT, type OrdenEscrita } from './orden-escrita.js';
 
 interface Encargo {
   readonly orden: OrdenEscrita | null;
@@ -43,9 +43,6 @@ export const TRANSACCION: Frontera = {
   muchas: MUCHAS,
   reposoMs: 100,
 };
-
-/** Commands per commit. Past this the gain is small and the others wait longer. */
-const MAXIMO_POR_COMMIT = 64;
 
 /**
  * The only way to write in SQLite: one queue for the whole process.

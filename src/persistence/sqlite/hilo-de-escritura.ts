@@ -10,11 +10,8 @@ import { AsentadorSqlite } from './asentador-sqlite.js';
 import { prepararConexion } from './conexion-sqlite.js';
 import type { Fila } from './filas-de-asiento.js';
 import { GruposDeOrdenes } from './grupos-de-ordenes.js';
-import type { OrdenEscrita } from './orden-escrita.js';
+import { MAXIMO_POR_COMMIT, type OrdenEscrita } from './orden-escrita.js';
 import { levantar } from './ordenes-en-plano.js';
-
-/** Commands per commit. Past this the gain is small and the others wait longer. */
-const MAXIMO_POR_COMMIT = 64;
 
 const puerto = parentPort!;
 const bd = new Sqlite((workerData as { readonly archivo: string }).archivo);

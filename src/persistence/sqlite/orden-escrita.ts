@@ -8,3 +8,6 @@ export interface OrdenEscrita {
   readonly directorio: string;
   readonly filas: FilasDeAsiento;
 }
+
+/** Commands per commit. Past this the gain is small and the others wait longer. */
+export const MAXIMO_POR_COMMIT = 64;

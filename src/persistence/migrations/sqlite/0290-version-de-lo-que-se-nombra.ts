@@ -1,11 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { crearCambiaDirectorio, quitarCambiaDirectorio } from './cambia-directorio.sql.js';
 
 /**
  * A number that changes whenever a titular, its analyst or a name does: whoever keeps them in memory asks for it, and not
  * for them. No command writes those tables. SQLite.
  */
 const TABLAS = ['titular', 'persona', 'asignacion_de_analista'] as const;
-const SUCESOS = ['insert', 'update', 'delete'] as const;
 
 export class VersionDeLoQueSeNombra1763683490000 implements MigrationInterface {
   readonly name = 'VersionDeLoQueSeNombra1763683490000';
@@ -16,17 +16,11 @@ export class VersionDeLoQueSeNombra1763683490000 implements MigrationInterface {
       version integer not null
     ) strict`);
     await q.query('insert into version_de_directorio (unica, version) values (1, 1)');
-    for (const tabla of TABLAS)
-      for (const suceso of SUCESOS)
-        await q.query(`create trigger ${tabla}_${suceso}_cambia_directorio after ${suceso} on ${tabla} begin
-          update version_de_directorio set version = version + 1;
-        end`);
+    for (const orden of crearCambiaDirectorio(TABLAS)) await q.query(orden);
   }
 
   async down(q: QueryRunner): Promise<void> {
-    for (const tabla of TABLAS)
-      for (const suceso of SUCESOS)
-        await q.query(`drop trigger ${tabla}_${suceso}_cambia_directorio`);
+    for (const orden of quitarCambiaDirectorio(TABLAS)) await q.query(orden);
     await q.query('drop table version_de_directorio');
   }
 }
