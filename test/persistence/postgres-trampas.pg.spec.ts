@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { RelojDePostgres } from '../../src/persistence/postgres/reloj-de-postgres.js';
+import { EN_ORDEN } from '../../src/persistence/postgres/postgres-proceso-store.js';
 import { reintentarEstorbos } from '../../src/persistence/postgres/errores-postgres.js';
 import { bancoPostgres } from './bancos.js';
 import {
@@ -35,6 +36,20 @@ describe('trampas de PostgreSQL', () => {
     await banco.cerrar();
     await servidor.apagar();
   }, 120_000);
+
+  it('una transacción con identidad anterior a la última línea de la raíz no está en orden; una nueva sí', async () => {
+    const raizId = await unaRaiz(banco, await unTitular(banco));
+    const [antes, despues] = [await cliente(), await cliente()];
+    const enOrden = async (c: pg.Client): Promise<unknown> =>
+      (await c.query(EN_ORDEN.sql, [raizId])).rows[0].bien;
+    await antes.query('begin');
+    await antes.query('select pg_current_xact_id()');
+    await avanzar(banco.persistencia, raizId);
+    await despues.query('begin');
+    expect(await enOrden(antes)).toBe(false);
+    expect(await enOrden(despues)).toBe(true);
+    await Promise.all([antes.query('rollback'), despues.query('rollback')]);
+  });
 
   it('4c, la trampa: leyendo por un bigserial se salta la línea que confirma después', async () => {
     const [a, b] = [await cliente(), await cliente()];

@@ -12,6 +12,7 @@ import type {
 import type { Asiento, Destino, ProcesoStore } from '../../engine/puertos/proceso-store.js';
 import type { PuntosDeMuerte } from '../../engine/puertos/puntos-de-muerte.js';
 import type { Reloj } from '../../engine/puertos/reloj.js';
+import { Conflicto } from '../conflicto.js';
 import {
   PASOS_DE_PROCESOS,
   RAICES,
@@ -72,25 +73,28 @@ export class PostgresProcesoStore extends ProcesoStoreOptimista<pg.PoolClient> {
     this.vistas = new Lotes((destinos) => consultar(pool, VISTAS, parametrosDeVistas(destinos)));
   }
 
-  /** The transaction takes the root's row lock first. */
+  /**
+   * The transaction takes the root's row lock first. Lines are read in the order of the ids of their transactions, and one
+   * that follows a row from version to version is given its id at the first, while somebody may still write the next.
+   */
   protected override enTurno<T>(
     raizId: string,
     trabajo: (cliente: pg.PoolClient) => Promise<T>,
   ): Promise<T> {
     return enTransaccion(this.pool, async (cliente) => {
-      // Waiting here takes no transaction id yet: the lines written later get one greater than those of whoever held
-      // the root before, and the global position keeps the order of each root.
       await consultar(
         cliente,
         { nombre: 'tomar_raiz', sql: 'select 1 from raiz where id = $1 for update' },
         [raizId],
       );
+      const [orden] = await consultar(cliente, EN_ORDEN, [raizId]);
+      if (orden?.['bien'] !== true) throw new Conflicto('orden', true);
       return trabajo(cliente);
     });
   }
 
   protected override significaSobrepasado(error: unknown): boolean {
-    return significaSobrepasado(error);
+    return error instanceof Conflicto || significaSobrepasado(error);
   }
 
   protected override async sigueEnPie(
@@ -276,6 +280,13 @@ export class PostgresProcesoStore extends ProcesoStoreOptimista<pg.PoolClient> {
     return (await consultar(this.pool, TEXTOS_DE_RAIZ, [raizId])).map(leerTexto);
   }
 }
+
+/** Is the id of this transaction greater than that of the root's last line? Asking for it takes it. */
+export const EN_ORDEN = {
+  nombre: 'en_orden',
+  sql: `select coalesce((select tx from bitacora where raiz_id = $1 order by secuencia desc limit 1)
+     < pg_current_xact_id(), true) as bien`,
+};
 
 /** A lease is a short transaction of its own that never takes a root: no cycle with a command is possible. */
 const ARRENDAR_PLAZOS = {
