@@ -27,9 +27,14 @@ const PARTES = [
   {
     nombre: 'web',
     fuentes: [
-      ...['src', 'public', 'index.html', 'vite.config.ts', 'postcss.config.js'].map(
-        (ruta) => `web/${ruta}`,
-      ),
+      ...[
+        'src',
+        'public',
+        'index.html',
+        'vite.config.ts',
+        'direcciones.ts',
+        'postcss.config.js',
+      ].map((ruta) => `web/${ruta}`),
       'web/package.json',
       'web/tsconfig.json',
       ...COMUNES,

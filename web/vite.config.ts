@@ -1,8 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { direcciones } from './direcciones.ts';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), direcciones()],
   // The manifest says what each screen downloads: a test weighs it.
   build: { outDir: 'dist', sourcemap: false, target: 'es2022', manifest: true },
   server: {

@@ -1,6 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, normalize, sep } from 'node:path';
 
 const COMPRESIONES = [
@@ -12,10 +12,12 @@ const DE_PROGRAMAS = /^\/(api|salud|metricas|problemas|formulario)(\/|$)/;
 
 /**
  * The built web, if it was built. Files whose name carries their fingerprint are kept for ever by the browser; the
- * page itself is asked again each time, and stands for every path the application draws.
+ * page itself is asked again each time, and stands for every path the application draws; for a path it does not draw
+ * the same page says so, and the answer is a 404.
  */
 export function servirWeb(app: NestExpressApplication, carpeta: string): void {
   if (!existsSync(join(carpeta, 'index.html'))) return;
+  const deLaAplicacion = direccionesDe(carpeta);
   const hayComprimidos = new Map<string, boolean>();
   const existe = (ruta: string): boolean => {
     let hay = hayComprimidos.get(ruta);
@@ -64,9 +66,18 @@ export function servirWeb(app: NestExpressApplication, carpeta: string): void {
       siguiente();
       return;
     }
+    r.status(deLaAplicacion.some((d) => d.test(p.path)) ? 200 : 404);
     r.setHeader('Cache-Control', 'no-cache');
     r.sendFile(join(carpeta, 'index.html'), { cacheControl: false });
   });
+}
+
+/** The addresses the build wrote down (`/gobiernos/:titularId`), read as the application's router reads them. */
+function direccionesDe(carpeta: string): readonly RegExp[] {
+  const escritas = JSON.parse(
+    readFileSync(join(carpeta, 'direcciones.json'), 'utf8'),
+  ) as readonly string[];
+  return escritas.map((d) => new RegExp(`^${d.replaceAll(/:[^/]+/g, '[^/]+')}/?$`, 'i'));
 }
 
 /** The file a path names, inside the folder; null when it would lie outside or names none. */

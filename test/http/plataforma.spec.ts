@@ -200,6 +200,10 @@ describe('the service', () => {
     const web = await mkdtemp(join(tmpdir(), 'minga-web-'));
     await mkdir(join(web, 'assets'));
     await writeFile(join(web, 'index.html'), '<!doctype html><title>Minga</title>');
+    await writeFile(
+      join(web, 'direcciones.json'),
+      JSON.stringify(['/ingreso', '/bandeja', '/procesos/:id/pasos']),
+    );
     await writeFile(join(web, 'assets', 'app-abc123.js'), 'console.log(1)');
     await writeFile(join(web, 'assets', 'app-abc123.js.br'), 'comprimido');
     await writeFile(join(web, '.secreto'), 'no');
@@ -207,11 +211,21 @@ describe('the service', () => {
     try {
       const ver = (camino: string, cabeceras: Record<string, string> = {}) =>
         pedir(puerta.url, 'GET', camino, { cabeceras: { accept: 'text/html', ...cabeceras } });
-      for (const camino of ['/ingreso', '/bandeja', '/procesos/1/pasos'])
-        expect([camino, (await ver(camino)).cuerpo]).toEqual([
+      for (const [camino, estado] of [
+        ['/ingreso', 200],
+        ['/Bandeja/?q=x', 200],
+        ['/procesos/1/pasos', 200],
+        ['/procesos', 404],
+        ['/procesos/1/pasos/2', 404],
+        ['/bandejas', 404],
+      ] as const) {
+        const r = await ver(camino);
+        expect([camino, r.estado, r.cuerpo]).toEqual([
           camino,
+          estado,
           '<!doctype html><title>Minga</title>',
         ]);
+      }
       expect((await ver('/ingreso')).cabeceras.get('cache-control')).toBe('no-cache');
       const js = await ver('/assets/app-abc123.js', { 'accept-encoding': 'identity' });
       expect([js.cuerpo, js.cabeceras.get('cache-control')]).toEqual([

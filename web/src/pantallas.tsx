@@ -1,9 +1,8 @@
-import { createBrowserRouter, Navigate } from 'react-router';
+import type { ComponentType } from 'react';
+import { Navigate, type RouteObject } from 'react-router';
 import { rutasDeAdministracion } from './administracion/secciones';
-import { Armazon } from './armazon/armazon';
 import { SIN_PAGINA } from './armazon/sin-pagina';
-import { PaginaRota } from './armazon/pagina-rota';
-import { conTextos as pantalla } from './textos/idiomas';
+import type { conTextos } from './textos/idiomas';
 
 const PUBLICAS = {
   '/participar': () => import('./participar/proponer'),
@@ -12,9 +11,16 @@ const PUBLICAS = {
   '/participar/propuestas': () => import('./participar/buscar'),
 };
 
+/** What only a browser can run. */
+export interface EnElNavegador {
+  readonly Armazon: ComponentType;
+  readonly PaginaRota: ComponentType;
+  readonly pantalla: typeof conTextos;
+}
+
 /** Every screen is its own piece of JavaScript: whoever opens the inbox does not download the forms. Its
- * words come at the same time. */
-export const rutas = createBrowserRouter([
+ * words come at the same time. The build reads their addresses here too, without a browser. */
+export const pantallas = ({ Armazon, PaginaRota, pantalla }: EnElNavegador): RouteObject[] => [
   {
     path: '/ingreso',
     lazy: pantalla(() => import('./ingreso/ingreso')),
@@ -160,4 +166,4 @@ export const rutas = createBrowserRouter([
       },
     ],
   },
-]);
+];
