@@ -1,6 +1,6 @@
 /**
  * What the schema of an event's data says of its fields: which hold documents, which hold words that must be erasable, which
- * hold the account that acts.
+ * hold the account that acts, which are called otherwise than by their name.
  * Read once per schema from its JSON Schema, whose `minga` the fields of `machines/campos.ts` carry along.
  */
 import { z } from 'zod';
@@ -14,6 +14,8 @@ export interface CamposMarcados {
   readonly documentos: readonly Ruta[];
   readonly textos: readonly { readonly ruta: Ruta; readonly clase: 'texto' | 'personal' }[];
   readonly cuentas: readonly Ruta[];
+  /** Key of the procedure's texts that names the field. */
+  readonly titulos: readonly { readonly ruta: Ruta; readonly clave: string }[];
 }
 
 interface Leido {
@@ -47,6 +49,7 @@ function marcados(raiz: JsonObjeto): CamposMarcados {
   const documentos: Ruta[] = [];
   const textos: { ruta: Ruta; clase: 'texto' | 'personal' }[] = [];
   const cuentas: Ruta[] = [];
+  const titulos: { ruta: Ruta; clave: string }[] = [];
   const vistas = new Set<string>();
 
   const anotar = (marca: string, ruta: Ruta): void => {
@@ -62,6 +65,7 @@ function marcados(raiz: JsonObjeto): CamposMarcados {
       return;
     const n = nodo as JsonObjeto;
     if (typeof n['minga'] === 'string') anotar(n['minga'], ruta);
+    if (typeof n['titulo'] === 'string') titulos.push({ ruta, clave: n['titulo'] });
     if (typeof n['$ref'] === 'string') andar(referido(raiz, n['$ref']), ruta);
     for (const clave of ['anyOf', 'oneOf', 'allOf'] as const)
       for (const rama of lista(n[clave])) andar(rama, ruta);
@@ -72,7 +76,7 @@ function marcados(raiz: JsonObjeto): CamposMarcados {
     andar(n['additionalProperties'], [...ruta, CADA]);
   };
   andar(raiz, []);
-  return { documentos, textos, cuentas };
+  return { documentos, textos, cuentas, titulos };
 }
 
 const lista = (valor: Json | undefined): readonly Json[] =>

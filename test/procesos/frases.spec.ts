@@ -1,9 +1,11 @@
 /** What people read of rules and acts, in both languages: whole sentences, with names and not codes. */
 import { CATALOGO } from '../../machines/catalogo.js';
-import type { Observacion } from '../../machines/contrato.js';
+import type { Json, JsonObjeto, Observacion } from '../../machines/contrato.js';
 import { Etiquetas } from '../../src/modules/procesos/etiquetas.js';
+import { PresentadorDeLineas } from '../../src/modules/procesos/presentar-linea.js';
 import { presentarRechazo } from '../../src/modules/procesos/presentar-rechazo.js';
 import { PresentadorDeRequisitos } from '../../src/modules/procesos/presentar-requisitos.js';
+import { esquemaDe } from '../../src/engine/campos-marcados.js';
 import { ComandoRechazado, type RequisitoVisto } from '../../src/engine/comandos.js';
 import { escribirProblema } from '../../src/platform/problema.filter.js';
 import { IDIOMAS } from '../../src/platform/textos/textos.js';
@@ -33,6 +35,22 @@ const visto = (
   params,
   efecto: 'sigue',
 });
+
+/** Where the data of an event may hold a value: `hitos.0.responsable`. */
+function* lugares(nodo: Json | undefined, base: readonly string[] = []): Generator<string> {
+  if (typeof nodo !== 'object' || nodo === null) return;
+  if (Array.isArray(nodo)) {
+    for (const n of nodo as readonly Json[]) yield* lugares(n, base);
+    return;
+  }
+  const n = nodo as JsonObjeto;
+  for (const [nombre, hijo] of Object.entries((n['properties'] ?? {}) as JsonObjeto)) {
+    yield [...base, nombre].join('.');
+    yield* lugares(hijo, [...base, nombre]);
+  }
+  yield* lugares(n['items'], [...base, '0']);
+  for (const clave of ['anyOf', 'oneOf', 'allOf']) yield* lugares(n[clave], base);
+}
 
 describe.each(IDIOMAS)('in %s', (idioma) => {
   const presentador = new PresentadorDeRequisitos(etiquetas, idioma);
@@ -69,6 +87,21 @@ describe.each(IDIOMAS)('in %s', (idioma) => {
         .map((e) => `${p.id} ${e.nombre}`),
     );
     expect(mudos).toEqual([]);
+  });
+
+  it('every field of what was recorded has a name, wherever it stands', () => {
+    const lineas = new PresentadorDeLineas(etiquetas, idioma, true);
+    const sinNombre = procedimientos.flatMap((p) =>
+      [...p.eventos.values()].flatMap((e) =>
+        [...lugares(esquemaDe(e.datos))]
+          .filter((lugar) => /^\p{Ll}/u.test(lineas.rotulo(p.id, lugar, e.nombre)))
+          .map((lugar) => `${p.id} ${e.nombre} ${lugar}: ${lineas.rotulo(p.id, lugar, e.nombre)}`),
+      ),
+    );
+    expect(sinNombre).toEqual([]);
+    const de = (evento?: string) => lineas.rotulo('compromiso@1', 'hitos.0.responsable', evento);
+    const dicho = idioma === 'es' ? 'Responsable (1)' : 'In charge (1)';
+    expect([de('aprobarHojaDeRuta'), de()]).toEqual([dicho, dicho]);
   });
 
   it('lists are told by their names, in the language; codes that people gave, as they gave them', () => {

@@ -189,7 +189,7 @@ export class PresentadorDeLineas {
     personales: ReadonlySet<string>,
     referidos: Referidos,
   ): LineaDto['datos'][number] {
-    const etiqueta = this.rotulo(l.procedimiento, lugar);
+    const etiqueta = this.rotulo(l.procedimiento, lugar, l.evento);
     if (typeof valor === 'string' && l.hechos?.documentos[valor] !== undefined) {
       const titulo = referidos.documentos.get(valor)?.titulo;
       if (titulo === undefined)
@@ -226,13 +226,35 @@ export class PresentadorDeLineas {
     return referidos.textos[ref] ?? texto(this.idioma, 'textoBorrado');
   }
 
-  /** Label of a place in the data: `compromisos.0.fin` is called as `fin`. */
-  rotulo(procedimiento: string, lugar: string): string {
+  /** Label of a place in the data: `compromisos.0.fin` is called as its event calls it, else as `fin`. */
+  rotulo(procedimiento: string, lugar: string, evento?: string): string {
     const tramos = lugar.split('.').filter((t) => t !== 'datos');
     const nombre = tramos.filter((t) => !/^\d+$/.test(t)).at(-1) ?? lugar;
     const orden = tramos.find((t) => /^\d+$/.test(t));
-    const dicho = this.etiquetas.find(this.idioma, procedimiento, `campo.${nombre}`) ?? nombre;
+    const dicho =
+      this.tituloDe(procedimiento, tramos, (e) => e === evento) ??
+      this.etiquetas.find(this.idioma, procedimiento, `campo.${nombre}`) ??
+      // A correction does not say of which event it was.
+      this.tituloDe(procedimiento, tramos, () => true) ??
+      nombre;
     return orden === undefined ? dicho : `${dicho} (${Number(orden) + 1})`;
+  }
+
+  private tituloDe(
+    procedimiento: string,
+    tramos: readonly string[],
+    esDe: (evento: string) => boolean,
+  ): string | null {
+    for (const e of this.etiquetas.procedimiento(procedimiento)?.eventos.values() ?? []) {
+      const clave = !esDe(e.nombre)
+        ? undefined
+        : camposDe(e.datos).titulos.find(
+            ({ ruta }) =>
+              ruta.length === tramos.length && ruta.every((t, i) => t === CADA || t === tramos[i]),
+          )?.clave;
+      if (clave !== undefined) return this.etiquetas.find(this.idioma, procedimiento, clave);
+    }
+    return null;
   }
 
   private lugaresPersonales(l: Linea): ReadonlySet<string> {
