@@ -121,6 +121,21 @@ describe('the pages', () => {
     expect((await leer('/gads?q=zzzz')).texto).toContain('Ningún gobierno local se llama así');
   });
 
+  it('say once, and not section by section, that a government has not begun', async () => {
+    const secciones = (texto: string) =>
+      [...texto.matchAll(/<section aria-labelledby="(\w+)"/g)].map((m) => m[1]);
+    for (const [camino, frase] of [
+      ['/gad/0101', 'Aún no ha comenzado'],
+      ['/en/gad/0101', 'It has not begun yet'],
+    ] as const) {
+      const { texto } = await leer(camino);
+      expect([texto.includes(frase), secciones(texto)]).toEqual([true, ['datos']]);
+    }
+    const { texto } = await leer(`/gad/${caso.gad}`);
+    expect(texto).not.toContain('Aún no ha comenzado');
+    expect(secciones(texto)).toEqual(expect.arrayContaining(['prometio', 'cuentas', 'foro']));
+  });
+
   it('stand at / for who has no session, in Spanish first', async () => {
     const inicio = await leer('/');
     expect(inicio.texto).toContain('<html lang="es-EC">');

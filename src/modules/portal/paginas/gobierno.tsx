@@ -60,6 +60,10 @@ export function PaginaDeGobierno({
 }) {
   const { gobierno: g } = f;
   const base = `/gad/${g.codigo}`;
+  const porEmpezar = g.situacion === 'sinIniciar';
+  /** Before it begins, one sentence stands for all that is still empty. */
+  const seMuestra = (loQueTiene: readonly unknown[]): boolean =>
+    !porEmpezar || loQueTiene.length > 0;
   return (
     <>
       <div className="ancho titular">
@@ -73,25 +77,32 @@ export function PaginaDeGobierno({
       </div>
       <Participar d={d} f={f} hoy={hoy} base={base} />
       <div className="ancho">
-        <section aria-labelledby="prometio">
-          <h2 id="prometio">{d.t('gad.prometio')}</h2>
-          {f.planes.length === 0 ? <p>{d.t('gad.sinPlan')}</p> : null}
-          {f.planes.map((p) => (
-            <Plan key={p.id} d={d} p={p} base={base} aportes={f.aportes} hoy={hoy} />
-          ))}
-        </section>
-        {g.proceso === null ? null : <Propuestas d={d} propuestas={f.propuestas} />}
-        <Cuentas d={d} f={f} />
-        <section aria-labelledby="foro">
-          <h2 id="foro">{d.t('gad.foro')}</h2>
-          {f.organos.length > 0 ? null : (
-            <p>{d.t(conforoForo(g) ? 'gad.foroSinNombres' : 'gad.sinForo')}</p>
-          )}
-          {f.organos.map((o) => (
-            <Organo key={o.id} d={d} o={o} base={base} />
-          ))}
-        </section>
-        <Documentos d={d} f={f} />
+        {porEmpezar ? <p>{d.t('gad.porEmpezar')}</p> : null}
+        {seMuestra(f.planes) ? (
+          <section aria-labelledby="prometio">
+            <h2 id="prometio">{d.t('gad.prometio')}</h2>
+            {f.planes.length === 0 ? <p>{d.t('gad.sinPlan')}</p> : null}
+            {f.planes.map((p) => (
+              <Plan key={p.id} d={d} p={p} base={base} aportes={f.aportes} hoy={hoy} />
+            ))}
+          </section>
+        ) : null}
+        {g.proceso !== null && seMuestra(f.propuestas) ? (
+          <Propuestas d={d} propuestas={f.propuestas} />
+        ) : null}
+        {seMuestra([...rendicionesDe(f), ...f.evaluaciones]) ? <Cuentas d={d} f={f} /> : null}
+        {seMuestra(f.organos) ? (
+          <section aria-labelledby="foro">
+            <h2 id="foro">{d.t('gad.foro')}</h2>
+            {f.organos.length > 0 ? null : (
+              <p>{d.t(conforoForo(g) ? 'gad.foroSinNombres' : 'gad.sinForo')}</p>
+            )}
+            {f.organos.map((o) => (
+              <Organo key={o.id} d={d} o={o} base={base} />
+            ))}
+          </section>
+        ) : null}
+        {seMuestra(f.documentos) ? <Documentos d={d} f={f} /> : null}
         <section aria-labelledby="datos">
           <h2 id="datos">{d.t('gad.datos')}</h2>
           <ul>
@@ -290,10 +301,11 @@ function Plan({
   );
 }
 
+const rendicionesDe = (f: FichaPublica): readonly PlanPublico[] =>
+  f.planes.filter((p) => p.rendicion.rendidaEl !== null || p.rendicion.programadaPara !== null);
+
 function Cuentas({ d, f }: { d: Decir; f: FichaPublica }) {
-  const rendiciones = f.planes.filter(
-    (p) => p.rendicion.rendidaEl !== null || p.rendicion.programadaPara !== null,
-  );
+  const rendiciones = rendicionesDe(f);
   return (
     <section aria-labelledby="cuentas">
       <h2 id="cuentas">{d.t('gad.cuentas')}</h2>
