@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router';
 import { type Plugin, runnerImport } from 'vite';
+import type * as Pantallas from './src/pantallas';
 
 /** Writes `direcciones.json` beside the page: the addresses of its screens, so that whoever serves it knows which ones
  * do not exist. */
@@ -8,7 +9,7 @@ export function direcciones(): Plugin {
     name: 'minga-direcciones',
     apply: 'build',
     async generateBundle() {
-      const { module } = await runnerImport<typeof import('./src/pantallas')>(
+      const { module } = await runnerImport<typeof Pantallas>(
         `${import.meta.dirname}/src/pantallas.tsx`,
         { configFile: false },
       );
