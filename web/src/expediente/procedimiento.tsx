@@ -58,10 +58,8 @@ export function Component() {
           />
           {s.planes.length > 1 && dentro === null && (
             <Select
-              className="no-imprimir"
+              className={`${estilos.planes} no-imprimir`}
               size="sm"
-              w={200}
-              ml="auto"
               aria-label={t('recorrido.plan')}
               data={s.planes.map((p) => ({
                 value: p.procesoId,
