@@ -113,8 +113,8 @@ export function Component() {
                 </div>
               </dl>
               <MarcasDeDocumento documento={d} />
-              <p className={estilos.huella} title={d.sha256}>
-                {t('documento.huella')} <code>{d.sha256.slice(0, 16)}…</code>
+              <p className={estilos.huella}>
+                {t('documento.huella')} <code>{d.sha256}</code>
               </p>
             </li>
           ))}
