@@ -113,6 +113,12 @@ it(
     await pagina.getByRole('heading', { level: 1, name: 'Mi bandeja' }).waitFor();
     await pagina.goto('/portal');
     await pagina.getByRole('heading', { level: 1, name: /^¿Qué hace/ }).waitFor();
+    for (const [ruta, estado] of [
+      ['/administracion/personas', 200],
+      ['/no-existe', 404],
+    ] as const)
+      expect([ruta, (await pagina.goto(ruta))?.status()]).toEqual([ruta, estado]);
+    await pagina.getByRole('heading', { level: 1, name: 'No encontramos esa página' }).waitFor();
     await pagina.close();
   },
   LARGO,
