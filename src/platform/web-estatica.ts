@@ -16,8 +16,9 @@ const DE_PROGRAMAS = /^\/(api|salud|metricas|problemas|formulario)(\/|$)/;
  * the same page says so, and the answer is a 404.
  */
 export function servirWeb(app: NestExpressApplication, carpeta: string): void {
-  if (!existsSync(join(carpeta, 'index.html'))) return;
-  const deLaAplicacion = direccionesDe(carpeta);
+  const direcciones = join(carpeta, 'direcciones.json');
+  if (!existsSync(join(carpeta, 'index.html')) || !existsSync(direcciones)) return;
+  const deLaAplicacion = direccionesDe(direcciones);
   const hayComprimidos = new Map<string, boolean>();
   const existe = (ruta: string): boolean => {
     let hay = hayComprimidos.get(ruta);
@@ -73,10 +74,8 @@ export function servirWeb(app: NestExpressApplication, carpeta: string): void {
 }
 
 /** The addresses the build wrote down (`/gobiernos/:titularId`), read as the application's router reads them. */
-function direccionesDe(carpeta: string): readonly RegExp[] {
-  const escritas = JSON.parse(
-    readFileSync(join(carpeta, 'direcciones.json'), 'utf8'),
-  ) as readonly string[];
+function direccionesDe(archivo: string): readonly RegExp[] {
+  const escritas = JSON.parse(readFileSync(archivo, 'utf8')) as readonly string[];
   return escritas.map((d) => new RegExp(`^${d.replaceAll(/:[^/]+/g, '[^/]+')}/?$`, 'i'));
 }
 
