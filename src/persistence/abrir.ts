@@ -14,7 +14,7 @@ export interface OpcionesDePersistencia {
   /** SQLite: after how long without a command what waits is laid in its tables; null: not by itself (tests). */
   readonly reposoMs?: number | null;
   /** SQLite: the thread that writes, ready from the start, and from how many commands on (tests). */
-  readonly escritura?: { readonly hilo: URL; readonly muchas: number };
+  readonly escritura?: { readonly hilo: URL; readonly desde: number };
   /** Connections of the PostgreSQL pool. */
   readonly conexiones?: number;
 }

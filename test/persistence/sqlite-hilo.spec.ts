@@ -20,7 +20,7 @@ import {
 
 const HILO = new URL('./hilo-en-las-pruebas.mjs', import.meta.url);
 /** Every command that can be is written by the thread, even alone. */
-const conHilo = () => bancoSqlite({ reposoMs: null, escritura: { hilo: HILO, muchas: 1 } });
+const conHilo = () => bancoSqlite({ reposoMs: null, escritura: { hilo: HILO, desde: 1 } });
 
 exerciseProcesoStore('SQLite, escrito por su hilo', conHilo);
 

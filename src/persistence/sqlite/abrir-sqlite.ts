@@ -27,7 +27,7 @@ interface Opciones {
   readonly reloj?: Reloj;
   readonly puntos: PuntosDeMuerte;
   readonly reposoMs?: number | null;
-  readonly escritura?: { readonly hilo: URL; readonly muchas: number };
+  readonly escritura?: { readonly hilo: URL; readonly desde: number };
 }
 
 /**
@@ -56,7 +56,7 @@ export async function abrirSqlite(opciones: Opciones): Promise<Persistencia> {
     {
       ...TRANSACCION,
       ...(opciones.reposoMs === undefined ? {} : { reposoMs: opciones.reposoMs }),
-      ...(opciones.escritura === undefined ? {} : { muchas: opciones.escritura.muchas }),
+      ...(opciones.escritura === undefined ? {} : { paraElHilo: opciones.escritura.desde }),
     },
     hilo,
   );

@@ -76,6 +76,7 @@ export async function construirSqlite(opciones: {
     confirmar: 'release grupo',
     deshacer: 'rollback to grupo',
     muchas: 1,
+    paraElHilo: Infinity,
     reposoMs: null,
   });
   const { calendario, cuentas, personas, titulares } = almacenesSobre(base, opciones.reloj);

@@ -19,11 +19,11 @@ interface Encargo {
   readonly fallar: (error: unknown) => void;
 }
 
-/**
- * From so many on, they share the pages of the tables as well, and writing them takes long enough to decide others
- * meanwhile: nothing is gained by leaving them for later.
- */
+/** From so many on, they share the pages of the tables as well: nothing is gained by leaving them for later. */
 const MUCHAS = 8;
+
+/** From so many on there are two groups, and one is decided while the thread writes the other. Fewer only go and come. */
+const PARA_EL_HILO = 28;
 
 /** How groups are written: where one begins and ends, and what is left to be laid later. */
 export interface Frontera {
@@ -32,6 +32,8 @@ export interface Frontera {
   readonly deshacer: string;
   /** From so many commands on they go straight to their tables. */
   readonly muchas: number;
+  /** From so many on the thread writes them, where there is one. */
+  readonly paraElHilo: number;
   /** After how long without a command what waits is laid; null: not until somebody reads it, or it is many. */
   readonly reposoMs: number | null;
 }
@@ -41,6 +43,7 @@ export const TRANSACCION: Frontera = {
   confirmar: 'commit',
   deshacer: 'rollback',
   muchas: MUCHAS,
+  paraElHilo: PARA_EL_HILO,
   reposoMs: 100,
 };
 
@@ -163,7 +166,7 @@ export class EscritorSqlite {
     }
     this.cola.push(encargo);
     // At once, and not at the end of this turn of the event loop: it writes while the others are decided.
-    if (!this.trabajando && !this.escribeElHilo && this.cola.length === this.frontera.muchas)
+    if (!this.trabajando && !this.escribeElHilo && this.cola.length === this.frontera.paraElHilo)
       this.pasarAlHilo();
     this.programar();
   }
@@ -180,7 +183,7 @@ export class EscritorSqlite {
   private pasarAlHilo(): void {
     let n = 0;
     while (this.cola[n]?.orden) n += 1;
-    if (this.hilo === null || n < this.frontera.muchas) return;
+    if (this.hilo === null || n < this.frontera.paraElHilo) return;
     if (!this.hilo.listo) {
       void this.hilo.abrir();
       return;

@@ -44,7 +44,7 @@ const persistencia = await abrirPersistencia({
   url: plan.url,
   reloj,
   ...(plan.hilo
-    ? { escritura: { hilo: new URL('../hilo-en-las-pruebas.mjs', import.meta.url), muchas: 1 } }
+    ? { escritura: { hilo: new URL('../hilo-en-las-pruebas.mjs', import.meta.url), desde: 1 } }
     : {}),
 });
 const ids = new IdsAlAzar();
