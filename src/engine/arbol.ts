@@ -64,7 +64,8 @@ export class Nodo {
     return situacion;
   }
 
-  poner(situacion: Situacion, salida: JsonObjeto | null = null): void {
+  poner(puesta: Situacion, salida: JsonObjeto | null = null): void {
+    const situacion = conHijosEnOrden(puesta);
     this.actual = situacion;
     this.tocado = true;
     if (situacion.concluida) this._situacionDeProceso = 'concluido';
@@ -107,6 +108,17 @@ export class Nodo {
     if (this.actual !== null) situacionesDe(this.proc).set(fila, this.actual);
     return fila;
   }
+}
+
+/**
+ * Its children by name, as its text gives them back: what is done to each of them is then done in the same order whether
+ * the situation was remembered or read.
+ */
+function conHijosEnOrden(situacion: Situacion): Situacion {
+  const refs = Object.keys(situacion.hijos);
+  if (refs.every((ref, i) => i === 0 || refs[i - 1]! < ref)) return situacion;
+  const hijos = Object.fromEntries(refs.sort().map((ref) => [ref, situacion.hijos[ref]!]));
+  return { ...situacion, hijos };
 }
 
 type LoQueCambia = Pick<

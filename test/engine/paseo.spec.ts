@@ -19,6 +19,13 @@ describe('paseos al azar: situación == bitácora plegada, tras cada paso y cada
   });
   afterAll(() => banco.cerrar());
 
+  it('hijos abiertos en otro orden que el de sus nombres: se detienen en el mismo, se recuerde o se lea', async () => {
+    const titularId = await casa.titular();
+    const gente = await casa.gente(titularId);
+    const { raizId } = await casa.abrirConvenio(gente.poc, titularId);
+    await pasear(casa, raizId, gente, 1_779_811_162, PASOS);
+  }, 120_000);
+
   it(`desde la semilla ${SEMILLA}`, async () => {
     const total: { [k: string]: number } = {};
     let hechos = 0;
