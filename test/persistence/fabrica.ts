@@ -263,6 +263,27 @@ export const unAviso = (raizId: string, id: string): FilaAviso => ({
   creadoEn: AHORA,
 });
 
+/** All at once; those of `conAviso` leave a notice of the same id: only one of them can be written. */
+export const avanzarConAvisoRepetido = (
+  { procesos }: Pick<Persistencia, 'procesos'>,
+  raices: readonly string[],
+  conAviso: (i: number) => boolean,
+): Promise<PromiseSettledResult<null>[]> => {
+  const repetido = uuid();
+  return Promise.allSettled(
+    raices.map((raizId, i) =>
+      procesos.asentar(destinoDe(raizId), (vista) => ({
+        asiento: asientoQueAvanza(
+          vista,
+          raizId,
+          conAviso(i) ? { avisos: [unAviso(raizId, repetido)] } : {},
+        ),
+        valor: null,
+      })),
+    ),
+  );
+};
+
 export function unPlazo(raizId: string, mas: Partial<FilaPlazo> = {}): FilaPlazo {
   return {
     id: uuid(),

@@ -1,21 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Worker } from 'node:worker_threads';
 import Sqlite from 'better-sqlite3';
-import { v7 as uuid } from 'uuid';
 import { abrirPersistencia } from '../../src/persistence/abrir.js';
 import type { HiloEscritor } from '../../src/persistence/sqlite/hilo-escritor.js';
 import { bancoSqlite } from './bancos.js';
 import { exerciseProcesoStore } from './conformidad-store.js';
 import {
-  asientoQueAvanza,
   avanzar,
-  destinoDe,
+  avanzarConAvisoRepetido,
   lineasDe,
   unaCuenta,
   unaDesignacion,
   unaRaiz,
   unTitular,
-  unAviso,
 } from './fabrica.js';
 
 const HILO = new URL('./hilo-en-las-pruebas.mjs', import.meta.url);
@@ -55,19 +52,7 @@ describe('el hilo que escribe, en SQLite', () => {
 
   it('de las que van juntas, la que falla después de escribir no deja nada y las demás quedan', async () => {
     const raices = await Promise.all(Array.from({ length: 20 }, nuevaRaiz));
-    const repetido = uuid();
-    const hechos = await Promise.allSettled(
-      raices.map((raizId, i) =>
-        banco.persistencia.procesos.asentar(destinoDe(raizId), (vista) => ({
-          asiento: asientoQueAvanza(
-            vista,
-            raizId,
-            i % 10 === 3 ? { avisos: [unAviso(raizId, repetido)] } : {},
-          ),
-          valor: null,
-        })),
-      ),
-    );
+    const hechos = await avanzarConAvisoRepetido(banco.persistencia, raices, (i) => i % 10 === 3);
     expect(hechos.filter((h) => h.status === 'rejected')).toEqual([
       { status: 'rejected', reason: expect.objectContaining({ code: expect.any(String) }) },
     ]);

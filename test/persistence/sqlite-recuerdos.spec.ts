@@ -7,12 +7,12 @@ import {
   AHORA,
   asientoQueAvanza,
   avanzar,
+  avanzarConAvisoRepetido,
   destinoDe,
   unaCuenta,
   unaDesignacion,
   unaRaiz,
   unTitular,
-  unAviso,
 } from './fabrica.js';
 
 /** A view made from memory is the view the database would give. */
@@ -134,20 +134,8 @@ describe('lo que SQLite recuerda', () => {
     const raices = await Promise.all(
       [1, 2, 3].map(async () => unaRaiz(banco, await unTitular(banco))),
     );
-    const repetido = uuid();
     // The third repeats the id of a notice: it fails after having written its root.
-    const hechos = await Promise.allSettled(
-      raices.map((raizId, i) =>
-        banco.persistencia.procesos.asentar(destinoDe(raizId), (vista) => ({
-          asiento: asientoQueAvanza(
-            vista,
-            raizId,
-            i === 1 ? {} : { avisos: [unAviso(raizId, repetido)] },
-          ),
-          valor: null,
-        })),
-      ),
-    );
+    const hechos = await avanzarConAvisoRepetido(banco.persistencia, raices, (i) => i !== 1);
     expect(hechos.map((h) => h.status)).toEqual(['fulfilled', 'fulfilled', 'rejected']);
     for (const [i, raizId] of raices.entries()) {
       const [fila] = await banco.sql('select version from raiz where id = $1', [raizId]);
