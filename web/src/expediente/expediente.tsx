@@ -9,6 +9,7 @@ import { conFechas, diaDe, fechaLarga } from '../formato/fechas';
 import { AbrirProceso } from '../gobiernos/abrir-proceso';
 import { FichaDeTitular } from '../gobiernos/ficha-de-titular';
 import { finDe } from '../gobiernos/fin-de-proceso';
+import { procesosDelGobierno } from '../gobiernos/procesos-del-gobierno';
 import { useFiltros } from '../lista/filtros-en-la-direccion';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { Encabezado } from '../vocabulario/encabezado';
@@ -50,7 +51,8 @@ export function Component() {
   const plan = s.planElegido;
   const ofertas = ofertasDelPlan(s, plan);
   const mia = siguienteMio(s, ofertas);
-  const otros = (ficha?.procesos.length ?? 1) - 1;
+  const otros =
+    ficha === undefined ? 0 : procesosDelGobierno(ficha).filter((p) => p.id !== s.raizId).length;
   const contexto: ContextoDeExpediente = {
     situacion: s,
     plan,

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useParams } from 'react-router';
 import { titular as consultaDeTitular } from '../api/consultas';
-import type { TitularConDetalle } from '../api/modelo';
 import { miraTodos, useCargo } from '../armazon/cargo';
 import { diaDe, fechaLarga } from '../formato/fechas';
 import { Encabezado } from '../vocabulario/encabezado';
@@ -15,6 +14,7 @@ import { AbrirProceso } from './abrir-proceso';
 import { FichaDeTitular } from './ficha-de-titular';
 import { finDe } from './fin-de-proceso';
 import estilos from './gobierno-local.module.css';
+import { procesosDelGobierno } from './procesos-del-gobierno';
 
 /** A local government that has not begun, or that ended and may begin again: what it is, and how to begin. */
 export function Component() {
@@ -27,8 +27,9 @@ export function Component() {
     return <Fallo error={consulta.error} reintentar={() => void consulta.refetch()} />;
   const x = consulta.data;
   const anterior = finDe(x.proceso?.marca);
+  const procesos = procesosDelGobierno(x);
   // With one process alive and no other before it, its expediente says more than this page.
-  if (x.proceso !== null && anterior === null && x.procesos.length < 2)
+  if (x.proceso !== null && anterior === null && procesos.length < 2)
     return <Navigate to={`/expedientes/${x.proceso.id}`} replace />;
   return (
     <>
@@ -62,14 +63,14 @@ export function Component() {
             {t('gobierno.sinProcesoAyuda')}
           </Vacio>
         )}
-        {x.procesos.length > 0 && <Procesos procesos={x.procesos} />}
+        {procesos.length > 0 && <Procesos procesos={procesos} />}
       </div>
     </>
   );
 }
 
 /** Newest first: each is kept whole, whatever came of it. */
-function Procesos({ procesos }: Pick<TitularConDetalle, 'procesos'>) {
+function Procesos({ procesos }: { procesos: ReturnType<typeof procesosDelGobierno> }) {
   const { t } = useTranslation();
   return (
     <section aria-labelledby="procesos">

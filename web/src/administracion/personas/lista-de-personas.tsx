@@ -126,7 +126,7 @@ function Fila({ persona: p }: { persona: PersonaEnLista }) {
   const nombre = useNombreDeCargo();
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className={estilos.conCorreo}>
         <Link to={`/administracion/personas/${p.id}`} className={estilos.nombre}>
           {p.nombre}
         </Link>{' '}
