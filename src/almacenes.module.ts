@@ -41,7 +41,9 @@ import { ConsultaDeProcesos } from './modules/procesos/consulta-de-procesos.js';
 import { PeticionDeCorreccionStore } from './modules/procesos/peticion-de-correccion-store.js';
 import { PropuestaStore } from './modules/propuestas/propuesta-store.js';
 import { RegularizacionStore } from './modules/regularizaciones/regularizacion-store.js';
-import { SeguimientoStore } from './modules/seguimiento/seguimiento-store.js';
+import { AsistenciaStore } from './modules/seguimiento/asistencia-store.js';
+import { ConsultaStore } from './modules/seguimiento/consulta-store.js';
+import { ParteStore } from './modules/seguimiento/parte-store.js';
 import { CuentaStore } from './modules/sesion/cuenta-store.js';
 import { FactorStore } from './modules/sesion/factor-store.js';
 import { FichaStore } from './modules/sesion/ficha-store.js';
@@ -98,7 +100,9 @@ export class AlmacenesModule {
       { provide: BorradorStore, useValue: p.borradores },
       { provide: BorradorDeCompromisoStore, useValue: p.borradoresDeCompromiso },
       { provide: OrganoStore, useValue: p.organos },
-      { provide: SeguimientoStore, useValue: p.seguimiento },
+      { provide: ConsultaStore, useValue: p.consultas },
+      { provide: AsistenciaStore, useValue: p.asistencias },
+      { provide: ParteStore, useValue: p.partes },
       { provide: BusquedaStore, useValue: p.busqueda },
       { provide: FilaDeCalendarioStore, useValue: p.calendario },
       { provide: LibroDeCalendarioStore, useValue: p.libroDeCalendario },

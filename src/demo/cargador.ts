@@ -149,7 +149,7 @@ export class CargadorDeDemostracion {
         titularId: this.titularDe(claveDeGad(1)),
       }).escribir();
     if (primera !== undefined)
-      await escribirSeguimiento(this.p.seguimiento, this.gente, {
+      await escribirSeguimiento(this.p, this.gente, {
         titularId: this.titularDe(claveDeGad(1)),
         raizId: primera,
       });

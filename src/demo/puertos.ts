@@ -13,7 +13,9 @@ import type { ImportacionStore } from '../modules/importaciones/importacion-stor
 import type { ParametroStore } from '../modules/parametros/parametro-store.js';
 import type { PriorizacionStore } from '../modules/priorizacion/priorizacion-store.js';
 import type { PeticionDeCorreccionStore } from '../modules/procesos/peticion-de-correccion-store.js';
-import type { SeguimientoStore } from '../modules/seguimiento/seguimiento-store.js';
+import type { AsistenciaStore } from '../modules/seguimiento/asistencia-store.js';
+import type { ConsultaStore } from '../modules/seguimiento/consulta-store.js';
+import type { ParteStore } from '../modules/seguimiento/parte-store.js';
 import type { RegularizacionStore } from '../modules/regularizaciones/regularizacion-store.js';
 import type { CuentaStore } from '../modules/sesion/cuenta-store.js';
 import type { RelojDeDemostracion } from './reloj-de-demostracion.js';
@@ -32,7 +34,9 @@ export interface PuertosDeDemostracion {
   readonly parametros: ParametroStore;
   readonly regularizaciones: RegularizacionStore;
   readonly importaciones: ImportacionStore;
-  readonly seguimiento: SeguimientoStore;
+  readonly consultas: ConsultaStore;
+  readonly asistencias: AsistenciaStore;
+  readonly partes: ParteStore;
   readonly envios: EnvioStore;
   readonly priorizaciones: PriorizacionStore;
   /** The one the whole service runs on. */

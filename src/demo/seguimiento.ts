@@ -1,25 +1,30 @@
 /** What goes with the process of the first government: a question answered, another that waits, assistance, a report. */
 import type { Rol } from '../../machines/contrato.js';
-import type { Hecha, SeguimientoStore } from '../modules/seguimiento/seguimiento-store.js';
+import type { ConsultaNueva } from '../modules/seguimiento/consulta-store.js';
 import { alas, instanteDe } from './dias.js';
 import type { Gente } from './gente.js';
 import { idDe } from './ids-de-demostracion.js';
+import type { PuertosDeDemostracion } from './puertos.js';
 
 const DIEZ = 10 * 60;
 const id = (clave: string): string => idDe('seguimiento', clave);
 
 export async function escribirSeguimiento(
-  store: SeguimientoStore,
+  {
+    consultas,
+    asistencias,
+    partes,
+  }: Pick<PuertosDeDemostracion, 'consultas' | 'asistencias' | 'partes'>,
   gente: Gente,
   { titularId, raizId }: { readonly titularId: string; readonly raizId: string },
 ): Promise<void> {
-  const por = (alias: string, como: Rol, fecha: string): Hecha => ({
+  const por = (alias: string, como: Rol, fecha: string): ConsultaNueva['hecha'] => ({
     cuentaId: gente.get(alias).cuentaId,
     como,
     en: instanteDe(alas(fecha, DIEZ)),
   });
   const deAqui = { titularId, raizId, procesoId: null, documentoId: null };
-  await store.crearConsulta({
+  await consultas.crear({
     ...deAqui,
     id: id('resuelta'),
     clase: 'consulta',
@@ -31,18 +36,18 @@ export async function escribirSeguimiento(
     vence: null,
     hecha: por('pocl:1', 'pocl', '2025-08-04'),
   });
-  await store.responder(id('resuelta'), {
+  await consultas.responder(id('resuelta'), {
     id: id('resuelta/1'),
     texto:
       'Se espera a tener la evidencia completa. Mientras tanto, registre el avance con su porcentaje.',
     documentoId: null,
     hecha: por('poc', 'poc', '2025-08-05'),
   });
-  await store.cerrar(id('resuelta'), 'resuelta', {
+  await consultas.cerrar(id('resuelta'), 'resuelta', {
     ...por('pocl:1', 'pocl', '2025-08-06'),
     texto: null,
   });
-  await store.crearConsulta({
+  await consultas.crear({
     ...deAqui,
     id: id('abierta'),
     clase: 'observacion',
@@ -54,7 +59,7 @@ export async function escribirSeguimiento(
     vence: '2025-09-19',
     hecha: por('pocl:1', 'pocl', '2025-09-08'),
   });
-  await store.crearAsistencia({
+  await asistencias.crear({
     id: id('asistencia'),
     titularId,
     raizId,
@@ -68,7 +73,7 @@ export async function escribirSeguimiento(
     hecha: por('poc', 'poc', '2025-07-22'),
   });
   const [desde, hasta] = ['2025-03-01', '2025-05-30'];
-  await store.crearParte({
+  await partes.crear({
     id: id('parte'),
     titularId,
     raizId,
@@ -79,7 +84,7 @@ export async function escribirSeguimiento(
     proximos: 'Presentar el informe de avance al foro.',
     pedidos: 'Acompañamiento para reprogramar el segundo compromiso.',
     resumen: {
-      hechos: await store.hechosEntre(
+      hechos: await partes.hechosEntre(
         raizId,
         instanteDe(alas(desde, 0)),
         instanteDe(alas(hasta, 0)),
@@ -93,7 +98,7 @@ export async function escribirSeguimiento(
     },
     enviado: por('pocl:1', 'pocl', hasta),
   });
-  await store.acusar(id('parte'), {
+  await partes.acusar(id('parte'), {
     comentario: 'Recibido. Coordinamos la asistencia para julio.',
     hecha: por('poc', 'poc', '2025-06-03'),
   });

@@ -24,10 +24,10 @@ export type Columnas = Record<string, unknown>;
 
 /** PostgreSQL's driver gives bigint as text; instants and positions of ours fit in a number. */
 const numero = (v: unknown): number => Number(v);
-const numeroONulo = (v: unknown): number | null =>
+export const numeroONulo = (v: unknown): number | null =>
   v === null || v === undefined ? null : Number(v);
 const texto = (v: unknown): string => v as string;
-const textoONulo = (v: unknown): string | null => (v ?? null) as string | null;
+export const textoONulo = (v: unknown): string | null => (v ?? null) as string | null;
 const objeto = (v: unknown): JsonObjeto => JSON.parse(v as string) as JsonObjeto;
 
 export const cierto = (v: unknown): boolean => v === true || v === 1;

@@ -12,7 +12,9 @@ import type { TareaStore } from '../modules/bandeja/tarea-store.js';
 import type { BorradorDeCompromisoStore } from '../modules/asistente/borrador-de-compromiso-store.js';
 import type { BorradorStore } from '../modules/borradores/borrador-store.js';
 import type { OrganoStore } from '../modules/organos/organo-store.js';
-import type { SeguimientoStore } from '../modules/seguimiento/seguimiento-store.js';
+import type { AsistenciaStore } from '../modules/seguimiento/asistencia-store.js';
+import type { ConsultaStore } from '../modules/seguimiento/consulta-store.js';
+import type { ParteStore } from '../modules/seguimiento/parte-store.js';
 import type { CartaStore } from '../modules/canales/carta-store.js';
 import type { EnvioStore } from '../modules/canales/envio-store.js';
 import type { NoticiaStore } from '../modules/canales/noticia-store.js';
@@ -63,7 +65,9 @@ import { SqlAvisoStore } from './stores/sql-aviso-store.js';
 import { SqlBorradorDeCompromisoStore } from './stores/sql-borrador-de-compromiso-store.js';
 import { SqlBorradorStore } from './stores/sql-borrador-store.js';
 import { SqlOrganoStore } from './stores/sql-organo-store.js';
-import { SqlSeguimientoStore } from './stores/sql-seguimiento-store.js';
+import { SqlAsistenciaStore } from './stores/sql-asistencia-store.js';
+import { SqlConsultaStore } from './stores/sql-consulta-store.js';
+import { SqlParteStore } from './stores/sql-parte-store.js';
 import { SqlBusquedaStore } from './stores/sql-busqueda-store.js';
 import { SqlCartaStore } from './stores/sql-carta-store.js';
 import { SqlConsultaDeProcesos } from './stores/sql-consulta-de-procesos.js';
@@ -129,7 +133,9 @@ export interface Almacenes {
   readonly borradores: BorradorStore;
   readonly borradoresDeCompromiso: BorradorDeCompromisoStore;
   readonly organos: OrganoStore;
-  readonly seguimiento: SeguimientoStore;
+  readonly consultas: ConsultaStore;
+  readonly asistencias: AsistenciaStore;
+  readonly partes: ParteStore;
   readonly busqueda: BusquedaStore;
   readonly calendario: FilaDeCalendarioStore;
   readonly libroDeCalendario: LibroDeCalendarioStore;
@@ -200,7 +206,9 @@ export function almacenesSobre(base: Base, reloj: Reloj): Almacenes {
     borradores: new SqlBorradorStore(base),
     borradoresDeCompromiso: new SqlBorradorDeCompromisoStore(base),
     organos: new SqlOrganoStore(base),
-    seguimiento: new SqlSeguimientoStore(base),
+    consultas: new SqlConsultaStore(base),
+    asistencias: new SqlAsistenciaStore(base),
+    partes: new SqlParteStore(base),
     busqueda: new SqlBusquedaStore(base),
     calendario: new SqlFilaDeCalendarioStore(base),
     libroDeCalendario: new SqlLibroDeCalendarioStore(base),

@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Rol } from '../../../machines/contrato.js';
 import { Noticias } from '../../platform/noticias.js';
+import type { Asistencia } from './asistencia-store.js';
+import type { Consulta } from './consulta-store.js';
+import type { Parte } from './parte-store.js';
 import { ACUSAN, INFORMAN } from './quien-sigue.js';
-import type { Asistencia, Consulta, Parte } from './seguimiento-store.js';
 
 /** Who is told of what. What was written in it is read in the product: no mail carries it. */
 @Injectable()

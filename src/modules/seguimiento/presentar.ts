@@ -9,15 +9,12 @@ import { aIso } from '../../platform/formas.js';
 import type { Identidad } from '../../platform/identidad.js';
 import { Nombres } from '../../platform/nombres.js';
 import { texto, type Idioma } from '../../platform/textos/textos.js';
+import type { Asistencia } from './asistencia-store.js';
+import type { Consulta } from './consulta-store.js';
+import type { HechaVista } from './hecha.js';
+import type { Parte, ResumenDeParte } from './parte-store.js';
 import { DocumentosDeSeguimiento } from './puertos.js';
 import { ACUSAN, cargoPara } from './quien-sigue.js';
-import type {
-  Asistencia,
-  Consulta,
-  HechaVista,
-  Parte,
-  ResumenDeParte,
-} from './seguimiento-store.js';
 import type { asistenciasDto, consultaDto, hechaDto, parteDto } from './seguimiento.dto.js';
 
 /** The fifteen steps have the names of the guide whatever process is looked at. */

@@ -4,8 +4,8 @@ import { ProcesoStore } from '../../engine/puertos/proceso-store.js';
 import { Reloj } from '../../engine/puertos/reloj.js';
 import { NoticiasDeSeguimiento } from './noticias-de-seguimiento.js';
 import { mesesDespues } from './periodo.js';
+import { ParteStore, type PorInformar } from './parte-store.js';
 import { CadenciaDePartes } from './puertos.js';
-import { SeguimientoStore, type PorInformar } from './seguimiento-store.js';
 
 const DIA_MS = 86_400_000;
 const TANDA = 200;
@@ -17,7 +17,7 @@ const TANDA = 200;
 @Injectable()
 export class RecordatorioDePartes {
   constructor(
-    @Inject(SeguimientoStore) private readonly store: SeguimientoStore,
+    @Inject(ParteStore) private readonly store: ParteStore,
     @Inject(ProcesoStore) private readonly procesos: ProcesoStore,
     @Inject(CadenciaDePartes) private readonly cadencia: CadenciaDePartes,
     @Inject(NoticiasDeSeguimiento) private readonly noticias: NoticiasDeSeguimiento,

@@ -12,21 +12,18 @@ import { rolesSobre } from '../../platform/alcance.js';
 import type { Identidad } from '../../platform/identidad.js';
 import type { Corte, Pagina } from '../../platform/pagina.js';
 import { campoInvalido, Problema } from '../../platform/problema.js';
-import { mesesAntes } from './periodo.js';
-import { NoticiasDeSeguimiento } from './noticias-de-seguimiento.js';
-import { CadenciaDePartes, DocumentosDeSeguimiento } from './puertos.js';
-import { ACUSAN, ASISTEN, cargoPara, INFORMAN, PARTICIPAN } from './quien-sigue.js';
+import { AsistenciaStore, type Asistencia, type Modalidad } from './asistencia-store.js';
 import {
-  SeguimientoStore,
-  type Asistencia,
+  ConsultaStore,
   type Consulta,
   type ConsultaNueva,
   type FiltroDeConsultas,
-  type Modalidad,
-  type Parte,
-  type PartePendiente,
-  type ResumenDeParte,
-} from './seguimiento-store.js';
+} from './consulta-store.js';
+import { mesesAntes } from './periodo.js';
+import { NoticiasDeSeguimiento } from './noticias-de-seguimiento.js';
+import { ParteStore, type Parte, type PartePendiente, type ResumenDeParte } from './parte-store.js';
+import { CadenciaDePartes, DocumentosDeSeguimiento } from './puertos.js';
+import { ACUSAN, ASISTEN, cargoPara, INFORMAN, PARTICIPAN } from './quien-sigue.js';
 
 /** Acts shown in a report; a period with more says so by its number. */
 const HECHOS_EN_UN_PARTE = 200;
@@ -47,7 +44,9 @@ export interface PropuestaDeParte {
 @Injectable()
 export class SeguimientoService {
   constructor(
-    @Inject(SeguimientoStore) private readonly store: SeguimientoStore,
+    @Inject(ConsultaStore) private readonly consultaStore: ConsultaStore,
+    @Inject(AsistenciaStore) private readonly asistenciaStore: AsistenciaStore,
+    @Inject(ParteStore) private readonly parteStore: ParteStore,
     @Inject(ProcesoStore) private readonly procesos: ProcesoStore,
     @Inject(Engine) private readonly engine: Engine,
     @Inject(CadenciaDePartes) private readonly cadencia: CadenciaDePartes,
@@ -72,7 +71,7 @@ export class SeguimientoService {
   // ── Questions and observations ─────────────────────────────────────────────────────────────────
 
   consultas(quien: Identidad, filtro: FiltroDeConsultas, corte: Corte): Promise<Pagina<Consulta>> {
-    return this.store.consultas(quien.alcance, filtro, corte);
+    return this.consultaStore.listar(quien.alcance, filtro, corte);
   }
 
   async preguntar(
@@ -88,7 +87,7 @@ export class SeguimientoService {
     if (c.vence !== null && c.vence < this.hoy(titular.zona))
       throw campoInvalido('vence', 'FECHA_PASADA');
     const id = this.ids.nuevo();
-    await this.store.crearConsulta({
+    await this.consultaStore.crear({
       id,
       titularId: titular.id,
       raizId,
@@ -123,7 +122,8 @@ export class SeguimientoService {
     await this.exigirDocumento(quien, r.documento, c.titularId);
     const hecha = { cuentaId: quien.cuentaId, como, en: this.reloj.ahora() };
     const respuesta = { id: this.ids.nuevo(), texto: r.texto, documentoId: r.documento, hecha };
-    if (!(await this.store.responder(id, respuesta))) throw new Problema('SEGUIMIENTO_CERRADO');
+    if (!(await this.consultaStore.responder(id, respuesta)))
+      throw new Problema('SEGUIMIENTO_CERRADO');
     await this.noticias.respondida(c, respuesta.id, quien.cuentaId);
     return this.getConsulta(quien, id);
   }
@@ -138,7 +138,7 @@ export class SeguimientoService {
     const roles = await this.rolesEn(quien, c.titularId);
     const como = this.comoQue(roles, [c.hecha.como, 'poc'], r.como);
     const cierre = { cuentaId: quien.cuentaId, como, en: this.reloj.ahora(), texto: r.texto };
-    if (!(await this.store.cerrar(id, 'resuelta', cierre)))
+    if (!(await this.consultaStore.cerrar(id, 'resuelta', cierre)))
       throw new Problema('SEGUIMIENTO_CERRADO');
     await this.noticias.resuelta(c, quien.cuentaId);
     return this.getConsulta(quien, id);
@@ -155,7 +155,7 @@ export class SeguimientoService {
       en: this.reloj.ahora(),
       texto: motivo,
     };
-    if (!(await this.store.cerrar(id, 'retirada', cierre)))
+    if (!(await this.consultaStore.cerrar(id, 'retirada', cierre)))
       throw new Problema('SEGUIMIENTO_CERRADO');
     return this.getConsulta(quien, id);
   }
@@ -168,7 +168,7 @@ export class SeguimientoService {
     corte: Corte,
   ): Promise<Pagina<Asistencia>> {
     const { raizId } = await this.expediente(quien, procesoId);
-    return this.store.asistencias(quien.alcance, raizId, corte);
+    return this.asistenciaStore.listar(quien.alcance, raizId, corte);
   }
 
   async asistir(
@@ -191,7 +191,7 @@ export class SeguimientoService {
     await this.exigirDocumento(quien, a.documento, titular.id);
     const { documento, como: _, ...resto } = a;
     const id = this.ids.nuevo();
-    await this.store.crearAsistencia({
+    await this.asistenciaStore.crear({
       ...resto,
       id,
       titularId: titular.id,
@@ -214,7 +214,7 @@ export class SeguimientoService {
   ): Promise<{ readonly pagina: Pagina<Parte>; readonly toca: boolean; readonly puedo: boolean }> {
     const { raizId, titular, roles } = await this.expediente(quien, procesoId);
     const [pagina, toca] = await Promise.all([
-      this.store.partes(quien.alcance, raizId, corte),
+      this.parteStore.listar(quien.alcance, raizId, corte),
       this.toca(quien, raizId, titular),
     ]);
     return { pagina, toca, puedo: cargoPara(roles, INFORMAN, undefined) !== null };
@@ -245,7 +245,7 @@ export class SeguimientoService {
     const { como: _, ...dicho } = p;
     const creado =
       propuesta.desde <= propuesta.hasta &&
-      (await this.store.crearParte({
+      (await this.parteStore.crear({
         ...dicho,
         ...propuesta,
         id,
@@ -268,7 +268,7 @@ export class SeguimientoService {
     const roles = await this.rolesEn(quien, parte.titularId);
     const como = this.comoQue(roles, ACUSAN, a.como);
     const hecha = { cuentaId: quien.cuentaId, como, en: this.reloj.ahora() };
-    if (!(await this.store.acusar(id, { comentario: a.comentario, hecha })))
+    if (!(await this.parteStore.acusar(id, { comentario: a.comentario, hecha })))
       throw new Problema('SEGUIMIENTO_CERRADO');
     await this.noticias.acusada(parte, como, quien.cuentaId);
     return this.getParte(quien, id);
@@ -276,7 +276,7 @@ export class SeguimientoService {
 
   async partesPendientes(quien: Identidad, corte: Corte): Promise<Pagina<PartePendiente>> {
     const antesDe = mesesAntes(this.hoy(ZONA_NACIONAL), await this.cadencia.meses(null));
-    return this.store.partesPendientes(
+    return this.parteStore.pendientes(
       quien.alcance,
       antesDe,
       Date.parse(`${antesDe}T00:00:00Z`),
@@ -292,15 +292,15 @@ export class SeguimientoService {
     titular: FilaTitular,
   ): Promise<PropuestaDeParte> {
     const situacion = await this.engine.ver(raizId, { cuentaId: quien.cuentaId });
-    const ultimo = await this.store.ultimoParte(raizId);
+    const ultimo = await this.parteStore.ultimo(raizId);
     const desde =
       ultimo === null
-        ? this.calendario.fecha(await this.store.abiertaEn(raizId), titular.zona)
+        ? this.calendario.fecha(await this.parteStore.abiertaEn(raizId), titular.zona)
         : sumarDias(ultimo, 1);
     const hasta = this.hoy(titular.zona);
     // Whole days of the titular: a report ends when it is sent, and the next begins the day after.
     const hechos = (
-      await this.store.hechosEntre(
+      await this.parteStore.hechosEntre(
         raizId,
         Date.parse(`${desde}T00:00:00Z`) - DIA,
         this.reloj.ahora() + 1,
@@ -315,8 +315,8 @@ export class SeguimientoService {
     if (situacion.situacion !== 'activo' || situacion.marca !== null) return false;
     const antesDe = mesesAntes(this.hoy(titular.zona), await this.cadencia.meses(titular.id));
     const ultimo =
-      (await this.store.ultimoParte(raizId)) ??
-      this.calendario.fecha(await this.store.abiertaEn(raizId), titular.zona);
+      (await this.parteStore.ultimo(raizId)) ??
+      this.calendario.fecha(await this.parteStore.abiertaEn(raizId), titular.zona);
     return ultimo < antesDe;
   }
 
@@ -342,7 +342,7 @@ export class SeguimientoService {
   }
 
   private async getConsulta(quien: Identidad, id: string): Promise<Consulta> {
-    const c = await this.store.findConsulta(quien.alcance, id);
+    const c = await this.consultaStore.find(quien.alcance, id);
     if (c === null) throw new Problema('NO_ENCONTRADO');
     if (cargoPara(await this.rolesEn(quien, c.titularId), PARTICIPAN, undefined) === null)
       throw new Problema('SIN_PERMISO');
@@ -350,7 +350,7 @@ export class SeguimientoService {
   }
 
   private async getParte(quien: Identidad, id: string): Promise<Parte> {
-    const parte = await this.store.findParte(quien.alcance, id);
+    const parte = await this.parteStore.find(quien.alcance, id);
     if (parte === null) throw new Problema('NO_ENCONTRADO');
     return parte;
   }
