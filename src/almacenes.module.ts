@@ -26,6 +26,8 @@ import { TitularStore } from './modules/directorio/titular-store.js';
 import { ArchivoEnCarpeta } from './modules/documentos/archivo-en-carpeta.js';
 import { Archivo } from './modules/documentos/archivo.js';
 import { DocumentoStore } from './modules/documentos/documento-store.js';
+import { PublicidadStore } from './modules/documentos/publicidad-store.js';
+import { ReferenciasAlArchivo } from './modules/documentos/referencias-al-archivo.js';
 import { ReglaDeVisibilidadStore } from './modules/documentos/regla-de-visibilidad-store.js';
 import { ImportacionStore } from './modules/importaciones/importacion-store.js';
 import { IncidenteStore } from './modules/incidentes/incidente-store.js';
@@ -91,6 +93,8 @@ export class AlmacenesModule {
       { provide: CargaDeAutoridadesStore, useValue: p.cargasDeAutoridades },
       { provide: RelevoStore, useValue: p.relevos },
       { provide: DocumentoStore, useValue: p.documentos },
+      { provide: PublicidadStore, useValue: p.publicidad },
+      { provide: ReferenciasAlArchivo, useValue: p.referenciasAlArchivo },
       { provide: ReglaDeVisibilidadStore, useValue: p.reglasDeVisibilidad },
       { provide: PeticionDeCorreccionStore, useValue: p.correcciones },
       { provide: TareaStore, useValue: p.tareas },

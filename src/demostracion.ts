@@ -56,6 +56,7 @@ export async function cargarDemostracion(
       personas: p.personas,
       cuentas: p.cuentas,
       documentos: p.documentos,
+      publicidad: p.publicidad,
       archivo: partes.get(Archivo),
       correcciones: p.correcciones,
       parametros: p.parametros,

@@ -39,7 +39,7 @@ const fallas = await conPartes(config, async (partes, persistencia) => {
   console.log(`Bitácora: ${raices} procesos, ${lineas} asientos, ${discrepancias} discrepancias.`);
 
   if (raizId !== undefined) return discrepancias;
-  const archivos = await verificarArchivos(partes.get(Archivo), persistencia.documentos);
+  const archivos = await verificarArchivos(partes.get(Archivo), persistencia.referenciasAlArchivo);
   for (const { sha256, codigo } of archivos.fallas) console.log(`✗ archivo ${sha256} ${codigo}`);
   console.log(
     `Archivos: ${archivos.archivos} revisados, ${archivos.fallas.length} con problemas; ` +

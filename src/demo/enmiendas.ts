@@ -59,10 +59,10 @@ export class Enmiendas {
   /** The register of actors names people: the public sees it covered. */
   private async tapar(): Promise<void> {
     const original = await this.find('registro_actores');
-    if (original === null || (await this.p.documentos.publicas(original.id)).length > 0) return;
+    if (original === null || (await this.p.publicidad.publicas(original.id)).length > 0) return;
     const titulo = `Registro de actores clave, versión pública — ${DATO_DE_DEMOSTRACION}`;
     const tapado = 'Nombres, teléfonos y correos de las personas de contacto.';
-    await this.p.documentos.agregarPublica(
+    await this.p.publicidad.agregarPublica(
       {
         ...(await this.archivero.guardarSuelta(titulo, [
           'Organizaciones por sector. Los datos de las personas de contacto están tapados.',
@@ -104,7 +104,7 @@ export class Enmiendas {
       autoridad: `Autoridad del GAD Demostración ${GAD}`,
       motivo: 'La constancia llevaba la lista de asistencia, que nunca es pública.',
     } as const;
-    await this.p.documentos.retirar(
+    await this.p.publicidad.retirar(
       id,
       { original: true, publica: true },
       { ...retiro, por: this.quien('autoridad'), en: this.ahora },

@@ -9,6 +9,7 @@ import type { PersonaStore } from '../modules/directorio/persona-store.js';
 import type { TitularStore } from '../modules/directorio/titular-store.js';
 import type { Archivo } from '../modules/documentos/archivo.js';
 import type { DocumentoStore, Visibilidad } from '../modules/documentos/documento-store.js';
+import type { PublicidadStore } from '../modules/documentos/publicidad-store.js';
 import type { ImportacionStore } from '../modules/importaciones/importacion-store.js';
 import type { ParametroStore } from '../modules/parametros/parametro-store.js';
 import type { PriorizacionStore } from '../modules/priorizacion/priorizacion-store.js';
@@ -29,6 +30,7 @@ export interface PuertosDeDemostracion {
   readonly analistas: AnalistaStore;
   readonly cuentas: CuentaStore;
   readonly documentos: DocumentoStore;
+  readonly publicidad: PublicidadStore;
   readonly archivo: Archivo;
   readonly correcciones: PeticionDeCorreccionStore;
   readonly parametros: ParametroStore;

@@ -30,6 +30,8 @@ import type { RelevoStore } from '../modules/directorio/relevo-store.js';
 import type { TitularStore } from '../modules/directorio/titular-store.js';
 import type { Archivo } from '../modules/documentos/archivo.js';
 import type { DocumentoStore } from '../modules/documentos/documento-store.js';
+import type { PublicidadStore } from '../modules/documentos/publicidad-store.js';
+import type { ReferenciasAlArchivo } from '../modules/documentos/referencias-al-archivo.js';
 import type { ReglaDeVisibilidadStore } from '../modules/documentos/regla-de-visibilidad-store.js';
 import type { PeticionDeCorreccionStore } from '../modules/procesos/peticion-de-correccion-store.js';
 import type { IncidenteStore } from '../modules/incidentes/incidente-store.js';
@@ -73,6 +75,8 @@ import { SqlCartaStore } from './stores/sql-carta-store.js';
 import { SqlConsultaDeProcesos } from './stores/sql-consulta-de-procesos.js';
 import { SqlCuentaStore } from './stores/sql-cuenta-store.js';
 import { SqlDocumentoStore } from './stores/sql-documento-store.js';
+import { SqlPublicidadStore } from './stores/sql-publicidad-store.js';
+import { SqlReferenciasAlArchivo } from './stores/sql-referencias-al-archivo.js';
 import { SqlEncargoStore } from './stores/sql-encargo-store.js';
 import { SqlFactorStore } from './stores/sql-factor-store.js';
 import { SqlFichaStore } from './stores/sql-ficha-store.js';
@@ -122,6 +126,8 @@ export interface Almacenes {
   readonly cargasDeAutoridades: CargaDeAutoridadesStore;
   readonly relevos: RelevoStore;
   readonly documentos: DocumentoStore;
+  readonly publicidad: PublicidadStore;
+  readonly referenciasAlArchivo: ReferenciasAlArchivo;
   readonly reglasDeVisibilidad: ReglaDeVisibilidadStore;
   readonly correcciones: PeticionDeCorreccionStore;
   /** The bytes of documents kept in the database itself. */
@@ -196,6 +202,8 @@ export function almacenesSobre(base: Base, reloj: Reloj): Almacenes {
     cargasDeAutoridades: new SqlCargaDeAutoridadesStore(base),
     relevos: new SqlRelevoStore(base),
     documentos: new SqlDocumentoStore(base),
+    publicidad: new SqlPublicidadStore(base),
+    referenciasAlArchivo: new SqlReferenciasAlArchivo(base),
     reglasDeVisibilidad: new SqlReglaDeVisibilidadStore(base),
     correcciones: new SqlPeticionDeCorreccionStore(base),
     archivo: new ArchivoEnBase(base, reloj),

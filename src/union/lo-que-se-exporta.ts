@@ -3,11 +3,8 @@ import type { Readable } from 'node:stream';
 import type { FilaLinea } from '../engine/puertos/filas.js';
 import { ProcesoStore } from '../engine/puertos/proceso-store.js';
 import { Archivo } from '../modules/documentos/archivo.js';
-import {
-  DocumentoStore,
-  type VersionDeDocumento,
-  type VersionPublica,
-} from '../modules/documentos/documento-store.js';
+import { DocumentoStore, type VersionDeDocumento } from '../modules/documentos/documento-store.js';
+import { PublicidadStore, type VersionPublica } from '../modules/documentos/publicidad-store.js';
 import { visibilidadDeHoy } from '../modules/documentos/tabla-de-visibilidad.js';
 import { puedeLeer } from '../modules/documentos/visibilidad.js';
 import { VisibilidadService } from '../modules/documentos/visibilidad.service.js';
@@ -44,6 +41,7 @@ export class LoQueSeExportaDeLosProcesos extends LoQueSeExporta {
     @Inject(TitularDeProceso) private readonly titulares: TitularDeProceso,
     @Inject(Nombres) private readonly nombres: Etiquetas,
     @Inject(DocumentoStore) private readonly documentosGuardados: DocumentoStore,
+    @Inject(PublicidadStore) private readonly publicidad: PublicidadStore,
     @Inject(VisibilidadService) private readonly visibilidades: VisibilidadService,
     @Inject(Archivo) private readonly archivo: Archivo,
   ) {
@@ -105,7 +103,7 @@ export class LoQueSeExportaDeLosProcesos extends LoQueSeExporta {
     const [titular, { tabla, hoy }, publicas] = await Promise.all([
       this.procesos.findTitular(titularId),
       this.visibilidades.deHoy(),
-      this.documentosGuardados.publicasEnVigor(ids),
+      this.publicidad.publicasEnVigor(ids),
     ]);
     return Promise.all(
       referencias.map(async (r) => {

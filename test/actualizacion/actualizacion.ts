@@ -67,7 +67,10 @@ export function suiteDeActualizacion(
               expect(v.raices).toBeGreaterThan(0);
               expect(v.lineas).toBeGreaterThan(v.raices);
               expect(v.discrepancias).toEqual([]);
-              const a = await verificarArchivos(partes.get(Archivo), persistencia.documentos);
+              const a = await verificarArchivos(
+                partes.get(Archivo),
+                persistencia.referenciasAlArchivo,
+              );
               expect(a.archivos).toBeGreaterThan(0);
               expect(a.fallas).toEqual([]);
             },

@@ -379,7 +379,8 @@ describe('retirar de publicación', () => {
 
   it('borrado: los bytes se van con la última referencia; verificar dice «retirado», no «alterado»', async () => {
     const p = puerta.servicio;
-    const verificar = () => verificarArchivos(p.app.get(Archivo), p.persistencia.documentos);
+    const verificar = () =>
+      verificarArchivos(p.app.get(Archivo), p.persistencia.referenciasAlArchivo);
     const bytes = pdf('compartido');
     const suyo = (await pocl.subir(meta(), { nombre: 'a.pdf', bytes })).cuerpo;
     const ajenos = (await pocl.subir(meta(), { nombre: 'a.pdf', bytes })).cuerpo;

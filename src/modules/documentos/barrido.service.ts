@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { CONFIGURACION, type Configuracion } from '../../platform/configuracion.js';
 import { Registro } from '../../platform/registro.js';
 import { Archivo } from './archivo.js';
-import { DocumentoStore } from './documento-store.js';
+import { ReferenciasAlArchivo } from './referencias-al-archivo.js';
 
 const DIA = 24 * 3_600_000;
 const CADA = 6 * 3_600_000;
@@ -25,7 +25,7 @@ export class BarridoService implements OnApplicationBootstrap, OnModuleDestroy {
 
   constructor(
     @Inject(Archivo) private readonly archivo: Archivo,
-    @Inject(DocumentoStore) private readonly store: DocumentoStore,
+    @Inject(ReferenciasAlArchivo) private readonly referencias: ReferenciasAlArchivo,
     @Inject(CONFIGURACION) private readonly config: Configuracion,
     @Inject(Registro) private readonly registro: Registro,
   ) {}
@@ -52,7 +52,7 @@ export class BarridoService implements OnApplicationBootstrap, OnModuleDestroy {
     let despuesDe: string | null = null;
     for (;;) {
       const viejos: readonly string[] = await this.archivo.anteriores(antesDe, despuesDe, LOTE);
-      const referidos = new Set(await this.store.referidos(viejos));
+      const referidos = new Set(await this.referencias.referidos(viejos));
       for (const sha256 of viejos) {
         if (referidos.has(sha256)) continue;
         await this.archivo.borrar(sha256, antesDe);

@@ -1,4 +1,4 @@
-import type { Fecha, FechaParcial, Rol, TipoDocumento } from '../../../machines/contrato.js';
+import type { Fecha, FechaParcial, TipoDocumento } from '../../../machines/contrato.js';
 import type { ClaveIdempotente, Instante, RespuestaGuardada } from '../../engine/puertos/filas.js';
 import type { Alcance } from '../../platform/alcance.js';
 import type { Corte, Pagina } from '../../platform/pagina.js';
@@ -58,7 +58,8 @@ export interface Retiro {
   readonly en: Instante;
 }
 
-interface Fichero {
+/** What is kept of the file of a version, of the original or public. */
+export interface Fichero {
   /** Name of the file as uploaded. */
   readonly nombre: string;
   readonly mime: string;
@@ -98,31 +99,6 @@ export interface VersionDeDocumento extends Fichero {
   readonly claveBusqueda: string;
 }
 
-/** The redacted version that stands beside the original, for whoever may only see what is public. */
-export interface VersionPublica extends Fichero {
-  readonly id: string;
-  /** 1, 2, … Of those not withdrawn, the highest is shown. */
-  readonly numero: number;
-  /** Of the original it was made from. */
-  readonly version: number;
-  /** The original's may say what is covered here. */
-  readonly titulo: string;
-  /** What was covered, and why. */
-  readonly tapado: string;
-  readonly claveBusqueda: string;
-}
-
-/** What was done to a document without a new version of its original. */
-export interface SucesoDeDocumento {
-  readonly id: string;
-  readonly documentoId: string;
-  readonly clase: 'visibilidad' | 'versionPublica' | 'retiro' | 'restitucion';
-  readonly detalle: { readonly [k: string]: string | number | boolean | null };
-  readonly motivo: string;
-  readonly por: string;
-  readonly en: Instante;
-}
-
 /** Where the journal names it. `secuencia`, `hash`: of the first line that does; null in journals too long to look into. */
 export interface UsoDeDocumento {
   readonly raizId: string;
@@ -153,12 +129,7 @@ export interface ReglaDeVisibilidad {
   readonly titulares: readonly string[];
 }
 
-export interface CambioDeVisibilidad {
-  readonly visibilidad: Visibilidad;
-  readonly fija: boolean;
-  readonly reserva: Reserva | null;
-}
-
+/** Documents, by their versions. */
 export abstract class DocumentoStore {
   /**
    * Writes the first version, and with a key the answer it was acknowledged with, in one transaction.
@@ -184,56 +155,12 @@ export abstract class DocumentoStore {
     filtro: FiltroDeDocumentos,
     corte: Corte,
   ): Promise<Pagina<VersionDeDocumento>>;
-  /** Public versions of one document, newest first, withdrawn ones too. Its territory was asked before. */
-  abstract publicas(id: string): Promise<readonly VersionPublica[]>;
-  /** The one shown today of each of these, where there is one. */
-  abstract publicasEnVigor(ids: readonly string[]): Promise<readonly VersionPublica[]>;
-  /** With the next number; the act is written with it. */
-  abstract agregarPublica(
-    publica: Omit<VersionPublica, 'numero'>,
-    suceso: SucesoDeDocumento,
-  ): Promise<VersionPublica>;
-  /** All the versions of the original. */
-  abstract cambiarVisibilidad(
-    id: string,
-    cambio: CambioDeVisibilidad,
-    suceso: SucesoDeDocumento,
-  ): Promise<void>;
-  /**
-   * Versions of the original, public versions, or both; those withdrawn before stay as they were (but what was hidden
-   * may be erased). Gives the SHA-256 of what it reached.
-   */
-  abstract retirar(
-    id: string,
-    que: { readonly original: boolean; readonly publica: boolean },
-    retiro: Retiro,
-    suceso: SucesoDeDocumento,
-  ): Promise<readonly string[]>;
-  /** What was hidden is shown again; what was erased stays so. False when there was nothing hidden. */
-  abstract restituir(id: string, suceso: SucesoDeDocumento): Promise<boolean>;
-  /** Oldest first. */
-  abstract sucesos(id: string): Promise<readonly SucesoDeDocumento[]>;
   /** In processes of the territory: a national document serves many. */
   abstract usos(alcance: Alcance, id: string): Promise<readonly UsoDeDocumento[]>;
   /** Names of who uploaded or did. */
   abstract nombresDeCuentas(ids: readonly string[]): Promise<{ readonly [id: string]: string }>;
-  /**
-   * SHA-256 of the bytes any version points at, once each, in order, after one: for `verificar`. Withdrawn, when every
-   * version that points at them is.
-   */
-  abstract huellas(
-    despuesDe: string | null,
-    limite: number,
-  ): Promise<readonly { readonly sha256: string; readonly retirado: Retiro['clase'] | null }[]>;
-  /** Which of these bytes some version not erased still points at. */
-  abstract referidos(sha256: readonly string[]): Promise<readonly string[]>;
 }
 
 export class VersionDeDocumentoOcupada extends Error {
   override readonly name = 'VersionDeDocumentoOcupada';
 }
-
-/** Roles that may withdraw what was published, and open what is hidden. */
-export const RETIRAN: readonly Rol[] = ['autoridad', 'pocl', 'poc', 'administrador'];
-/** Erasing leaves nothing to go back to. */
-export const BORRAN: readonly Rol[] = ['autoridad', 'poc', 'administrador'];

@@ -13,15 +13,13 @@ import { Problema } from '../../platform/problema.js';
 import type { ArchivoSubido } from '../../platform/subida.js';
 import { Archivo } from './archivo.js';
 import {
-  BORRAN,
   DocumentoStore,
-  RETIRAN,
   VersionDeDocumentoOcupada,
   type Reserva,
   type VersionDeDocumento,
-  type VersionPublica,
   type Visibilidad,
 } from './documento-store.js';
+import { BORRAN, PublicidadStore, RETIRAN, type VersionPublica } from './publicidad-store.js';
 import type {
   consultaDeDocumentos,
   metadatosDeReemplazo,
@@ -54,6 +52,7 @@ export interface DocumentoVisto {
 export class DocumentosService {
   constructor(
     @Inject(DocumentoStore) private readonly store: DocumentoStore,
+    @Inject(PublicidadStore) private readonly publicidad: PublicidadStore,
     @Inject(Archivo) private readonly archivo: Archivo,
     @Inject(ProcesoStore) private readonly procesos: ProcesoStore,
     @Inject(Reloj) private readonly reloj: Reloj,
@@ -169,7 +168,7 @@ export class DocumentosService {
       this.procesos.findTitular(titularId),
       this.store.porIds(ids, titularId),
       this.visibilidades.deHoy(),
-      this.store.publicasEnVigor(ids),
+      this.publicidad.publicasEnVigor(ids),
     ]);
     return versiones.flatMap(({ id, titulo, tipos, ...v }) => {
       const { visibilidad } = visibilidadDeHoy(tabla, hoy, { tipos, ...v });
@@ -212,10 +211,9 @@ export class DocumentosService {
   ): Promise<readonly DocumentoVisto[]> {
     const { tabla, hoy } = await this.visibilidades.deHoy();
     const publicas = new Map(
-      (await this.store.publicasEnVigor([...new Set(documentos.map((d) => d.id))])).map((p) => [
-        p.id,
-        p,
-      ]),
+      (await this.publicidad.publicasEnVigor([...new Set(documentos.map((d) => d.id))])).map(
+        (p) => [p.id, p],
+      ),
     );
     const gremios = new Map<string, Gremio | null>();
     for (const { titularId } of documentos)

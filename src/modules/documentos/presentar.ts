@@ -2,13 +2,8 @@ import type { z } from 'zod';
 import { aIso } from '../../platform/formas.js';
 import type { Nombres } from '../../platform/nombres.js';
 import { texto, type Idioma } from '../../platform/textos/textos.js';
-import type {
-  Retiro,
-  SucesoDeDocumento,
-  VersionDeDocumento,
-  VersionPublica,
-  Visibilidad,
-} from './documento-store.js';
+import type { Retiro, VersionDeDocumento, Visibilidad } from './documento-store.js';
+import type { SucesoDeDocumento, VersionPublica } from './publicidad-store.js';
 import type { comoSeVera, documentoConVersiones, documentoDto } from './documentos.dto.js';
 import type { DocumentoVisto } from './documentos.service.js';
 import type { HistoriaDeDocumento, Revision } from './publicidad.service.js';

@@ -15,10 +15,8 @@ import { buscarDatosPersonales, type Hallazgo } from './datos-personales.js';
 import {
   DocumentoStore,
   type Retiro,
-  type SucesoDeDocumento,
   type UsoDeDocumento,
   type VersionDeDocumento,
-  type VersionPublica,
   type Visibilidad,
 } from './documento-store.js';
 import type {
@@ -30,7 +28,13 @@ import type {
 } from './documentos.dto.js';
 import { DocumentosService, exigirReserva, type DocumentoVisto } from './documentos.service.js';
 import { LectorDeTexto, type TextoLeido } from './lector-de-texto.js';
+import {
+  PublicidadStore,
+  type SucesoDeDocumento,
+  type VersionPublica,
+} from './publicidad-store.js';
 import { nombreLimpio, reconocer } from './reconocer.js';
+import { ReferenciasAlArchivo } from './referencias-al-archivo.js';
 import { nuncaEsPublico, ordinaria } from './tabla-de-visibilidad.js';
 import { VisibilidadService } from './visibilidad.service.js';
 
@@ -54,8 +58,10 @@ export interface HistoriaDeDocumento {
 @Injectable()
 export class PublicidadService {
   constructor(
-    @Inject(DocumentoStore) private readonly store: DocumentoStore,
+    @Inject(PublicidadStore) private readonly store: PublicidadStore,
+    @Inject(DocumentoStore) private readonly guardados: DocumentoStore,
     @Inject(Archivo) private readonly archivo: Archivo,
+    @Inject(ReferenciasAlArchivo) private readonly referencias: ReferenciasAlArchivo,
     @Inject(DocumentosService) private readonly documentos: DocumentosService,
     @Inject(VisibilidadService) private readonly visibilidades: VisibilidadService,
     @Inject(LectorDeTexto) private readonly lector: LectorDeTexto,
@@ -240,7 +246,7 @@ export class PublicidadService {
 
   /** Those nobody else points at. What was renewed meanwhile stays: somebody has just uploaded the same. */
   private async borrarBytes(sha256: readonly string[], siAnteriorA: number): Promise<void> {
-    const vivos = new Set(await this.store.referidos(sha256));
+    const vivos = new Set(await this.referencias.referidos(sha256));
     for (const cual of sha256) if (!vivos.has(cual)) await this.archivo.borrar(cual, siAnteriorA);
   }
 
@@ -266,7 +272,7 @@ export class PublicidadService {
       this.documentos.versiones(quien, id),
       this.store.publicas(id),
       this.store.sucesos(id),
-      this.store.usos(quien.alcance, id),
+      this.guardados.usos(quien.alcance, id),
     ]);
     const cuentas = [
       ...[...versiones, ...publicas].flatMap((v) => [
@@ -280,7 +286,7 @@ export class PublicidadService {
       publicas,
       sucesos,
       usos,
-      nombres: await this.store.nombresDeCuentas(cuentas),
+      nombres: await this.guardados.nombresDeCuentas(cuentas),
     };
   }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import type { Archivo } from './archivo.js';
-import type { DocumentoStore } from './documento-store.js';
+import type { ReferenciasAlArchivo } from './referencias-al-archivo.js';
 
 export interface ArchivosVerificados {
   readonly archivos: number;
@@ -19,14 +19,14 @@ const LOTE = 500;
 /** Do the bytes of every document still say what their hash said? */
 export async function verificarArchivos(
   archivo: Archivo,
-  documentos: DocumentoStore,
+  referencias: ReferenciasAlArchivo,
 ): Promise<ArchivosVerificados> {
   let archivos = 0;
   let ocultos = 0;
   let borrados = 0;
   const fallas: ArchivosVerificados['fallas'][number][] = [];
   for (let despuesDe: string | null = null; ;) {
-    const lote: Awaited<ReturnType<DocumentoStore['huellas']>> = await documentos.huellas(
+    const lote: Awaited<ReturnType<ReferenciasAlArchivo['huellas']>> = await referencias.huellas(
       despuesDe,
       LOTE,
     );

@@ -7,10 +7,10 @@ import type {
   Organo,
   Reserva,
   Retiro,
-  SucesoDeDocumento,
   Visibilidad,
   VisibilidadOrdinaria,
 } from '../../modules/documentos/documento-store.js';
+import type { SucesoDeDocumento } from '../../modules/documentos/publicidad-store.js';
 import { Cierto, Clave, Largo, Objeto, Texto } from './columnas.js';
 
 @Entity('documento')

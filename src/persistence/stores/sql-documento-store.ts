@@ -1,17 +1,13 @@
-import { In, IsNull } from 'typeorm';
 import type { Json, TipoDocumento } from '../../../machines/contrato.js';
 import type { ClaveIdempotente, RespuestaGuardada } from '../../engine/puertos/filas.js';
 import {
-  type CambioDeVisibilidad,
   DocumentoStore,
   type FiltroDeDocumentos,
   type Reserva,
   type Retiro,
-  type SucesoDeDocumento,
   type UsoDeDocumento,
   type VersionDeDocumento,
   VersionDeDocumentoOcupada,
-  type VersionPublica,
 } from '../../modules/documentos/documento-store.js';
 import { ultimoDia } from '../../modules/documentos/tabla-de-visibilidad.js';
 import type { Alcance } from '../../platform/alcance.js';
@@ -20,13 +16,8 @@ import type { Base } from '../base.js';
 import type { Consulta } from '../consultas-de-unidad.js';
 import { leerCursor, paginar } from '../cursor.js';
 import { IdempotenciaEntity } from '../entities/administracion.js';
-import {
-  DocumentoEntity,
-  DocumentoPublicoEntity,
-  DocumentoSucesoEntity,
-  DocumentoVersionEntity,
-} from '../entities/documentos.js';
-import { cierto, type Columnas, enLista, lista } from '../filas-leidas.js';
+import { DocumentoEntity, DocumentoVersionEntity } from '../entities/documentos.js';
+import { cierto, type Columnas, enLista, lista, textoONulo } from '../filas-leidas.js';
 import { CIERTO, o, Redaccion, y } from '../redaccion.js';
 import { esRepetido } from '../repetido.js';
 import { efectivaEnSql } from '../visibilidad-efectiva.js';
@@ -172,126 +163,6 @@ export class SqlDocumentoStore extends DocumentoStore {
     ]);
   }
 
-  override async publicas(id: string): Promise<readonly VersionPublica[]> {
-    const filas = await this.base.leer((em) =>
-      em.find(DocumentoPublicoEntity, { where: { documentoId: id }, order: { numero: 'desc' } }),
-    );
-    return filas.map(leerPublica);
-  }
-
-  override async publicasEnVigor(ids: readonly string[]): Promise<readonly VersionPublica[]> {
-    if (ids.length === 0) return [];
-    const filas = await this.base.leer((em) =>
-      em.find(DocumentoPublicoEntity, {
-        where: { documentoId: In([...ids]), retiroClase: IsNull() },
-        order: { documentoId: 'asc', numero: 'asc' },
-      }),
-    );
-    // The last of each.
-    return [...new Map(filas.map((f) => [f.documentoId, leerPublica(f)])).values()];
-  }
-
-  override async agregarPublica(
-    publica: Omit<VersionPublica, 'numero'>,
-    suceso: SucesoDeDocumento,
-  ): Promise<VersionPublica> {
-    for (let intento = 1; ; intento += 1) {
-      try {
-        return await this.base.enTransaccion(async (em) => {
-          const ultima = await em.findOne(DocumentoPublicoEntity, {
-            where: { documentoId: publica.id },
-            order: { numero: 'desc' },
-          });
-          const nueva = { ...publica, numero: (ultima?.numero ?? 0) + 1 };
-          const { id, ...resto } = nueva;
-          await em.insert(DocumentoPublicoEntity, { ...resto, documentoId: id, retiroClase: null });
-          await em.insert(DocumentoSucesoEntity, {
-            ...suceso,
-            detalle: { ...suceso.detalle, numero: nueva.numero },
-          });
-          return nueva;
-        });
-      } catch (error) {
-        // Two at once took the same number: the second takes the next.
-        if (intento >= 5 || !esRepetido(error, 'documento_publico', 'numero')) throw error;
-      }
-    }
-  }
-
-  override async cambiarVisibilidad(
-    id: string,
-    { visibilidad, fija, reserva }: CambioDeVisibilidad,
-    suceso: SucesoDeDocumento,
-  ): Promise<void> {
-    await this.base.enTransaccion(async (em) => {
-      await em.update(
-        DocumentoVersionEntity,
-        { documentoId: id },
-        {
-          visibilidad,
-          visibilidadFija: fija,
-          reserva,
-          reservaHasta: reserva === null ? null : ultimoDia(reserva.hasta),
-        },
-      );
-      await em.insert(DocumentoSucesoEntity, suceso);
-    });
-  }
-
-  override async retirar(
-    id: string,
-    que: { readonly original: boolean; readonly publica: boolean },
-    retiro: Retiro,
-    suceso: SucesoDeDocumento,
-  ): Promise<readonly string[]> {
-    return this.base.enTransaccion(async (em) => {
-      const alcanzadas = new Set<string>();
-      for (const [toca, entidad] of [
-        [que.original, DocumentoVersionEntity],
-        [que.publica, DocumentoPublicoEntity],
-      ] as const) {
-        if (!toca) continue;
-        const antes = [
-          { documentoId: id, retiroClase: IsNull() },
-          ...(retiro.clase === 'borrado'
-            ? [{ documentoId: id, retiroClase: 'oculto' as const }]
-            : []),
-        ];
-        for (const donde of antes) {
-          for (const { sha256 } of await em.find(entidad, { where: donde })) alcanzadas.add(sha256);
-          await em.update(entidad, donde, { retiroClase: retiro.clase, retiro });
-        }
-      }
-      if (alcanzadas.size > 0) await em.insert(DocumentoSucesoEntity, suceso);
-      return [...alcanzadas];
-    });
-  }
-
-  override async restituir(id: string, suceso: SucesoDeDocumento): Promise<boolean> {
-    return this.base.enTransaccion(async (em) => {
-      let tocadas = 0;
-      for (const entidad of [DocumentoVersionEntity, DocumentoPublicoEntity]) {
-        const { affected } = await em.update(
-          entidad,
-          { documentoId: id, retiroClase: 'oculto' },
-          { retiroClase: null, retiro: null },
-        );
-        tocadas += affected ?? 0;
-      }
-      if (tocadas > 0) await em.insert(DocumentoSucesoEntity, suceso);
-      return tocadas > 0;
-    });
-  }
-
-  override sucesos(id: string): Promise<readonly SucesoDeDocumento[]> {
-    return this.base.leer((em) =>
-      em.find(DocumentoSucesoEntity, {
-        where: { documentoId: id },
-        order: { en: 'asc', id: 'asc' },
-      }),
-    );
-  }
-
   override async usos(alcance: Alcance, id: string): Promise<readonly UsoDeDocumento[]> {
     const r = new Redaccion(this.base);
     const filas = await r.filas(
@@ -335,38 +206,6 @@ export class SqlDocumentoStore extends DocumentoStore {
     );
     return Object.fromEntries(filas.map((f) => [f['id'], f['nombre']])) as Record<string, string>;
   }
-
-  override async huellas(
-    despuesDe: string | null,
-    limite: number,
-  ): Promise<readonly { readonly sha256: string; readonly retirado: Retiro['clase'] | null }[]> {
-    const r = new Redaccion(this.base);
-    const desde = r.v(despuesDe ?? '');
-    const filas = await r.filas(
-      `select sha256, min(case when retiro_clase is null then 0 when retiro_clase = 'oculto' then 1 else 2 end) as grado
-         from (select sha256, retiro_clase from documento_version where sha256 > ${desde}
-               union all select sha256, retiro_clase from documento_publico where sha256 > ${desde}) x
-        group by sha256 order by sha256 limit ${r.v(limite)}`,
-    );
-    return filas.map((f) => ({
-      sha256: f['sha256'] as string,
-      retirado: ([null, 'oculto', 'borrado'] as const)[Number(f['grado'])] ?? null,
-    }));
-  }
-
-  override async referidos(sha256: readonly string[]): Promise<readonly string[]> {
-    const r = new Redaccion(this.base);
-    const filas = await r.filas(
-      ['documento_version', 'documento_publico']
-        .map(
-          (tabla) => `select sha256 from ${tabla}
-            where ${r.en('sha256', sha256)} and (retiro_clase is null or retiro_clase <> 'borrado')`,
-        )
-        .concat(`select sha256 from propuesta_adjunto where ${r.en('sha256', sha256)}`)
-        .join(' union '),
-    );
-    return filas.map((f) => f['sha256'] as string);
-  }
 }
 
 /** A longer journal is not looked into line by line. */
@@ -391,29 +230,22 @@ function aEntidad({
   };
 }
 
-const leerPublica = ({
-  documentoId,
-  retiroClase: _,
-  ...resto
-}: DocumentoPublicoEntity): VersionPublica => ({ ...resto, id: documentoId });
-
 const objetoONulo = <T>(v: unknown): T | null =>
   v == null ? null : (JSON.parse(v as string) as T);
 
 function leerVersion(f: Columnas): VersionDeDocumento {
-  const texto = (columna: string): string | null => (f[columna] ?? null) as string | null;
   return {
     id: f['documento_id'] as string,
     version: Number(f['version']),
-    titularId: texto('titular_id'),
+    titularId: textoONulo(f['titular_id']),
     titulo: f['titulo'] as string,
     tipos: lista(f['tipos']) as TipoDocumento[],
-    instrumento: texto('instrumento') as VersionDeDocumento['instrumento'],
-    organo: texto('organo') as VersionDeDocumento['organo'],
-    numero: texto('numero'),
-    sistema: texto('sistema'),
-    fechaEmision: texto('fecha_emision'),
-    fechaRecepcion: texto('fecha_recepcion'),
+    instrumento: textoONulo(f['instrumento']) as VersionDeDocumento['instrumento'],
+    organo: textoONulo(f['organo']) as VersionDeDocumento['organo'],
+    numero: textoONulo(f['numero']),
+    sistema: textoONulo(f['sistema']),
+    fechaEmision: textoONulo(f['fecha_emision']),
+    fechaRecepcion: textoONulo(f['fecha_recepcion']),
     firmado: cierto(f['firmado']),
     aprobado: cierto(f['aprobado']),
     visibilidad: f['visibilidad'] as VersionDeDocumento['visibilidad'],
@@ -425,7 +257,7 @@ function leerVersion(f: Columnas): VersionDeDocumento {
     sha256: f['sha256'] as string,
     subidoPor: f['subido_por'] as string,
     subidoEn: Number(f['subido_en']),
-    motivo: texto('motivo'),
+    motivo: textoONulo(f['motivo']),
     retiro: objetoONulo<Retiro>(f['retiro']),
     claveBusqueda: f['clave_busqueda'] as string,
   };

@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
 import type {
   Retiro,
-  SucesoDeDocumento,
   VersionDeDocumento,
 } from '../../../src/modules/documentos/documento-store.js';
+import type { SucesoDeDocumento } from '../../../src/modules/documentos/publicidad-store.js';
 import {
   tablaCon,
   ultimoDia,
@@ -90,7 +90,7 @@ export function exerciseDocumentosPublicos(banco: () => Banco): void {
 
   describe('la tabla de visibilidad', () => {
     it('las filas se versionan, rigen entre sus días y dicen qué cambiaría', async () => {
-      const { documentos, reglasDeVisibilidad } = banco().persistencia;
+      const { documentos, publicidad, reglasDeVisibilidad } = banco().persistencia;
       const titularId = await unTitular(banco());
       const [uno, fijo, borrador] = [
         await guardar(unDocumento(titularId, { tipos: ['hoja_ruta'], titulo: 'Uno' })),
@@ -151,7 +151,7 @@ export function exerciseDocumentosPublicos(banco: () => Banco): void {
         },
       ]);
       expect([fijo.id, borrador.id]).not.toContain(previa.primeros[0]?.id);
-      await documentos.cambiarVisibilidad(
+      await publicidad.cambiarVisibilidad(
         uno.id,
         {
           visibilidad: 'reservado',
@@ -208,7 +208,7 @@ export function exerciseDocumentosPublicos(banco: () => Banco): void {
 
   describe('versión pública y retiro', () => {
     it('la versión pública está aparte: se encuentra por su título y no por el del original', async () => {
-      const { documentos } = banco().persistencia;
+      const { documentos, publicidad } = banco().persistencia;
       const titularId = await unTitular(banco());
       const d = await guardar(
         unDocumento(titularId, { tipos: ['oficio'], claveBusqueda: 'nombre secreto' }),
@@ -225,7 +225,7 @@ export function exerciseDocumentosPublicos(banco: () => Banco): void {
       expect(await ver()).toEqual([]);
       const [una, otra] = await Promise.all(
         [1, 2].map((n) =>
-          documentos.agregarPublica(
+          publicidad.agregarPublica(
             publica(d, { titulo: `P${n}` }),
             suceso(d.id, 'versionPublica', n),
           ),
@@ -235,22 +235,22 @@ export function exerciseDocumentosPublicos(banco: () => Banco): void {
       expect(await ver()).toEqual([d.id]);
       expect(await ver('publica')).toEqual([d.id]);
       expect(await ver('secreto')).toEqual([]);
-      expect((await documentos.publicas(d.id)).map((p) => p.numero)).toEqual([2, 1]);
-      expect((await documentos.publicasEnVigor([d.id, uuid()])).map((p) => p.numero)).toEqual([2]);
-      expect((await documentos.sucesos(d.id)).map((s) => s.detalle['numero'])).toHaveLength(2);
-      await documentos.retirar(
+      expect((await publicidad.publicas(d.id)).map((p) => p.numero)).toEqual([2, 1]);
+      expect((await publicidad.publicasEnVigor([d.id, uuid()])).map((p) => p.numero)).toEqual([2]);
+      expect((await publicidad.sucesos(d.id)).map((s) => s.detalle['numero'])).toHaveLength(2);
+      await publicidad.retirar(
         d.id,
         { original: false, publica: true },
         retiro('oculto'),
         suceso(d.id, 'retiro'),
       );
       expect(await ver()).toEqual([]);
-      expect(await documentos.publicasEnVigor([d.id])).toEqual([]);
+      expect(await publicidad.publicasEnVigor([d.id])).toEqual([]);
       expect((await documentos.find(NACION, d.id))?.retiro).toBeNull();
     });
 
     it('retirar alcanza a todas las versiones; lo oculto vuelve o se borra, lo borrado no vuelve', async () => {
-      const { documentos } = banco().persistencia;
+      const { documentos, publicidad, referenciasAlArchivo } = banco().persistencia;
       const titularId = await unTitular(banco());
       const compartido = sha(uuid());
       const d = await guardar(unDocumento(titularId, { sha256: compartido }));
@@ -258,7 +258,7 @@ export function exerciseDocumentosPublicos(banco: () => Banco): void {
       await documentos.agregarVersion(v2);
       const ajeno = await guardar(unDocumento(titularId, { sha256: compartido }));
       const todo = { original: true, publica: true };
-      const alcanzados = await documentos.retirar(
+      const alcanzados = await publicidad.retirar(
         d.id,
         todo,
         retiro('oculto'),
@@ -266,23 +266,23 @@ export function exerciseDocumentosPublicos(banco: () => Banco): void {
       );
       expect([...alcanzados].sort()).toEqual([compartido, v2.sha256].sort());
       expect(
-        await documentos.retirar(d.id, todo, retiro('oculto'), suceso(d.id, 'retiro')),
+        await publicidad.retirar(d.id, todo, retiro('oculto'), suceso(d.id, 'retiro')),
       ).toEqual([]);
       expect((await documentos.find(NACION, d.id, 1))?.retiro).toEqual(retiro('oculto'));
       const grado = async (cual: string) =>
-        (await documentos.huellas(null, 10_000)).find((h) => h.sha256 === cual)?.retirado;
+        (await referenciasAlArchivo.huellas(null, 10_000)).find((h) => h.sha256 === cual)?.retirado;
       expect(await grado(v2.sha256)).toBe('oculto');
       // The same bytes are published elsewhere: there they are as they were.
       expect(await grado(compartido)).toBeNull();
-      expect(await documentos.restituir(d.id, suceso(d.id, 'restitucion', 2))).toBe(true);
-      expect(await documentos.restituir(d.id, suceso(d.id, 'restitucion'))).toBe(false);
+      expect(await publicidad.restituir(d.id, suceso(d.id, 'restitucion', 2))).toBe(true);
+      expect(await publicidad.restituir(d.id, suceso(d.id, 'restitucion'))).toBe(false);
       expect((await documentos.find(NACION, d.id))?.retiro).toBeNull();
-      await documentos.retirar(d.id, todo, retiro('oculto'), suceso(d.id, 'retiro', 3));
-      await documentos.retirar(d.id, todo, retiro('borrado'), suceso(d.id, 'retiro', 4));
+      await publicidad.retirar(d.id, todo, retiro('oculto'), suceso(d.id, 'retiro', 3));
+      await publicidad.retirar(d.id, todo, retiro('borrado'), suceso(d.id, 'retiro', 4));
       expect(await grado(v2.sha256)).toBe('borrado');
-      expect(await documentos.referidos([v2.sha256, compartido])).toEqual([compartido]);
-      expect(await documentos.restituir(d.id, suceso(d.id, 'restitucion'))).toBe(false);
-      expect((await documentos.sucesos(d.id)).map((s) => s.clase)).toEqual([
+      expect(await referenciasAlArchivo.referidos([v2.sha256, compartido])).toEqual([compartido]);
+      expect(await publicidad.restituir(d.id, suceso(d.id, 'restitucion'))).toBe(false);
+      expect((await publicidad.sucesos(d.id)).map((s) => s.clase)).toEqual([
         'retiro',
         'restitucion',
         'retiro',

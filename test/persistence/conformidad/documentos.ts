@@ -75,7 +75,8 @@ export function exerciseDocumentos(banco: () => Banco): void {
       expect(await documentos.find(NACION, v1.id, 1)).toEqual(v1);
       expect((await documentos.versiones(NACION, v1.id)).map((v) => v.version)).toEqual([2, 1]);
       expect(await documentos.find(alcanceDe('x', [ambito('pocl', 'otro')]), v1.id)).toBeNull();
-      expect(await documentos.referidos([v1.sha256, 'nada'])).toEqual([v1.sha256]);
+      const { referenciasAlArchivo } = banco().persistencia;
+      expect(await referenciasAlArchivo.referidos([v1.sha256, 'nada'])).toEqual([v1.sha256]);
     });
 
     it('la misma clave de idempotencia responde lo que respondió', async () => {

@@ -182,7 +182,7 @@ export function exercisePropuestas(banco: () => Banco): void {
     });
 
     it('lo que vino con una propuesta se numera, tiene tope, y sus bytes no se barren', async () => {
-      const { propuestas: store, documentos } = banco().persistencia;
+      const { propuestas: store, referenciasAlArchivo } = banco().persistencia;
       const titularId = await unTitular(banco());
       const cocreacion = await unProceso(titularId, 'cocreacion', {}, 'recibiendoPropuestas');
       const p = escrita(cocreacion, titularId);
@@ -203,7 +203,9 @@ export function exercisePropuestas(banco: () => Banco): void {
       expect(suyos.map((a) => a.numero)).toEqual(suyos.map((_, i) => i + 1));
       expect(await store.adjuntar(p.id, adjunto(), { en: AHORA, tope: 2 })).toBe(false);
       const huellas = suyos.map((a) => a.sha256).sort();
-      expect([...(await documentos.referidos([...huellas, sha('nadie')]))].sort()).toEqual(huellas);
+      expect(
+        [...(await referenciasAlArchivo.referidos([...huellas, sha('nadie')]))].sort(),
+      ).toEqual(huellas);
       // Nobody has read it: it is nobody's but theirs.
       expect(await store.adjuntoPublico(suyos[0]!.id)).toBeNull();
       expect(await store.autores(cocreacion)).toEqual([]);
