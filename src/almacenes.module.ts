@@ -30,6 +30,7 @@ import { PublicidadStore } from './modules/documentos/publicidad-store.js';
 import { ReferenciasAlArchivo } from './modules/documentos/referencias-al-archivo.js';
 import { ReglaDeVisibilidadStore } from './modules/documentos/regla-de-visibilidad-store.js';
 import { ImportacionStore } from './modules/importaciones/importacion-store.js';
+import { LoImportado } from './modules/importaciones/lo-importado.js';
 import { IncidenteStore } from './modules/incidentes/incidente-store.js';
 import { ModeloStore } from './modules/modelos/modelo-store.js';
 import { OrganoStore } from './modules/organos/organo-store.js';
@@ -130,6 +131,7 @@ export class AlmacenesModule {
       { provide: ConsultaDeProcesos, useValue: p.consultaDeProcesos },
       { provide: RegularizacionStore, useValue: p.regularizaciones },
       { provide: ImportacionStore, useValue: p.importaciones },
+      { provide: LoImportado, useValue: p.loImportado },
       { provide: Restos, useValue: p.restos },
       { provide: CifrasDeInstalacion, useValue: p.cifras },
       { provide: Salud, useValue: { comprobar: () => p.comprobar() } satisfies Salud },

@@ -44,6 +44,7 @@ import type { ModeloStore } from '../modules/modelos/modelo-store.js';
 import type { PropuestaStore } from '../modules/propuestas/propuesta-store.js';
 import type { UsoDeProcedimientos } from '../modules/procedimientos/uso-de-procedimientos.js';
 import type { ImportacionStore } from '../modules/importaciones/importacion-store.js';
+import type { LoImportado } from '../modules/importaciones/lo-importado.js';
 import type { RegularizacionStore } from '../modules/regularizaciones/regularizacion-store.js';
 import type { SelloStore } from '../modules/verificacion/sello-store.js';
 import type { TableroStore } from '../modules/tablero/tablero-store.js';
@@ -94,6 +95,7 @@ import { SqlNoticiaStore } from './stores/sql-noticia-store.js';
 import { SqlPreferenciaStore } from './stores/sql-preferencia-store.js';
 import { SqlPersonaStore } from './stores/sql-persona-store.js';
 import { SqlImportacionStore } from './stores/sql-importacion-store.js';
+import { SqlLoImportado } from './stores/sql-lo-importado.js';
 import { SqlRegularizacionStore } from './stores/sql-regularizacion-store.js';
 import { SqlCifrasDeInstalacion } from './stores/sql-cifras-de-instalacion.js';
 import { SqlRestos } from './stores/sql-restos.js';
@@ -164,6 +166,7 @@ export interface Almacenes {
   readonly vistasDeTablero: VistaDeTableroStore;
   readonly regularizaciones: RegularizacionStore;
   readonly importaciones: ImportacionStore;
+  readonly loImportado: LoImportado;
   readonly sellos: SelloStore;
   readonly retiroDeDemostracion: RetiroDeDemostracion;
   readonly restos: Restos;
@@ -239,6 +242,7 @@ export function almacenesSobre(base: Base, reloj: Reloj): Almacenes {
     vistasDeTablero: new SqlVistaDeTableroStore(base),
     regularizaciones: new SqlRegularizacionStore(base),
     importaciones: new SqlImportacionStore(base),
+    loImportado: new SqlLoImportado(base),
     sellos: new SqlSelloStore(base),
     retiroDeDemostracion: new SqlRetiroDeDemostracion(base, reloj),
     restos: new SqlRestos(base),

@@ -3,6 +3,7 @@ import type { Alcance } from '../../platform/alcance.js';
 import type { Corte, Pagina } from '../../platform/pagina.js';
 import type { ClaseDeImportacion } from './columnas.js';
 import type { DatosDeFila, ErrorDeCelda } from './leer-celdas.js';
+import type { ActaHistorica, FichaDeCompromiso, MiembroImportado } from './lo-importado.js';
 
 export const ESTADOS_DE_IMPORTACION = [
   'revisada',
@@ -50,59 +51,6 @@ export interface FilaDeImportacion {
   readonly errores: readonly ErrorDeCelda[];
 }
 
-export interface ActaHistorica {
-  readonly id: string;
-  readonly titularId: string;
-  readonly importacionId: string;
-  readonly orden: number;
-  /** Of what names it: brought in twice, it is one. */
-  readonly huella: string;
-  readonly fecha: string;
-  readonly numero: string | null;
-  readonly cuerpo: string;
-  readonly clase: string | null;
-  readonly asunto: string;
-  readonly acuerdos: string | null;
-  readonly documentoId: string | null;
-  readonly claveBusqueda: string;
-  readonly registradaPor: string;
-  readonly registradaEn: Instante;
-}
-export interface MiembroImportado {
-  readonly id: string;
-  readonly titularId: string;
-  readonly importacionId: string;
-  readonly orden: number;
-  readonly huella: string;
-  readonly institucion: string;
-  readonly sector: string;
-  readonly calidad: string;
-  readonly nombre: string;
-  readonly cargo: string | null;
-  readonly correo: string | null;
-  readonly oficio: string | null;
-  readonly desde: string | null;
-  readonly hasta: string | null;
-  readonly claveBusqueda: string;
-  readonly registradoPor: string;
-  readonly registradoEn: Instante;
-}
-export interface FichaDeCompromiso {
-  readonly planId: string;
-  readonly codigo: string;
-  readonly titularId: string;
-  readonly importacionId: string;
-  readonly titulo: string;
-  readonly ficha: {
-    readonly compromiso: DatosDeFila;
-    readonly hitos: readonly DatosDeFila[];
-    readonly indicadores: readonly DatosDeFila[];
-  };
-  readonly claveBusqueda: string;
-  readonly registradaPor: string;
-  readonly registradaEn: Instante;
-}
-
 /** A row done: what it leaves, and how it stays. Written together. */
 export interface FilaHecha {
   readonly orden: number;
@@ -113,6 +61,7 @@ export interface FilaHecha {
   readonly ficha?: FichaDeCompromiso;
 }
 
+/** A book of rows on its way in: revised, then brought in a few rows at a time. */
 export abstract class ImportacionStore {
   abstract crear(i: Importacion, filas: readonly FilaDeImportacion[]): Promise<void>;
   abstract find(alcance: Alcance, id: string): Promise<ImportacionEnLista | null>;
@@ -150,16 +99,4 @@ export abstract class ImportacionStore {
   abstract asentar(id: string, hechas: readonly FilaHecha[], ahora: Instante): Promise<void>;
   abstract concluir(id: string, ahora: Instante): Promise<void>;
   abstract soltar(id: string): Promise<void>;
-
-  /** Which of these are there already. */
-  abstract huellas(
-    titularId: string,
-    de: 'actas' | 'miembros',
-    huellas: readonly string[],
-  ): Promise<ReadonlySet<string>>;
-  /** The newest first. The territory was asked before. */
-  abstract actas(titularId: string, corte: Corte): Promise<Pagina<ActaHistorica>>;
-  /** By institution. */
-  abstract miembros(titularId: string, corte: Corte): Promise<Pagina<MiembroImportado>>;
-  abstract fichas(planId: string, alcance: Alcance): Promise<readonly FichaDeCompromiso[]>;
 }

@@ -15,14 +15,17 @@ import { HOJAS, type ClaseDeImportacion } from './columnas.js';
 import { huellaDeActa, huellaDeMiembro } from './huellas.js';
 import {
   ImportacionStore,
-  type ActaHistorica,
   type EstadoDeFila,
-  type FichaDeCompromiso,
   type FilaDeImportacion,
   type ImportacionEnLista,
-  type MiembroImportado,
 } from './importacion-store.js';
 import { leerCeldas, type ErrorDeCelda, type FilaLeida, type LibroLeido } from './leer-celdas.js';
+import {
+  LoImportado,
+  type ActaHistorica,
+  type FichaDeCompromiso,
+  type MiembroImportado,
+} from './lo-importado.js';
 import { Originales, PalabrasDeRechazo, TitularDeImportacion } from './puertos.js';
 
 const PREPARAN: readonly Rol[] = ['poc', 'pocl', 'delegado', 'secretariaTecnica'];
@@ -48,6 +51,7 @@ export interface PedidoDeImportacion {
 export class ImportacionesService {
   constructor(
     @Inject(ImportacionStore) private readonly store: ImportacionStore,
+    @Inject(LoImportado) private readonly importado: LoImportado,
     @Inject(TitularDeImportacion) private readonly titulares: TitularDeImportacion,
     @Inject(Originales) private readonly originales: Originales,
     @Inject(PalabrasDeRechazo) private readonly palabras: PalabrasDeRechazo,
@@ -154,7 +158,7 @@ export class ImportacionesService {
 
   async actas(quien: Identidad, titularId: string, corte: Corte): Promise<Pagina<ActaHistorica>> {
     await this.getTitular(quien, titularId);
-    return this.store.actas(titularId, corte);
+    return this.importado.actas(titularId, corte);
   }
 
   async miembros(
@@ -165,11 +169,11 @@ export class ImportacionesService {
     const titular = await this.getTitular(quien, titularId);
     const roles = rolesSobre(quien.alcance, titular);
     const conCorreos = roles.some((r) => VEN_CORREOS.includes(r));
-    return { ...(await this.store.miembros(titularId, corte)), conCorreos };
+    return { ...(await this.importado.miembros(titularId, corte)), conCorreos };
   }
 
   fichas(quien: Identidad, planId: string): Promise<readonly FichaDeCompromiso[]> {
-    return this.store.fichas(planId, quien.alcance);
+    return this.importado.fichas(planId, quien.alcance);
   }
 
   private async leer(
@@ -221,7 +225,7 @@ export class ImportacionesService {
     if (clase === 'plan') return filas;
     const huellaDe = clase === 'actas' ? huellaDeActa : huellaDeMiembro;
     const huellas = filas.map((f) => huellaDe(f.datos));
-    const estan = await this.store.huellas(titular.id, clase, huellas);
+    const estan = await this.importado.huellas(titular.id, clase, huellas);
     return filas.map((f, i) =>
       estan.has(huellas[i] ?? '') ? conError(clase, f, 'YA_EXISTE', {}) : f,
     );

@@ -1,15 +1,12 @@
 import type { ClaseDeImportacion } from '../../modules/importaciones/columnas.js';
 import {
-  type ActaHistorica,
   type EstadoDeFila,
   type EstadoDeImportacion,
-  type FichaDeCompromiso,
   type FilaDeImportacion,
   type FilaHecha,
   type Importacion,
   type ImportacionEnLista,
   ImportacionStore,
-  type MiembroImportado,
 } from '../../modules/importaciones/importacion-store.js';
 import type { DatosDeFila, ErrorDeCelda } from '../../modules/importaciones/leer-celdas.js';
 import type { Instante } from '../../engine/puertos/filas.js';
@@ -18,8 +15,9 @@ import type { Corte, Pagina } from '../../platform/pagina.js';
 import type { Base, Sentencia } from '../base.js';
 import type { Consulta } from '../consultas-de-unidad.js';
 import { leerCursor, paginar } from '../cursor.js';
-import type { Columnas } from '../filas-leidas.js';
+import { type Columnas, numeroONulo, textoONulo } from '../filas-leidas.js';
 import { Redaccion, y } from '../redaccion.js';
+import { registrarActa, registrarFicha, registrarMiembro } from './filas-de-lo-importado.js';
 
 export class SqlImportacionStore extends ImportacionStore {
   constructor(private readonly base: Base) {
@@ -142,9 +140,9 @@ export class SqlImportacionStore extends ImportacionStore {
   override async asentar(id: string, hechas: readonly FilaHecha[], ahora: Instante): Promise<void> {
     await this.base.escribir(
       ...hechas.flatMap((h): Sentencia[] => [
-        ...(h.acta === undefined ? [] : [{ consulta: ACTA, params: deActa(h.acta) }]),
-        ...(h.miembro === undefined ? [] : [{ consulta: MIEMBRO, params: deMiembro(h.miembro) }]),
-        ...(h.ficha === undefined ? [] : [{ consulta: FICHA, params: deFicha(h.ficha) }]),
+        ...(h.acta === undefined ? [] : [registrarActa(h.acta)]),
+        ...(h.miembro === undefined ? [] : [registrarMiembro(h.miembro)]),
+        ...(h.ficha === undefined ? [] : [registrarFicha(h.ficha)]),
         {
           consulta: HECHA,
           // What an omitted row said is kept, so that it can be looked at.
@@ -167,53 +165,6 @@ export class SqlImportacionStore extends ImportacionStore {
 
   override async soltar(id: string): Promise<void> {
     await this.base.escribir({ consulta: SOLTAR, params: [id] });
-  }
-
-  override async huellas(
-    titularId: string,
-    de: 'actas' | 'miembros',
-    huellas: readonly string[],
-  ): Promise<ReadonlySet<string>> {
-    const r = new Redaccion(this.base);
-    const tabla = de === 'actas' ? 'acta_historica' : 'miembro_importado';
-    const filas = await r.filas(
-      `select huella from ${tabla} where ${y(`titular_id = ${r.v(titularId)}`, r.en('huella', huellas))}`,
-    );
-    return new Set(filas.map((f) => f['huella'] as string));
-  }
-
-  override async actas(titularId: string, corte: Corte): Promise<Pagina<ActaHistorica>> {
-    const r = new Redaccion(this.base);
-    const partes = [`titular_id = ${r.v(titularId)}`];
-    const desde = leerCursor(corte.cursor, ['texto', 'texto']);
-    if (desde) partes.push(`(fecha, id) < (${r.v(desde[0])}, ${r.v(desde[1])})`);
-    const filas = await r.filas(
-      `select * from acta_historica where ${y(...partes)} order by fecha desc, id desc limit ${r.v(corte.limite + 1)}`,
-    );
-    return paginar(filas, corte, leerActa, (f) => [f['fecha'] as string, f['id'] as string]);
-  }
-
-  override async miembros(titularId: string, corte: Corte): Promise<Pagina<MiembroImportado>> {
-    const r = new Redaccion(this.base);
-    const partes = [`titular_id = ${r.v(titularId)}`];
-    const desde = leerCursor(corte.cursor, ['texto', 'texto']);
-    if (desde) partes.push(`(clave_busqueda, id) > (${r.v(desde[0])}, ${r.v(desde[1])})`);
-    const filas = await r.filas(
-      `select * from miembro_importado where ${y(...partes)} order by clave_busqueda, id limit ${r.v(corte.limite + 1)}`,
-    );
-    return paginar(filas, corte, leerMiembro, (f) => [
-      f['clave_busqueda'] as string,
-      f['id'] as string,
-    ]);
-  }
-
-  override async fichas(planId: string, alcance: Alcance): Promise<readonly FichaDeCompromiso[]> {
-    const r = new Redaccion(this.base);
-    const filas = await r.filas(
-      `select f.* from ficha_de_compromiso f join titular t on t.id = f.titular_id
-        where ${y(`f.plan_id = ${r.v(planId)}`, r.territorio(alcance))} order by f.codigo`,
-    );
-    return filas.map(leerFicha);
   }
 }
 
@@ -271,92 +222,19 @@ const SOLTAR: Consulta = {
   nombre: 'importacion_soltar',
   sql: 'update importacion set arrendada_hasta = null where id = $1',
 };
-const ACTA: Consulta = {
-  nombre: 'acta_historica',
-  sql: `insert into acta_historica (id, titular_id, importacion_id, orden, huella, fecha, numero, cuerpo, clase, asunto,
-      acuerdos, documento_id, clave_busqueda, registrada_por, registrada_en)
-    values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15) on conflict do nothing`,
-};
-const MIEMBRO: Consulta = {
-  nombre: 'miembro_importado',
-  sql: `insert into miembro_importado (id, titular_id, importacion_id, orden, huella, institucion, sector, calidad,
-      nombre, cargo, correo, oficio, desde, hasta, clave_busqueda, registrado_por, registrado_en)
-    values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17) on conflict do nothing`,
-};
-const FICHA: Consulta = {
-  nombre: 'ficha_de_compromiso',
-  sql: `insert into ficha_de_compromiso (plan_id, codigo, titular_id, importacion_id, titulo, ficha, clave_busqueda,
-      registrada_por, registrada_en)
-    values ($1,$2,$3,$4,$5,$6,$7,$8,$9)
-    on conflict (plan_id, codigo) do update set titulo = excluded.titulo, ficha = excluded.ficha,
-      importacion_id = excluded.importacion_id, clave_busqueda = excluded.clave_busqueda,
-      registrada_por = excluded.registrada_por, registrada_en = excluded.registrada_en`,
-};
-
-const deActa = (a: ActaHistorica): readonly unknown[] => [
-  a.id,
-  a.titularId,
-  a.importacionId,
-  a.orden,
-  a.huella,
-  a.fecha,
-  a.numero,
-  a.cuerpo,
-  a.clase,
-  a.asunto,
-  a.acuerdos,
-  a.documentoId,
-  a.claveBusqueda,
-  a.registradaPor,
-  a.registradaEn,
-];
-const deMiembro = (m: MiembroImportado): readonly unknown[] => [
-  m.id,
-  m.titularId,
-  m.importacionId,
-  m.orden,
-  m.huella,
-  m.institucion,
-  m.sector,
-  m.calidad,
-  m.nombre,
-  m.cargo,
-  m.correo,
-  m.oficio,
-  m.desde,
-  m.hasta,
-  m.claveBusqueda,
-  m.registradoPor,
-  m.registradoEn,
-];
-const deFicha = (f: FichaDeCompromiso): readonly unknown[] => [
-  f.planId,
-  f.codigo,
-  f.titularId,
-  f.importacionId,
-  f.titulo,
-  JSON.stringify(f.ficha),
-  f.claveBusqueda,
-  f.registradaPor,
-  f.registradaEn,
-];
-
-const texto = (v: unknown): string | null => (v === null || v === undefined ? null : (v as string));
-const numero = (v: unknown): number | null => (v === null || v === undefined ? null : Number(v));
-
 const leer = (f: Columnas): Importacion => ({
   id: f['id'] as string,
   titularId: f['titular_id'] as string,
   clase: f['clase'] as ClaseDeImportacion,
   estado: f['estado'] as EstadoDeImportacion,
-  documentoId: texto(f['documento_id']),
+  documentoId: textoONulo(f['documento_id']),
   nombre: f['nombre'] as string,
-  procesoId: texto(f['proceso_id']),
+  procesoId: textoONulo(f['proceso_id']),
   errores: JSON.parse(f['errores'] as string) as ErrorDeCelda[],
   preparadaPor: f['preparada_por'] as string,
   creadaEn: Number(f['creada_en']),
   actualizadaEn: Number(f['actualizada_en']),
-  concluidaEn: numero(f['concluida_en']),
+  concluidaEn: numeroONulo(f['concluida_en']),
 });
 const leerEnLista = (f: Columnas): ImportacionEnLista => ({
   ...leer(f),
@@ -376,51 +254,4 @@ const leerFila = (f: Columnas): FilaDeImportacion => ({
   estado: f['estado'] as EstadoDeFila,
   datos: JSON.parse(f['datos'] as string) as DatosDeFila,
   errores: JSON.parse(f['errores'] as string) as ErrorDeCelda[],
-});
-const leerActa = (f: Columnas): ActaHistorica => ({
-  id: f['id'] as string,
-  titularId: f['titular_id'] as string,
-  importacionId: f['importacion_id'] as string,
-  orden: Number(f['orden']),
-  huella: f['huella'] as string,
-  fecha: f['fecha'] as string,
-  numero: texto(f['numero']),
-  cuerpo: f['cuerpo'] as string,
-  clase: texto(f['clase']),
-  asunto: f['asunto'] as string,
-  acuerdos: texto(f['acuerdos']),
-  documentoId: texto(f['documento_id']),
-  claveBusqueda: f['clave_busqueda'] as string,
-  registradaPor: f['registrada_por'] as string,
-  registradaEn: Number(f['registrada_en']),
-});
-const leerMiembro = (f: Columnas): MiembroImportado => ({
-  id: f['id'] as string,
-  titularId: f['titular_id'] as string,
-  importacionId: f['importacion_id'] as string,
-  orden: Number(f['orden']),
-  huella: f['huella'] as string,
-  institucion: f['institucion'] as string,
-  sector: f['sector'] as string,
-  calidad: f['calidad'] as string,
-  nombre: f['nombre'] as string,
-  cargo: texto(f['cargo']),
-  correo: texto(f['correo']),
-  oficio: texto(f['oficio']),
-  desde: texto(f['desde']),
-  hasta: texto(f['hasta']),
-  claveBusqueda: f['clave_busqueda'] as string,
-  registradoPor: f['registrado_por'] as string,
-  registradoEn: Number(f['registrado_en']),
-});
-const leerFicha = (f: Columnas): FichaDeCompromiso => ({
-  planId: f['plan_id'] as string,
-  codigo: f['codigo'] as string,
-  titularId: f['titular_id'] as string,
-  importacionId: f['importacion_id'] as string,
-  titulo: f['titulo'] as string,
-  ficha: JSON.parse(f['ficha'] as string) as FichaDeCompromiso['ficha'],
-  claveBusqueda: f['clave_busqueda'] as string,
-  registradaPor: f['registrada_por'] as string,
-  registradaEn: Number(f['registrada_en']),
 });
