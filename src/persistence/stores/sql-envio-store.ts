@@ -14,7 +14,7 @@ import type { Corte, Pagina } from '../../platform/pagina.js';
 import type { Base } from '../base.js';
 import type { Consulta } from '../consultas-de-unidad.js';
 import { leerCursor, paginar } from '../cursor.js';
-import type { Columnas } from '../filas-leidas.js';
+import { type Columnas, numeroONulo, textoONulo } from '../filas-leidas.js';
 import { o, Redaccion, y } from '../redaccion.js';
 
 export class SqlEnvioStore extends EnvioStore {
@@ -254,41 +254,38 @@ export class SqlEnvioStore extends EnvioStore {
   }
 }
 
-const texto = (v: unknown): string | null => (v ?? null) as string | null;
-const numero = (v: unknown): number | null => (v === null || v === undefined ? null : Number(v));
-
 const leerEnvio = (f: Columnas): Omit<EnvioVisto, 'destinatarios'> => ({
   id: f['id'] as string,
   titularId: f['titular_id'] as string,
   titularNombre: f['titular_nombre'] as string,
-  raizId: texto(f['raiz_id']),
-  secuencia: numero(f['secuencia']),
-  evento: texto(f['evento']),
+  raizId: textoONulo(f['raiz_id']),
+  secuencia: numeroONulo(f['secuencia']),
+  evento: textoONulo(f['evento']),
   asunto: f['asunto'] as string,
   claveBusqueda: f['clave_busqueda'] as string,
   canal: f['canal'] as Canal,
-  sistema: texto(f['sistema']),
-  numero: texto(f['numero']),
+  sistema: textoONulo(f['sistema']),
+  numero: textoONulo(f['numero']),
   fecha: f['fecha'] as string,
-  documentoId: texto(f['documento_id']),
+  documentoId: textoONulo(f['documento_id']),
   registradoPor: f['registrado_por'] as string,
   registradoPorNombre: (f['registrado_por_nombre'] ?? '') as string,
   registradoEn: Number(f['registrado_en']),
-  anuladoPor: texto(f['anulado_por']),
-  anuladoEn: numero(f['anulado_en']),
-  motivo: texto(f['motivo']),
+  anuladoPor: textoONulo(f['anulado_por']),
+  anuladoEn: numeroONulo(f['anulado_en']),
+  motivo: textoONulo(f['motivo']),
 });
 
 const leerDestinatario = (f: Columnas): Destinatario => ({
   orden: Number(f['orden']),
   nombre: f['nombre'] as string,
-  cargo: texto(f['cargo']),
-  direccion: texto(f['direccion']),
-  designacionId: texto(f['designacion_id']),
-  recibidoEl: texto(f['recibido_el']),
-  constanciaId: texto(f['constancia_id']),
-  anotadoPor: texto(f['anotado_por']),
-  anotadoEn: numero(f['anotado_en']),
+  cargo: textoONulo(f['cargo']),
+  direccion: textoONulo(f['direccion']),
+  designacionId: textoONulo(f['designacion_id']),
+  recibidoEl: textoONulo(f['recibido_el']),
+  constanciaId: textoONulo(f['constancia_id']),
+  anotadoPor: textoONulo(f['anotado_por']),
+  anotadoEn: numeroONulo(f['anotado_en']),
 });
 
 const leerLinea = (f: Columnas): LineaPorNotificar => ({

@@ -9,7 +9,7 @@ import {
 import type { Corte, Pagina } from '../../platform/pagina.js';
 import type { Base } from '../base.js';
 import { leerCursor, paginar } from '../cursor.js';
-import { type Columnas, leerPlazo } from '../filas-leidas.js';
+import { type Columnas, leerPlazo, numeroONulo, textoONulo } from '../filas-leidas.js';
 import { Redaccion, y } from '../redaccion.js';
 
 export class SqlIncidenteStore extends IncidenteStore {
@@ -113,9 +113,6 @@ const SELECCION = `select i.*, p.procedimiento, t.id as titular_id, t.nombre as 
   left join titular t on t.id = p.titular_id
   left join cuenta c on c.id = i.resuelto_por left join persona n on n.id = c.persona_id`;
 
-const texto = (v: unknown): string | null => (typeof v === 'string' ? v : null);
-const numero = (v: unknown): number | null => (v === null || v === undefined ? null : Number(v));
-
 const titularDe = (f: Columnas): { readonly id: string; readonly nombre: string } | null =>
   typeof f['titular_id'] === 'string'
     ? { id: f['titular_id'], nombre: f['titular'] as string }
@@ -126,15 +123,15 @@ const leer = (f: Columnas): IncidenteVisto => ({
   codigo: f['codigo'] as string,
   detalle: JSON.parse(f['detalle'] as string) as JsonObjeto,
   creadoEn: Number(f['creado_en']),
-  raizId: texto(f['raiz_id']),
-  procesoId: texto(f['proceso_id']),
-  procedimiento: texto(f['procedimiento']),
+  raizId: textoONulo(f['raiz_id']),
+  procesoId: textoONulo(f['proceso_id']),
+  procedimiento: textoONulo(f['procedimiento']),
   titular: titularDe(f),
-  resueltoEn: numero(f['resuelto_en']),
-  resueltoPor: texto(f['resuelto_por_nombre']),
-  nota: texto(f['nota']),
-  reintentadoEn: numero(f['reintentado_en']),
-  reintento: texto(f['reintento']),
+  resueltoEn: numeroONulo(f['resuelto_en']),
+  resueltoPor: textoONulo(f['resuelto_por_nombre']),
+  nota: textoONulo(f['nota']),
+  reintentadoEn: numeroONulo(f['reintentado_en']),
+  reintento: textoONulo(f['reintento']),
   iguales: Number(f['iguales']),
 });
 
@@ -145,6 +142,6 @@ const leerSalida = (f: Columnas): SalidaFallida => ({
   canal: f['canal'] as string,
   tipo: f['tipo'] as string,
   intentos: Number(f['intentos']),
-  error: texto(f['error']),
+  error: textoONulo(f['error']),
   creadoEn: Number(f['creado_en']),
 });
