@@ -1,13 +1,4 @@
-import {
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Inject,
-  Post,
-  Put,
-  StreamableFile,
-} from '@nestjs/common';
+import { Controller, Delete, Get, Inject, Post, Put, StreamableFile } from '@nestjs/common';
 import type { z } from 'zod';
 import { Camino, Consulta, Cuerpo, EnIdioma, Quien, Ritmo } from '../../platform/decoradores.js';
 import { aIso, caminoConId } from '../../platform/formas.js';
@@ -80,7 +71,6 @@ export class AsistenteController {
   }
 
   @Post()
-  @HttpCode(201)
   @Operacion({
     id: 'abrirBorradorDeCompromiso',
     grupo: GRUPO,
@@ -132,7 +122,6 @@ export class AsistenteController {
   }
 
   @Delete(':id')
-  @HttpCode(204)
   @Operacion({
     id: 'borrarBorradorDeCompromiso',
     grupo: GRUPO,
@@ -169,7 +158,6 @@ export class AsistenteController {
   }
 
   @Post(':id/sugerencias')
-  @HttpCode(200)
   @Ritmo('modelo')
   @Operacion({
     id: 'pedirSugerencias',
@@ -224,7 +212,6 @@ export class AsistenteController {
   }
 
   @Post(':id/pase')
-  @HttpCode(200)
   @Operacion({
     id: 'pasarBorradorDeCompromiso',
     grupo: GRUPO,

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { pasoDelRecorrido } from '../../engine/paso-del-recorrido.js';
 import { Catalogo } from '../../engine/puertos/catalogo.js';
@@ -106,7 +106,6 @@ export class AvisosController {
   }
 
   @Post('leidos')
-  @HttpCode(204)
   @Operacion({
     id: 'leerAvisos',
     grupo: 'Avisos',
@@ -121,7 +120,6 @@ export class AvisosController {
   }
 
   @Post(':id/leido')
-  @HttpCode(204)
   @Operacion({
     id: 'leerAviso',
     grupo: 'Avisos',

@@ -1,4 +1,4 @@
-import { Controller, Delete, Get, HttpCode, Inject, Put } from '@nestjs/common';
+import { Controller, Delete, Get, Inject, Put } from '@nestjs/common';
 import { z } from 'zod';
 import { Camino, Cuerpo, EnIdioma, Quien } from '../../platform/decoradores.js';
 import { fecha, id, rolConEtiqueta } from '../../platform/formas.js';
@@ -34,7 +34,6 @@ export class EncargosController {
   constructor(@Inject(EncargosService) private readonly encargos: EncargosService) {}
 
   @Put('encargo')
-  @HttpCode(204)
   @Operacion({
     id: 'encargarTarea',
     grupo: 'Bandeja',
@@ -58,7 +57,6 @@ export class EncargosController {
   }
 
   @Delete('encargo')
-  @HttpCode(204)
   @Operacion({
     id: 'soltarTarea',
     grupo: 'Bandeja',

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { Camino, Consulta, Cuerpo, EnIdioma, Quien } from '../../platform/decoradores.js';
 import { caminoConId, fecha, id, idConNombre, rolConEtiqueta } from '../../platform/formas.js';
@@ -83,7 +83,6 @@ export class SustitucionesController {
   }
 
   @Post()
-  @HttpCode(201)
   @Operacion({
     id: 'nombrarSustituto',
     grupo: 'Bandeja',
@@ -101,7 +100,6 @@ export class SustitucionesController {
   }
 
   @Post(':id/retiro')
-  @HttpCode(204)
   @Operacion({
     id: 'retirarSustitucion',
     grupo: 'Bandeja',

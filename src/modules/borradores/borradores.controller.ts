@@ -1,4 +1,4 @@
-import { Controller, Delete, Get, HttpCode, Inject, Put } from '@nestjs/common';
+import { Controller, Delete, Get, Inject, Put } from '@nestjs/common';
 import { z } from 'zod';
 import type { JsonObjeto } from '../../../machines/contrato.js';
 import { ProcesoStore } from '../../engine/puertos/proceso-store.js';
@@ -121,7 +121,6 @@ export class BorradoresController {
   }
 
   @Delete(':procesoId/:evento')
-  @HttpCode(204)
   @Operacion({
     id: 'borrarBorrador',
     grupo: 'Borradores',

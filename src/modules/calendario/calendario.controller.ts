@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { ProcesoStore } from '../../engine/puertos/proceso-store.js';
 import { rolesSobre } from '../../platform/alcance.js';
@@ -115,7 +115,6 @@ export class CalendarioController {
   }
 
   @Post('previsiones')
-  @HttpCode(200)
   @Operacion({
     id: 'preverCambioDeCalendario',
     grupo: 'Calendario',
@@ -151,7 +150,6 @@ export class CalendarioController {
   }
 
   @Post('filas')
-  @HttpCode(201)
   @Operacion({
     id: 'registrarFilasDeCalendario',
     grupo: 'Calendario',
@@ -170,7 +168,6 @@ export class CalendarioController {
   }
 
   @Post('filas/:id/retiro')
-  @HttpCode(200)
   @Operacion({
     id: 'retirarFilaDeCalendario',
     grupo: 'Calendario',

@@ -1,5 +1,5 @@
 import type { StreamableFile } from '@nestjs/common';
-import { Controller, Get, HttpCode, Inject, Post, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, Inject, Post, UseInterceptors } from '@nestjs/common';
 import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import { Ids } from '../../engine/puertos/ids.js';
@@ -75,7 +75,6 @@ export class FeriadosLocalesController {
   }
 
   @Post('confirmaciones')
-  @HttpCode(201)
   @Operacion({
     id: 'confirmarFeriadosLocales',
     grupo: 'Calendario',
@@ -93,7 +92,6 @@ export class FeriadosLocalesController {
   }
 
   @Post('confirmaciones/retiro')
-  @HttpCode(204)
   @Operacion({
     id: 'retirarConfirmacionDeFeriados',
     grupo: 'Calendario',
@@ -131,7 +129,6 @@ export class FeriadosLocalesController {
   }
 
   @Post('importaciones')
-  @HttpCode(200)
   @Ritmo('subidas')
   @UseInterceptors(SubidaInterceptor)
   @Operacion({

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { Calendario, ZONA_NACIONAL } from '../../engine/puertos/calendario.js';
 import { Ids } from '../../engine/puertos/ids.js';
@@ -118,7 +118,6 @@ export class CorreosController {
   }
 
   @Post('prueba')
-  @HttpCode(202)
   @Operacion({
     id: 'probarCorreo',
     grupo: 'Correo',
@@ -171,7 +170,6 @@ export class CorreosController {
   }
 
   @Post(':id/reintento')
-  @HttpCode(200)
   @Operacion({
     id: 'reintentarCorreo',
     grupo: 'Correo',

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Post, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject, Post, StreamableFile } from '@nestjs/common';
 import type { z } from 'zod';
 import { Nombres } from '../../platform/nombres.js';
 import { claveBusqueda } from '../../platform/clave-busqueda.js';
@@ -155,7 +155,6 @@ export class EnviosController {
   }
 
   @Post()
-  @HttpCode(201)
   @Operacion({
     id: 'registrarEnvio',
     grupo: 'Notificaciones',
@@ -192,7 +191,6 @@ export class EnviosController {
   }
 
   @Post(':id/recepciones')
-  @HttpCode(200)
   @Operacion({
     id: 'registrarRecepcion',
     grupo: 'Notificaciones',
@@ -210,7 +208,6 @@ export class EnviosController {
   }
 
   @Post(':id/anulacion')
-  @HttpCode(200)
   @Operacion({
     id: 'anularEnvio',
     grupo: 'Notificaciones',

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Post, Put } from '@nestjs/common';
+import { Controller, Get, Inject, Post, Put } from '@nestjs/common';
 import { z } from 'zod';
 import { Reloj } from '../../engine/puertos/reloj.js';
 import { CONFIGURACION, type Configuracion } from '../../platform/configuracion.js';
@@ -81,7 +81,6 @@ export class PreferenciasController {
 
   /** Only POST takes anybody off: programs that look at the links of a mail only read (RFC 8058). */
   @Post('baja')
-  @HttpCode(200)
   @Publica()
   @Ritmo('sesion')
   @Operacion({

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { Ids } from '../../engine/puertos/ids.js';
 import { Reloj } from '../../engine/puertos/reloj.js';
@@ -45,7 +45,6 @@ export class AnalistasController {
   }
 
   @Post('analistas/asignaciones')
-  @HttpCode(200)
   @Operacion({
     id: 'asignarAnalista',
     grupo: 'Directorio',

@@ -1,5 +1,5 @@
 import type { StreamableFile } from '@nestjs/common';
-import { Controller, Get, HttpCode, Inject, Post, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, Inject, Post, UseInterceptors } from '@nestjs/common';
 import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import { Camino, Consulta, Cuerpo, EnIdioma, Quien, Ritmo } from '../../platform/decoradores.js';
@@ -80,7 +80,6 @@ export class CambioDeAutoridadesController {
   }
 
   @Post()
-  @HttpCode(201)
   @Ritmo('subidas')
   @UseInterceptors(SubidaInterceptor)
   @Operacion({
@@ -195,7 +194,6 @@ export class CambioDeAutoridadesController {
   }
 
   @Post(':id/registro')
-  @HttpCode(200)
   @Operacion({
     id: 'registrarAutoridades',
     grupo: 'Directorio',

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Patch, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Patch, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { Camino, Cuerpo, EnIdioma, Quien } from '../../platform/decoradores.js';
 import { aIso, caminoConId } from '../../platform/formas.js';
@@ -58,7 +58,6 @@ export class DesignacionesController {
   }
 
   @Post()
-  @HttpCode(201)
   @Operacion({
     id: 'designarGeneral',
     grupo: 'Directorio',
@@ -126,7 +125,6 @@ export class DesignacionesController {
   }
 
   @Post(':id/fin')
-  @HttpCode(200)
   @Operacion({
     id: 'terminarDesignacion',
     grupo: 'Directorio',

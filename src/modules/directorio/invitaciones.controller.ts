@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { Reloj } from '../../engine/puertos/reloj.js';
 import { Camino, Consulta, Quien } from '../../platform/decoradores.js';
@@ -52,7 +52,6 @@ export class InvitacionesController {
   }
 
   @Post(':id/revocacion')
-  @HttpCode(200)
   @Operacion({
     id: 'revocarInvitacion',
     grupo: 'Directorio',

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Patch, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Patch, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { Reloj } from '../../engine/puertos/reloj.js';
 import { Camino, Consulta, Cuerpo, EnIdioma, Quien, Ritmo } from '../../platform/decoradores.js';
@@ -81,7 +81,6 @@ export class PersonasController {
   }
 
   @Post()
-  @HttpCode(201)
   @Operacion({
     id: 'crearPersona',
     grupo: 'Directorio',
@@ -157,7 +156,6 @@ export class PersonasController {
   }
 
   @Post(':id/invitaciones')
-  @HttpCode(201)
   @Ritmo('sesion')
   @Operacion({
     id: 'invitarPersona',

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { Catalogo } from '../../engine/puertos/catalogo.js';
 import { Reloj } from '../../engine/puertos/reloj.js';
@@ -83,7 +83,6 @@ export class TitularesController {
   }
 
   @Post('titulares')
-  @HttpCode(201)
   @Operacion({
     id: 'crearTitular',
     grupo: 'Directorio',
@@ -164,7 +163,6 @@ export class TitularesController {
   }
 
   @Post('titulares/:id/designaciones')
-  @HttpCode(201)
   @Operacion({
     id: 'designar',
     grupo: 'Directorio',
@@ -187,7 +185,6 @@ export class TitularesController {
   }
 
   @Post('titulares/:id/incorporaciones')
-  @HttpCode(201)
   @Ritmo('sesion')
   @Operacion({
     id: 'incorporarPersona',

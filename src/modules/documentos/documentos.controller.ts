@@ -1,5 +1,5 @@
 import type { StreamableFile } from '@nestjs/common';
-import { Controller, Get, HttpCode, Inject, Post, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, Inject, Post, UseInterceptors } from '@nestjs/common';
 import type { z } from 'zod';
 import type { ClaveIdempotente } from '../../engine/puertos/filas.js';
 import {
@@ -44,7 +44,6 @@ export class DocumentosController {
   ) {}
 
   @Post()
-  @HttpCode(201)
   @Ritmo('subidas')
   @UseInterceptors(SubidaInterceptor)
   @Operacion({
@@ -148,7 +147,6 @@ export class DocumentosController {
   }
 
   @Post(':id/reemplazos')
-  @HttpCode(201)
   @Ritmo('subidas')
   @UseInterceptors(SubidaInterceptor)
   @Operacion({
@@ -180,7 +178,6 @@ export class DocumentosController {
   }
 
   @Post(':id/descripciones')
-  @HttpCode(201)
   @Operacion({
     id: 'describirDocumento',
     grupo: 'Documentos',

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Post, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, Inject, Post, UseInterceptors } from '@nestjs/common';
 import type { z } from 'zod';
 import { ProcesoStore } from '../../engine/puertos/proceso-store.js';
 import { Camino, Consulta, Cuerpo, EnIdioma, Quien, Ritmo } from '../../platform/decoradores.js';
@@ -35,7 +35,6 @@ export class PublicidadController {
   ) {}
 
   @Post('revisiones')
-  @HttpCode(200)
   @Ritmo('subidas')
   @UseInterceptors(SubidaInterceptor)
   @Operacion({
@@ -101,7 +100,6 @@ export class PublicidadController {
   }
 
   @Post(':id/visibilidad')
-  @HttpCode(200)
   @Operacion({
     id: 'cambiarVisibilidad',
     grupo: 'Documentos',
@@ -119,7 +117,6 @@ export class PublicidadController {
   }
 
   @Post(':id/publicas')
-  @HttpCode(201)
   @Ritmo('subidas')
   @UseInterceptors(SubidaInterceptor)
   @Operacion({
@@ -151,7 +148,6 @@ export class PublicidadController {
   }
 
   @Post(':id/retiros')
-  @HttpCode(200)
   @Operacion({
     id: 'retirarDePublicacion',
     grupo: 'Documentos',
@@ -170,7 +166,6 @@ export class PublicidadController {
   }
 
   @Post(':id/restituciones')
-  @HttpCode(200)
   @Operacion({
     id: 'restituirDocumento',
     grupo: 'Documentos',

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { TIPOS_DOCUMENTO } from '../../../machines/contrato.js';
 import { Camino, Cuerpo, EnIdioma, Quien } from '../../platform/decoradores.js';
@@ -128,7 +128,6 @@ export class VisibilidadController {
   }
 
   @Post(':tipo/:estado/previas')
-  @HttpCode(200)
   @Operacion({
     id: 'previaDeVisibilidad',
     grupo: 'Visibilidad',
@@ -156,7 +155,6 @@ export class VisibilidadController {
   }
 
   @Post(':tipo/:estado')
-  @HttpCode(201)
   @Operacion({
     id: 'fijarVisibilidad',
     grupo: 'Visibilidad',

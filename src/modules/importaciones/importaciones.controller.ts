@@ -1,5 +1,5 @@
 import type { StreamableFile } from '@nestjs/common';
-import { Controller, Delete, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Controller, Delete, Get, Inject, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { Camino, Consulta, Cuerpo, EnIdioma, Quien } from '../../platform/decoradores.js';
 import { aIso, caminoConId } from '../../platform/formas.js';
@@ -162,7 +162,6 @@ export class ImportacionesController {
   }
 
   @Post()
-  @HttpCode(201)
   @Operacion({
     id: 'prepararImportacion',
     grupo: 'Importación',
@@ -240,7 +239,6 @@ export class ImportacionesController {
   }
 
   @Post(':id/confirmacion')
-  @HttpCode(202)
   @Operacion({
     id: 'confirmarImportacion',
     grupo: 'Importación',
@@ -260,7 +258,6 @@ export class ImportacionesController {
   }
 
   @Delete(':id')
-  @HttpCode(204)
   @Operacion({
     id: 'descartarImportacion',
     grupo: 'Importación',

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { Camino, Consulta, Cuerpo, EnIdioma, Quien } from '../../platform/decoradores.js';
 import { aIso, caminoConId } from '../../platform/formas.js';
@@ -79,7 +79,6 @@ export class IncidentesController {
   }
 
   @Post('salidas/:id/reintento')
-  @HttpCode(204)
   @Operacion({
     id: 'reintentarSalida',
     grupo: 'Incidentes',
@@ -111,7 +110,6 @@ export class IncidentesController {
   }
 
   @Post(':id/resolucion')
-  @HttpCode(200)
   @Operacion({
     id: 'resolverIncidente',
     grupo: 'Incidentes',
@@ -128,7 +126,6 @@ export class IncidentesController {
   }
 
   @Post(':id/reintento')
-  @HttpCode(200)
   @Operacion({
     id: 'reintentarIncidente',
     grupo: 'Incidentes',
@@ -146,7 +143,6 @@ export class IncidentesController {
   }
 
   @Post(':id/reconstruccion')
-  @HttpCode(200)
   @Operacion({
     id: 'reconstruirDesdeIncidente',
     grupo: 'Incidentes',

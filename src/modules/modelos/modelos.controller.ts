@@ -1,12 +1,4 @@
-import {
-  Controller,
-  Get,
-  HttpCode,
-  Inject,
-  Post,
-  StreamableFile,
-  UseInterceptors,
-} from '@nestjs/common';
+import { Controller, Get, Inject, Post, StreamableFile, UseInterceptors } from '@nestjs/common';
 import type { z } from 'zod';
 import { Camino, Consulta, Cuerpo, EnIdioma, Quien, Ritmo } from '../../platform/decoradores.js';
 import { caminoConId } from '../../platform/formas.js';
@@ -38,7 +30,6 @@ export class ModelosController {
   constructor(@Inject(ModelosService) private readonly servicio: ModelosService) {}
 
   @Post()
-  @HttpCode(200)
   @Ritmo('subidas')
   @UseInterceptors(SubidaInterceptor)
   @Operacion({
@@ -150,7 +141,6 @@ export class ModelosController {
   }
 
   @Post(':id/pruebas')
-  @HttpCode(200)
   @Ritmo('subidas')
   @Operacion({
     id: 'probarModelo',
@@ -172,7 +162,6 @@ export class ModelosController {
   }
 
   @Post(':id/confirmacion')
-  @HttpCode(200)
   @Operacion({
     id: 'confirmarModelo',
     grupo: 'Modelos',
@@ -202,7 +191,6 @@ export class ModelosController {
   }
 
   @Post(':id/retiro')
-  @HttpCode(200)
   @Operacion({
     id: 'retirarModelo',
     grupo: 'Modelos',

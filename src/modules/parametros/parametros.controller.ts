@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { Camino, Consulta, Cuerpo, EnIdioma, Quien } from '../../platform/decoradores.js';
 import {
@@ -160,7 +160,6 @@ export class ParametrosController {
   }
 
   @Post(':nombre')
-  @HttpCode(201)
   @Operacion({
     id: 'fijarParametro',
     grupo: 'Parámetros',
@@ -178,7 +177,6 @@ export class ParametrosController {
   }
 
   @Post(':nombre/prevision')
-  @HttpCode(200)
   @Operacion({
     id: 'preverParametro',
     grupo: 'Parámetros',

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Post, Put, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject, Post, Put, type StreamableFile } from '@nestjs/common';
 import type { z } from 'zod';
 import { claveBusqueda } from '../../platform/clave-busqueda.js';
 import {
@@ -76,7 +76,6 @@ export class PriorizacionController {
   }
 
   @Post()
-  @HttpCode(201)
   @Operacion({
     id: 'crearPriorizacion',
     grupo: GRUPO,
@@ -127,7 +126,6 @@ export class PriorizacionController {
   }
 
   @Post(':id/criterios')
-  @HttpCode(201)
   @Operacion({
     id: 'publicarCriterios',
     grupo: GRUPO,
@@ -180,7 +178,6 @@ export class PriorizacionController {
   }
 
   @Post(':id/gobiernos')
-  @HttpCode(200)
   @Operacion({
     id: 'incluirGobiernos',
     grupo: GRUPO,
@@ -197,7 +194,6 @@ export class PriorizacionController {
   }
 
   @Post(':id/gobiernos/:titular/retiro')
-  @HttpCode(204)
   @Operacion({
     id: 'excluirGobierno',
     grupo: GRUPO,
@@ -213,7 +209,6 @@ export class PriorizacionController {
   }
 
   @Put(':id/gobiernos/:titular/diagnostico')
-  @HttpCode(204)
   @Operacion({
     id: 'diagnosticarGobierno',
     grupo: GRUPO,
@@ -230,7 +225,6 @@ export class PriorizacionController {
   }
 
   @Post(':id/gobiernos/:titular/puntajes')
-  @HttpCode(200)
   @Operacion({
     id: 'calificarGobierno',
     grupo: GRUPO,
@@ -251,7 +245,6 @@ export class PriorizacionController {
   }
 
   @Post(':id/gobiernos/:titular/proceso')
-  @HttpCode(201)
   @Operacion({
     id: 'abrirProcesoPriorizado',
     grupo: GRUPO,
@@ -281,7 +274,6 @@ export class PriorizacionController {
   }
 
   @Post(':id/documentos')
-  @HttpCode(200)
   @Operacion({
     id: 'adjuntarAPriorizacion',
     grupo: GRUPO,
@@ -299,7 +291,6 @@ export class PriorizacionController {
   }
 
   @Post(':id/documentos/retiro')
-  @HttpCode(200)
   @Operacion({
     id: 'desadjuntarDePriorizacion',
     grupo: GRUPO,
@@ -317,7 +308,6 @@ export class PriorizacionController {
   }
 
   @Post(':id/cierre')
-  @HttpCode(200)
   @Operacion({
     id: 'cerrarPriorizacion',
     grupo: GRUPO,
@@ -335,7 +325,6 @@ export class PriorizacionController {
   }
 
   @Post(':id/descarte')
-  @HttpCode(200)
   @Operacion({
     id: 'descartarPriorizacion',
     grupo: GRUPO,

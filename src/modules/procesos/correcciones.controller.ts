@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Rol } from '../../../machines/contrato.js';
 import { Camino, Consulta, Cuerpo, EnIdioma, Quien } from '../../platform/decoradores.js';
@@ -35,7 +35,6 @@ export class CorreccionesController {
   ) {}
 
   @Post('procesos/:id/correcciones')
-  @HttpCode(201)
   @Operacion({
     id: 'pedirCorreccion',
     grupo: 'Correcciones',
@@ -119,7 +118,6 @@ export class CorreccionesController {
   }
 
   @Post('correcciones/:id/aprobacion')
-  @HttpCode(200)
   @Operacion({
     id: 'aprobarCorreccion',
     grupo: 'Correcciones',
@@ -150,7 +148,6 @@ export class CorreccionesController {
   }
 
   @Post('correcciones/:id/negativa')
-  @HttpCode(200)
   @Operacion({
     id: 'denegarCorreccion',
     grupo: 'Correcciones',
@@ -169,7 +166,6 @@ export class CorreccionesController {
   }
 
   @Post('correcciones/:id/retiro')
-  @HttpCode(200)
   @Operacion({
     id: 'retirarCorreccion',
     grupo: 'Correcciones',

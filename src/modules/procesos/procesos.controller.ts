@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Recibo } from '../../engine/comandos.js';
 import { leerLinea } from '../../engine/linea.js';
@@ -104,7 +104,6 @@ export class ProcesosController {
   }
 
   @Post()
-  @HttpCode(201)
   @Operacion({
     id: 'abrirProceso',
     grupo: 'Procesos',
@@ -153,7 +152,6 @@ export class ProcesosController {
   }
 
   @Post(':id/transiciones/:evento')
-  @HttpCode(200)
   @Operacion({
     id: 'registrarTransicion',
     grupo: 'Procesos',
@@ -175,7 +173,6 @@ export class ProcesosController {
   }
 
   @Post(':id/simulaciones/:evento')
-  @HttpCode(200)
   @Operacion({
     id: 'simularTransicion',
     grupo: 'Procesos',
@@ -213,7 +210,6 @@ export class ProcesosController {
   }
 
   @Post(':id/marcas/:marca')
-  @HttpCode(200)
   @Operacion({
     id: 'marcarProceso',
     grupo: 'Procesos',
@@ -241,7 +237,6 @@ export class ProcesosController {
   }
 
   @Post(':id/terminos/:plazo/recuento')
-  @HttpCode(200)
   @Operacion({
     id: 'recontarTermino',
     grupo: 'Procesos',
@@ -269,7 +264,6 @@ export class ProcesosController {
   }
 
   @Post(':id/rectificaciones')
-  @HttpCode(200)
   @Operacion({
     id: 'rectificar',
     grupo: 'Procesos',

@@ -1,5 +1,5 @@
 import type { StreamableFile } from '@nestjs/common';
-import { Controller, Get, HttpCode, Inject, Post, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, Inject, Post, UseInterceptors } from '@nestjs/common';
 import type { z } from 'zod';
 import { Camino, Publica, Quien, Ritmo } from '../../platform/decoradores.js';
 import { descarga } from '../../platform/descarga.js';
@@ -27,7 +27,6 @@ export class AdjuntosController {
   constructor(@Inject(AdjuntosService) private readonly servicio: AdjuntosService) {}
 
   @Post('publico/v1/seguimiento/:codigo/adjuntos')
-  @HttpCode(204)
   @Publica()
   @Ritmo('publico')
   @UseInterceptors(SubidaDeCualquieraInterceptor)

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { claveBusqueda } from '../../platform/clave-busqueda.js';
 import { Camino, Consulta, Cuerpo, EnIdioma, Publica, Ritmo } from '../../platform/decoradores.js';
@@ -85,7 +85,6 @@ export class PropuestasPublicasController {
   }
 
   @Post('propuestas')
-  @HttpCode(201)
   @Ritmo('publico')
   @Operacion({
     id: 'enviarPropuesta',
@@ -136,7 +135,6 @@ export class PropuestasPublicasController {
   }
 
   @Post('aportes')
-  @HttpCode(201)
   @Ritmo('publico')
   @Operacion({
     id: 'enviarAporte',
@@ -207,7 +205,6 @@ export class PropuestasPublicasController {
   }
 
   @Post('seguimiento/:codigo/borrado')
-  @HttpCode(202)
   @Ritmo('publico')
   @Operacion({
     id: 'pedirBorradoDeDatos',

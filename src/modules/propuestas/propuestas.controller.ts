@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { claveBusqueda } from '../../platform/clave-busqueda.js';
 import {
@@ -68,7 +68,6 @@ export class PropuestasController {
   }
 
   @Post()
-  @HttpCode(201)
   @Operacion({
     id: 'registrarPropuestas',
     grupo: GRUPO,
@@ -128,7 +127,6 @@ export class PropuestasController {
   }
 
   @Post(':id/moderacion')
-  @HttpCode(200)
   @Operacion({
     id: 'moderarPropuesta',
     grupo: GRUPO,
@@ -150,7 +148,6 @@ export class PropuestasController {
   }
 
   @Post(':id/persona')
-  @HttpCode(200)
   @DePersona()
   @Operacion({
     id: 'revelarPersona',
@@ -169,7 +166,6 @@ export class PropuestasController {
   }
 
   @Post(':id/borrado')
-  @HttpCode(204)
   @Operacion({
     id: 'borrarPersona',
     grupo: GRUPO,
@@ -186,7 +182,6 @@ export class PropuestasController {
   }
 
   @Post(':id/division')
-  @HttpCode(201)
   @Operacion({
     id: 'dividirPropuesta',
     grupo: GRUPO,

@@ -1,4 +1,4 @@
-import { Controller, Delete, Get, HttpCode, Inject, Post, Put } from '@nestjs/common';
+import { Controller, Delete, Get, Inject, Post, Put } from '@nestjs/common';
 import type { z } from 'zod';
 import { Catalogo } from '../../engine/puertos/catalogo.js';
 import { Camino, Consulta, Cuerpo, EnIdioma, Quien } from '../../platform/decoradores.js';
@@ -105,7 +105,6 @@ export class RegularizacionesController {
   }
 
   @Post('ensayos')
-  @HttpCode(200)
   @Operacion({
     id: 'ensayarRegularizacion',
     grupo: 'Regularización',
@@ -129,7 +128,6 @@ export class RegularizacionesController {
   }
 
   @Post()
-  @HttpCode(201)
   @Operacion({
     id: 'regularizarProceso',
     grupo: 'Regularización',
@@ -187,7 +185,6 @@ export class RegularizacionesController {
   }
 
   @Post(':id/presentacion')
-  @HttpCode(200)
   @Operacion({
     id: 'presentarRegularizacion',
     grupo: 'Regularización',
@@ -206,7 +203,6 @@ export class RegularizacionesController {
   }
 
   @Post(':id/devolucion')
-  @HttpCode(200)
   @Operacion({
     id: 'devolverRegularizacion',
     grupo: 'Regularización',
@@ -225,7 +221,6 @@ export class RegularizacionesController {
   }
 
   @Post(':id/aprobacion')
-  @HttpCode(200)
   @Operacion({
     id: 'aprobarRegularizacion',
     grupo: 'Regularización',
@@ -246,7 +241,6 @@ export class RegularizacionesController {
   }
 
   @Delete(':id')
-  @HttpCode(204)
   @Operacion({
     id: 'descartarRegularizacion',
     grupo: 'Regularización',

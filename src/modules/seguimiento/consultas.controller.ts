@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { Camino, Consulta, Cuerpo, EnIdioma, Quien } from '../../platform/decoradores.js';
 import { caminoConId } from '../../platform/formas.js';
@@ -62,7 +62,6 @@ export class ConsultasController {
   }
 
   @Post('procesos/:id/consultas')
-  @HttpCode(201)
   @Operacion({
     id: 'crearConsulta',
     grupo: 'Seguimiento',
@@ -82,7 +81,6 @@ export class ConsultasController {
   }
 
   @Post('consultas/:id/respuestas')
-  @HttpCode(201)
   @Operacion({
     id: 'responderConsulta',
     grupo: 'Seguimiento',
@@ -102,7 +100,6 @@ export class ConsultasController {
   }
 
   @Post('consultas/:id/resolucion')
-  @HttpCode(200)
   @Operacion({
     id: 'resolverConsulta',
     grupo: 'Seguimiento',
@@ -120,7 +117,6 @@ export class ConsultasController {
   }
 
   @Post('consultas/:id/retiro')
-  @HttpCode(200)
   @Operacion({
     id: 'retirarConsulta',
     grupo: 'Seguimiento',

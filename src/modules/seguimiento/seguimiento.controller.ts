@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { Camino, Consulta, Cuerpo, EnIdioma, Quien } from '../../platform/decoradores.js';
 import { aIso, caminoConId } from '../../platform/formas.js';
@@ -54,7 +54,6 @@ export class SeguimientoController {
   }
 
   @Post('procesos/:id/asistencias')
-  @HttpCode(204)
   @Operacion({
     id: 'registrarAsistencia',
     grupo: 'Seguimiento',
@@ -116,7 +115,6 @@ export class SeguimientoController {
   }
 
   @Post('procesos/:id/partes')
-  @HttpCode(201)
   @Operacion({
     id: 'enviarParte',
     grupo: 'Seguimiento',
@@ -158,7 +156,6 @@ export class SeguimientoController {
   }
 
   @Post('partes/:id/acuses')
-  @HttpCode(201)
   @Operacion({
     id: 'acusarParte',
     grupo: 'Seguimiento',

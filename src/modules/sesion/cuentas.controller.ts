@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import {
   Camino,
@@ -79,7 +79,6 @@ export class CuentasController {
   }
 
   @Post(':id/cierre')
-  @HttpCode(200)
   @Operacion({
     id: 'cerrarSesionesDeCuenta',
     grupo: 'Cuentas',
@@ -96,7 +95,6 @@ export class CuentasController {
   }
 
   @Post(':id/activa')
-  @HttpCode(204)
   @Operacion({
     id: 'encenderCuenta',
     grupo: 'Cuentas',
@@ -113,7 +111,6 @@ export class CuentasController {
   }
 
   @Post(':id/segundo-factor/retiro')
-  @HttpCode(204)
   @Operacion({
     id: 'restablecerSegundoFactor',
     grupo: 'Cuentas',
@@ -130,7 +127,6 @@ export class CuentasController {
   }
 
   @Post(':id/vinculos/retiro')
-  @HttpCode(204)
   @Operacion({
     id: 'retirarVinculosDeCuenta',
     grupo: 'Cuentas',

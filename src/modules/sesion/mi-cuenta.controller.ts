@@ -1,4 +1,4 @@
-import { Controller, Delete, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Controller, Delete, Get, Inject, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import {
   AntesDelFactor,
@@ -74,7 +74,6 @@ export class MiCuentaController {
   }
 
   @Delete('sesiones/:id')
-  @HttpCode(204)
   @Operacion({
     id: 'cerrarMiSesion',
     grupo: 'Mi cuenta',
@@ -90,7 +89,6 @@ export class MiCuentaController {
   }
 
   @Post('sesiones/cierre')
-  @HttpCode(200)
   @Operacion({
     id: 'cerrarMisDemasSesiones',
     grupo: 'Mi cuenta',
@@ -114,7 +112,6 @@ export class MiCuentaController {
   }
 
   @Post('segundo-factor')
-  @HttpCode(200)
   @Ritmo('sesion')
   @Operacion({
     id: 'proponerSegundoFactor',
@@ -131,7 +128,6 @@ export class MiCuentaController {
   }
 
   @Post('segundo-factor/confirmacion')
-  @HttpCode(200)
   @Operacion({
     id: 'confirmarSegundoFactor',
     grupo: 'Mi cuenta',
@@ -147,7 +143,6 @@ export class MiCuentaController {
   }
 
   @Post('segundo-factor/codigos')
-  @HttpCode(200)
   @Operacion({
     id: 'renovarCodigosDeRescate',
     grupo: 'Mi cuenta',
@@ -163,7 +158,6 @@ export class MiCuentaController {
   }
 
   @Post('segundo-factor/retiro')
-  @HttpCode(204)
   @Operacion({
     id: 'retirarSegundoFactor',
     grupo: 'Mi cuenta',
@@ -190,7 +184,6 @@ export class MiCuentaController {
   }
 
   @Post('fichas')
-  @HttpCode(201)
   @Ritmo('sesion')
   @Operacion({
     id: 'crearFicha',
@@ -211,7 +204,6 @@ export class MiCuentaController {
   }
 
   @Delete('fichas/:id')
-  @HttpCode(204)
   @Operacion({
     id: 'revocarFicha',
     grupo: 'Mi cuenta',

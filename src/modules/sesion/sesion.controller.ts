@@ -1,4 +1,4 @@
-import { Controller, Delete, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Controller, Delete, Get, Inject, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { CONFIGURACION, type Configuracion } from '../../platform/configuracion.js';
 import { Correo } from '../../platform/correo.js';
@@ -51,7 +51,6 @@ export class SesionController {
   ) {}
 
   @Post()
-  @HttpCode(200)
   @Publica()
   @Ritmo('sesion')
   @Operacion({
@@ -73,7 +72,6 @@ export class SesionController {
   }
 
   @Post('desafio')
-  @HttpCode(200)
   @Publica()
   @Ritmo('sesion')
   @Operacion({
@@ -169,7 +167,6 @@ export class SesionController {
   }
 
   @Delete()
-  @HttpCode(204)
   @DePersona()
   @AntesDelFactor()
   @Operacion({ id: 'salir', grupo: 'Sesión', resumen: 'Salir', respuesta: null })
@@ -179,7 +176,6 @@ export class SesionController {
   }
 
   @Post('activacion')
-  @HttpCode(200)
   @Publica()
   @Ritmo('sesion')
   @Operacion({
@@ -198,7 +194,6 @@ export class SesionController {
   }
 
   @Post('recuperacion')
-  @HttpCode(202)
   @Publica()
   @Ritmo('sesion')
   @Operacion({
@@ -217,7 +212,6 @@ export class SesionController {
   }
 
   @Post('recuperacion/clave')
-  @HttpCode(200)
   @Publica()
   @Ritmo('sesion')
   @Operacion({
@@ -237,7 +231,6 @@ export class SesionController {
   }
 
   @Post('clave')
-  @HttpCode(200)
   @DePersona()
   @AntesDelFactor()
   @Ritmo('sesion')

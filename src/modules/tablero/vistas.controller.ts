@@ -1,4 +1,4 @@
-import { Controller, Delete, Get, HttpCode, Inject, Post, Put } from '@nestjs/common';
+import { Controller, Delete, Get, Inject, Post, Put } from '@nestjs/common';
 import type { z } from 'zod';
 import { Camino, Cuerpo, Quien } from '../../platform/decoradores.js';
 import { caminoConId } from '../../platform/formas.js';
@@ -29,7 +29,6 @@ export class VistasController {
   }
 
   @Post()
-  @HttpCode(201)
   @Operacion({
     id: 'guardarVistaDeTablero',
     grupo: GRUPO,
@@ -77,7 +76,6 @@ export class VistasController {
   }
 
   @Delete(':id')
-  @HttpCode(204)
   @Operacion({
     id: 'borrarVistaDeTablero',
     grupo: GRUPO,

@@ -1,4 +1,4 @@
-import { Controller, Delete, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Controller, Delete, Get, Inject, Post } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
 import { Ids } from '../../engine/puertos/ids.js';
@@ -69,7 +69,6 @@ export class WebhooksController {
   }
 
   @Post()
-  @HttpCode(201)
   @Operacion({
     id: 'crearWebhook',
     grupo: 'Webhooks',
@@ -119,7 +118,6 @@ export class WebhooksController {
   }
 
   @Post(':id/activa')
-  @HttpCode(200)
   @Operacion({
     id: 'cambiarWebhook',
     grupo: 'Webhooks',
@@ -138,7 +136,6 @@ export class WebhooksController {
   }
 
   @Post(':id/secreto')
-  @HttpCode(200)
   @Operacion({
     id: 'rotarSecretoDeWebhook',
     grupo: 'Webhooks',
@@ -159,7 +156,6 @@ export class WebhooksController {
   }
 
   @Post(':id/prueba')
-  @HttpCode(200)
   @Operacion({
     id: 'probarWebhook',
     grupo: 'Webhooks',
@@ -219,7 +215,6 @@ export class WebhooksController {
   }
 
   @Post(':id/despachos/:despacho/repeticion')
-  @HttpCode(200)
   @Operacion({
     id: 'repetirDespacho',
     grupo: 'Webhooks',
@@ -237,7 +232,6 @@ export class WebhooksController {
   }
 
   @Post(':id/repeticiones')
-  @HttpCode(200)
   @Operacion({
     id: 'repetirDespachos',
     grupo: 'Webhooks',
@@ -281,7 +275,6 @@ export class WebhooksController {
   }
 
   @Delete(':id')
-  @HttpCode(204)
   @Operacion({
     id: 'borrarWebhook',
     grupo: 'Webhooks',

@@ -3,7 +3,7 @@ import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { z } from 'zod';
 import { PUBLICA } from '../decoradores.js';
 import { ESTADO_DE_PROBLEMA } from '../problema.js';
-import { entradasDe, OPERACION, type Operacion } from './operacion.js';
+import { entradasDe, estadoDe, OPERACION, type Operacion } from './operacion.js';
 
 type Esquema = Record<string, unknown>;
 interface Ruta {
@@ -137,7 +137,6 @@ function operacion(
       : entradas.cuerpo !== undefined
         ? { 'application/json': { schema: jsonDe(entradas.cuerpo, 'input', componentes) } }
         : null;
-  const estado = o.estado ?? (o.respuesta === null ? 204 : 200);
   const problemas = new Set<keyof typeof ESTADO_DE_PROBLEMA>([
     ...(o.problemas ?? []),
     ...(publica ? [] : (['SIN_SESION'] as const)),
@@ -155,7 +154,7 @@ function operacion(
     ...(parametros.length === 0 ? {} : { parameters: parametros }),
     ...(cuerpo === null ? {} : { requestBody: { required: true, content: cuerpo } }),
     responses: {
-      [String(estado)]: buena(o, componentes),
+      [String(estadoDe(o))]: buena(o, componentes),
       ...Object.fromEntries(
         Object.entries(porEstado).map(([e, codigos]) => [
           e,

@@ -1,4 +1,4 @@
-import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { applyDecorators, HttpCode, SetMetadata } from '@nestjs/common';
 import type { z } from 'zod';
 import type { CodigoDeProblema } from '../problema.js';
 
@@ -23,8 +23,12 @@ export interface Operacion {
 export const OPERACION = 'minga:operacion';
 const ENTRADAS = Symbol('minga:entradas');
 
+/** Of the good answer: without a body, 204. */
+export const estadoDe = (o: Operacion): number => o.estado ?? (o.respuesta === null ? 204 : 200);
+
+/** What is said of a handler, and the status it answers with: the document cannot say another. */
 export const Operacion = (o: Operacion): MethodDecorator =>
-  applyDecorators(SetMetadata(OPERACION, o));
+  applyDecorators(SetMetadata(OPERACION, o), HttpCode(estadoDe(o)));
 
 export interface Entradas {
   cuerpo?: z.ZodType;
