@@ -1,6 +1,14 @@
 import { parrafo, seccion, type Bloque, type Impreso } from '../../platform/impresos/impreso.js';
 import type { Idioma } from '../../platform/textos/textos.js';
-import { decirEn, fechaCorta, fichaDe, observacionesDe, parrafosDe, type Decir } from './decir.js';
+import {
+  avisoDeDemostracion,
+  decirEn,
+  fichaDe,
+  observacionesDe,
+  parrafosDe,
+  periodo,
+  type Decir,
+} from './decir.js';
 import { tablaDeHitos } from './hoja-de-ruta.js';
 import type { CompromisoPorImprimir } from './lo-que-se-imprime.js';
 
@@ -28,7 +36,7 @@ export function actaDeCompromiso(c: CompromisoPorImprimir, idioma: Idioma): Impr
     bajada: `${c.codigo} · ${c.titulo}`,
     idioma,
     bloques: [
-      ...(c.demo ? [parrafo(t('demostracion'), 'aviso')] : []),
+      ...avisoDeDemostracion(c.demo, t),
       parrafo(t('actaDeCompromisoTexto', { titular: c.titular, plan: c.plan })),
       ...fichaDeCompromiso(c, t, idioma),
       ...(c.rutas.length === 0
@@ -71,7 +79,7 @@ export function fichaDeCompromiso(
       [t('compromiso'), c.titulo],
       [t('codigo'), c.codigo],
       [t('codigoOgp'), r['codigoOgp']],
-      [t('periodo'), `${fechaCorta(c.inicio, idioma)} – ${fechaCorta(c.fin, idioma)}`],
+      [t('periodo'), periodo(c.inicio, c.fin, idioma)],
       [t('responsable'), r['responsable']],
       [
         t('personaResponsable'),

@@ -1,7 +1,16 @@
 import { parrafo, seccion, type Bloque, type Impreso } from '../../platform/impresos/impreso.js';
 import type { Idioma } from '../../platform/textos/textos.js';
 import { datosDeSesion } from './convocatoria.js';
-import { decirEn, fechaCorta, fichaDe, observacionesDe, parrafosDe, type Decir } from './decir.js';
+import {
+  avisoDeDemostracion,
+  decirEn,
+  fechaCorta,
+  fichaDe,
+  observacionesDe,
+  parrafosDe,
+  tablaDe,
+  type Decir,
+} from './decir.js';
 import type {
   AsientoPorImprimir,
   DecisionPorImprimir,
@@ -19,7 +28,7 @@ export function acta(s: SesionPorImprimir, idioma: Idioma): Impreso {
       .join(' · '),
     idioma,
     bloques: [
-      ...(s.demo ? [parrafo(t('demostracion'), 'aviso')] : []),
+      ...avisoDeDemostracion(s.demo, t),
       datosDeSesion(s, t, idioma),
       ...(s.segundaConvocatoria ? [parrafo(t('segundaConvocatoria'), 'fuerte')] : []),
       seccion(t('asistentes')),
@@ -56,14 +65,10 @@ function asistentes(s: SesionPorImprimir, t: Decir): readonly Bloque[] {
     ...(presentes.length === 0
       ? [parrafo(t('nadie'), 'nota')]
       : [
-          {
-            clase: 'tabla' as const,
-            columnas: [
-              { titulo: t('grupo'), ancho: 3 },
-              { titulo: t('representacion'), ancho: 5 },
-              { titulo: t('asiste'), ancho: 5 },
-            ],
-            filas: [...grupos].flatMap(([grupo, ellos]) =>
+          tablaDe(
+            t,
+            { grupo: 3, representacion: 5, asiste: 5 },
+            [...grupos].flatMap(([grupo, ellos]) =>
               ellos.map((a, i) => [
                 i === 0 ? grupo : '',
                 a.representacion,
@@ -72,7 +77,7 @@ function asistentes(s: SesionPorImprimir, t: Decir): readonly Bloque[] {
                   : { texto: a.persona, notas: [a.calidad, a.nota].filter((x) => x !== null) },
               ]),
             ),
-          },
+          ),
         ]),
     ...(ausentes.length === 0
       ? []
@@ -119,14 +124,11 @@ function decision(d: DecisionPorImprimir, t: Decir): readonly Bloque[] {
     ...(d.nominal.length === 0
       ? []
       : [
-          {
-            clase: 'tabla' as const,
-            columnas: [
-              { titulo: t('representacion'), ancho: 7 },
-              { titulo: t('voto'), ancho: 3 },
-            ],
-            filas: d.nominal.map((v) => [v.asiento, v.voto]),
-          },
+          tablaDe(
+            t,
+            { representacion: 7, voto: 3 },
+            d.nominal.map((v) => [v.asiento, v.voto]),
+          ),
         ]),
     ...(d.dirimente === null ? [] : [parrafo(d.dirimente)]),
     ...d.objeciones.map((o) => parrafo(t('objecion', { texto: o }))),
@@ -139,14 +141,10 @@ function acuerdos(s: SesionPorImprimir, t: Decir, idioma: Idioma): readonly Bloq
   if (s.acuerdos.length === 0) return [];
   return [
     seccion(t('acuerdos')),
-    {
-      clase: 'tabla',
-      columnas: [
-        { titulo: t('acuerdo'), ancho: 7 },
-        { titulo: t('responsable'), ancho: 4 },
-        { titulo: t('hasta'), ancho: 2.4 },
-      ],
-      filas: s.acuerdos.map((a) => [a.texto, a.responsable ?? '—', fechaCorta(a.hasta, idioma)]),
-    },
+    tablaDe(
+      t,
+      { acuerdo: 7, responsable: 4, hasta: 2.4 },
+      s.acuerdos.map((a) => [a.texto, a.responsable ?? '—', fechaCorta(a.hasta, idioma)]),
+    ),
   ];
 }

@@ -1,7 +1,7 @@
 import { parrafo, seccion, type Impreso } from '../../platform/impresos/impreso.js';
 import type { Idioma } from '../../platform/textos/textos.js';
 import { EN_ORDEN, fichaDeCompromiso } from './acta-de-compromiso.js';
-import { decirEn, parrafosDe } from './decir.js';
+import { avisoDeDemostracion, decirEn, parrafosDe } from './decir.js';
 import { tablaDeHitos } from './hoja-de-ruta.js';
 import type { CompromisoPorImprimir, PlanPorImprimir } from './lo-que-se-imprime.js';
 
@@ -41,7 +41,7 @@ export function borradorDeCompromiso(
     bajada: `${plan.nombre} · ${b.titulo === '' ? t('sinTitulo') : b.titulo}`,
     idioma,
     bloques: [
-      ...(plan.demo ? [parrafo(t('demostracion'), 'aviso')] : []),
+      ...avisoDeDemostracion(plan.demo, t),
       parrafo(t('borradorQue'), 'fuerte'),
       ...(b.propuestas.length === 0
         ? []

@@ -1,6 +1,14 @@
 import { parrafo, seccion, type Bloque, type Impreso } from '../../platform/impresos/impreso.js';
 import type { Idioma } from '../../platform/textos/textos.js';
-import { decirEn, fechaCorta, fechaLarga, fichaDe, observacionesDe, type Decir } from './decir.js';
+import {
+  avisoDeDemostracion,
+  decirEn,
+  fechaCorta,
+  fechaLarga,
+  fichaDe,
+  observacionesDe,
+  type Decir,
+} from './decir.js';
 import type { Anticipacion, SesionPorImprimir } from './lo-que-se-imprime.js';
 
 /** The call to a session: when, where, what about, with which papers, and how the notice was counted. */
@@ -12,7 +20,7 @@ export function convocatoria(s: SesionPorImprimir, idioma: Idioma): Impreso {
     bajada: [s.nombre, s.numero].filter((x) => x !== null).join(' · '),
     idioma,
     bloques: [
-      ...(s.demo ? [parrafo(t('demostracion'), 'aviso')] : []),
+      ...avisoDeDemostracion(s.demo, t),
       parrafo(t('convocatoriaTexto', { organo: s.organo, sesion: s.nombre })),
       datosDeSesion(s, t, idioma),
       ...(s.segundaConvocatoria ? [parrafo(t('segundaConvocatoria'), 'fuerte')] : []),

@@ -1,5 +1,5 @@
 import { texto, type Idioma } from '../../platform/textos/textos.js';
-import { parrafo, seccion, type Bloque } from '../../platform/impresos/impreso.js';
+import { parrafo, seccion, type Bloque, type Celda } from '../../platform/impresos/impreso.js';
 
 /** Says a sentence of this room in the language of the document. */
 export type Decir = (clave: string, params?: { readonly [k: string]: unknown }) => string;
@@ -30,6 +30,25 @@ export function fechaCorta(fecha: string | null, idioma: Idioma): string {
     timeZone: 'UTC',
   }).format(Date.UTC(a, m - 1, d));
 }
+
+/** From one day to another, for a table. */
+export const periodo = (desde: string | null, hasta: string | null, idioma: Idioma): string =>
+  `${fechaCorta(desde, idioma)} – ${fechaCorta(hasta, idioma)}`;
+
+/** The first block of what comes from the demonstration. */
+export const avisoDeDemostracion = (demo: boolean, t: Decir): readonly Bloque[] =>
+  demo ? [parrafo(t('demostracion'), 'aviso')] : [];
+
+/** A table: the word of each heading, in their order, with its share of the line. */
+export const tablaDe = (
+  t: Decir,
+  anchos: { readonly [rotulo: string]: number },
+  filas: readonly (readonly Celda[])[],
+): Bloque => ({
+  clase: 'tabla',
+  columnas: Object.entries(anchos).map(([rotulo, ancho]) => ({ titulo: t(rotulo), ancho })),
+  filas,
+});
 
 /** Rows of label and value, leaving out what is not known. */
 export const fichaDe = (

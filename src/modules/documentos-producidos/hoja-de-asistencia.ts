@@ -1,7 +1,7 @@
 import { parrafo, seccion, type Impreso } from '../../platform/impresos/impreso.js';
 import type { Idioma } from '../../platform/textos/textos.js';
 import { datosDeSesion } from './convocatoria.js';
-import { decirEn } from './decir.js';
+import { avisoDeDemostracion, decirEn } from './decir.js';
 import type { SesionPorImprimir } from './lo-que-se-imprime.js';
 
 /** More lines than guests who come unannounced. */
@@ -22,7 +22,7 @@ export function hojaDeAsistencia(s: SesionPorImprimir, idioma: Idioma): Impreso 
     bajada: [s.nombre, s.numero].filter((x) => x !== null).join(' · '),
     idioma,
     bloques: [
-      ...(s.demo ? [parrafo(t('demostracion'), 'aviso')] : []),
+      ...avisoDeDemostracion(s.demo, t),
       datosDeSesion(s, t, idioma),
       seccion(t('miembros')),
       {

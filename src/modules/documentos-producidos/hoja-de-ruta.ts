@@ -1,6 +1,16 @@
 import { parrafo, seccion, type Bloque, type Impreso } from '../../platform/impresos/impreso.js';
 import type { Idioma } from '../../platform/textos/textos.js';
-import { decirEn, fechaCorta, fechaLarga, fichaDe, observacionesDe, type Decir } from './decir.js';
+import {
+  avisoDeDemostracion,
+  decirEn,
+  fechaCorta,
+  fechaLarga,
+  fichaDe,
+  observacionesDe,
+  periodo,
+  tablaDe,
+  type Decir,
+} from './decir.js';
 import type { CompromisoPorImprimir, HitoPorImprimir } from './lo-que-se-imprime.js';
 
 /** The roadmap in force, hito by hito with its activities, and the versions it comes from. */
@@ -12,12 +22,12 @@ export function hojaDeRuta(c: CompromisoPorImprimir, idioma: Idioma): Impreso {
     bajada: `${c.codigo} · ${c.titulo}`,
     idioma,
     bloques: [
-      ...(c.demo ? [parrafo(t('demostracion'), 'aviso')] : []),
+      ...avisoDeDemostracion(c.demo, t),
       fichaDe([
         [t('plan'), c.plan],
         [t('responsable'), c.respuestas['responsable']],
         [t('contrapartes'), c.contrapartes.map((x) => x.institucion).join('; ')],
-        [t('periodo'), `${fechaCorta(c.inicio, idioma)} – ${fechaCorta(c.fin, idioma)}`],
+        [t('periodo'), periodo(c.inicio, c.fin, idioma)],
         ...(vigente === undefined
           ? []
           : ([
@@ -47,58 +57,43 @@ export function hojaDeRuta(c: CompromisoPorImprimir, idioma: Idioma): Impreso {
   };
 }
 
-export const tablaDeHitos = (
-  hitos: readonly HitoPorImprimir[],
-  t: Decir,
-  idioma: Idioma,
-): Bloque => ({
-  clase: 'tabla',
-  columnas: [
-    { titulo: t('hito'), ancho: 1.4 },
-    { titulo: t('descripcion'), ancho: 5.4 },
-    { titulo: t('periodo'), ancho: 2.4 },
-    { titulo: t('responsable'), ancho: 2.6 },
-    { titulo: t('verificable'), ancho: 2.8 },
-    { titulo: t('peso'), ancho: 1 },
-  ],
-  filas: hitos.map((h) => [
-    { texto: h.clave, notas: h.estado === null ? [] : [h.estado] },
-    {
-      texto: h.descripcion,
-      notas: [
-        ...(h.producto === null ? [] : [t('producto', { producto: h.producto })]),
-        ...(h.nivel === null ? [] : [t('nivelDe', { nivel: h.nivel })]),
-      ],
-    },
-    `${fechaCorta(h.inicio, idioma)} – ${fechaCorta(h.fin, idioma)}`,
-    {
-      texto: h.responsable ?? '—',
-      notas: h.apoyo === null ? [] : [t('apoya', { quien: h.apoyo })],
-    },
-    h.verificable ?? '—',
-    h.peso === null ? '—' : `${h.peso} %`,
-  ]),
-});
+export const tablaDeHitos = (hitos: readonly HitoPorImprimir[], t: Decir, idioma: Idioma): Bloque =>
+  tablaDe(
+    t,
+    { hito: 1.4, descripcion: 5.4, periodo: 2.4, responsable: 2.6, verificable: 2.8, peso: 1 },
+    hitos.map((h) => [
+      { texto: h.clave, notas: h.estado === null ? [] : [h.estado] },
+      {
+        texto: h.descripcion,
+        notas: [
+          ...(h.producto === null ? [] : [t('producto', { producto: h.producto })]),
+          ...(h.nivel === null ? [] : [t('nivelDe', { nivel: h.nivel })]),
+        ],
+      },
+      periodo(h.inicio, h.fin, idioma),
+      {
+        texto: h.responsable ?? '—',
+        notas: h.apoyo === null ? [] : [t('apoya', { quien: h.apoyo })],
+      },
+      h.verificable ?? '—',
+      h.peso === null ? '—' : `${h.peso} %`,
+    ]),
+  );
 
 function actividades(h: HitoPorImprimir, t: Decir, idioma: Idioma): readonly Bloque[] {
   if (h.actividades.length === 0) return [];
   return [
     seccion(t('actividadesDe', { hito: h.clave }), 2),
-    {
-      clase: 'tabla',
-      columnas: [
-        { titulo: t('tiempos'), ancho: 2.6 },
-        { titulo: t('actividad'), ancho: 6 },
-        { titulo: t('responsable'), ancho: 3 },
-        { titulo: t('verificable'), ancho: 3 },
-      ],
-      filas: h.actividades.map((a) => [
-        `${fechaCorta(a.desde, idioma)} – ${fechaCorta(a.hasta, idioma)}`,
+    tablaDe(
+      t,
+      { tiempos: 2.6, actividad: 6, responsable: 3, verificable: 3 },
+      h.actividades.map((a) => [
+        periodo(a.desde, a.hasta, idioma),
         a.actividad,
         a.responsable ?? '—',
         a.verificable ?? '—',
       ]),
-    },
+    ),
   ];
 }
 
@@ -106,20 +101,15 @@ function versiones(c: CompromisoPorImprimir, t: Decir, idioma: Idioma): readonly
   if (c.rutas.length < 2) return [];
   return [
     seccion(t('versiones')),
-    {
-      clase: 'tabla',
-      columnas: [
-        { titulo: t('version'), ancho: 1.4 },
-        { titulo: t('aprobadaEl'), ancho: 3 },
-        { titulo: t('aprobadaPor'), ancho: 4 },
-        { titulo: t('motivoDelCambio'), ancho: 6 },
-      ],
-      filas: c.rutas.map((v) => [
+    tablaDe(
+      t,
+      { version: 1.4, aprobadaEl: 3, aprobadaPor: 4, motivoDelCambio: 6 },
+      c.rutas.map((v) => [
         `${v.version}`,
         fechaCorta(v.aprobadaEl, idioma),
         v.aprobadaPor ?? '—',
         v.motivo ?? '—',
       ]),
-    },
+    ),
   ];
 }

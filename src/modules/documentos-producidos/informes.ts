@@ -1,12 +1,15 @@
 import { parrafo, seccion, type Bloque, type Impreso } from '../../platform/impresos/impreso.js';
 import type { Idioma } from '../../platform/textos/textos.js';
 import {
+  avisoDeDemostracion,
   decirEn,
   fechaCorta,
   fechaLarga,
   fichaDe,
   observacionesDe,
   parrafosDe,
+  periodo,
+  tablaDe,
   type Decir,
 } from './decir.js';
 import { tablaDeHitos } from './hoja-de-ruta.js';
@@ -29,7 +32,7 @@ export function informeDeAvance(
     bajada: `${c.codigo} · ${c.titulo}`,
     idioma,
     bloques: [
-      ...(c.demo ? [parrafo(t('demostracion'), 'aviso')] : []),
+      ...avisoDeDemostracion(c.demo, t),
       fichaDe([
         [t('plan'), c.plan],
         [t('responsable'), c.respuestas['responsable']],
@@ -37,7 +40,7 @@ export function informeDeAvance(
           t('periodo'),
           informe.desde === null && informe.hasta === null
             ? null
-            : `${fechaCorta(informe.desde, idioma)} – ${fechaCorta(informe.hasta, idioma)}`,
+            : periodo(informe.desde, informe.hasta, idioma),
         ],
         [t('presentado'), fechaLarga(informe.registradoEl, idioma, '—')],
         [t('avance'), t('porciento', { n: informe.avance })],
@@ -52,19 +55,11 @@ export function informeDeAvance(
         ? []
         : [
             seccion(t('avancePorHito')),
-            {
-              clase: 'tabla' as const,
-              columnas: [
-                { titulo: t('hito'), ancho: 2 },
-                { titulo: t('avance'), ancho: 2 },
-                { titulo: t('nota'), ancho: 8 },
-              ],
-              filas: informe.hitos.map((h) => [
-                h.hito,
-                t('porciento', { n: h.avance }),
-                h.nota ?? '—',
-              ]),
-            },
+            tablaDe(
+              t,
+              { hito: 2, avance: 2, nota: 8 },
+              informe.hitos.map((h) => [h.hito, t('porciento', { n: h.avance }), h.nota ?? '—']),
+            ),
           ]),
       ...indicadores(c, t, idioma),
       ...observacionesDe(c.observaciones, t),
@@ -83,15 +78,10 @@ export function indicadores(c: CompromisoPorImprimir, t: Decir, idioma: Idioma):
   if (c.indicadores.length === 0) return [];
   return [
     seccion(t('indicadores')),
-    {
-      clase: 'tabla',
-      columnas: [
-        { titulo: t('indicador'), ancho: 5 },
-        { titulo: t('lineaBase'), ancho: 2 },
-        { titulo: t('metaDe'), ancho: 2 },
-        { titulo: t('mediciones'), ancho: 5 },
-      ],
-      filas: c.indicadores.map((i) => [
+    tablaDe(
+      t,
+      { indicador: 5, lineaBase: 2, metaDe: 2, mediciones: 5 },
+      c.indicadores.map((i) => [
         { texto: i.nombre, notas: i.unidad === null ? [] : [i.unidad] },
         i.lineaBase ?? '—',
         i.meta ?? '—',
@@ -99,7 +89,7 @@ export function indicadores(c: CompromisoPorImprimir, t: Decir, idioma: Idioma):
           ? t('sinMediciones')
           : i.series.map((m) => `${fechaCorta(m.fecha, idioma)}: ${m.valor}`).join(' · '),
       ]),
-    },
+    ),
   ];
 }
 
@@ -111,9 +101,9 @@ export function informeFinal(p: PlanPorImprimir, idioma: Idioma): Impreso {
     bajada: `${p.nombre} · ${p.titular}`,
     idioma,
     bloques: [
-      ...(p.demo ? [parrafo(t('demostracion'), 'aviso')] : []),
+      ...avisoDeDemostracion(p.demo, t),
       fichaDe([
-        [t('periodo'), `${fechaCorta(p.inicio, idioma)} – ${fechaCorta(p.fin, idioma)}`],
+        [t('periodo'), periodo(p.inicio, p.fin, idioma)],
         [t('compromisos'), `${p.compromisos.length}`],
         [
           t('cerradoEl'),
@@ -126,15 +116,10 @@ export function informeFinal(p: PlanPorImprimir, idioma: Idioma): Impreso {
       seccion(t('resultados')),
       p.compromisos.length === 0
         ? parrafo(t('sinCompromisos'), 'nota')
-        : {
-            clase: 'tabla',
-            columnas: [
-              { titulo: t('compromiso'), ancho: 6 },
-              { titulo: t('estado'), ancho: 2.6 },
-              { titulo: t('nivel'), ancho: 2.4 },
-              { titulo: t('avance'), ancho: 1.6 },
-            ],
-            filas: p.compromisos.map((c) => [
+        : tablaDe(
+            t,
+            { compromiso: 6, estado: 2.6, nivel: 2.4, avance: 1.6 },
+            p.compromisos.map((c) => [
               {
                 texto: `${c.codigo} · ${c.titulo}`,
                 notas: c.motivoDeCierre === null ? [] : [c.motivoDeCierre],
@@ -143,7 +128,7 @@ export function informeFinal(p: PlanPorImprimir, idioma: Idioma): Impreso {
               c.nivel ?? '—',
               c.avance === null ? t('sinDato') : t('porciento', { n: c.avance }),
             ]),
-          },
+          ),
       ...p.compromisos.flatMap((c) => deUnCompromiso(c, t, idioma)),
       ...observacionesDe(p.observaciones, t),
       {

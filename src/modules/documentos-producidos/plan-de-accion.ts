@@ -1,7 +1,15 @@
 import { parrafo, seccion, type Bloque, type Impreso } from '../../platform/impresos/impreso.js';
 import type { Idioma } from '../../platform/textos/textos.js';
 import { fichaDeCompromiso } from './acta-de-compromiso.js';
-import { decirEn, fechaCorta, fechaLarga, fichaDe, observacionesDe, parrafosDe } from './decir.js';
+import {
+  avisoDeDemostracion,
+  decirEn,
+  fechaLarga,
+  fichaDe,
+  observacionesDe,
+  parrafosDe,
+  periodo,
+} from './decir.js';
 import { tablaDeHitos } from './hoja-de-ruta.js';
 import { indicadores } from './informes.js';
 import type { PlanPorImprimir } from './lo-que-se-imprime.js';
@@ -65,7 +73,7 @@ export function planDeAccion(p: PlanPorImprimir, idioma: Idioma): Impreso {
     bajada: p.titular,
     idioma,
     bloques: [
-      ...(p.demo ? [parrafo(t('demostracion'), 'aviso')] : []),
+      ...avisoDeDemostracion(p.demo, t),
       seccion(t('ogp.resumen')),
       fichaDe([
         [t('ogp.plan'), p.nombre],
@@ -73,7 +81,7 @@ export function planDeAccion(p: PlanPorImprimir, idioma: Idioma): Impreso {
           t('ogp.presentacion'),
           p.presentadoEl === null ? null : fechaLarga(p.presentadoEl, idioma, ''),
         ],
-        [t('periodo'), `${fechaCorta(p.inicio, idioma)} – ${fechaCorta(p.fin, idioma)}`],
+        [t('periodo'), periodo(p.inicio, p.fin, idioma)],
         [t('ogp.mandato'), p.finDeMandato === null ? null : fechaLarga(p.finDeMandato, idioma, '')],
         [t('ogp.regimen'), p.regimen],
         [t('ogp.lideres'), p.instituciones.join('; ')],
