@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Post } from '@nestjs/common';
+import { applyDecorators, Controller, Get, Inject, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Recibo } from '../../engine/comandos.js';
 import { leerLinea } from '../../engine/linea.js';
@@ -64,6 +64,16 @@ const RECHAZOS = [
   'CLAVE_REUTILIZADA',
   'PROCEDIMIENTO_DEFECTUOSO',
 ] as const satisfies readonly CodigoDeProblema[];
+
+/** An act upon a process: answered with its receipt and with how things stand after it. */
+const Acto = (
+  ruta: string,
+  o: Pick<Operacion, 'id' | 'resumen' | 'condicional' | 'problemas'>,
+): MethodDecorator =>
+  applyDecorators(
+    Post(ruta),
+    Operacion({ grupo: 'Procesos', respuesta: resultadoDeTransicion, idempotente: true, ...o }),
+  );
 
 /** Names, and no thought: the engine decides, the presenters put it in words. */
 @Controller('api/procesos')
@@ -151,13 +161,9 @@ export class ProcesosController {
     return new Respuesta(situacion, { cabeceras: recibosDe(situacion) });
   }
 
-  @Post(':id/transiciones/:evento')
-  @Operacion({
+  @Acto(':id/transiciones/:evento', {
     id: 'registrarTransicion',
-    grupo: 'Procesos',
     resumen: 'Registrar un acto, o un hecho que ya ocurrió',
-    respuesta: resultadoDeTransicion,
-    idempotente: true,
     condicional: true,
     problemas: RECHAZOS,
   })
@@ -209,13 +215,9 @@ export class ProcesosController {
     );
   }
 
-  @Post(':id/marcas/:marca')
-  @Operacion({
+  @Acto(':id/marcas/:marca', {
     id: 'marcarProceso',
-    grupo: 'Procesos',
     resumen: 'Suspender, reanudar, desistir, archivar por inactividad o reactivar',
-    respuesta: resultadoDeTransicion,
-    idempotente: true,
     problemas: [
       'NO_ENCONTRADO',
       'EVENTO_FUERA_DE_LUGAR',
@@ -236,13 +238,9 @@ export class ProcesosController {
     return this.conRecibo(quien, idioma, id, recibo);
   }
 
-  @Post(':id/terminos/:plazo/recuento')
-  @Operacion({
+  @Acto(':id/terminos/:plazo/recuento', {
     id: 'recontarTermino',
-    grupo: 'Procesos',
     resumen: 'Contar de nuevo un término en curso con el calendario de hoy; queda asentado',
-    respuesta: resultadoDeTransicion,
-    idempotente: true,
     problemas: [
       'NO_ENCONTRADO',
       'VERSION_DESACTUALIZADA',
