@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, mkdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import type { CallHandler } from '@nestjs/common';
+import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import type { RequestHandler, Response } from 'express';
 import multer, { diskStorage, type Multer, type Options } from 'multer';
 import { finalize, from, switchMap, type Observable } from 'rxjs';
@@ -19,7 +19,7 @@ export interface ArchivoRecibido {
   readonly sha256: string;
 }
 
-export function multerEn(temporal: string, limites: NonNullable<Options['limits']>): Multer {
+function multerEn(temporal: string, limites: NonNullable<Options['limits']>): Multer {
   mkdirSync(temporal, { recursive: true });
   return multer({
     storage: diskStorage({
@@ -32,8 +32,7 @@ export function multerEn(temporal: string, limites: NonNullable<Options['limits'
   });
 }
 
-/** @throws Problema TIPO_DE_CUERPO_NO_ADMITIDO; those of multer go on as they are. */
-export async function recibirCon(manejar: RequestHandler, p: Peticion, r: Response): Promise<void> {
+async function recibirCon(manejar: RequestHandler, p: Peticion, r: Response): Promise<void> {
   if (p.is('multipart/form-data') === false) throw new Problema('TIPO_DE_CUERPO_NO_ADMITIDO');
   await new Promise<void>((bien, mal) => {
     void manejar(p, r, (error: unknown) => {
@@ -49,16 +48,36 @@ export async function archivoRecibido(f: Express.Multer.File): Promise<ArchivoRe
   return { ruta: f.path, nombre: f.originalname, tamano: f.size, sha256: hash.digest('hex') };
 }
 
-/** Once received, the request is served; what was written down of it is taken away, however it ends. */
-export const atenderYRetirar = (
-  p: Peticion,
-  recibida: Promise<void>,
-  siguiente: CallHandler,
-): Observable<unknown> =>
-  from(recibida).pipe(
-    switchMap(() => siguiente.handle()),
-    finalize(() => {
-      const varios = Array.isArray(p.files) ? p.files : [];
-      for (const f of p.file === undefined ? varios : [p.file]) void rm(f.path, { force: true });
-    }),
-  );
+/**
+ * Receives a form before its handler is called; what was written down of it is taken away, however it ends.
+ * @throws Problema TIPO_DE_CUERPO_NO_ADMITIDO; those of multer go on as they are.
+ */
+export abstract class ReceptorDeArchivos implements NestInterceptor {
+  private readonly multer: Multer;
+
+  constructor(temporal: string, limites: NonNullable<Options['limits']>) {
+    this.multer = multerEn(temporal, limites);
+  }
+
+  intercept(ctx: ExecutionContext, siguiente: CallHandler): Observable<unknown> {
+    const http = ctx.switchToHttp();
+    const p = http.getRequest<Peticion>();
+    return from(this.recibir(p, http.getResponse<Response>())).pipe(
+      switchMap(() => siguiente.handle()),
+      finalize(() => {
+        const varios = Array.isArray(p.files) ? p.files : [];
+        for (const f of p.file === undefined ? varios : [p.file]) void rm(f.path, { force: true });
+      }),
+    );
+  }
+
+  /** Which fields of the form are files. */
+  protected abstract archivosDe(multer: Multer): RequestHandler;
+  /** Keeps in the request what came, for its decorator to give. */
+  protected abstract guardar(p: Peticion): Promise<void>;
+
+  private async recibir(p: Peticion, r: Response): Promise<void> {
+    await recibirCon(this.archivosDe(this.multer), p, r);
+    await this.guardar(p);
+  }
+}

@@ -1,21 +1,7 @@
-import {
-  createParamDecorator,
-  Inject,
-  Injectable,
-  type CallHandler,
-  type ExecutionContext,
-  type NestInterceptor,
-} from '@nestjs/common';
-import type { Response } from 'express';
+import { createParamDecorator, Inject, Injectable, type ExecutionContext } from '@nestjs/common';
+import type { RequestHandler } from 'express';
 import type { Multer } from 'multer';
-import type { Observable } from 'rxjs';
-import {
-  archivoRecibido,
-  atenderYRetirar,
-  multerEn,
-  recibirCon,
-  type ArchivoRecibido,
-} from './archivos-recibidos.js';
+import { archivoRecibido, ReceptorDeArchivos, type ArchivoRecibido } from './archivos-recibidos.js';
 import { CONFIGURACION, type Configuracion } from './configuracion.js';
 import type { Peticion } from './peticion.js';
 import { DE_CUALQUIERA } from './subida.js';
@@ -29,11 +15,9 @@ type PeticionConFormulario = Peticion & { formulario?: FormularioRecibido };
 const ARCHIVOS = 3;
 
 @Injectable()
-export class FormularioInterceptor implements NestInterceptor {
-  private readonly multer: Multer;
-
+export class FormularioInterceptor extends ReceptorDeArchivos {
   constructor(@Inject(CONFIGURACION) config: Configuracion) {
-    this.multer = multerEn(config.temporal, {
+    super(config.temporal, {
       fileSize: Math.min(config.subidaMaxima, DE_CUALQUIERA),
       files: ARCHIVOS,
       fields: 24,
@@ -41,14 +25,11 @@ export class FormularioInterceptor implements NestInterceptor {
     });
   }
 
-  intercept(ctx: ExecutionContext, siguiente: CallHandler): Observable<unknown> {
-    const http = ctx.switchToHttp();
-    const p = http.getRequest<PeticionConFormulario>();
-    return atenderYRetirar(p, this.recibir(p, http.getResponse<Response>()), siguiente);
+  protected override archivosDe(multer: Multer): RequestHandler {
+    return multer.array('archivo', ARCHIVOS);
   }
 
-  private async recibir(p: PeticionConFormulario, r: Response): Promise<void> {
-    await recibirCon(this.multer.array('archivo', ARCHIVOS), p, r);
+  protected override async guardar(p: PeticionConFormulario): Promise<void> {
     const archivos = [];
     for (const f of Array.isArray(p.files) ? p.files : []) archivos.push(await archivoRecibido(f));
     const cuerpo = (p.body ?? {}) as { readonly [nombre: string]: unknown };

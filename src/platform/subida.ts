@@ -1,21 +1,7 @@
-import {
-  createParamDecorator,
-  Inject,
-  Injectable,
-  type CallHandler,
-  type ExecutionContext,
-  type NestInterceptor,
-} from '@nestjs/common';
-import type { Response } from 'express';
+import { createParamDecorator, Inject, Injectable, type ExecutionContext } from '@nestjs/common';
+import type { RequestHandler } from 'express';
 import type { Multer } from 'multer';
-import type { Observable } from 'rxjs';
-import {
-  archivoRecibido,
-  atenderYRetirar,
-  multerEn,
-  recibirCon,
-  type ArchivoRecibido,
-} from './archivos-recibidos.js';
+import { archivoRecibido, ReceptorDeArchivos, type ArchivoRecibido } from './archivos-recibidos.js';
 import { CONFIGURACION, type Configuracion } from './configuracion.js';
 import type { Peticion } from './peticion.js';
 import { campoInvalido, Problema } from './problema.js';
@@ -29,11 +15,9 @@ type PeticionConArchivo = Peticion & { subido?: ArchivoSubido };
 
 /** Takes a form with one file (`archivo`) and JSON (`metadatos`). */
 @Injectable()
-export class SubidaInterceptor implements NestInterceptor {
-  private readonly multer: Multer;
-
+export class SubidaInterceptor extends ReceptorDeArchivos {
   constructor(@Inject(CONFIGURACION) config: Configuracion) {
-    this.multer = multerEn(config.temporal, {
+    super(config.temporal, {
       fileSize: config.subidaMaxima,
       files: 1,
       fields: 4,
@@ -41,14 +25,11 @@ export class SubidaInterceptor implements NestInterceptor {
     });
   }
 
-  intercept(ctx: ExecutionContext, siguiente: CallHandler): Observable<unknown> {
-    const http = ctx.switchToHttp();
-    const p = http.getRequest<PeticionConArchivo>();
-    return atenderYRetirar(p, this.recibir(p, http.getResponse<Response>()), siguiente);
+  protected override archivosDe(multer: Multer): RequestHandler {
+    return multer.single('archivo');
   }
 
-  private async recibir(p: PeticionConArchivo, r: Response): Promise<void> {
-    await recibirCon(this.multer.single('archivo'), p, r);
+  protected override async guardar(p: PeticionConArchivo): Promise<void> {
     if (p.file === undefined || p.file.size === 0) throw new Problema('ARCHIVO_VACIO');
     p.subido = {
       ...(await archivoRecibido(p.file)),
