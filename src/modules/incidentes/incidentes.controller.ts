@@ -17,7 +17,12 @@ import {
   resueltos,
   salidas,
 } from './incidentes.dto.js';
-import { IncidentesService, puedeReconstruirse, puedeReintentarse } from './incidentes.service.js';
+import {
+  IncidentesService,
+  puedeReconstruirse,
+  puedeReintentarse,
+  type Reintento,
+} from './incidentes.service.js';
 
 @Controller('api/incidentes')
 export class IncidentesController {
@@ -138,8 +143,7 @@ export class IncidentesController {
     @EnIdioma() idioma: Idioma,
     @Camino(caminoConId) { id }: z.infer<typeof caminoConId>,
   ): Promise<z.infer<typeof reintentoHecho>> {
-    const { codigo, disparados } = await this.servicio.reintentar(quien, id);
-    return { codigo, disparados, texto: texto(idioma, `reintento.${codigo}`, { n: disparados }) };
+    return presentarReintento(await this.servicio.reintentar(quien, id), idioma);
   }
 
   @Post(':id/reconstruccion')
@@ -155,8 +159,7 @@ export class IncidentesController {
     @EnIdioma() idioma: Idioma,
     @Camino(caminoConId) { id }: z.infer<typeof caminoConId>,
   ): Promise<z.infer<typeof reintentoHecho>> {
-    const { codigo, disparados } = await this.servicio.reconstruir(quien, id);
-    return { codigo, disparados, texto: texto(idioma, `reintento.${codigo}`, { n: disparados }) };
+    return presentarReintento(await this.servicio.reconstruir(quien, id), idioma);
   }
 }
 
@@ -183,4 +186,13 @@ const presentar = (i: IncidenteVisto, idioma: Idioma): z.infer<typeof incidenteD
   iguales: i.iguales,
   puedeReintentarse: puedeReintentarse(i),
   puedeReconstruirse: puedeReconstruirse(i),
+});
+
+const presentarReintento = (
+  { codigo, disparados }: Reintento,
+  idioma: Idioma,
+): z.infer<typeof reintentoHecho> => ({
+  codigo,
+  disparados,
+  texto: texto(idioma, `reintento.${codigo}`, { n: disparados }),
 });
