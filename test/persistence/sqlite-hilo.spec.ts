@@ -16,6 +16,7 @@ import {
 } from './fabrica.js';
 
 const HILO = new URL('./hilo-en-las-pruebas.mjs', import.meta.url);
+const HILO_SIN_SITIO = new URL('./hilo-sin-sitio.mjs', import.meta.url);
 /** Every command that can be is written by the thread, even alone. */
 const conHilo = () => bancoSqlite({ reposoMs: null, escritura: { hilo: HILO, desde: 1 } });
 
@@ -108,5 +109,49 @@ describe('el hilo que escribe, en SQLite', () => {
     await avanzar(caido.persistencia, raizId);
     expect((await lineasDe(caido, raizId)).length).toBeGreaterThanOrEqual(2);
     await caido.cerrar();
+  });
+
+  it('con el disco lleno, cada orden que no cupo lo dice y ninguna queda a medias', async () => {
+    const lleno = await bancoSqlite({
+      reposoMs: null,
+      escritura: { hilo: HILO_SIN_SITIO, desde: 1 },
+    });
+    const raices: string[] = [];
+    for (let i = 0; i < 12; i += 1) raices.push(await unaRaiz(lleno, await unTitular(lleno)));
+    const escritas = new Map(raices.map((raizId) => [raizId, 0]));
+    const fallas: unknown[] = [];
+    for (let vuelta = 0; vuelta < 8; vuelta += 1)
+      await Promise.all(
+        raices.map(async (raizId) => {
+          try {
+            await avanzar(lleno.persistencia, raizId);
+            escritas.set(raizId, escritas.get(raizId)! + 1);
+          } catch (error) {
+            fallas.push(error);
+          }
+        }),
+      );
+    expect(fallas.length).toBeGreaterThan(0);
+    expect(new Set(fallas.map((error) => (error as { code: unknown }).code))).toEqual(
+      new Set(['SQLITE_FULL']),
+    );
+    expect(hiloDe(lleno.persistencia).listo).toBe(true);
+    const comoEstan = async (): Promise<void> => {
+      for (const [raizId, cuantas] of escritas) {
+        const lineas = await lineasDe(lleno, raizId);
+        expect(lineas.map((l) => l.secuencia)).toEqual(
+          Array.from({ length: cuantas + 1 }, (_, i) => i + 1),
+        );
+      }
+    };
+    await comoEstan();
+    // Somebody makes room: the file can grow again.
+    const conSitio = await lleno.otroNodo();
+    for (const raizId of raices) {
+      await avanzar(conSitio, raizId);
+      escritas.set(raizId, escritas.get(raizId)! + 1);
+    }
+    await comoEstan();
+    await lleno.cerrar();
   });
 });
