@@ -4,6 +4,7 @@ import { conRotulos } from '../rotulos.js';
 const es = {
   ...ROTULOS_ES,
   procedimiento: 'Acuerdo de una sesión',
+  esteProceso: 'el acuerdo {codigo}',
   'estado.cumpliendoAcuerdo': 'Por cumplir',
   'estado.acuerdoCumplido': 'Cumplido',
   'estado.acuerdoDejadoSinEfecto': 'Dejado sin efecto',
@@ -24,6 +25,7 @@ const es = {
 const en: { readonly [K in keyof typeof es]: string } = {
   ...ROTULOS_EN,
   procedimiento: 'Agreement of a session',
+  esteProceso: 'agreement {codigo}',
   'estado.cumpliendoAcuerdo': 'To be carried out',
   'estado.acuerdoCumplido': 'Carried out',
   'estado.acuerdoDejadoSinEfecto': 'Set aside',

@@ -3,6 +3,7 @@ import type { es } from './textos-es.js';
 
 export const en: { readonly [K in keyof typeof es]: string } = {
   procedimiento: 'Co-creation of the action plan',
+  esteProceso: 'the co-creation of plan {codigo}',
   'paso.1': 'C1 · Planning of the process',
   'paso.1.descripcion': 'The forum defines how and when the plan will be co-created.',
   'paso.2': 'C2 · Reception of proposals',
@@ -74,6 +75,7 @@ export const en: { readonly [K in keyof typeof es]: string } = {
   'requisito.OBSERVACIONES_RESPONDIDAS': 'Each published observation has its answer',
   'falta.OBSERVACIONES_RESPONDIDAS': '{cuantas} observations have no answer: {observaciones}.',
   'aviso.CONSULTA_CERRADA': 'The public consultation of commitments was closed.',
+  'campo.compromisos': 'Commitments',
   'campo.consultaHasta': 'Last day of the consultation',
   'campo.enConsulta': 'Commitments in consultation',
   'campo.borrador': 'Document with the drafts',

@@ -1,6 +1,7 @@
 /** Stages, events, rules and fields of the co-creation, in our own words. */
 export const es = {
   procedimiento: 'Cocreación del plan de acción',
+  esteProceso: 'la cocreación del plan {codigo}',
   'paso.1': 'C1 · Planificación del proceso',
   'paso.1.descripcion': 'El foro define cómo y cuándo se cocreará el plan.',
   'paso.2': 'C2 · Recepción de propuestas',
@@ -74,6 +75,7 @@ export const es = {
   'requisito.OBSERVACIONES_RESPONDIDAS': 'Cada observación publicada tiene respuesta',
   'falta.OBSERVACIONES_RESPONDIDAS': 'Hay {cuantas} observaciones sin respuesta: {observaciones}.',
   'aviso.CONSULTA_CERRADA': 'Se cerró la consulta pública de compromisos.',
+  'campo.compromisos': 'Compromisos',
   'campo.consultaHasta': 'Último día de la consulta',
   'campo.enConsulta': 'Compromisos en consulta',
   'campo.borrador': 'Documento con los borradores',

@@ -5,6 +5,7 @@ import { TEXTOS_DE_FICHA } from './textos-ficha.js';
 
 const es = {
   procedimiento: 'Compromiso del plan de acción',
+  esteProceso: 'el compromiso {codigo}',
   'evento.iniciarCompromiso': 'Iniciar la ejecución',
   'ayuda.iniciarCompromiso': 'Anota que empezó la ejecución del compromiso.',
   'evento.registrarAvance': 'Registrar avance',
@@ -49,6 +50,7 @@ const es = {
   'campo.avance': 'Avance (%)',
   'campo.informe': 'Informe',
   'campo.hito': 'Hito',
+  'campo.hitosCumplidos': 'Hitos cumplidos',
   'campo.nivel': 'Nivel de cumplimiento',
   'opcion.sinEvidencia': 'Sin evidencia disponible',
   'opcion.noIniciadoAun': 'No iniciado',
@@ -59,6 +61,7 @@ const es = {
 
 const en: { readonly [K in keyof typeof es]: string } = {
   procedimiento: 'Commitment of the action plan',
+  esteProceso: 'commitment {codigo}',
   'evento.iniciarCompromiso': 'Begin execution',
   'ayuda.iniciarCompromiso': 'Notes that the execution of the commitment began.',
   'evento.registrarAvance': 'Record progress',
@@ -103,6 +106,7 @@ const en: { readonly [K in keyof typeof es]: string } = {
   'campo.avance': 'Progress (%)',
   'campo.informe': 'Report',
   'campo.hito': 'Milestone',
+  'campo.hitosCumplidos': 'Milestones met',
   'campo.nivel': 'Level of completion',
   'opcion.sinEvidencia': 'No evidence available',
   'opcion.noIniciadoAun': 'Not started',

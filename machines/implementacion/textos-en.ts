@@ -123,6 +123,10 @@ export const en: { readonly [K in keyof typeof es]: string } = {
   'evento.anotarPlanEnCierre': 'The plan entered closing',
   'evento.anotarPlanCerrado': 'The plan was closed',
   'evento.anotarPlanSinEfecto': 'The plan was set aside',
+  'linea.anotarPlanEnEjecucion': 'Plan {ordinal} entered execution',
+  'linea.anotarPlanEnCierre': 'Plan {ordinal} entered closing',
+  'linea.anotarPlanCerrado': 'Plan {ordinal} was closed',
+  'linea.anotarPlanSinEfecto': 'Plan {ordinal} was set aside',
   'evento.cambiarAutoridad': 'Record a change of authority',
   'ayuda.cambiarAutoridad':
     'Notes that there is a new authority and since when. From then on, its ratification of adherence to the model is pending.',

@@ -123,6 +123,10 @@ export const es = {
   'evento.anotarPlanEnCierre': 'El plan entró en cierre',
   'evento.anotarPlanCerrado': 'El plan se cerró',
   'evento.anotarPlanSinEfecto': 'El plan quedó sin efecto',
+  'linea.anotarPlanEnEjecucion': 'El plan {ordinal} entró en ejecución',
+  'linea.anotarPlanEnCierre': 'El plan {ordinal} entró en cierre',
+  'linea.anotarPlanCerrado': 'El plan {ordinal} se cerró',
+  'linea.anotarPlanSinEfecto': 'El plan {ordinal} quedó sin efecto',
   'evento.cambiarAutoridad': 'Registrar cambio de autoridad',
   'ayuda.cambiarAutoridad':
     'Anota que hay una nueva autoridad y desde cuándo. Desde entonces queda pendiente que ratifique la adhesión al modelo.',

@@ -4,6 +4,7 @@ import { TEXTOS_DE_FICHA } from './textos-ficha.js';
 
 const es = {
   procedimiento: 'Plan de acción de gobierno abierto',
+  esteProceso: 'el plan {codigo}',
   'paso.13': 'Acompañar la cocreación del plan de acción',
   'paso.13.descripcion':
     'El foro conduce la cocreación del plan hasta aprobarlo y publicarlo; el POC acompaña y da asistencia técnica.',
@@ -38,6 +39,7 @@ const es = {
   'ayuda.coordinarImplementacion':
     'Da por terminada la coordinación de la ejecución y abre el cierre del plan. Úselo cuando los compromisos hayan concluido o el plan haya llegado a su fin.',
   'evento.anotarCompromisoConcluido': 'Un compromiso concluyó',
+  'linea.anotarCompromisoConcluido': 'Resultado del compromiso {codigo}: {resultado}',
   'evento.entregarInformeFinal': 'Entregar el informe final',
   'ayuda.entregarInformeFinal':
     'Registra el informe final del plan y cuándo se entregó a la Autoridad.',
@@ -138,6 +140,10 @@ const es = {
   'campo.materia': 'Qué se evaluó',
   'campo.evaluacion': 'Informe de evaluación',
   'campo.justificaciones': 'Justificación de cada compromiso abierto',
+  'campo.aprobados': 'Compromisos aprobados',
+  'campo.cumplidos': 'Compromisos cumplidos',
+  'campo.cerradosSinCumplir': 'Compromisos cerrados sin cumplir',
+  'campo.abiertosConJustificacion': 'Compromisos abiertos, con justificación',
   'opcion.validado': 'Validado',
   'opcion.observado': 'Observado',
   'opcion.cumplido': 'Cumplido',
@@ -149,6 +155,7 @@ const es = {
 
 const en: { readonly [K in keyof typeof es]: string } = {
   procedimiento: 'Open government action plan',
+  esteProceso: 'plan {codigo}',
   'paso.13': 'Accompany the co-creation of the action plan',
   'paso.13.descripcion':
     'The forum leads the co-creation of the plan until it is approved and published; the POC accompanies and assists.',
@@ -183,6 +190,7 @@ const en: { readonly [K in keyof typeof es]: string } = {
   'ayuda.coordinarImplementacion':
     'Declares the coordination of the execution over and opens the closing of the plan. Use it when commitments have ended or the plan has reached its end.',
   'evento.anotarCompromisoConcluido': 'A commitment ended',
+  'linea.anotarCompromisoConcluido': 'Outcome of commitment {codigo}: {resultado}',
   'evento.entregarInformeFinal': 'Deliver the final report',
   'ayuda.entregarInformeFinal':
     'Records the final report of the plan and when it was delivered to the authority.',
@@ -284,6 +292,10 @@ const en: { readonly [K in keyof typeof es]: string } = {
   'campo.materia': 'What was evaluated',
   'campo.evaluacion': 'Evaluation report',
   'campo.justificaciones': 'Justification of each open commitment',
+  'campo.aprobados': 'Commitments approved',
+  'campo.cumplidos': 'Commitments fulfilled',
+  'campo.cerradosSinCumplir': 'Commitments closed unfulfilled',
+  'campo.abiertosConJustificacion': 'Commitments open, with a justification',
   'opcion.validado': 'Validated',
   'opcion.observado': 'Returned',
   'opcion.cumplido': 'Fulfilled',

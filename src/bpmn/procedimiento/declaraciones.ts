@@ -12,7 +12,7 @@ import type {
   Textos,
 } from '../../../machines/contrato.js';
 import { leerFormulario, type Formulario } from '../modelo/formulario.js';
-import type { Disparador, Evento, Modelo, Nodo, Tarea } from '../modelo/modelo.js';
+import type { Disparador, Modelo, Nodo, Tarea } from '../modelo/modelo.js';
 import { diasDe, leerCiclo, medir, type Medida } from '../modelo/tiempo.js';
 import { ANOTAR, NombresDeEventos, REINTENTAR } from './nombres-de-eventos.js';
 import { PALABRAS_DE_CASA } from './palabras-de-casa.js';
@@ -263,11 +263,10 @@ function plazosDe(
       parametro: `plazo.${nombre}.${n.id}`,
       certeza: 'INF',
     });
-    palabras[`plazo.${n.id}`] = n.nombre || rotuloDe(n);
+    if (n.nombre !== '') palabras[`plazo.${n.id}`] = n.nombre;
   }
   return plazos;
 }
-const rotuloDe = (n: Evento): string => n.id;
 
 /** As it is written in the drawing; one that is worked out from data is known when it is armed. */
 function declarada(

@@ -6,6 +6,8 @@ import { findTexto, interpolar, texto, type Idioma } from '../../platform/textos
 
 const PLAZO = /^#plazo:(.+)$/;
 const HIJO = /^#hijo:(.+)$/;
+/** `compromiso-2`. */
+const DE_LOS_SUYOS = /^(.+?)(?:-(\d+))?$/;
 
 /** The words of the procedures and of the platform, joined: what a code is called. */
 @Injectable()
@@ -119,20 +121,33 @@ export class Etiquetas extends Nombres {
     );
   }
 
-  /** The key of a deadline carries, beside its name, what tells it from its likes: the state that armed it, a round. */
-  override plazo(idioma: Idioma, procedimiento: string | null, claveONombre: string): string {
-    const partes = claveONombre.split(':');
-    for (const parte of partes) {
-      const dicho = this.find(idioma, procedimiento, `plazo.${parte}`);
-      if (dicho !== null) return dicho;
-    }
-    return partes[0] ?? claveONombre;
+  /** «el compromiso C2»: a process inside a sentence, told from its likes by what it was opened with. */
+  proceso(idioma: Idioma, procedimiento: string, datos: { readonly [k: string]: unknown }): string {
+    const cual = [datos['codigo'], datos['ordinal'], datos['numero']].find(
+      (v) => typeof v === 'number' || (typeof v === 'string' && v !== ''),
+    );
+    const suyo =
+      cual === undefined ? null : this.find(idioma, procedimiento, 'esteProceso', { codigo: cual });
+    return suyo ?? texto(idioma, 'unProceso', { nombre: this.nombre(idioma, procedimiento) });
   }
 
+  /** The key of a deadline carries, beside its name, what tells it from its likes: the state that armed it, a round. */
+  override plazo(idioma: Idioma, procedimiento: string | null, claveONombre: string): string {
+    for (const parte of claveONombre.split(':')) {
+      const clave = `plazo.${parte}`;
+      const dicho = this.find(idioma, procedimiento, clave) ?? this.findEnCualquiera(idioma, clave);
+      if (dicho !== null) return dicho;
+    }
+    return texto(idioma, 'plazoSinNombre');
+  }
+
+  /** Of a child only the name its parent gave it is known: that of its procedure, and which of them. */
   private hijo(idioma: Idioma, ref: string): string {
-    const nombre = ref.split(':', 1)[0] ?? ref;
-    const vigente = this.catalogo.findVigente(nombre.replace(/\d+$/, ''));
-    return vigente === null ? ref : this.nombre(idioma, vigente.id);
+    const [, nombre = '', ordinal] = DE_LOS_SUYOS.exec(ref) ?? [];
+    const vigente = this.catalogo.findVigente(nombre);
+    return vigente === null
+      ? texto(idioma, 'procesoDependiente')
+      : this.proceso(idioma, vigente.id, ordinal === undefined ? {} : { ordinal });
   }
 
   rol(idioma: Idioma, rol: Rol): { rol: Rol; etiqueta: string } {

@@ -7,6 +7,13 @@ import { esReferencia } from '../../engine/textos-borrables.js';
 import { aIso } from '../../platform/formas.js';
 import { texto, type Idioma } from '../../platform/textos/textos.js';
 import type { Etiquetas } from './etiquetas.js';
+import {
+  decirLineaDelSistema,
+  esFinDeHijo,
+  EVENTO_DE_NACIMIENTO,
+  hijoDe,
+  type Nacidos,
+} from './lineas-del-sistema.js';
 import { PresentadorDeRequisitos } from './presentar-requisitos.js';
 import type { lineaDto } from './respuestas.dto.js';
 
@@ -20,6 +27,7 @@ export interface Referidos {
   readonly documentos: ReadonlyMap<string, { readonly titulo: string }>;
   /** Line corrected → line that corrects it. */
   readonly correcciones: ReadonlyMap<number, number>;
+  readonly nacidos: Nacidos;
 }
 
 /** Everything a line points at. */
@@ -55,6 +63,7 @@ const SIN_REFERIDOS: Referidos = {
   cuentas: {},
   documentos: new Map(),
   correcciones: new Map(),
+  nacidos: new Map(),
 };
 
 export class PresentadorDeLineas {
@@ -72,9 +81,13 @@ export class PresentadorDeLineas {
   linea(fila: FilaLinea, referidos: Referidos, tecnica: boolean): LineaDto {
     const { idioma } = this;
     const l = leerLinea(fila);
-    const etiqueta = this.etiquetas.evento(idioma, l.procedimiento, l.evento);
+    const etiqueta =
+      decirLineaDelSistema(this.etiquetas, idioma, l, referidos.nacidos) ??
+      this.etiquetas.evento(idioma, l.procedimiento, l.evento);
     const sinConstancia = l.hechos?.sinConstancia ?? false;
-    const consumado = l.hechos?.modo === 'consumado' && l.causa === null;
+    // Nobody came later to tell what the system wrote.
+    const consumado =
+      l.hechos?.modo === 'consumado' && l.causa === null && l.registradoPor !== null;
     return {
       secuencia: l.secuencia,
       evento: l.evento,
@@ -168,8 +181,17 @@ export class PresentadorDeLineas {
 
   private datos(l: Linea, referidos: Referidos): LineaDto['datos'] {
     const personales = this.lugaresPersonales(l);
-    return [...hojas(l.datos)].map(({ lugar, valor }) =>
-      this.campo(l, lugar, valor, personales, referidos),
+    // What a child gave back, in the words of its own procedure; which one it was, the sentence says.
+    const hijo = hijoDe(l, referidos.nacidos);
+    const dichos: Linea = esFinDeHijo(l)
+      ? {
+          ...l,
+          procedimiento: hijo?.procedimiento ?? l.procedimiento,
+          datos: (l.datos['salida'] ?? {}) as JsonObjeto,
+        }
+      : l;
+    return [...hojas(dichos.datos)].map(({ lugar, valor }) =>
+      this.campo(dichos, lugar, valor, personales, referidos),
     );
   }
 
@@ -231,8 +253,10 @@ export class PresentadorDeLineas {
     const tramos = lugar.split('.').filter((t) => t !== 'datos');
     const nombre = tramos.filter((t) => !/^\d+$/.test(t)).at(-1) ?? lugar;
     const orden = tramos.find((t) => /^\d+$/.test(t));
+    const deLaLista = /^\d+$/.test(tramos.at(-1) ?? '') ? tramos.slice(0, -1) : tramos;
     const dicho =
       this.tituloDe(procedimiento, tramos, (e) => e === evento) ??
+      this.tituloDe(procedimiento, deLaLista, (e) => e === evento) ??
       this.etiquetas.find(this.idioma, procedimiento, `campo.${nombre}`) ??
       // A correction does not say of which event it was.
       this.tituloDe(procedimiento, tramos, () => true) ??
@@ -245,10 +269,13 @@ export class PresentadorDeLineas {
     tramos: readonly string[],
     esDe: (evento: string) => boolean,
   ): string | null {
-    for (const e of this.etiquetas.procedimiento(procedimiento)?.eventos.values() ?? []) {
-      const clave = !esDe(e.nombre)
+    const p = this.etiquetas.procedimiento(procedimiento);
+    if (p === null) return null;
+    const apertura = { nombre: EVENTO_DE_NACIMIENTO, datos: p.entrada };
+    for (const { nombre, datos } of [apertura, ...p.eventos.values()]) {
+      const clave = !esDe(nombre)
         ? undefined
-        : camposDe(e.datos).titulos.find(
+        : camposDe(datos).titulos.find(
             ({ ruta }) =>
               ruta.length === tramos.length && ruta.every((t, i) => t === CADA || t === tramos[i]),
           )?.clave;

@@ -21,6 +21,12 @@ import type { Idioma } from '../../platform/textos/textos.js';
 import type { TitularVisto } from '../../platform/titular.dto.js';
 import { ConsultaDeProcesos, type ProcesoEnLista } from './consulta-de-procesos.js';
 import { Etiquetas } from './etiquetas.js';
+import {
+  EVENTO_DE_NACIMIENTO,
+  nacidosEn,
+  nombraNacidos,
+  type Nacidos,
+} from './lineas-del-sistema.js';
 import { referenciasDe, type Referidos } from './presentar-linea.js';
 import { presentarRechazo } from './presentar-rechazo.js';
 import type { Vestido } from './presentar-situacion.js';
@@ -38,6 +44,9 @@ import { DocumentosDeProceso, TitularDeProceso, type DocumentoNombrado } from '.
 const CORRECCIONES = ['rectificarHecho', 'deshacer', 'anularHecho'] as const;
 /** More observations than anybody reads; the journal has them all. */
 const OBSERVACIONES_A_LA_VISTA = 200;
+
+/** A plan has some dozens of commitments. */
+const NACIDOS_DE_UNA_RAIZ = 1_000;
 
 /** Steps close some dozens of times in the life of a process. */
 const LINEAS_DE_UN_RECORRIDO = 5_000;
@@ -259,21 +268,32 @@ export class ProcesosService {
     titularId: string,
     filas: readonly FilaLinea[],
   ): Promise<{ readonly referidos: Referidos; readonly vePersonales: boolean }> {
-    const refs = referenciasDe(filas.map(leerLinea));
-    const [textos, cuentas, documentos, correcciones, titular] = await Promise.all([
+    const lineas = filas.map(leerLinea);
+    const refs = referenciasDe(lineas);
+    const [textos, cuentas, documentos, correcciones, nacidos, titular] = await Promise.all([
       this.consulta.textos(refs.textos),
       this.consulta.cuentas(refs.cuentas),
       this.legibles(quien, refs.documentos, titularId),
       this.correcciones(raizId),
+      lineas.some(nombraNacidos) ? this.nacidos(raizId) : new Map(),
       this.getTitular(quien, titularId),
     ]);
     const roles = rolesSobre(quien.alcance, titular);
     return {
-      referidos: { textos, cuentas, documentos, correcciones },
+      referidos: { textos, cuentas, documentos, correcciones, nacidos },
       vePersonales: roles.some((r) =>
         ['autoridad', 'delegado', 'pocl', 'poc', 'secretariaTecnica'].includes(r),
       ),
     };
+  }
+
+  private async nacidos(raizId: string): Promise<Nacidos> {
+    const filas = await this.consulta.lineasDeEventos(
+      raizId,
+      [EVENTO_DE_NACIMIENTO],
+      NACIDOS_DE_UNA_RAIZ,
+    );
+    return nacidosEn(filas.map(leerLinea));
   }
 
   /** The exact lines are for whoever looks after the system. */

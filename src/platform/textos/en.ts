@@ -283,8 +283,17 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   'evento.deshacer': 'Undo',
   'evento.anularHecho': 'Annul a fact',
   'evento.detenido': 'A dependent process stopped',
-  'evento.plazoVencido': 'The date «{plazo}» was reached',
-  'evento.hijoConcluido': '«{hijo}» concluded',
+  'evento.plazoVencido': 'The date “{plazo}” was reached',
+  'evento.hijoConcluido': 'Ended: {hijo}',
+  plazoSinNombre: 'A date of the procedure',
+  unProceso: 'the process “{nombre}”',
+  procesoDependiente: 'a dependent process',
+
+  // Lines nobody recorded: the system wrote them by itself.
+  'linea.abierto': 'Opened: {proceso}',
+  'linea.concluido': 'Ended: {proceso}',
+  'linea.detenido': 'Stopped: {proceso}',
+  'linea.deUnProceso': '{evento}, in {proceso}',
 
   'frase.hecho': '{actua} recorded: {evento}.',
   'frase.porCuenta': '{registra} recorded on behalf of {actua}: {evento}.',

@@ -290,7 +290,16 @@ export const es = {
   'evento.anularHecho': 'Anular un hecho',
   'evento.detenido': 'Un proceso dependiente se detuvo',
   'evento.plazoVencido': 'Se cumplió la fecha «{plazo}»',
-  'evento.hijoConcluido': 'Concluyó «{hijo}»',
+  'evento.hijoConcluido': 'Concluyó {hijo}',
+  plazoSinNombre: 'Una fecha del procedimiento',
+  unProceso: 'el proceso «{nombre}»',
+  procesoDependiente: 'un proceso dependiente',
+
+  // Lines nobody recorded: the system wrote them by itself.
+  'linea.abierto': 'Se abrió {proceso}',
+  'linea.concluido': 'Concluyó {proceso}',
+  'linea.detenido': 'Se detuvo {proceso}',
+  'linea.deUnProceso': '{evento}, en {proceso}',
 
   // Sentences of the history.
   'frase.hecho': '{actua} registró: {evento}.',

@@ -37,10 +37,13 @@ function signoDe(a: AsientoDeBitacora): Signo {
   return a.sinConstancia ? 'sinConstancia' : 'cumplido';
 }
 
-/** What happened and, where there are several, to which. Who acted and who recorded have a line of their own below. */
+/**
+ * What happened and, where there are several, to which: what the system writes says it itself. Who acted and who
+ * recorded have a line of their own below.
+ */
 export function tituloDeAsiento(a: AsientoDeBitacora, sobre: string | null = null): string {
-  const que = a.registro === null ? conFechas(a.frase) : a.etiqueta;
-  return sobre === null ? que : `${que.replace(/\.$/, '')} · ${sobre}`;
+  if (a.registro === null) return conFechas(a.frase);
+  return sobre === null ? a.etiqueta : `${a.etiqueta} · ${sobre}`;
 }
 
 /** «jue 22 oct 2026 · registrado el vie 23», or that nothing documents when. */
