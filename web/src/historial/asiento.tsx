@@ -20,11 +20,16 @@ const MARCAS = ['suspender', 'reanudar', 'desistir', 'archivarPorInactividad', '
 /** Acts of the engine that, made by mistake, are taken back whole. */
 const SE_DEJAN_SIN_EFECTO = ['suspender', 'desistir', 'archivarPorInactividad', 'recontarTermino'];
 
-/** What may be done with a line: one that mends another is not mended itself; of a mark nothing is corrected. */
+/**
+ * What may be done with a line: one that mends another is not mended itself; of a mark nothing is corrected; what the
+ * system wrote changes when that which it follows from does.
+ */
 export const enmiendasDe = (
-  a: Pick<AsientoDeBitacora, 'evento'>,
+  a: Pick<AsientoDeBitacora, 'evento' | 'registro'>,
 ): readonly (typeof ENMIENDAS)[number][] => {
+  if (a.registro === null) return [];
   if ((ENMIENDAS as readonly string[]).includes(a.evento)) return [];
+  if (a.evento === 'abrirProceso') return ['rectificarHecho'];
   if (SE_DEJAN_SIN_EFECTO.includes(a.evento)) return ['deshacer', 'anularHecho'];
   return MARCAS.includes(a.evento) ? [] : ENMIENDAS;
 };
