@@ -328,6 +328,42 @@ describe('the plain form, without script', () => {
     expect((await pocl.get(`/api/propuestas/${p!.id}`)).cuerpo.adjuntos).toHaveLength(1);
     expect((await fetch(`${puerta.url}/formulario?cocreacion=no`)).status).toBe(404);
   });
+
+  it('speaks the language of the page it was reached from, whatever the browser prefers, and answers in it', async () => {
+    const enlace = async (pagina: string): Promise<string> =>
+      /href="(\/formulario\?[^"]+)"/.exec(await leer(pagina))?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const idiomaDe = (html: string) => /<html lang="(\w+)/.exec(html)?.[1];
+    const ir = async (camino: string, prefiere: string, cuerpo?: FormData): Promise<string> => {
+      const r = await fetch(`${puerta.url}${camino}`, {
+        headers: { 'accept-language': prefiere },
+        ...(cuerpo === undefined ? {} : { method: 'POST', body: cuerpo }),
+      });
+      return r.text();
+    };
+    for (const [portal, idioma, prefiere, titulo] of [
+      [`/gad/${c.gad}`, 'es', 'en-US', 'Recibimos lo que escribió'],
+      [`/en/gad/${c.gad}`, 'en', 'es-EC', 'We received what you wrote'],
+    ] as const) {
+      const html = await ir(await enlace(portal), prefiere);
+      const accion = /action="([^"]+)"/.exec(html)?.[1] ?? '';
+      expect([idiomaDe(html), accion]).toEqual([idioma, `/formulario?idioma=${idioma}`]);
+      puerta.reloj.instante += 10_000;
+      const cuerpo = new FormData();
+      const ficha = /name="ficha" value="([^"]+)"/.exec(html)?.[1] ?? '';
+      const campos = { cocreacion: c.cocreacion, ...DICHO, problema: 'Corto', ficha };
+      for (const [k, v] of Object.entries(campos)) cuerpo.set(k, v);
+      const mal = await ir(accion, prefiere, cuerpo);
+      // Sent again from the answer: it goes on in the same language.
+      expect([idiomaDe(mal), /action="([^"]+)"/.exec(mal)?.[1]]).toEqual([idioma, accion]);
+      cuerpo.set('problema', `${DICHO.problema} (${idioma})`);
+      const bien = await ir(accion, prefiere, cuerpo);
+      expect([idiomaDe(bien), bien.includes(titulo)]).toEqual([idioma, true]);
+    }
+    // Typed by hand, it has no page before it.
+    const suelta = `/formulario?cocreacion=${c.cocreacion}`;
+    expect(idiomaDe(await ir(suelta, 'en-US'))).toBe('en');
+    expect(idiomaDe(await ir(`${suelta}&idioma=fr`, 'es-EC'))).toBe('es');
+  });
 });
 
 describe('those who propose', () => {

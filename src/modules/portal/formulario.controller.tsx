@@ -10,13 +10,15 @@ import {
   FormularioInterceptor,
   type FormularioRecibido,
 } from '../../platform/formulario.js';
-import { texto, type Idioma } from '../../platform/textos/textos.js';
+import { IDIOMAS, texto, type Idioma } from '../../platform/textos/textos.js';
 import { Decir } from './paginas/decir.js';
 import { PaginaDeFormulario, PaginaDeRecibida, PaginaSinDestino } from './paginas/formulario.js';
 import { escribir } from './paginas/marco.js';
 import { BuzonCiudadano, LecturaPublica } from './puertos.js';
 
-const pedido = z.object({
+/** Of the page it was reached from, and of the form that was sent; without it, that of the browser. */
+const enIdioma = z.object({ idioma: z.string().max(10).optional() });
+const pedido = enIdioma.extend({
   cocreacion: z.string().max(40).optional(),
   sobre: z.string().max(40).optional(),
   compromiso: z.string().max(12).optional(),
@@ -40,11 +42,11 @@ export class FormularioController {
     respuesta: 'binario',
   })
   mostrar(
-    @EnIdioma() idioma: Idioma,
-    @Consulta(pedido) campos: z.infer<typeof pedido>,
+    @EnIdioma() delNavegador: Idioma,
+    @Consulta(pedido) { idioma, ...campos }: z.infer<typeof pedido>,
   ): Promise<Respuesta<string>> {
     return this.pagina(
-      idioma,
+      elegido(idioma) ?? delNavegador,
       Object.fromEntries(Object.entries(campos).filter(([, v]) => v !== undefined)) as Campos,
       [],
       200,
@@ -64,9 +66,11 @@ export class FormularioController {
     problemas: ['DEMASIADAS_PETICIONES', 'TIPO_DE_CUERPO_NO_ADMITIDO', 'ARCHIVO_DEMASIADO_GRANDE'],
   })
   async recibir(
-    @EnIdioma() idioma: Idioma,
+    @EnIdioma() delNavegador: Idioma,
+    @Consulta(enIdioma) pedida: z.infer<typeof enIdioma>,
     @Formulario() formulario: FormularioRecibido,
   ): Promise<Respuesta<string>> {
+    const idioma = elegido(pedida.idioma) ?? delNavegador;
     try {
       const acuse = await this.buzon.enviar(formulario);
       const d = this.decir(idioma);
@@ -132,6 +136,9 @@ export class FormularioController {
     });
   }
 }
+
+const elegido = (idioma: string | undefined): Idioma | undefined =>
+  IDIOMAS.find((i) => i === idioma);
 
 /** What is wrong, field by field when it is of fields. */
 function dichos(idioma: Idioma, p: Problema): readonly string[] {

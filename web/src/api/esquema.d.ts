@@ -21718,6 +21718,7 @@ export interface operations {
   formularioSencillo: {
     parameters: {
       query?: {
+        idioma?: string;
         cocreacion?: string;
         sobre?: string;
         compromiso?: string;
@@ -21759,7 +21760,9 @@ export interface operations {
   };
   enviarFormularioSencillo: {
     parameters: {
-      query?: never;
+      query?: {
+        idioma?: string;
+      };
       header?: never;
       path?: never;
       cookie?: never;

@@ -28,11 +28,8 @@ function Aportes({ d, aportes }: { d: Decir; aportes: readonly AportePublico[] }
   );
 }
 
-const aportar = (sobre: string, compromiso: string, donde = '/participar/aportar'): string =>
-  `${donde}?${new URLSearchParams({ sobre, compromiso }).toString()}`;
-/** For who has no script. */
-const sencillo = (sobre: string, compromiso: string): string =>
-  aportar(sobre, compromiso, '/formulario');
+const aportar = (sobre: string, compromiso: string): string =>
+  `/participar/aportar?${new URLSearchParams({ sobre, compromiso }).toString()}`;
 
 /** What is said of a commitment while it is carried out, and where to say more. */
 export function Comentarios({
@@ -59,7 +56,9 @@ export function Comentarios({
             {d.t('aportes.comentar')}
           </a>
           <p className="menor">
-            <a href={sencillo(c.id, c.codigo)}>{d.t('formulario.enlace')}</a>
+            <a href={d.formulario({ sobre: c.id, compromiso: c.codigo })}>
+              {d.t('formulario.enlace')}
+            </a>
           </p>
         </>
       ) : null}
@@ -146,7 +145,7 @@ function Consulta({
                   </a>{' '}
                   <a
                     className="menor"
-                    href={sencillo(recibeEn, b.codigo)}
+                    href={d.formulario({ sobre: recibeEn, compromiso: b.codigo })}
                     aria-label={`${d.t('formulario.enlace')}: ${b.codigo}`}
                   >
                     {d.t('formulario.enlace')}

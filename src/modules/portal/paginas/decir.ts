@@ -65,7 +65,16 @@ export class Decir {
 
   /** An address outside the portal, where one goes on in this language. */
   seguir(camino: string): string {
-    if (this.idioma === 'es') return camino;
+    return this.idioma === 'es' ? camino : this.conIdioma(camino);
+  }
+
+  /** The plain form, which has one address for both languages: it speaks that of the page it was reached from. */
+  formulario(para: Readonly<Record<string, string>>): string {
+    const pedido = new URLSearchParams(para).toString();
+    return this.conIdioma(pedido === '' ? '/formulario' : `/formulario?${pedido}`);
+  }
+
+  private conIdioma(camino: string): string {
     return `${camino}${camino.includes('?') ? '&' : '?'}idioma=${this.idioma}`;
   }
 }

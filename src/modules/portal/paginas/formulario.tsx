@@ -52,7 +52,7 @@ export function PaginaDeFormulario({
           </ul>
         </div>
       )}
-      <form method="post" action="/formulario" encType="multipart/form-data" className="carta">
+      <form method="post" action={d.formulario({})} encType="multipart/form-data" className="carta">
         {(['cocreacion', 'sobre'] as const).map((k) =>
           campos[k] === undefined ? null : (
             <input key={k} type="hidden" name={k} value={campos[k]} />

@@ -210,7 +210,9 @@ function Participar({ d, f, hoy, base }: { d: Decir; f: FichaPublica; hoy: strin
                 {d.t('gad.proponerBoton')}
               </a>
               <p className="menor">
-                <a href={`/formulario?cocreacion=${f.recepcion}`}>{d.t('formulario.enlace')}</a>
+                <a href={d.formulario({ cocreacion: f.recepcion ?? '' })}>
+                  {d.t('formulario.enlace')}
+                </a>
               </p>
             </div>
           )}

@@ -15,7 +15,7 @@ export interface Hoja {
   /** Of its feeds: path without what it ends in. */
   readonly novedades?: { readonly camino: string; readonly titulo: string };
   readonly indexable?: boolean;
-  /** It speaks the language of whoever asks: it has no other address. */
+  /** It speaks the language it is asked in: it has one address for both. */
   readonly sinOtraDireccion?: boolean;
   /** This very page is about somebody fictitious. */
   readonly demo?: boolean;
@@ -36,7 +36,9 @@ export function escribir(
 ): string {
   const otro = d.idioma === 'es' ? 'en' : 'es';
   const en = (idioma: 'es' | 'en'): string =>
-    idioma === 'es' ? hoja.camino : `/en${hoja.camino === '/' ? '' : hoja.camino}`;
+    idioma === 'es' || hoja.sinOtraDireccion === true
+      ? hoja.camino
+      : `/en${hoja.camino === '/' ? '' : hoja.camino}`;
   const titulo =
     hoja.camino === '/' ? `${d.t('marca')} · ${d.t('lema')}` : `${hoja.titulo} · ${d.t('marca')}`;
   const demo = hoja.demo === true ? 'demo.pagina' : hayDemo ? 'demo.aviso' : null;
@@ -50,8 +52,11 @@ export function escribir(
         <meta name="description" content={hoja.descripcion} />
         {hoja.indexable === false ? <meta name="robots" content="noindex" /> : null}
         <link rel="canonical" href={`${d.sitio}${en(d.idioma)}`} />
-        <link rel="alternate" hrefLang="es" href={`${d.sitio}${en('es')}`} />
-        <link rel="alternate" hrefLang="en" href={`${d.sitio}${en('en')}`} />
+        {(['es', 'en'] as const).map((idioma) =>
+          hoja.sinOtraDireccion === true ? null : (
+            <link key={idioma} rel="alternate" hrefLang={idioma} href={`${d.sitio}${en(idioma)}`} />
+          ),
+        )}
         <link rel="icon" href="/minga.svg" type="image/svg+xml" />
         {(['atom', 'rss'] as const).map((formato) =>
           hoja.novedades === undefined ? null : (
