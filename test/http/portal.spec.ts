@@ -125,14 +125,14 @@ describe('the pages', () => {
     const secciones = (texto: string) =>
       [...texto.matchAll(/<section aria-labelledby="(\w+)"/g)].map((m) => m[1]);
     for (const [camino, frase] of [
-      ['/gad/0101', 'Aún no ha comenzado'],
-      ['/en/gad/0101', 'It has not begun yet'],
+      ['/gad/0101', 'Cuando comience, aquí se publicarán'],
+      ['/en/gad/0101', 'Once it starts, '],
     ] as const) {
       const { texto } = await leer(camino);
       expect([texto.includes(frase), secciones(texto)]).toEqual([true, ['datos']]);
     }
     const { texto } = await leer(`/gad/${caso.gad}`);
-    expect(texto).not.toContain('Aún no ha comenzado');
+    expect(texto).not.toContain('Cuando comience, aquí se publicarán');
     expect(secciones(texto)).toEqual(expect.arrayContaining(['prometio', 'cuentas', 'foro']));
   });
 

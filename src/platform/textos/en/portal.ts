@@ -136,7 +136,7 @@ export const portal = {
   'portal.gad.verPropuestas': 'Proposals of citizens',
   'portal.gad.seguirPropuesta': 'Did you send a proposal? Ask with your code',
   'portal.gad.porEmpezar':
-    'It has not begun yet, as far as is recorded here: when it does, this page will publish its action plan and how it is fulfilled, who decides, its accounts and its documents.',
+    'Once it starts, its action plan and how it is fulfilled, who decides, its accounts and its documents will be published here.',
   'portal.gad.prometio': 'What it promised and what it fulfilled',
   'portal.gad.plan': 'Plan {n}',
   'portal.gad.planPeriodo': 'from {inicio} to {fin}',

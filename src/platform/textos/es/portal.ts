@@ -134,7 +134,7 @@ export const portal = {
   'portal.gad.verPropuestas': 'Propuestas de la ciudadanía',
   'portal.gad.seguirPropuesta': '¿Ya envió una propuesta? Consulte con su código',
   'portal.gad.porEmpezar':
-    'Aún no ha comenzado, por lo que aquí consta: cuando comience se publicarán en esta página su plan de acción y cómo lo cumple, quiénes deciden, sus rendiciones de cuentas y sus documentos.',
+    'Cuando comience, aquí se publicarán su plan de acción y cómo lo cumple, quiénes deciden, sus rendiciones de cuentas y sus documentos.',
   'portal.gad.prometio': 'Qué prometió y qué cumplió',
   'portal.gad.plan': 'Plan {n}',
   'portal.gad.planPeriodo': 'del {inicio} al {fin}',
