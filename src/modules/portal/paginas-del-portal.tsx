@@ -17,7 +17,8 @@ import { MemoriaPublica } from './memoria-publica.js';
 import { feed, novedadesDe } from './novedades.js';
 import { PaginaDeCompromiso } from './paginas/compromisos.js';
 import { Decir } from './paginas/decir.js';
-import { fraseDe, PaginaDeGobierno, tonoDePaso } from './paginas/gobierno.js';
+import { tonoDePaso } from './paginas/etapas.js';
+import { fraseDe, PaginaDeGobierno } from './paginas/gobierno.js';
 import {
   PaginaDeDatos,
   PaginaDeGlosario,

@@ -1,40 +1,17 @@
 /** A local government before its citizens: where it stands, what it promised, what it did. */
-import type {
-  FichaPublica,
-  GobiernoPublico,
-  OrganoPublico,
-  PasoPublico,
-  PlanPublico,
-} from '../lo-publico.js';
-import type { Decir } from './decir.js';
+import type { FichaPublica, GobiernoPublico, PlanPublico } from '../lo-publico.js';
 import { Consultas } from './aportes.js';
 import { Compromisos } from './compromisos.js';
+import { Cuentas, rendicionesDe } from './cuentas.js';
+import type { Decir } from './decir.js';
+import { Documentos } from './documentos.js';
+import { Etapas } from './etapas.js';
 import { Mesas, QuienesProponen } from './mesas.js';
-import { Archivo, archivoDe, Enlace, Estado, MarcaDeDemo, nombreDeNivel } from './piezas.js';
+import { Organo } from './organo.js';
+import { Archivo, Enlace, MarcaDeDemo, nombreDeNivel } from './piezas.js';
 import { Propuestas } from './propuestas.js';
 
-/** Fifteen steps in four stages anybody understands. */
-const ETAPAS = [
-  [1, 3],
-  [4, 8],
-  [9, 12],
-  [13, 15],
-] as const;
-const CERRADOS: ReadonlySet<string> = new Set(['cumplido', 'omitido', 'noAplica']);
 const ABIERTOS: ReadonlySet<string> = new Set(['disponible', 'enCurso', 'observado']);
-const A_LA_VISTA = 12;
-
-export type Etapa = 'cumplida' | 'enCurso' | 'aunNo';
-export const etapasDe = (pasos: readonly PasoPublico[]): readonly Etapa[] =>
-  ETAPAS.map(([desde, hasta]) => {
-    const suyos = pasos.filter((p) => p.numero >= desde && p.numero <= hasta);
-    if (suyos.length > 0 && suyos.every((p) => CERRADOS.has(p.estado))) return 'cumplida';
-    return suyos.some(
-      (p) => CERRADOS.has(p.estado) || p.estado === 'enCurso' || p.estado === 'observado',
-    )
-      ? 'enCurso'
-      : 'aunNo';
-  });
 
 /** One sentence: the furthest step that is open says where it is. */
 export function fraseDe(d: Decir, g: GobiernoPublico): string {
@@ -42,10 +19,6 @@ export function fraseDe(d: Decir, g: GobiernoPublico): string {
   const abierto = g.pasos.findLast((p) => ABIERTOS.has(p.estado));
   return abierto === undefined ? d.t('frase.enMarcha') : d.t(`frase.paso.${abierto.numero}`);
 }
-
-const TONO = { cumplida: 'hecho', enCurso: 'curso', aunNo: 'no' } as const;
-export const tonoDePaso = (estado: string): 'hecho' | 'curso' | 'no' =>
-  CERRADOS.has(estado) ? 'hecho' : estado === 'enCurso' || estado === 'observado' ? 'curso' : 'no';
 
 export function PaginaDeGobierno({
   d,
@@ -142,48 +115,6 @@ const PASO_DEL_FORO = 9;
 /** The forum may be formed before anybody opened here its list of seats. */
 const conforoForo = (g: GobiernoPublico): boolean =>
   g.pasos.some((p) => p.numero === PASO_DEL_FORO && p.estado === 'cumplido');
-
-function Etapas({ d, g }: { d: Decir; g: GobiernoPublico }) {
-  return (
-    <>
-      <h2 className="solo-lector">{d.t('etapa.titulo')}</h2>
-      <ol className="etapas">
-        {etapasDe(g.pasos).map((e, i) => (
-          <li key={i} className={e}>
-            <h3>{d.t(`etapa.${i + 1}`)}</h3>
-            <Estado tono={TONO[e]}>{d.t(`etapa.${e}`)}</Estado>
-            <p className="menor">{d.t(`etapa.${i + 1}.que`)}</p>
-          </li>
-        ))}
-      </ol>
-      <details>
-        <summary>{d.t('pasos.ver')}</summary>
-        <ol className="pasos">
-          {g.pasos.map((p) => (
-            <li key={p.numero}>
-              <span className="menor">
-                {d.t('pasos.paso', { n: p.numero })}
-                {p.vuelta > 1 ? ` · ${d.t('pasos.vuelta', { n: p.vuelta })}` : ''}
-              </span>
-              <strong>{d.rotulo(`implementacion.paso.${p.numero}`)}</strong>
-              <span>
-                <Estado tono={tonoDePaso(p.estado)}>{d.t(`paso.${p.estado}`)}</Estado>{' '}
-                <span className="menor">
-                  {p.sinConstancia
-                    ? d.t('sinConstancia')
-                    : p.desde === null
-                      ? ''
-                      : d.fecha(p.desde)}
-                  {p.regularizado ? ` · ${d.t('paso.regularizado')}` : ''}
-                </span>
-              </span>
-            </li>
-          ))}
-        </ol>
-      </details>
-    </>
-  );
-}
 
 function Participar({ d, f, hoy, base }: { d: Decir; f: FichaPublica; hoy: string; base: string }) {
   if (f.gobierno.proceso === null) return null;
@@ -300,125 +231,5 @@ function Plan({
       <Mesas d={d} mesas={p.mesas} />
       <QuienesProponen d={d} a={p.quienes} />
     </>
-  );
-}
-
-const rendicionesDe = (f: FichaPublica): readonly PlanPublico[] =>
-  f.planes.filter((p) => p.rendicion.rendidaEl !== null || p.rendicion.programadaPara !== null);
-
-function Cuentas({ d, f }: { d: Decir; f: FichaPublica }) {
-  const rendiciones = rendicionesDe(f);
-  return (
-    <section aria-labelledby="cuentas">
-      <h2 id="cuentas">{d.t('gad.cuentas')}</h2>
-      {rendiciones.length + f.evaluaciones.length === 0 ? <p>{d.t('gad.sinCuentas')}</p> : null}
-      <ul className="filas">
-        {rendiciones.map(({ id, ordinal, rendicion: r }) => (
-          <li key={id}>
-            <strong>
-              {r.rendidaEl === null
-                ? d.t('gad.rendicionProgramada', { fecha: d.fecha(r.programadaPara) })
-                : d.t('gad.rendida', { fecha: d.fecha(r.rendidaEl) })}
-            </strong>{' '}
-            <span className="menor">
-              {d.t('gad.plan', { n: ordinal })}
-              {r.lugar === null ? '' : ` · ${r.lugar}`}
-              {r.asistentes === null ? '' : ` · ${d.t('gad.asistentes', { n: d.n(r.asistentes) })}`}
-            </span>{' '}
-            {r.documento === null ? null : <Archivo prueba={r.documento} />}
-          </li>
-        ))}
-        {f.evaluaciones.map((e) => (
-          <li key={e.id}>
-            <strong>
-              {d.t('gad.evaluacionDe', {
-                materia: `${d.rotulo(`evaluacion.opcion.${e.materia}`)}${e.compromiso === null ? '' : ` (${e.compromiso})`}`,
-              })}
-            </strong>{' '}
-            {e.entidad === null ? null : (
-              <span className="menor">{d.t('gad.evaluadaPor', { entidad: e.entidad })}</span>
-            )}{' '}
-            {e.documento === null ? null : <Archivo prueba={e.documento} />}{' '}
-            {e.direccion === null ? null : <a href={e.direccion}>{e.direccion}</a>}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Organo({ d, o, base }: { d: Decir; o: OrganoPublico; base: string }) {
-  return (
-    <>
-      <h3>{o.nombre}</h3>
-      <p className="menor">
-        {o.constituidoEl === null
-          ? ''
-          : `${d.t('gad.constituido', { fecha: d.fecha(o.constituidoEl) })}. `}
-        {d.t('gad.integran', { n: o.representaciones.length })}.{' '}
-        {o.acta === null ? null : <Archivo prueba={o.acta} />}
-      </p>
-      <ul className="filas dos">
-        {o.representaciones.map((r) => (
-          <li key={r.numero}>
-            {r.nombre ?? d.t('gad.personaPropia')}{' '}
-            <span className="menor">
-              {d.t(`sector.${r.sector}`)} · {d.t(`funcion.${r.funcion}`)}
-              {r.voto ? '' : ` · ${d.t('sinVoto')}`}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <h4>{d.t('gad.sesiones')}</h4>
-      {o.sesiones.length === 0 ? <p>{d.t('gad.sinSesiones')}</p> : null}
-      <ul className="filas">
-        {o.sesiones.map((s) => (
-          <li key={s.id}>
-            <Enlace d={d} a={`${base}/sesiones/${s.id}`}>
-              {d.t('gad.sesionNumero', { n: s.numero ?? s.ordinal })} · {d.fecha(s.fecha)}
-            </Enlace>{' '}
-            <span className="menor">
-              {d.t(`sesion.${s.tipo}`)} · {d.rotulo(`sesion.estado.${s.estado}`)}
-            </span>{' '}
-            {s.acta === null ? null : (
-              <a href={archivoDe(s.acta.id)}>
-                {d.t('gad.verActa')}: {s.acta.titulo}
-              </a>
-            )}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-function Documentos({ d, f }: { d: Decir; f: FichaPublica }) {
-  const uno = (x: FichaPublica['documentos'][number]) => (
-    <li key={x.id}>
-      {x.retirado ? (
-        <Estado tono="mal">{d.t('gad.retirado')}</Estado>
-      ) : (
-        <a href={archivoDe(x.id)}>{x.titulo}</a>
-      )}{' '}
-      <span className="menor">
-        {x.tipos.map((t) => d.comun(`tipo.${t}`)).join(', ')} · {d.fecha(x.fecha ?? x.subidoEn)} ·{' '}
-        {d.tamano(x.tamano)}
-        {x.conPartesTapadas ? ` · ${d.t('gad.tapado')}` : ''}
-      </span>
-    </li>
-  );
-  const demas = f.documentos.slice(A_LA_VISTA);
-  return (
-    <section aria-labelledby="documentos">
-      <h2 id="documentos">{d.t('gad.documentos')}</h2>
-      {f.documentos.length === 0 ? <p>{d.t('gad.sinDocumentos')}</p> : null}
-      <ul className="filas dos">{f.documentos.slice(0, A_LA_VISTA).map(uno)}</ul>
-      {demas.length === 0 ? null : (
-        <details>
-          <summary>{d.t('gad.verDocumentos', { n: f.documentos.length })}</summary>
-          <ul className="filas dos">{demas.map(uno)}</ul>
-        </details>
-      )}
-    </section>
   );
 }
