@@ -1,15 +1,11 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, pedir } from '../../api/cliente';
 import type { CuentaEnLista } from '../../api/modelo';
-import { problemaDe } from '../../api/problema';
-import { AvisoDeProblema } from '../../vocabulario/aviso-de-problema';
+import { DialogoConMotivo } from './dialogo-con-motivo';
 
 export type ActoDeCuenta = 'cerrar' | 'apagar' | 'encender' | 'restablecer' | 'soltar';
-const CORTO = 5;
 
 const hacer = (acto: ActoDeCuenta, id: string, motivo: string): Promise<unknown> => {
   const params = { path: { id } };
@@ -33,7 +29,6 @@ const hacer = (acto: ActoDeCuenta, id: string, motivo: string): Promise<unknown>
   }
 };
 
-/** What is done to the account of another asks for a reason, which stays in the log. */
 export function DialogoDeCuenta({
   cuenta: c,
   acto,
@@ -45,11 +40,8 @@ export function DialogoDeCuenta({
 }) {
   const { t } = useTranslation();
   const cliente = useQueryClient();
-  const [motivo, ponerMotivo] = useState('');
-  const [intentado, ponerIntentado] = useState(false);
-  const campo = useRef<HTMLTextAreaElement>(null);
-  const enviar = useMutation({
-    mutationFn: () => hacer(acto, c.id, motivo.trim()),
+  const envio = useMutation({
+    mutationFn: (motivo: string) => hacer(acto, c.id, motivo),
     onSuccess: () => {
       for (const clave of ['cuentas', 'cuenta', 'accesos'])
         void cliente.invalidateQueries({ queryKey: [clave] });
@@ -57,54 +49,19 @@ export function DialogoDeCuenta({
       alCerrar();
     },
   });
-  const falta = motivo.trim().length < CORTO;
   return (
-    <Modal
-      opened
-      onClose={alCerrar}
-      closeButtonProps={{ 'aria-label': t('accion.cerrar') }}
-      title={t(`cuentas.${acto}`)}
-    >
-      <form
-        noValidate
-        onSubmit={(e) => {
-          e.preventDefault();
-          ponerIntentado(true);
-          if (falta) campo.current?.focus();
-          else enviar.mutate();
-        }}
-      >
-        <Stack gap="md">
-          <p style={{ margin: 0 }}>
-            <strong>{c.nombre}.</strong> {t(`cuentas.${acto}Texto`)}
-          </p>
-          {enviar.error !== null && <AvisoDeProblema problema={problemaDe(enviar.error)} />}
-          <Textarea
-            ref={campo}
-            data-autofocus
-            label={t('cuentas.motivo')}
-            description={t('cuentas.motivoAyuda')}
-            autosize
-            minRows={2}
-            maxLength={500}
-            value={motivo}
-            onChange={(e) => ponerMotivo(e.currentTarget.value)}
-            error={intentado && falta ? t('cuentas.motivoFalta') : undefined}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={alCerrar}>
-              {t('accion.cancelar')}
-            </Button>
-            <Button
-              type="submit"
-              loading={enviar.isPending}
-              {...(acto === 'encender' ? {} : { color: 'red' })}
-            >
-              {t(`cuentas.${acto}`)}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <DialogoConMotivo
+      titulo={t(`cuentas.${acto}`)}
+      ayuda={
+        <>
+          <strong>{c.nombre}.</strong> {t(`cuentas.${acto}Texto`)}
+        </>
+      }
+      confirmar={t(`cuentas.${acto}`)}
+      peligro={acto !== 'encender'}
+      envio={envio}
+      alEnviar={(motivo) => envio.mutate(motivo)}
+      alCerrar={alCerrar}
+    />
   );
 }

@@ -1,16 +1,14 @@
-import { Button, Group, Modal, MultiSelect, Stack, Textarea } from '@mantine/core';
+import { Button, MultiSelect } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, pedir } from '../../api/cliente';
 import { catalogos, useSesion } from '../../api/consultas';
-import { problemaDe } from '../../api/problema';
-import { AvisoDeProblema } from '../../vocabulario/aviso-de-problema';
 import estilos from './cuentas.module.css';
+import { DialogoConMotivo } from './dialogo-con-motivo';
 
 const NOMBRE = 'segundoFactorObligatorio';
-const CORTO = 5;
 
 /** Which offices must come in with a second factor: said in a line, changed with a reason. */
 export function ExigirFactor() {
@@ -36,7 +34,7 @@ export function ExigirFactor() {
         {t('cuentas.exigir.cambiar')}
       </Button>
       {abierto && (
-        <Dialogo
+        <DeQueCargos
           vigente={vigente}
           roles={roles.map((r) => ({ value: r.codigo, label: r.etiqueta }))}
           alCerrar={() => abrir(false)}
@@ -46,7 +44,7 @@ export function ExigirFactor() {
   );
 }
 
-function Dialogo({
+function DeQueCargos({
   vigente,
   roles,
   alCerrar,
@@ -59,15 +57,12 @@ function Dialogo({
   const cliente = useQueryClient();
   const hoy = useSesion()?.hoy ?? '';
   const [elegidos, elegir] = useState(vigente);
-  const [motivo, ponerMotivo] = useState('');
-  const [intentado, ponerIntentado] = useState(false);
-  const campo = useRef<HTMLTextAreaElement>(null);
-  const enviar = useMutation({
-    mutationFn: () =>
+  const envio = useMutation({
+    mutationFn: (motivo: string) =>
       pedir(
         api.POST('/api/parametros/{nombre}', {
           params: { path: { nombre: NOMBRE } },
-          body: { valor: elegidos, desde: hoy, motivo: motivo.trim() },
+          body: { valor: elegidos, desde: hoy, motivo },
         }),
       ),
     onSuccess: () => {
@@ -78,56 +73,25 @@ function Dialogo({
       alCerrar();
     },
   });
-  const falta = motivo.trim().length < CORTO;
   return (
-    <Modal
-      opened
-      onClose={alCerrar}
-      closeButtonProps={{ 'aria-label': t('accion.cerrar') }}
-      title={t('cuentas.exigir.titulo')}
+    <DialogoConMotivo
+      titulo={t('cuentas.exigir.titulo')}
+      ayuda={t('cuentas.exigir.texto')}
+      confirmar={t('cuentas.exigir.guardar')}
+      envio={envio}
+      alEnviar={(motivo) => envio.mutate(motivo)}
+      alCerrar={alCerrar}
     >
-      <form
-        noValidate
-        onSubmit={(e) => {
-          e.preventDefault();
-          ponerIntentado(true);
-          if (falta) campo.current?.focus();
-          else enviar.mutate();
-        }}
-      >
-        <Stack gap="md">
-          <p style={{ margin: 0 }}>{t('cuentas.exigir.texto')}</p>
-          {enviar.error !== null && <AvisoDeProblema problema={problemaDe(enviar.error)} />}
-          <MultiSelect
-            data-autofocus
-            label={t('cuentas.exigir.cargos')}
-            data={roles}
-            value={elegidos}
-            onChange={elegir}
-            searchable
-            clearable
-            clearButtonProps={{ 'aria-label': t('accion.quitar') }}
-          />
-          <Textarea
-            ref={campo}
-            label={t('cuentas.motivo')}
-            autosize
-            minRows={2}
-            maxLength={500}
-            value={motivo}
-            onChange={(e) => ponerMotivo(e.currentTarget.value)}
-            error={intentado && falta ? t('cuentas.motivoFalta') : undefined}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={alCerrar}>
-              {t('accion.cancelar')}
-            </Button>
-            <Button type="submit" loading={enviar.isPending}>
-              {t('cuentas.exigir.guardar')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <MultiSelect
+        data-autofocus
+        label={t('cuentas.exigir.cargos')}
+        data={roles}
+        value={elegidos}
+        onChange={elegir}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': t('accion.quitar') }}
+      />
+    </DialogoConMotivo>
   );
 }
