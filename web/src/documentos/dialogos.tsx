@@ -1,5 +1,5 @@
 import { Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, pedir } from '../api/cliente';
 import type { CuerpoRetiro, CuerpoVisibilidad, Documento } from '../api/modelo';
@@ -11,24 +11,66 @@ import estilos from './dialogo.module.css';
 import { ElegirArchivo } from './elegir-archivo';
 import { enviarArchivo } from './subir';
 
-function Motivo({
-  valor,
-  alCambiar,
-  ayuda,
-}: {
-  valor: string;
-  alCambiar: (v: string) => void;
-  ayuda?: string;
+/** Most of what is done to a document says why. */
+function ConMotivo({
+  hacer,
+  listo = true,
+  ayudaDelMotivo,
+  children,
+  ...dialogo
+}: Omit<Parameters<typeof DialogoDeDocumento>[0], 'hacer' | 'listo' | 'children'> & {
+  hacer: (motivo: string) => Promise<unknown>;
+  /** Everything else is said. */
+  listo?: boolean;
+  ayudaDelMotivo?: string;
+  children?: ReactNode;
 }) {
   const { t } = useTranslation();
+  const [escrito, escribir] = useState('');
+  const motivo = escrito.trim();
   return (
-    <Textarea
-      label={t('documento.motivo')}
-      description={ayuda}
-      autosize
-      minRows={2}
-      maxLength={1000}
+    <DialogoDeDocumento {...dialogo} hacer={() => hacer(motivo)} listo={listo && motivo !== ''}>
+      {children}
+      <Textarea
+        label={t('documento.motivo')}
+        description={ayudaDelMotivo}
+        autosize
+        minRows={2}
+        maxLength={1000}
+        value={escrito}
+        onChange={(e) => escribir(e.currentTarget.value)}
+      />
+    </DialogoDeDocumento>
+  );
+}
+
+interface Escrito {
+  readonly valor: string;
+  readonly alCambiar: (v: string) => void;
+}
+
+/** By which rule it is kept from the public. */
+function Fundamento({ valor, alCambiar }: Escrito) {
+  const { t } = useTranslation();
+  return (
+    <TextInput
+      label={t('documento.fundamento')}
+      description={t('documento.fundamentoAyuda')}
       value={valor}
+      maxLength={500}
+      onChange={(e) => alCambiar(e.currentTarget.value)}
+    />
+  );
+}
+
+/** Who decided it. */
+function Autoridad({ valor, alCambiar }: Escrito) {
+  const { t } = useTranslation();
+  return (
+    <TextInput
+      label={t('documento.autoridad')}
+      value={valor}
+      maxLength={200}
       onChange={(e) => alCambiar(e.currentTarget.value)}
     />
   );
@@ -39,30 +81,25 @@ export function Reemplazar(sobre: Sobre) {
   const { t } = useTranslation();
   const d = sobre.documento;
   const [archivo, ponerArchivo] = useState<File | null>(null);
-  const [motivo, ponerMotivo] = useState('');
-  const hacer = () =>
+  const hacer = (motivo: string) =>
     enviarArchivo<Documento>(`/api/documentos/${d.id}/reemplazos`, archivo!, {
       version: d.version,
-      motivo: motivo.trim(),
+      motivo,
     });
   return (
-    <DialogoDeDocumento
+    <ConMotivo
       accion="reemplazar"
       sobre={sobre}
       hacer={hacer}
-      listo={archivo !== null && motivo.trim() !== ''}
+      ayudaDelMotivo={t('documento.reemplazar.motivoAyuda')}
+      listo={archivo !== null}
     >
       <ElegirArchivo
         rotulo={t('documento.reemplazar.archivo')}
         archivo={archivo}
         alElegir={ponerArchivo}
       />
-      <Motivo
-        valor={motivo}
-        alCambiar={ponerMotivo}
-        ayuda={t('documento.reemplazar.motivoAyuda')}
-      />
-    </DialogoDeDocumento>
+    </ConMotivo>
   );
 }
 
@@ -70,28 +107,21 @@ export function Reemplazar(sobre: Sobre) {
 export function Describir(sobre: Sobre) {
   const d = sobre.documento;
   const [datos, ponerDatos] = useState(() => datosDe(d));
-  const [motivo, ponerMotivo] = useState('');
-  const hacer = () =>
+  const hacer = (motivo: string) =>
     pedir(
       api.POST('/api/documentos/{id}/descripciones', {
         params: { path: { id: d.id } },
         body: {
           ...(porDecir(datos) as object),
           version: d.version,
-          motivo: motivo.trim(),
+          motivo,
         },
       }),
     );
   return (
-    <DialogoDeDocumento
-      accion="describir"
-      sobre={sobre}
-      hacer={hacer}
-      listo={estaCompleto(datos) && motivo.trim() !== ''}
-    >
+    <ConMotivo accion="describir" sobre={sobre} hacer={hacer} listo={estaCompleto(datos)}>
       <CamposDeDocumento valor={datos} alCambiar={ponerDatos} />
-      <Motivo valor={motivo} alCambiar={ponerMotivo} />
-    </DialogoDeDocumento>
+    </ConMotivo>
   );
 }
 
@@ -108,9 +138,8 @@ export function DecirQuienLoVe(sobre: Sobre) {
   const [fundamento, ponerFundamento] = useState(d.reserva?.fundamento ?? '');
   const [autoridad, ponerAutoridad] = useState(d.reserva?.autoridad ?? '');
   const [hasta, ponerHasta] = useState(d.reserva?.hasta ?? '');
-  const [motivo, ponerMotivo] = useState('');
   const reserva = cual === 'reservado';
-  const hacer = () =>
+  const hacer = (motivo: string) =>
     pedir(
       api.POST('/api/documentos/{id}/visibilidad', {
         params: { path: { id: d.id } },
@@ -119,19 +148,16 @@ export function DecirQuienLoVe(sobre: Sobre) {
           reserva: reserva
             ? { fundamento: fundamento.trim(), autoridad: autoridad.trim(), hasta }
             : null,
-          motivo: motivo.trim(),
+          motivo,
         },
       }),
     );
   return (
-    <DialogoDeDocumento
+    <ConMotivo
       accion="publicar"
       sobre={sobre}
       hacer={hacer}
-      listo={
-        motivo.trim() !== '' &&
-        (!reserva || (fundamento.trim() !== '' && autoridad.trim() !== '' && hasta !== ''))
-      }
+      listo={!reserva || (fundamento.trim() !== '' && autoridad.trim() !== '' && hasta !== '')}
     >
       <Select
         label={t('documento.visibilidad')}
@@ -145,20 +171,9 @@ export function DecirQuienLoVe(sobre: Sobre) {
       />
       {reserva && (
         <>
-          <TextInput
-            label={t('documento.fundamento')}
-            description={t('documento.fundamentoAyuda')}
-            value={fundamento}
-            maxLength={500}
-            onChange={(e) => ponerFundamento(e.currentTarget.value)}
-          />
+          <Fundamento valor={fundamento} alCambiar={ponerFundamento} />
           <div className={estilos.dos}>
-            <TextInput
-              label={t('documento.autoridad')}
-              value={autoridad}
-              maxLength={200}
-              onChange={(e) => ponerAutoridad(e.currentTarget.value)}
-            />
+            <Autoridad valor={autoridad} alCambiar={ponerAutoridad} />
             <CampoFechaParcial
               id="reserva-hasta"
               rotulo={t('documento.hasta')}
@@ -169,8 +184,7 @@ export function DecirQuienLoVe(sobre: Sobre) {
           </div>
         </>
       )}
-      <Motivo valor={motivo} alCambiar={ponerMotivo} />
-    </DialogoDeDocumento>
+    </ConMotivo>
   );
 }
 
@@ -225,8 +239,7 @@ export function Retirar(sobre: Sobre) {
   const [alcance, ponerAlcance] = useState<'todo' | 'original' | 'publica'>('todo');
   const [fundamento, ponerFundamento] = useState('');
   const [autoridad, ponerAutoridad] = useState('');
-  const [motivo, ponerMotivo] = useState('');
-  const hacer = () =>
+  const hacer = (motivo: string) =>
     pedir(
       api.POST('/api/documentos/{id}/retiros', {
         params: { path: { id: d.id } },
@@ -235,12 +248,12 @@ export function Retirar(sobre: Sobre) {
           alcance,
           fundamento: fundamento.trim(),
           autoridad: autoridad.trim(),
-          motivo: motivo.trim(),
+          motivo,
         },
       }),
     );
   return (
-    <DialogoDeDocumento
+    <ConMotivo
       accion="retirar"
       sobre={sobre}
       hacer={hacer}
@@ -248,7 +261,7 @@ export function Retirar(sobre: Sobre) {
         clase === 'borrado' ? 'documento.retirar.confirmarBorrado' : 'documento.retirar.confirmar',
       )}
       peligro={clase === 'borrado'}
-      listo={[fundamento, autoridad, motivo].every((x) => x.trim() !== '')}
+      listo={fundamento.trim() !== '' && autoridad.trim() !== ''}
     >
       <Radio.Group
         label={t('documento.retirar.clase')}
@@ -283,38 +296,21 @@ export function Retirar(sobre: Sobre) {
           </Stack>
         </Radio.Group>
       )}
-      <TextInput
-        label={t('documento.fundamento')}
-        description={t('documento.fundamentoAyuda')}
-        value={fundamento}
-        maxLength={500}
-        onChange={(e) => ponerFundamento(e.currentTarget.value)}
-      />
-      <TextInput
-        label={t('documento.autoridad')}
-        value={autoridad}
-        maxLength={200}
-        onChange={(e) => ponerAutoridad(e.currentTarget.value)}
-      />
-      <Motivo valor={motivo} alCambiar={ponerMotivo} />
-    </DialogoDeDocumento>
+      <Fundamento valor={fundamento} alCambiar={ponerFundamento} />
+      <Autoridad valor={autoridad} alCambiar={ponerAutoridad} />
+    </ConMotivo>
   );
 }
 
 /** What was hidden is shown again. */
 export function Restituir(sobre: Sobre) {
   const d = sobre.documento;
-  const [motivo, ponerMotivo] = useState('');
-  const hacer = () =>
+  const hacer = (motivo: string) =>
     pedir(
       api.POST('/api/documentos/{id}/restituciones', {
         params: { path: { id: d.id } },
-        body: { motivo: motivo.trim() },
+        body: { motivo },
       }),
     );
-  return (
-    <DialogoDeDocumento accion="restituir" sobre={sobre} hacer={hacer} listo={motivo.trim() !== ''}>
-      <Motivo valor={motivo} alCambiar={ponerMotivo} />
-    </DialogoDeDocumento>
-  );
+  return <ConMotivo accion="restituir" sobre={sobre} hacer={hacer} />;
 }
