@@ -1,19 +1,17 @@
-import { Button, Group, Select, Textarea } from '@mantine/core';
+import { Select, Textarea } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { api, pedir } from '../api/cliente';
-import { problemaDe } from '../api/problema';
-import { enfocarPrimeraFalta } from '../formularios/primera-falta';
 import { fechaLarga } from '../formato/fechas';
-import { AvisoDeProblema } from '../vocabulario/aviso-de-problema';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { Huecos } from '../vocabulario/huecos';
 import { consentimiento, destino, resolverReto } from './consultas';
 import { aporteParaEnviar, EN_BLANCO, faltasDeAporte } from './escrita';
 import { MarcoPublico } from './marco';
 import estilos from './participar.module.css';
+import { PorEnviar } from './por-enviar';
 import { QuienEscribe } from './quien-escribe';
 import { Recibida } from './recibida';
 
@@ -74,14 +72,12 @@ export function Component() {
           : t('participar.aportar.deHasta', { gobierno: titular.nombre, hasta: fechaLarga(hasta) })
       }
     >
-      <form
-        noValidate
-        onSubmit={(e) => {
-          e.preventDefault();
-          intentar(true);
-          if (listo) envio.mutate();
-          else enfocarPrimeraFalta(e.currentTarget);
-        }}
+      <PorEnviar
+        envio={envio}
+        listo={listo}
+        intento={intento}
+        alIntentar={() => intentar(true)}
+        enviar={t('participar.aportar.enviar')}
       >
         <fieldset className={estilos.parte}>
           <legend>{t('participar.aportar.parte')}</legend>
@@ -133,19 +129,7 @@ export function Component() {
           cambiar={(cambios) => escribir((antes) => ({ ...antes, ...cambios }))}
           faltas={intento ? faltan : {}}
         />
-        {envio.error !== null && <AvisoDeProblema problema={problemaDe(envio.error)} />}
-        {intento && !listo && (
-          <AvisoEnLinea tono="rojo" signo="vencido" urgente>
-            {t('participar.revise')}
-          </AvisoEnLinea>
-        )}
-        <Group mt="md">
-          <Button type="submit" size="md" loading={envio.isPending}>
-            {t('participar.aportar.enviar')}
-          </Button>
-          {envio.isPending && <span role="status">{t('participar.comprobando')}</span>}
-        </Group>
-      </form>
+      </PorEnviar>
     </MarcoPublico>
   );
 }

@@ -1,12 +1,9 @@
-import { Button, Group, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { api, pedir } from '../api/cliente';
-import { problemaDe } from '../api/problema';
-import { enfocarPrimeraFalta } from '../formularios/primera-falta';
-import { AvisoDeProblema } from '../vocabulario/aviso-de-problema';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { Fallo } from '../vocabulario/fallo';
 import { Huecos } from '../vocabulario/huecos';
@@ -16,6 +13,7 @@ import { EN_BLANCO, faltas, paraEnviar } from './escrita';
 import { MarcoPublico } from './marco';
 import { Partes } from './partes';
 import estilos from './participar.module.css';
+import { PorEnviar } from './por-enviar';
 import { Recibida } from './recibida';
 
 /** The citizens' form: to whom, the problem, the solution and, if they want, who they are. */
@@ -63,14 +61,12 @@ export function Component() {
           </p>
         </AvisoEnLinea>
       ) : (
-        <form
-          noValidate
-          onSubmit={(e) => {
-            e.preventDefault();
-            intentar(true);
-            if (listo) envio.mutate();
-            else enfocarPrimeraFalta(e.currentTarget);
-          }}
+        <PorEnviar
+          envio={envio}
+          listo={listo}
+          intento={intento}
+          alIntentar={() => intentar(true)}
+          enviar={t('participar.enviar')}
         >
           <div className={estilos.parte}>
             <Select
@@ -94,19 +90,7 @@ export function Component() {
             faltas={intento ? faltan : {}}
           />
           <Adjuntos archivos={archivos} alElegir={elegirArchivos} />
-          {envio.error !== null && <AvisoDeProblema problema={problemaDe(envio.error)} />}
-          {intento && !listo && (
-            <AvisoEnLinea tono="rojo" signo="vencido" urgente>
-              {t('participar.revise')}
-            </AvisoEnLinea>
-          )}
-          <Group mt="md">
-            <Button type="submit" size="md" loading={envio.isPending}>
-              {t('participar.enviar')}
-            </Button>
-            {envio.isPending && <span role="status">{t('participar.comprobando')}</span>}
-          </Group>
-        </form>
+        </PorEnviar>
       )}
     </MarcoPublico>
   );
