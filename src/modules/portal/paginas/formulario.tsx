@@ -137,7 +137,10 @@ export function PaginaDeFormulario({
             />
           ))}
           <p className="menor">{d.t('formulario.soloContados')}</p>
-          <p className="menor">{consentimiento.texto}</p>
+          {/* What is accepted is said in one language: the one it was approved in. */}
+          <p className="menor" lang="es">
+            {consentimiento.texto}
+          </p>
           <p>
             <input
               id="acepto"
