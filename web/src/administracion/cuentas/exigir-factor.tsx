@@ -84,6 +84,8 @@ function DeQueCargos({
     >
       <MultiSelect
         data-autofocus
+        // Its list would cover the reason and the buttons before anybody asked for it.
+        openOnFocus={false}
         label={t('cuentas.exigir.cargos')}
         data={roles}
         value={elegidos}
