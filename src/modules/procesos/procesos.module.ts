@@ -3,6 +3,7 @@ import { Nombres } from '../../platform/nombres.js';
 import { CorreccionesController } from './correcciones.controller.js';
 import { CorreccionesService } from './correcciones.service.js';
 import { Etiquetas } from './etiquetas.js';
+import { LineasDeRaiz } from './lineas-de-raiz.js';
 import { ProcesosController } from './procesos.controller.js';
 import { ProcesosService } from './procesos.service.js';
 import { TokensController } from './tokens.controller.js';
@@ -11,6 +12,7 @@ import { TokensController } from './tokens.controller.js';
   controllers: [ProcesosController, CorreccionesController, TokensController],
   providers: [
     Etiquetas,
+    LineasDeRaiz,
     ProcesosService,
     CorreccionesService,
     { provide: Nombres, useExisting: Etiquetas },

@@ -10,7 +10,7 @@ import {
   type SituacionVista,
 } from '../../engine/comandos.js';
 import { Engine } from '../../engine/engine.js';
-import { leerLinea, type Linea } from '../../engine/linea.js';
+import { leerLinea } from '../../engine/linea.js';
 import type { FilaLinea } from '../../engine/puertos/filas.js';
 import { rolesSobre } from '../../platform/alcance.js';
 import type { SobreHttp } from '../../platform/decoradores.js';
@@ -21,12 +21,8 @@ import type { Idioma } from '../../platform/textos/textos.js';
 import type { TitularVisto } from '../../platform/titular.dto.js';
 import { ConsultaDeProcesos, type ProcesoEnLista } from './consulta-de-procesos.js';
 import { Etiquetas } from './etiquetas.js';
-import {
-  EVENTO_DE_NACIMIENTO,
-  nacidosEn,
-  nombraNacidos,
-  type Nacidos,
-} from './lineas-del-sistema.js';
+import { LineasDeRaiz } from './lineas-de-raiz.js';
+import { nombraNacidos } from './lineas-del-sistema.js';
 import { referenciasDe, type Referidos } from './presentar-linea.js';
 import { presentarRechazo } from './presentar-rechazo.js';
 import type { Vestido } from './presentar-situacion.js';
@@ -41,15 +37,8 @@ import type {
 } from './pedidos.dto.js';
 import { DocumentosDeProceso, TitularDeProceso, type DocumentoNombrado } from './puertos.js';
 
-const CORRECCIONES = ['rectificarHecho', 'deshacer', 'anularHecho'] as const;
 /** More observations than anybody reads; the journal has them all. */
 const OBSERVACIONES_A_LA_VISTA = 200;
-
-/** A plan has some dozens of commitments. */
-const NACIDOS_DE_UNA_RAIZ = 1_000;
-
-/** Steps close some dozens of times in the life of a process. */
-const LINEAS_DE_UN_RECORRIDO = 5_000;
 
 /** Hands commands to the engine and reads what dresses its answers. It decides nothing. */
 @Injectable()
@@ -58,6 +47,7 @@ export class ProcesosService {
     @Inject(Engine) private readonly engine: Engine,
     @Inject(ConsultaDeProcesos) private readonly consulta: ConsultaDeProcesos,
     @Inject(TitularDeProceso) private readonly titulares: TitularDeProceso,
+    @Inject(LineasDeRaiz) private readonly lineas: LineasDeRaiz,
     @Inject(DocumentosDeProceso) private readonly documentos: DocumentosDeProceso,
     @Inject(Etiquetas) private readonly etiquetas: Etiquetas,
   ) {}
@@ -206,9 +196,9 @@ export class ProcesosService {
       this.getTitular(quien, v.titular.id),
       this.consulta.documentosDePasos(v.raizId),
       this.consulta.lineasConObservaciones(v.raizId, OBSERVACIONES_A_LA_VISTA),
-      this.ultimasCorrecciones(v.raizId),
+      this.lineas.ultimasCorrecciones(v.raizId),
     ]);
-    const lineas = await this.comoSeLeen(v.raizId, observadas.map(leerLinea), correcciones);
+    const lineas = await this.lineas.comoSeLeen(v.raizId, observadas.map(leerLinea), correcciones);
     const refs = lineas.flatMap((l) => Object.values(l.justificaciones ?? {}));
     const legibles = await this.legibles(
       quien,
@@ -256,7 +246,7 @@ export class ProcesosService {
     const fila = ubicacion === null ? null : await this.consulta.linea(ubicacion.raizId, secuencia);
     if (ubicacion === null || fila === null) throw new Problema('NO_ENCONTRADO');
     const { raizId, titularId } = ubicacion;
-    const porLaQue = (await this.correcciones(raizId)).get(secuencia);
+    const porLaQue = (await this.lineas.correcciones(raizId)).get(secuencia);
     const correccion = porLaQue === undefined ? null : await this.consulta.linea(raizId, porLaQue);
     const filas = correccion === null ? [fila] : [fila, correccion];
     return { fila, correccion, ...(await this.referidos(quien, raizId, titularId, filas)) };
@@ -274,8 +264,8 @@ export class ProcesosService {
       this.consulta.textos(refs.textos),
       this.consulta.cuentas(refs.cuentas),
       this.legibles(quien, refs.documentos, titularId),
-      this.correcciones(raizId),
-      lineas.some(nombraNacidos) ? this.nacidos(raizId) : new Map(),
+      this.lineas.correcciones(raizId),
+      lineas.some(nombraNacidos) ? this.lineas.nacidos(raizId) : new Map(),
       this.getTitular(quien, titularId),
     ]);
     const roles = rolesSobre(quien.alcance, titular);
@@ -287,69 +277,9 @@ export class ProcesosService {
     };
   }
 
-  private async nacidos(raizId: string): Promise<Nacidos> {
-    const filas = await this.consulta.lineasDeEventos(
-      raizId,
-      [EVENTO_DE_NACIMIENTO],
-      NACIDOS_DE_UNA_RAIZ,
-    );
-    return nacidosEn(filas.map(leerLinea));
-  }
-
   /** The exact lines are for whoever looks after the system. */
   puedeVerTecnica(quien: Identidad): boolean {
     return tieneRol(quien, 'administrador', 'poc');
-  }
-
-  /** Lines of these events up to one, that nobody had taken back by then, oldest first. */
-  async lineasEnPie(
-    raizId: string,
-    eventos: readonly string[],
-    hasta: number,
-  ): Promise<readonly Linea[]> {
-    const [filas, correcciones] = await Promise.all([
-      this.consulta.lineasDeEventos(raizId, eventos, LINEAS_DE_UN_RECORRIDO, hasta),
-      this.ultimasCorrecciones(raizId, hasta),
-    ]);
-    return filas
-      .map(leerLinea)
-      .filter((l) => correcciones.get(l.secuencia)?.correccion?.hecho !== null)
-      .reverse();
-  }
-
-  /** What was taken back is not observed any more, and what was corrected, as it is read now. */
-  private async comoSeLeen(
-    raizId: string,
-    observadas: readonly Linea[],
-    correcciones: ReadonlyMap<number, Linea>,
-  ): Promise<Linea[]> {
-    const corregidas: Linea[] = [];
-    for (const [secuencia, { correccion }] of correcciones) {
-      const { observaciones = [] } = correccion ?? {};
-      if (observaciones.length === 0) continue;
-      const fila = await this.consulta.linea(raizId, secuencia);
-      if (fila !== null) corregidas.push({ ...leerLinea(fila), observaciones });
-    }
-    return [...observadas.filter((l) => !correcciones.has(l.secuencia)), ...corregidas].sort(
-      (a, b) => b.secuencia - a.secuencia,
-    );
-  }
-
-  private async correcciones(raizId: string): Promise<ReadonlyMap<number, number>> {
-    const ultimas = await this.ultimasCorrecciones(raizId);
-    return new Map([...ultimas].map(([secuencia, l]) => [secuencia, l.secuencia]));
-  }
-
-  /** By the line they correct: the last word on it is the one that stays. */
-  private async ultimasCorrecciones(
-    raizId: string,
-    hasta?: number,
-  ): Promise<ReadonlyMap<number, Linea>> {
-    const lineas = await this.consulta.lineasDeEventos(raizId, CORRECCIONES, 500, hasta);
-    const pares = lineas
-      .map(leerLinea)
-      .flatMap((l) => (l.correccion === undefined ? [] : [[l.correccion.secuencia, l] as const]));
-    return new Map(pares.reverse());
   }
 
   /** Where a process lives. What is out of reach does not exist. */

@@ -6,6 +6,7 @@ import type { Identidad } from '../../platform/identidad.js';
 import { Operacion } from '../../platform/openapi/operacion.js';
 import type { Idioma } from '../../platform/textos/textos.js';
 import { Etiquetas } from './etiquetas.js';
+import { LineasDeRaiz } from './lineas-de-raiz.js';
 import { PresentadorDeTokens } from './presentar-tokens.js';
 import { ProcesosService } from './procesos.service.js';
 import { eventosDe } from './recorrido-de-plano.js';
@@ -16,6 +17,7 @@ import { tokensDto } from './tokens.dto.js';
 export class TokensController {
   constructor(
     @Inject(ProcesosService) private readonly servicio: ProcesosService,
+    @Inject(LineasDeRaiz) private readonly lineas: LineasDeRaiz,
     @Inject(Etiquetas) private readonly etiquetas: Etiquetas,
   ) {}
 
@@ -39,7 +41,7 @@ export class TokensController {
     const lineas =
       plano === undefined || v.recorrido !== undefined
         ? []
-        : await this.servicio.lineasEnPie(v.raizId, eventosDe(plano), v.secuencia);
+        : await this.lineas.enPie(v.raizId, eventosDe(plano), v.secuencia);
     return new PresentadorDeTokens(this.etiquetas, idioma).tokens(v, lineas);
   }
 }
