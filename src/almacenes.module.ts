@@ -57,10 +57,12 @@ import { VistaDeTableroStore } from './modules/tablero/vista-de-tablero-store.js
 import { SelloStore } from './modules/verificacion/sello-store.js';
 import { SuscripcionStore } from './modules/webhooks/suscripcion-store.js';
 import type { Persistencia } from './persistence/abrir.js';
+import { FallaDeAlmacenSql } from './persistence/falla-de-almacen.js';
 import { CifrasDeInstalacion } from './platform/cifras-de-instalacion.js';
 import { CONFIGURACION, type Configuracion } from './platform/configuracion.js';
 import { Ritmo } from './platform/guardias/ritmo.js';
 import { Registro } from './platform/registro.js';
+import { FallaDeAlmacen } from './platform/falla-de-almacen.js';
 import { Salud } from './platform/salud.controller.js';
 
 /** What the program starts with: everything else is joined here. */
@@ -135,6 +137,7 @@ export class AlmacenesModule {
       { provide: Restos, useValue: p.restos },
       { provide: CifrasDeInstalacion, useValue: p.cifras },
       { provide: Salud, useValue: { comprobar: () => p.comprobar() } satisfies Salud },
+      { provide: FallaDeAlmacen, useClass: FallaDeAlmacenSql },
       {
         provide: Archivo,
         useFactory: () =>

@@ -9,6 +9,7 @@ import type { Response } from 'express';
 import { MulterError } from 'multer';
 import { ComandoRechazado } from '../engine/comandos.js';
 import { RaizInexistente } from '../engine/puertos/proceso-store.js';
+import { FallaDeAlmacen } from './falla-de-almacen.js';
 import { CursorInvalido } from './pagina.js';
 import { idDePeticion, idiomaDe, rutaDe, type Peticion } from './peticion.js';
 import { Problema, type CodigoDeProblema } from './problema.js';
@@ -23,13 +24,14 @@ export class ProblemaFilter implements ExceptionFilter {
   constructor(
     @Inject(Registro) private readonly registro: Registro,
     @Inject(RegistroDeAccesos) private readonly accesos: RegistroDeAccesos,
+    @Inject(FallaDeAlmacen) private readonly almacen: FallaDeAlmacen,
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const peticion = http.getRequest<Peticion>();
     const respuesta = http.getResponse<Response>();
-    const problema = comoProblema(error);
+    const problema = this.delAlmacen(error) ?? comoProblema(error);
     if (problema.estado >= 500)
       this.registro.error(
         { peticion: idDePeticion(peticion), codigo: problema.codigo, err: error },
@@ -51,6 +53,11 @@ export class ProblemaFilter implements ExceptionFilter {
           escribirProblema(problema, idiomaDe(peticion), rutaDe(peticion), idDePeticion(peticion)),
         ),
       );
+  }
+
+  private delAlmacen(error: unknown): Problema | null {
+    const codigo = error instanceof Problema ? null : this.almacen.codigoDe(error);
+    return codigo === null ? null : new Problema(codigo, {}, {}, {}, { cause: error });
   }
 
   /** What somebody known was not let do, or asked for where it is not theirs to look. The answer does not wait for it. */

@@ -84,6 +84,7 @@ export const ESTADO_DE_PROBLEMA = {
   ERROR_INTERNO: 500,
   MODELO_NO_RESPONDE: 502,
   NO_DISPONIBLE: 503,
+  SIN_ESPACIO: 507,
   MODELO_NO_CONFIGURADO: 503,
 } as const;
 export type CodigoDeProblema = keyof typeof ESTADO_DE_PROBLEMA;

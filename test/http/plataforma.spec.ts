@@ -196,6 +196,39 @@ describe('the service', () => {
     }
   });
 
+  it('a full disk is said to be so, and with room again the work goes on', async () => {
+    const puerta = await Puerta.abrir();
+    try {
+      const poc = await puerta.entrar('Persona Ficticia 1', { rol: 'poc' });
+      const gad = await puerta.gad('GAD Demostración 1');
+      const abrir = () =>
+        poc.post('/api/procesos', { procedimiento: 'implementacion', titular: gad });
+      const { bd } = (
+        puerta.servicio.persistencia.procesos as unknown as {
+          escritor: { bd: Database.Database };
+        }
+      ).escritor;
+      // The smallest it may be: as large as the file is now.
+      bd.pragma('max_page_count = 1');
+      let r = await abrir();
+      // Some of its pages may still have room.
+      for (let i = 0; r.estado === 201 && i < 200; i += 1)
+        r = await poc.post('/api/procesos', {
+          procedimiento: 'implementacion',
+          titular: await puerta.gad(`GAD Demostración ${i + 2}`).catch(() => gad),
+        });
+      expect([r.estado, r.cuerpo.codigo]).toEqual([507, 'SIN_ESPACIO']);
+      expect(r.cuerpo.detail).toMatch(/^No se registró nada/);
+      expect(puerta.registro).toContain('SQLITE_FULL');
+      bd.pragma('max_page_count = 1000000');
+      const titular = await puerta.gad('GAD Demostración 300');
+      const despues = await poc.post('/api/procesos', { procedimiento: 'implementacion', titular });
+      expect(despues.estado).toBe(201);
+    } finally {
+      await puerta.cerrar();
+    }
+  });
+
   it('serves the built web: its page for any path of its own, compressed and for ever what carries a fingerprint', async () => {
     const web = await mkdtemp(join(tmpdir(), 'minga-web-'));
     await mkdir(join(web, 'assets'));

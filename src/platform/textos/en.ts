@@ -111,6 +111,9 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
     'Nothing was recorded. Try again; if it persists, give the request number.',
   'problema.NO_DISPONIBLE.titulo': 'Out of service',
   'problema.NO_DISPONIBLE.detalle': 'The service cannot answer at this moment.',
+  'problema.SIN_ESPACIO.titulo': 'There is no room left',
+  'problema.SIN_ESPACIO.detalle':
+    'Nothing was recorded: the disk of this installation is full. Tell whoever looks after it, and try again later.',
 
   'validacion.CAMPO_DESCONOCIDO': 'There is no such field.',
   'validacion.CANTIDAD_ENTERA': 'It is a whole number of people.',

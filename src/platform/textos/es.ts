@@ -109,6 +109,9 @@ export const es = {
     'No se registró nada. Vuelva a intentar; si persiste, indique el número de petición.',
   'problema.NO_DISPONIBLE.titulo': 'Fuera de servicio',
   'problema.NO_DISPONIBLE.detalle': 'El servicio no puede atender en este momento.',
+  'problema.SIN_ESPACIO.titulo': 'No queda espacio donde guardar',
+  'problema.SIN_ESPACIO.detalle':
+    'No se registró nada: el disco de la instalación está lleno. Avise a quien la administra y vuelva a intentar después.',
 
   // Fields.
   'validacion.CAMPO_DESCONOCIDO': 'Este campo no existe.',

@@ -10521,6 +10521,7 @@ export interface components {
         | 'ERROR_INTERNO'
         | 'MODELO_NO_RESPONDE'
         | 'NO_DISPONIBLE'
+        | 'SIN_ESPACIO'
         | 'MODELO_NO_CONFIGURADO';
       params: {
         [key: string]: unknown;
