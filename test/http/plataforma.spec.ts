@@ -219,7 +219,7 @@ describe('the service', () => {
         });
       expect([r.estado, r.cuerpo.codigo]).toEqual([507, 'SIN_ESPACIO']);
       expect(r.cuerpo.detail).toMatch(/^No se registró nada/);
-      expect(puerta.registro).toContain('SQLITE_FULL');
+      expect(puerta.registro).toContain('"codigo":"SIN_ESPACIO"');
       bd.pragma('max_page_count = 1000000');
       const titular = await puerta.gad('GAD Demostración 300');
       const despues = await poc.post('/api/procesos', { procedimiento: 'implementacion', titular });
