@@ -31,7 +31,7 @@ export class ProblemaFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const peticion = http.getRequest<Peticion>();
     const respuesta = http.getResponse<Response>();
-    const problema = this.delAlmacen(error) ?? comoProblema(error);
+    const problema = this.comoProblema(error);
     if (problema.estado >= 500)
       this.registro.error(
         { peticion: idDePeticion(peticion), codigo: problema.codigo, err: error },
@@ -55,9 +55,11 @@ export class ProblemaFilter implements ExceptionFilter {
       );
   }
 
-  private delAlmacen(error: unknown): Problema | null {
-    const codigo = error instanceof Problema ? null : this.almacen.codigoDe(error);
-    return codigo === null ? null : new Problema(codigo, {}, {}, {}, { cause: error });
+  /** What nobody else knows may be the store's. */
+  private comoProblema(error: unknown): Problema {
+    const problema = comoProblema(error);
+    const codigo = problema.codigo === 'ERROR_INTERNO' ? this.almacen.codigoDe(error) : null;
+    return codigo === null ? problema : new Problema(codigo, {}, {}, {}, { cause: error });
   }
 
   /** What somebody known was not let do, or asked for where it is not theirs to look. The answer does not wait for it. */

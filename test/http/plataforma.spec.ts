@@ -200,30 +200,29 @@ describe('the service', () => {
     const puerta = await Puerta.abrir();
     try {
       const poc = await puerta.entrar('Persona Ficticia 1', { rol: 'poc' });
-      const gad = await puerta.gad('GAD Demostración 1');
-      const abrir = () =>
-        poc.post('/api/procesos', { procedimiento: 'implementacion', titular: gad });
+      const gobiernos = await Promise.all(
+        Array.from({ length: 100 }, (_, i) => puerta.gad(`GAD Demostración ${i + 1}`)),
+      );
+      const abrir = (titular: string) =>
+        poc.post('/api/procesos', { procedimiento: 'implementacion', titular });
       const { bd } = (
         puerta.servicio.persistencia.procesos as unknown as {
           escritor: { bd: Database.Database };
         }
       ).escritor;
-      // The smallest it may be: as large as the file is now.
+      // The smallest it may be: as large as the file is now. Some of its pages may still have room.
       bd.pragma('max_page_count = 1');
-      let r = await abrir();
-      // Some of its pages may still have room.
-      for (let i = 0; r.estado === 201 && i < 200; i += 1)
-        r = await poc.post('/api/procesos', {
-          procedimiento: 'implementacion',
-          titular: await puerta.gad(`GAD Demostración ${i + 2}`).catch(() => gad),
-        });
+      let titular = gobiernos.pop()!;
+      let r = await abrir(titular);
+      while (r.estado === 201 && gobiernos.length > 0) {
+        titular = gobiernos.pop()!;
+        r = await abrir(titular);
+      }
       expect([r.estado, r.cuerpo.codigo]).toEqual([507, 'SIN_ESPACIO']);
       expect(r.cuerpo.detail).toMatch(/^No se registró nada/);
       expect(puerta.registro).toContain('"codigo":"SIN_ESPACIO"');
       bd.pragma('max_page_count = 1000000');
-      const titular = await puerta.gad('GAD Demostración 300');
-      const despues = await poc.post('/api/procesos', { procedimiento: 'implementacion', titular });
-      expect(despues.estado).toBe(201);
+      expect((await abrir(titular)).estado).toBe(201);
     } finally {
       await puerta.cerrar();
     }

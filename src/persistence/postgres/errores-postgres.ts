@@ -1,10 +1,7 @@
+import { codigosDe } from '../codigos-de-error.js';
+
 /** SQLSTATE of an error of the driver, also when TypeORM wrapped it. */
-export function sqlstate(error: unknown): string | null {
-  if (typeof error !== 'object' || error === null) return null;
-  const { code, driverError } = error as { code?: unknown; driverError?: unknown };
-  if (typeof code === 'string') return code;
-  return driverError ? sqlstate(driverError) : null;
-}
+export const sqlstate = (error: unknown): string | null => codigosDe(error)[0] ?? null;
 
 /** The database gave up this transaction so that another could go on: run again. */
 const ESTORBO: readonly string[] = ['40001', '40P01'];

@@ -1,6 +1,7 @@
 import type { Statement } from 'better-sqlite3';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Base, type Sentencia } from '../base.js';
+import { codigosDe } from '../codigos-de-error.js';
 import type { Consulta } from '../consultas-de-unidad.js';
 import type { Columnas } from '../filas-leidas.js';
 import type { AsientosNuevos } from './asientos-nuevos.js';
@@ -72,7 +73,5 @@ export class BaseSqlite extends Base {
 /** Commands of another process wait to be laid: the transaction begins again after them. */
 class LlegaronOrdenes extends Error {}
 
-function esInstantaneaVieja(error: unknown): boolean {
-  const { code, driverError } = error as { code?: unknown; driverError?: { code?: unknown } };
-  return [code, driverError?.code].includes('SQLITE_BUSY_SNAPSHOT');
-}
+const esInstantaneaVieja = (error: unknown): boolean =>
+  codigosDe(error).includes('SQLITE_BUSY_SNAPSHOT');
