@@ -94,7 +94,7 @@ async function unProceso(casa: Casa, cuentaId: string, cuantas: number): Promise
           plazos: [],
           proyecciones: [],
           avisos: [],
-          salidas: [],
+          seCuenta: false,
           idempotencia: null,
         },
         valor: null,

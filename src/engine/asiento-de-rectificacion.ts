@@ -5,7 +5,6 @@ import { Fuentes, titularHecho } from './fuentes.js';
 import { sellar, type LineaPorSellar } from './linea.js';
 import { proyectar } from './proyectar.js';
 import type { FilaRaiz } from './puertos/filas.js';
-import type { Ids } from './puertos/ids.js';
 import type { Asiento, VistaDeRaiz } from './puertos/proceso-store.js';
 import type { Rectificacion } from './rectificacion.js';
 import type { Momento } from './taller.js';
@@ -15,7 +14,6 @@ export async function asentarRectificacion(
   r: Rectificacion,
   vista: VistaDeRaiz,
   cmd: ComandoRectificar,
-  ids: Ids,
   { ahora, hoy }: Momento,
 ): Promise<{ asiento: Asiento; recibo: Recibo }> {
   const raiz: FilaRaiz = vista.raiz!;
@@ -89,27 +87,7 @@ export async function asentarRectificacion(
       plazos: r.plazos,
       proyecciones,
       avisos: [],
-      salidas: [
-        {
-          id: ids.nuevo(),
-          raizId: raiz.id,
-          secuencia,
-          canal: 'webhook',
-          tipo: 'proceso.rectificacion',
-          carga: {
-            raizId: raiz.id,
-            titularId: raiz.titularId,
-            procesoId: r.linea.proceso,
-            procedimiento: r.linea.procedimiento,
-            evento: cmd.clase,
-            corrige: r.linea.secuencia,
-            registradoEn: ahora,
-            secuencia,
-            hash,
-          },
-          creadoEn: ahora,
-        },
-      ],
+      seCuenta: true,
       idempotencia:
         cmd.idempotencia === null
           ? null

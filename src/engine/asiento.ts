@@ -1,7 +1,7 @@
 /** Everything a command leaves behind, gathered so that it is written at once or not at all. */
-import type { HijoVivo, Json, JsonObjeto } from '../../machines/contrato.js';
+import type { HijoVivo, Json } from '../../machines/contrato.js';
 import type { Recibo } from './comandos.js';
-import { sellar, type LineaPorSellar } from './linea.js';
+import { sellar } from './linea.js';
 import { fichaDe, preguntar } from './procedimiento-seguro.js';
 import { proyectar, type IniciosDePasos } from './proyectar.js';
 import type {
@@ -9,7 +9,6 @@ import type {
   FilaAviso,
   FilaLinea,
   FilaRaiz,
-  FilaSalida,
   MarcaDeRaiz,
 } from './puertos/filas.js';
 import type { Asiento } from './puertos/proceso-store.js';
@@ -97,7 +96,7 @@ export async function asentar(
       plazos: e.plazos.cambiados(),
       proyecciones,
       avisos,
-      salidas: p.sinAvisos ? [] : salidas(unidad, lineas, avisos),
+      seCuenta: !p.sinAvisos,
       idempotencia:
         p.idempotencia === null
           ? null
@@ -124,53 +123,4 @@ async function hijosQueMiran(unidad: Unidad, tocados: readonly Nodo[]): Promise<
         cambiados.has(n.fila.padreId) &&
         fichaDe(n.proc).pidePadre.length > 0,
     );
-}
-
-/** Messages for the outside: codes, ids, dates, and the receipt with which anyone can check them. */
-function salidas(
-  unidad: Unidad,
-  lineas: readonly FilaLinea[],
-  avisos: readonly FilaAviso[],
-): FilaSalida[] {
-  const { e } = unidad;
-  const primera: LineaPorSellar = unidad.lineas[0]!;
-  const ultima = lineas.at(-1)!;
-  const raizId = e.raizId;
-  const titularId = e.titular.id;
-  const fila = (tipo: string, secuencia: number, carga: JsonObjeto): FilaSalida => ({
-    id: e.ids.nuevo(),
-    raizId,
-    secuencia,
-    canal: 'webhook',
-    tipo,
-    carga,
-    creadoEn: e.ahora,
-  });
-  return [
-    fila('proceso.transicion', ultima.secuencia, {
-      raizId,
-      titularId,
-      procesoId: primera.proceso,
-      procedimiento: primera.procedimiento,
-      evento: primera.evento,
-      paso: primera.paso,
-      ocurridoEn: primera.ocurridoEn,
-      registradoEn: e.ahora,
-      desdeSecuencia: lineas[0]!.secuencia,
-      secuencia: ultima.secuencia,
-      hash: ultima.hash,
-    }),
-    ...avisos.map((a) =>
-      fila('proceso.aviso', a.secuencia, {
-        raizId,
-        titularId,
-        avisoId: a.id,
-        procesoId: a.procesoId,
-        codigo: a.codigo,
-        roles: a.roles,
-        params: a.params,
-        registradoEn: e.ahora,
-      }),
-    ),
-  ];
 }

@@ -230,7 +230,7 @@ export class Engine {
     const recibo = await this.despacho.mandar(destino, clave, async (vista) => {
       const r = await rectificar(this.h, vista, cmd, momento, textos);
       efecto = r.efecto;
-      return asentarRectificacion(r, vista, cmd, this.ids, momento);
+      return asentarRectificacion(r, vista, cmd, momento);
     });
     return { ...efecto, recibo };
   }

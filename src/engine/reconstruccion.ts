@@ -86,7 +86,7 @@ export async function reconstruir(
       plazos,
       proyecciones,
       avisos: [],
-      salidas: [],
+      seCuenta: false,
       idempotencia: null,
     },
   };

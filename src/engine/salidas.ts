@@ -1,4 +1,5 @@
 import { conAzar } from './plazos.js';
+import { mensajesDe } from './mensajes.js';
 import type { Ids } from './puertos/ids.js';
 import { EntregaImposible, type Mensajero } from './puertos/mensajero.js';
 import type { ProcesoStore } from './puertos/proceso-store.js';
@@ -28,7 +29,7 @@ export class Salidas {
     private readonly store: ProcesoStore,
     private readonly mensajero: Mensajero,
     private readonly reloj: Reloj,
-    ids: Ids,
+    private readonly ids: Ids,
     private readonly puntos: PuntosDeMuerte | null = null,
     /** At the same time. */
     private readonly manos = 4,
@@ -37,6 +38,7 @@ export class Salidas {
   }
 
   async repartir(n: number): Promise<Reparto> {
+    await this.redactar(n);
     const ahora = this.reloj.ahora();
     const filas = await this.store.arrendarSalidas(
       ahora,
@@ -53,6 +55,15 @@ export class Salidas {
     };
     await Promise.all(Array.from({ length: Math.min(this.manos, filas.length) }, mano));
     return { arrendadas: filas.length, enviadas, fallidas: filas.length - enviadas };
+  }
+
+  /** Of commands that only their journal tells yet. */
+  private async redactar(n: number): Promise<void> {
+    const ordenes = await this.store.porContar(n);
+    if (ordenes.length === 0) return;
+    await this.store.ponerSalidas(
+      ordenes.map((o) => ({ marca: o.marca, salidas: mensajesDe(o, this.ids) })),
+    );
   }
 
   private async entregar(

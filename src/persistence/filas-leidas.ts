@@ -8,6 +8,7 @@ import type {
 } from '../../machines/contrato.js';
 import type {
   Cargo,
+  FilaAviso,
   FilaLinea,
   FilaPaso,
   FilaPlazo,
@@ -143,6 +144,20 @@ export function leerSalida(c: Columnas): FilaSalida & { readonly intentos: numbe
     carga: objeto(c['carga']),
     creadoEn: numero(c['creado_en']),
     intentos: numero(c['intentos']),
+  };
+}
+
+export function leerAviso(c: Columnas): FilaAviso {
+  return {
+    id: texto(c['id']),
+    raizId: texto(c['raiz_id']),
+    procesoId: texto(c['proceso_id']),
+    titularId: texto(c['titular_id']),
+    secuencia: numero(c['secuencia']),
+    codigo: texto(c['codigo']),
+    roles: lista(c['roles']) as FilaAviso['roles'],
+    params: objeto(c['params']),
+    creadoEn: numero(c['creado_en']),
   };
 }
 

@@ -43,12 +43,6 @@ export function revisarAsiento(asiento: Asiento, vista: VistaDeRaiz): void {
   for (const p of asiento.plazos) {
     if (p.raizId !== raizId) throw new AsientoInvalido(`${raizId}: plazo ${p.id} de otra raíz`);
   }
-  // They take their place in the outbox later, and nobody could be told then.
-  for (const s of asiento.salidas) {
-    if (s.raizId !== raizId) throw new AsientoInvalido(`${raizId}: salida ${s.id} de otra raíz`);
-    if (![s.id, s.tipo, s.canal].every((t: unknown) => typeof t === 'string' && t !== ''))
-      throw new AsientoInvalido(`${raizId}: una salida sin identidad`);
-  }
   if (!vista.raiz && !asiento.procesos.some((p) => p.padreId === null)) {
     throw new AsientoInvalido(`${raizId}: una raíz nueva trae su proceso`);
   }

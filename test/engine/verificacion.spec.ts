@@ -83,7 +83,7 @@ describe('verificar ve un byte cambiado en cualquier lugar', () => {
   /** What nothing else says, or is only an index: how long ago, by whom it is leased, keys of search. */
   const SUELTAS: { readonly [tabla: string]: readonly string[] } = {
     raiz: ['version', 'situacion', 'nombre', 'id'],
-    bitacora: ['posicion', 'registrado_por', 'con_observaciones'],
+    bitacora: ['posicion', 'registrado_por', 'con_observaciones', 'de_plan', 'corrige'],
     proceso: ['actualizado_en', 'secuencia', 'id', 'raiz_id'],
     plazo: ['proximo_en', 'arrendatario', 'computo', 'id', 'raiz_id', 'resto_ms'],
     paso: ['raiz_id'],

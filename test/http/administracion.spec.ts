@@ -3,6 +3,8 @@ import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { Engine } from '../../src/engine/engine.js';
+import { mensajesDe } from '../../src/engine/mensajes.js';
+import { Ids } from '../../src/engine/puertos/ids.js';
 import { Obreros } from '../../src/obreros.js';
 import { Casos, type Caso } from './caso.js';
 import { Puerta, type Programa } from './puerta.js';
@@ -139,7 +141,7 @@ async function armarTermino(
         ],
         proyecciones: [],
         avisos: [],
-        salidas: [],
+        seCuenta: false,
         idempotencia: null,
       },
     }),
@@ -461,12 +463,9 @@ describe('incidents', () => {
     const { procesos } = puerta.servicio.persistencia;
     await puerta.servicio.app.get(Obreros).onModuleDestroy();
     await casos.nuevo();
-    const [salida] = await procesos.arrendarSalidas(
-      puerta.reloj.ahora(),
-      1,
-      'prueba',
-      puerta.reloj.ahora() + 1,
-    );
+    const [orden] = await procesos.porContar(1);
+    const [salida] = mensajesDe(orden!, puerta.servicio.app.get(Ids));
+    await procesos.ponerSalidas([{ marca: orden!.marca, salidas: [salida!] }]);
     await procesos.marcarSalida(salida!.id, { estado: 'fallida', error: 'HTTP_500' });
     const fallida = async () =>
       (await poc.get('/api/incidentes/salidas')).cuerpo.elementos.find(

@@ -239,19 +239,6 @@ export function exerciseProcesoStore(nombre: string, abrir: () => Promise<Banco>
       const malas: ((
         v: Parameters<typeof asientoQueAvanza>[0],
       ) => Parameters<typeof asientoQueAvanza>[2])[] = [
-        () => ({
-          salidas: [
-            {
-              id: 's',
-              raizId,
-              secuencia: 2,
-              canal: 'webhook',
-              tipo: null as never,
-              carga: {},
-              creadoEn: AHORA,
-            },
-          ],
-        }),
         () => ({ plazos: [unPlazo(raizId, { procesoId: 'no-existe' })] }),
         () => ({
           avisos: [unAviso(raizId, null as never)],

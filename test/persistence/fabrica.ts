@@ -182,7 +182,7 @@ export function asientoQueAvanza(
       },
     ],
     avisos: [],
-    salidas: [],
+    seCuenta: false,
     idempotencia: null,
     ...partes,
   };
@@ -262,6 +262,18 @@ export const unAviso = (raizId: string, id: string): FilaAviso => ({
   params: {},
   creadoEn: AHORA,
 });
+
+/** A message that waits in the outbox. */
+export async function unaSalida(
+  banco: Banco,
+  s: { id: string; raizId: string; creadoEn: number; tipo?: string; carga?: object },
+): Promise<void> {
+  await banco.sql(
+    `insert into salida (id, raiz_id, secuencia, canal, tipo, carga, creado_en, proximo_en)
+     values ($1, $2, 2, 'webhook', $3, $4, $5, $5)`,
+    [s.id, s.raizId, s.tipo ?? 'proceso.transicion', JSON.stringify(s.carga ?? {}), s.creadoEn],
+  );
+}
 
 /** All at once; those of `conAviso` leave a notice of the same id: only one of them can be written. */
 export const avanzarConAvisoRepetido = (

@@ -6,7 +6,7 @@ import {
   RAIZ,
   TABLAS,
 } from '../../src/persistence/sqlite/columnas-de-filas.js';
-import { type Fila, filasGuardadas } from '../../src/persistence/sqlite/filas-de-asiento.js';
+import type { Fila } from '../../src/persistence/sqlite/filas-de-asiento.js';
 import type { OrdenEscrita } from '../../src/persistence/sqlite/orden-escrita.js';
 import { aplanar, levantar } from '../../src/persistence/sqlite/ordenes-en-plano.js';
 
@@ -30,7 +30,6 @@ const orden: fc.Arbitrary<OrdenEscrita> = fc.record({
     ) as { [T in keyof typeof COLUMNAS]: fc.Arbitrary<Fila[]> }),
     raiz: fila(RAIZ),
     idempotencia: fc.option(fila(IDEMPOTENCIA)),
-    salidas: fc.option(fc.string()),
   }),
 });
 
@@ -40,12 +39,4 @@ it('lo que va al otro hilo llega como era', () => {
       expect(levantar(structuredClone(aplanar(ordenes)))).toEqual(ordenes);
     }),
   );
-});
-
-it('lo que dejó esperando una versión anterior, con sus mensajes en una lista, se entiende', () => {
-  const guardadas = (salidas: unknown) => filasGuardadas(JSON.stringify({ raiz: [], salidas }));
-  expect(guardadas([{ id: 'a' }]).salidas).toBe('[{"id":"a"}]');
-  expect(guardadas([]).salidas).toBeNull();
-  expect(guardadas(null).salidas).toBeNull();
-  expect(guardadas('[{"id":"b"}]').salidas).toBe('[{"id":"b"}]');
 });

@@ -181,6 +181,18 @@ export interface FilaAviso {
   readonly creadoEn: Instante;
 }
 
+/** A command to be told outside, of which no message was made yet: what its commit left. */
+export interface OrdenPorContar {
+  /** Names it among those to be told. */
+  readonly marca: string;
+  readonly titularId: string;
+  /** Its first line; of its last one, where it is and its hash. */
+  readonly primera: FilaLinea;
+  readonly secuencia: number;
+  readonly hash: string;
+  readonly avisos: readonly FilaAviso[];
+}
+
 /** Outbox: delivered outside at least once, always with this id. */
 export interface FilaSalida {
   readonly id: string;

@@ -16,6 +16,7 @@ import type {
   Instante,
   LineaNueva,
   RespuestaGuardada,
+  OrdenPorContar,
 } from './filas.js';
 
 /** Reads inside the unit of work: they see what the write will be guarded against. */
@@ -94,7 +95,8 @@ export interface Asiento {
     readonly tareas: readonly FilaTarea[];
   }[];
   readonly avisos: readonly FilaAviso[];
-  readonly salidas: readonly FilaSalida[];
+  /** Is it told outside? Its messages are made later, from its lines and notices. */
+  readonly seCuenta: boolean;
   readonly idempotencia:
     (ClaveIdempotente & { readonly estado: number; readonly cuerpo: Json }) | null;
 }
@@ -144,6 +146,12 @@ export abstract class ProcesoStore {
     arrendatario: string,
     hasta: Instante,
   ): Promise<readonly FilaPlazo[]>;
+  /** Up to `n` commands of which no message was made yet, oldest first. */
+  abstract porContar(n: number): Promise<readonly OrdenPorContar[]>;
+  /** Puts the messages of each in the outbox; those of one that somebody else told meanwhile are not put. */
+  abstract ponerSalidas(
+    contadas: readonly { readonly marca: string; readonly salidas: readonly FilaSalida[] }[],
+  ): Promise<void>;
   /** Leases up to `n` pending outbox rows. */
   abstract arrendarSalidas(
     ahora: Instante,

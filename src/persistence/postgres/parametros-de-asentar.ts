@@ -2,6 +2,7 @@ import type { Asiento } from '../../engine/puertos/proceso-store.js';
 import type { DiferenciaDeProyeccion } from '../diferencia-de-proyeccion.js';
 import { enLista } from '../filas-leidas.js';
 import { documentosDe, indicesDeLinea } from '../indices-de-linea.js';
+import { esDeCorreccion, esDePlan } from '../lineas-senaladas.js';
 import { nombreDe } from '../revisar-asiento.js';
 
 /** One command ready to be written, under the version it was decided upon (null: a new root). */
@@ -68,6 +69,8 @@ export function parametrosDeAsentar(escrituras: readonly Escritura[]): (string |
         registrado_en: l.registradoEn,
         registrado_por: indices[i]?.registradoPor ?? null,
         con_observaciones: indices[i]?.conObservaciones ?? false,
+        de_plan: esDePlan(l.evento),
+        corrige: esDeCorreccion(l.evento),
       });
     }
     for (const x of documentosDe(a.lineas, indices)) documentos.push({ raiz_id, ...x });
@@ -93,7 +96,13 @@ export function parametrosDeAsentar(escrituras: readonly Escritura[]): (string |
         creado_en: v.creadoEn,
       });
     }
-    if (a.salidas.length > 0) salidas.push({ raiz_id, mensajes: a.salidas });
+    if (a.seCuenta && a.lineas.length > 0)
+      salidas.push({
+        raiz_id,
+        desde: a.lineas[0]!.secuencia,
+        hasta: a.raiz.secuencia,
+        avisos: JSON.stringify(a.avisos.map((v) => v.id)),
+      });
   }
   return [
     raices,

@@ -8,6 +8,7 @@ import type {
   FilaTexto,
   FilaTitular,
   Instante,
+  OrdenPorContar,
 } from '../../engine/puertos/filas.js';
 import type { Asiento, Destino, ProcesoStore } from '../../engine/puertos/proceso-store.js';
 import type { PuntosDeMuerte } from '../../engine/puertos/puntos-de-muerte.js';
@@ -40,6 +41,7 @@ import {
   leerTitular,
 } from '../filas-leidas.js';
 import { LectorDeUnidadSql } from '../lector-de-unidad.js';
+import { leerPorContar } from '../ordenes-por-contar.js';
 import { ProyeccionesConocidas } from '../proyecciones-conocidas.js';
 import { ProcesoStoreOptimista } from '../proceso-store-optimista.js';
 import { revisarAsiento } from '../revisar-asiento.js';
@@ -221,13 +223,23 @@ export class PostgresProcesoStore extends ProcesoStoreOptimista<pg.PoolClient> {
     return filas.map(leerPlazo).sort((a, b) => a.venceEn - b.venceEn || (a.id < b.id ? -1 : 1));
   }
 
+  override async porContar(n: number): Promise<readonly OrdenPorContar[]> {
+    return leerPorContar((que, params) => consultar(this.pool, que, params), n);
+  }
+
+  override async ponerSalidas(
+    contadas: Parameters<ProcesoStore['ponerSalidas']>[0],
+  ): Promise<void> {
+    const dadas = contadas.flatMap(({ marca, salidas }) => salidas.map((s) => ({ marca, ...s })));
+    await reintentarEstorbos(() => consultar(this.pool, PONER_SALIDAS, [JSON.stringify(dadas)]));
+  }
+
   override async arrendarSalidas(
     ahora: Instante,
     n: number,
     arrendatario: string,
     hasta: Instante,
   ): Promise<readonly (FilaSalida & { readonly intentos: number })[]> {
-    await reintentarEstorbos(() => consultar(this.pool, MOVER_SALIDAS, [n]));
     const filas = await reintentarEstorbos(() =>
       consultar(this.pool, ARRENDAR_SALIDAS, [ahora, n, arrendatario, hasta]),
     );
@@ -298,18 +310,17 @@ const ARRENDAR_PLAZOS = {
     ) update plazo p set proximo_en = $4, arrendatario = $3 from lote where p.id = lote.id returning p.*`,
 };
 
-/** What commands left to say, some at a time, takes its place in the outbox. */
-const MOVER_SALIDAS = {
-  nombre: 'mover_salidas',
-  sql: `with lote as materialized (
-      select n from salida_nueva order by n limit $1 for update skip locked
+/** $1 = JSON list of messages, each with the mark of its command: whoever takes the mark away puts them. */
+const PONER_SALIDAS = {
+  nombre: 'poner_salidas',
+  sql: `with dadas as materialized (
+      select * from json_to_recordset($1::json)
+        as x(marca bigint, id text, "raizId" text, secuencia integer, canal text, tipo text, carga text, "creadoEn" bigint)
     ), tomadas as (
-      delete from salida_nueva s using lote where s.n = lote.n returning s.raiz_id, s.mensajes
+      delete from salida_nueva where n in (select marca from dadas) returning n
     ) insert into salida (id, raiz_id, secuencia, canal, tipo, carga, creado_en, proximo_en)
-      select m.id, t.raiz_id, m.secuencia, m.canal, m.tipo, m.carga, m."creadoEn", m."creadoEn"
-        from tomadas t, json_to_recordset(t.mensajes)
-          as m(id text, secuencia integer, canal text, tipo text, carga text, "creadoEn" bigint)
-      on conflict do nothing`,
+      select d.id, d."raizId", d.secuencia, d.canal, d.tipo, d.carga, d."creadoEn", d."creadoEn"
+        from dadas d join tomadas t on t.n = d.marca`,
 };
 
 const ARRENDAR_SALIDAS = {

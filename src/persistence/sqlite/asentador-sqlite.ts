@@ -53,7 +53,6 @@ export class AsentadorSqlite {
     }
     this.anotarLineas(filas);
     this.agregar(filas);
-    if (filas.salidas !== null) this.dejarSalidas(a.raiz.id, filas.salidas);
     this.cambiarProyecciones(filas);
     return escritas;
   }
@@ -67,7 +66,6 @@ export class AsentadorSqlite {
     for (const proceso of filas.procesos) this.cambiarProceso(proceso);
     this.anotarLineas(filas);
     this.agregar(filas);
-    if (filas.salidas !== null) this.dejarSalidas(raizId, filas.salidas);
     this.cambiarProyecciones(filas);
   }
 
@@ -128,21 +126,18 @@ export class AsentadorSqlite {
   }
 
   /** What each command adds, but for its lines and its idempotency key, and the deadlines it moves. */
-  agregar({ documentos, textos, plazos, avisos }: FilasDeAsiento): void {
+  agregar({ documentos, textos, plazos, avisos, salidas }: FilasDeAsiento): void {
     for (const fila of documentos) this.s.lineaDocumento.run(fila);
     for (const fila of textos) this.s.texto.run(fila);
     for (const fila of plazos)
       if (this.s.plazo.run(fila).changes === 0)
         throw new AsientoInvalido(`El plazo ${fila[0]} es de otra raíz`);
     for (const fila of avisos) this.s.aviso.run(fila);
+    for (const fila of salidas) this.s.salidaNueva.run(fila);
   }
 
   guardarRespuesta(fila: Fila): void {
     this.s.idempotencia.run(fila);
-  }
-
-  dejarSalidas(raizId: string, salidas: string): void {
-    this.s.salidaNueva.run(raizId, salidas);
   }
 
   cambiarProyecciones(
@@ -271,8 +266,8 @@ function preparar(bd: ConexionSqlite) {
       hijos = ?, situacion = ?, salida = ?, actualizado_en = ?, secuencia = ? where id = ? and raiz_id = ?`),
     linea: p(`insert into bitacora
       (raiz_id, secuencia, proceso_id, evento, paso, linea, hash_anterior, hash, ocurrido_en, registrado_en,
-       registrado_por, con_observaciones)
-      values (?,?,?,?,?,?,?,?,?,?,?,?)`),
+       registrado_por, con_observaciones, de_plan, corrige)
+      values (?,?,?,?,?,?,?,?,?,?,?,?,?,?)`),
     lineaDocumento:
       p(`insert into linea_documento (raiz_id, proceso_id, paso, documento_id) values (?,?,?,?)
       on conflict do nothing`),
@@ -300,7 +295,7 @@ function preparar(bd: ConexionSqlite) {
       (titular_id, proceso_id, evento, raiz_id, paso, actua, registran, faltan, desde, vence_fecha, orden)
       values (?,?,?,?,?,?,?,?,?,?,?)`),
     tareaFuera: p('delete from tarea where titular_id = ? and proceso_id = ? and evento = ?'),
-    salidaNueva: p('insert into salida_nueva (raiz_id, mensajes) values (?,?)'),
+    salidaNueva: p('insert into salida_nueva (raiz_id, desde, hasta, avisos) values (?,?,?,?)'),
     aviso:
       p(`insert into aviso (id, raiz_id, proceso_id, titular_id, secuencia, codigo, roles, params, creado_en)
       values (?,?,?,?,?,?,?,?,?)`),

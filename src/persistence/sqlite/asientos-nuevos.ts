@@ -6,7 +6,7 @@ import type { Columnas } from '../filas-leidas.js';
 import { AsientoInvalido } from '../revisar-asiento.js';
 import { type AsentadorSqlite, soloAvanza } from './asentador-sqlite.js';
 import type { ConexionSqlite } from './conexion-sqlite.js';
-import { columnasDePlazo, type Fila, filasGuardadas } from './filas-de-asiento.js';
+import { columnasDePlazo, type Fila, type FilasDeAsiento } from './filas-de-asiento.js';
 import { revisarFilas } from './revisar-filas.js';
 import type { OrdenEscrita } from './orden-escrita.js';
 import { juntarFilas, type Pendiente } from './juntar-filas.js';
@@ -254,7 +254,7 @@ export class AsientosNuevos {
         sabidos.get(clavePendiente({ raizId, version })) ?? {
           raizId,
           version,
-          filas: filasGuardadas(s.asiento.get(n) as string),
+          filas: JSON.parse(s.asiento.get(n) as string) as FilasDeAsiento,
         },
     );
     c.plegado = true;
@@ -276,7 +276,6 @@ export class AsientosNuevos {
       if (!asentador.avanzarRaiz(r.raizId, r.desde, r.hasta, r.raiz))
         throw new AsientoInvalido(`La raíz ${r.raizId} no está como la dejaron sus órdenes`);
       for (const proceso of r.procesos) asentador.cambiarProceso(proceso);
-      if (r.salidas !== null) asentador.dejarSalidas(r.raizId, r.salidas);
       asentador.cambiarProyecciones(r);
     }
   }

@@ -1,12 +1,12 @@
 import type { FilasDeAsiento } from './filas-de-asiento.js';
 
 /** The lists of rows of a command, each named as in `FilasDeAsiento`. */
-export type Tabla = Exclude<keyof FilasDeAsiento, 'raiz' | 'idempotencia' | 'salidas'>;
+export type Tabla = Exclude<keyof FilasDeAsiento, 'raiz' | 'idempotencia'>;
 
 /** Of each column in its place: `t` text, `i` integer; capital when it may be null. As the tables say. */
 export const COLUMNAS: { readonly [T in Tabla]: string } = {
   procesos: 'TitittttTiitt',
-  lineas: 'tittItttTiTi',
+  lineas: 'tittItttTiTiii',
   documentos: 'ttit',
   textos: 'tittttT',
   plazos: 'tttttttitIti',
@@ -15,6 +15,7 @@ export const COLUMNAS: { readonly [T in Tabla]: string } = {
   pasosFuera: 'ti',
   tareas: 'ttttItttiTt',
   tareasFuera: 'ttt',
+  salidas: 'tiit',
 };
 export const RAIZ = 'titT';
 export const IDEMPOTENCIA = 'tttiti';

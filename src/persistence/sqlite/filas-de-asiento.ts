@@ -1,13 +1,9 @@
-import type {
-  FilaPlazo,
-  FilaProceso,
-  FilaSalida,
-  SituacionDeProceso,
-} from '../../engine/puertos/filas.js';
+import type { FilaPlazo, FilaProceso, SituacionDeProceso } from '../../engine/puertos/filas.js';
 import type { Asiento } from '../../engine/puertos/proceso-store.js';
 import type { DiferenciaDeProyeccion } from '../diferencia-de-proyeccion.js';
 import { type Columnas, enLista } from '../filas-leidas.js';
 import { documentosDe, indicesDeLinea } from '../indices-de-linea.js';
+import { esDeCorreccion, esDePlan } from '../lineas-senaladas.js';
 
 /** What a statement is given, in its order. */
 export type Fila = readonly (string | number | null)[];
@@ -32,14 +28,14 @@ export interface FilasDeAsiento {
   readonly avisos: readonly Fila[];
   /** Principal and key come first. */
   readonly idempotencia: Fila | null;
-  /** As `salida_nueva` keeps them: a list in JSON. */
-  readonly salidas: string | null;
   /** Process and number come first. */
   readonly pasos: readonly Fila[];
   readonly pasosFuera: readonly Fila[];
   /** Titular, process and event come first. */
   readonly tareas: readonly Fila[];
   readonly tareasFuera: readonly Fila[];
+  /** Of `salida_nueva`: none, or one. */
+  readonly salidas: readonly Fila[];
 }
 
 export function filasDe(
@@ -67,6 +63,8 @@ export function filasDe(
       l.registradoEn,
       indices[n]!.registradoPor,
       indices[n]!.conObservaciones ? 1 : 0,
+      esDePlan(l.evento) ? 1 : 0,
+      esDeCorreccion(l.evento) ? 1 : 0,
     ]),
     documentos: documentosDe(a.lineas, indices).map((x) => [
       raizId,
@@ -88,7 +86,6 @@ export function filasDe(
       v.creadoEn,
     ]),
     idempotencia: i && [i.principal, i.clave, i.huella, i.estado, JSON.stringify(i.cuerpo), ahora],
-    salidas: a.salidas.length > 0 ? JSON.stringify(a.salidas) : null,
     pasos: d.pasos.map((p) => [
       p.proceso_id,
       p.numero,
@@ -117,17 +114,15 @@ export function filasDe(
       t.vence_fecha ?? SIN_VENCIMIENTO,
     ]),
     tareasFuera: d.tareasFuera.map((t) => [titularId, t.proceso_id, t.evento]),
+    salidas: porContar(a),
   };
 }
 
-/** What waited in a file; an older version left its messages as a list. */
-export function filasGuardadas(texto: string): FilasDeAsiento {
-  const filas = JSON.parse(texto) as Omit<FilasDeAsiento, 'salidas'> & {
-    readonly salidas: string | null | readonly FilaSalida[];
-  };
-  const { salidas } = filas;
-  if (salidas === null || typeof salidas === 'string') return { ...filas, salidas };
-  return { ...filas, salidas: salidas.length > 0 ? JSON.stringify(salidas) : null };
+/** Where its lines begin and end, and its notices: its messages are made of them. */
+function porContar({ seCuenta, raiz, lineas, avisos }: Asiento): readonly Fila[] {
+  return seCuenta && lineas.length > 0
+    ? [[raiz.id, lineas[0]!.secuencia, raiz.secuencia, JSON.stringify(avisos.map((v) => v.id))]]
+    : [];
 }
 
 /** Of a process that was there: what may change of it. */

@@ -16,8 +16,6 @@ export interface FilasDeRaiz {
   readonly hasta: number;
   readonly raiz: Fila;
   readonly procesos: readonly Fila[];
-  /** A list in JSON. */
-  readonly salidas: string | null;
   readonly pasos: readonly Fila[];
   readonly pasosFuera: readonly Fila[];
   readonly tareas: readonly Fila[];
@@ -50,17 +48,12 @@ function deUnaRaiz(raizId: string, suyas: readonly Pendiente[]): FilasDeRaiz {
     hasta: ultima.version,
     raiz: ultima.filas.raiz,
     procesos: [...procesos.values()],
-    salidas: unaLista(suyas.flatMap((p) => p.filas.salidas ?? [])),
     pasos: pasos.puestas,
     pasosFuera: pasos.fuera,
     tareas: tareas.puestas,
     tareasFuera: tareas.fuera,
   };
 }
-
-/** Lists in JSON, none of them empty, in one. */
-const unaLista = (listas: readonly string[]): string | null =>
-  listas.length === 0 ? null : `[${listas.map((l) => l.slice(1, -1)).join(',')}]`;
 
 /** Rows put and taken away by their key: the last word on each. */
 class Reemplazos {

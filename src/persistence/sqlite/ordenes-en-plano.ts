@@ -9,7 +9,7 @@ export function aplanar(ordenes: readonly OrdenEscrita[]): Fila {
     for (let i = 0; i < fila.length; i += 1) plano.push(fila[i]!);
   };
   for (const { raizId, version, directorio, filas } of ordenes) {
-    plano.push(raizId, version, directorio, filas.salidas);
+    plano.push(raizId, version, directorio);
     poner(filas.raiz);
     plano.push(filas.idempotencia ? 1 : 0);
     if (filas.idempotencia) poner(filas.idempotencia);
@@ -31,18 +31,13 @@ export function levantar(plano: Fila): OrdenEscrita[] {
     return filas;
   };
   while (n < plano.length) {
-    const [raizId, version, directorio, salidas] = tomar(4) as [
-      string,
-      number,
-      string,
-      string | null,
-    ];
+    const [raizId, version, directorio] = tomar(3) as [string, number, string];
     const raiz = tomar(RAIZ.length);
     const idempotencia = plano[n++] === 1 ? tomar(IDEMPOTENCIA.length) : null;
     const tablas = Object.fromEntries(
       TABLAS.map((tabla) => [tabla, lista(COLUMNAS[tabla].length)]),
     ) as Pick<FilasDeAsiento, Tabla>;
-    const filas = { ...tablas, raiz, idempotencia, salidas };
+    const filas = { ...tablas, raiz, idempotencia };
     ordenes.push({ raizId, version, directorio, filas });
   }
   return ordenes;

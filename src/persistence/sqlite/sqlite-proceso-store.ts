@@ -8,6 +8,7 @@ import type {
   FilaTexto,
   FilaTitular,
   Instante,
+  OrdenPorContar,
 } from '../../engine/puertos/filas.js';
 import type { Asiento, Destino, ProcesoStore } from '../../engine/puertos/proceso-store.js';
 import type { Reloj } from '../../engine/puertos/reloj.js';
@@ -24,6 +25,7 @@ import {
 } from '../filas-leidas.js';
 import type { Proyeccion } from '../diferencia-de-proyeccion.js';
 import type { LectorDeUnidadSql } from '../lector-de-unidad.js';
+import { leerPorContar } from '../ordenes-por-contar.js';
 import { ProcesoStoreOptimista } from '../proceso-store-optimista.js';
 import { rompeIndice } from '../repetido.js';
 import type { ProyeccionesConocidas } from '../proyecciones-conocidas.js';
@@ -152,21 +154,32 @@ export class SqliteProcesoStore extends ProcesoStoreOptimista<null> {
     return filas.map(leerPlazo).sort((a, b) => a.venceEn - b.venceEn || (a.id < b.id ? -1 : 1));
   }
 
+  override async porContar(n: number): Promise<readonly OrdenPorContar[]> {
+    this.escritor.alDia();
+    return leerPorContar(async (que, params) => this.consultor.filas(que, params), n);
+  }
+
+  override async ponerSalidas(
+    contadas: Parameters<ProcesoStore['ponerSalidas']>[0],
+  ): Promise<void> {
+    await this.escritor.junto(() => {
+      for (const { marca, salidas } of contadas) {
+        if (this.escrituras.quitarMarca.run(Number(marca)).changes === 0) continue;
+        for (const s of salidas)
+          this.escrituras.salida.run({ ...s, carga: JSON.stringify(s.carga) });
+      }
+    });
+  }
+
   override async arrendarSalidas(
     ahora: Instante,
     n: number,
     arrendatario: string,
     hasta: Instante,
   ): Promise<readonly (FilaSalida & { readonly intentos: number })[]> {
-    const filas = await this.escritor.junto(() => {
-      const { salidasNuevas, moverSalidas, quitarMovidas, arrendarSalidas } = this.escrituras;
-      const ultima = salidasNuevas.get(n) as number | null;
-      if (ultima !== null) {
-        moverSalidas.run(ultima);
-        quitarMovidas.run(ultima);
-      }
-      return arrendarSalidas.all({ ahora, n, arrendatario, hasta }) as Columnas[];
-    });
+    const filas = await this.escritor.junto(
+      () => this.escrituras.arrendarSalidas.all({ ahora, n, arrendatario, hasta }) as Columnas[],
+    );
     return filas.map(leerSalida).sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
@@ -241,15 +254,10 @@ function prepararEscrituras(bd: ConexionSqlite) {
          where p.estado = 'armado' and p.proximo_en <= @ahora and r.marca_clase is null
          order by p.proximo_en limit @n)
       returning *`),
-    // What commands left to say, some at a time, takes its place in the outbox.
-    salidasNuevas: p('select max(n) from (select n from salida_nueva order by n limit ?)').pluck(),
-    moverSalidas:
+    quitarMarca: p('delete from salida_nueva where n = ?'),
+    salida:
       p(`insert into salida (id, raiz_id, secuencia, canal, tipo, carga, creado_en, proximo_en)
-      select m.value ->> 'id', s.raiz_id, m.value ->> 'secuencia', m.value ->> 'canal', m.value ->> 'tipo',
-             m.value -> 'carga', m.value ->> 'creadoEn', m.value ->> 'creadoEn'
-        from salida_nueva s, json_each(s.mensajes) m where s.n <= ?
-      on conflict do nothing`),
-    quitarMovidas: p('delete from salida_nueva where n <= ?'),
+      values (@id, @raizId, @secuencia, @canal, @tipo, @carga, @creadoEn, @creadoEn)`),
     arrendarSalidas:
       p(`update salida set proximo_en = @hasta, arrendatario = @arrendatario, intentos = intentos + 1
        where id in (

@@ -10,10 +10,8 @@ import type { Base } from '../base.js';
 import { type Consulta, TEXTOS } from '../consultas-de-unidad.js';
 import { leerCursor, paginar } from '../cursor.js';
 import { type Columnas, leerLinea, leerRaiz } from '../filas-leidas.js';
+import { esDeCorreccion } from '../lineas-senaladas.js';
 import { Redaccion, y } from '../redaccion.js';
-
-/** Events of corrections: a partial index holds their lines, so a long journal is not read to find them. */
-const DE_CORRECCION = ['rectificarHecho', 'deshacer', 'anularHecho'];
 
 export class SqlConsultaDeProcesos extends ConsultaDeProcesos {
   constructor(private readonly base: Base) {
@@ -118,9 +116,7 @@ export class SqlConsultaDeProcesos extends ConsultaDeProcesos {
     const partes = [`raiz_id = ${r.v(raizId)}`, r.en('evento', eventos)];
     if (hasta !== undefined) partes.push(`secuencia <= ${r.v(hasta)}`);
     // Said as the index says it, so that the database sees that the index answers.
-    if (eventos.every((e) => DE_CORRECCION.includes(e))) {
-      partes.push(`evento in ('rectificarHecho','deshacer','anularHecho')`);
-    }
+    if (eventos.every(esDeCorreccion)) partes.push('corrige');
     const filas = await r.filas(
       `select * from bitacora where ${y(...partes)} order by secuencia desc limit ${r.v(limite)}`,
     );

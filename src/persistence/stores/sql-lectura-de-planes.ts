@@ -10,7 +10,6 @@ import type { Alcance } from '../../platform/alcance.js';
 import type { Base } from '../base.js';
 import { TEXTOS } from '../consultas-de-unidad.js';
 import { type Columnas, leerLinea } from '../filas-leidas.js';
-import { ES_LINEA_DE_PLAN } from '../lineas-de-plan.js';
 import { Redaccion, y } from '../redaccion.js';
 
 const PROCESO = `select p.*, t.nombre as titular_nombre, t.gremio from proceso p join titular t on t.id = p.titular_id`;
@@ -70,12 +69,12 @@ export class SqlLecturaDePlanes extends LecturaDePlanes {
   }> {
     const r = new Redaccion(this.base);
     const lineas = await r.filas(
-      `select * from bitacora where ${y(`raiz_id = ${r.v(raizId)}`, r.en('proceso_id', procesos), ES_LINEA_DE_PLAN)}
+      `select * from bitacora where ${y(`raiz_id = ${r.v(raizId)}`, r.en('proceso_id', procesos), 'de_plan')}
         order by secuencia`,
     );
     const c = new Redaccion(this.base);
     const correcciones = await c.filas(
-      `select * from bitacora where ${y(`raiz_id = ${c.v(raizId)}`, `evento in ('rectificarHecho','deshacer','anularHecho')`)}
+      `select * from bitacora where ${y(`raiz_id = ${c.v(raizId)}`, 'corrige')}
         order by secuencia`,
     );
     return { lineas: lineas.map(leerLinea), correcciones: correcciones.map(leerLinea) };

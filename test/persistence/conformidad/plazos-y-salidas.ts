@@ -1,5 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { avanzar, type Banco, lineasDe, unaRaiz, unPlazo, unTitular } from '../fabrica.js';
+import { v7 as uuid } from 'uuid';
+import {
+  avanzar,
+  type Banco,
+  lineasDe,
+  unaRaiz,
+  unaSalida,
+  unAviso,
+  unPlazo,
+  unTitular,
+} from '../fabrica.js';
 
 export function exercisePlazosYSalidas(banco: () => Banco): void {
   describe('plazos y salidas', () => {
@@ -41,16 +51,9 @@ export function exercisePlazosYSalidas(banco: () => Banco): void {
       const plazos = Array.from({ length: 120 }, (_, i) =>
         unPlazo(raizId, { id: `${raizId}-p${i}`, clave: `k${i}`, venceEn: 10 + i }),
       );
-      const salidas = Array.from({ length: 120 }, (_, i) => ({
-        id: `${raizId}-s${i}`,
-        raizId,
-        secuencia: 2,
-        canal: 'webhook' as const,
-        tipo: 'proceso.transicion',
-        carga: { i },
-        creadoEn: 10 + i,
-      }));
-      await avanzar(banco().persistencia, raizId, { plazos, salidas });
+      await avanzar(banco().persistencia, raizId, { plazos });
+      for (let i = 0; i < 120; i++)
+        await unaSalida(banco(), { id: `${raizId}-s${i}`, raizId, creadoEn: 10 + i });
       const nodos = [
         banco().persistencia,
         await banco().otroNodo(),
@@ -75,14 +78,78 @@ export function exercisePlazosYSalidas(banco: () => Banco): void {
       expect(new Set(mios).size).toBe(240);
     });
 
+    it('una orden que se cuenta deja de qué líneas y avisos se redacta; redactada, no vuelve', async () => {
+      const titularId = await unTitular(banco());
+      const raizId = await unaRaiz(banco(), titularId);
+      const callada = await unaRaiz(banco(), await unTitular(banco()));
+      const { procesos } = banco().persistencia;
+      const mias = async (de = procesos) =>
+        (await de.porContar(500)).filter((o) => [raizId, callada].includes(o.primera.raizId));
+      const aviso = unAviso(raizId, uuid());
+      await avanzar(banco().persistencia, callada);
+      await avanzar(banco().persistencia, raizId, { seCuenta: true });
+      await avanzar(banco().persistencia, raizId, { seCuenta: true, avisos: [aviso] });
+      const lineas = await lineasDe(banco(), raizId);
+      const ordenes = await mias();
+      expect(ordenes.map((o) => [o.titularId, o.primera.secuencia, o.secuencia, o.hash])).toEqual(
+        [1, 2].map((i) => [titularId, i + 1, i + 1, lineas[i]!['hash']]),
+      );
+      expect(ordenes[0]!.primera.linea).toBe(lineas[1]!['linea']);
+      expect(ordenes.map((o) => o.avisos)).toEqual([[], [aviso]]);
+
+      // Two that carry them at the same time: each command is told by one of them.
+      const otro = await banco().otroNodo();
+      const deOtro = await mias(otro.procesos);
+      const redactar = (de: typeof procesos, quien: string, estas: typeof ordenes) =>
+        de.ponerSalidas(
+          estas.map((o) => ({
+            marca: o.marca,
+            salidas: [1, 2].map((i) => ({
+              id: `${raizId}-${quien}-${o.secuencia}-${i}`,
+              raizId,
+              secuencia: o.secuencia,
+              canal: 'webhook' as const,
+              tipo: 't',
+              carga: { i },
+              creadoEn: 5,
+            })),
+          })),
+        );
+      await Promise.all([redactar(procesos, 'a', ordenes), redactar(otro.procesos, 'b', deOtro)]);
+      expect(await mias()).toEqual([]);
+      const puestas = await banco().sql(
+        'select secuencia, carga, estado, proximo_en from salida where raiz_id = $1 order by secuencia, carga',
+        [raizId],
+      );
+      expect(puestas).toEqual(
+        [2, 3].flatMap((secuencia) =>
+          [1, 2].map((i) =>
+            expect.objectContaining({
+              secuencia,
+              carga: JSON.stringify({ i }),
+              estado: 'pendiente',
+            }),
+          ),
+        ),
+      );
+    });
+
+    it('un aviso que ya se barrió no se cuenta', async () => {
+      const titularId = await unTitular(banco());
+      const raizId = await unaRaiz(banco(), titularId);
+      const avisos = [unAviso(raizId, uuid()), unAviso(raizId, uuid())];
+      await avanzar(banco().persistencia, raizId, { seCuenta: true, avisos });
+      await banco().sql('delete from aviso where id = $1', [avisos[0]!.id]);
+      const mias = (await banco().persistencia.procesos.porContar(500)).filter(
+        (o) => o.primera.raizId === raizId,
+      );
+      expect(mias.map((o) => o.avisos)).toEqual([[avisos[1]]]);
+    });
+
     it('una salida se reintenta más tarde, y enviada no vuelve', async () => {
       const raizId = await unaRaiz(banco(), await unTitular(banco()));
       const id = `${raizId}-s`;
-      await avanzar(banco().persistencia, raizId, {
-        salidas: [
-          { id, raizId, secuencia: 2, canal: 'webhook', tipo: 't', carga: { a: 1 }, creadoEn: 5 },
-        ],
-      });
+      await unaSalida(banco(), { id, raizId, creadoEn: 5, tipo: 't', carga: { a: 1 } });
       const { procesos } = banco().persistencia;
       const mias = async (ahora: number) =>
         (await procesos.arrendarSalidas(ahora, 500, 'w', ahora + 10)).filter((s) => s.id === id);

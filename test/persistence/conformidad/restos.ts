@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
-import { avanzar, type Banco, unaRaiz, unTitular } from '../fabrica.js';
+import { type Banco, unaRaiz, unaSalida, unTitular } from '../fabrica.js';
 
 export function exerciseRestos(banco: () => Banco): void {
   describe('restos', () => {
@@ -29,24 +29,14 @@ export function exerciseRestos(banco: () => Banco): void {
       expect(await una('select clave from idempotencia order by clave')).toEqual(['d', 'e']);
 
       const raizId = await unaRaiz(banco(), await unTitular(banco()));
-      const salida = (id: string, creadoEn: number) => ({
-        id: `${raizId}-${id}`,
-        raizId,
-        secuencia: 2,
-        canal: 'webhook' as const,
-        tipo: 'proceso.transicion',
-        carga: {},
-        creadoEn,
-      });
-      await avanzar(banco().persistencia, raizId, {
-        salidas: [
-          salida('enviada', VIEJO),
-          salida('otra', VIEJO),
-          salida('pendiente', VIEJO),
-          salida('fallida', VIEJO),
-          salida('reciente', NUEVO),
-        ],
-      });
+      for (const [id, creadoEn] of [
+        ['enviada', VIEJO],
+        ['otra', VIEJO],
+        ['pendiente', VIEJO],
+        ['fallida', VIEJO],
+        ['reciente', NUEVO],
+      ] as const)
+        await unaSalida(banco(), { id: `${raizId}-${id}`, raizId, creadoEn });
       expect(await procesos.arrendarSalidas(NUEVO, 10, 'x', NUEVO)).toHaveLength(5);
       for (const id of ['enviada', 'otra', 'reciente'])
         await procesos.marcarSalida(`${raizId}-${id}`, { estado: 'enviada' });

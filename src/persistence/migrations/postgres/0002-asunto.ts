@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { cambiarAsentar } from './cambiar-asentar.sql.js';
 
 /** What a root is about: «one open root» is now one for each titular, procedure and matter. PostgreSQL. */
 const SENTENCIAS: readonly string[] = [
@@ -24,16 +25,7 @@ export class Asunto1763683202000 implements MigrationInterface {
 
   async up(q: QueryRunner): Promise<void> {
     for (const sql of SENTENCIAS) await q.query(sql);
-    const [fila] = (await q.query(
-      `select pg_get_functiondef('minga_asentar'::regproc) as definicion`,
-    )) as readonly { definicion: string }[];
-    let definicion = fila?.definicion ?? '';
-    for (const [donde, como] of EN_LAS_RAICES) {
-      if (!donde.test(definicion))
-        throw new Error(`minga_asentar is not as expected: ${donde.source} is not there`);
-      definicion = definicion.replace(donde, como);
-    }
-    await q.query(definicion);
+    await cambiarAsentar(q, EN_LAS_RAICES);
   }
 
   /** Two open roots of one kind would not fit in what there was: restore a backup instead. */

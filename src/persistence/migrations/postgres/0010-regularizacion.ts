@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { cambiarAsentar } from './cambiar-asentar.sql.js';
 
 /** What was declared when a process was brought in: its mark on each step, and the declarations themselves. PostgreSQL. */
 const SENTENCIAS: readonly string[] = [
@@ -44,16 +45,7 @@ export class Regularizacion1763683210000 implements MigrationInterface {
 
   async up(q: QueryRunner): Promise<void> {
     for (const sql of SENTENCIAS) await q.query(sql);
-    const [fila] = (await q.query(
-      `select pg_get_functiondef('minga_asentar'::regproc) as definicion`,
-    )) as readonly { definicion: string }[];
-    let definicion = fila?.definicion ?? '';
-    for (const [donde, como] of EN_LOS_PASOS) {
-      if (!donde.test(definicion))
-        throw new Error(`minga_asentar is not as expected: ${donde.source} is not there`);
-      definicion = definicion.replace(donde, como);
-    }
-    await q.query(definicion);
+    await cambiarAsentar(q, EN_LOS_PASOS);
   }
 
   /** The function would have to be put back with it: restore a backup instead. */

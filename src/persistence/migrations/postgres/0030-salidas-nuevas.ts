@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { cambiarAsentar } from './cambiar-asentar.sql.js';
 
 /**
  * What a command has to say outside, as it leaves it. The outbox proper, with its keys and its schedule, is filled by
@@ -24,13 +25,7 @@ export class SalidasNuevas1763683230000 implements MigrationInterface {
 
   async up(q: QueryRunner): Promise<void> {
     for (const sql of SENTENCIAS) await q.query(sql);
-    const [fila] = (await q.query(
-      `select pg_get_functiondef('minga_asentar'::regproc) as definicion`,
-    )) as readonly { definicion: string }[];
-    const definicion = fila?.definicion ?? '';
-    if (!ANTES.test(definicion))
-      throw new Error('minga_asentar is not as expected: it does not write the outbox');
-    await q.query(definicion.replace(ANTES, AHORA));
+    await cambiarAsentar(q, [[ANTES, AHORA]]);
   }
 
   /** What nobody carried yet would be lost: restore a backup instead. */

@@ -29,6 +29,8 @@ import { Adjuntos1763683467000 } from './0267-adjuntos.js';
 import { BorradoresDeCompromiso1763683475000 } from './0275-borradores-de-compromiso.js';
 import { VersionDeLoQueSeNombra1763683490000 } from './0290-version-de-lo-que-se-nombra.js';
 import { VersionDeQuienPuede1763683500000 } from './0300-version-de-quien-puede.js';
+import { LineasSenaladas1763683510000 } from './0310-lineas-senaladas.js';
+import { OrdenesPorContar1763683511000 } from './0311-ordenes-por-contar.js';
 
 /** Every migration, in the order of its number. A new one is a line here. */
 export const MIGRACIONES = [
@@ -63,4 +65,6 @@ export const MIGRACIONES = [
   BorradoresDeCompromiso1763683475000,
   VersionDeLoQueSeNombra1763683490000,
   VersionDeQuienPuede1763683500000,
+  LineasSenaladas1763683510000,
+  OrdenesPorContar1763683511000,
 ];

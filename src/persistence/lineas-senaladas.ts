@@ -1,8 +1,11 @@
 /**
- * Events whose lines tell what a plan is made of. A partial index holds them, written in the same words (migration
- * 0265): a plan is read without reading the journal of its root. A new event goes in both, with a migration of its own.
+ * Lines that are looked for by what they tell. Each is marked when it is written (`de_plan`, `corrige`), and a partial
+ * index holds those with the mark: to ask of every line whether its event is one of a list costs more than writing it.
+ * A new event only goes in the list; one that already has lines needs a migration that marks them.
  */
-export const EVENTOS_DE_PLAN = [
+
+/** What a plan is made of: it is read without reading the journal of its root. */
+const DE_PLAN: ReadonlySet<string> = new Set([
   'planificarCocreacion',
   'formularCompromiso',
   'retirarCompromiso',
@@ -50,6 +53,10 @@ export const EVENTOS_DE_PLAN = [
   'abrirConsultaPublica',
   'registrarConsultaPublica',
   'cerrarConsultaPublica',
-] as const;
+]);
 
-export const ES_LINEA_DE_PLAN = `evento in (${EVENTOS_DE_PLAN.map((e) => `'${e}'`).join(',')})`;
+/** What was recorded is not what happened: each names the line it corrects. */
+const CORRIGEN: ReadonlySet<string> = new Set(['rectificarHecho', 'deshacer', 'anularHecho']);
+
+export const esDePlan = (evento: string): boolean => DE_PLAN.has(evento);
+export const esDeCorreccion = (evento: string): boolean => CORRIGEN.has(evento);
