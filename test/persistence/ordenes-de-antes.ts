@@ -103,6 +103,12 @@ export function exerciseOrdenesDeAntes(
       ]);
     });
 
+    it('lo que suma cada mes está sumado una vez', async () => {
+      expect(await banco.sql('select raiz_id, mes, lineas from actividad_de_raiz', [])).toEqual([
+        { raiz_id: 'r', mes: 196912, lineas: cuantas },
+      ]);
+    });
+
     it('la bitácora vuelve a no admitir cambios', async () => {
       await expect(banco.sql(`update bitacora set de_plan = not de_plan`, [])).rejects.toThrow(
         /BITACORA_SOLO_AGREGA/,

@@ -1,5 +1,6 @@
 import type { Asiento } from '../../engine/puertos/proceso-store.js';
 import type { DiferenciaDeProyeccion } from '../diferencia-de-proyeccion.js';
+import { actividadDe } from '../actividad-de-lineas.js';
 import { enLista } from '../filas-leidas.js';
 import { documentosDe, indicesDeLinea } from '../indices-de-linea.js';
 import { esDeCorreccion, esDePlan } from '../lineas-senaladas.js';
@@ -16,8 +17,8 @@ export interface Escritura {
 }
 
 /** The one named statement that writes commands, if the offices they were decided upon are still the same. */
-export const SQL_ASENTAR = `select minga_asentar($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13) as ganadas
-  from version_de_directorio where version = $14`;
+export const SQL_ASENTAR = `select minga_asentar($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14) as ganadas
+  from version_de_directorio where version = $15`;
 
 /**
  * The arguments of `minga_asentar`, in its order; then the version of the directory, the same for all of them. A list
@@ -37,6 +38,7 @@ export function parametrosDeAsentar(escrituras: readonly Escritura[]): (string |
   const tareasFuera: object[] = [];
   const avisos: object[] = [];
   const salidas: object[] = [];
+  const actividad: object[] = [];
 
   for (const { asiento: a, version, diferencia: d, ahora } of escrituras) {
     const { id: raiz_id, titularId: titular_id } = a.raiz;
@@ -73,6 +75,7 @@ export function parametrosDeAsentar(escrituras: readonly Escritura[]): (string |
         corrige: esDeCorreccion(l.evento),
       });
     }
+    for (const x of actividadDe(a.lineas, indices)) actividad.push({ raiz_id, ...x });
     for (const x of documentosDe(a.lineas, indices)) documentos.push({ raiz_id, ...x });
     for (const t of a.textos) {
       const { secuencia, campo, ref, clase, sal, texto } = t;
@@ -118,6 +121,7 @@ export function parametrosDeAsentar(escrituras: readonly Escritura[]): (string |
     tareasFuera,
     avisos,
     salidas,
+    actividad,
   ]
     .map((filas) => (filas.length === 0 ? null : JSON.stringify(filas)))
     .concat(escrituras[0]!.directorio);

@@ -141,12 +141,13 @@ export class AsentadorSqlite {
   }
 
   cambiarProyecciones(
-    filas: Pick<FilasDeAsiento, 'pasos' | 'pasosFuera' | 'tareas' | 'tareasFuera'>,
+    filas: Pick<FilasDeAsiento, 'pasos' | 'pasosFuera' | 'tareas' | 'tareasFuera' | 'actividad'>,
   ): void {
     for (const fila of filas.pasos) this.s.paso.run(fila);
     for (const fila of filas.pasosFuera) this.s.pasoFuera.run(fila);
     for (const fila of filas.tareas) this.s.tarea.run(fila);
     for (const fila of filas.tareasFuera) this.s.tareaFuera.run(fila);
+    for (const fila of filas.actividad) this.s.actividad.run(fila);
   }
 
   private guardarRaiz(a: Asiento, vista: VistaDeRaiz): void {
@@ -295,6 +296,8 @@ function preparar(bd: ConexionSqlite) {
       (titular_id, proceso_id, evento, raiz_id, paso, actua, registran, faltan, desde, vence_fecha, orden)
       values (?,?,?,?,?,?,?,?,?,?,?)`),
     tareaFuera: p('delete from tarea where titular_id = ? and proceso_id = ? and evento = ?'),
+    actividad: p(`insert into actividad_de_raiz (raiz_id, mes, lineas) values (?,?,?)
+      on conflict (raiz_id, mes) do update set lineas = lineas + excluded.lineas`),
     salidaNueva: p('insert into salida_nueva (raiz_id, desde, hasta, avisos) values (?,?,?,?)'),
     aviso:
       p(`insert into aviso (id, raiz_id, proceso_id, titular_id, secuencia, codigo, roles, params, creado_en)

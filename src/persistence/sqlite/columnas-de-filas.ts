@@ -16,6 +16,7 @@ export const COLUMNAS: { readonly [T in Tabla]: string } = {
   tareas: 'ttttItttiTt',
   tareasFuera: 'ttt',
   salidas: 'tiit',
+  actividad: 'tii',
 };
 export const RAIZ = 'titT';
 export const IDEMPOTENCIA = 'tttiti';

@@ -1,6 +1,7 @@
 import type { FilaPlazo, FilaProceso, SituacionDeProceso } from '../../engine/puertos/filas.js';
 import type { Asiento } from '../../engine/puertos/proceso-store.js';
 import type { DiferenciaDeProyeccion } from '../diferencia-de-proyeccion.js';
+import { actividadDe } from '../actividad-de-lineas.js';
 import { type Columnas, enLista } from '../filas-leidas.js';
 import { documentosDe, indicesDeLinea } from '../indices-de-linea.js';
 import { esDeCorreccion, esDePlan } from '../lineas-senaladas.js';
@@ -36,6 +37,8 @@ export interface FilasDeAsiento {
   readonly tareasFuera: readonly Fila[];
   /** Of `salida_nueva`: none, or one. */
   readonly salidas: readonly Fila[];
+  /** Root, month, and how many lines are added to it. */
+  readonly actividad: readonly Fila[];
 }
 
 export function filasDe(
@@ -115,6 +118,7 @@ export function filasDe(
     ]),
     tareasFuera: d.tareasFuera.map((t) => [titularId, t.proceso_id, t.evento]),
     salidas: porContar(a),
+    actividad: actividadDe(a.lineas, indices).map(({ mes, lineas }) => [raizId, mes, lineas]),
   };
 }
 

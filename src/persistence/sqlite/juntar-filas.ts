@@ -8,7 +8,7 @@ export interface Pendiente {
   readonly filas: FilasDeAsiento;
 }
 
-/** What several commands in a row made of one root: of each row that is replaced, only the last. */
+/** What several commands in a row made of one root: of each row that is replaced, only the last; what is added, once. */
 export interface FilasDeRaiz {
   readonly raizId: string;
   /** Version the first one found, and the one the last left. */
@@ -20,6 +20,7 @@ export interface FilasDeRaiz {
   readonly pasosFuera: readonly Fila[];
   readonly tareas: readonly Fila[];
   readonly tareasFuera: readonly Fila[];
+  readonly actividad: readonly Fila[];
 }
 
 export function juntarFilas(pendientes: readonly Pendiente[]): FilasDeRaiz[] {
@@ -37,10 +38,13 @@ function deUnaRaiz(raizId: string, suyas: readonly Pendiente[]): FilasDeRaiz {
   const procesos = new Map<Fila[number] | undefined, Fila>();
   const pasos = new Reemplazos((f) => `${f[0]} ${f[1]}`);
   const tareas = new Reemplazos((f) => `${f[1]} ${f[2]}`);
+  const actividad = new Map<number, number>();
   for (const { filas } of suyas) {
     for (const fila of filas.procesos) procesos.set(fila.at(-2), fila);
     pasos.aplicar(filas.pasos, filas.pasosFuera);
     tareas.aplicar(filas.tareas, filas.tareasFuera);
+    for (const [, mes, lineas] of filas.actividad as readonly [string, number, number][])
+      actividad.set(mes, (actividad.get(mes) ?? 0) + lineas);
   }
   return {
     raizId,
@@ -52,6 +56,7 @@ function deUnaRaiz(raizId: string, suyas: readonly Pendiente[]): FilasDeRaiz {
     pasosFuera: pasos.fuera,
     tareas: tareas.puestas,
     tareasFuera: tareas.fuera,
+    actividad: [...actividad].map(([mes, lineas]) => [raizId, mes, lineas]),
   };
 }
 

@@ -1,3 +1,4 @@
+import { diaDe } from '../hora-continental.js';
 import type { TitularEnLista } from '../../modules/directorio/titular-store.js';
 import type { Columnas } from '../filas-leidas.js';
 
@@ -17,8 +18,8 @@ export const ULTIMA_ACTIVIDAD = `coalesce((select b.registrado_en from bitacora 
   order by b.secuencia desc limit 1), r.abierta_en)`;
 
 export function leerContacto(f: Columnas): Contacto {
-  const ultimaActividad = diaDe(f['actividad']);
-  const dias = [ultimaActividad, diaDe(f['insistencia']), (f['envio'] ?? null) as string | null];
+  const ultimaActividad = diaO(f['actividad']);
+  const dias = [ultimaActividad, diaO(f['insistencia']), (f['envio'] ?? null) as string | null];
   return {
     ultimaActividad,
     ultimoContacto:
@@ -30,9 +31,5 @@ export function leerContacto(f: Columnas): Contacto {
   };
 }
 
-/** Mainland Ecuador is five hours behind, all the year. */
-const DESFASE_MS = 5 * 3_600_000;
-const diaDe = (instante: unknown): string | null =>
-  instante === null || instante === undefined
-    ? null
-    : new Date(Number(instante) - DESFASE_MS).toISOString().slice(0, 10);
+const diaO = (instante: unknown): string | null =>
+  instante === null || instante === undefined ? null : diaDe(Number(instante));

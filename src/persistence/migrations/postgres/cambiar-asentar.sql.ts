@@ -17,5 +17,7 @@ export async function cambiarAsentar(
       throw new Error(`minga_asentar is not as expected: ${donde.source} is not there`);
     definicion = definicion.replace(donde, como);
   }
+  // It may take other arguments now: with the old one there, it would be another function of the same name.
+  await q.query('drop function minga_asentar');
   await q.query(definicion);
 }

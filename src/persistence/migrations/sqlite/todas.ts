@@ -31,6 +31,7 @@ import { VersionDeLoQueSeNombra1763683490000 } from './0290-version-de-lo-que-se
 import { VersionDeQuienPuede1763683500000 } from './0300-version-de-quien-puede.js';
 import { LineasSenaladas1763683510000 } from './0310-lineas-senaladas.js';
 import { OrdenesPorContar1763683511000 } from './0311-ordenes-por-contar.js';
+import { ActividadConSuOrden1763683512000 } from './0312-actividad-con-su-orden.js';
 
 /** Every migration, in the order of its number. A new one is a line here. */
 export const MIGRACIONES = [
@@ -67,4 +68,5 @@ export const MIGRACIONES = [
   VersionDeQuienPuede1763683500000,
   LineasSenaladas1763683510000,
   OrdenesPorContar1763683511000,
+  ActividadConSuOrden1763683512000,
 ];
