@@ -5,6 +5,7 @@ import { enLista } from '../filas-leidas.js';
 import { documentosDe, indicesDeLinea } from '../indices-de-linea.js';
 import { esDeCorreccion, esDePlan } from '../lineas-senaladas.js';
 import { nombreDe } from '../revisar-asiento.js';
+import { textosEnBinario } from './textos-en-binario.js';
 
 /** One command ready to be written, under the version it was decided upon (null: a new root). */
 export interface Escritura {
@@ -17,14 +18,16 @@ export interface Escritura {
 }
 
 /** The one named statement that writes commands, if the offices they were decided upon are still the same. */
-export const SQL_ASENTAR = `select minga_asentar($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14) as ganadas
-  from version_de_directorio where version = $15`;
+export const SQL_ASENTAR = `select minga_asentar($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15) as ganadas
+  from version_de_directorio where version = $16`;
 
 /**
  * The arguments of `minga_asentar`, in its order; then the version of the directory, the same for all of them. A list
- * with nothing to write is null: the function skips it.
+ * with nothing to write is null: the function skips it. The long texts go apart, and the rows say which is theirs.
  */
-export function parametrosDeAsentar(escrituras: readonly Escritura[]): (string | null)[] {
+export function parametrosDeAsentar(escrituras: readonly Escritura[]): (string | Buffer | null)[] {
+  const largos: string[] = [];
+  const aparte = (texto: string): number => largos.push(texto);
   const raices: object[] = [];
   const idempotencia: object[] = [];
   const procesos: object[] = [];
@@ -51,11 +54,12 @@ export function parametrosDeAsentar(escrituras: readonly Escritura[]): (string |
         clave,
         huella,
         estado,
-        cuerpo: JSON.stringify(cuerpo),
+        cuerpo: aparte(JSON.stringify(cuerpo)),
         creado_en: ahora,
       });
     }
-    for (const p of a.procesos) procesos.push(filaDeProceso(p));
+    for (const p of a.procesos)
+      procesos.push({ ...filaDeProceso(p), contexto: aparte(p.contexto) });
     const indices = a.lineas.map(indicesDeLinea);
     for (const [i, l] of a.lineas.entries()) {
       lineas.push({
@@ -64,7 +68,7 @@ export function parametrosDeAsentar(escrituras: readonly Escritura[]): (string |
         proceso_id: l.procesoId,
         evento: l.evento,
         paso: l.paso,
-        linea: l.linea,
+        linea: aparte(l.linea),
         hash_anterior: l.hashAnterior,
         hash: l.hash,
         ocurrido_en: l.ocurridoEn,
@@ -79,7 +83,10 @@ export function parametrosDeAsentar(escrituras: readonly Escritura[]): (string |
     for (const x of documentosDe(a.lineas, indices)) documentos.push({ raiz_id, ...x });
     for (const t of a.textos) {
       const { secuencia, campo, ref, clase, sal, texto } = t;
-      textos.push({ raiz_id, secuencia, campo, ref, clase, sal, texto });
+      textos.push({
+        ...{ raiz_id, secuencia, campo, ref, clase, sal },
+        texto: texto === null ? null : aparte(texto),
+      });
     }
     for (const p of a.plazos) plazos.push(filaDePlazo(p));
     for (const p of d.pasos) pasos.push({ raiz_id, titular_id, ...p });
@@ -107,7 +114,7 @@ export function parametrosDeAsentar(escrituras: readonly Escritura[]): (string |
         avisos: JSON.stringify(a.avisos.map((v) => v.id)),
       });
   }
-  return [
+  const listas = [
     raices,
     idempotencia,
     procesos,
@@ -122,9 +129,8 @@ export function parametrosDeAsentar(escrituras: readonly Escritura[]): (string |
     avisos,
     salidas,
     actividad,
-  ]
-    .map((filas) => (filas.length === 0 ? null : JSON.stringify(filas)))
-    .concat(escrituras[0]!.directorio);
+  ].map((filas) => (filas.length === 0 ? null : JSON.stringify(filas)));
+  return [...listas, textosEnBinario(largos), escrituras[0]!.directorio];
 }
 
 function filaDeRaiz({ raiz, procesos }: Asiento, version: number | null): object {
@@ -155,7 +161,6 @@ function filaDeProceso(p: Asiento['procesos'][number]): object {
     titular_id: p.titularId,
     formato: p.formato,
     estado: p.estado,
-    contexto: p.contexto,
     hijos: p.hijos,
     situacion: p.situacion,
     salida: p.salida,

@@ -32,6 +32,7 @@ import { VersionDeQuienPuede1763683500000 } from './0300-version-de-quien-puede.
 import { LineasSenaladas1763683510000 } from './0310-lineas-senaladas.js';
 import { OrdenesPorContar1763683511000 } from './0311-ordenes-por-contar.js';
 import { ActividadConSuOrden1763683512000 } from './0312-actividad-con-su-orden.js';
+import { TextosAparte1763683513000 } from './0313-textos-aparte.js';
 
 /** Every migration, in the order of its number. A new one is a line here. */
 export const MIGRACIONES = [
@@ -69,4 +70,5 @@ export const MIGRACIONES = [
   LineasSenaladas1763683510000,
   OrdenesPorContar1763683511000,
   ActividadConSuOrden1763683512000,
+  TextosAparte1763683513000,
 ];
