@@ -101,11 +101,18 @@ export function contextoDelPadre(
 ): { readonly padre?: JsonObjeto | null } {
   if (claves.length === 0) return {};
   const padre = arbol.padreDe(nodo);
-  return { padre: padre === null ? null : soloClaves(padre.situacion.contexto, claves) };
+  return { padre: padre === null ? null : elegir(padre.situacion.contexto, claves) };
 }
 
-export const soloClaves = (de: JsonObjeto, claves: readonly string[]): JsonObjeto =>
-  Object.fromEntries(claves.filter((c) => c in de).map((c) => [c, de[c]!]));
+/** Some of its properties: those it has. */
+export function elegir<T>(
+  de: { readonly [clave: string]: T },
+  claves: readonly string[],
+): { [clave: string]: T } {
+  const elegidas: { [clave: string]: T } = {};
+  for (const clave of claves) if (clave in de) elegidas[clave] = de[clave]!;
+  return elegidas;
+}
 
 /** Facts with which offers and tasks are shown: today, nothing filled in, nobody in particular. */
 export async function hechosDeOferta(

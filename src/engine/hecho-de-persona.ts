@@ -12,7 +12,7 @@ import { elegirVia, registranDe, viasDe, type Via } from './autorizacion.js';
 import { camposDe, cadenasEn, type CamposMarcados } from './campos-marcados.js';
 import { ComandoRechazado, type ComandoTransicion, type DatosDeHecho } from './comandos.js';
 import type { Autoria } from './cuaderno.js';
-import { SIN_HIJOS, soloClaves } from './fuentes.js';
+import { elegir, SIN_HIJOS } from './fuentes.js';
 import type { ActuadoPor, RegistradoPor } from './linea.js';
 import { cargoPosterior, cuentasAjenas, probar } from './prueba-de-actuacion.js';
 import type { Cargo } from './puertos/filas.js';
@@ -225,15 +225,9 @@ export function resolverTerminos(
   return terminos;
 }
 
-function elegir(de: Hechos['parametros'], nombres: readonly string[]): Hechos['parametros'] {
-  if (nombres.length === 0) return {};
-  return Object.fromEntries(nombres.filter((n) => n in de).map((n) => [n, de[n]!]));
-}
-
 const padreDe = (base: Hechos, claves: readonly string[]): Pick<Hechos, 'padre'> =>
   claves.length === 0
     ? {}
     : {
-        padre:
-          base.padre === null || base.padre === undefined ? null : soloClaves(base.padre, claves),
+        padre: base.padre === null || base.padre === undefined ? null : elegir(base.padre, claves),
       };
