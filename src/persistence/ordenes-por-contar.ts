@@ -5,11 +5,11 @@ import { type Columnas, leerAviso, leerLinea } from './filas-leidas.js';
 const MARCAS: Consulta = {
   nombre: 'por_contar',
   sql: `select s.n as marca, s.avisos, r.titular_id, u.secuencia as ultima, u.hash as ultimo_hash, b.*
-      from salida_nueva s
+      from (select * from salida_nueva order by n limit $1) s
       join raiz r on r.id = s.raiz_id
       join bitacora b on b.raiz_id = s.raiz_id and b.secuencia = s.desde
       join bitacora u on u.raiz_id = s.raiz_id and u.secuencia = s.hasta
-     order by s.n limit $1`,
+     order by s.n`,
 };
 
 /** $1 = JSON array of ids. */

@@ -1,59 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { CORRIGEN, DE_PLAN, entre } from '../0310-eventos-senalados.js';
 import { cambiarAsentar } from './cambiar-asentar.sql.js';
-
-/** Events whose lines are marked, as of this migration: those of 0265, and those of 0001. */
-const DE_PLAN = [
-  'planificarCocreacion',
-  'formularCompromiso',
-  'retirarCompromiso',
-  'aprobarPlan',
-  'publicarPlan',
-  'registrarLanzamiento',
-  'registrarEntregaOgp',
-  'formalizarPlan',
-  'describirPlan',
-  'revisarEstandar',
-  'fijarFechasDeCierre',
-  'organizarEjecucion',
-  'emitirDirectriz',
-  'cumplirDirectriz',
-  'registrarInformeAvance',
-  'validarInforme',
-  'actualizarPlan',
-  'programarComunicacion',
-  'cumplirComunicacion',
-  'entregarInformeFinal',
-  'programarRendicion',
-  'rendirCuentas',
-  'solicitarEvaluacion',
-  'registrarEvaluacion',
-  'cerrarPlan',
-  'describirCompromiso',
-  'aprobarHojaDeRuta',
-  'iniciarCompromiso',
-  'actualizarHito',
-  'cumplirHito',
-  'definirIndicador',
-  'registrarMedicion',
-  'registrarAvance',
-  'validarAvance',
-  'escalarDificultad',
-  'atenderEscalamiento',
-  'cumplirCompromiso',
-  'cerrarSinCumplir',
-  'asignarEvaluador',
-  'presentarBorrador',
-  'observarBorrador',
-  'responderObservaciones',
-  'publicarEvaluacion',
-  'registrarMesa',
-  'abrirConsultaPublica',
-  'registrarConsultaPublica',
-  'cerrarConsultaPublica',
-];
-const CORRIGEN = ['rectificarHecho', 'deshacer', 'anularHecho'];
-
-const entre = (eventos: readonly string[]): string => eventos.map((e) => `'${e}'`).join(',');
 
 /**
  * The lines of a plan, and those that correct, are marked when they are written, and two partial indexes hold the marks:
