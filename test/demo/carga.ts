@@ -316,8 +316,8 @@ export function suiteDeCarga(motor: string, banco?: OpcionesDeSalon['banco']): v
           ? "select count(*) as n from sqlite_master where type = 'trigger' and tbl_name = 'bitacora'"
           : "select count(*) as n from pg_trigger where tgrelid = 'bitacora'::regclass and tgenabled = 'O' and not tgisinternal",
       );
-      // Those that lock it, and the one that counts what happens in each root.
-      expect(Number(candado!.n)).toBe(motor === 'SQLite' ? 3 : 2);
+      // Those that lock it.
+      expect(Number(candado!.n)).toBe(motor === 'SQLite' ? 2 : 1);
     });
   });
 }
