@@ -14,7 +14,7 @@ const SOBREPASADO = Symbol('sobrepasado');
 /** In turn, only another process, or a command that began before the turn, can still be faster. */
 const INTENTOS_EN_TURNO = 50;
 
-export type Decidir<T> = (vista: VistaDeRaiz) => Promise<Resultado<T>> | Resultado<T>;
+type Decidir<T> = (vista: VistaDeRaiz) => Promise<Resultado<T>> | Resultado<T>;
 
 /**
  * How a command is written, whatever the database: decided upon what this process remembers and written under the guard

@@ -15,8 +15,6 @@ interface Encargo {
   readonly aTablas: boolean;
   /** Asynchronous: has the connection for itself until it settles, and brings its own transaction. */
   readonly solo: (() => Promise<unknown>) | null;
-  /** Nobody else is about to write: it need not wait for the others of its turn. */
-  readonly sinEspera: boolean;
   readonly cumplir: (valor: unknown) => void;
   readonly fallar: (error: unknown) => void;
 }
@@ -26,9 +24,6 @@ const MUCHAS = 8;
 
 /** From so many on there are two groups, and one is decided while the thread writes the other. Fewer only go and come. */
 const PARA_EL_HILO = 28;
-
-/** So long may commands that wait for nobody hold one turn of the event loop. */
-const TURNO_MS = 5;
 
 /** How groups are written: where one begins and ends, and what is left to be laid later. */
 export interface Frontera {
@@ -57,7 +52,7 @@ export const TRANSACCION: Frontera = {
  *
  * TypeORM's driver has a single connection, so a second concurrent `transaction()` becomes a savepoint of the first and
  * vanishes with it; here nothing is ever concurrent. And because everybody waits in one place, many commands share one
- * transaction and one fsync; a command that is the only one being decided is written at once. If one of them fails after writing, all are undone and run again, each in a savepoint of
+ * transaction and one fsync. If one of them fails after writing, all are undone and run again, each in a savepoint of
  * its own: that is rare, and savepoints for everybody are not. Nobody is answered before the COMMIT. Many commands are
  * handed to a thread that writes them while others are decided; nothing else is written until it has none left.
  */
@@ -69,8 +64,6 @@ export class EscritorSqlite {
   private solos = 0;
   private reposo: NodeJS.Timeout | undefined;
   private ultimaOrden = 0;
-  /** When the first command that waited for nobody came in this turn of the event loop. */
-  private turnoDesde: number | null = null;
   private readonly comenzar: Statement;
   private readonly confirmar: Statement;
   private readonly deshacer: Statement;
@@ -106,12 +99,12 @@ export class EscritorSqlite {
    * again, when another of the same commit failed. `aTablas` false: it has nothing to do with what commands write.
    */
   junto<T>(trabajo: () => T, { aTablas = true } = {}): Promise<T> {
-    return this.encolar<T>({ junto: trabajo, aTablas });
+    return this.encolar<T>({ orden: null, junto: trabajo, aTablas, solo: null });
   }
 
-  /** A command. `sinEspera`: no other is being decided. @throws Conflicto when somebody was faster */
-  orden(orden: OrdenEscrita, { sinEspera = false } = {}): Promise<void> {
-    return this.encolar<void>({ orden, sinEspera });
+  /** A command. @throws Conflicto when somebody was faster */
+  orden(orden: OrdenEscrita): Promise<void> {
+    return this.encolar<void>({ orden, junto: null, aTablas: false, solo: null });
   }
 
   /**
@@ -137,7 +130,7 @@ export class EscritorSqlite {
 
   /** Gives the connection to an asynchronous work (a TypeORM transaction, a migration), alone. */
   solo<T>(trabajo: () => Promise<T>, { aTablas = true } = {}): Promise<T> {
-    return this.encolar<T>({ solo: trabajo, aTablas });
+    return this.encolar<T>({ orden: null, junto: null, aTablas, solo: trabajo });
   }
 
   /** Waits for what is queued and refuses the rest. */
@@ -151,15 +144,14 @@ export class EscritorSqlite {
     if (this.bd.open) this.plegar();
   }
 
-  private encolar<T>(que: Partial<Encargo>): Promise<T> {
+  private encolar<T>(que: Omit<Encargo, 'cumplir' | 'fallar'>): Promise<T> {
     if (this.cerrado) return Promise.reject(new Error('La persistencia está cerrada'));
     return new Promise<T>((cumplir, fallar) => {
       this.poner({
-        orden: que.orden ?? null,
-        junto: que.junto ?? null,
-        aTablas: que.aTablas ?? false,
-        solo: que.solo ?? null,
-        sinEspera: que.sinEspera ?? false,
+        orden: que.orden,
+        junto: que.junto,
+        aTablas: que.aTablas,
+        solo: que.solo,
         cumplir: cumplir as (v: unknown) => void,
         fallar,
       });
@@ -173,31 +165,10 @@ export class EscritorSqlite {
       return;
     }
     this.cola.push(encargo);
-    if (encargo.sinEspera && this.ocioso && this.cabeEnEsteTurno()) {
-      void this.atender();
-      return;
-    }
     // At once, and not at the end of this turn of the event loop: it writes while the others are decided.
     if (!this.trabajando && !this.escribeElHilo && this.cola.length === this.frontera.paraElHilo)
       this.pasarAlHilo();
     this.programar();
-  }
-
-  /** But for one that was just queued. */
-  private get ocioso(): boolean {
-    return this.cola.length === 1 && !this.programado && !this.trabajando && !this.escribeElHilo;
-  }
-
-  /** Whoever sends one command after another without ever letting go would leave everything else of the process waiting. */
-  private cabeEnEsteTurno(): boolean {
-    const ahora = performance.now();
-    if (this.turnoDesde === null) {
-      this.turnoDesde = ahora;
-      setImmediate(() => {
-        this.turnoDesde = null;
-      });
-    }
-    return ahora - this.turnoDesde < TURNO_MS;
   }
 
   private get escribeElHilo(): boolean {

@@ -26,7 +26,7 @@ import {
 import type { Proyeccion } from '../diferencia-de-proyeccion.js';
 import type { LectorDeUnidadSql } from '../lector-de-unidad.js';
 import { leerPorContar } from '../ordenes-por-contar.js';
-import { type Decidir, ProcesoStoreOptimista } from '../proceso-store-optimista.js';
+import { ProcesoStoreOptimista } from '../proceso-store-optimista.js';
 import { rompeIndice } from '../repetido.js';
 import type { ProyeccionesConocidas } from '../proyecciones-conocidas.js';
 import { revisarAsiento } from '../revisar-asiento.js';
@@ -46,8 +46,6 @@ export class SqliteProcesoStore extends ProcesoStoreOptimista<null> {
   protected override readonly lector: LectorDeUnidadSql;
   private readonly consultor: ConsultorSqlite;
   private readonly vistas: VistasSqlite;
-  /** Commands between their question and their answer. */
-  private enCurso = 0;
   private escriturasPreparadas: ReturnType<typeof prepararEscrituras> | null = null;
 
   constructor(
@@ -68,15 +66,6 @@ export class SqliteProcesoStore extends ProcesoStoreOptimista<null> {
   /** Prepared at first use: when the store is built the tables may not be there yet. */
   private get escrituras(): ReturnType<typeof prepararEscrituras> {
     return (this.escriturasPreparadas ??= prepararEscrituras(this.escritura));
-  }
-
-  override async asentar<T>(destino: Destino, decidir: Decidir<T>): Promise<T> {
-    this.enCurso += 1;
-    try {
-      return await super.asentar(destino, decidir);
-    } finally {
-      this.enCurso -= 1;
-    }
   }
 
   protected override leerVista(_turno: null, destino: Destino): VistaConDirectorio {
@@ -120,10 +109,7 @@ export class SqliteProcesoStore extends ProcesoStoreOptimista<null> {
       return this.escritor.junto(() => this.asentador.asentar(asiento, vista, ahora));
     const { escritas, filas } = this.asentador.preparar(asiento, vista, ahora);
     const { id: raizId, version } = vista.raiz;
-    await this.escritor.orden(
-      { raizId, version, directorio: vista.directorio, filas },
-      { sinEspera: this.enCurso === 1 },
-    );
+    await this.escritor.orden({ raizId, version, directorio: vista.directorio, filas });
     return escritas;
   }
 
