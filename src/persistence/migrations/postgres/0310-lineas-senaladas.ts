@@ -1,11 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { CORRIGEN, DE_PLAN, entre } from '../0310-eventos-senalados.js';
+import { DE_PLAN_0265, entre } from '../eventos-de-plan.js';
 import { cambiarAsentar } from './cambiar-asentar.sql.js';
+
+const CORRIGEN = ['rectificarHecho', 'deshacer', 'anularHecho'];
 
 /**
  * The lines of a plan, and those that correct, are marked when they are written, and two partial indexes hold the marks:
- * their conditions were lists of events, looked through for every line.
- * PostgreSQL.
+ * their conditions were lists of events, looked through for every line. PostgreSQL.
  */
 const SENTENCIAS: readonly string[] = [
   'drop index bitacora_de_plan',
@@ -14,7 +15,7 @@ const SENTENCIAS: readonly string[] = [
   'alter table bitacora add column corrige boolean not null default false',
   // What a line says does not change: only how it is found.
   'alter table bitacora disable trigger bitacora_sin_cambios',
-  `update bitacora set de_plan = true where evento in (${entre(DE_PLAN)})`,
+  `update bitacora set de_plan = true where evento in (${entre(DE_PLAN_0265)})`,
   `update bitacora set corrige = true where evento in (${entre(CORRIGEN)})`,
   'alter table bitacora enable trigger bitacora_sin_cambios',
   'create index bitacora_de_plan on bitacora (raiz_id, proceso_id, secuencia) where de_plan',

@@ -1,10 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { CORRIGEN, DE_PLAN, entre } from '../0310-eventos-senalados.js';
+import { DE_PLAN_0265, entre } from '../eventos-de-plan.js';
+
+const CORRIGEN = ['rectificarHecho', 'deshacer', 'anularHecho'];
 
 /**
  * The lines of a plan, and those that correct, are marked when they are written, and two partial indexes hold the marks:
- * their conditions were lists of events, looked through for every line.
- * SQLite.
+ * their conditions were lists of events, looked through for every line. SQLite.
  */
 const SENTENCIAS: readonly string[] = [
   'drop index bitacora_de_plan',
@@ -13,7 +14,7 @@ const SENTENCIAS: readonly string[] = [
   'alter table bitacora add column corrige integer not null default 0 check (corrige in (0,1))',
   // What a line says does not change: only how it is found.
   'drop trigger bitacora_sin_cambios',
-  `update bitacora set de_plan = 1 where evento in (${entre(DE_PLAN)})`,
+  `update bitacora set de_plan = 1 where evento in (${entre(DE_PLAN_0265)})`,
   `update bitacora set corrige = 1 where evento in (${entre(CORRIGEN)})`,
   `create trigger bitacora_sin_cambios before update on bitacora
     begin select raise(abort, 'BITACORA_SOLO_AGREGA'); end`,
@@ -45,7 +46,7 @@ function conMarcas(asiento: string): string {
   const { lineas, ...resto } = JSON.parse(asiento) as { readonly lineas: readonly unknown[][] };
   const marcar = (linea: readonly unknown[]): readonly unknown[] => {
     const evento = linea[3] as string;
-    return [...linea, DE_PLAN.includes(evento) ? 1 : 0, CORRIGEN.includes(evento) ? 1 : 0];
+    return [...linea, DE_PLAN_0265.includes(evento) ? 1 : 0, CORRIGEN.includes(evento) ? 1 : 0];
   };
   return JSON.stringify({ ...resto, lineas: lineas.map(marcar) });
 }
