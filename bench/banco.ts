@@ -76,10 +76,10 @@ async function enSqlite(): Promise<void> {
   };
   const cargas: readonly [keyof typeof series, Recorrido, number, number][] = [
     ['banco1', deBanco, 1, 100],
-    ['banco8', deBanco, 8, 150],
-    ['banco32', deBanco, 32, 250],
+    ['banco8', deBanco, 8, 152],
+    ['banco32', deBanco, 32, 256],
     ['implementacion1', deImplementacion, 1, 60],
-    ['implementacion32', deImplementacion, 32, 120],
+    ['implementacion32', deImplementacion, 32, 128],
   ];
   const suyas: number[] = [];
   let memoria = 0;

@@ -56,10 +56,6 @@ export async function abrirTaller(
   procesos: readonly FilaProceso[] = vista.cadena,
 ): Promise<EntornoDeUnidad> {
   const titular = titularHecho(vista.titular);
-  const plazos =
-    vista.raiz !== null && puedeTenerPlazos(h.catalogo, procesos)
-      ? await vista.lector.plazos(raizId)
-      : [];
   return {
     ahora: momento.ahora,
     hoy: momento.hoy,
@@ -67,11 +63,7 @@ export async function abrirTaller(
     titular,
     ids: h.ids,
     arbol: new Arbol(h.catalogo, procesos, (id) => vista.lector.hijos(id)),
-    plazos: new LibroDePlazos(h.calendario, h.ids, titular, raizId, plazos),
+    plazos: new LibroDePlazos(h.calendario, h.ids, titular, raizId, vista.plazos),
     fuentes: new Fuentes(vista.lector, titular.id, fecha),
   };
 }
-
-/** A flat procedure without deadlines spares a read in every command. */
-const puedeTenerPlazos = (catalogo: Catalogo, procesos: readonly FilaProceso[]): boolean =>
-  procesos.some((p) => p.hijos !== '{}' || catalogo.get(p.procedimiento).plazos.size > 0);

@@ -41,6 +41,7 @@ export function vistaPasada(vista: VistaDeRaiz, de: RaizEnLinea): VistaDeRaiz {
     ...vista,
     raiz: { ...vista.raiz!, secuencia, hash, marca },
     cadena,
+    plazos: de.plazos,
     respuesta: null,
     lector: new LectorDelPasado(vista.lector, de),
   };

@@ -1,4 +1,4 @@
-import type { FilaProceso, FilaRaiz } from '../engine/puertos/filas.js';
+import type { FilaPlazo, FilaProceso, FilaRaiz } from '../engine/puertos/filas.js';
 import type {
   Asiento,
   Destino,
@@ -6,11 +6,18 @@ import type {
   VistaDeRaiz,
 } from '../engine/puertos/proceso-store.js';
 import type { Columnas } from './filas-leidas.js';
-import { type RaizSuelta, VistasRecordadas } from './vistas-recordadas.js';
+import { type RaizRecordada, VistasRecordadas } from './vistas-recordadas.js';
 
 /** What a command is decided upon, and the version of the directory its offices were read at. */
 export interface VistaConDirectorio extends VistaDeRaiz {
   readonly directorio: string;
+}
+
+/** What a command starts from that is the root's own. */
+export interface DeRaiz {
+  readonly raiz: FilaRaiz;
+  readonly cadena: readonly FilaProceso[];
+  readonly plazos: readonly FilaPlazo[];
 }
 
 /**
@@ -32,6 +39,7 @@ export class VistasDeMemoria {
       raiz: suya.raiz,
       titular,
       cadena: suya.cadena,
+      plazos: suya.plazos,
       cargos,
       respuesta: null,
       lector,
@@ -39,19 +47,16 @@ export class VistasDeMemoria {
     };
   }
 
-  /** A root, and from a process of its (null: its own) up to it, as they were last written here. */
-  deRaiz(
-    raizId: string,
-    procesoId: string | null,
-  ): { readonly raiz: FilaRaiz; readonly cadena: readonly FilaProceso[] } | null {
-    const raiz = this.recordadas.findRaiz(raizId);
-    const cadena = raiz && this.recordadas.findCadena(raizId, procesoId);
-    return cadena ? { raiz, cadena } : null;
+  /** A root, from a process of its (null: its own) up to it, and its deadlines, as they were last written here. */
+  deRaiz(raizId: string, procesoId: string | null): DeRaiz | null {
+    const sabida = this.recordadas.findRaiz(raizId);
+    const cadena = sabida && this.recordadas.findCadena(raizId, procesoId);
+    return cadena ? { raiz: sabida.raiz, cadena, plazos: sabida.plazos } : null;
   }
 
   /** What the database says now of a root, whatever was believed of it. */
-  anotarRaiz(raiz: FilaRaiz, cadena: readonly FilaProceso[]): void {
-    this.recordadas.recordarLeidas(raiz, cadena);
+  anotarRaiz({ raiz, cadena, plazos }: DeRaiz): void {
+    this.recordadas.recordarLeidas(raiz, cadena, plazos);
   }
 
   /** Offices and titular just read. */
@@ -61,17 +66,13 @@ export class VistasDeMemoria {
     this.recordadas.recordarCargos(claveDeCargos(destino, vista.titular.id), vista.cargos);
   }
 
-  soltar(raizId: string): RaizSuelta {
+  soltar(raizId: string): RaizRecordada | undefined {
     return this.recordadas.soltar(raizId);
   }
 
-  /** Over the processes known at the version it was decided upon. */
-  anotarEscrita(asiento: Asiento, vista: VistaDeRaiz, { raiz }: RaizSuelta): void {
-    const previas = raiz?.raiz.version === vista.raiz?.version ? (raiz?.procesos ?? []) : [];
-    const procesos = new Map([...previas, ...vista.cadena.map((f) => [f.id, f] as const)]);
-    this.recordadas.recordarEscritas(asiento, vista, {
-      raiz: vista.raiz ? { raiz: vista.raiz, procesos } : undefined,
-    });
+  /** Over what was known at the version it was decided upon. */
+  anotarEscrita(asiento: Asiento, vista: VistaDeRaiz, suelta: RaizRecordada | undefined): void {
+    this.recordadas.recordarEscritas(asiento, vista, suelta);
   }
 
   /**

@@ -1,15 +1,19 @@
-import type { Cargo, FilaProceso, FilaRaiz, FilaTitular } from '../engine/puertos/filas.js';
+import type {
+  Cargo,
+  FilaPlazo,
+  FilaProceso,
+  FilaRaiz,
+  FilaTitular,
+} from '../engine/puertos/filas.js';
 import type { Asiento, VistaDeRaiz } from '../engine/puertos/proceso-store.js';
 import type { Columnas } from './filas-leidas.js';
+import { plazosTras } from './plazos-vigentes.js';
 
-interface RaizRecordada {
+export interface RaizRecordada {
   readonly raiz: FilaRaiz;
   /** Those of its processes that were read or written. */
   readonly procesos: ReadonlyMap<string, FilaProceso>;
-}
-
-export interface RaizSuelta {
-  readonly raiz: RaizRecordada | undefined;
+  readonly plazos: readonly FilaPlazo[];
 }
 
 /** Entries of each kind; the oldest used is forgotten. */
@@ -32,8 +36,8 @@ export class VistasRecordadas {
     this.leidas.clear();
   }
 
-  findRaiz(raizId: string): FilaRaiz | undefined {
-    return this.raices.get(raizId)?.raiz;
+  findRaiz(raizId: string): RaizRecordada | undefined {
+    return this.raices.get(raizId);
   }
 
   /** From the process (null: the root's) up to the root; undefined unless all of them are known. */
@@ -77,34 +81,42 @@ export class VistasRecordadas {
   }
 
   /** Rows just read. */
-  recordarLeidas(raiz: FilaRaiz, cadena: readonly FilaProceso[]): void {
+  recordarLeidas(
+    raiz: FilaRaiz,
+    cadena: readonly FilaProceso[],
+    plazos: readonly FilaPlazo[],
+  ): void {
     const antes = this.raices.get(raiz.id);
-    this.poner(raiz, cadena, antes?.raiz.version === raiz.version ? antes : undefined);
+    this.poner(raiz, cadena, antes?.raiz.version === raiz.version ? antes.procesos : [], plazos);
   }
 
   /** While its command is being written nobody takes it from here. Gives what `recordarEscritas` needs afterwards. */
-  soltar(raizId: string): RaizSuelta {
+  soltar(raizId: string): RaizRecordada | undefined {
     const raiz = this.raices.get(raizId);
     this.raices.delete(raizId);
-    return { raiz };
+    return raiz;
   }
 
   /** Rows just committed, over what was known when the command was decided if that still holds. */
-  recordarEscritas(asiento: Asiento, vista: VistaDeRaiz, suelta: RaizSuelta): void {
+  recordarEscritas(asiento: Asiento, vista: VistaDeRaiz, suelta: RaizRecordada | undefined): void {
     const antes = vista.raiz?.version;
-    const vale = suelta.raiz?.raiz.version === antes;
-    const raiz = { ...asiento.raiz, version: (antes ?? 0) + 1 };
-    this.poner(raiz, asiento.procesos, vale ? suelta.raiz : undefined);
+    this.poner(
+      { ...asiento.raiz, version: (antes ?? 0) + 1 },
+      [...vista.cadena, ...asiento.procesos],
+      suelta?.raiz.version === antes ? (suelta?.procesos ?? []) : [],
+      plazosTras(vista.plazos, asiento.plazos),
+    );
   }
 
   private poner(
     raiz: FilaRaiz,
     filas: readonly FilaProceso[],
-    antes: RaizRecordada | undefined,
+    antes: Iterable<readonly [string, FilaProceso]>,
+    plazos: readonly FilaPlazo[],
   ): void {
-    const procesos = new Map(antes?.procesos);
+    const procesos = new Map(antes);
     for (const fila of filas) procesos.set(fila.id, fila);
-    poner(this.raices, raiz.id, { raiz, procesos });
+    poner(this.raices, raiz.id, { raiz, procesos, plazos });
   }
 }
 

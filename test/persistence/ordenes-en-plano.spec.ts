@@ -8,6 +8,7 @@ import {
 } from '../../src/persistence/sqlite/columnas-de-filas.js';
 import type { Fila } from '../../src/persistence/sqlite/filas-de-asiento.js';
 import type { OrdenEscrita } from '../../src/persistence/sqlite/orden-escrita.js';
+import { escribirFilas, leerFilas } from '../../src/persistence/sqlite/filas-en-texto.js';
 import { aplanar, levantar } from '../../src/persistence/sqlite/ordenes-en-plano.js';
 
 /** As `columnas` says: `t` text, `i` integer; capital when it may be null. */
@@ -15,7 +16,7 @@ const fila = (columnas: string): fc.Arbitrary<Fila> =>
   fc.tuple(
     ...Array.from(columnas, (c): fc.Arbitrary<Fila[number]> => {
       const valor: fc.Arbitrary<Fila[number]> =
-        c.toLowerCase() === 't' ? fc.string() : fc.integer();
+        c.toLowerCase() === 't' ? fc.string({ maxLength: 150 }) : fc.integer();
       return c === c.toLowerCase() ? valor : fc.option(valor);
     }),
   );
@@ -37,6 +38,22 @@ it('lo que va al otro hilo llega como era', () => {
   fc.assert(
     fc.property(fc.array(orden, { maxLength: 5 }), (ordenes) => {
       expect(levantar(structuredClone(aplanar(ordenes)))).toEqual(ordenes);
+    }),
+  );
+});
+
+it('lo que espera como texto se lee como era', () => {
+  fc.assert(
+    fc.property(orden, ({ filas }) => {
+      expect(leerFilas(escribirFilas(filas))).toEqual(filas);
+    }),
+  );
+});
+
+it('también como se escribía antes', () => {
+  fc.assert(
+    fc.property(orden, ({ filas }) => {
+      expect(leerFilas(JSON.stringify(filas))).toEqual(filas);
     }),
   );
 });

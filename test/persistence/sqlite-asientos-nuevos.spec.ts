@@ -155,15 +155,14 @@ describe('lo que una orden deja para después, en SQLite', () => {
     expect(await lineasDe(banco, raizId)).toHaveLength(3);
   });
 
-  it('los plazos que esperan se leen con los de su tabla', async () => {
+  it('los plazos que esperan se ven con los de su tabla', async () => {
     const raizId = await nuevaRaiz();
     const primero = unPlazo(raizId, { clave: 'a', venceEn: AHORA + 2 });
     const segundo = unPlazo(raizId, { clave: 'b', venceEn: AHORA + 1 });
     await avanzar(banco.persistencia, raizId, { plazos: [primero] });
     await banco.persistencia.alDia();
     await avanzar(banco.persistencia, raizId, { plazos: [segundo] });
-    const leer = () =>
-      banco.persistencia.procesos.leer(destinoDe(raizId), (v) => v.lector.plazos(raizId));
+    const leer = () => banco.persistencia.procesos.leer(destinoDe(raizId), (v) => v.plazos);
     expect(await leer()).toEqual([segundo, primero]);
     expect(esperan()).toBe(1);
     await avanzar(banco.persistencia, raizId, { plazos: [{ ...primero, estado: 'cerrado' }] });

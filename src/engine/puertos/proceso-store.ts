@@ -36,7 +36,7 @@ export abstract class LectorDeUnidad {
   abstract hijos(procesoId: string): Promise<readonly FilaProceso[]>;
   /** The process and everything below it. */
   abstract subarbol(procesoId: string): Promise<readonly FilaProceso[]>;
-  /** Armed and stopped deadlines of the root. */
+  /** Armed and stopped deadlines of the root, as its rows say. */
   abstract plazos(raizId: string): Promise<readonly FilaPlazo[]>;
   /** Whole journal of the root from `desde` on, in order (for the fold). */
   abstract lineas(raizId: string, desde: number): Promise<readonly FilaLinea[]>;
@@ -69,6 +69,8 @@ export interface VistaDeRaiz {
   readonly titular: FilaTitular;
   /** The target process first, then its parent, up to the root process. Empty when opening. */
   readonly cadena: readonly FilaProceso[];
+  /** Armed and stopped deadlines of the root, the first due first; it may be what this process wrote last of them. */
+  readonly plazos: readonly FilaPlazo[];
   /** Offices in force of the account, on the day of the command, that cover this titular. Empty for the engine itself. */
   readonly cargos: readonly Cargo[];
   /** The stored answer for this principal and key, if the command was already acknowledged. */

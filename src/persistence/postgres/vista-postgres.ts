@@ -4,7 +4,14 @@ import {
   type LectorDeUnidad,
   RaizInexistente,
 } from '../../engine/puertos/proceso-store.js';
-import { type Columnas, leerCargo, leerProceso, leerRaiz, leerTitular } from '../filas-leidas.js';
+import {
+  type Columnas,
+  leerCargo,
+  leerPlazo,
+  leerProceso,
+  leerRaiz,
+  leerTitular,
+} from '../filas-leidas.js';
 import type { VistaConDirectorio } from '../vistas-de-memoria.js';
 
 /**
@@ -24,6 +31,8 @@ select row_to_json(r) as raiz, row_to_json(t) as titular, row_to_json(p) as proc
      where c.id = b.cuenta and c.activa and d.desde <= b.fecha and (d.hasta is null or d.hasta >= b.fecha)
        and (d.titular_id = t.id or (d.titular_id is null and (d.gremio is null or d.gremio = t.gremio)))
   ) end as cargos,
+  (select json_agg(z order by z.vence_en, z.id) from plazo z
+    where z.raiz_id = r.id and z.estado in ('armado', 'detenido')) as plazos,
   i.huella, i.estado, i.cuerpo, (select version from version_de_directorio) as directorio
 from rows from (json_to_recordset($1::json)
   as (raiz text, proceso text, titular text, cuenta text, fecha text, principal text, clave text)
@@ -71,6 +80,7 @@ export function leerVista(
     raiz: cRaiz ? leerRaiz(cRaiz) : null,
     titular: leerTitular(cTitular),
     cadena: cProceso ? [leerProceso(cProceso), ...ancestros.map(leerProceso)] : [],
+    plazos: ((c['plazos'] ?? []) as Columnas[]).map(leerPlazo),
     cargos: ((c['cargos'] ?? []) as Columnas[]).map(leerCargo),
     respuesta:
       c['huella'] == null

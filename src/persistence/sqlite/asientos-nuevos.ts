@@ -2,11 +2,11 @@ import type { Statement } from 'better-sqlite3';
 import type { Asiento, VistaDeRaiz } from '../../engine/puertos/proceso-store.js';
 import type { RespuestaGuardada } from '../../engine/puertos/filas.js';
 import { Conflicto } from '../conflicto.js';
-import type { Columnas } from '../filas-leidas.js';
 import { AsientoInvalido } from '../revisar-asiento.js';
 import { type AsentadorSqlite, soloAvanza } from './asentador-sqlite.js';
 import type { ConexionSqlite } from './conexion-sqlite.js';
-import { columnasDePlazo, type Fila, type FilasDeAsiento } from './filas-de-asiento.js';
+import type { Fila } from './filas-de-asiento.js';
+import { escribirFilas, leerFilas } from './filas-en-texto.js';
 import { revisarFilas } from './revisar-filas.js';
 import type { OrdenEscrita } from './orden-escrita.js';
 import { juntarFilas, type Pendiente } from './juntar-filas.js';
@@ -67,21 +67,6 @@ export class AsientosNuevos {
     if (fila === undefined) return undefined;
     const [, , huella, estado, cuerpo] = fila as [string, string, string, number, string];
     return { huella, estado, cuerpo: JSON.parse(cuerpo) as RespuestaGuardada['cuerpo'] };
-  }
-
-  /** Armed and stopped deadlines of a root, as they will be: `filas` are those of the table. */
-  conPlazos(raizId: string, filas: Columnas[]): Columnas[] {
-    const mas = this.plazos.get(raizId);
-    if (mas === undefined) return filas;
-    const porId = new Map(filas.map((f) => [f['id'], f]));
-    for (const fila of mas) porId.set(fila[0], columnasDePlazo(fila));
-    return [...porId.values()]
-      .filter((f) => f['estado'] === 'armado' || f['estado'] === 'detenido')
-      .sort(
-        (a, b) =>
-          (a['vence_en'] as number) - (b['vence_en'] as number) ||
-          ((a['id'] as string) < (b['id'] as string) ? -1 : 1),
-      );
   }
 
   get lleno(): boolean {
@@ -183,7 +168,7 @@ export class AsientosNuevos {
       if (this.yaAvisado(id as string)) throw new AsientoInvalido(`El aviso ${id} ya existe`);
     revisarFilas(filas);
     if (filas.plazos.length > 0) this.revisarPlazos(raizId, filas.plazos);
-    s.anotar.run(raizId, version + 1, JSON.stringify(filas));
+    s.anotar.run(raizId, version + 1, escribirFilas(filas));
     c.anotados.push({ raizId, version: version + 1, filas });
   }
 
@@ -254,7 +239,7 @@ export class AsientosNuevos {
         sabidos.get(clavePendiente({ raizId, version })) ?? {
           raizId,
           version,
-          filas: JSON.parse(s.asiento.get(n) as string) as FilasDeAsiento,
+          filas: leerFilas(s.asiento.get(n) as string),
         },
     );
     c.plegado = true;

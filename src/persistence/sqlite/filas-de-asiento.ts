@@ -2,7 +2,7 @@ import type { FilaPlazo, FilaProceso, SituacionDeProceso } from '../../engine/pu
 import type { Asiento } from '../../engine/puertos/proceso-store.js';
 import type { DiferenciaDeProyeccion } from '../diferencia-de-proyeccion.js';
 import { actividadDe } from '../actividad-de-lineas.js';
-import { type Columnas, enLista } from '../filas-leidas.js';
+import { enLista } from '../filas-leidas.js';
 import { documentosDe, indicesDeLinea } from '../indices-de-linea.js';
 import { esDeCorreccion, esDePlan } from '../lineas-senaladas.js';
 
@@ -179,15 +179,3 @@ const filaDePlazo = (p: FilaPlazo): Fila => [
   JSON.stringify(p.computo),
   p.venceEn,
 ];
-
-/** A deadline as the database would give it. */
-export function columnasDePlazo(f: Fila): Columnas {
-  const [id, raiz_id, proceso_id, nombre, clave, clase, vence_fecha, vence_en, estado, resto_ms] =
-    f;
-  return {
-    ...{ id, raiz_id, proceso_id, nombre, clave, clase, vence_fecha, vence_en, estado, resto_ms },
-    computo: f[10],
-    proximo_en: f[11],
-    arrendatario: null,
-  };
-}

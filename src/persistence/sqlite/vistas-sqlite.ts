@@ -1,14 +1,21 @@
 import type { Statement } from 'better-sqlite3';
-import type { Cargo, FilaProceso, FilaRaiz, FilaTitular } from '../../engine/puertos/filas.js';
+import type { Cargo, FilaProceso, FilaTitular } from '../../engine/puertos/filas.js';
 import {
   type Destino,
   RaizInexistente,
   type VistaDeRaiz,
 } from '../../engine/puertos/proceso-store.js';
 import { CARGOS, type Consulta, PARAMETROS, PLAZOS_DE_RAIZ } from '../consultas-de-unidad.js';
-import { type Columnas, leerCargo, leerProceso, leerRaiz, leerTitular } from '../filas-leidas.js';
+import {
+  type Columnas,
+  leerCargo,
+  leerPlazo,
+  leerProceso,
+  leerRaiz,
+  leerTitular,
+} from '../filas-leidas.js';
 import { LectorDeUnidadSql } from '../lector-de-unidad.js';
-import type { VistaConDirectorio, VistasDeMemoria } from '../vistas-de-memoria.js';
+import type { DeRaiz, VistaConDirectorio, VistasDeMemoria } from '../vistas-de-memoria.js';
 import type { AsientosNuevos } from './asientos-nuevos.js';
 import type { ConexionSqlite } from './conexion-sqlite.js';
 import { ConsultorSqlite } from './consultor-sqlite.js';
@@ -41,14 +48,16 @@ export class VistasSqlite {
   leer(destino: Destino): VistaConDirectorio {
     const { raizId, procesoId } = destino;
     const l = this.lecturas;
-    const { raiz, cadena } = this.enEspera(raizId, procesoId) ?? this.enTablas(raizId, procesoId);
-    if (!raiz && !destino.nueva) throw new RaizInexistente(raizId);
+    const deRaiz = this.enEspera(raizId, procesoId) ?? this.enTablas(raizId, procesoId);
+    if (!deRaiz && !destino.nueva) throw new RaizInexistente(raizId);
+    const { raiz, cadena, plazos } = deRaiz ?? SIN_RAIZ;
     const directorio = l.directorio();
     const titular = l.titular(raiz?.titularId ?? destino.titularId);
     if (!titular) throw new RaizInexistente(raizId);
     const cargos = l.cargos(destino, titular);
     const respuesta = this.respuesta(destino);
-    const vista = { raiz, titular, cadena, cargos, respuesta, lector: this.lector, directorio };
+    const { lector } = this;
+    const vista = { raiz, titular, cadena, plazos, cargos, respuesta, lector, directorio };
     this.recordadas.anotarLeida(vista, destino);
     return vista;
   }
@@ -60,7 +69,7 @@ export class VistasSqlite {
   }
 
   /** Of a root with something waiting the tables do not say the last word: what is remembered of it does, or it is laid. */
-  private enEspera(raizId: string, procesoId: string | null): FilasDeRaiz | null {
+  private enEspera(raizId: string, procesoId: string | null): DeRaiz | null {
     if (this.nuevos.hayAjenos()) this.escritor.alDia();
     const version = this.nuevos.version(raizId);
     if (version === undefined) return null;
@@ -70,10 +79,10 @@ export class VistasSqlite {
     return null;
   }
 
-  private enTablas(raizId: string, procesoId: string | null): FilasDeRaiz {
-    const leidas = this.lecturas.raiz(raizId, procesoId);
-    if (leidas.raiz) this.recordadas.anotarRaiz(leidas.raiz, leidas.cadena);
-    return leidas;
+  private enTablas(raizId: string, procesoId: string | null): DeRaiz | null {
+    const leida = this.lecturas.raiz(raizId, procesoId);
+    if (leida) this.recordadas.anotarRaiz(leida);
+    return leida;
   }
 
   private get lecturas(): Lecturas {
@@ -83,18 +92,11 @@ export class VistasSqlite {
   /** Parameters are asked for in most commands, and no command changes them. */
   private filas(consulta: Consulta, params: readonly unknown[]): Columnas[] {
     const l = this.lecturas;
-    if (consulta === PLAZOS_DE_RAIZ) return this.plazos(params);
     if (consulta === PARAMETROS) {
       return [...this.recordadas.filas(params.join(' '), () => l.filas(consulta, params))];
     }
     if (tocaLoQueEspera(consulta)) this.escritor.alDia();
     return l.filas(consulta, params);
-  }
-
-  /** Asked for in most commands of a procedure with deadlines: what waits is not laid for this. */
-  private plazos(params: readonly unknown[]): Columnas[] {
-    const filas = this.lecturas.filas(PLAZOS_DE_RAIZ, params);
-    return this.nuevos.conPlazos(params[0] as string, filas);
   }
 
   private respuesta({ idempotencia }: Destino): VistaDeRaiz['respuesta'] {
@@ -104,11 +106,7 @@ export class VistasSqlite {
   }
 }
 
-/** A root, and from a process of its up to it. */
-interface FilasDeRaiz {
-  readonly raiz: FilaRaiz | null;
-  readonly cadena: readonly FilaProceso[];
-}
+const SIN_RAIZ = { raiz: null, cadena: [], plazos: [] } as const;
 
 /** The statements of a view on one connection, prepared at first use: when it is opened the tables may not be there. */
 class Lecturas {
@@ -128,11 +126,11 @@ class Lecturas {
   }
 
   /** @throws RaizInexistente when the process is not of that root */
-  raiz(id: string, procesoId: string | null): FilasDeRaiz {
+  raiz(id: string, procesoId: string | null): DeRaiz | null {
     const c = this.s.raiz.get(id) as Columnas | undefined;
-    return c
-      ? { raiz: leerRaiz(c), cadena: this.cadena(id, procesoId) }
-      : { raiz: null, cadena: [] };
+    if (!c) return null;
+    const plazos = this.filas(PLAZOS_DE_RAIZ, [id]).map(leerPlazo);
+    return { raiz: leerRaiz(c), cadena: this.cadena(id, procesoId), plazos };
   }
 
   version(id: string): unknown {
