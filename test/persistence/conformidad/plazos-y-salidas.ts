@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
+import type { FilaPlazo } from '../../../src/engine/puertos/filas.js';
 import {
+  asientoQueAvanza,
   avanzar,
   type Banco,
+  destinoDe,
   lineasDe,
   unaRaiz,
   unaSalida,
@@ -44,6 +47,36 @@ export function exercisePlazosYSalidas(banco: () => Banco): void {
         [raizId],
       );
       expect(await arrendar(vence + 10_000)).toEqual([]);
+    });
+
+    it('los plazos con que se decide son los de las filas, los haya leído o escrito este nodo u otro', async () => {
+      const raizId = await unaRaiz(banco(), await unTitular(banco()));
+      const otro = await banco().otroNodo();
+      const de = (n: number, mas: Partial<FilaPlazo> = {}) =>
+        unPlazo(raizId, { id: `${raizId}-${n}`, clave: `k${n}`, venceEn: 100 - n, ...mas });
+      const cambios: readonly FilaPlazo[][] = [
+        [de(1), de(2)],
+        [],
+        [de(3), de(1, { estado: 'cerrado' })],
+        [de(2, { estado: 'detenido', restoMs: 7 })],
+        [de(2, { venceEn: 500, computo: { unidad: 'días', reanudadoEl: '2026-01-05' } })],
+        [de(3, { estado: 'disparado' }), de(2, { estado: 'cerrado' })],
+        [de(4)],
+      ];
+      const nodos = [banco().persistencia, banco().persistencia, otro, otro, banco().persistencia];
+      for (const [i, plazos] of cambios.entries()) {
+        // Of what is decided more than once, the last is what was written.
+        let visto: unknown = null;
+        let filas: unknown = null;
+        await nodos[i % nodos.length]!.procesos.asentar(destinoDe(raizId), async (vista) => {
+          visto = vista.plazos;
+          filas = await vista.lector.plazos(raizId);
+          return { asiento: asientoQueAvanza(vista, raizId, { plazos }), valor: null };
+        });
+        expect(visto).toEqual(filas);
+      }
+      const quedan = (p: typeof otro) => p.procesos.leer(destinoDe(raizId), (v) => v.plazos);
+      for (const nodo of [banco().persistencia, otro]) expect(await quedan(nodo)).toEqual([de(4)]);
     });
 
     it('cuatro trabajadores a la vez no arriendan dos veces lo mismo', async () => {
