@@ -37,10 +37,16 @@ async function recibirCon(manejar: RequestHandler, p: Peticion, r: Response): Pr
   await new Promise<void>((bien, mal) => {
     void manejar(p, r, (error: unknown) => {
       if (error === undefined || error === null) bien();
-      else mal(error instanceof Error ? error : new Error('upload failed', { cause: error }));
+      else mal(comoFalla(error));
     });
   });
 }
+
+/** Limits and the file system say a code; the parser says none when what came is cut short or is no form. */
+const comoFalla = (error: unknown): Error =>
+  error instanceof Error && 'code' in error
+    ? error
+    : new Problema('CUERPO_ILEGIBLE', {}, {}, {}, { cause: error });
 
 export async function archivoRecibido(f: Express.Multer.File): Promise<ArchivoRecibido> {
   const hash = createHash('sha256');
@@ -50,7 +56,7 @@ export async function archivoRecibido(f: Express.Multer.File): Promise<ArchivoRe
 
 /**
  * Receives a form before its handler is called; what was written down of it is taken away, however it ends.
- * @throws Problema TIPO_DE_CUERPO_NO_ADMITIDO; those of multer go on as they are.
+ * @throws Problema TIPO_DE_CUERPO_NO_ADMITIDO, CUERPO_ILEGIBLE; those of multer go on as they are.
  */
 export abstract class ReceptorDeArchivos implements NestInterceptor {
   private readonly multer: Multer;
