@@ -14,12 +14,19 @@ export interface FormularioRecibido {
 type PeticionConFormulario = Peticion & { formulario?: FormularioRecibido };
 const ARCHIVOS = 3;
 
+/** How many files it takes, and of how many bytes each. */
+export const limitesDelFormulario = ({ subidaMaxima }: Pick<Configuracion, 'subidaMaxima'>) => ({
+  archivos: ARCHIVOS,
+  bytes: Math.min(subidaMaxima, DE_CUALQUIERA),
+});
+
 @Injectable()
 export class FormularioInterceptor extends ReceptorDeArchivos {
   constructor(@Inject(CONFIGURACION) config: Configuracion) {
+    const { archivos, bytes } = limitesDelFormulario(config);
     super(config.temporal, {
-      fileSize: Math.min(config.subidaMaxima, DE_CUALQUIERA),
-      files: ARCHIVOS,
+      fileSize: bytes,
+      files: archivos,
       fields: 24,
       parts: 30,
     });

@@ -9,7 +9,6 @@ import { GALLETA_DE_SESION } from './galleta-de-sesion.js';
 import { Ritmo } from './guardias/ritmo.js';
 import { PaginasPublicas, type PaginaServida } from './paginas-publicas.js';
 import type { Peticion } from './peticion.js';
-import { Problema } from './problema.js';
 
 const COMPRIMIR = {
   br: (b: Buffer) =>
@@ -66,22 +65,11 @@ export function servirPortal(app: NestExpressApplication, config: Configuracion)
       siguiente();
       return;
     }
-    atender(p, r).catch((error: unknown) => {
-      p.log.error({ err: error, ruta: p.path }, 'una página pública falló');
-      if (r.headersSent) r.destroy();
-      else r.status(500).type('text/plain').send('500');
-    });
+    atender(p, r).catch(siguiente);
   });
 
   async function atender(p: Peticion, r: Response): Promise<void> {
-    try {
-      await ritmo.consumir('general', `ip:${p.ip ?? ''}`);
-    } catch (error) {
-      if (!(error instanceof Problema)) throw error;
-      for (const [nombre, v] of Object.entries(error.cabeceras)) r.setHeader(nombre, v);
-      r.status(429).type('text/plain').send('429');
-      return;
-    }
+    await ritmo.consumir('general', `ip:${p.ip ?? ''}`);
     const pagina = await paginas.servir({
       camino: p.path,
       consulta: textos(p.query),

@@ -11,6 +11,7 @@ import { ComandoRechazado } from '../engine/comandos.js';
 import { RaizInexistente } from '../engine/puertos/proceso-store.js';
 import { FallaDeAlmacen } from './falla-de-almacen.js';
 import { CursorInvalido } from './pagina.js';
+import { PaginasDeRechazo, prefierePagina, rechazoDe } from './paginas-de-rechazo.js';
 import { idDePeticion, idiomaDe, rutaDe, type Peticion } from './peticion.js';
 import { Problema, type CodigoDeProblema } from './problema.js';
 import { Registro } from './registro.js';
@@ -18,13 +19,17 @@ import { hechoPor, RegistroDeAccesos } from './registro-de-accesos.js';
 import { textoDeFalla } from './validar.js';
 import { findTexto, texto, type Idioma } from './textos/textos.js';
 
-/** Every refusal leaves through here, as `application/problem+json` (RFC 9457). */
+/**
+ * Every refusal leaves through here, as `application/problem+json` (RFC 9457); as a page to a browser that was going to
+ * one of the public side.
+ */
 @Catch()
 export class ProblemaFilter implements ExceptionFilter {
   constructor(
     @Inject(Registro) private readonly registro: Registro,
     @Inject(RegistroDeAccesos) private readonly accesos: RegistroDeAccesos,
     @Inject(FallaDeAlmacen) private readonly almacen: FallaDeAlmacen,
+    @Inject(PaginasDeRechazo) private readonly paginas: PaginasDeRechazo,
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -44,10 +49,16 @@ export class ProblemaFilter implements ExceptionFilter {
     }
     for (const [nombre, valor] of Object.entries(problema.cabeceras))
       respuesta.setHeader(nombre, valor);
+    respuesta.status(problema.estado).setHeader('Cache-Control', 'no-store');
+    if (this.paginas.atiende(rutaDe(peticion))) {
+      respuesta.vary('Accept');
+      if (prefierePagina(peticion)) {
+        respuesta.type('text/html').send(this.paginas.escribir(rechazoDe(problema, peticion)));
+        return;
+      }
+    }
     respuesta
-      .status(problema.estado)
       .type('application/problem+json')
-      .setHeader('Cache-Control', 'no-store')
       .send(
         JSON.stringify(
           escribirProblema(problema, idiomaDe(peticion), rutaDe(peticion), idDePeticion(peticion)),

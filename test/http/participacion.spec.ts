@@ -329,6 +329,36 @@ describe('the plain form, without script', () => {
     expect((await fetch(`${puerta.url}/formulario?cocreacion=no`)).status).toBe(404);
   });
 
+  it('finds no room to be kept: it is told as a page, and with room again it is taken', async () => {
+    const { bd } = (
+      puerta.servicio.persistencia.procesos as unknown as { escritor: { bd: Database.Database } }
+    ).escritor;
+    const mandar = async () => {
+      const cuerpo = new FormData();
+      const ficha = await abrirla();
+      puerta.reloj.instante += 10_000;
+      const campos = { ...DICHO, problema: 'Largo. '.repeat(700), nombre: '', acepto: '', ficha };
+      for (const [k, v] of Object.entries({ cocreacion: c.cocreacion, ...campos }))
+        cuerpo.set(k, v);
+      return fetch(`${puerta.url}/formulario`, {
+        method: 'POST',
+        body: cuerpo,
+        headers: { accept: 'text/html,*/*;q=0.8' },
+      });
+    };
+    bd.pragma('max_page_count = 1');
+    let r = await mandar();
+    for (let i = 0; i < 100 && r.status === 201; i++) r = await mandar();
+    const pagina = await r.text();
+    bd.pragma('max_page_count = 1000000');
+    expect([r.status, r.headers.get('content-type')]).toEqual([507, 'text/html; charset=utf-8']);
+    expect(pagina).toContain('<h1>No queda espacio donde guardar</h1>');
+    expect(pagina).toContain('Lo que escribió no se ha perdido');
+    // Whoever looks for what happened finds it by this number.
+    expect(pagina).toContain(`dé este número: ${r.headers.get('x-request-id')}`);
+    expect((await mandar()).status).toBe(201);
+  });
+
   it('speaks the language of the page it was reached from, whatever the browser prefers, and answers in it', async () => {
     const enlace = async (pagina: string): Promise<string> =>
       /href="(\/formulario\?[^"]+)"/.exec(await leer(pagina))?.[1]?.replaceAll('&amp;', '&') ?? '';

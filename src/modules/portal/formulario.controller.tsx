@@ -10,7 +10,7 @@ import {
   FormularioInterceptor,
   type FormularioRecibido,
 } from '../../platform/formulario.js';
-import { IDIOMAS, texto, type Idioma } from '../../platform/textos/textos.js';
+import { findIdioma, texto, type Idioma } from '../../platform/textos/textos.js';
 import { Decir } from './paginas/decir.js';
 import { PaginaDeFormulario, PaginaDeRecibida, PaginaSinDestino } from './paginas/formulario.js';
 import { escribir } from './paginas/marco.js';
@@ -46,7 +46,7 @@ export class FormularioController {
     @Consulta(pedido) { idioma, ...campos }: z.infer<typeof pedido>,
   ): Promise<Respuesta<string>> {
     return this.pagina(
-      elegido(idioma) ?? delNavegador,
+      findIdioma(idioma) ?? delNavegador,
       Object.fromEntries(Object.entries(campos).filter(([, v]) => v !== undefined)) as Campos,
       [],
       200,
@@ -70,7 +70,7 @@ export class FormularioController {
     @Consulta(enIdioma) pedida: z.infer<typeof enIdioma>,
     @Formulario() formulario: FormularioRecibido,
   ): Promise<Respuesta<string>> {
-    const idioma = elegido(pedida.idioma) ?? delNavegador;
+    const idioma = findIdioma(pedida.idioma) ?? delNavegador;
     try {
       const acuse = await this.buzon.enviar(formulario);
       const d = this.decir(idioma);
@@ -136,9 +136,6 @@ export class FormularioController {
     });
   }
 }
-
-const elegido = (idioma: string | undefined): Idioma | undefined =>
-  IDIOMAS.find((i) => i === idioma);
 
 /** What is wrong, field by field when it is of fields. */
 function dichos(idioma: Idioma, p: Problema): readonly string[] {

@@ -9,6 +9,7 @@ import {
 } from '../../platform/paginas-publicas.js';
 import type { Idioma } from '../../platform/textos/textos.js';
 import { ArchivosDeDatos } from './archivos-de-datos.js';
+import { direccionDe } from './direccion.js';
 import { filtrar, type FiltroDeGobiernos } from './filtrar.js';
 import { pintar } from './imagen.js';
 import type { GobiernoPublico, ProvinciaPublica, Rotulos } from './lo-publico.js';
@@ -113,10 +114,8 @@ export class PaginasDelPortal extends PaginasPublicas {
   }
 
   private async hacer({ camino, consulta }: PedidoDePagina, sitio: string): Promise<Hecha> {
-    const enIngles = camino === '/en' || camino.startsWith('/en/');
-    const limpio = (enIngles ? camino.slice(3) : camino).replace(/(.)\/$/, '$1') || '/';
+    const { idioma, limpio } = direccionDe(camino);
     const { hoy, gobiernos } = await this.memoria.gobiernos();
-    const idioma = enIngles ? 'en' : 'es';
     const e: Escena = {
       d: new Decir(idioma, this.rotulosEn(idioma), sitio),
       hoy,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PaginasDeRechazo } from '../../platform/paginas-de-rechazo.js';
 import { PaginasPublicas } from '../../platform/paginas-publicas.js';
 import { ArchivosDeDatos } from './archivos-de-datos.js';
 import { FormularioController } from './formulario.controller.js';
@@ -6,6 +7,7 @@ import { MemoriaDePaginas } from './memoria-de-paginas.js';
 import { MemoriaPublica } from './memoria-publica.js';
 import { PaginasDelPortal } from './paginas-del-portal.js';
 import { PublicoController } from './publico.controller.js';
+import { RechazosDelPortal } from './rechazos-del-portal.js';
 
 @Module({
   controllers: [PublicoController, FormularioController],
@@ -14,7 +16,8 @@ import { PublicoController } from './publico.controller.js';
     MemoriaDePaginas,
     ArchivosDeDatos,
     { provide: PaginasPublicas, useClass: PaginasDelPortal },
+    { provide: PaginasDeRechazo, useClass: RechazosDelPortal },
   ],
-  exports: [MemoriaPublica],
+  exports: [MemoriaPublica, PaginasDeRechazo],
 })
 export class PortalModule {}

@@ -15,6 +15,7 @@ import { directorio } from './en/directorio.js';
 import { hallazgosDeModelo } from './en/hallazgos-de-modelo.js';
 import { propuestas } from './en/propuestas.js';
 import { portal } from './en/portal.js';
+import { rechazos } from './en/rechazos.js';
 import { tablero } from './en/tablero.js';
 import { modelos } from './en/modelos.js';
 import type { ClaveDeTexto } from './es.js';
@@ -354,6 +355,7 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   ...directorio,
   ...hallazgosDeModelo,
   ...portal,
+  ...rechazos,
   ...tablero,
   ...modelos,
 };

@@ -15,6 +15,7 @@ import { directorio } from './es/directorio.js';
 import { hallazgosDeModelo } from './es/hallazgos-de-modelo.js';
 import { propuestas } from './es/propuestas.js';
 import { portal } from './es/portal.js';
+import { rechazos } from './es/rechazos.js';
 import { tablero } from './es/tablero.js';
 import { modelos } from './es/modelos.js';
 
@@ -363,6 +364,7 @@ export const es = {
   ...directorio,
   ...hallazgosDeModelo,
   ...portal,
+  ...rechazos,
   ...tablero,
   ...modelos,
 } as const;

@@ -4,6 +4,10 @@ import { es } from './es.js';
 export const IDIOMAS = ['es', 'en'] as const;
 export type Idioma = (typeof IDIOMAS)[number];
 
+/** Of ours, the one called so. */
+export const findIdioma = (nombre: unknown): Idioma | undefined =>
+  IDIOMAS.find((i) => i === nombre);
+
 const CATALOGOS: { readonly [i in Idioma]: { readonly [clave: string]: string } } = { es, en };
 
 /**

@@ -1,0 +1,74 @@
+/** What a browser without script shows when the platform refuses it: a page of the portal, in place of a document. */
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIGURACION, type Configuracion } from '../../platform/configuracion.js';
+import { limitesDelFormulario } from '../../platform/formulario.js';
+import { PaginasDeRechazo, type Rechazo } from '../../platform/paginas-de-rechazo.js';
+import { PaginasPublicas } from '../../platform/paginas-publicas.js';
+import { findIdioma } from '../../platform/textos/textos.js';
+import { direccionDe } from './direccion.js';
+import { Decir } from './paginas/decir.js';
+import { PaginaQueNoEsta } from './paginas/lecturas.js';
+import { escribir } from './paginas/marco.js';
+import { claseDeRechazo, PaginaDeRechazo } from './paginas/rechazo.js';
+import { LecturaPublica } from './puertos.js';
+
+const FORMULARIO = '/formulario';
+const MEGA = 1024 * 1024;
+
+@Injectable()
+export class RechazosDelPortal extends PaginasDeRechazo {
+  private readonly numeros;
+
+  constructor(
+    @Inject(PaginasPublicas) private readonly paginas: PaginasPublicas,
+    @Inject(LecturaPublica) private readonly lectura: LecturaPublica,
+    @Inject(CONFIGURACION) private readonly config: Configuracion,
+  ) {
+    super();
+    const { archivos, bytes } = limitesDelFormulario(config);
+    this.numeros = { archivos, megas: Math.floor(bytes / MEGA) };
+  }
+
+  override atiende(camino: string): boolean {
+    return esFormulario(camino) || this.paginas.atiende(camino);
+  }
+
+  override escribir({ problema, camino, pedido, delNavegador, envia, peticion }: Rechazo): string {
+    const direccion = direccionDe(camino);
+    // The form has one address for both languages.
+    const delFormulario = esFormulario(camino);
+    const idioma = delFormulario ? (findIdioma(pedido) ?? delNavegador) : direccion.idioma;
+    // No name of a procedure is said in it.
+    const d = new Decir(idioma, {}, '');
+    const clase = claseDeRechazo(problema, envia);
+    const { ritmo } = this.config;
+    const titulo = d.t(clase === null ? 'noHallada.titulo' : `rechazo.${clase}.titulo`);
+    const hoja = {
+      titulo,
+      descripcion: titulo,
+      // `/` would take the title of the portal; `/portal` is the same page.
+      camino: delFormulario ? FORMULARIO : direccion.limpio === '/' ? '/portal' : direccion.limpio,
+      contenido:
+        clase === null ? (
+          <PaginaQueNoEsta d={d} />
+        ) : (
+          <PaginaDeRechazo
+            d={d}
+            clase={clase}
+            numeros={{
+              ...this.numeros,
+              ...problema.params,
+              porMinuto: d.n(envia ? Math.min(ritmo.publico, ritmo.general) : ritmo.general),
+            }}
+            envia={envia}
+            peticion={problema.estado >= 500 ? peticion : null}
+          />
+        ),
+      indexable: false,
+      sinOtraDireccion: delFormulario,
+    };
+    return escribir(d, hoja, { hoy: this.lectura.hoy(), hayDemo: false });
+  }
+}
+
+const esFormulario = (camino: string): boolean => /^\/formulario\/?$/i.test(camino);
