@@ -329,6 +329,22 @@ describe('the plain form, without script', () => {
     expect((await fetch(`${puerta.url}/formulario?cocreacion=no`)).status).toBe(404);
   });
 
+  it('is kept by the browser to go back to, typed as it was; what was read in it is not', async () => {
+    const guardada = async (cuerpo?: FormData): Promise<string | null> => {
+      const r = await fetch(`${puerta.url}/formulario?cocreacion=${c.cocreacion}`, {
+        ...(cuerpo === undefined ? {} : { method: 'POST', body: cuerpo }),
+      });
+      await r.text();
+      return r.headers.get('cache-control');
+    };
+    const cuerpo = new FormData();
+    cuerpo.set('cocreacion', c.cocreacion);
+    expect([await guardada(), await guardada(cuerpo)]).toEqual([
+      'private, no-cache',
+      'private, no-store',
+    ]);
+  });
+
   it('finds no room to be kept: it is told as a page, and with room again it is taken', async () => {
     const { bd } = (
       puerta.servicio.persistencia.procesos as unknown as { escritor: { bd: Database.Database } }

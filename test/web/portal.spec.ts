@@ -105,6 +105,41 @@ async function pinta(ruta: string): Promise<number> {
 }
 
 it(
+  'a form that is refused is told in a page of the portal, and going back what was typed is there',
+  async () => {
+    const fallas: object[] = [];
+    const recepciones = await fetch(`${servidor.url}/api/publico/v1/recepciones`);
+    const { elementos } = (await recepciones.json()) as { elementos: { cocreacion: string }[] };
+    const abierta = elementos[0]?.cocreacion ?? '';
+    for (const [ancho, esquema] of [
+      [1280, 'light'],
+      [390, 'dark'],
+    ] as const) {
+      const pagina = await navegador.pagina(ancho, 800);
+      await pagina.emulateMedia({ colorScheme: esquema });
+      await pagina.goto(`/formulario?cocreacion=${abierta}`);
+      await pagina.getByLabel('El problema').fill('La vereda frente a la escuela está rota.');
+      await pagina.getByLabel('La solución que propone').fill('Publicar qué veredas se arreglan.');
+      await pagina.getByLabel('Archivos (si quiere)').setInputFiles({
+        name: 'croquis.pdf',
+        mimeType: 'application/pdf',
+        buffer: Buffer.alloc(6 * 1024 * 1024),
+      });
+      await pagina.getByRole('button', { name: 'Enviar' }).click();
+      await pagina
+        .getByRole('heading', { level: 1, name: 'Lo que envió pesa demasiado' })
+        .waitFor();
+      fallas.push(...(await revisarPantalla(pagina)).map((h) => ({ ancho, ...h })));
+      await pagina.goBack();
+      expect(await pagina.getByLabel('El problema').inputValue()).toContain('vereda');
+      await pagina.close();
+    }
+    expect(fallas).toEqual([]);
+  },
+  LARGO,
+);
+
+it(
   'an official keeps their own first page',
   async () => {
     await entrarComo(navegador, servidor.url, 1);

@@ -131,7 +131,8 @@ export class FormularioController {
       estado,
       cabeceras: {
         'Content-Type': 'text/html; charset=utf-8',
-        'Cache-Control': 'private, no-store',
+        // A browser may forget what was typed in a page it must not keep. What was sent is kept by nobody.
+        'Cache-Control': estado === 200 ? 'private, no-cache' : 'private, no-store',
       },
     });
   }
