@@ -345,10 +345,10 @@ describe('the plain form, without script', () => {
     ]);
   });
 
-  it('finds no room to be kept: it is told as a page, and with room again it is taken', async () => {
-    const { bd } = (
-      puerta.servicio.persistencia.procesos as unknown as { escritor: { bd: Database.Database } }
-    ).escritor;
+  describe('when nothing can be written', () => {
+    const escritor = (): Database.Database =>
+      (puerta.servicio.persistencia.procesos as unknown as { escritor: { bd: Database.Database } })
+        .escritor.bd;
     const mandar = async () => {
       const cuerpo = new FormData();
       const ficha = await abrirla();
@@ -362,17 +362,42 @@ describe('the plain form, without script', () => {
         headers: { accept: 'text/html,*/*;q=0.8' },
       });
     };
-    bd.pragma('max_page_count = 1');
-    let r = await mandar();
-    for (let i = 0; i < 100 && r.status === 201; i++) r = await mandar();
-    const pagina = await r.text();
-    bd.pragma('max_page_count = 1000000');
-    expect([r.status, r.headers.get('content-type')]).toEqual([507, 'text/html; charset=utf-8']);
-    expect(pagina).toContain('<h1>No queda espacio donde guardar</h1>');
-    expect(pagina).toContain('Lo que escribió no se ha perdido');
-    // Whoever looks for what happened finds it by this number.
-    expect(pagina).toContain(`dé este número: ${r.headers.get('x-request-id')}`);
-    expect((await mandar()).status).toBe(201);
+
+    const esPagina = async (r: Response, estado: number, titulo: string): Promise<void> => {
+      const pagina = await r.text();
+      expect([r.status, r.headers.get('content-type')]).toEqual([
+        estado,
+        'text/html; charset=utf-8',
+      ]);
+      expect(pagina).toContain(`<h1>${titulo}</h1>`);
+      expect(pagina).toContain('Lo que escribió no se ha perdido');
+      // Whoever looks for what happened finds it by this number.
+      expect(pagina).toContain(`dé este número: ${r.headers.get('x-request-id')}`);
+    };
+
+    it('for want of room: it is told as a page, and with room again it is taken', async () => {
+      const bd = escritor();
+      bd.pragma('max_page_count = 1');
+      let r = await mandar();
+      for (let i = 0; i < 100 && r.status === 201; i++) r = await mandar();
+      bd.pragma('max_page_count = 1000000');
+      await esPagina(r, 507, 'No queda espacio donde guardar');
+      expect((await mandar()).status).toBe(201);
+    });
+
+    it('because another one writes for too long: it is told as a page, and afterwards it is taken', async () => {
+      const bd = escritor();
+      const paciencia = bd.pragma('busy_timeout', { simple: true });
+      const otra = new Database(join(puerta.carpeta, 'minga.sqlite'));
+      bd.pragma('busy_timeout = 20');
+      otra.exec('begin immediate');
+      const r = await mandar();
+      otra.exec('rollback');
+      otra.close();
+      bd.pragma(`busy_timeout = ${String(paciencia)}`);
+      await esPagina(r, 503, 'Fuera de servicio por ahora');
+      expect((await mandar()).status).toBe(201);
+    });
   });
 
   it('speaks the language of the page it was reached from, whatever the browser prefers, and answers in it', async () => {

@@ -1,5 +1,7 @@
 /** What the platform itself refuses: a page to who reads pages, the same problem as ever to a program. */
+import Database from 'better-sqlite3';
 import { randomInt } from 'node:crypto';
+import { join } from 'node:path';
 import { Puerta } from './puerta.js';
 
 const NAVEGADOR = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
@@ -156,6 +158,24 @@ describe('a public page', () => {
       // The others are not told what was told to this one.
       expect((await alguien(NAVEGADOR)('GET', camino)).estado).toBe(200);
     }
+  });
+});
+
+describe('a failure of ours', () => {
+  it('is told as a page without its insides, with the number it is found by in the log', async () => {
+    const bd = new Database(join(puerta.carpeta, 'minga.sqlite'));
+    bd.exec('alter table documento_suceso rename to documento_suceso_guardado');
+    const pagina = await alguien(NAVEGADOR)('GET', '/pais');
+    const programa = await alguien('application/json')('GET', '/pais');
+    bd.exec('alter table documento_suceso_guardado rename to documento_suceso');
+    bd.close();
+    esPagina(pagina, 500, 'Algo falló de nuestro lado');
+    const peticion = pagina.cabeceras.get('x-request-id') ?? '';
+    expect(textoDe(pagina.texto)).toContain(`dé este número: ${peticion}`);
+    expect(pagina.texto).not.toContain('documento_suceso');
+    expect(puerta.registro).toContain(`"peticion":"${peticion}","codigo":"ERROR_INTERNO"`);
+    expect([programa.estado, JSON.parse(programa.texto).codigo]).toEqual([500, 'ERROR_INTERNO']);
+    expect((await alguien(NAVEGADOR)('GET', '/pais')).estado).toBe(200);
   });
 });
 
