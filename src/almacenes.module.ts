@@ -36,6 +36,7 @@ import { ModeloStore } from './modules/modelos/modelo-store.js';
 import { OrganoStore } from './modules/organos/organo-store.js';
 import { AfectadosStore } from './modules/parametros/afectados-store.js';
 import { ParametroStore } from './modules/parametros/parametro-store.js';
+import { ProcesosPorNombrar } from './modules/planes/procesos-por-nombrar.js';
 import { LecturaDePlanes } from './modules/planes/puertos.js';
 import { MarcaPublicaStore } from './modules/portal/marca-publica-store.js';
 import { PriorizacionStore } from './modules/priorizacion/priorizacion-store.js';
@@ -117,6 +118,7 @@ export class AlmacenesModule {
       { provide: AfectadosStore, useValue: p.afectados },
       { provide: IncidenteStore, useValue: p.incidentes },
       { provide: LecturaDePlanes, useValue: p.lecturaDePlanes },
+      { provide: ProcesosPorNombrar, useValue: p.procesosPorNombrar },
       { provide: MarcaPublicaStore, useValue: p.marcaPublica },
       { provide: PriorizacionStore, useValue: p.priorizaciones },
       { provide: PropuestaStore, useValue: p.propuestas },

@@ -42,6 +42,7 @@ import { TallerDeModelos } from './modules/modelos/taller-de-modelos.js';
 import { ConteoDeTermino } from './modules/organos/organo-store.js';
 import { OrganosModule } from './modules/organos/organos.module.js';
 import { EfectoEnTerminos } from './modules/parametros/efecto-en-terminos.js';
+import { NombresDeLosProcesos } from './modules/planes/nombres-de-los-procesos.js';
 import { PlanesModule } from './modules/planes/planes.module.js';
 import { DocumentosDePlan } from './modules/planes/puertos.js';
 import { BuzonCiudadano, LecturaPublica } from './modules/portal/puertos.js';
@@ -84,6 +85,7 @@ import { LimitesDeWebhooks } from './modules/webhooks/puertos.js';
 import { WebhooksModule } from './modules/webhooks/webhooks.module.js';
 import { Obreros } from './obreros.js';
 import { CONFIGURACION, type Configuracion } from './platform/configuracion.js';
+import { NombresDeProcesos } from './platform/nombres-de-procesos.js';
 import { Nombres } from './platform/nombres.js';
 import { RegistroDeAccesos } from './platform/registro-de-accesos.js';
 import { texto } from './platform/textos/textos.js';
@@ -150,6 +152,7 @@ const UNIONES: Provider[] = [
     }),
   },
   { provide: Nombres, useClass: Etiquetas },
+  { provide: NombresDeProcesos, useClass: NombresDeLosProcesos },
   {
     provide: PalabrasDelPasado,
     inject: [Catalogo],

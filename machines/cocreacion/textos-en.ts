@@ -4,6 +4,7 @@ import type { es } from './textos-es.js';
 export const en: { readonly [K in keyof typeof es]: string } = {
   procedimiento: 'Co-creation of the action plan',
   esteProceso: 'the co-creation of plan {codigo}',
+  suNombre: 'Co-creation of plan {codigo}',
   'paso.1': 'C1 · Planning of the process',
   'paso.1.descripcion': 'The forum defines how and when the plan will be co-created.',
   'paso.2': 'C2 · Reception of proposals',

@@ -2,6 +2,7 @@
 export const es = {
   procedimiento: 'Cocreación del plan de acción',
   esteProceso: 'la cocreación del plan {codigo}',
+  suNombre: 'Cocreación del plan {codigo}',
   'paso.1': 'C1 · Planificación del proceso',
   'paso.1.descripcion': 'El foro define cómo y cuándo se cocreará el plan.',
   'paso.2': 'C2 · Recepción de propuestas',

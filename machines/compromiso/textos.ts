@@ -6,6 +6,7 @@ import { TEXTOS_DE_FICHA } from './textos-ficha.js';
 const es = {
   procedimiento: 'Compromiso del plan de acción',
   esteProceso: 'el compromiso {codigo}',
+  suNombre: 'Compromiso {codigo}',
   'evento.iniciarCompromiso': 'Iniciar la ejecución',
   'ayuda.iniciarCompromiso': 'Anota que empezó la ejecución del compromiso.',
   'evento.registrarAvance': 'Registrar avance',
@@ -62,6 +63,7 @@ const es = {
 const en: { readonly [K in keyof typeof es]: string } = {
   procedimiento: 'Commitment of the action plan',
   esteProceso: 'commitment {codigo}',
+  suNombre: 'Commitment {codigo}',
   'evento.iniciarCompromiso': 'Begin execution',
   'ayuda.iniciarCompromiso': 'Notes that the execution of the commitment began.',
   'evento.registrarAvance': 'Record progress',

@@ -5,6 +5,7 @@ import { TEXTOS_DE_FICHA } from './textos-ficha.js';
 const es = {
   procedimiento: 'Plan de acción de gobierno abierto',
   esteProceso: 'el plan {codigo}',
+  suNombre: 'Plan n.º {codigo}',
   'paso.13': 'Acompañar la cocreación del plan de acción',
   'paso.13.descripcion':
     'El foro conduce la cocreación del plan hasta aprobarlo y publicarlo; el POC acompaña y da asistencia técnica.',
@@ -156,6 +157,7 @@ const es = {
 const en: { readonly [K in keyof typeof es]: string } = {
   procedimiento: 'Open government action plan',
   esteProceso: 'plan {codigo}',
+  suNombre: 'Plan no. {codigo}',
   'paso.13': 'Accompany the co-creation of the action plan',
   'paso.13.descripcion':
     'The forum leads the co-creation of the plan until it is approved and published; the POC accompanies and assists.',

@@ -37,6 +37,7 @@ import type { PeticionDeCorreccionStore } from '../modules/procesos/peticion-de-
 import type { IncidenteStore } from '../modules/incidentes/incidente-store.js';
 import type { AfectadosStore } from '../modules/parametros/afectados-store.js';
 import type { ParametroStore } from '../modules/parametros/parametro-store.js';
+import type { ProcesosPorNombrar } from '../modules/planes/procesos-por-nombrar.js';
 import type { LecturaDePlanes } from '../modules/planes/puertos.js';
 import type { MarcaPublicaStore } from '../modules/portal/marca-publica-store.js';
 import type { PriorizacionStore } from '../modules/priorizacion/priorizacion-store.js';
@@ -90,6 +91,7 @@ import { SqlPeticionDeCorreccionStore } from './stores/sql-peticion-de-correccio
 import { SqlReglaDeVisibilidadStore } from './stores/sql-regla-de-visibilidad-store.js';
 import { SqlLecturaDePlanes } from './stores/sql-lectura-de-planes.js';
 import { SqlMarcaPublicaStore } from './stores/sql-marca-publica-store.js';
+import { SqlProcesosPorNombrar } from './stores/sql-procesos-por-nombrar.js';
 import { SqlParametroStore } from './stores/sql-parametro-store.js';
 import { SqlNoticiaStore } from './stores/sql-noticia-store.js';
 import { SqlPreferenciaStore } from './stores/sql-preferencia-store.js';
@@ -151,6 +153,7 @@ export interface Almacenes {
   readonly afectados: AfectadosStore;
   readonly incidentes: IncidenteStore;
   readonly lecturaDePlanes: LecturaDePlanes;
+  readonly procesosPorNombrar: ProcesosPorNombrar;
   readonly marcaPublica: MarcaPublicaStore;
   readonly priorizaciones: PriorizacionStore;
   readonly propuestas: PropuestaStore;
@@ -227,6 +230,7 @@ export function almacenesSobre(base: Base, reloj: Reloj): Almacenes {
     afectados: new SqlAfectadosStore(base),
     incidentes: new SqlIncidenteStore(base),
     lecturaDePlanes: new SqlLecturaDePlanes(base),
+    procesosPorNombrar: new SqlProcesosPorNombrar(base),
     marcaPublica: new SqlMarcaPublicaStore(base),
     priorizaciones: new SqlPriorizacionStore(base),
     propuestas: new SqlPropuestaStore(base),

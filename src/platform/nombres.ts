@@ -1,3 +1,4 @@
+import type { JsonObjeto } from '../../machines/contrato.js';
 import type { Idioma } from './textos/textos.js';
 
 /** What codes are called in a language: roles, events, requirements, deadlines. The process module is behind it. */
@@ -15,6 +16,13 @@ export abstract class Nombres {
   /** A deadline, by its name or its key. */
   abstract plazo(idioma: Idioma, procedimiento: string | null, nombre: string): string;
   abstract paso(idioma: Idioma, procedimiento: string, numero: number): string;
+  /** «C3 · Título», «Compromiso C3», «Plan n.º 2»: one process by itself, by what it was opened with and its title. */
+  abstract proceso(
+    idioma: Idioma,
+    procedimiento: string,
+    datos: JsonObjeto,
+    titulo: string | null,
+  ): string;
   abstract aviso(
     idioma: Idioma,
     procedimiento: string | null,

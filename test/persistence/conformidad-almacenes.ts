@@ -10,6 +10,7 @@ import { exerciseLibroDeCalendario } from './conformidad/libro-de-calendario.js'
 import { exerciseDocumentosPublicos } from './conformidad/documentos-publicos.js';
 import { exerciseEncargos } from './conformidad/encargos.js';
 import { exerciseDocumentos } from './conformidad/documentos.js';
+import { exerciseNombresDeProcesos } from './conformidad/nombres-de-procesos.js';
 import { exercisePersonas } from './conformidad/personas.js';
 import { exercisePortal } from './conformidad/portal.js';
 import { exercisePriorizacion } from './conformidad/priorizacion.js';
@@ -54,6 +55,7 @@ export function exerciseAlmacenes(nombre: string, abrir: () => Promise<Banco>): 
     exercisePropuestas(() => banco);
     exerciseCanales(() => banco);
     exerciseConsultaDeProcesos(() => banco);
+    exerciseNombresDeProcesos(() => banco);
     exerciseOrganos(() => banco);
     exerciseSeguimiento(() => banco);
     exerciseTablero(() => banco);

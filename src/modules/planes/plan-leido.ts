@@ -4,16 +4,13 @@ import { avanceDePlan } from './avance.js';
 import { conCierre, SIN_CERRAR, type CierreLeido } from './cierre-leido.js';
 import {
   cadena,
-  hitoPrevisto,
   informeDe,
   leerCompromiso,
-  lista,
   numero,
   respaldoDe,
   tardia,
   validado,
   type CompromisoLeido,
-  type Formulado,
   type InformeLeido,
   type Respaldo,
   type TrabajoTardio,
@@ -22,6 +19,7 @@ import { conComunicacion, type AccionDeComunicacion } from './comunicacion-leida
 import { conConsulta, type ConsultaLeida } from './consulta-leida.js';
 import { conDirectriz, type Directriz } from './directriz-leida.js';
 import { estandarDe, losCincoEstandares, type EstandarRevisado } from './estandar-leido.js';
+import { formuladosEn } from './formulado-leido.js';
 import type { LineaVigente } from './linea-vigente.js';
 import { enOrdenDeFecha, mesaDe, type MesaLeida } from './mesa-leida.js';
 import { productosDe, type Producto } from './producto-leido.js';
@@ -85,14 +83,15 @@ export function leerPlan(
   let directrices: readonly Directriz[] = [];
   let comunicacion: readonly AccionDeComunicacion[] = [];
   const informes: InformeLeido[] = [];
-  const formulados = new Map<string, Formulado>();
   const tardios: TrabajoTardio[] = [];
   let cierre = SIN_CERRAR;
 
   const propios = new Set([plan.id, ...(cocreacion === null ? [] : [cocreacion.id])]);
-  for (const l of lineas
+  const suyas = lineas
     .filter((x) => propios.has(x.proceso))
-    .sort((a, b) => a.secuencia - b.secuencia)) {
+    .sort((a, b) => a.secuencia - b.secuencia);
+  const formulados = formuladosEn(suyas);
+  for (const l of suyas) {
     const d = l.datos;
     const hasta = tardia(l.observaciones);
     if (hasta !== null)
@@ -113,12 +112,6 @@ export function leerPlan(
         break;
       case 'registrarMesa':
         mesas.push(mesaDe(l));
-        break;
-      case 'formularCompromiso':
-        formulados.set(cadena(d, 'codigo') ?? '', formuladoDe(d));
-        break;
-      case 'retirarCompromiso':
-        formulados.delete(cadena(d, 'codigo') ?? '');
         break;
       case 'aprobarPlan':
         inicio = cadena(d, 'inicio') ?? inicio;
@@ -201,14 +194,5 @@ export function leerPlan(
     tardios: [...tardios, ...compromisos.flatMap((x) => x.tardios)],
     compromisos,
     avance: avanceDePlan(compromisos.map((x) => x.avance)),
-  };
-}
-
-function formuladoDe(d: JsonObjeto): Formulado {
-  return {
-    ficha: (d['compromiso'] ?? {}) as JsonObjeto,
-    inicio: cadena(d, 'inicio'),
-    fin: cadena(d, 'fin'),
-    hitos: lista(d, 'hitos').map(hitoPrevisto),
   };
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Procedimiento, Rol } from '../../../machines/contrato.js';
+import type { JsonObjeto, Procedimiento, Rol } from '../../../machines/contrato.js';
 import { Catalogo } from '../../engine/puertos/catalogo.js';
 import { Nombres } from '../../platform/nombres.js';
 import { findTexto, interpolar, texto, type Idioma } from '../../platform/textos/textos.js';
@@ -122,13 +122,28 @@ export class Etiquetas extends Nombres {
   }
 
   /** «el compromiso C2»: a process inside a sentence, told from its likes by what it was opened with. */
-  proceso(idioma: Idioma, procedimiento: string, datos: { readonly [k: string]: unknown }): string {
-    const cual = [datos['codigo'], datos['ordinal'], datos['numero']].find(
-      (v) => typeof v === 'number' || (typeof v === 'string' && v !== ''),
-    );
+  esteProceso(
+    idioma: Idioma,
+    procedimiento: string,
+    datos: { readonly [k: string]: unknown },
+  ): string {
+    const cual = loQueDistingue(datos);
     const suyo =
       cual === undefined ? null : this.find(idioma, procedimiento, 'esteProceso', { codigo: cual });
     return suyo ?? texto(idioma, 'unProceso', { nombre: this.nombre(idioma, procedimiento) });
+  }
+
+  override proceso(
+    idioma: Idioma,
+    procedimiento: string,
+    datos: JsonObjeto,
+    titulo: string | null = null,
+  ): string {
+    const cual = loQueDistingue(datos);
+    if (titulo !== null) return cual === undefined ? titulo : `${cual} · ${titulo}`;
+    const nombre = this.nombre(idioma, procedimiento);
+    if (cual === undefined) return nombre;
+    return this.find(idioma, procedimiento, 'suNombre', { codigo: cual }) ?? `${nombre} ${cual}`;
   }
 
   /** The key of a deadline carries, beside its name, what tells it from its likes: the state that armed it, a round. */
@@ -147,7 +162,7 @@ export class Etiquetas extends Nombres {
     const vigente = this.catalogo.findVigente(nombre);
     return vigente === null
       ? texto(idioma, 'procesoDependiente')
-      : this.proceso(idioma, vigente.id, ordinal === undefined ? {} : { ordinal });
+      : this.esteProceso(idioma, vigente.id, ordinal === undefined ? {} : { ordinal });
   }
 
   rol(idioma: Idioma, rol: Rol): { rol: Rol; etiqueta: string } {
@@ -200,6 +215,12 @@ export class Etiquetas extends Nombres {
     );
   }
 }
+
+/** What a process was opened with that tells it from its likes. */
+const loQueDistingue = (datos: { readonly [k: string]: unknown }): string | number | undefined =>
+  [datos['codigo'], datos['ordinal'], datos['numero']].find(
+    (v): v is string | number => typeof v === 'number' || (typeof v === 'string' && v !== ''),
+  );
 
 const HUECO = /\{\w+[},]/;
 /** «Faltan: {sectores}.» and «… abiertos: {compromisos}.» go away when nobody says which; the rest still holds. */

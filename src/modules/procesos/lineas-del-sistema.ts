@@ -14,7 +14,7 @@ const DE_HIJO = eventoDeHijoConcluido('');
 const DE_PLAZO = eventoDePlazo('');
 
 /** The processes of a root that were born of others, by id: under which procedure and with what. */
-export type Nacidos = ReadonlyMap<string, Pick<Linea, 'procedimiento' | 'datos'>>;
+export type Nacidos = ReadonlyMap<string, Pick<Linea, 'procedimiento' | 'datos' | 'causa'>>;
 
 export const nacidosEn = (lineas: readonly Linea[]): Nacidos =>
   new Map(
@@ -45,7 +45,7 @@ export function decirLineaDelSistema(
   const decir = (clave: string, params: JsonObjeto): string =>
     texto(idioma, `linea.${clave}`, params);
   const llamar = (p: Pick<Linea, 'procedimiento' | 'datos'>): string =>
-    etiquetas.proceso(idioma, p.procedimiento, p.datos);
+    etiquetas.esteProceso(idioma, p.procedimiento, p.datos);
   const propio = nacidos.get(l.proceso);
 
   if (l.evento === EVENTO_DE_NACIMIENTO) return decir('abierto', { proceso: llamar(l) });
