@@ -13,6 +13,11 @@ import { claveBusqueda } from '../../platform/clave-busqueda.js';
 import { Consulta, EnIdioma, Quien } from '../../platform/decoradores.js';
 import { aIso } from '../../platform/formas.js';
 import type { Identidad } from '../../platform/identidad.js';
+import {
+  NombresDeProcesos,
+  nombreEntreIguales,
+  type Llamados,
+} from '../../platform/nombres-de-procesos.js';
 import { Nombres } from '../../platform/nombres.js';
 import { Operacion } from '../../platform/openapi/operacion.js';
 import { texto, type Idioma } from '../../platform/textos/textos.js';
@@ -31,6 +36,7 @@ export class BandejaController {
     @Inject(ProcesoStore) private readonly procesos: ProcesoStore,
     @Inject(Catalogo) private readonly catalogo: Catalogo,
     @Inject(Nombres) private readonly nombres: Nombres,
+    @Inject(NombresDeProcesos) private readonly llamados: NombresDeProcesos,
     @Inject(Calendario) private readonly calendario: Calendario,
     @Inject(Reloj) private readonly reloj: Reloj,
   ) {}
@@ -58,7 +64,16 @@ export class BandejaController {
     const conteos = await this.store.contar(quien.alcance, reparto);
     if (vista === 'hechos') {
       const { elementos, siguiente } = await this.store.hechos(quien.alcance, filtro, corte);
-      return { elementos: elementos.map((h) => this.hecho(h, idioma)), siguiente, conteos };
+      const llamados = await this.llamados.leer(
+        quien.alcance,
+        idioma,
+        elementos.map((h) => h.linea.procesoId),
+      );
+      return {
+        elementos: elementos.map((h) => this.hecho(h, llamados, idioma)),
+        siguiente,
+        conteos,
+      };
     }
     const { elementos, siguiente } = await this.store.listar(
       quien.alcance,
@@ -70,13 +85,18 @@ export class BandejaController {
       },
       corte,
     );
+    const llamados = await this.llamados.leer(
+      quien.alcance,
+      idioma,
+      elementos.map((t) => t.procesoId),
+    );
     const titulares = new Map<string, FilaTitular | null>();
     for (const t of elementos)
       if (!titulares.has(t.titularId))
         titulares.set(t.titularId, await this.procesos.findTitular(t.titularId));
     return {
       elementos: elementos.map((t) =>
-        this.tarea(t, titulares.get(t.titularId) ?? null, quien, idioma),
+        this.tarea(t, titulares.get(t.titularId) ?? null, llamados, quien, idioma),
       ),
       siguiente,
       conteos,
@@ -86,6 +106,7 @@ export class BandejaController {
   private tarea(
     t: TareaVista,
     titular: FilaTitular | null,
+    llamados: Llamados,
     quien: Identidad,
     idioma: Idioma,
   ): Tarea {
@@ -103,7 +124,7 @@ export class BandejaController {
       paso: t.paso,
       pasoNombre: t.paso === null ? null : this.nombres.paso(idioma, t.procedimiento, t.paso),
       pasoDelRecorrido: pasoDelRecorrido(this.catalogo.find(t.procedimiento), t.paso),
-      sobre: t.sobre,
+      sobre: nombreEntreIguales(llamados, t.procesoId),
       actuaComo: rol(idioma, como),
       porCuentaDe: propio === undefined && ajeno !== undefined ? rol(idioma, actua) : null,
       vence: titular === null ? null : this.vence(t, titular),
@@ -119,7 +140,11 @@ export class BandejaController {
     };
   }
 
-  private hecho({ linea, procedimiento, titular }: HechoPropio, idioma: Idioma): Tarea {
+  private hecho(
+    { linea, procedimiento, titular }: HechoPropio,
+    llamados: Llamados,
+    idioma: Idioma,
+  ): Tarea {
     const l = leerLinea(linea);
     const actua = l.actuadoPor?.rol ?? l.registradoPor?.rol ?? 'poc';
     const registra = l.registradoPor?.rol ?? actua;
@@ -132,7 +157,7 @@ export class BandejaController {
       paso: l.paso,
       pasoNombre: l.paso === null ? null : this.nombres.paso(idioma, procedimiento, l.paso),
       pasoDelRecorrido: pasoDelRecorrido(this.catalogo.find(procedimiento), l.paso),
-      sobre: null,
+      sobre: nombreEntreIguales(llamados, l.proceso),
       actuaComo: rol(idioma, registra),
       porCuentaDe: registra === actua ? null : rol(idioma, actua),
       vence: null,

@@ -33,7 +33,7 @@ const tarea = z
     pasoNombre: z.string().nullable(),
     /** In which of the fifteen steps to look for it. */
     pasoDelRecorrido: z.int().nullable(),
-    /** What tells it from its likes: the code of the commitment. */
+    /** What its process is called, if it has likes: «C3 · Título» of a commitment. */
     sobre: z.string().nullable(),
     actuaComo: rolConEtiqueta,
     porCuentaDe: rolConEtiqueta.nullable(),

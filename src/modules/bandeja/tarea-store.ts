@@ -7,8 +7,6 @@ import type { Corte, Pagina } from '../../platform/pagina.js';
 export interface TareaVista extends FilaTarea {
   readonly procedimiento: string;
   readonly titular: { readonly id: string; readonly nombre: string; readonly nivel: Nivel | null };
-  /** What its process is called among its likes: the code of a commitment. */
-  readonly sobre: string | null;
   /** Class of the deadline behind `venceFecha`, if one is armed. */
   readonly plazo: 'meta' | 'termino' | 'plazo' | null;
   /** The account has a draft of this event. */

@@ -139,7 +139,7 @@ function seleccion(r: Redaccion, cuentaId: string, hoy: string): string {
     join persona ps on ps.id = s.sustituto_id left join cuenta cs on cs.persona_id = s.sustituto_id
    where s.persona_id = ce.persona_id and s.retirada_en is null and s.desde <= ${dia} and s.hasta >= ${dia}
    order by s.desde, s.id limit 1)`;
-  return `select x.*, p.procedimiento, p.contexto, t.nombre as titular_nombre, t.nivel,
+  return `select x.*, p.procedimiento, t.nombre as titular_nombre, t.nivel,
       exists (select 1 from borrador b where b.cuenta_id = ${r.v(cuentaId)}
         and b.proceso_id = x.proceso_id and b.evento = x.evento) as con_borrador,
       (select z.clase from plazo z where z.proceso_id = x.proceso_id and z.estado = 'armado'
@@ -193,7 +193,6 @@ const leerVista = (f: Columnas): TareaVista => ({
   ...leerTarea(f),
   procedimiento: f['procedimiento'] as string,
   titular: titularDe(f),
-  sobre: codigoEn(f['contexto'] as string),
   plazo: (f['plazo_clase'] ?? null) as TareaVista['plazo'],
   borrador: cierto(f['con_borrador']),
   encargo: f['encargado'] == null ? null : leerEncargo(f),
@@ -215,11 +214,6 @@ const leerEncargo = (f: Columnas): EncargoVisto => ({
           sustitutoCuentaId: (f['sustituto_cuenta'] ?? null) as string | null,
         },
 });
-
-function codigoEn(contexto: string): string | null {
-  const { codigo } = JSON.parse(contexto) as { readonly codigo?: unknown };
-  return typeof codigo === 'string' ? codigo : null;
-}
 
 const leerHecho = (f: Columnas): HechoPropio => ({
   linea: leerLinea(f) satisfies FilaLinea,

@@ -130,18 +130,10 @@ export function exerciseBandeja(banco: () => Banco): void {
         evento: 'conformarForo',
         procedimiento: 'banco@1',
         borrador: true,
-        sobre: null,
         plazo: null,
         registran: ['delegado', 'pocl'],
         titular: { id: a, nombre: 'Ab', nivel: 'municipal' },
       });
-      await banco().sql(`update proceso set contexto = '{"codigo":"C1"}' where id = $1`, [ra]);
-      const conCodigo = await tareas.listar(
-        yo,
-        { vista: 'paraMi', suyas, lado, hoy: HOY },
-        corte(),
-      );
-      expect(conCodigo.elementos[0]?.sobre).toBe('C1');
       // A suspended root asks nothing of anybody.
       await banco().sql(
         `update raiz set marca_clase = 'suspendido', marca_desde = 1 where id = $1`,

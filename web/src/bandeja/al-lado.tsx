@@ -70,7 +70,7 @@ export function AlLado({ hoy, sinEspera }: { hoy: string; sinEspera: boolean }) 
                     </Link>
                     {a.pasoDelRecorrido !== null &&
                       ` · ${t('paso.n', { n: a.pasoDelRecorrido }).toLowerCase()}`}
-                    {a.sobre !== null && ` · ${t('plan.compromiso', { codigo: a.sobre })}`}
+                    {a.sobre !== null && ` · ${a.sobre}`}
                   </span>
                 </li>
               ))}

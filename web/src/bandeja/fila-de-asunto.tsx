@@ -70,7 +70,7 @@ export function FilaDeAsunto({
         </Titulo>
         <p className={estilos.gad}>
           {a.titular.nombre}
-          {a.sobre !== null && ` · ${t('plan.compromiso', { codigo: a.sobre })}`}
+          {a.sobre !== null && ` · ${a.sobre}`}
         </p>
         <p className={estilos.como}>
           {a.paso !== null && (
