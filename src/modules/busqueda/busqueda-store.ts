@@ -104,7 +104,6 @@ export type Hallazgo =
   | ({
       readonly clase: 'proceso';
       readonly procedimiento: string;
-      readonly contexto: JsonObjeto;
       readonly esRaiz: boolean;
       readonly marca: MarcaDeRaiz['clase'] | null;
       readonly abiertoEn: number;
@@ -128,6 +127,7 @@ export type Hallazgo =
   | ({
       readonly clase: 'texto';
       readonly texto: string;
+      readonly procesoId: string;
       readonly evento: string;
       readonly procedimiento: string;
       readonly secuencia: number;

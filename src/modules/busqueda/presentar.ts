@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { aIso } from '../../platform/formas.js';
+import { nombreEntreIguales, type Llamados } from '../../platform/nombres-de-procesos.js';
 import type { Nombres } from '../../platform/nombres.js';
 import { texto, type Idioma } from '../../platform/textos/textos.js';
 import type { resultadosDeBusqueda } from './busqueda.dto.js';
@@ -16,6 +17,7 @@ export class PresentadorDeHallazgos {
     private readonly idioma: Idioma,
     private readonly palabras: readonly string[],
     private readonly nombres: Nombres,
+    private readonly llamados: Llamados,
     private readonly procedimiento: (id: string) => string,
   ) {}
 
@@ -49,12 +51,12 @@ export class PresentadorDeHallazgos {
           cuerpo: null,
         };
       case 'proceso': {
-        const propio = ['codigo', 'ordinal']
-          .map((k) => h.contexto[k])
-          .find((v) => typeof v === 'string' || typeof v === 'number');
+        const procedimiento = this.procedimiento(h.procedimiento);
+        const titulo = this.llamados.get(h.id)?.nombre ?? procedimiento;
         return {
-          titulo: [this.procedimiento(h.procedimiento), propio].filter(Boolean).join(' '),
+          titulo,
           detalle: [
+            titulo === procedimiento ? null : procedimiento,
             de,
             h.marca === null ? null : texto(idioma, `marca.${h.marca}`),
             aIso(h.abiertoEn).slice(0, 10),
@@ -91,7 +93,7 @@ export class PresentadorDeHallazgos {
       case 'texto':
         return {
           titulo: this.nombres.evento(idioma, h.procedimiento, h.evento),
-          detalle: [de, h.ocurridoEn],
+          detalle: [nombreEntreIguales(this.llamados, h.procesoId), de, h.ocurridoEn],
           cuerpo: h.texto,
         };
     }
@@ -102,6 +104,10 @@ export class PresentadorDeHallazgos {
     return this.palabras.every((p) => suyas.some((s) => s.startsWith(p)));
   }
 }
+
+/** The process a find is named after. */
+export const procesoDe = (h: Hallazgo): string | null =>
+  h.clase === 'proceso' ? h.id : h.clase === 'texto' ? h.procesoId : null;
 
 const unicos = (h: Extract<Hallazgo, { clase: 'gobierno' }>): readonly string[] =>
   h.lugares.filter((l, i) => l !== h.nombre && h.lugares.indexOf(l) === i);

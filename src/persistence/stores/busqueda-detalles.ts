@@ -1,5 +1,4 @@
 /** What is told of what was found: read once the page is known. */
-import type { JsonObjeto } from '../../../machines/contrato.js';
 import type { Clase, Hallazgo } from '../../modules/busqueda/busqueda-store.js';
 import { cierto, type Columnas, lista } from '../filas-leidas.js';
 import type { Redaccion } from '../redaccion.js';
@@ -24,7 +23,7 @@ export function sqlDeDetalle(
         from titular t left join provincia p on p.codigo = t.provincia left join canton c on c.codigo = t.canton
         where ${r.en('t.id', ids)}`;
     case 'proceso':
-      return `select x.id, ${TITULAR}, x.raiz_id, x.padre_id, x.procedimiento, x.contexto, x.abierto_en, q.marca_clase
+      return `select x.id, ${TITULAR}, x.raiz_id, x.padre_id, x.procedimiento, x.abierto_en, q.marca_clase
         from proceso x join raiz q on q.id = x.raiz_id join titular t on t.id = x.titular_id
         where ${r.en('x.id', ids)}`;
     case 'documento':
@@ -40,7 +39,7 @@ export function sqlDeDetalle(
     case 'persona':
       return `select p.id, p.nombre, null as titular_id from persona p where ${r.en('p.id', ids)}`;
     case 'texto':
-      return `select x.ref as id, ${TITULAR}, x.raiz_id, x.texto, x.secuencia, l.evento, l.ocurrido_en, p.procedimiento
+      return `select x.ref as id, ${TITULAR}, x.raiz_id, x.texto, x.secuencia, l.proceso_id, l.evento, l.ocurrido_en, p.procedimiento
         from texto x join bitacora l on l.raiz_id = x.raiz_id and l.secuencia = x.secuencia
         join proceso p on p.id = l.proceso_id join titular t on t.id = p.titular_id
         where x.texto is not null and ${r.en('x.ref', ids)}`;
@@ -77,7 +76,6 @@ export function leerHallazgo(clase: Clase, f: Columnas, cargos: readonly CargoHa
         ...comun,
         clase,
         procedimiento: texto(f['procedimiento']),
-        contexto: JSON.parse(texto(f['contexto'])) as JsonObjeto,
         esRaiz: f['padre_id'] == null,
         marca: (f['marca_clase'] ?? null) as Extract<Hallazgo, { clase: 'proceso' }>['marca'],
         abiertoEn: Number(f['abierto_en']),
@@ -103,6 +101,7 @@ export function leerHallazgo(clase: Clase, f: Columnas, cargos: readonly CargoHa
         ...comun,
         clase,
         texto: texto(f['texto']),
+        procesoId: texto(f['proceso_id']),
         evento: texto(f['evento']),
         procedimiento: texto(f['procedimiento']),
         secuencia: Number(f['secuencia']),
