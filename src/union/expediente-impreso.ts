@@ -22,7 +22,7 @@ export class ExpedienteImpreso extends ExpedienteDeTitular {
 
   async leer(quien: Identidad, idioma: Idioma, procesoId: string): Promise<EstadoDelExpediente> {
     const vista = await this.procesos.ver(quien, idioma, procesoId);
-    const vestido = await this.procesos.vestir(quien, vista);
+    const vestido = await this.procesos.vestir(quien, idioma, vista);
     const s = new PresentadorDeSituacion(this.etiquetas, idioma).situacion(vista, vestido);
     return {
       procedimiento: s.procedimiento.nombre,

@@ -59,6 +59,7 @@ describe('the demonstration, in words', () => {
           documentos: [],
           observadas,
           textos: {},
+          llamados: new Map(),
         });
         malas.push(...sinLlenar(s, `${idioma} ${id}`));
         ofertas += s.ofertas.length;

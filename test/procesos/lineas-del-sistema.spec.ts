@@ -73,6 +73,9 @@ const plan = nace('plan', 'plan@1', 'plan-2', { ordinal: 2 });
 const cocreacion = nace('cocreacion', 'cocreacion@1', 'cocreacion', { ordinal: 2 });
 const compromiso = nace('compromiso', 'compromiso@1', 'compromiso-3', { codigo: 'C7', numero: 3 });
 const llamado = nace('llamado', 'tramite@1', 'llamada-7', {});
+const llamados = new Map([
+  ['compromiso', { nombre: 'C7 · Datos abiertos', codigo: 'C7', titulo: 'Datos abiertos' }],
+]);
 const nacidos = nacidosEn([plan, cocreacion, compromiso, llamado]);
 
 const presentar = (idioma: Idioma, l: Linea, conNacidos = nacidos) =>
@@ -84,6 +87,7 @@ const presentar = (idioma: Idioma, l: Linea, conNacidos = nacidos) =>
       documentos: new Map(),
       correcciones: new Map(),
       nacidos: conNacidos,
+      llamados,
     },
     false,
   );
@@ -131,6 +135,32 @@ it('news of a child and dates say whose they are', () => {
     'Se cumplió la fecha «Fecha meta para sensibilizar al foro».',
     `Se cumplió la fecha «${etiquetas.plazo('es', 'tramite@1', 'tarde')}», en el proceso «${dibujado.textos.es['procedimiento']}».`,
   ]);
+});
+
+it('what somebody brought in says which it is, by its name or at least by its code', () => {
+  const alguien = { cuenta: 'x', rol: 'pocl', cargo: 'x', calidad: 'titular' } as const;
+  const incorpora = linea({
+    proceso: 'plan',
+    procedimiento: 'plan@1',
+    evento: 'incorporarCompromiso',
+    secuencia: 40,
+    registradoPor: alguien,
+    datos: { codigo: 'C7' },
+  });
+  const suyo = nacidosEn([{ ...compromiso, causa: 40 }]);
+  const [deOtra, sinNadie] = [nacidosEn([{ ...compromiso, causa: 41 }]), nacidosEn([])];
+  const dichas = (idioma: Idioma) =>
+    [suyo, deOtra, sinNadie].map((n) => presentar(idioma, incorpora, n).etiqueta);
+  expect(dichas('es')).toEqual([
+    'Incorporar un compromiso: C7 · Datos abiertos',
+    'Incorporar un compromiso: C7',
+    'Incorporar un compromiso: C7',
+  ]);
+  expect(dichas('en')[0]).toBe('Incorporate a commitment: C7 · Datos abiertos');
+  // Its own birth is a line of another kind.
+  expect(presentar('es', { ...compromiso, registradoPor: alguien }, suyo).etiqueta).not.toContain(
+    'C7',
+  );
 });
 
 it('a date that came is not told as something somebody recorded afterwards', () => {

@@ -58,7 +58,7 @@ export class CorreccionesService {
     procesoId: string,
     pedida: z.infer<typeof correccionPedida>,
   ): Promise<CorreccionVista> {
-    const { fila } = await this.procesos.linea(quien, procesoId, pedida.secuencia);
+    const { fila } = await this.procesos.linea(quien, idioma, procesoId, pedida.secuencia);
     const l = leerLinea(fila);
     const { cambios, registradoComo, documento, ...resto } = pedida;
     const comando = {
@@ -127,6 +127,7 @@ export class CorreccionesService {
     const mia = peticion.pedidaPor === quien.cuentaId;
     const { fila, referidos, vePersonales } = await this.procesos.linea(
       quien,
+      idioma,
       peticion.raizId,
       peticion.secuencia,
     );

@@ -5,8 +5,10 @@ import { leerLinea, type Linea } from '../../engine/linea.js';
 import type { FilaLinea } from '../../engine/puertos/filas.js';
 import { esReferencia } from '../../engine/textos-borrables.js';
 import { aIso } from '../../platform/formas.js';
+import type { Llamados } from '../../platform/nombres-de-procesos.js';
 import { texto, type Idioma } from '../../platform/textos/textos.js';
 import type { Etiquetas } from './etiquetas.js';
+import { deCualEs } from './lineas-con-codigo.js';
 import {
   decirLineaDelSistema,
   esFinDeHijo,
@@ -28,6 +30,8 @@ export interface Referidos {
   /** Line corrected → line that corrects it. */
   readonly correcciones: ReadonlyMap<number, number>;
   readonly nacidos: Nacidos;
+  /** Of those the lines opened. */
+  readonly llamados: Llamados;
 }
 
 /** Everything a line points at. */
@@ -64,6 +68,7 @@ const SIN_REFERIDOS: Referidos = {
   documentos: new Map(),
   correcciones: new Map(),
   nacidos: new Map(),
+  llamados: new Map(),
 };
 
 export class PresentadorDeLineas {
@@ -82,8 +87,7 @@ export class PresentadorDeLineas {
     const { idioma } = this;
     const l = leerLinea(fila);
     const etiqueta =
-      decirLineaDelSistema(this.etiquetas, idioma, l, referidos.nacidos) ??
-      this.etiquetas.evento(idioma, l.procedimiento, l.evento);
+      decirLineaDelSistema(this.etiquetas, idioma, l, referidos.nacidos) ?? this.acto(l, referidos);
     const sinConstancia = l.hechos?.sinConstancia ?? false;
     // Nobody came later to tell what the system wrote.
     const consumado =
@@ -143,6 +147,12 @@ export class PresentadorDeLineas {
       hashAnterior: fila.hashAnterior,
       ...(tecnica ? { linea: fila.linea } : {}),
     };
+  }
+
+  private acto(l: Linea, { nacidos, llamados }: Referidos): string {
+    const evento = this.etiquetas.evento(this.idioma, l.procedimiento, l.evento);
+    const cual = deCualEs(l, nacidos, llamados);
+    return cual === null ? evento : texto(this.idioma, 'linea.deCual', { evento, cual });
   }
 
   private documento(l: Linea, referidos: Referidos): LineaDto['documento'] {

@@ -10,6 +10,7 @@ import type {
 import { minutoEnQueVence } from '../../engine/libro-de-plazos.js';
 import { pasoDelRecorrido } from '../../engine/paso-del-recorrido.js';
 import { aIso, aIsoSiHay } from '../../platform/formas.js';
+import type { Llamados } from '../../platform/nombres-de-procesos.js';
 import { texto, type Idioma } from '../../platform/textos/textos.js';
 import { presentarTitular, type TitularVisto } from '../../platform/titular.dto.js';
 import type { DocumentoDePaso } from './consulta-de-procesos.js';
@@ -36,6 +37,7 @@ export interface Vestido {
   readonly documentos: readonly DocumentoVisible[];
   readonly observadas: readonly Linea[];
   readonly textos: { readonly [ref: string]: string | null };
+  readonly llamados: Llamados;
 }
 
 /** The engine's view of a process in the words of an official. */
@@ -77,7 +79,7 @@ export class PresentadorDeSituacion {
       pasos,
       planes: planes.map((p) => this.plan(p)),
       planElegido: v.elegido,
-      ofertas: this.enOrden(v, pasos).map((o) => this.oferta(o, v)),
+      ofertas: this.enOrden(v, pasos).map((o) => this.oferta(o, v, vestido.llamados)),
       marcas: v.marcas.map((m) => ({
         evento: m.evento,
         etiqueta: this.etiquetas.evento(idioma, null, m.evento),
@@ -94,6 +96,7 @@ export class PresentadorDeSituacion {
         ref: d.ref,
         procedimiento: d.procedimiento,
         etiqueta: this.etiquetas.nombre(idioma, d.procedimiento),
+        nombre: nombreDeHijo(this.etiquetas, idioma, d, vestido.llamados),
         situacion: d.situacion,
         estados: this.estados(d.procedimiento, d.estados),
         datos: sinPasos(d.contexto),
@@ -149,13 +152,13 @@ export class PresentadorDeSituacion {
     );
   }
 
-  private oferta(o: OfertaVista, v: SituacionVista): OfertaDto {
+  private oferta(o: OfertaVista, v: SituacionVista, llamados: Llamados): OfertaDto {
     const { idioma } = this;
     const quienes = [...new Set([...o.actua, ...o.porCuentaDe.flatMap((p) => p.registran)])];
     return {
       procesoId: o.procesoId,
       procedimiento: o.procedimiento,
-      sobre: this.nombreDeProceso(v, o.procesoId),
+      sobre: this.nombreDeProceso(v, o.procesoId, llamados),
       evento: o.evento,
       etiqueta: this.etiquetas.evento(idioma, o.procedimiento, o.evento),
       ayuda:
@@ -334,9 +337,9 @@ export class PresentadorDeSituacion {
     }));
   }
 
-  private nombreDeProceso(v: SituacionVista, id: string): string | null {
+  private nombreDeProceso(v: SituacionVista, id: string, llamados: Llamados): string | null {
     const hijo = v.descendientes.find((d) => d.id === id);
-    return hijo === undefined ? null : nombreDeHijo(this.etiquetas, this.idioma, hijo);
+    return hijo === undefined ? null : nombreDeHijo(this.etiquetas, this.idioma, hijo, llamados);
   }
 
   private procedimientoDe(v: SituacionVista, procesoId: string): string {
@@ -367,12 +370,14 @@ export class PresentadorDeSituacion {
   }
 }
 
-/** «Compromiso de un plan de acción C1»: the procedure, and the code it goes by if it has one. */
-export function nombreDeHijo(etiquetas: Etiquetas, idioma: Idioma, hijo: ProcesoResumido): string {
-  const codigo = hijo.contexto['codigo'] ?? hijo.contexto['ordinal'];
-  const nombre = etiquetas.nombre(idioma, hijo.procedimiento);
-  return typeof codigo === 'string' || typeof codigo === 'number' ? `${nombre} ${codigo}` : nombre;
-}
+/** As people call it; of what only the situation knows, by what it was opened with. */
+export const nombreDeHijo = (
+  etiquetas: Etiquetas,
+  idioma: Idioma,
+  hijo: ProcesoResumido,
+  llamados: Llamados,
+): string =>
+  llamados.get(hijo.id)?.nombre ?? etiquetas.proceso(idioma, hijo.procedimiento, hijo.contexto);
 
 const sinDocumentar = (p: Pick<PasoDeSituacion, 'estado' | 'sinConstancia'>): boolean =>
   p.estado === 'cumplido' && p.sinConstancia;

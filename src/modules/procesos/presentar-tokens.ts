@@ -3,6 +3,7 @@ import type { Plano } from '../../../machines/contrato.js';
 import type { PasoDeSituacion, ProcesoResumido, SituacionVista } from '../../engine/comandos.js';
 import type { Linea } from '../../engine/linea.js';
 import { aIso } from '../../platform/formas.js';
+import type { Llamados } from '../../platform/nombres-de-procesos.js';
 import { texto, type Idioma } from '../../platform/textos/textos.js';
 import type { Etiquetas } from './etiquetas.js';
 import { diasEntre, estadoDe, nombreDeHijo } from './presentar-situacion.js';
@@ -20,6 +21,7 @@ export class PresentadorDeTokens {
   constructor(
     private readonly etiquetas: Etiquetas,
     private readonly idioma: Idioma,
+    private readonly llamados: Llamados,
   ) {}
 
   tokens(v: SituacionVista, lineas: readonly Linea[]): Tokens {
@@ -122,9 +124,7 @@ export class PresentadorDeTokens {
   }
 
   private nombreDe(hijo: ProcesoResumido): string {
-    return hijo.procedimiento.startsWith('plan@')
-      ? texto(this.idioma, 'plan.nombre', { ordinal: hijo.contexto['ordinal'] ?? hijo.ronda })
-      : nombreDeHijo(this.etiquetas, this.idioma, hijo);
+    return nombreDeHijo(this.etiquetas, this.idioma, hijo, this.llamados);
   }
 }
 

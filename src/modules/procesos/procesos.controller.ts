@@ -307,10 +307,16 @@ export class ProcesosController {
     @Consulta(consultaDeBitacora)
     { limite, cursor, orden, tecnica }: z.infer<typeof consultaDeBitacora>,
   ): Promise<z.infer<typeof bitacora>> {
-    const { pagina, referidos, vePersonales } = await this.servicio.bitacora(quien, id, orden, {
-      limite,
-      cursor: cursor ?? null,
-    });
+    const { pagina, referidos, vePersonales } = await this.servicio.bitacora(
+      quien,
+      idioma,
+      id,
+      orden,
+      {
+        limite,
+        cursor: cursor ?? null,
+      },
+    );
     const presentador = new PresentadorDeLineas(this.etiquetas, idioma, vePersonales);
     const exacta = tecnica === '1' && this.servicio.puedeVerTecnica(quien);
     return {
@@ -333,11 +339,8 @@ export class ProcesosController {
     @EnIdioma() idioma: Idioma,
     @Camino(caminoConLinea) { id, secuencia }: z.infer<typeof caminoConLinea>,
   ): Promise<z.infer<typeof lineaPorCorregirDto>> {
-    const { fila, correccion, referidos, vePersonales } = await this.servicio.linea(
-      quien,
-      id,
-      secuencia,
-    );
+    const leida = await this.servicio.linea(quien, idioma, id, secuencia);
+    const { fila, correccion, referidos, vePersonales } = leida;
     return {
       ...new PresentadorDeLineas(this.etiquetas, idioma, vePersonales).linea(
         fila,
@@ -366,7 +369,7 @@ export class ProcesosController {
     plan?: string,
   ): Promise<Situacion> {
     const v = await this.servicio.ver(quien, idioma, id, plan === undefined ? {} : { plan });
-    return this.situaciones(idioma).situacion(v, await this.servicio.vestir(quien, v));
+    return this.situaciones(idioma).situacion(v, await this.servicio.vestir(quien, idioma, v));
   }
 
   private async conRecibo(

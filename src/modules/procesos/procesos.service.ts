@@ -16,12 +16,14 @@ import { rolesSobre } from '../../platform/alcance.js';
 import type { SobreHttp } from '../../platform/decoradores.js';
 import { tieneRol, type Identidad } from '../../platform/identidad.js';
 import type { Pagina } from '../../platform/pagina.js';
+import { NombresDeProcesos, type Llamados } from '../../platform/nombres-de-procesos.js';
 import { Problema } from '../../platform/problema.js';
 import type { Idioma } from '../../platform/textos/textos.js';
 import type { TitularVisto } from '../../platform/titular.dto.js';
 import { ConsultaDeProcesos, type ProcesoEnLista } from './consulta-de-procesos.js';
 import { Etiquetas } from './etiquetas.js';
 import { LineasDeRaiz } from './lineas-de-raiz.js';
+import { abiertosPor, codigoDe } from './lineas-con-codigo.js';
 import { nombraNacidos } from './lineas-del-sistema.js';
 import { referenciasDe, type Referidos } from './presentar-linea.js';
 import { presentarRechazo } from './presentar-rechazo.js';
@@ -50,6 +52,7 @@ export class ProcesosService {
     @Inject(LineasDeRaiz) private readonly lineas: LineasDeRaiz,
     @Inject(DocumentosDeProceso) private readonly documentos: DocumentosDeProceso,
     @Inject(Etiquetas) private readonly etiquetas: Etiquetas,
+    @Inject(NombresDeProcesos) private readonly llamados: NombresDeProcesos,
   ) {}
 
   abrir(
@@ -191,12 +194,13 @@ export class ProcesosService {
   }
 
   /** What a situation is shown with: names, documents, observations. */
-  async vestir(quien: Identidad, v: SituacionVista): Promise<Vestido> {
-    const [titular, documentos, observadas, correcciones] = await Promise.all([
+  async vestir(quien: Identidad, idioma: Idioma, v: SituacionVista): Promise<Vestido> {
+    const [titular, documentos, observadas, correcciones, llamados] = await Promise.all([
       this.getTitular(quien, v.titular.id),
       this.consulta.documentosDePasos(v.raizId),
       this.consulta.lineasConObservaciones(v.raizId, OBSERVACIONES_A_LA_VISTA),
       this.lineas.ultimasCorrecciones(v.raizId),
+      this.llamar(quien, idioma, v),
     ]);
     const lineas = await this.lineas.comoSeLeen(v.raizId, observadas.map(leerLinea), correcciones);
     const refs = lineas.flatMap((l) => Object.values(l.justificaciones ?? {}));
@@ -213,11 +217,23 @@ export class ProcesosService {
       }),
       observadas: lineas,
       textos: refs.length === 0 ? {} : await this.consulta.textos([...new Set(refs)]),
+      llamados,
     };
+  }
+
+  /** Only what has a code has a name that the situation does not know. */
+  llamar(quien: Identidad, idioma: Idioma, v: SituacionVista): Promise<Llamados> {
+    const conCodigo = v.descendientes.filter((d) => typeof d.contexto['codigo'] === 'string');
+    return this.llamados.leer(
+      quien.alcance,
+      idioma,
+      conCodigo.map((d) => d.id),
+    );
   }
 
   async bitacora(
     quien: Identidad,
+    idioma: Idioma,
     procesoId: string,
     orden: 'asc' | 'desc',
     corte: { readonly limite: number; readonly cursor: string | null },
@@ -228,12 +244,16 @@ export class ProcesosService {
   }> {
     const { raizId, titularId } = await this.ubicar(quien, procesoId);
     const pagina = await this.consulta.bitacora(raizId, orden, corte);
-    return { pagina, ...(await this.referidos(quien, raizId, titularId, pagina.elementos)) };
+    return {
+      pagina,
+      ...(await this.referidos(quien, idioma, raizId, titularId, pagina.elementos)),
+    };
   }
 
   /** One line, and the last that corrected it. */
   async linea(
     quien: Identidad,
+    idioma: Idioma,
     procesoId: string,
     secuencia: number,
   ): Promise<{
@@ -249,11 +269,12 @@ export class ProcesosService {
     const porLaQue = (await this.lineas.correcciones(raizId)).get(secuencia);
     const correccion = porLaQue === undefined ? null : await this.consulta.linea(raizId, porLaQue);
     const filas = correccion === null ? [fila] : [fila, correccion];
-    return { fila, correccion, ...(await this.referidos(quien, raizId, titularId, filas)) };
+    return { fila, correccion, ...(await this.referidos(quien, idioma, raizId, titularId, filas)) };
   }
 
   private async referidos(
     quien: Identidad,
+    idioma: Idioma,
     raizId: string,
     titularId: string,
     filas: readonly FilaLinea[],
@@ -265,12 +286,15 @@ export class ProcesosService {
       this.consulta.cuentas(refs.cuentas),
       this.legibles(quien, refs.documentos, titularId),
       this.lineas.correcciones(raizId),
-      lineas.some(nombraNacidos) ? this.lineas.nacidos(raizId) : new Map(),
+      lineas.some((l) => nombraNacidos(l) || codigoDe(l) !== null)
+        ? this.lineas.nacidos(raizId)
+        : new Map(),
       this.getTitular(quien, titularId),
     ]);
+    const llamados = await this.llamados.leer(quien.alcance, idioma, abiertosPor(lineas, nacidos));
     const roles = rolesSobre(quien.alcance, titular);
     return {
-      referidos: { textos, cuentas, documentos, correcciones, nacidos },
+      referidos: { textos, cuentas, documentos, correcciones, nacidos, llamados },
       vePersonales: roles.some((r) =>
         ['autoridad', 'delegado', 'pocl', 'poc', 'secretariaTecnica'].includes(r),
       ),

@@ -199,6 +199,8 @@ export const situacionDto = z
         ref: z.string().nullable(),
         procedimiento: z.string(),
         etiqueta: z.string(),
+        /** What people call it: «C3 · Título». */
+        nombre: z.string(),
         situacion: situacionDeProceso,
         estados: z.array(nombreConEtiqueta),
         datos: z.record(z.string(), json),

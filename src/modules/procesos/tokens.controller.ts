@@ -42,6 +42,7 @@ export class TokensController {
       plano === undefined || v.recorrido !== undefined
         ? []
         : await this.lineas.enPie(v.raizId, eventosDe(plano), v.secuencia);
-    return new PresentadorDeTokens(this.etiquetas, idioma).tokens(v, lineas);
+    const llamados = await this.servicio.llamar(quien, idioma, v);
+    return new PresentadorDeTokens(this.etiquetas, idioma, llamados).tokens(v, lineas);
   }
 }

@@ -297,6 +297,7 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   'linea.abierto': 'Opened: {proceso}',
   'linea.concluido': 'Ended: {proceso}',
   'linea.detenido': 'Stopped: {proceso}',
+  'linea.deCual': '{evento}: {cual}',
   'linea.deUnProceso': '{evento}, in {proceso}',
 
   'frase.hecho': '{actua} recorded: {evento}.',

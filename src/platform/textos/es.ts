@@ -303,6 +303,7 @@ export const es = {
   'linea.abierto': 'Se abrió {proceso}',
   'linea.concluido': 'Concluyó {proceso}',
   'linea.detenido': 'Se detuvo {proceso}',
+  'linea.deCual': '{evento}: {cual}',
   'linea.deUnProceso': '{evento}, en {proceso}',
 
   // Sentences of the history.

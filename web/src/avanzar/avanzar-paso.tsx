@@ -69,7 +69,7 @@ function Avanzar({ raizId, evento, hijo }: { raizId: string; evento: string; hij
   };
   const numero = oferta.pasoDelRecorrido;
   const etapa = etapaDeOferta(oferta);
-  const compromiso = compromisoDe(s, oferta.procesoId, t);
+  const compromiso = compromisoDe(s, oferta.procesoId);
   const paso = s.pasos.find((p) => p.numero === numero);
   return (
     <div className={estilos.pagina}>

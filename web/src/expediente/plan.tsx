@@ -11,7 +11,6 @@ import { EstadoPaso } from '../vocabulario/estado-paso';
 import { Huecos } from '../vocabulario/huecos';
 import { NumeroDePaso } from '../vocabulario/numero-de-paso';
 import { Vacio } from '../vocabulario/vacio';
-import { nombreDeCompromiso } from './compromiso-de';
 import { arbolDe, direccionDeOferta, useExpediente } from './contexto';
 import { fichas } from '../administracion/importacion/consultas';
 import { FichaDeCompromiso } from './ficha-de-compromiso';
@@ -112,7 +111,7 @@ function useDescripcion(h: Parte): { nombre: string; avance: string } {
     .filter((f) => typeof f === 'string' && f !== '')
     .map((f) => fechaLarga(f as string));
   return {
-    nombre: nombreDeCompromiso(h, t),
+    nombre: h.nombre,
     avance: [
       estados,
       typeof hitos === 'number' ? t('plan.hitos', { n: hitosCumplidos, de: hitos }) : null,

@@ -30,9 +30,7 @@ export function HistorialReciente({ situacion: s }: { situacion: Situacion }) {
                 <p className={estilos.cuando}>
                   <CuandoDeAsiento asiento={a} />
                 </p>
-                <p className={estilos.frase}>
-                  {tituloDeAsiento(a, compromisoDe(s, a.procesoId, t))}
-                </p>
+                <p className={estilos.frase}>{tituloDeAsiento(a, compromisoDe(s, a.procesoId))}</p>
                 <p className={estilos.quien}>
                   <QuienDeAsiento asiento={a} titular={s.titular} />
                 </p>

@@ -68,7 +68,7 @@ export function Component() {
               asiento={a}
               raizId={s.raizId}
               titular={s.titular}
-              sobre={compromisoDe(s, a.procesoId, t)}
+              sobre={compromisoDe(s, a.procesoId)}
               pendiente={
                 pedidas.find((p) => p.secuencia === a.secuencia && p.estado.codigo === 'pendiente')
                   ?.id

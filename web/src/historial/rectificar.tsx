@@ -45,7 +45,7 @@ export function Component() {
       />
       <Encabezado titulo={t('enmienda.titulo', { n: a.secuencia })}>
         <blockquote className={estilos.linea}>
-          <p className={estilos.frase}>{tituloDeAsiento(a, compromisoDe(s, a.procesoId, t))}</p>
+          <p className={estilos.frase}>{tituloDeAsiento(a, compromisoDe(s, a.procesoId))}</p>
           <p className={estilos.pie}>
             <CuandoDeAsiento asiento={a} />
             <br />

@@ -76,7 +76,7 @@ function CaminoAdentro({
   for (let id: string | null = dentro; id !== null && id !== s.raizId;) {
     const hijo = s.hijos.find((h) => h.id === id);
     if (hijo === undefined) break;
-    camino.unshift({ id, nombre: nombreDeHijo(s, hijo) });
+    camino.unshift({ id, nombre: hijo.nombre });
     id = hijo.padreId;
   }
   camino.unshift({ id: null, nombre: s.procedimiento.nombre });
@@ -95,14 +95,6 @@ function CaminoAdentro({
         </span>
       ))}
     </nav>
-  );
-}
-
-function nombreDeHijo(s: Situacion, hijo: Situacion['hijos'][number]): string {
-  const plan = s.planes.find((p) => p.procesoId === hijo.id);
-  const { codigo } = hijo.datos;
-  return (
-    plan?.nombre ?? (typeof codigo === 'string' ? `${hijo.etiqueta} ${codigo}` : hijo.etiqueta)
   );
 }
 

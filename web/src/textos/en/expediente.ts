@@ -154,7 +154,6 @@ export const expediente: Pick<
     vacioAyuda:
       'The plan opens in step 13, when the Forum is formed and trained. From then on its stages and commitments are seen here.',
     partes: 'Stages and commitments',
-    compromiso: 'Commitment {{codigo}}',
     hitos: '{{n}} of {{de}} milestones',
     sinPartes: 'This plan has no stages or commitments yet.',
     nadaAhora: 'Nothing to do now',

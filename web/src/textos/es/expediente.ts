@@ -153,7 +153,6 @@ export const expediente = {
     vacioAyuda:
       'El plan se abre en el paso 13, cuando el Foro está conformado y sensibilizado. Desde entonces aquí se ven sus etapas y sus compromisos.',
     partes: 'Etapas y compromisos',
-    compromiso: 'Compromiso {{codigo}}',
     hitos: '{{n}} de {{de}} hitos',
     sinPartes: 'Este plan todavía no tiene etapas ni compromisos.',
     nadaAhora: 'Nada que hacer ahora',
