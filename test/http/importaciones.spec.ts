@@ -267,6 +267,7 @@ describe('a whole plan', () => {
     ['C1', 'Diez conjuntos', '', '2026-06-30', '', 'Enlace', ''],
     ['C9', 'De nadie', '', '', '', '', ''],
   ];
+  let traido: { titular: string; procesoId: string; pocl: Programa; c1: string };
   const indicadores = [['C1', 'Conjuntos publicados', 'conjuntos', '0', '20']];
   const libro = () =>
     escribirLibro([
@@ -326,6 +327,76 @@ describe('a whole plan', () => {
 
     const otraVez = (await preparar(pocl, { titular, clase: 'plan', documento, plan })).cuerpo;
     expect(otraVez.cuentas.malas).toBeGreaterThanOrEqual(6);
+    traido = { titular, procesoId, pocl, c1: suyos[0].id };
+  });
+
+  it('each commitment is called the same wherever it is shown, by its code and its title', async () => {
+    const { titular, procesoId, pocl, c1 } = traido;
+    const situacion = async () => (await pocl.get(`/api/procesos/${procesoId}`)).cuerpo;
+    const nombres = async () =>
+      (await situacion()).hijos
+        .map((h: { nombre: string }) => h.nombre)
+        .filter((n: string) => /C\d/.test(n));
+    expect(await nombres()).toEqual([
+      'C1 · Portal de datos',
+      'C2 · Escuela ciudadana',
+      'C3 · Presupuesto abierto',
+      'C4 · Por empezar',
+    ]);
+    const grupo = await puerta.entrar('Persona Ficticia 7', {
+      rol: 'grupoEjecutor',
+      titularId: titular,
+    });
+    expect(
+      (await grupo.transitar(c1, 'describirCompromiso', { titulo: 'Portal del agua' })).estado,
+    ).toBe(200);
+    const C1 = 'C1 · Portal del agua';
+    expect((await nombres())[0]).toBe(C1);
+
+    const { hechos } = (await pocl.get('/api/bandeja?vista=hechos')).cuerpo.conteos;
+    expect(hechos).toBeGreaterThan(0);
+    const vistas = ['paraMi', 'porCuentaDe', 'equipo', 'esperoAOtros', 'hechos'];
+    const tareas = await Promise.all(
+      vistas.map(async (v) => (await pocl.get(`/api/bandeja?limite=100&vista=${v}`)).cuerpo),
+    );
+    const sobre = tareas
+      .flatMap((b) => b.elementos as { procesoId: string; sobre: string | null }[])
+      .filter((t) => t.procesoId === c1)
+      .map((t) => t.sobre);
+    expect(new Set(sobre)).toEqual(new Set([C1]));
+
+    const buscar = async (q: string, clase: string, quien = pocl) =>
+      (await quien.get(`/api/busqueda?q=${q}&clase=${clase}`)).cuerpo.grupos[0].elementos as {
+        id: string;
+        titulo: { texto: string }[];
+        detalle: string;
+      }[];
+    const hallado = (await buscar('compromiso c1', 'proceso')).find((h) => h.id === c1);
+    expect(hallado?.titulo.map((x) => x.texto).join('')).toBe(C1);
+    expect(hallado?.detalle).toMatch(/^Compromiso del plan de acción · /);
+    expect((await buscar('portal agua', 'texto')).map((h) => h.detalle.startsWith(C1))).toEqual([
+      true,
+    ]);
+
+    const momento = (await poc.get(`/api/inspector/procesos/${procesoId}/momento`)).cuerpo;
+    expect(momento.procesos.find((x: { id: string }) => x.id === c1).nombre).toBe(C1);
+    const { elementos: lineas } = (await poc.get(`/api/inspector/procesos/${procesoId}/lineas`))
+      .cuerpo as { elementos: { evento: string; etiqueta: string }[] };
+    expect(
+      lineas.filter((l) => l.evento.startsWith('#hijo:compromiso')).map((l) => l.etiqueta),
+    ).toEqual(['Concluyó C2 · Escuela ciudadana', 'Concluyó C3 · Presupuesto abierto']);
+
+    const { elementos } = (
+      await pocl.get(`/api/procesos/${procesoId}/bitacora?limite=100&orden=desc`)
+    ).cuerpo as { elementos: { evento: string; etiqueta: string }[] };
+    expect(
+      elementos.filter((l) => l.evento === 'incorporarCompromiso').map((l) => l.etiqueta),
+    ).toEqual([
+      'Incorporar un compromiso: C4 · Por empezar',
+      'Incorporar un compromiso: C3 · Presupuesto abierto',
+      'Incorporar un compromiso: C2 · Escuela ciudadana',
+      `Incorporar un compromiso: ${C1}`,
+    ]);
   });
 
   it('a plan that takes none now says when it would', async () => {

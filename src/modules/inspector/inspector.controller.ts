@@ -1,14 +1,19 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import type { z } from 'zod';
-import type { JsonObjeto } from '../../../machines/contrato.js';
+import {
+  eventoDeHijoConcluido,
+  type DatosDeHijoConcluido,
+  type JsonObjeto,
+} from '../../../machines/contrato.js';
 import { ComandoRechazado } from '../../engine/comandos.js';
 import { Engine } from '../../engine/engine.js';
-import { leerLinea } from '../../engine/linea.js';
+import { leerLinea, type Linea } from '../../engine/linea.js';
 import { Catalogo } from '../../engine/puertos/catalogo.js';
 import { Camino, Consulta, EnIdioma, Quien } from '../../platform/decoradores.js';
 import { minutoEnQueVence } from '../../engine/libro-de-plazos.js';
 import { aIso, aIsoSiHay, caminoConId, consultaDeMomento } from '../../platform/formas.js';
 import { tieneRol, type Identidad } from '../../platform/identidad.js';
+import { NombresDeProcesos } from '../../platform/nombres-de-procesos.js';
 import { Nombres } from '../../platform/nombres.js';
 import { Operacion } from '../../platform/openapi/operacion.js';
 import { Problema } from '../../platform/problema.js';
@@ -32,6 +37,7 @@ export class InspectorController {
     @Inject(Catalogo) private readonly catalogo: Catalogo,
     @Inject(LineasDeRaiz) private readonly lineas: LineasDeRaiz,
     @Inject(Nombres) private readonly nombres: Nombres,
+    @Inject(NombresDeProcesos) private readonly llamados: NombresDeProcesos,
   ) {}
 
   @Get('procedimientos/:id')
@@ -89,6 +95,7 @@ export class InspectorController {
   })
   async momento(
     @Quien() quien: Identidad,
+    @EnIdioma() idioma: Idioma,
     @Camino(caminoConId) { id }: z.infer<typeof caminoConId>,
     @Consulta(consultaDeMomento) { linea }: z.infer<typeof consultaDeMomento>,
   ): Promise<z.infer<typeof momentoDto>> {
@@ -97,6 +104,11 @@ export class InspectorController {
       this.engine.verMomento(id, { cuentaId: quien.cuentaId }, linea ?? null),
     );
     const lugar = await this.lineas.ubicar(quien.alcance, m.raizId);
+    const llamados = await this.llamados.leer(
+      quien.alcance,
+      idioma,
+      m.procesos.map((p) => p.id),
+    );
     return {
       raizId: m.raizId,
       titular: lugar?.titular ?? '',
@@ -107,6 +119,9 @@ export class InspectorController {
         const dibujo = this.catalogo.find(p.procedimiento)?.dibujar();
         return {
           ...p,
+          nombre:
+            llamados.get(p.id)?.nombre ??
+            this.nombres.proceso(idioma, p.procedimiento, p.contexto, null),
           contexto: { ...p.contexto },
           activos: dibujo === undefined ? [] : nodosActivos(dibujo, estados),
         };
@@ -175,22 +190,31 @@ export class InspectorController {
     if (lugar === null) throw new Problema('NO_ENCONTRADO');
     const corte = { limite, cursor: cursor ?? null };
     const { elementos, siguiente } = await this.lineas.pagina(lugar.raizId, corte);
+    const lineas = elementos.map((f) => ({ l: leerLinea(f), hash: f.hash }));
+    const llamados = await this.llamados.leer(
+      quien.alcance,
+      idioma,
+      lineas.flatMap(({ l }) => concluidoEn(l) ?? []),
+    );
     return {
-      elementos: elementos.map((f) => {
-        const l = leerLinea(f);
+      elementos: lineas.map(({ l, hash }) => {
+        const concluido = llamados.get(concluidoEn(l) ?? '');
         return {
           secuencia: l.secuencia,
           procesoId: l.proceso,
           procedimiento: l.procedimiento,
           evento: l.evento,
-          etiqueta: this.nombres.evento(idioma, l.procedimiento, l.evento),
+          etiqueta:
+            concluido === undefined
+              ? this.nombres.evento(idioma, l.procedimiento, l.evento)
+              : texto(idioma, 'linea.concluido', { proceso: concluido.nombre }),
           causa: l.causa,
           padre: l.hijo?.padre ?? null,
           antes: [...(l.antes?.estados ?? [])],
           despues: [...(l.despues?.estados ?? [])],
           ocurridoEn: l.ocurridoEn,
           registradoEn: aIso(l.registradoEn),
-          hash: f.hash,
+          hash,
         };
       }),
       siguiente,
@@ -209,6 +233,12 @@ export class InspectorController {
     }
   }
 }
+
+/** Of which child a line tells the end. */
+const concluidoEn = ({ evento, datos }: Linea): string | null =>
+  evento.startsWith(eventoDeHijoConcluido(''))
+    ? ((datos as Partial<DatosDeHijoConcluido>).procesoId ?? null)
+    : null;
 
 function exigirPermiso(quien: Identidad): void {
   if (!tieneRol(quien, 'poc', 'administrador')) throw new Problema('SIN_PERMISO');

@@ -57,6 +57,8 @@ export const momentoDto = z
         padreId: z.string().nullable(),
         ref: z.string().nullable(),
         ronda: z.int(),
+        /** What people call it: «C3 · Título». */
+        nombre: z.string(),
         procedimiento: z.string(),
         situacion: z.string(),
         /** Ids of the active nodes of its drawing. */

@@ -6583,6 +6583,7 @@ export interface components {
         padreId: string | null;
         ref: string | null;
         ronda: number;
+        nombre: string;
         procedimiento: string;
         situacion: string;
         activos: string[];
@@ -8691,6 +8692,7 @@ export interface components {
         ref: string | null;
         procedimiento: string;
         etiqueta: string;
+        nombre: string;
         /** @enum {string} */
         situacion: 'activo' | 'concluido' | 'detenido' | 'cuarentena';
         estados: {

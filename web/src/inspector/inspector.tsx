@@ -134,7 +134,7 @@ export function Component() {
                   aria-pressed={p.id === elegido.id}
                   onClick={() => cambiar({ proceso: p.id, elemento: null })}
                 >
-                  {p.ref ?? p.procedimiento} <span>{p.situacion}</span>
+                  {p.nombre} <span>{p.situacion}</span>
                 </button>
               </li>
             ))}

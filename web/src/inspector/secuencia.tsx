@@ -16,7 +16,7 @@ export function Secuencia({
   const porSecuencia = new Map(lineas.map((l) => [l.secuencia, l]));
   const nombre = (id: string): string => {
     const p = m.procesos.find((x) => x.id === id);
-    return p === undefined ? id.slice(0, 8) : (p.ref ?? p.procedimiento);
+    return p === undefined ? id.slice(0, 8) : p.nombre;
   };
   const mensajes = lineas.flatMap((l) => {
     if (l.causa === null || l.secuencia > m.secuencia) return [];
