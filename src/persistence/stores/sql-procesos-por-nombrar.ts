@@ -10,8 +10,8 @@ import { TEXTOS } from '../consultas-de-unidad.js';
 import { leerLinea } from '../filas-leidas.js';
 import { Redaccion, y } from '../redaccion.js';
 
-const FORMULAN = ['formularCompromiso', 'retirarCompromiso'] as const;
-const DESCRIBEN = ['describirCompromiso'] as const;
+/** Of a co-creation the first two, of a commitment the last. */
+const DICEN = ['formularCompromiso', 'retirarCompromiso', 'describirCompromiso'] as const;
 
 export class SqlProcesosPorNombrar extends ProcesosPorNombrar {
   constructor(private readonly base: Base) {
@@ -46,23 +46,18 @@ export class SqlProcesosPorNombrar extends ProcesosPorNombrar {
       compromisos.flatMap((c) => c.padreId ?? []),
     );
     const l = new Redaccion(this.base);
-    const de = (procesos: readonly string[], eventos: readonly string[]): string =>
-      y(l.en('proceso_id', procesos), l.en('evento', eventos));
-    const deRaices = l.en('raiz_id', raices);
+    const procesos = [...cocreaciones.values(), ...compromisos.map((c) => c.id)];
+    // Put in order here: asked to, SQLite reads the whole journal of each root.
     const lineas = await l.filas(
-      `select * from bitacora where ${deRaices} and de_plan
-          and ((${de([...cocreaciones.values()], FORMULAN)}) or (${de(
-            compromisos.map((c) => c.id),
-            DESCRIBEN,
-          )}))
-        order by raiz_id, secuencia`,
+      `select * from bitacora
+        where ${y(l.en('raiz_id', raices), l.en('proceso_id', procesos), 'de_plan', l.en('evento', DICEN))}`,
     );
     const c = new Redaccion(this.base);
     const correcciones = await c.filas(
-      `select * from bitacora where ${c.en('raiz_id', raices)} and corrige order by raiz_id, secuencia`,
+      `select * from bitacora where ${c.en('raiz_id', raices)} and corrige`,
     );
     return {
-      lineas: lineas.map(leerLinea),
+      lineas: lineas.map(leerLinea).sort((a, b) => a.secuencia - b.secuencia),
       correcciones: correcciones.map(leerLinea),
       planes: new Map([...cocreaciones].map(([plan, cocreacion]) => [cocreacion, plan])),
     };
