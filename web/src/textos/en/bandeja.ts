@@ -34,8 +34,8 @@ export const bandeja: Pick<Catalogo, 'bandeja'> = {
     esperandoDias_zero: 'Waiting since today',
     esperandoDias_one: 'Waiting for {{count}} day',
     esperandoDias_other: 'Waiting for {{count}} days',
-    yMas_one: 'and {{count}} more',
-    yMas_other: 'and {{count}} more',
+    yMas_one: 'And {{count}} more.',
+    yMas_other: 'And {{count}} more.',
     abrir: 'Open',
     continuar: 'Continue',
     vacio: {

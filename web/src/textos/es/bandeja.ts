@@ -33,8 +33,8 @@ export const bandeja = {
     esperandoDias_zero: 'Espera desde hoy',
     esperandoDias_one: 'Espera desde hace {{count}} día',
     esperandoDias_other: 'Espera desde hace {{count}} días',
-    yMas_one: 'y {{count}} más',
-    yMas_other: 'y {{count}} más',
+    yMas_one: 'Y {{count}} más.',
+    yMas_other: 'Y {{count}} más.',
     abrir: 'Abrir',
     continuar: 'Continuar',
     vacio: {

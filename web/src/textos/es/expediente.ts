@@ -107,7 +107,7 @@ export const expediente = {
     deTodo: 'Sobre todo el proceso',
     desde: 'desde {{fecha}}',
     sinConstancia: 'sin constancia de la fecha',
-    dias_zero: 'desde hoy en este paso',
+    dias_zero: 'en este paso desde hoy',
     dias_one: '{{count}} día en este paso',
     dias_other: '{{count}} días en este paso',
     meta: 'meta: {{fecha}} ({{relativa}})',
