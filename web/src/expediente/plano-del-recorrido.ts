@@ -7,7 +7,8 @@ export interface Punto {
   readonly y: number;
 }
 
-export const ALTO_NODO = 54;
+/** Its number and two lines of its name. */
+export const ALTO_NODO = 66;
 const FILA = ALTO_NODO + 26;
 const ARRIBA = 40;
 const MARGEN = 10;

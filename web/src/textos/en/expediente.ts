@@ -87,7 +87,7 @@ export const expediente: Pick<
   },
   pasoCorto: {
     n1: 'Interest',
-    n2: 'Commitment',
+    n2: 'Commit\u00adment',
     n3: 'Inform GN',
     n4: 'Training',
     n5: 'Key actors',
