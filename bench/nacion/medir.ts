@@ -263,7 +263,7 @@ export async function medir(naciones: readonly PorMedir[], o: Opciones): Promise
 
   const partes: readonly (readonly [string, boolean, (n: Nacion) => unknown])[] = [
     ['posicion', false, (n) => n.p.tablero.posicion()],
-    ['cabezas', false, (n) => n.p.tablero.cabezas(NACION)],
+    ['cabezas', false, (n) => n.p.tablero.cabezas(NACION, 'todas')],
     ['unaRaiz', false, (n) => n.p.tablero.detalles([n.siguiente()], 202411)],
     ['sumas', false, async (n) => (await n.ver(null)).sumas],
     ['filtrado', false, (n) => n.ver('01')],

@@ -103,7 +103,7 @@ export class LoQueEsPublico extends LecturaPublica {
     readonly hoy: string;
     readonly gobiernos: readonly GobiernoPublico[];
   }> {
-    const { hoy, filas } = await this.tablero.filas(CIUDADANIA);
+    const { hoy, filas } = await this.tablero.filas(CIUDADANIA, 'publicas');
     return { hoy, gobiernos: filas.map(gobiernoPublico) };
   }
 

@@ -72,6 +72,10 @@ export class LoQueSeExportaDeLosProcesos extends LoQueSeExporta {
     };
   }
 
+  override esPublica(raizId: string): Promise<boolean> {
+    return this.consulta.esPublica(raizId);
+  }
+
   override async *asientos(raizId: string): AsyncIterable<AsientoExportado> {
     for (let cursor: string | null = null; ;) {
       const { elementos, siguiente }: Awaited<ReturnType<ConsultaDeProcesos['bitacora']>> =

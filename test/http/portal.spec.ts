@@ -7,13 +7,14 @@ import { pedir, Puerta, type Respuesta } from './puerta.js';
 
 const CEDULA = '1710034065';
 let puerta: Puerta;
+let casos: Casos;
 let caso: Caso;
 let publico: string;
 let interno: string;
 let personal: string;
 beforeAll(async () => {
   puerta = await Puerta.abrir();
-  const casos = await Casos.en(puerta);
+  casos = await Casos.en(puerta);
   caso = await casos.conCompromiso();
   publico = await caso.pocl.documento(caso.gad, ['otro'], {
     titulo: 'Acta visible',
@@ -289,4 +290,44 @@ it('covers what people wrote and nobody should read', () => {
       estadoOcds({ estado, avance: 0 }),
     ),
   ).toEqual(['met', 'notMet', 'scheduled']);
+});
+
+describe('a process that was only opened', () => {
+  it('is nowhere, as if there were none, until somebody records the first act in it', async () => {
+    const codigo = '0102';
+    const id = (await api(`/gobiernos/${codigo}`)).cuerpo.gobierno.id as string;
+    const ver = async () => {
+      const { gobierno } = (await api(`/gobiernos/${codigo}`)).cuerpo;
+      return {
+        pais: (await api('/pais')).cuerpo.conProceso,
+        gobierno: [gobierno.situacion, gobierno.proceso, gobierno.pasos.length],
+        actividad: gobierno.ultimaActividad,
+        pagina: (await leer(`/gad/${codigo}`)).texto,
+        inicio: (await leer('/portal')).texto,
+        pasos: (await leer('/datos/v1/pasos.csv')).texto,
+        novedades: (await leer('/novedades.atom')).texto,
+      };
+    };
+    const antes = await ver();
+    expect(antes.gobierno).toEqual(['sinIniciar', null, 0]);
+    const { cuerpo } = await casos.poc.post('/api/procesos', {
+      procedimiento: 'implementacion',
+      titular: id,
+    });
+    const proceso = cuerpo.id as string;
+    expect(await ver()).toEqual(antes);
+    const expediente = async () =>
+      (await fetch(`${puerta.url}/api/publico/v1/procesos/${proceso}/expediente`)).status;
+    expect(await expediente()).toBe(404);
+    const analisis = await casos.poc.documento(id, ['analisis_priorizacion']);
+    const acto = await casos.poc.transitar(proceso, 'indicarInteres', { origen: 'b', analisis });
+    expect([acto.estado, JSON.stringify(acto.cuerpo)]).toEqual([200, expect.any(String)]);
+    const despues = await ver();
+    expect(despues).toMatchObject({
+      pais: antes.pais + 1,
+      gobierno: ['enProceso', proceso, 15],
+      actividad: expect.any(String),
+    });
+    expect(await expediente()).toBe(200);
+  });
 });

@@ -47,6 +47,9 @@ export abstract class ConsultaDeProcesos {
     procesoId: string,
   ): Promise<{ readonly raizId: string; readonly titularId: string } | null>;
 
+  /** Whether the citizens may know that this root is there. */
+  abstract esPublica(raizId: string): Promise<boolean>;
+
   /** Journal of a root by sequence. Keyset on the sequence: the page of a root of 100,000 lines costs what that of 100 does. */
   abstract bitacora(
     raizId: string,

@@ -16,7 +16,12 @@ import {
   type Fila,
   type ParteDeRaiz,
 } from './fila.js';
-import { TableroStore, type Cabeza, type DetalleDeRaiz } from './tablero-store.js';
+import {
+  TableroStore,
+  type Cabeza,
+  type CualesRaices,
+  type DetalleDeRaiz,
+} from './tablero-store.js';
 
 /** Months of activity shown, the present one included. */
 export const MESES_DE_ACTIVIDAD = 24;
@@ -45,8 +50,12 @@ export class MemoriaDelTablero {
 
   constructor(@Inject(TableroStore) private readonly store: TableroStore) {}
 
-  async leer(alcance: Alcance, dia: DiaDelTablero): Promise<readonly Fila[]> {
-    const cabezas = await this.store.cabezas(alcance);
+  async leer(
+    alcance: Alcance,
+    dia: DiaDelTablero,
+    cuales: CualesRaices = 'todas',
+  ): Promise<readonly Fila[]> {
+    const cabezas = await this.store.cabezas(alcance, cuales);
     const nuevas: string[] = [];
     for (const { raiz } of cabezas) {
       if (raiz === null) continue;

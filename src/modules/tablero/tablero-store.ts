@@ -27,6 +27,9 @@ export interface Cabeza {
   readonly raiz: RaizDeCabeza | null;
 }
 
+/** All of them, or those the citizens may know of. */
+export type CualesRaices = 'todas' | 'publicas';
+
 export interface RaizDeCabeza {
   readonly id: string;
   /** Grows with every command on the root, and only with them. */
@@ -76,8 +79,8 @@ export interface DetalleDeRaiz {
 }
 
 export abstract class TableroStore {
-  /** Every titular inside the territory, by DPA code and name: one row each. */
-  abstract cabezas(alcance: Alcance): Promise<readonly Cabeza[]>;
+  /** Every titular inside the territory, by DPA code and name: one row each. A root that is not public is, for `publicas`, none. */
+  abstract cabezas(alcance: Alcance, cuales: CualesRaices): Promise<readonly Cabeza[]>;
   /** Of each of these roots. Who may see them was asked before. */
   abstract detalles(
     raices: readonly string[],

@@ -9,7 +9,7 @@ import type { DiaDelTablero, Fila } from './fila.js';
 import type { Seleccion } from './filtro.js';
 import { MemoriaDelTablero, MESES_DE_ACTIVIDAD } from './memoria-del-tablero.js';
 import { AjustesDelTablero } from './puertos.js';
-import { TableroStore } from './tablero-store.js';
+import { TableroStore, type CualesRaices } from './tablero-store.js';
 import { verTablero, type LecturaDeTablero, type TableroVisto } from './tablero-visto.js';
 
 type OrdenPedido = LecturaDeTablero['orden'];
@@ -50,9 +50,10 @@ export class TableroService {
   /** The rows alone, of this territory. Who may see them, and how much of each, is asked by whoever calls. */
   async filas(
     alcance: Alcance,
+    cuales: CualesRaices,
   ): Promise<{ readonly hoy: string; readonly filas: readonly Fila[] }> {
     const dia = await this.dia(this.reloj.ahora());
-    const filas = await this.memoria.leer(alcance, { ...dia, diaDe: this.diaDe });
+    const filas = await this.memoria.leer(alcance, { ...dia, diaDe: this.diaDe }, cuales);
     return { hoy: dia.hoy, filas };
   }
 

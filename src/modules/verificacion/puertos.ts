@@ -58,6 +58,8 @@ export abstract class LoQueSeExporta {
     idioma: Idioma,
     procesoId: string,
   ): Promise<RaizExportable | null>;
+  /** Whether the citizens may know that it is there. */
+  abstract esPublica(raizId: string): Promise<boolean>;
   /** From the first, in order. */
   abstract asientos(raizId: string): AsyncIterable<AsientoExportado>;
   /** Null when it is not there. Of any process: who asks holds its receipt. */

@@ -69,7 +69,11 @@ export class VerificacionService {
 
   private async getPublica(idioma: Idioma, procesoId: string): Promise<RaizExportable> {
     const raiz = await this.exporta.raiz(CIUDADANIA, idioma, procesoId);
-    if (raiz === null || !PROCEDIMIENTOS_PUBLICOS.has(nombreSinVersion(raiz.procedimiento.id)))
+    if (
+      raiz === null ||
+      !PROCEDIMIENTOS_PUBLICOS.has(nombreSinVersion(raiz.procedimiento.id)) ||
+      !(await this.exporta.esPublica(raiz.raizId))
+    )
       throw new Problema('NO_ENCONTRADO');
     return raiz;
   }

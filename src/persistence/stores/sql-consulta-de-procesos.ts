@@ -12,6 +12,7 @@ import { leerCursor, paginar } from '../cursor.js';
 import { type Columnas, leerLinea, leerRaiz } from '../filas-leidas.js';
 import { esDeCorreccion } from '../lineas-senaladas.js';
 import { Redaccion, y } from '../redaccion.js';
+import { RAIZ_PUBLICA } from './raiz-publica.js';
 
 export class SqlConsultaDeProcesos extends ConsultaDeProcesos {
   constructor(private readonly base: Base) {
@@ -84,6 +85,14 @@ export class SqlConsultaDeProcesos extends ConsultaDeProcesos {
         where ${y(`p.id = ${r.v(procesoId)}`, r.territorio(alcance))}`,
     );
     return f ? { raizId: f['raiz_id'] as string, titularId: f['titular_id'] as string } : null;
+  }
+
+  override async esPublica(raizId: string): Promise<boolean> {
+    const r = new Redaccion(this.base);
+    const filas = await r.filas(
+      `select r.id from raiz r where ${y(`r.id = ${r.v(raizId)}`, RAIZ_PUBLICA)}`,
+    );
+    return filas.length > 0;
   }
 
   override async bitacora(

@@ -3,6 +3,7 @@ import type { Instante } from '../../engine/puertos/filas.js';
 import { tablaCon } from '../../modules/documentos/tabla-de-visibilidad.js';
 import {
   type Cabeza,
+  type CualesRaices,
   type DetalleDeRaiz,
   type EsperaGuardada,
   type PasoGuardado,
@@ -18,6 +19,7 @@ import { CIERTO, Redaccion, y } from '../redaccion.js';
 import { SON_LOCALES } from './condicion-de-titular.js';
 import { efectivaEnSql } from '../visibilidad-efectiva.js';
 import { SqlReglaDeVisibilidadStore } from './sql-regla-de-visibilidad-store.js';
+import { RAIZ_PUBLICA } from './raiz-publica.js';
 import { ULTIMA_ACTIVIDAD } from './ultimo-contacto.js';
 
 /** Territories whose titulares are kept: the nation's, those of the gremios, and of whoever looked last. */
@@ -41,13 +43,13 @@ export class SqlTableroStore extends TableroStore {
   }
 
   /** The nation's own titular has plans for roots: it walks 13 to 15 alone. */
-  override async cabezas(alcance: Alcance): Promise<readonly Cabeza[]> {
+  override async cabezas(alcance: Alcance, cuales: CualesRaices): Promise<readonly Cabeza[]> {
     const r = new Redaccion(this.base);
     const [titulares, filas] = await Promise.all([
-      this.titularesDe(alcance),
+      this.titularesDe(alcance, cuales),
       r.filas(
         `select r.titular_id, r.id, r.version, r.marca_clase, r.situacion, r.abierta_en from raiz r
-          where r.nombre in ('implementacion','plan') and ${delTerritorio(r, alcance)}`,
+          where ${y(`r.nombre in ('implementacion','plan')`, delTerritorio(r, alcance), cuales === 'publicas' ? RAIZ_PUBLICA : CIERTO)}`,
       ),
     ]);
     const raices = new Map<string, RaizDeCabeza>();
@@ -62,11 +64,11 @@ export class SqlTableroStore extends TableroStore {
 
   /**
    * Who they are, in order, kept with the version of the directory that was in force before they were read: no command
-   * changes them.
+   * changes them. Each is kept with its root, and that is not the same one for everybody.
    */
-  private async titularesDe(alcance: Alcance): Promise<readonly Conocido[]> {
+  private async titularesDe(alcance: Alcance, cuales: CualesRaices): Promise<readonly Conocido[]> {
     const version = String((await this.base.fila(VERSION_DE_DIRECTORIO, []))?.['version']);
-    const clave = JSON.stringify([alcance.nacional, alcance.titulares, alcance.gremios]);
+    const clave = JSON.stringify([cuales, alcance.nacional, alcance.titulares, alcance.gremios]);
     let conocidos = this.conocidos.get(clave);
     if (conocidos?.version !== version)
       conocidos = { version, titulares: await this.leerTitulares(alcance) };

@@ -12,9 +12,12 @@ export const SIN_CONTACTO: Contacto = {
   insistencias: 0,
 };
 
-/** Of the root `r`: when somebody recorded something that is no insistence; since it opened, if nobody did. */
-export const ULTIMA_ACTIVIDAD = `coalesce((select b.registrado_en from bitacora b
-  where b.raiz_id = r.id and b.registrado_por is not null and b.evento <> 'registrarInsistencia'
+/** Lines `b` of the root `r` that somebody recorded and that are no insistence. */
+export const ACTOS = `from bitacora b
+  where b.raiz_id = r.id and b.registrado_por is not null and b.evento <> 'registrarInsistencia'`;
+
+/** Of the root `r`: when somebody last recorded something; since it opened, if nobody did. */
+export const ULTIMA_ACTIVIDAD = `coalesce((select b.registrado_en ${ACTOS}
   order by b.secuencia desc limit 1), r.abierta_en)`;
 
 export function leerContacto(f: Columnas): Contacto {

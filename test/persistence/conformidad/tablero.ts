@@ -2,7 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
 import type { TableroStore } from '../../../src/modules/tablero/tablero-store.js';
 import { abrirLectura } from '../../../src/persistence/abrir-lectura.js';
-import { AHORA, avanzar, type Banco, HOY, unaCuenta, unaRaiz, unTitular } from '../fabrica.js';
+import {
+  AHORA,
+  asientoQueAvanza,
+  avanzar,
+  type Banco,
+  destinoDe,
+  HOY,
+  unaCuenta,
+  unaRaiz,
+  unTitular,
+} from '../fabrica.js';
 
 const NACION = { cuentaId: '', nacional: true, gremios: [], titulares: [], ambitos: [] };
 const CONGOPE = { ...NACION, nacional: false, gremios: ['CONGOPE' as const] };
@@ -16,7 +26,7 @@ export function exerciseTablero(banco: () => Banco): void {
       const raizId = await unaRaiz(banco(), titularId, { procedimiento: 'implementacion@1' });
       const antes = await tablero.posicion();
       const de = async (alcance: typeof NACION, id: string) =>
-        (await tablero.cabezas(alcance)).filter((c) => c.titularId === id);
+        (await tablero.cabezas(alcance, 'todas')).filter((c) => c.titularId === id);
       const [cabeza] = await de(NACION, titularId);
       expect(cabeza?.raiz).toMatchObject({ id: raizId, marca: null, situacion: 'activo' });
       expect(await de(CONGOPE as never, ajeno)).toEqual([]);
@@ -34,7 +44,7 @@ export function exerciseTablero(banco: () => Banco): void {
       const titularId = await unTitular(banco());
       const { personaId, cuentaId } = await unaCuenta(banco());
       const ver = async () =>
-        (await tablero.cabezas(NACION)).find((c) => c.titularId === titularId)!;
+        (await tablero.cabezas(NACION, 'todas')).find((c) => c.titularId === titularId)!;
       const antes = await ver();
       expect(antes.analista).toBeNull();
       expect(await ver()).toBe(antes);
@@ -45,7 +55,7 @@ export function exerciseTablero(banco: () => Banco): void {
       await banco().sql('update titular set poblacion = 7 where id = $1', [titularId]);
       expect((await ver()).poblacion).toBe(7);
       const nuevo = await unTitular(banco());
-      expect((await tablero.cabezas(NACION)).map((c) => c.titularId)).toContain(nuevo);
+      expect((await tablero.cabezas(NACION, 'todas')).map((c) => c.titularId)).toContain(nuevo);
     });
 
     it('quien exporta lee lo mismo por su conexión, todo de un momento, y no escribe', async () => {
@@ -58,8 +68,10 @@ export function exerciseTablero(banco: () => Banco): void {
       const lectura = await abrirLectura(banco().url);
       try {
         const ver = async (de: TableroStore) =>
-          (await de.cabezas(NACION)).find((c) => c.raiz?.id === raizId)?.raiz?.version;
-        expect(await lectura.tablero.cabezas(NACION)).toEqual(await tablero.cabezas(NACION));
+          (await de.cabezas(NACION, 'todas')).find((c) => c.raiz?.id === raizId)?.raiz?.version;
+        expect(await lectura.tablero.cabezas(NACION, 'todas')).toEqual(
+          await tablero.cabezas(NACION, 'todas'),
+        );
         const antes = (await ver(tablero))!;
         await lectura.deUnaVez(async () => {
           expect(await ver(lectura.tablero)).toBe(antes);
@@ -73,6 +85,56 @@ export function exerciseTablero(banco: () => Banco): void {
       } finally {
         await lectura.cerrar();
       }
+    });
+
+    it('para la ciudadanía no hay proceso hasta que alguien registra algo más que su apertura', async () => {
+      const { tablero, procesos } = banco().persistencia;
+      const { cuentaId } = await unaCuenta(banco());
+      const indices = { registradoPor: cuentaId, conObservaciones: false, documentos: [] };
+      const titularId = await unTitular(banco());
+      const abrir = async (
+        marca: { readonly clase: 'archivado' } | null,
+        abiertaEn: number,
+      ): Promise<string> => {
+        const id = uuid();
+        await procesos.asentar(destinoDe(id, { nueva: true, titularId }), (vista) => {
+          const asiento = asientoQueAvanza(vista, id, {
+            procedimiento: 'implementacion@1',
+            linea: { evento: 'abrirProceso', indices } as never,
+          });
+          return {
+            asiento: { ...asiento, raiz: { ...asiento.raiz, marca: marca as never, abiertaEn } },
+            valor: null,
+          };
+        });
+        return id;
+      };
+      const registrar = (id: string, evento: string, deAlguien: boolean) =>
+        avanzar(banco().persistencia, id, {
+          procedimiento: 'implementacion@1',
+          linea: { evento, ...(deAlguien ? { indices } : {}) } as never,
+        });
+      const ver = async () => {
+        const de = async (cuales: 'todas' | 'publicas') =>
+          (await tablero.cabezas(NACION, cuales)).find((c) => c.titularId === titularId)!.raiz?.id;
+        return [await de('todas'), await de('publicas')];
+      };
+      const uno = await abrir({ clase: 'archivado' }, AHORA);
+      expect(await ver()).toEqual([uno, undefined]);
+      // What the system wrote by itself, a call nobody answered and putting it away say nothing of the government.
+      await registrar(uno, 'avisar', false);
+      await registrar(uno, 'registrarInsistencia', true);
+      await registrar(uno, 'archivarPorInactividad', true);
+      expect(await ver()).toEqual([uno, undefined]);
+      await registrar(uno, 'manifestarInteres', true);
+      expect(await ver()).toEqual([uno, uno]);
+      // Another one opened after it: until something is recorded in it, what is public is the one before.
+      const otro = await abrir(null, AHORA + 1);
+      expect(await ver()).toEqual([otro, uno]);
+      expect(await banco().persistencia.consultaDeProcesos.esPublica(otro)).toBe(false);
+      await registrar(otro, 'manifestarInteres', true);
+      expect(await ver()).toEqual([otro, otro]);
+      expect(await banco().persistencia.consultaDeProcesos.esPublica(otro)).toBe(true);
     });
 
     it('lo que registran personas suma en el mes de su raíz', async () => {

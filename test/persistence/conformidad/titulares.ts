@@ -179,7 +179,7 @@ export function exerciseTitulares(banco: () => Banco): void {
         );
       expect((await ids({})).toSorted()).toEqual([local, nacion].toSorted());
       expect(await ids({ locales: true })).toEqual([local]);
-      const filas = (await tablero.cabezas(NACION)).map((c) => c.titularId);
+      const filas = (await tablero.cabezas(NACION, 'todas')).map((c) => c.titularId);
       expect([filas.includes(local), filas.includes(nacion)]).toEqual([true, false]);
     });
 
