@@ -7,6 +7,7 @@ import {
   cocreacionAbierta,
   type CocreacionAbierta,
 } from '../historias/escenarios/cocreacion-abierta.js';
+import { propuestas as enLaWeb } from '../../web/src/textos/es/propuestas.js';
 import { pedir, Puerta, type Programa } from './puerta.js';
 
 let puerta: Puerta;
@@ -285,9 +286,9 @@ const cola = async (clase: string) =>
 const fichaPublica = async () => (await publico(`/gobiernos/${c.gad}`)).cuerpo;
 
 describe('the plain form, without script', () => {
+  const fichaDe = (pagina: string) => /name="ficha" value="([^"]+)"/.exec(pagina)?.[1] ?? '';
   const abrirla = async () => {
-    const pagina = await leer(`/formulario?cocreacion=${c.cocreacion}`);
-    return /name="ficha" value="([^"]+)"/.exec(pagina)?.[1] ?? '';
+    return fichaDe(await leer(`/formulario?cocreacion=${c.cocreacion}`));
   };
   const enviar = async (campos: Record<string, string>, archivo?: Buffer) => {
     const cuerpo = new FormData();
@@ -309,20 +310,32 @@ describe('the plain form, without script', () => {
     expect(ficha).not.toBe('');
     const pronto = await enviar({ ...DICHO, ficha });
     expect(pronto.estado).toBe(422);
+    // To load it again would lose what was written: the page that says so has it, and a check of its own.
+    expect(pronto.pagina).toContain('Espere unos segundos y pulse «Enviar» otra vez');
+    expect(pronto.pagina).not.toContain('Vuelva a cargar');
+    expect(pronto.pagina).toContain(DICHO.solucion);
+    expect(fichaDe(pronto.pagina)).not.toBe(ficha);
     puerta.reloj.instante += 10_000;
+    const sinNombre = await enviar({ ...DICHO, nombre: '', correo: 'a@b.invalid', ficha });
+    expect(sinNombre.estado).toBe(400);
+    expect(sinNombre.pagina).toContain(enLaWeb.participar.falta.nombre);
+    expect(sinNombre.pagina).not.toContain('Entrada inválida');
+    const malCorreo = await enviar({ ...DICHO, correo: 'sin arroba', ficha });
+    expect(malCorreo.pagina).toContain(enLaWeb.participar.falta.correo);
     const corta = await enviar({ ...DICHO, problema: 'Corto', ficha });
-    expect([corta.estado, corta.pagina.includes('El problema:')]).toEqual([400, true]);
+    const falta = `El problema: ${enLaWeb.participar.falta.corto}`;
+    expect([corta.estado, corta.pagina.includes(falta)]).toEqual([400, true]);
     // What was written is not lost.
     expect(corta.pagina).toContain('Publicar qué veredas');
     const sin = await enviar({ ...DICHO, acepto: '', ficha });
     expect(sin.estado).toBe(422);
     expect((await enviar({ ...DICHO, sitioWeb: 'http://robot', ficha })).estado).toBe(422);
-    const bien = await enviar({ ...DICHO, ficha }, PDF);
+    const bien = await enviar({ ...DICHO, ficha: fichaDe(pronto.pagina) }, PDF);
     expect(bien.estado).toBe(201);
     const codigo = /[A-Z0-9]{4}(-[A-Z0-9]{4}){2}/.exec(bien.pagina)?.[0] ?? '';
     const seguido = await publico(`/seguimiento/${codigo}`);
     expect(seguido.cuerpo).toMatchObject({ problema: DICHO.problema, conDatosPersonales: true });
-    expect((await enviar({ ...DICHO, ficha })).estado).toBe(409);
+    expect((await enviar({ ...DICHO, ficha: fichaDe(pronto.pagina) })).estado).toBe(409);
     const [p] = (await pocl.get(`/api/propuestas?cocreacion=${c.cocreacion}&moderacion=porModerar`))
       .cuerpo.elementos as { id: string }[];
     expect((await pocl.get(`/api/propuestas/${p!.id}`)).cuerpo.adjuntos).toHaveLength(1);

@@ -202,6 +202,13 @@ export const portal = {
   'portal.formulario.para': 'To {gobierno}.',
   'portal.formulario.hasta': 'Observations are taken until {hasta}.',
   'portal.formulario.revise': 'Check what you wrote',
+  'portal.formulario.falta.corto': 'Write at least ten letters.',
+  'portal.formulario.falta.nombre': 'Write your name, or clear the other personal data.',
+  'portal.formulario.falta.correo': 'The e-mail is not of the form name@domain.',
+  'portal.formulario.rechazo.RETO_SIN_RESOLVER':
+    'It was sent too soon, or more than an hour later. Wait a few seconds and press «Send» again: what you wrote is still here. If you attached files, choose them again.',
+  'portal.formulario.rechazo.RETO_GASTADO':
+    'This had already been sent: there is no need to send it again. To send something else, write it and press «Send».',
   'portal.formulario.noLlenar': 'Do not fill in this field',
   'portal.formulario.que': '1. What you want to say',
   'portal.formulario.queAyuda':

@@ -199,6 +199,13 @@ export const portal = {
   'portal.formulario.para': 'Para {gobierno}.',
   'portal.formulario.hasta': 'Se reciben observaciones hasta el {hasta}.',
   'portal.formulario.revise': 'Revise lo que escribió',
+  'portal.formulario.falta.corto': 'Escriba al menos diez letras.',
+  'portal.formulario.falta.nombre': 'Escriba su nombre, o borre los demás datos personales.',
+  'portal.formulario.falta.correo': 'El correo no tiene la forma nombre@dominio.',
+  'portal.formulario.rechazo.RETO_SIN_RESOLVER':
+    'Se envió demasiado pronto, o pasó más de una hora. Espere unos segundos y pulse «Enviar» otra vez: lo que escribió sigue aquí. Si adjuntó archivos, elíjalos de nuevo.',
+  'portal.formulario.rechazo.RETO_GASTADO':
+    'Esto ya se había enviado: no hace falta enviarlo otra vez. Si quiere enviar algo distinto, escríbalo y pulse «Enviar».',
   'portal.formulario.noLlenar': 'No llene este campo',
   'portal.formulario.que': '1. Lo que quiere decir',
   'portal.formulario.queAyuda':
