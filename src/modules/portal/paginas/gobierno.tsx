@@ -1,5 +1,5 @@
 /** A local government before its citizens: where it stands, what it promised, what it did. */
-import type { FichaPublica, GobiernoPublico, PlanPublico } from '../lo-publico.js';
+import type { FichaPublica, GobiernoPublico, PlanPublico, Prueba } from '../lo-publico.js';
 import { Consultas } from './aportes.js';
 import { Compromisos } from './compromisos.js';
 import { Cuentas, rendicionesDe } from './cuentas.js';
@@ -194,6 +194,7 @@ function Plan({
   aportes: FichaPublica['aportes'];
   hoy: string;
 }) {
+  const papeles = papelesDe(p);
   return (
     <>
       <h3>{p.titulo ?? d.t('gad.plan', { n: p.ordinal })}</h3>
@@ -209,17 +210,13 @@ function Plan({
             {` · ${p.compromisos.length === 0 ? d.t('gad.sinCompromisos') : d.t('gad.compromisos', { n: p.compromisos.length })}`}
             {p.avance === null ? '' : ` · ${d.t('gad.avance', { n: p.avance })}`}
           </p>
-          {p.productos.some((x) => x.documento !== null) ? (
+          {papeles.length > 0 ? (
             <ul className="en-linea">
-              {p.productos.flatMap((x) =>
-                x.documento === null
-                  ? []
-                  : [
-                      <li key={`${x.clase}${x.documento.id}`}>
-                        <Archivo prueba={x.documento} />
-                      </li>,
-                    ],
-              )}
+              {papeles.map((x) => (
+                <li key={x.id}>
+                  <Archivo prueba={x} />
+                </li>
+              ))}
             </ul>
           ) : null}
           <Compromisos d={d} compromisos={p.compromisos} base={base} />
@@ -233,3 +230,10 @@ function Plan({
     </>
   );
 }
+
+/** Each once: the plan that was approved and the one that was published are usually one document. */
+const papelesDe = (p: PlanPublico): readonly Prueba[] => [
+  ...new Map(
+    p.productos.flatMap(({ documento: x }) => (x === null ? [] : [[x.id, x] as const])),
+  ).values(),
+];
