@@ -190,3 +190,37 @@ describe('administration of people', () => {
     LARGO,
   );
 });
+
+describe('opening a process', () => {
+  it(
+    'is asked first, with the keyboard, and tells nothing to the citizens',
+    async () => {
+      const enPublico = async () =>
+        (
+          await poc.get<{ gobierno: { id: string; situacion: string } }>(
+            '/api/publico/v1/gobiernos/0607',
+          )
+        ).gobierno;
+      const { id } = await enPublico();
+      await entrarComo(navegador, servidor.url, POC);
+      await pagina.goto(`/gobiernos/${id}`);
+      const abrir = pagina.getByRole('button', { name: 'Abrir el proceso' });
+      const dialogo = pagina.getByRole('dialog');
+      await abrir.press('Enter');
+      await dialogo.getByText(/Abrirlo no afirma nada/).waitFor();
+      expect(await revisarAccesibilidad(pagina)).toEqual([]);
+      // Whoever hurries leaves it as it was, and is back where they were.
+      await pagina.keyboard.press('Enter');
+      await dialogo.waitFor({ state: 'hidden' });
+      await pagina.waitForFunction(
+        () => document.activeElement?.textContent === 'Abrir el proceso',
+      );
+      expect(pagina.url()).toMatch(/\/gobiernos\//);
+      await pagina.keyboard.press('Enter');
+      await dialogo.getByRole('button', { name: 'Abrir el proceso' }).press('Enter');
+      await pagina.waitForURL(/\/expedientes\//);
+      expect((await enPublico()).situacion).toBe('sinIniciar');
+    },
+    LARGO,
+  );
+});

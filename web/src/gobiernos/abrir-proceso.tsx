@@ -13,7 +13,7 @@ import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import type { Anterior } from './fin-de-proceso';
 import estilos from './abrir-proceso.module.css';
 
-/** Opens a process; after one that ended, what that means is read and confirmed first. */
+/** Opens a process: what that means is read and confirmed first. */
 export function AbrirProceso({
   titular,
   anterior,
@@ -52,34 +52,28 @@ export function AbrirProceso({
       )}
     </AvisoEnLinea>
   );
-  if (anterior === null)
-    return (
-      <Stack gap="md" align="start">
-        {rechazo}
-        <Button loading={abrir.isPending} onClick={() => abrir.mutate()}>
-          {t('gobierno.abrir')}
-        </Button>
-      </Stack>
-    );
+  const primero = anterior === null;
+  const verbo = t(primero ? 'gobierno.abrir' : 'gobierno.abrirOtro');
   return (
     <>
-      <Button className="no-imprimir" variant="default" onClick={open}>
-        {t('gobierno.abrirOtro')}
+      <Button className="no-imprimir" variant={primero ? 'filled' : 'default'} onClick={open}>
+        {verbo}
       </Button>
       <Modal
         opened={confirmando}
         onClose={close}
         size="lg"
-        title={t('gobierno.abrirOtroDe', { gad: titular.nombre })}
+        title={t(primero ? 'gobierno.abrirDe' : 'gobierno.abrirOtroDe', { gad: titular.nombre })}
         closeButtonProps={{ 'aria-label': t('accion.cerrar') }}
       >
         <Stack gap="md">
-          <p className={estilos.entrada}>{t('gobierno.consecuencias.titulo')}</p>
+          <p className={estilos.entrada}>
+            {t(primero ? 'gobierno.alAbrir.titulo' : 'gobierno.consecuencias.titulo')}
+          </p>
           <ul className={estilos.consecuencias}>
-            <li>{t('gobierno.consecuencias.empieza')}</li>
-            <li>{t('gobierno.consecuencias.documentos')}</li>
-            <li>{t('gobierno.consecuencias.anterior')}</li>
-            <li>{t(`gobierno.consecuencias.${anterior}`)}</li>
+            {(primero ? AL_ABRIR : alAbrirOtro(anterior)).map((clave) => (
+              <li key={clave}>{t(`gobierno.${clave}`)}</li>
+            ))}
           </ul>
           {rechazo}
           <Group justify="flex-end">
@@ -87,7 +81,7 @@ export function AbrirProceso({
               {t('accion.cancelar')}
             </Button>
             <Button loading={abrir.isPending} onClick={() => abrir.mutate()}>
-              {t('gobierno.abrirOtro')}
+              {verbo}
             </Button>
           </Group>
         </Stack>
@@ -95,3 +89,13 @@ export function AbrirProceso({
     </>
   );
 }
+
+const AL_ABRIR = ['alAbrir.empieza', 'alAbrir.publico', 'alAbrir.quienes'] as const;
+const alAbrirOtro = (anterior: NonNullable<Anterior>) =>
+  [
+    'consecuencias.empieza',
+    'alAbrir.publico',
+    'consecuencias.documentos',
+    'consecuencias.anterior',
+    `consecuencias.${anterior}`,
+  ] as const;

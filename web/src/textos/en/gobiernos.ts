@@ -56,5 +56,13 @@ export const gobiernos: Pick<Catalogo, 'gobiernos' | 'gobierno'> = {
     sinProcesoAyuda:
       'Opening its process begins step 1: to show interest. Steps that already happened are recorded afterwards with their date and document.',
     abrir: 'Open the process',
+    abrirDe: 'Open the process of {{gad}}',
+    alAbrir: {
+      titulo: 'Before opening it, mind that:',
+      empieza: 'It begins at step 1, to show interest, and nothing is taken as done.',
+      publico:
+        'Opening it affirms nothing. The public portal does not show it until its first act is recorded.',
+      quienes: 'Those who work with this local government will see it, with its history.',
+    },
   },
 };

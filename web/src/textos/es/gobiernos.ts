@@ -32,6 +32,14 @@ export const gobiernos = {
     sinProcesoAyuda:
       'Al abrir su proceso empieza el paso 1: indicar interés. Si algunos pasos ya ocurrieron, se registran después con su fecha y su documento.',
     abrir: 'Abrir el proceso',
+    abrirDe: 'Abrir el proceso de {{gad}}',
+    alAbrir: {
+      titulo: 'Antes de abrirlo, tenga en cuenta que:',
+      empieza: 'Empieza en el paso 1, indicar interés, y nada se da por cumplido.',
+      publico:
+        'Abrirlo no afirma nada. En el portal público no aparece hasta que se registre su primer acto.',
+      quienes: 'Lo verán, con su historial, quienes trabajan con este gobierno local.',
+    },
     abrirOtro: 'Abrir un proceso nuevo',
     abrirOtroDe: 'Abrir un proceso nuevo de {{gad}}',
     consecuencias: {
