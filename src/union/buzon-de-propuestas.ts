@@ -1,11 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { BuzonCiudadano, type Carta, type DestinoDeCarta } from '../modules/portal/puertos.js';
+import {
+  BuzonCiudadano,
+  type Carta,
+  type CartaSeguida,
+  type DestinoDeCarta,
+} from '../modules/portal/puertos.js';
 import { AdjuntosService } from '../modules/propuestas/adjuntos.service.js';
 import { consentimientoVigente } from '../modules/propuestas/consentimiento.js';
 import { aporteEscrito, propuestaEscrita } from '../modules/propuestas/propuestas.dto.js';
+import { presentarSeguimiento } from '../modules/propuestas/presentar-propuesta.js';
+import { PropuestaStore } from '../modules/propuestas/propuesta-store.js';
+import { PropuestasService } from '../modules/propuestas/propuestas.service.js';
 import { RecepcionService, type Acuse } from '../modules/propuestas/recepcion.service.js';
 import { Retos } from '../modules/propuestas/retos.js';
 import { Problema } from '../platform/problema.js';
+import type { Idioma } from '../platform/textos/textos.js';
 import { validar } from '../platform/validar.js';
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
@@ -18,6 +27,8 @@ export class BuzonDePropuestas extends BuzonCiudadano {
     @Inject(Retos) private readonly retos: Retos,
     @Inject(RecepcionService) private readonly recepcion: RecepcionService,
     @Inject(AdjuntosService) private readonly adjuntos: AdjuntosService,
+    @Inject(PropuestasService) private readonly propuestas: PropuestasService,
+    @Inject(PropuestaStore) private readonly store: PropuestaStore,
   ) {
     super();
   }
@@ -39,6 +50,15 @@ export class BuzonDePropuestas extends BuzonCiudadano {
     if (!UUID.test(id)) throw new Problema('NO_ENCONTRADO');
     const { titular, demo } = await this.recepcion.abierta(id);
     return { clase: 'propuesta', titular, demo, compromisos: [], hasta: null };
+  }
+
+  override async abiertas(): ReturnType<BuzonCiudadano['abiertas']> {
+    const todas = await this.store.recepciones(null);
+    return todas.map((r) => ({ cocreacion: r.cocreacionId, titular: r.titular, demo: r.demo }));
+  }
+
+  override async seguir(codigo: string, idioma: Idioma): Promise<CartaSeguida> {
+    return presentarSeguimiento(...(await this.propuestas.seguimiento(codigo)), idioma);
   }
 
   override async enviar({ campos, archivos }: Carta): ReturnType<BuzonCiudadano['enviar']> {

@@ -122,6 +122,7 @@ describe('the document', () => {
       'get /api/sesion/oidc/retorno',
       'get /api/sesion/oidc/salida',
       'get /formulario',
+      'get /formulario/seguimiento',
       'get /problemas/{codigo}',
       'get /salud',
       'get /salud/vivo',
@@ -136,6 +137,7 @@ describe('the document', () => {
       'post /api/sesion/recuperacion',
       'post /api/sesion/recuperacion/clave',
       'post /formulario',
+      'post /formulario/seguimiento',
     ]);
   });
 

@@ -1,6 +1,7 @@
 /** Mesas with who came only counted, public consultations and comments: through the doors officials and citizens use. */
 import { solveChallenge } from 'altcha-lib';
 import Database from 'better-sqlite3';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BarridoService } from '../../src/modules/documentos/barrido.service.js';
 import {
@@ -335,11 +336,44 @@ describe('the plain form, without script', () => {
     const codigo = /[A-Z0-9]{4}(-[A-Z0-9]{4}){2}/.exec(bien.pagina)?.[0] ?? '';
     const seguido = await publico(`/seguimiento/${codigo}`);
     expect(seguido.cuerpo).toMatchObject({ problema: DICHO.problema, conDatosPersonales: true });
+    // The receipt itself asks how it goes, and nothing in it needs a script.
+    expect(bien.pagina).toContain(`name="codigo" value="${codigo}"`);
+    expect(bien.pagina).not.toContain('/participar/');
+    const seguir = async (suyo: string) => {
+      const cuerpo = new FormData();
+      cuerpo.set('codigo', suyo);
+      const r = await fetch(`${puerta.url}/formulario/seguimiento`, {
+        method: 'POST',
+        body: cuerpo,
+      });
+      return [r.status, r.headers.get('cache-control'), await r.text()] as const;
+    };
+    const [estado, guarda, comoVa] = await seguir(codigo.toLowerCase());
+    expect([estado, guarda]).toEqual([200, 'private, no-store']);
+    for (const dicho of [DICHO.problema, seguido.cuerpo.estadoTexto, 'Todavía no hay respuesta'])
+      expect(comoVa).toContain(dicho);
+    for (const oculto of [DICHO.nombre, '<script']) expect(comoVa).not.toContain(oculto);
+    const [desconocido, , dice] = await seguir('AAAA-AAAA-AAAA');
+    expect([desconocido, dice.includes('Nada se envió con ese código')]).toEqual([404, true]);
     expect((await enviar({ ...DICHO, ficha: fichaDe(pronto.pagina) })).estado).toBe(409);
     const [p] = (await pocl.get(`/api/propuestas?cocreacion=${c.cocreacion}&moderacion=porModerar`))
       .cuerpo.elementos as { id: string }[];
     expect((await pocl.get(`/api/propuestas/${p!.id}`)).cuerpo.adjuntos).toHaveLength(1);
     expect((await fetch(`${puerta.url}/formulario?cocreacion=no`)).status).toBe(404);
+  });
+
+  it('is where the application sends who has no script, and says who takes proposals', async () => {
+    const armazon = readFileSync(new URL('../../web/index.html', import.meta.url), 'utf8');
+    const [, dentro = ''] = /<noscript>(.*?)<\/noscript>/s.exec(armazon) ?? [];
+    expect(dentro).toContain('<h1>');
+    const enlaces = [...dentro.matchAll(/href="([^"]+)"/g)].map((m) => m[1]!);
+    expect(enlaces).toContain('/formulario/seguimiento');
+    for (const enlace of enlaces) {
+      const r = await fetch(`${puerta.url}${enlace}`);
+      const pagina = await r.text();
+      expect([enlace, r.status, pagina.includes('<script')]).toEqual([enlace, 200, false]);
+      if (enlace === '/formulario') expect(pagina).toContain(`cocreacion=${c.cocreacion}`);
+    }
   });
 
   it('is kept by the browser to go back to, typed as it was; what was read in it is not', async () => {

@@ -14,7 +14,8 @@ import { findIdioma, findTexto, texto, type Idioma } from '../../platform/textos
 import { Decir } from './paginas/decir.js';
 import { PaginaDeFormulario, PaginaDeRecibida, PaginaSinDestino } from './paginas/formulario.js';
 import { escribir } from './paginas/marco.js';
-import { BuzonCiudadano, LecturaPublica } from './puertos.js';
+import { PaginaDeSeguimiento } from './paginas/seguimiento.js';
+import { BuzonCiudadano, type CartaSeguida, LecturaPublica } from './puertos.js';
 
 /** Of the page it was reached from, and of the form that was sent; without it, that of the browser. */
 const enIdioma = z.object({ idioma: z.string().max(10).optional() });
@@ -86,6 +87,62 @@ export class FormularioController {
     }
   }
 
+  @Get('seguimiento')
+  @Operacion({
+    id: 'seguimientoSencillo',
+    grupo: 'Participación ciudadana',
+    resumen: 'Dónde escribir el código de seguimiento sin JavaScript (HTML)',
+    respuesta: 'binario',
+  })
+  preguntar(
+    @EnIdioma() delNavegador: Idioma,
+    @Consulta(enIdioma) pedida: z.infer<typeof enIdioma>,
+  ): Respuesta<string> {
+    return this.seguimiento(findIdioma(pedida.idioma) ?? delNavegador, null, null, 200);
+  }
+
+  @Post('seguimiento')
+  @Ritmo('publico')
+  @UseInterceptors(FormularioInterceptor)
+  @Operacion({
+    id: 'seguirSinGuion',
+    grupo: 'Participación ciudadana',
+    resumen: 'Cómo va lo que se envió, por su código, sin JavaScript; responde una página (HTML)',
+    respuesta: 'binario',
+    formulario: z.object({}),
+    problemas: ['DEMASIADAS_PETICIONES', 'TIPO_DE_CUERPO_NO_ADMITIDO', 'ARCHIVO_DEMASIADO_GRANDE'],
+  })
+  async seguir(
+    @EnIdioma() delNavegador: Idioma,
+    @Consulta(enIdioma) pedida: z.infer<typeof enIdioma>,
+    @Formulario() { campos }: FormularioRecibido,
+  ): Promise<Respuesta<string>> {
+    const idioma = findIdioma(pedida.idioma) ?? delNavegador;
+    const codigo = campos['codigo'] ?? '';
+    try {
+      return this.seguimiento(idioma, codigo, await this.buzon.seguir(codigo, idioma), 200);
+    } catch (error) {
+      if (!(error instanceof Problema) || error.estado !== 404) throw error;
+      return this.seguimiento(idioma, codigo, null, 404);
+    }
+  }
+
+  private seguimiento(
+    idioma: Idioma,
+    codigo: string | null,
+    carta: CartaSeguida | null,
+    estado: number,
+  ): Respuesta<string> {
+    const d = this.decir(idioma);
+    return this.html(
+      d,
+      d.t('seguimiento.titulo'),
+      <PaginaDeSeguimiento d={d} codigo={codigo} carta={carta} />,
+      estado,
+      codigo === null,
+    );
+  }
+
   private async pagina(
     idioma: Idioma,
     campos: Campos,
@@ -110,7 +167,11 @@ export class FormularioController {
       );
     } catch (error) {
       if (!(error instanceof Problema)) throw error;
-      return this.html(d, d.t('formulario.cerrado'), <PaginaSinDestino d={d} />, 404);
+      const abiertas = await this.buzon.abiertas();
+      const cerrado = campos['cocreacion'] !== undefined || campos['sobre'] !== undefined;
+      const titulo = d.t(cerrado ? 'formulario.cerrado' : 'formulario.propuesta');
+      const hoja = { d, titulo, cerrado, abiertas };
+      return this.html(d, titulo, <PaginaSinDestino {...hoja} />, cerrado ? 404 : 200);
     }
   }
 
@@ -118,7 +179,13 @@ export class FormularioController {
     return new Decir(idioma, this.lectura.rotulos(idioma), '');
   }
 
-  private html(d: Decir, titulo: string, contenido: ReactNode, estado: number): Respuesta<string> {
+  private html(
+    d: Decir,
+    titulo: string,
+    contenido: ReactNode,
+    estado: number,
+    seGuarda = estado === 200,
+  ): Respuesta<string> {
     const hoja = {
       titulo,
       descripcion: titulo,
@@ -132,7 +199,7 @@ export class FormularioController {
       cabeceras: {
         'Content-Type': 'text/html; charset=utf-8',
         // A browser may forget what was typed in a page it must not keep. What was sent is kept by nobody.
-        'Cache-Control': estado === 200 ? 'private, no-cache' : 'private, no-store',
+        'Cache-Control': seGuarda ? 'private, no-cache' : 'private, no-store',
       },
     });
   }

@@ -44,6 +44,17 @@ export interface Carta {
     readonly sha256: string;
   }[];
 }
+/** What who has the tracking code is told. Never who wrote it. */
+export interface CartaSeguida {
+  readonly codigo: string;
+  readonly titular: { readonly nombre: string; readonly demo: boolean };
+  readonly recibidaEn: string;
+  readonly estadoTexto: string;
+  readonly problema: string;
+  readonly solucion: string;
+  readonly respuesta: string | null;
+  readonly novedades: readonly { readonly texto: string; readonly en: string }[];
+}
 /** Where what is written in the plain form goes. Joined at the root with the proposals. */
 export abstract class BuzonCiudadano {
   /** Says when the form was asked for; it serves once. */
@@ -57,4 +68,10 @@ export abstract class BuzonCiudadano {
     readonly seguimiento: string;
     readonly sinAdjuntar: readonly string[];
   }>;
+  /** Plans that take proposals now. */
+  abstract abiertas(): Promise<
+    readonly { readonly cocreacion: string; readonly titular: string; readonly demo: boolean }[]
+  >;
+  /** @throws Problema 404. */
+  abstract seguir(codigo: string, idioma: Idioma): Promise<CartaSeguida>;
 }

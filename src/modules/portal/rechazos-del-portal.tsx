@@ -71,4 +71,4 @@ export class RechazosDelPortal extends PaginasDeRechazo {
   }
 }
 
-const esFormulario = (camino: string): boolean => /^\/formulario\/?$/i.test(camino);
+const esFormulario = (camino: string): boolean => /^\/formulario(\/seguimiento)?\/?$/i.test(camino);

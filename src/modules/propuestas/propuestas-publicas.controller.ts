@@ -196,12 +196,7 @@ export class PropuestasPublicasController {
     @EnIdioma() idioma: Idioma,
     @Camino(caminoDeSeguimiento) { codigo }: z.infer<typeof caminoDeSeguimiento>,
   ): Promise<z.infer<typeof seguimientoDto>> {
-    const propuesta = await this.recepcion.porSeguimiento(codigo);
-    const [vista, novedades] = await Promise.all([
-      this.servicio.vista(propuesta),
-      this.store.novedades(propuesta.id),
-    ]);
-    return presentarSeguimiento(vista, novedades, idioma);
+    return presentarSeguimiento(...(await this.servicio.seguimiento(codigo)), idioma);
   }
 
   @Post('seguimiento/:codigo/borrado')

@@ -16,6 +16,7 @@ import {
   type Adjunto,
   type Borrado,
   type FiltroDePropuestas,
+  type Novedad,
   type PropuestaEnLista,
   type Recepcion,
   type Revelacion,
@@ -70,6 +71,12 @@ export class PropuestasService {
   async publicas(filtro: FiltroDePropuestas, corte: Corte): Promise<Pagina<PropuestaVista>> {
     const pagina = await this.store.listarPublicas({ clases: ['propuesta'], ...filtro }, corte);
     return { ...pagina, elementos: await this.conTramite(pagina.elementos) };
+  }
+
+  /** What who has the code may know of it. @throws Problema when nobody was given that code. */
+  async seguimiento(codigo: string): Promise<readonly [PropuestaVista, readonly Novedad[]]> {
+    const propuesta = await this.recepcion.porSeguimiento(codigo);
+    return Promise.all([this.vista(propuesta), this.store.novedades(propuesta.id)]);
   }
 
   async vista(propuesta: PropuestaEnLista): Promise<PropuestaVista> {

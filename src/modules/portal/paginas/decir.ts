@@ -74,6 +74,11 @@ export class Decir {
     return this.conIdioma(pedido === '' ? '/formulario' : `/formulario?${pedido}`);
   }
 
+  /** How what was sent goes, asked without script. */
+  seguimiento(): string {
+    return this.conIdioma('/formulario/seguimiento');
+  }
+
   private conIdioma(camino: string): string {
     return `${camino}${camino.includes('?') ? '&' : '?'}idioma=${this.idioma}`;
   }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Carta, DestinoDeCarta } from '../puertos.js';
 import type { Decir } from './decir.js';
 import { MarcaDeDemo } from './piezas.js';
+import { PedirSeguimiento } from './seguimiento.js';
 
 const EJES = ['economico', 'social', 'seguridad', 'transicionEcologica', 'institucional'] as const;
 /** As a mesa counts them: `cocreacion.opcion.genero.femenino`. */
@@ -253,18 +254,42 @@ export function PaginaDeRecibida({
       {sinAdjuntar.length === 0 ? null : (
         <p role="alert">{d.t('formulario.sinAdjuntar', { nombres: sinAdjuntar.join(', ') })}</p>
       )}
-      <p>
-        <a href={d.seguir('/participar/seguimiento')}>{d.t('gad.seguirPropuesta')}</a>
-      </p>
+      <PedirSeguimiento d={d} codigo={seguimiento} oculto />
     </div>
   );
 }
 
-export function PaginaSinDestino({ d }: { d: Decir }) {
+/** Nothing was said of whom it is for, or that takes none now. */
+export function PaginaSinDestino({
+  d,
+  titulo,
+  cerrado,
+  abiertas,
+}: {
+  d: Decir;
+  titulo: string;
+  cerrado: boolean;
+  abiertas: readonly { cocreacion: string; titular: string; demo: boolean }[];
+}) {
   return (
     <div className="ancho titular">
-      <h1>{d.t('formulario.cerrado')}</h1>
-      <p className="entrada">{d.t('formulario.cerradoAyuda')}</p>
+      <h1>{titulo}</h1>
+      {cerrado ? <p className="entrada">{d.t('formulario.cerradoAyuda')}</p> : null}
+      {abiertas.length === 0 ? (
+        <p>{d.t('formulario.ninguna')}</p>
+      ) : (
+        <>
+          <h2>{d.t('formulario.abiertas')}</h2>
+          <ul>
+            {abiertas.map(({ cocreacion, titular, demo }) => (
+              <li key={cocreacion}>
+                <a href={d.formulario({ cocreacion })}>{titular}</a>{' '}
+                {demo ? <MarcaDeDemo d={d} /> : null}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <p>
         <a href={d.ir('/gads')}>{d.t('nav.gobiernos')}</a>
       </p>

@@ -234,6 +234,18 @@ export const portal = {
   'portal.formulario.cerrado': 'None are taken now',
   'portal.formulario.cerradoAyuda':
     'Reception or the consultation was closed, or the commitment has ended.',
+  'portal.formulario.abiertas': 'Taking proposals now',
+  'portal.formulario.ninguna': 'No plan takes proposals now.',
+  'portal.seguimiento.titulo': 'How what you sent goes',
+  'portal.seguimiento.codigo': 'Tracking code',
+  'portal.seguimiento.ver': 'See how it goes',
+  'portal.seguimiento.desconocido': 'Nothing was sent with that code',
+  'portal.seguimiento.desconocidoAyuda':
+    'They are twelve letters and figures in three groups, like 7KQM-3XTP-9WDR. Check that it is whole, as it was given to you.',
+  'portal.seguimiento.dicho': 'What you wrote',
+  'portal.seguimiento.respuesta': 'Answer',
+  'portal.seguimiento.sinRespuesta': 'There is no answer yet.',
+  'portal.seguimiento.novedades': 'News',
   'portal.formulario.campo.compromiso': 'Commitment',
   'portal.formulario.campo.eje': 'Axis',
   'portal.formulario.campo.territorio': 'Neighbourhood, parish or zone',

@@ -231,6 +231,18 @@ export const portal = {
   'portal.formulario.cerrado': 'Ahora no se recibe',
   'portal.formulario.cerradoAyuda':
     'La recepción o la consulta se cerró, o el compromiso ya terminó.',
+  'portal.formulario.abiertas': 'Reciben propuestas ahora',
+  'portal.formulario.ninguna': 'Ningún plan recibe propuestas ahora.',
+  'portal.seguimiento.titulo': 'Cómo va lo que envió',
+  'portal.seguimiento.codigo': 'Código de seguimiento',
+  'portal.seguimiento.ver': 'Ver cómo va',
+  'portal.seguimiento.desconocido': 'Nada se envió con ese código',
+  'portal.seguimiento.desconocidoAyuda':
+    'Son doce letras y cifras en tres grupos, como 7KQM-3XTP-9WDR. Revise que esté completo, como se le entregó.',
+  'portal.seguimiento.dicho': 'Lo que escribió',
+  'portal.seguimiento.respuesta': 'Respuesta',
+  'portal.seguimiento.sinRespuesta': 'Todavía no hay respuesta.',
+  'portal.seguimiento.novedades': 'Novedades',
   'portal.formulario.campo.compromiso': 'Compromiso',
   'portal.formulario.campo.eje': 'Eje',
   'portal.formulario.campo.territorio': 'Barrio, parroquia o zona',

@@ -1,0 +1,97 @@
+/** How what somebody sent goes, for who has its code and no script. */
+import type { CartaSeguida } from '../puertos.js';
+import type { Decir } from './decir.js';
+import { MarcaDeDemo } from './piezas.js';
+
+export function PaginaDeSeguimiento({
+  d,
+  codigo,
+  carta,
+}: {
+  d: Decir;
+  /** What was asked for; null: nothing yet. */
+  codigo: string | null;
+  /** Null: nobody was given that code. */
+  carta: CartaSeguida | null;
+}) {
+  return (
+    <div className="ancho titular">
+      <h1>{d.t('seguimiento.titulo')}</h1>
+      {carta === null && codigo !== null ? (
+        <div role="alert" className="caja">
+          <h2>{d.t('seguimiento.desconocido')}</h2>
+          <p>{d.t('seguimiento.desconocidoAyuda')}</p>
+        </div>
+      ) : null}
+      {carta === null ? (
+        <PedirSeguimiento d={d} codigo={codigo ?? ''} />
+      ) : (
+        <Seguida d={d} x={carta} />
+      )}
+    </div>
+  );
+}
+
+function Seguida({ d, x }: { d: Decir; x: CartaSeguida }) {
+  return (
+    <>
+      <p className="entrada">
+        {x.codigo}: {x.estadoTexto}
+      </p>
+      <p>
+        {d.t('formulario.para', { gobierno: x.titular.nombre })} {d.fecha(x.recibidaEn)}{' '}
+        {x.titular.demo ? <MarcaDeDemo d={d} /> : null}
+      </p>
+      <h2>{d.t('seguimiento.dicho')}</h2>
+      <p>{x.problema}</p>
+      {x.solucion === '' ? null : <p>{x.solucion}</p>}
+      <h2>{d.t('seguimiento.respuesta')}</h2>
+      <p>{x.respuesta ?? d.t('seguimiento.sinRespuesta')}</p>
+      {x.novedades.length === 0 ? null : (
+        <>
+          <h2>{d.t('seguimiento.novedades')}</h2>
+          <ul>
+            {x.novedades.map((n) => (
+              <li key={`${n.en}${n.texto}`}>
+                {d.fecha(n.en)}: {n.texto}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Sent in the body: whoever has the code is who wrote, and addresses are kept by many. */
+export function PedirSeguimiento({
+  d,
+  codigo,
+  oculto = false,
+}: {
+  d: Decir;
+  codigo: string;
+  /** It was just read: there is nothing to write. */
+  oculto?: boolean;
+}) {
+  return (
+    <form method="post" action={d.seguimiento()} encType="multipart/form-data" className="carta">
+      {oculto ? (
+        <input type="hidden" name="codigo" value={codigo} />
+      ) : (
+        <p>
+          <label htmlFor="codigo">{d.t('seguimiento.codigo')}</label>
+          <input
+            id="codigo"
+            name="codigo"
+            defaultValue={codigo}
+            required
+            maxLength={40}
+            autoComplete="off"
+          />
+        </p>
+      )}
+      <button type="submit">{d.t('seguimiento.ver')}</button>
+    </form>
+  );
+}
