@@ -2273,6 +2273,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/formulario/seguimiento': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Dónde escribir el código de seguimiento sin JavaScript (HTML) */
+    get: operations['seguimientoSencillo'];
+    put?: never;
+    /** Cómo va lo que se envió, por su código, sin JavaScript; responde una página (HTML) */
+    post: operations['seguirSinGuion'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/publico/v1/gobiernos': {
     parameters: {
       query?: never;
@@ -21782,6 +21800,112 @@ export interface operations {
     responses: {
       /** @description El archivo */
       201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ARCHIVO_DEMASIADO_GRANDE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description TIPO_DE_CUERPO_NO_ADMITIDO */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  seguimientoSencillo: {
+    parameters: {
+      query?: {
+        idioma?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description El archivo */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  seguirSinGuion: {
+    parameters: {
+      query?: {
+        idioma?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          archivo: string;
+          metadatos: Record<string, never>;
+        };
+      };
+    };
+    responses: {
+      /** @description El archivo */
+      200: {
         headers: {
           [name: string]: unknown;
         };
