@@ -3,14 +3,18 @@ import { IconFileZip, IconHistory, IconPrinter } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { bitacora, correccionesDeProceso } from '../api/consultas';
+import { problemaDe } from '../api/problema';
 import { compromisoDe } from '../expediente/compromiso-de';
 import { useExpediente } from '../expediente/contexto';
 import { cifra } from '../formato/numeros';
+import { AvisoDeProblema } from '../vocabulario/aviso-de-problema';
+import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { Fallo } from '../vocabulario/fallo';
 import { Huecos } from '../vocabulario/huecos';
 import { Vacio } from '../vocabulario/vacio';
 import { Asiento } from './asiento';
 import estilos from './historial.module.css';
+import { useImprimirEntero } from './imprimir-entero';
 import { useLineaDeLaDireccion } from './linea-de-la-direccion';
 
 /** All that happened, newest first, in plain Spanish. */
@@ -21,6 +25,8 @@ export function Component() {
   const pedidas = useQuery(correccionesDeProceso(s.raizId)).data ?? [];
   const asientos = (consulta.data?.pages ?? []).flatMap((p) => p.elementos);
   useLineaDeLaDireccion(asientos, consulta);
+  const { fase, imprimir } = useImprimirEntero(consulta);
+  const vistos = { n: cifra(asientos.length), total: cifra(s.secuencia) };
   return (
     <section className={estilos.pagina} aria-labelledby="historial-titulo">
       <div className={estilos.cabeza}>
@@ -46,15 +52,26 @@ export function Component() {
           <Button
             variant="subtle"
             leftSection={<IconPrinter size={16} stroke={1.5} />}
-            onClick={() => globalThis.print()}
+            disabled={asientos.length === 0 || fase === 'leyendo'}
+            onClick={() => void imprimir()}
           >
-            {t('accion.imprimir')}
+            {fase === 'leyendo' ? t('historial.leyendo', vistos) : t('accion.imprimir')}
           </Button>
         </Group>
       </div>
+      {fase === 'fallida' && (
+        <div className="no-imprimir">
+          <AvisoEnLinea tono="rojo" signo="vencido" urgente titulo={t('historial.sinImprimir')}>
+            <p>{t('historial.sinImprimirAyuda', vistos)}</p>
+          </AvisoEnLinea>
+        </div>
+      )}
+      {consulta.hasNextPage && (
+        <p className={`solo-impreso ${estilos.parcial}`}>{t('historial.parcial', vistos)}</p>
+      )}
       {consulta.isPending ? (
         <Huecos filas={5} alto={72} />
-      ) : consulta.isError ? (
+      ) : consulta.isError && !consulta.isFetchNextPageError ? (
         <Fallo error={consulta.error} reintentar={() => void consulta.refetch()} />
       ) : asientos.length === 0 ? (
         <Vacio icono={<IconHistory size={28} stroke={1.5} />} titulo={t('historial.vacio')}>
@@ -77,8 +94,12 @@ export function Component() {
           ))}
         </ol>
       )}
+      {consulta.isFetchNextPageError && fase !== 'fallida' && (
+        <AvisoDeProblema problema={problemaDe(consulta.error)} />
+      )}
       {consulta.hasNextPage && (
         <Button
+          className="no-imprimir"
           variant="default"
           loading={consulta.isFetchingNextPage}
           onClick={() => void consulta.fetchNextPage()}

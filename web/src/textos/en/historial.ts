@@ -10,6 +10,11 @@ export const historial: Pick<Catalogo, 'historial' | 'enmienda' | 'correccion'> 
     explica_one: '{{n}} entry, newest first. Nothing is erased: mistakes are mended in the open.',
     explica_other:
       '{{n}} entries, newest first. Nothing is erased: mistakes are mended in the open.',
+    leyendo: 'Loading {{n}} of {{total}}…',
+    sinImprimir: 'The history could not be loaded whole and was not printed',
+    sinImprimirAyuda: 'There are {{n}} of {{total}} entries. Press «Print» again.',
+    parcial:
+      'Partial print: {{n}} of {{total}} entries. The «Print» button of the page loads them all.',
     vacio: 'There are no entries yet',
     vacioAyuda: 'What is recorded will stay here, with who acted and who recorded.',
     registradoEl: 'recorded on {{fecha}}',

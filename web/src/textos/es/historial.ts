@@ -10,6 +10,11 @@ export const historial = {
       '{{n}} asiento, del más reciente al más antiguo. Nada se borra: los errores se enmiendan a la vista.',
     explica_other:
       '{{n}} asientos, del más reciente al más antiguo. Nada se borra: los errores se enmiendan a la vista.',
+    leyendo: 'Cargando {{n}} de {{total}}…',
+    sinImprimir: 'El historial no se pudo cargar entero y no se imprimió',
+    sinImprimirAyuda: 'Hay {{n}} de {{total}} asientos. Vuelva a pulsar «Imprimir».',
+    parcial:
+      'Impresión parcial: {{n}} de {{total}} asientos. El botón «Imprimir» de la página los carga todos.',
     vacio: 'Todavía no hay asientos',
     vacioAyuda: 'Lo que se registre quedará aquí, con quién actuó y quién registró.',
     registradoEl: 'registrado el {{fecha}}',
