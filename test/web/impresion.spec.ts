@@ -1,8 +1,10 @@
 /** What is taken to paper is whole, or says what part of it it is. */
+import { extractText, getDocumentProxy } from 'unpdf';
 import {
   abrirNavegador,
   entrarComo,
   levantar,
+  quieta,
   type Api,
   type Navegador,
   type Servidor,
@@ -93,6 +95,21 @@ describe('the history', () => {
     await p.getByRole('button', { name: 'Imprimir' }).click();
     await p.waitForFunction(() => (globalThis as unknown as Impresora).impresos.length > 0);
     expect(await impresos()).toEqual([secuencia]);
+    await p.close();
+  }, 120_000);
+});
+
+describe('the board', () => {
+  it('prints the rows there are and says of how many, without blank pages', async () => {
+    const p = await navegador.pagina();
+    await p.goto('/tablero');
+    await p.locator('tbody th[scope=row] a').first().waitFor();
+    await quieta(p);
+    const pdf = await getDocumentProxy(new Uint8Array(await p.pdf({ format: 'A4' })));
+    const { totalPages, text } = await extractText(pdf, { mergePages: false });
+    expect(totalPages).toBeLessThan(10);
+    expect(text.filter((pagina) => pagina.trim().length < 40)).toEqual([]);
+    expect(text.join(' ').replaceAll(/\s+/g, ' ')).toMatch(/del 1 al \d+, de [\d.]+ en total/);
     await p.close();
   }, 120_000);
 });

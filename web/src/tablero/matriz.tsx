@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { fechaCorta } from '../formato/fechas';
+import { cifra } from '../formato/numeros';
 import { IconoDeEstado, type Signo } from '../vocabulario/icono-de-estado';
 import type { Fila, Tablero } from './consultas';
 import { estadoDe, type EstadoDePaso } from './filtros';
@@ -34,6 +35,15 @@ export default function Matriz({ filas, tablero }: { filas: readonly Fila[]; tab
   const despues = virtual.getTotalSize() - ((visibles.at(-1)?.end ?? margen) - margen);
   return (
     <div ref={lugar} className={estilos.caja}>
+      {visibles.length < filas.length && (
+        <p className="solo-impreso">
+          {t('tablero.matriz.parcial', {
+            desde: cifra((visibles[0]?.index ?? -1) + 1),
+            hasta: cifra((visibles.at(-1)?.index ?? -1) + 1),
+            total: cifra(filas.length),
+          })}
+        </p>
+      )}
       <table className={estilos.tabla} aria-rowcount={filas.length + 1}>
         <caption className="solo-lector">{t('tablero.matriz.titulo')}</caption>
         <thead>

@@ -192,6 +192,8 @@ export const tablero: Pick<Catalogo, 'tablero'> = {
       titulo: 'Governments by step',
       cuantos_one: '{{n}} government',
       cuantos_other: '{{n}} governments',
+      parcial:
+        'Governments {{desde}} to {{hasta}} are printed, of {{total}} in all. The whole list is in «Export» (PDF, spreadsheet or CSV).',
       orden: 'Order of the rows',
       gobierno: 'Local government',
       espera: 'Waiting for',

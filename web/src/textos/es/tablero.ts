@@ -195,6 +195,8 @@ export const tablero = {
       titulo: 'Gobiernos por paso',
       cuantos_one: '{{n}} gobierno',
       cuantos_other: '{{n}} gobiernos',
+      parcial:
+        'Se imprimen los gobiernos del {{desde}} al {{hasta}}, de {{total}} en total. La lista completa está en «Exportar» (PDF, hoja de cálculo o CSV).',
       orden: 'Orden de las filas',
       gobierno: 'Gobierno local',
       espera: 'Se espera a',
