@@ -7,6 +7,7 @@ import { fechaDeInstante } from '../modules/calendario/zona.js';
 import { ParametroStore } from '../modules/parametros/parametro-store.js';
 import { PARAMETROS_DE_CANALES } from '../modules/parametros/parametros-de-canales.js';
 import { PARAMETROS_DE_SEGUIMIENTO } from '../modules/parametros/parametros-de-seguimiento.js';
+import { CON_FECHA_DEL_PLAN } from '../modules/tablero/fila.js';
 import { AjustesDelTablero } from '../modules/tablero/puertos.js';
 
 /** The procedures whose steps the board shows, each with its own. */
@@ -38,6 +39,7 @@ export class AjustesDelTableroNacional extends AjustesDelTablero {
       const procedimiento = this.catalogo.findVigente(nombre);
       if (procedimiento === null) continue;
       for (const [paso, { parametro, dias }] of fichaDe(procedimiento).metas) {
+        if (CON_FECHA_DEL_PLAN.has(paso)) continue;
         const fijado = fijados.get(parametro);
         metas.set(paso, typeof fijado === 'number' ? fijado : dias);
       }

@@ -41,6 +41,10 @@ describe('the board', () => {
     expect(t.losetas).toHaveLength(24);
     expect(t.pasos.map((p: { actividad: string }) => p.actividad)).not.toContain('');
     expect(t.pasos[3].meta).toBeGreaterThan(0);
+    // Plans last what each says: no number of days is late for all of them.
+    expect(t.pasos.filter((p: { metaDeCadaPlan: boolean }) => p.metaDeCadaPlan)).toMatchObject([
+      { numero: 14, meta: null },
+    ]);
     const parroquias = await tablero(poc, 'nivel:es:parroquial_rural;provincia:es:01');
     const otras = await tablero(poc, 'nivel:noEs:parroquial_rural;provincia:es:01');
     const azuay = await tablero(poc, 'provincia:es:01');

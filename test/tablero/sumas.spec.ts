@@ -1,8 +1,10 @@
 /** Every total of the board is the sum of its rows, whatever the rows. */
 import fc from 'fast-check';
 import { filtrar, leerFiltro, ordenar } from '../../src/modules/tablero/filtro.js';
+import * as eventosDePlan from '../../machines/plan/eventos.js';
 import {
   ALERTAS,
+  CON_FECHA_DEL_PLAN,
   ESPERADOS,
   PASOS,
   quienDebe,
@@ -230,4 +232,16 @@ describe('days, tiles and who owes', () => {
     expect(quienDebe(5, [{ actua: ['delegado'] }])).toBe('gad');
     expect(quienDebe(10, [{ actua: ['foro', 'secretariaTecnica'] }])).toBe('foro');
   });
+});
+
+it('the steps without a target in days are those the events of the plan date themselves', () => {
+  const enEjecucion = {
+    fin: '2027-12-31',
+    directrices: { emitidas: 1, cumplidas: 0, pendientes: {} },
+  };
+  const fechados = Object.values(eventosDePlan)
+    .filter((e) => typeof e === 'object' && 'metaDe' in e)
+    .filter((e) => e.metaDe?.(enEjecucion) === enEjecucion.fin)
+    .map((e) => e.paso);
+  expect(new Set(fechados)).toEqual(CON_FECHA_DEL_PLAN);
 });

@@ -94,6 +94,9 @@ const GRUPO: { readonly [r in Rol]: Esperado } = {
 /** The rows of Anexo 4 that the POC answers for: what is late there is its own debt (page 0132). */
 const DEL_POC: ReadonlySet<number> = new Set([3, 4, 12]);
 
+/** Steps done by the day their plan says: no number of days is the target of them all. */
+export const CON_FECHA_DEL_PLAN: ReadonlySet<number> = new Set([14]);
+
 /**
  * In its own steps the debt is the POC's, even where others may act for it. In the others it is of whom it waits for
  * first among those who answer for the step; of the POC, where nobody else is awaited.

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { aIso } from '../../platform/formas.js';
 import { findTexto, texto, type Idioma } from '../../platform/textos/textos.js';
-import type { Fila } from './fila.js';
+import { CON_FECHA_DEL_PLAN, type Fila } from './fila.js';
 import { LOSETAS } from './provincias.js';
 import type { Dimension, Grupo } from './sumas.js';
 import {
@@ -44,6 +44,7 @@ export function presentarTablero(
       actividad: palabras.paso(p.numero),
       corto: palabras.pasoCorto(p.numero),
       meta: v.metas.get(p.numero) ?? null,
+      metaDeCadaPlan: CON_FECHA_DEL_PLAN.has(p.numero),
     })),
     vencidos: {
       n: sumas.vencidos.n,

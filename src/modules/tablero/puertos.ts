@@ -4,7 +4,7 @@ export abstract class AjustesDelTablero {
   abstract mesesDeSilencio(): Promise<number>;
   /** After how many months without publishing a member of OGP Local risks its minimum requirements. */
   abstract mesesSinPublicar(): Promise<number>;
-  /** Days of the general target of each step in force; a step without one is not there. */
+  /** Days of the general target of each step in force; one without it, or that each plan dates, is not there. */
   abstract metas(): Promise<ReadonlyMap<number, number>>;
 }
 

@@ -87,6 +87,9 @@ export const tablero = z
         actividad: z.string(),
         corto: z.string().describe('Como lo llama su diagrama'),
         meta: z.int().nullable().describe('Días de la meta general en vigor'),
+        metaDeCadaPlan: z
+          .boolean()
+          .describe('Su meta es una fecha de cada plan: no hay días que valgan para todos'),
         estados: z.object({
           aunNo: cuenta,
           disponible: cuenta,

@@ -10127,6 +10127,8 @@ export interface components {
         corto: string;
         /** @description Días de la meta general en vigor */
         meta: number | null;
+        /** @description Su meta es una fecha de cada plan: no hay días que valgan para todos */
+        metaDeCadaPlan: boolean;
         estados: {
           aunNo: number;
           disponible: number;

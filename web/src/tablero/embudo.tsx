@@ -37,6 +37,9 @@ export function Embudo({
             const abiertos = p.espera.n + p.espera.sinDato;
             const { mediana, p90, n, sinDato } = p.duracion;
             const lento = mediana !== null && p.meta !== null && mediana > p.meta;
+            const delPlan = p.metaDeCadaPlan
+              ? ` ${t('tablero.embudo.metaDeCadaPlan', { paso: p.numero })}`
+              : '';
             const detalle = t('tablero.embudo.detalle', {
               n: cifra(n),
               mediana: mediana ?? '—',
@@ -84,7 +87,11 @@ export function Embudo({
                     </span>
                   </button>
                 </td>
-                <td className={estilos.numero} data-lento={lento || undefined} title={detalle}>
+                <td
+                  className={estilos.numero}
+                  data-lento={lento || undefined}
+                  title={detalle + delPlan}
+                >
                   {lento && <IconoDeEstado signo="vencido" tamano={12} />}
                   {lento && (
                     <span className="solo-lector">{t('tablero.embudo.sobreLaMeta')}</span>
@@ -96,6 +103,13 @@ export function Embudo({
           })}
         </tbody>
       </table>
+      {tablero.pasos
+        .filter((p) => p.metaDeCadaPlan)
+        .map((p) => (
+          <p key={p.numero} className={estilos.nota}>
+            {t('tablero.embudo.metaDeCadaPlan', { paso: p.numero })}
+          </p>
+        ))}
     </section>
   );
 }

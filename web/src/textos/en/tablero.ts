@@ -144,6 +144,8 @@ export const tablero: Pick<Catalogo, 'tablero'> = {
       abiertos: 'open',
       dias: 'Med. / p90 / target',
       sobreLaMeta: 'The median is over the target:',
+      metaDeCadaPlan:
+        'Step {{paso}}: there is no target in days; that of each plan is its end date.',
       verAbiertos: 'See those with step {{paso}} open',
       detalle:
         'Median {{mediana}} and 90th percentile {{p90}} days, of {{n}} that walked it here. Time unknown (regularised, without record or dates): {{sinDato}}. Those open have been so for {{espera}} days (median).',

@@ -147,6 +147,7 @@ export const tablero = {
       abiertos: 'abiertos',
       dias: 'Med. / p90 / meta',
       sobreLaMeta: 'La mediana supera la meta:',
+      metaDeCadaPlan: 'Paso {{paso}}: no hay una meta en días; la de cada plan es su fecha de fin.',
       verAbiertos: 'Ver los que tienen abierto el paso {{paso}}',
       detalle:
         'Mediana {{mediana}} y percentil 90 {{p90}} días, en {{n}} que lo recorrieron aquí. Sin tiempo conocido (regularizados, sin constancia o sin fechas): {{sinDato}}. Los abiertos llevan {{espera}} días (mediana).',
