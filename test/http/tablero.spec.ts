@@ -45,6 +45,7 @@ describe('the board', () => {
     expect(t.pasos.filter((p: { metaDeCadaPlan: boolean }) => p.metaDeCadaPlan)).toMatchObject([
       { numero: 14, meta: null },
     ]);
+    expect(t.demo).toBe(m.elementos.filter((x: { demo: boolean }) => x.demo).length);
     const parroquias = await tablero(poc, 'nivel:es:parroquial_rural;provincia:es:01');
     const otras = await tablero(poc, 'nivel:noEs:parroquial_rural;provincia:es:01');
     const azuay = await tablero(poc, 'provincia:es:01');

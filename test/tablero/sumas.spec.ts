@@ -64,6 +64,7 @@ const unaFila: fc.Arbitrary<Fila> = fc
     ),
     gremio: fc.option(fc.constantFrom('CONGOPE', 'AME', 'CONAGOPARE')),
     anio: fc.integer({ min: 2016, max: 2026 }),
+    demo: fc.boolean(),
     alertas: fc.uniqueArray(fc.constantFrom(...ALERTAS)),
     actividad: fc.uniqueArray(fc.constantFrom(...MESES, 201912)),
     nombre: fc.constantFrom('Nabón', 'Santa Ana', 'El Oro', 'Ñapo'),
@@ -81,7 +82,7 @@ const unaFila: fc.Arbitrary<Fila> = fc
       provincia: x.provincia,
       canton: null,
       poblacion: null,
-      demo: false,
+      demo: x.demo,
       analista: null,
       region: regionDe(x.provincia),
       situacion: x.situacion,
@@ -105,6 +106,7 @@ describe('every total equals the sum of its rows', () => {
       fc.property(filas, (todas) => {
         const s = sumar(todas, MESES);
         expect(s.n).toBe(todas.length);
+        expect(s.demo).toBe(todas.filter((f) => f.demo).length);
         expect(suma(Object.values(s.situacion))).toBe(s.n);
         for (const [i, p] of s.pasos.entries()) {
           expect(suma(Object.values(p.estados)) + p.sinProceso).toBe(s.n);

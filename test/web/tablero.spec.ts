@@ -50,6 +50,28 @@ it('filters, opens a province, keeps the view and downloads what is seen', async
   expect(archivo.suggestedFilename()).toMatch(/^tablero-.*\.csv$/);
 }, 120_000);
 
+it('says what its totals are made of: those of no province, and those made up', async () => {
+  const api = await entrarComo(navegador, servidor.url, 1);
+  const t = await api.get<{
+    demo: number;
+    grupos: { provincia: { clave: string | null; n: number; cumplidos: number[] }[] };
+  }>('/api/tablero');
+  const sin = t.grupos.provincia.find((g) => g.clave === null)!;
+  expect([t.demo > 0, sin.n > 0]).toEqual([true, true]);
+  const p = await navegador.pagina();
+  await p.goto('/tablero');
+  await p.getByText(`de ellos, ${t.demo} de demostración`).waitFor();
+  const embudo = p.getByRole('region', { name: /^Embudo/ });
+  const paso14 = embudo.locator('tbody tr').nth(13).locator('td').last();
+  expect(await paso14.innerText()).toMatch(/\/ —$/);
+  expect(await paso14.getAttribute('data-lento')).toBeNull();
+  await embudo.getByText(/^Paso 14: no hay una meta en días/).waitFor();
+  await p.getByRole('button', { name: `Sin provincia: ${sin.cumplidos[8]} de ${sin.n}` }).click();
+  await p.waitForURL(/f=provincia%3Aes%3Aninguno/);
+  await p.getByText(`${sin.n} gobiernos`, { exact: true }).waitFor();
+  await p.close();
+}, 120_000);
+
 it('a filter nobody understands is said, with the way out', async () => {
   const p = await navegador.pagina();
   await p.goto('/tablero?f=nivel:es:galactico');

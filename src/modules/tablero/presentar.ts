@@ -38,6 +38,7 @@ export function presentarTablero(
     procedimiento: palabras.procedimiento,
     deTodos: v.deTodos,
     n: sumas.n,
+    demo: sumas.demo,
     situacion: sumas.situacion,
     pasos: sumas.pasos.map((p) => ({
       ...p,

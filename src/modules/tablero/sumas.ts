@@ -58,6 +58,8 @@ export type Dimension = (typeof DIMENSIONES)[number];
 
 export interface Sumas {
   readonly n: number;
+  /** Of them, those made up for the demonstration. */
+  readonly demo: number;
   readonly situacion: PorSituacion;
   readonly pasos: readonly PasoSumado[];
   readonly vencidos: { readonly n: number; readonly deQuien: readonly Debe[] };
@@ -280,6 +282,7 @@ export function sumar(filas: readonly Fila[], meses: readonly number[]): Sumas {
   for (const f of filas) for (const a of f.alertas) alertas[a] += 1;
   return {
     n: filas.length,
+    demo: filas.filter((f) => f.demo).length,
     situacion: porSituacion(filas),
     pasos: Array.from({ length: PASOS }, (_, i) => sumarPaso(suyos, i)),
     vencidos: sumarVencidos(filas),

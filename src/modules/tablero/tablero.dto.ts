@@ -80,6 +80,7 @@ export const tablero = z
     procedimiento: z.string().describe('El de los quince pasos, con su versión en vigor'),
     deTodos: cuenta.describe('Titulares del propio ámbito, sin filtros'),
     n: cuenta,
+    demo: cuenta.describe('De ellos, los ficticios de la demostración'),
     situacion: situaciones,
     pasos: z.array(
       z.object({

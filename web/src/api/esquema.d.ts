@@ -10112,6 +10112,8 @@ export interface components {
       /** @description Titulares del propio ámbito, sin filtros */
       deTodos: number;
       n: number;
+      /** @description De ellos, los ficticios de la demostración */
+      demo: number;
       situacion: {
         sinIniciar: number;
         enProceso: number;

@@ -20,7 +20,7 @@ interface Props {
   readonly mapa: ReactNode;
 }
 
-export const cumplidosDe = (tablero: Tablero, provincia: string, medida: number) => {
+export const cumplidosDe = (tablero: Tablero, provincia: string | null, medida: number) => {
   const g = tablero.grupos.provincia.find((x) => x.clave === provincia);
   return { n: g?.n ?? 0, cumplidos: g?.cumplidos[medida - 1] ?? 0, etiqueta: g?.etiqueta ?? '' };
 };
@@ -54,7 +54,10 @@ export function Cartograma(p: Props) {
         mb="sm"
       />
       {p.abierta === null ? (
-        (p.mapa ?? <Losetas {...p} />)
+        <>
+          {p.mapa ?? <Losetas {...p} />}
+          <SinProvincia {...p} />
+        </>
       ) : (
         <Provincia {...p} abierta={p.abierta} />
       )}
@@ -103,6 +106,24 @@ function Losetas({ tablero, medida, alAbrir }: Props) {
         );
       })}
     </ul>
+  );
+}
+
+/** Those that no tile counts, so that the tiles add up to the total above them. */
+function SinProvincia({ tablero, medida, alFiltrar }: Props) {
+  const { t } = useTranslation();
+  const { n, cumplidos } = cumplidosDe(tablero, null, medida);
+  if (n === 0) return null;
+  return (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      mt="xs"
+      title={t('tablero.cartograma.filtrar')}
+      onClick={() => alFiltrar('ninguno')}
+    >
+      {t('tablero.cartograma.sinProvincia', { n: cifra(cumplidos), de: cifra(n) })}
+    </Button>
   );
 }
 

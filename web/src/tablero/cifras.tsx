@@ -31,6 +31,7 @@ export function Cifras({
             ? t('tablero.titulares')
             : t('tablero.deTodos', { n: cifra(tablero.deTodos) })}
         </span>
+        {tablero.demo > 0 && <span>{t('tablero.deDemostracion', { n: cifra(tablero.demo) })}</span>}
       </div>
       {SITUACIONES.map(([s, signo], i) => (
         <button

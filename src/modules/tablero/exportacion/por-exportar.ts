@@ -166,6 +166,7 @@ function sumasDe(
     ],
     filas: [
       fila(t('total'), '', s.n),
+      ...(s.demo === 0 ? [] : [fila(t('total'), t('demostracion'), s.demo)]),
       ...SITUACIONES.map((x) =>
         fila(t('situacion'), texto(idioma, `tablero.situacion.${x}`), s.situacion[x]),
       ),
