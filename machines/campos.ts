@@ -15,6 +15,10 @@ type Rotulo = {
 export const esencial = <S extends z.ZodType>(campo: S): S =>
   campo.meta({ ...campo.meta(), esencial: true });
 
+/** The day of something that happened: whoever records it cannot give one that has not come. A planned day has no such mark. */
+export const pasada = <S extends z.ZodType>(campo: S): S =>
+  campo.meta({ ...campo.meta(), pasada: true });
+
 interface Limites {
   readonly min?: number;
   readonly max?: number;

@@ -10,6 +10,7 @@ import {
   lista,
   objeto,
   opcion,
+  pasada,
   siNo,
   texto,
 } from '../campos.js';
@@ -125,8 +126,8 @@ export const cerrarConsultaPublica = objeto({
   informe: documento(['respuesta_razonada', 'publicacion', 'otro']).optional(),
 });
 export const registrarConsultaPublica = objeto({
-  inicio: fecha(),
-  fin: fecha(),
+  inicio: pasada(fecha()),
+  fin: pasada(fecha()),
   comentarios: entero({ max: 1_000_000 }),
   respondidos: entero({ max: 1_000_000 }),
   informe: documento(['respuesta_razonada', 'publicacion', 'otro']).optional(),

@@ -8,6 +8,7 @@ import {
   lista,
   objeto,
   opcion,
+  pasada,
   texto,
 } from '../campos.js';
 import { decisionTomada } from '../decision.js';
@@ -80,7 +81,7 @@ export const definirIndicador = objeto({
 });
 export const registrarMedicion = objeto({
   indicador: esencial(claveCorta()),
-  fecha: fecha().optional(),
+  fecha: pasada(fecha()).optional(),
   valor: esencial(decimal()),
   evidencia: documento(EVIDENCIA).optional(),
   nota: texto().optional(),

@@ -11,6 +11,7 @@ import {
   fechaParcial,
   objeto,
   opcion,
+  pasada,
   personal,
   siNo,
   texto,
@@ -67,8 +68,8 @@ export const suscribirCompromiso = objeto({
   actaCompromiso: documento(ACTA_DE_COMPROMISO).optional(),
   pocl: personal().optional(),
   ...delegados,
-  comunicadoPoc: fechaParcial().optional(),
-  comunicadoGremio: fechaParcial().optional(),
+  comunicadoPoc: pasada(fechaParcial()).optional(),
+  comunicadoGremio: pasada(fechaParcial()).optional(),
   canal: canal.optional(),
 });
 
@@ -134,7 +135,7 @@ export const conformarForo = objeto({
   normativa: documento(['normativa']).optional(),
   instrumento: opcion(INSTRUMENTOS).optional(),
   numero: clave().optional(),
-  fechaNormativa: fechaParcial().optional(),
+  fechaNormativa: pasada(fechaParcial()).optional(),
   organo: clave().optional(),
 });
 export const registrarDelegacionesForo = objeto({
@@ -189,7 +190,7 @@ export const avisoDePlan = objeto({ ordinal: esencial(entero({ min: 1 })) });
 
 // At any time
 export const cambiarAutoridad = objeto({
-  desde: fecha(),
+  desde: pasada(fecha()),
   finDeMandato: fecha().optional(),
   credencial: documento(['designacion', 'otro']).optional(),
 });

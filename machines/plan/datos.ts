@@ -7,6 +7,7 @@ import {
   lista,
   objeto,
   opcion,
+  pasada,
   siNo,
   texto,
 } from '../campos.js';
@@ -124,7 +125,7 @@ export const compromisoConcluido = objeto({
 // 15
 export const entregarInformeFinal = objeto({
   informeFinal: documento(['informe_final']).optional(),
-  entregadoEl: fecha().optional(),
+  entregadoEl: pasada(fecha()).optional(),
 });
 export const programarRendicion = objeto({
   fecha: esencial(fecha()),

@@ -10,6 +10,7 @@ import {
   lista,
   objeto,
   opcion,
+  pasada,
   personal,
   siNo,
   texto,
@@ -89,7 +90,7 @@ export const convocarSesion = objeto({
   motivo: texto().optional(),
   puntos: lista(puntoNuevo, { min: 1, max: 40 }),
   /** The day the last of those called had it: the count begins the day after. */
-  notificadaEl: fecha(),
+  notificadaEl: pasada(fecha()),
   canal: opcion(CANALES),
   /** How many of those called were told in an account that is not their institution's. */
   cuentasPersonales: entero({ max: 200 }).optional(),
@@ -100,7 +101,7 @@ export const convocarSegundaVez = objeto({
   fecha: fecha({ titulo: 'campo.fechaDeSesion' }),
   hora: hora(),
   lugar: lugar().optional(),
-  notificadaEl: fecha().optional(),
+  notificadaEl: pasada(fecha()).optional(),
   convocatoria: documento(['convocatoria', 'oficio']).optional(),
 });
 export const adjuntarInforme = objeto({
@@ -194,7 +195,7 @@ export const reanudarSesion = objeto({
 
 /** The whole meeting at once, when it is over: who came, what was settled, until when. */
 export const celebrarSesion = objeto({
-  fecha: fecha({ titulo: 'campo.fechaDeSesion' }),
+  fecha: pasada(fecha({ titulo: 'campo.fechaDeSesion' })),
   hora: hora(),
   fin: hora(),
   modalidad: opcion(MODALIDADES).optional(),

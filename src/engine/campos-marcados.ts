@@ -1,6 +1,6 @@
 /**
  * What the schema of an event's data says of its fields: which hold documents, which hold words that must be erasable, which
- * hold the account that acts, which are called otherwise than by their name.
+ * hold the account that acts, which say the day of something that happened, which are called otherwise than by their name.
  * Read once per schema from its JSON Schema, whose `minga` the fields of `machines/campos.ts` carry along.
  */
 import { z } from 'zod';
@@ -14,6 +14,8 @@ export interface CamposMarcados {
   readonly documentos: readonly Ruta[];
   readonly textos: readonly { readonly ruta: Ruta; readonly clase: 'texto' | 'personal' }[];
   readonly cuentas: readonly Ruta[];
+  /** Days of what already happened. */
+  readonly pasadas: readonly Ruta[];
   /** Key of the procedure's texts that names the field. */
   readonly titulos: readonly { readonly ruta: Ruta; readonly clave: string }[];
 }
@@ -49,6 +51,7 @@ function marcados(raiz: JsonObjeto): CamposMarcados {
   const documentos: Ruta[] = [];
   const textos: { ruta: Ruta; clase: 'texto' | 'personal' }[] = [];
   const cuentas: Ruta[] = [];
+  const pasadas: Ruta[] = [];
   const titulos: { ruta: Ruta; clave: string }[] = [];
   const vistas = new Set<string>();
 
@@ -58,6 +61,7 @@ function marcados(raiz: JsonObjeto): CamposMarcados {
     vistas.add(clave);
     if (marca === 'documento') documentos.push(ruta);
     else if (marca === 'cuentaQueActua') cuentas.push(ruta);
+    else if (marca === 'pasada') pasadas.push(ruta);
     else if (marca === 'texto' || marca === 'personal') textos.push({ ruta, clase: marca });
   };
   const andar = (nodo: Json | undefined, ruta: Ruta): void => {
@@ -65,6 +69,7 @@ function marcados(raiz: JsonObjeto): CamposMarcados {
       return;
     const n = nodo as JsonObjeto;
     if (typeof n['minga'] === 'string') anotar(n['minga'], ruta);
+    if (n['pasada'] === true) anotar('pasada', ruta);
     if (typeof n['titulo'] === 'string') titulos.push({ ruta, clave: n['titulo'] });
     if (typeof n['$ref'] === 'string') andar(referido(raiz, n['$ref']), ruta);
     for (const clave of ['anyOf', 'oneOf', 'allOf'] as const)
@@ -76,7 +81,7 @@ function marcados(raiz: JsonObjeto): CamposMarcados {
     andar(n['additionalProperties'], [...ruta, CADA]);
   };
   andar(raiz, []);
-  return { documentos, textos, cuentas, titulos };
+  return { documentos, textos, cuentas, pasadas, titulos };
 }
 
 const lista = (valor: Json | undefined): readonly Json[] =>

@@ -3,6 +3,7 @@ import type { Hechos, Json, JsonObjeto } from '../../machines/contrato.js';
 import { cadenasEn, camposDe } from './campos-marcados.js';
 import { canonico } from './canonico.js';
 import type { ComandoRectificar, EfectoDeRectificacion } from './comandos.js';
+import { fechasPorVenir } from './fechas-de-lo-ocurrido.js';
 import { Fuentes, titularHecho } from './fuentes.js';
 import { erroresDeZod, resolverTerminos } from './hecho-de-persona.js';
 import type { CorreccionEnLinea, Linea } from './linea.js';
@@ -90,6 +91,12 @@ export async function corregir(
     errores.push(...cuentasAjenas(cambiosDatos, campos, registradoPor.cuenta, 'cambios.datos'));
 
   const { hechos: h0 } = vigente;
+  // What the correction does not touch stays as it was recorded, when nothing asked this of it.
+  errores.push(
+    ...fechasPorVenir(parseados, campos, h0.hoy, linea.procedimiento, 'cambios.datos').filter(
+      (e) => (e.campo.split('.')[2] ?? '') in cambiosDatos,
+    ),
+  );
   const ocurridoEn = cmd.cambios?.ocurridoEn;
   if (ocurridoEn !== undefined) {
     const sobre = leerSobre(

@@ -12,6 +12,7 @@ import { elegirVia, registranDe, viasDe, type Via } from './autorizacion.js';
 import { camposDe, cadenasEn, type CamposMarcados } from './campos-marcados.js';
 import { ComandoRechazado, type ComandoTransicion, type DatosDeHecho } from './comandos.js';
 import type { Autoria } from './cuaderno.js';
+import { fechasPorVenir } from './fechas-de-lo-ocurrido.js';
 import { elegir, SIN_HIJOS } from './fuentes.js';
 import type { ActuadoPor, RegistradoPor } from './linea.js';
 import { cargoPosterior, cuentasAjenas, probar } from './prueba-de-actuacion.js';
@@ -69,6 +70,7 @@ export async function prepararHecho(
   const prohibido = lugarProhibido(datos, 'datos');
   if (prohibido !== null) errores.push({ campo: prohibido, codigo: 'CARACTER_NO_PERMITIDO' });
   const campos = camposDe(declaracion.datos);
+  errores.push(...fechasPorVenir(datos, campos, e.hoy, nodo.proc.id, 'datos'));
   if (delPasado === null && via.prueba === null)
     errores.push(...cuentasAjenas(datos, campos, cmd.principal.cuentaId, 'datos'));
   const citados = documentosCitados(datos, campos, cmd.actuadoPor?.documento);

@@ -50,13 +50,16 @@ export function leerSobre(
     if (!existe(s.ocurridoEn)) mal('ocurridoEn', 'FECHA_INEXISTENTE');
     else if (s.ocurridoEn.length < 10 && modo !== 'consumado')
       mal('ocurridoEn', 'FECHA_PARCIAL_SOLO_HECHO_CONSUMADO');
-    else if (s.ocurridoEn > hoy.slice(0, s.ocurridoEn.length))
-      mal('ocurridoEn', 'FECHA_FUTURA', { hoy });
+    else if (diaPorVenir(s.ocurridoEn, hoy)) mal('ocurridoEn', 'FECHA_FUTURA', { hoy });
     else if (!declaracion.fechable && s.ocurridoEn !== hoy)
       mal('ocurridoEn', 'NO_FECHABLE', { hoy });
   }
   return { modo, ocurridoEn, sinConstancia, justificadas, errores };
 }
+
+/** Of a date that lacks its day or month, its month or year is what counts. */
+export const diaPorVenir = (fecha: FechaParcial, hoy: Fecha): boolean =>
+  fecha > hoy.slice(0, fecha.length);
 
 function existe(fecha: FechaParcial): boolean {
   if (!PARCIAL.test(fecha)) return false;

@@ -1,9 +1,18 @@
 import type { Rol } from '../../../machines/contrato.js';
 import type { ComandoRechazado, RequisitoVisto } from '../../engine/comandos.js';
+import type { ErrorDeCampo } from '../../engine/sobre.js';
 import { Problema } from '../../platform/problema.js';
 import { texto, type Idioma } from '../../platform/textos/textos.js';
 import { enumerar, type Etiquetas } from './etiquetas.js';
 import { PresentadorDeRequisitos } from './presentar-requisitos.js';
+
+/** An error that names its field by a key of the procedure's texts, with the words of it. */
+function nombrado(e: ErrorDeCampo, etiquetas: Etiquetas, idioma: Idioma): ErrorDeCampo {
+  const { nombre, procedimiento, ...params } = e.params ?? {};
+  if (typeof nombre !== 'string' || typeof procedimiento !== 'string') return e;
+  const dicho = etiquetas.find(idioma, procedimiento, nombre) ?? nombre;
+  return { ...e, params: { ...params, nombre: dicho } };
+}
 
 /** A refusal of the engine with what to do about it, ready to be printed. */
 export function presentarRechazo(
@@ -84,7 +93,10 @@ export function presentarRechazo(
     }
     case 'DATOS_INVALIDOS': {
       const { errores, ...resto } = params;
-      return new Problema(codigo, resto, { errores: errores ?? [] }, {}, causa);
+      const dichos = ((errores ?? []) as readonly ErrorDeCampo[]).map((e) =>
+        nombrado(e, etiquetas, idioma),
+      );
+      return new Problema(codigo, resto, { errores: dichos }, {}, causa);
     }
     // What is not there, or not within reach, says nothing of itself.
     case 'NO_ENCONTRADO':

@@ -121,7 +121,7 @@ export class PresentadorDeEnsayo {
       paso,
       etiqueta: palabras.evento(idioma, procedimiento, evento),
     });
-    const errores = (rechazo.params['errores'] ?? []) as readonly {
+    const errores = (palabras.rechazo(idioma, rechazo).extra['errores'] ?? []) as readonly {
       campo: string;
       codigo: string;
       params?: { readonly [k: string]: unknown };

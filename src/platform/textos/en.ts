@@ -124,6 +124,8 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   'validacion.FECHA_FUERA_DE_RANGO': 'The year is not plausible.',
   'validacion.FECHA_INEXISTENTE': 'There is no such date in the calendar.',
   'validacion.FECHA_FUTURA': 'The date cannot be later than today.',
+  'validacion.HECHO_FUTURO':
+    '“{nombre}” is the day of something that already happened: it cannot be later than today.',
   'validacion.FORMA': 'It does not have the expected form.',
   'validacion.DOCUMENTO_NO_ENCONTRADO': 'There is no such document for this government.',
   'validacion.NO_ES_QUIEN_ACTUA':

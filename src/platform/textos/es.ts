@@ -123,6 +123,8 @@ export const es = {
   'validacion.FECHA_FUERA_DE_RANGO': 'El año no es verosímil.',
   'validacion.FECHA_INEXISTENTE': 'Esa fecha no existe en el calendario.',
   'validacion.FECHA_FUTURA': 'La fecha no puede ser posterior a hoy.',
+  'validacion.HECHO_FUTURO':
+    '«{nombre}» es el día de algo que ya ocurrió: no puede ser posterior a hoy.',
   'validacion.FORMA': 'No tiene la forma esperada.',
   'validacion.DOCUMENTO_NO_ENCONTRADO': 'Ese documento no existe para este GAD.',
   'validacion.NO_ES_QUIEN_ACTUA':
