@@ -92,7 +92,7 @@ export function FormularioDeAvance({
   const requisitos = simulacion?.requisitos ?? oferta.requisitos;
   const porJustificar =
     avance.modo === 'acto' ? pidenJustificacion(requisitos, avance.justificaciones) : [];
-  const propios = revisarAvance(avance, oferta, campos, porJustificar);
+  const propios = revisarAvance(avance, oferta, campos, porJustificar, s.hoy);
   const secciones = enSecciones(campos);
   const frases = Object.fromEntries(
     propios.map((e) => [e.campo, t(`campo.error.${e.codigo}`, { count: e.n ?? 0 })]),
@@ -200,6 +200,7 @@ export function FormularioDeAvance({
         valores: avance.datos,
         errores,
         titular: s.titular.id,
+        hoy: s.hoy,
         poner: (r, v) => cambiar({ datos: ponerEn(avance.datos, r, v) }),
       }}
     >

@@ -73,7 +73,10 @@ export function QuienActua({
       )}
       {campoDePrueba !== undefined && (
         <p className={estilos.nota}>
-          {t('avanzar.loPrueba', { campo: campoDePrueba.titulo, actua })}
+          {t('avanzar.loPrueba', {
+            campo: campoDePrueba.titulo,
+            actua: t(`avanzar.elRol.${como.actua}`),
+          })}
         </p>
       )}
     </div>

@@ -1,6 +1,7 @@
 /** What a filled form still lacks, and in which of its parts, before the server is asked. */
 import type { Oferta, Requisito } from '../api/modelo';
 import type { Campo } from '../formularios/campos';
+import { fallaDeFecha } from '../formato/fechas';
 import { revisar, rutaDe, type Error as ErrorDeCampo } from '../formularios/valores';
 import { type Avance, SIN_CONSTANCIA } from './avance';
 import type { SeccionDeDatos } from './secciones';
@@ -13,6 +14,7 @@ export function revisarAvance(
   oferta: Oferta,
   campos: readonly Campo[],
   porJustificar: readonly Requisito[],
+  hoy: string,
 ): ErrorDeCampo[] {
   const consumado = avance.modo === 'consumado';
   const como = oferta.como[avance.como] ?? oferta.como[0];
@@ -21,6 +23,10 @@ export function revisarAvance(
     como?.prueba === 'sobre' &&
     avance.documentoDeQuienActua === null &&
     !(consumado && avance.sinConstancia);
+  const falla =
+    !oferta.fechable || avance.fecha === '' || (consumado && avance.sinConstancia)
+      ? null
+      : fallaDeFecha(avance.fecha, hoy);
   return [
     ...(sinPrueba ? [{ campo: PRUEBA, codigo: 'falta' } as const] : []),
     ...(oferta.fechable && avance.fecha === '' && !(consumado && avance.sinConstancia)
@@ -29,7 +35,8 @@ export function revisarAvance(
     ...(consumado && avance.sinConstancia && avance.motivoSinConstancia.trim() === ''
       ? [{ campo: SIN_CONSTANCIA, codigo: 'falta' } as const]
       : []),
-    ...revisar(campos, avance.datos),
+    ...(falla === null ? [] : [{ campo: 'ocurridoEn', codigo: falla } as const]),
+    ...revisar(campos, avance.datos, hoy),
     ...porJustificar
       .filter((r) => (avance.justificaciones[r.codigo] ?? '').trim() === '')
       .map((r) => ({ campo: r.codigo, codigo: 'falta' }) as const),

@@ -81,7 +81,17 @@ export const horaActual = (): string => horaDe(Date.now());
 export const momento = (instante: number | string): string =>
   `${fechaLarga(diaDe(instante))}, ${horaDe(instante)}`;
 
-/** What a person types for a day: 14/08/2025, 14-8-2025, 14 ago 2025, 2025-08-14, 14082025. Null when it is none. */
+/** What is wrong with a day: it is not in the calendar, it has not come, it is not written as one. */
+export type FallaDeFecha = 'fecha' | 'futura' | 'fechaForma';
+
+/** Why a day, or a month or year of which no more is known, does not serve; `hoy` when it must have come already. */
+export function fallaDeFecha(fecha: string, hoy: string | null): FallaDeFecha | null {
+  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(fecha)) return 'fechaForma';
+  if (!existe(`${fecha}-01-01`.slice(0, 10))) return 'fecha';
+  return hoy !== null && fecha > hoy.slice(0, fecha.length) ? 'futura' : null;
+}
+
+/** What a person types for a day: 14/08/2025, 14-8-25, 14 ago 2025, 2025-08-14, 14082025. Null when it is not written as one. */
 export function leerFecha(escrito: string): string | null {
   const limpio = escrito
     .trim()
@@ -92,22 +102,24 @@ export function leerFecha(escrito: string): string | null {
   const pegado = /^(\d{2})(\d{2})(\d{4})$/.exec(limpio);
   if (pegado) return armar(pegado[3], pegado[2], pegado[1]);
   const partes =
-    /^(\d{1,2})\s*(?:[/.\-\s]|de\s)\s*([a-zñ]+|\d{1,2})\.?\s*(?:[/.\-\s]|de\s|del\s)\s*(\d{4})$/u.exec(
+    /^(\d{1,2})\s*(?:[/.\-\s]|de\s)\s*([a-zñ]+|\d{1,2})\.?\s*(?:[/.\-\s]|de\s|del\s)\s*(\d{4}|\d{2})$/u.exec(
       limpio,
     );
   if (!partes) return null;
-  const mes = /^\d/.test(partes[2] ?? '') ? partes[2] : String(mesDe(partes[2] ?? ''));
-  return armar(partes[3], mes, partes[1]);
+  const mes = /^\d/.test(partes[2] ?? '') ? Number(partes[2]) : mesDe(partes[2] ?? '');
+  return mes === null ? null : armar(partes[3], String(mes), partes[1]);
 }
 
-function mesDe(nombre: string): number {
+function mesDe(nombre: string): number | null {
   const corto = nombre.slice(0, 3);
   const indice = tabla('fechas.meses').findIndex((m) => m.slice(0, 3) === corto);
-  return indice + 1;
+  return indice < 0 ? null : indice + 1;
 }
 
-function armar(anio = '', mes = '', dia = ''): string | null {
-  const fecha = `${anio}-${mes.padStart(2, '0')}-${dia.padStart(2, '0')}`;
-  // A day that is not in the calendar (31 of April) comes back as another one.
-  return esFechaCompleta(fecha) && utc(fecha).toISOString().slice(0, 10) === fecha ? fecha : null;
-}
+/** A year of two figures is of this century: these are the acts of a model born in it. */
+const armar = (anio = '', mes = '', dia = ''): string =>
+  `${anio.padStart(4, '20')}-${mes.padStart(2, '0')}-${dia.padStart(2, '0')}`;
+
+/** A day that is not in the calendar (31 of April) comes back as another one. */
+const existe = (fecha: string): boolean =>
+  esFechaCompleta(fecha) && utc(fecha).toISOString().slice(0, 10) === fecha;

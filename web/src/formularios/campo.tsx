@@ -23,7 +23,7 @@ import { leerEn } from './valores';
 
 /** One field, by its kind. */
 export function Campo({ campo, ruta }: { campo: CampoLeido; ruta: string }) {
-  const { valores, errores, poner, titular } = useFormulario();
+  const { valores, errores, poner, titular, hoy } = useFormulario();
   const { t } = useTranslation();
   const valor = leerEn(valores, ruta);
   const comun = {
@@ -99,6 +99,7 @@ export function Campo({ campo, ruta }: { campo: CampoLeido; ruta: string }) {
           opcional={!campo.obligatorio}
           valor={typeof valor === 'string' ? valor : null}
           alCambiar={(v) => poner(ruta, v ?? undefined)}
+          {...(campo.pasada ? { max: hoy } : {})}
         />
       );
     case 'fechaParcial':

@@ -24,7 +24,9 @@ export type Campo = Comun &
         readonly largo: boolean;
         readonly entrada: 'text' | 'url' | 'email';
       }
-    | { readonly clase: 'fecha' | 'fechaParcial' | 'siNo' }
+    /** `pasada`: the day of something that happened, which must have come. */
+    | { readonly clase: 'fecha' | 'fechaParcial'; readonly pasada: boolean }
+    | { readonly clase: 'siNo' }
     | {
         readonly clase: 'numero';
         readonly entero: boolean;
@@ -77,6 +79,7 @@ interface Esquema {
   readonly minga?: string;
   /** It decides the way: asked for even of a fact of which little is known. */
   readonly esencial?: boolean;
+  readonly pasada?: boolean;
   readonly tipos?: readonly string[];
   readonly etiquetas?: Readonly<Record<string, string>> | readonly unknown[];
 }
@@ -142,8 +145,8 @@ function leer(nombre: string, crudo: Esquema, obligatorio: boolean, raiz: Esquem
   if (e.const !== undefined) return { ...comun, clase: 'fijo', valor: e.const };
   if (e.minga === 'documento') return { ...comun, clase: 'documento', tipos: e.tipos ?? [] };
   if (e.minga === 'cuentaQueActua') return { ...comun, clase: 'quien', max: e.maxLength ?? 40 };
-  if (e.minga === 'fecha') return { ...comun, clase: 'fecha' };
-  if (e.minga === 'fechaParcial') return { ...comun, clase: 'fechaParcial' };
+  if (e.minga === 'fecha' || e.minga === 'fechaParcial')
+    return { ...comun, clase: e.minga, pasada: e.pasada === true };
   if (e.enum !== undefined) return { ...comun, clase: 'opcion', opciones: opcionesDe(e) };
   const variantes = e.oneOf ?? e.anyOf;
   if (variantes !== undefined) return leerVariantes(comun, variantes, raiz);
@@ -170,7 +173,7 @@ function leer(nombre: string, crudo: Esquema, obligatorio: boolean, raiz: Esquem
 }
 
 function leerTexto(comun: Comun, e: Esquema): Campo {
-  if (e.format === 'date') return { ...comun, clase: 'fecha' };
+  if (e.format === 'date') return { ...comun, clase: 'fecha', pasada: false };
   const max = e.maxLength ?? 2000;
   return {
     ...comun,

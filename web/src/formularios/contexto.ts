@@ -7,6 +7,8 @@ export interface ContextoDeFormulario {
   /** Sentences by path. */
   readonly errores: Readonly<Record<string, string>>;
   readonly titular: string;
+  /** The civil date where the titular is: what happened is not later. */
+  readonly hoy: string;
   readonly soloLectura?: boolean;
   poner(ruta: string, valor: unknown): void;
 }

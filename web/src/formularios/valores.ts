@@ -1,4 +1,5 @@
 /** What a form holds: a JSON object, by paths such as `miembros.0.sector`. Absent means not answered. */
+import { type FallaDeFecha, fallaDeFecha } from '../formato/fechas';
 import type { Campo } from './campos';
 
 export type Valores = Readonly<Record<string, unknown>>;
@@ -79,34 +80,40 @@ function limpiar(campo: Campo, valor: unknown): unknown {
 
 export interface Error {
   readonly campo: string;
-  readonly codigo: 'falta' | 'corto' | 'largo' | 'minimo' | 'maximo' | 'pocas' | 'fecha' | 'enlace';
+  readonly codigo:
+    'falta' | 'corto' | 'largo' | 'minimo' | 'maximo' | 'pocas' | FallaDeFecha | 'enlace';
   readonly n?: number;
 }
 
 /** What the form itself can see is wrong before asking the server, which has the last word. */
-export function revisar(campos: readonly Campo[], valores: Valores, base = ''): Error[] {
+export function revisar(
+  campos: readonly Campo[],
+  valores: Valores,
+  hoy: string,
+  base = '',
+): Error[] {
   return campos.flatMap((campo) =>
-    revisarUno(campo, valores[campo.nombre], `${base}${campo.nombre}`),
+    revisarUno(campo, valores[campo.nombre], hoy, `${base}${campo.nombre}`),
   );
 }
 
-function revisarUno(campo: Campo, valor: unknown, ruta: string): Error[] {
+function revisarUno(campo: Campo, valor: unknown, hoy: string, ruta: string): Error[] {
   const limpio = limpiar(campo, valor);
   const falta: Error[] = campo.obligatorio ? [{ campo: ruta, codigo: 'falta' }] : [];
   switch (campo.clase) {
     case 'grupo':
       return limpio === undefined
         ? []
-        : revisar(campo.campos, (valor ?? {}) as Valores, `${ruta}.`);
+        : revisar(campo.campos, (valor ?? {}) as Valores, hoy, `${ruta}.`);
     case 'alternativa': {
       const v = (valor ?? {}) as Valores;
       const variante = campo.variantes.find((x) => x.valor === v[campo.por]);
-      return variante === undefined ? falta : revisar(variante.campos, v, `${ruta}.`);
+      return variante === undefined ? falta : revisar(variante.campos, v, hoy, `${ruta}.`);
     }
     case 'lista': {
       const xs = Array.isArray(valor) ? valor : [];
       if (xs.length < campo.min) return [{ campo: ruta, codigo: 'pocas', n: campo.min }];
-      return xs.flatMap((x, i) => revisarUno(campo.de, x, `${ruta}.${i}`));
+      return xs.flatMap((x, i) => revisarUno(campo.de, x, hoy, `${ruta}.${i}`));
     }
     case 'varias':
       return Array.isArray(valor) && valor.length >= campo.min
@@ -115,11 +122,11 @@ function revisarUno(campo: Campo, valor: unknown, ruta: string): Error[] {
           ? [{ campo: ruta, codigo: 'pocas', n: campo.min }]
           : [];
     default:
-      return limpio === undefined ? falta : revisarValor(campo, limpio, ruta);
+      return limpio === undefined ? falta : revisarValor(campo, limpio, hoy, ruta);
   }
 }
 
-function revisarValor(campo: Campo, valor: unknown, ruta: string): Error[] {
+function revisarValor(campo: Campo, valor: unknown, hoy: string, ruta: string): Error[] {
   if (campo.clase === 'texto' && typeof valor === 'string') {
     if (valor.length < campo.min) return [{ campo: ruta, codigo: 'corto', n: campo.min }];
     if (valor.length > campo.max) return [{ campo: ruta, codigo: 'largo', n: campo.max }];
@@ -130,11 +137,10 @@ function revisarValor(campo: Campo, valor: unknown, ruta: string): Error[] {
     if (valor < campo.min) return [{ campo: ruta, codigo: 'minimo', n: campo.min }];
     if (valor > campo.max) return [{ campo: ruta, codigo: 'maximo', n: campo.max }];
   }
-  if (
-    (campo.clase === 'fecha' && !/^\d{4}-\d{2}-\d{2}$/.test(String(valor))) ||
-    (campo.clase === 'fechaParcial' && !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(String(valor)))
-  )
-    return [{ campo: ruta, codigo: 'fecha' }];
+  if ((campo.clase === 'fecha' || campo.clase === 'fechaParcial') && typeof valor === 'string') {
+    const codigo = fallaDeFecha(valor, campo.pasada ? hoy : null);
+    if (codigo !== null) return [{ campo: ruta, codigo }];
+  }
   return [];
 }
 

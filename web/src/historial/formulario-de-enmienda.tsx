@@ -139,6 +139,7 @@ export function FormularioDeEnmienda({
         valores: datos,
         errores,
         titular: s.titular.id,
+        hoy: s.hoy,
         poner: (r, v) => ponerDatos(ponerEn(datos, r, v)),
       }}
     >

@@ -128,7 +128,7 @@ export function PuntoTratado({
                 alCambiar={(f) =>
                   cambiar({
                     acuerdos: (d.acuerdos ?? []).map((y, j) =>
-                      j === i ? { ...y, ...(f === null ? {} : { vence: f }) } : y,
+                      j === i ? { ...y, vence: f ?? undefined } : y,
                     ),
                   })
                 }

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api, pedir } from '../../api/cliente';
+import { sesion } from '../../api/consultas';
 import { problemaDe } from '../../api/problema';
 import { Campos } from '../../formularios/campo';
 import { ContextoDeFormulario, enfocarCampo } from '../../formularios/contexto';
@@ -115,10 +116,13 @@ export function Editor({ r, f }: { r: Regularizacion; f: Formulario }) {
     if (paso !== undefined) abrir((x) => [...new Set([...x, String(paso)])]);
     setTimeout(() => enfocarCampo(campo), 260);
   };
+  const hoy = useQuery(sesion()).data?.hoy ?? '';
   const entrada = f.entrada === null ? null : camposDe(f.entrada);
   const problema = presentar.error ?? guardar.error ?? descartar.error;
   return (
-    <ContextoDeFormulario value={{ valores: d as never, errores, titular: f.titular.id, poner }}>
+    <ContextoDeFormulario
+      value={{ valores: d as never, errores, titular: f.titular.id, hoy, poner }}
+    >
       <div className={estilos.editor}>
         <div className={estilos.izquierda}>
           {r.estado === 'devuelta' && r.motivo !== null && (

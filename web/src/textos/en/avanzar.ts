@@ -9,7 +9,8 @@ export const avanzar: Pick<
     puerta: {
       acto: {
         titulo: 'I prepare the act',
-        texto: 'It is about to happen or just did. Requirements are checked.',
+        texto:
+          'It happens today or just did; if it has not yet, fill it in now and record it that day. Requirements are checked.',
       },
       consumado: {
         titulo: 'This already happened',
@@ -32,6 +33,19 @@ export const avanzar: Pick<
     registra: 'Records',
     comoLoRegistra: 'How it is recorded',
     prueba: 'Document that proves the act',
+    elRol: {
+      autoridad: 'the authority',
+      delegado: 'the delegate',
+      pocl: 'the local point of contact (POCL)',
+      poc: 'the national point of contact (POC)',
+      gremio: 'the association of governments',
+      foro: 'the multi-stakeholder forum',
+      secretariaTecnica: 'the technical secretariat',
+      grupoEjecutor: 'the executing group',
+      grupoNucleo: 'the Grupo Núcleo',
+      evaluador: 'the independent monitoring body',
+      administrador: 'the system administration',
+    },
     pruebaAyuda: 'Signed by who acts ({{actua}}), because you record it on their behalf.',
     loPrueba: '“{{campo}}” proves that {{actua}} acted: attach it in Documents.',
     fechaDelActo: 'Date of the act',
@@ -133,7 +147,10 @@ export const avanzar: Pick<
       maximo: 'The greatest value is {{count}}.',
       pocas_one: 'Add at least {{count}}.',
       pocas_other: 'Add at least {{count}}.',
-      fecha: 'That date does not exist. Type it as 14/08/2025.',
+      fecha: 'That date does not exist.',
+      futura: 'It cannot be later than today.',
+      fechaForma: 'Type day, month and year, e.g. 12/05/2025.',
+      anterior: 'It cannot be earlier than {{fecha}}.',
       enlace: 'Type the whole address, from https://',
     },
   },

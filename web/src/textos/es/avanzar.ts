@@ -5,7 +5,8 @@ export const avanzar = {
     puerta: {
       acto: {
         titulo: 'Preparo el acto',
-        texto: 'Está por ocurrir o acaba de ocurrir. Se comprueban los requisitos.',
+        texto:
+          'Ocurre hoy o acaba de ocurrir; si aún no ocurre, llénelo ahora y regístrelo ese día. Se comprueban los requisitos.',
       },
       consumado: {
         titulo: 'Esto ya ocurrió',
@@ -28,6 +29,20 @@ export const avanzar = {
     registra: 'Registra',
     comoLoRegistra: 'Cómo lo registra',
     prueba: 'Documento que prueba el acto',
+    /** Who acts, inside a sentence. */
+    elRol: {
+      autoridad: 'la autoridad',
+      delegado: 'el delegado o delegada',
+      pocl: 'el punto de contacto local (POCL)',
+      poc: 'el punto de contacto nacional (POC)',
+      gremio: 'el gremio',
+      foro: 'el Foro Multiactor',
+      secretariaTecnica: 'la Secretaría Técnica',
+      grupoEjecutor: 'el Grupo Ejecutor',
+      grupoNucleo: 'el Grupo Núcleo',
+      evaluador: 'la entidad de monitoreo independiente',
+      administrador: 'la administración del sistema',
+    },
     pruebaAyuda: 'Firmado por quien actúa ({{actua}}), porque usted lo registra por su cuenta.',
     loPrueba: '«{{campo}}» prueba que actuó {{actua}}: adjúntelo en Documentos.',
     fechaDelActo: 'Fecha del acto',
@@ -128,7 +143,10 @@ export const avanzar = {
       maximo: 'El valor máximo es {{count}}.',
       pocas_one: 'Añada al menos {{count}}.',
       pocas_other: 'Añada al menos {{count}}.',
-      fecha: 'Esa fecha no existe. Escríbala como 14/08/2025.',
+      fecha: 'Esa fecha no existe.',
+      futura: 'No puede ser posterior a hoy.',
+      fechaForma: 'Escriba día, mes y año, p. ej. 12/05/2025.',
+      anterior: 'No puede ser anterior al {{fecha}}.',
       enlace: 'Escriba la dirección completa, desde https://',
     },
   },

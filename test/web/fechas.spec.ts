@@ -1,0 +1,135 @@
+/** Dates as people type them: what is no day that serves stays in the box, is told why, and nothing is sent meanwhile. */
+import type { Page } from 'playwright-core';
+import { LARGO } from '../paciencia.js';
+import {
+  abrirNavegador,
+  entrarComo,
+  levantar,
+  type Api,
+  type Navegador,
+  type Servidor,
+} from './puesta.js';
+
+interface Situacion {
+  readonly hoy: string;
+  readonly ofertas: readonly {
+    readonly procesoId: string;
+    readonly evento: string;
+    readonly puedo: boolean;
+  }[];
+}
+
+const FORMA = 'Escriba día, mes y año, p. ej. 12/05/2025.';
+const NO_EXISTE = 'Esa fecha no existe.';
+const FUTURA = 'No puede ser posterior a hoy.';
+
+let servidor: Servidor;
+let navegador: Navegador;
+let pagina: Page;
+let poc: Api;
+const enviados: { readonly ocurridoEn?: string }[] = [];
+
+beforeAll(async () => {
+  servidor = await levantar();
+  navegador = await abrirNavegador(servidor.url);
+  pagina = await navegador.pagina();
+  poc = await entrarComo(navegador, servidor.url, 1);
+  pagina.on('request', (r) => {
+    if (r.method() === 'POST' && r.url().includes('/transiciones/'))
+      enviados.push(r.postDataJSON() as { ocurridoEn?: string });
+  });
+}, 180_000);
+
+afterAll(async () => {
+  await navegador?.cerrar();
+  await servidor?.cerrar();
+}, 120_000);
+
+/** The form of an event, where the POC may record it. */
+async function abrir(evento: string): Promise<Situacion> {
+  const { elementos } = await poc.get<{ elementos: { id: string }[] }>('/api/procesos?limite=100');
+  for (const { id } of elementos) {
+    const s = await poc.get<Situacion>(`/api/procesos/${id}`);
+    const oferta = s.ofertas.find((o) => o.evento === evento && o.puedo);
+    if (oferta === undefined) continue;
+    await pagina.goto(`/expedientes/${id}/avanzar/${evento}?proceso=${oferta.procesoId}`);
+    await pagina.locator('form #que-pasara').waitFor();
+    return s;
+  }
+  throw new Error(`Nobody offers ${evento}`);
+}
+
+const fecha = () => pagina.locator('#campo-ocurridoEn');
+const enviar = () => pagina.locator('form button[type="submit"]');
+const caja = async () => ({
+  escrito: await fecha().inputValue(),
+  mal: await fecha().getAttribute('aria-invalid'),
+});
+
+it(
+  'what is no day that serves stays as typed with its reason, and the form waits for it',
+  async () => {
+    await abrir('registrarAsistenciaTecnica');
+    await pagina.getByLabel('Tema').fill('El modelo de gobierno abierto');
+    for (const [escrito, motivo] of [
+      ['31/12/2090', FUTURA],
+      ['31/02/2025', NO_EXISTE],
+      ['ayer', FORMA],
+      ['12/05', FORMA],
+    ] as const) {
+      await fecha().fill(escrito);
+      // Not while it is being typed.
+      expect(await pagina.getByText(motivo).count()).toBe(0);
+      await fecha().press('Tab');
+      await pagina.getByText(motivo).waitFor();
+      expect(await caja()).toEqual({ escrito, mal: 'true' });
+      await enviar().click();
+      expect(await pagina.locator(':focus').getAttribute('id')).toBe('campo-ocurridoEn');
+      // Nor with the key, from the box itself.
+      await fecha().press('Enter');
+      expect(await caja()).toEqual({ escrito, mal: 'true' });
+    }
+    expect(enviados).toEqual([]);
+
+    await fecha().fill('1/9/25');
+    await fecha().press('Tab');
+    expect(await caja()).toEqual({ escrito: 'lun 1 sep 2025', mal: null });
+    await enviar().click();
+    await pagina.getByText('Quedó registrado').first().waitFor();
+    expect(enviados.map((e) => e.ocurridoEn)).toEqual(['2025-09-01']);
+    expect(navegador.quejas).toEqual([]);
+  },
+  LARGO,
+);
+
+it(
+  'an emptied date is no date, and one of the calendar takes the place of what was typed',
+  async () => {
+    await abrir('registrarAsistenciaTecnica');
+    await fecha().fill('');
+    await fecha().press('Tab');
+    expect((await caja()).escrito).toBe('');
+    await fecha().fill('31/02/2025');
+    await fecha().press('Tab');
+    await pagina.getByText(NO_EXISTE).waitFor();
+    await fecha().click();
+    await pagina.locator('[data-dates-dropdown] td button:not([disabled])').first().click();
+    await pagina.getByText(NO_EXISTE).waitFor({ state: 'detached' });
+    expect((await caja()).escrito).toMatch(/^\w{3} \d/u);
+  },
+  LARGO,
+);
+
+it(
+  'the day of something that happened is not later than today',
+  async () => {
+    await abrir('suscribirCompromiso');
+    const grupo = pagina.locator('#campo-comunicadoGremio');
+    await grupo.getByLabel('Año').fill('2090');
+    await enviar().click();
+    await grupo.getByText(FUTURA).waitFor();
+    await grupo.getByLabel('Año').fill('2025');
+    await grupo.getByText(FUTURA).waitFor({ state: 'detached' });
+  },
+  LARGO,
+);
