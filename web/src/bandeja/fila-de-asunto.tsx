@@ -40,7 +40,7 @@ export function FilaDeAsunto({
     a.porCuentaDe !== null
       ? t(cargos.length > 1 ? 'bandeja.porCuentaDe' : 'bandeja.soloPorCuentaDe', {
           rol: a.actuaComo.etiqueta,
-          de: a.porCuentaDe.etiqueta,
+          de: t(`avanzar.elRol.${a.porCuentaDe.rol}`),
         })
       : cargos.length > 1 || !conAccion
         ? t('bandeja.actuaComo', { rol: a.actuaComo.etiqueta })

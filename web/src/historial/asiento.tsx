@@ -102,7 +102,11 @@ function fraseDeQuien(a: AsientoDeBitacora, t: TFunction): readonly string[] {
     return [t('historial.actuoYRegistro', { nombre, rol: a.registro.etiqueta })];
   return [
     t('historial.actuo', { rol: a.actuo.etiqueta }),
-    t('historial.registroPor', { nombre, rol: a.registro.etiqueta, de: a.actuo.etiqueta }),
+    t('historial.registroPor', {
+      nombre,
+      rol: a.registro.etiqueta,
+      de: t(`avanzar.elRol.${a.actuo.rol}`),
+    }),
   ];
 }
 
