@@ -282,9 +282,9 @@ describe('who leaves hands over', () => {
       '2025-09-14',
       1,
     ]);
-    expect((await entra.get(`/api/borradores/${proceso}/indicarInteres`)).cuerpo.cuerpo).toEqual({
-      datos: { origen: 'a' },
-    });
+    expect(
+      (await entra.get(`/api/borradores/${proceso}/indicarInteres`)).cuerpo.borrador.cuerpo,
+    ).toEqual({ datos: { origen: 'a' } });
     // The office is over: it no longer opens anything.
     expect((await sale.get(`/api/titulares/${gad}`)).estado).toBe(404);
   });

@@ -32,6 +32,8 @@ const borrador = z
     guardadoEn: instante,
   })
   .meta({ id: 'Borrador' });
+/** That nothing was being written is an answer, and not a refusal: most forms begin so. */
+const miBorrador = z.object({ borrador: borrador.nullable() }).meta({ id: 'MiBorrador' });
 const borradores = pagina(borrador).meta({ id: 'PaginaDeBorradores' });
 const consulta = z.object(consultaDePagina);
 
@@ -68,18 +70,16 @@ export class BorradoresController {
   @Operacion({
     id: 'leerBorrador',
     grupo: 'Borradores',
-    resumen: 'Mi borrador de un acto',
-    respuesta: borrador,
-    problemas: ['NO_ENCONTRADO'],
+    resumen: 'Mi borrador de un acto; null si no tengo ninguno',
+    respuesta: miBorrador,
   })
   async leer(
     @Quien() quien: Identidad,
     @EnIdioma() idioma: Idioma,
     @Camino(camino) { procesoId, evento }: Donde,
-  ): Promise<Dto> {
+  ): Promise<z.infer<typeof miBorrador>> {
     const b = await this.store.find(quien.cuentaId, procesoId, evento);
-    if (b === null) throw new Problema('NO_ENCONTRADO');
-    return this.presentar(b, idioma);
+    return { borrador: b === null ? null : this.presentar(b, idioma) };
   }
 
   @Put(':procesoId/:evento')

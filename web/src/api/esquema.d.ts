@@ -339,7 +339,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Mi borrador de un acto */
+    /** Mi borrador de un acto; null si no tengo ninguno */
     get: operations['leerBorrador'];
     /** Guardar mi borrador sobre la versión que leí; 409 con la otra si cambió */
     put: operations['guardarBorrador'];
@@ -5038,6 +5038,9 @@ export interface components {
       version: number;
       /** Format: date-time */
       guardadoEn: string;
+    };
+    MiBorrador: {
+      borrador: components['schemas']['Borrador'] | null;
     };
     ResultadosDeBusqueda: {
       palabras: string[];
@@ -12324,7 +12327,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Borrador'];
+          'application/json': components['schemas']['MiBorrador'];
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -12338,15 +12341,6 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description NO_ENCONTRADO */
-      404: {
         headers: {
           [name: string]: unknown;
         };

@@ -3,6 +3,7 @@ import { infiniteQueryOptions, queryOptions, useMutation } from '@tanstack/react
 import { useNavigate } from 'react-router';
 import { api, pedir } from '../api/cliente';
 import type { components } from '../api/esquema';
+import { leerBorrador } from '../avanzar/borrador';
 
 type S = components['schemas'];
 export type BorradorDeCompromiso = S['BorradorDeCompromiso'];
@@ -78,9 +79,7 @@ export async function pasar(id: string): Promise<string> {
     api.POST('/api/borradores-de-compromiso/{id}/pase', { params: { path: { id } } }),
   );
   const path = { procesoId: pase.procesoId, evento: pase.evento };
-  const guardado = await pedir(
-    api.GET('/api/borradores/{procesoId}/{evento}', { params: { path } }),
-  ).catch(() => null);
+  const guardado = await leerBorrador(path);
   await pedir(
     api.PUT('/api/borradores/{procesoId}/{evento}', {
       params: { path },

@@ -20,23 +20,17 @@ const CABE_AL_IRSE = 60_000;
 
 type Clave = { procesoId: string; evento: string };
 
+export const leerBorrador = async (clave: Clave): Promise<Borrador | null> =>
+  (await pedir(api.GET('/api/borradores/{procesoId}/{evento}', { params: { path: clave } })))
+    .borrador;
+
 export function useBorradorGuardado(clave: Clave) {
   return useQuery({
     queryKey: ['borrador', clave.procesoId, clave.evento],
     staleTime: 0,
     gcTime: 0,
     refetchOnWindowFocus: false,
-    queryFn: async (): Promise<Borrador | null> => {
-      try {
-        const b = await pedir(
-          api.GET('/api/borradores/{procesoId}/{evento}', { params: { path: clave } }),
-        );
-        return b ?? null;
-      } catch (error) {
-        if (error instanceof ErrorDeApi && error.estado === 404) return null;
-        throw error;
-      }
-    },
+    queryFn: () => leerBorrador(clave),
   });
 }
 
