@@ -95,6 +95,9 @@ it(
     // Received on Monday the 15th: the term runs from the 16th.
     await envio.getByText('El término corre desde el mar 16 sep 2025').first().waitFor();
     expect(await envio.getByText('Recibido el lun 15 sep 2025').count()).toBe(2);
+    // Received by all, there is nothing left to note.
+    expect(await envio.getByRole('button', { name: /^Anotar recepción/ }).count()).toBe(0);
+    await envio.getByRole('button', { name: /^Corregir recepción/ }).waitFor();
 
     await boton('Anular: Insistencia por el canal de la prueba').click();
     await dialogo().getByLabel('Motivo').fill('Se registró dos veces');

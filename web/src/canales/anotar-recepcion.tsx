@@ -11,6 +11,7 @@ import { CampoFecha } from '../formularios/campo-fecha';
 import { AvisoDeProblema } from '../vocabulario/aviso-de-problema';
 import type { Envio } from './consultas';
 import estilos from './notificaciones.module.css';
+import { rotuloDeRecepcion } from './rotulo-de-recepcion';
 
 /** When it was received, by one, by some or by all at once, with its proof. */
 export default function AnotarRecepcion({
@@ -49,13 +50,14 @@ export default function AnotarRecepcion({
       alCerrar();
     },
   });
+  const rotulo = rotuloDeRecepcion(e, t);
   const todos = ordenes.length === e.destinatarios.length;
   return (
     <Modal
       opened
       onClose={alCerrar}
       size="lg"
-      title={t('canales.notificaciones.anotarRecepcion')}
+      title={rotulo}
       closeButtonProps={{ 'aria-label': t('accion.cerrar') }}
     >
       <form
@@ -126,7 +128,7 @@ export default function AnotarRecepcion({
               {t('accion.cancelar')}
             </Button>
             <Button type="submit" loading={enviar.isPending}>
-              {t('canales.notificaciones.anotarRecepcion')}
+              {rotulo}
             </Button>
           </Group>
         </Stack>

@@ -14,6 +14,7 @@ import { Huecos } from '../vocabulario/huecos';
 import { IconoDeEstado } from '../vocabulario/icono-de-estado';
 import { Vacio } from '../vocabulario/vacio';
 import { CANALES, type Envio, envios } from './consultas';
+import { rotuloDeRecepcion } from './rotulo-de-recepcion';
 import estilos from './notificaciones.module.css';
 
 const AnotarRecepcion = lazy(() => import('./anotar-recepcion'));
@@ -124,6 +125,8 @@ function Fila({
   alAnular: () => void;
 }) {
   const { t } = useTranslation();
+  const faltan = e.destinatarios.some((d) => d.recibidoEl === null);
+  const recepcion = rotuloDeRecepcion(e, t);
   const sistema = e.canal === 'otroSistema' && e.sistema !== null ? e.sistema : e.canalEtiqueta;
   return (
     <li className={estilos.envio} data-anulado={e.anulado !== null || undefined}>
@@ -132,12 +135,12 @@ function Fila({
         {e.anulado === null ? (
           <div className={`${estilos.acciones} no-imprimir`}>
             <Button
-              variant="default"
+              variant={faltan ? 'default' : 'subtle'}
               size="compact-md"
               onClick={alRecibir}
-              aria-label={`${t('canales.notificaciones.anotarRecepcion')}: ${e.asunto}`}
+              aria-label={`${recepcion}: ${e.asunto}`}
             >
-              {t('canales.notificaciones.anotarRecepcion')}
+              {recepcion}
             </Button>
             <Button
               variant="subtle"

@@ -121,6 +121,7 @@ export const canales = {
       noCorre: 'Terms do not run by this channel: the regulations ask for {{canal}}.',
       anotarRecepcion: 'Note reception',
       recepcionTodos: 'For all the addressees at once',
+      corregirRecepcion: 'Correct reception',
       recepcionDe: 'Who received it',
       constancia: 'Proof of reception',
       recepcionAnotada: 'Reception noted.',

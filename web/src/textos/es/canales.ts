@@ -122,6 +122,7 @@ export const canales = {
       noCorre: 'Por este canal no corren los términos: la normativa pide {{canal}}.',
       anotarRecepcion: 'Anotar recepción',
       recepcionTodos: 'A todos los destinatarios a la vez',
+      corregirRecepcion: 'Corregir recepción',
       recepcionDe: 'Quiénes la recibieron',
       constancia: 'Constancia de la recepción',
       recepcionAnotada: 'Recepción anotada.',
