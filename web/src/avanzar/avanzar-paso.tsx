@@ -56,7 +56,7 @@ function Avanzar({ raizId, evento, hijo }: { raizId: string; evento: string; hij
   if (hecho !== null) return <Constancia {...hecho} />;
   if (consulta.isPending || borrador.isPending) return <Huecos filas={6} alto={64} />;
   if (consulta.isError)
-    return <Fallo error={consulta.error} reintentar={() => void consulta.refetch()} />;
+    return <Fallo pagina error={consulta.error} reintentar={() => void consulta.refetch()} />;
   if (s === undefined) return null;
   // Once the form is open its offer stays, with the mark of the step one is looking at, even if the step moved
   // meanwhile: the server says so (412), and what was typed is not taken away.

@@ -34,7 +34,7 @@ export function Component() {
   const ficha = useQuery({ ...titular(s?.titular.id ?? ''), enabled: s !== undefined }).data;
   if (consulta.isPending) return <Huecos filas={5} alto={72} />;
   if (consulta.isError)
-    return <Fallo error={consulta.error} reintentar={() => void consulta.refetch()} />;
+    return <Fallo pagina error={consulta.error} reintentar={() => void consulta.refetch()} />;
   if (s === undefined) return null;
   // Someone came by the address of a child: its file is that of the root.
   if (s.raizId !== procesoId && s.id === procesoId)

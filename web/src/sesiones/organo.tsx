@@ -30,7 +30,8 @@ export function Component() {
   const lista = useInfiniteQuery(sesiones(organoId));
   if (consulta.isPending || proceso.isPending) return <Huecos filas={6} alto={56} />;
   const error = consulta.error ?? proceso.error;
-  if (error !== null) return <Fallo error={error} reintentar={() => void consulta.refetch()} />;
+  if (error !== null)
+    return <Fallo pagina error={error} reintentar={() => void consulta.refetch()} />;
   const o = consulta.data;
   const s = proceso.data;
   if (o === undefined || s === undefined) return null;

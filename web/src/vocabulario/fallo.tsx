@@ -7,11 +7,21 @@ import { problemaDe, SIN_CONEXION } from '../api/problema';
 import { Vacio } from './vacio';
 
 /** A screen that could not be shown: why, and what to do. Asking again for what is not theirs would change nothing. */
-export function Fallo({ error, reintentar }: { error: unknown; reintentar?: () => void }) {
+export function Fallo({
+  error,
+  reintentar,
+  pagina = false,
+}: {
+  error: unknown;
+  reintentar?: () => void;
+  /** Of a whole page, asked by its address: this is its title, and data that are refused (400) are a wrong address. */
+  pagina?: boolean;
+}) {
   const { t } = useTranslation();
   const sesion = useSesion();
   const p = problemaDe(error);
-  const ajeno = p.status === 403 || p.status === 404;
+  const noEsta = p.status === 404 || (pagina && p.status === 400);
+  const ajeno = noEsta || p.status === 403;
   const icono =
     p.codigo === SIN_CONEXION ? (
       <IconCloudOff size={28} stroke={1.5} />
@@ -21,16 +31,13 @@ export function Fallo({ error, reintentar }: { error: unknown; reintentar?: () =
       <IconMoodEmpty size={28} stroke={1.5} />
     );
   const titulo =
-    p.codigo === SIN_CONEXION
-      ? t('fallo.sinConexion')
-      : p.status === 404
-        ? t('fallo.noEncontrado')
-        : p.title;
+    p.codigo === SIN_CONEXION ? t('fallo.sinConexion') : noEsta ? t('fallo.noEncontrado') : p.title;
   return (
     <div role="alert">
       <Vacio
         icono={icono}
         titulo={titulo}
+        pagina={pagina}
         accion={
           ajeno
             ? sesion !== null && (
@@ -45,7 +52,11 @@ export function Fallo({ error, reintentar }: { error: unknown; reintentar?: () =
               )
         }
       >
-        {p.codigo === SIN_CONEXION ? t('fallo.sinConexionAyuda') : (p.detail ?? t('fallo.ayuda'))}
+        {p.codigo === SIN_CONEXION
+          ? t('fallo.sinConexionAyuda')
+          : noEsta
+            ? t('fallo.noEncontradoAyuda')
+            : (p.detail ?? t('fallo.ayuda'))}
         {!ajeno && p.peticion !== undefined && ` ${t('fallo.peticion', { id: p.peticion })}`}
       </Vacio>
     </div>

@@ -7,12 +7,16 @@ export function Vacio({
   titulo,
   children,
   accion,
+  pagina = false,
 }: {
   icono?: ReactNode;
   titulo: string;
   children?: ReactNode;
   accion?: ReactNode;
+  /** It is the whole page: its title is that of the page. */
+  pagina?: boolean;
 }) {
+  const Titulo = pagina ? 'h1' : 'p';
   return (
     <div className={estilos.vacio}>
       {icono !== undefined && (
@@ -20,7 +24,7 @@ export function Vacio({
           {icono}
         </span>
       )}
-      <p className={estilos.titulo}>{titulo}</p>
+      <Titulo className={estilos.titulo}>{titulo}</Titulo>
       {children !== undefined && <p className={estilos.texto}>{children}</p>}
       {accion !== undefined && <div className={estilos.accion}>{accion}</div>}
     </div>
