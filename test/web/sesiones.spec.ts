@@ -16,6 +16,7 @@ import { LARGO } from '../paciencia.js';
 
 /** Secretaría Técnica of GAD Demostración 1. */
 const SECRETARIA = 6;
+const POC = 1;
 const VER = process.env['MINGA_VER'];
 
 let servidor: Servidor;
@@ -200,8 +201,8 @@ it(
   LARGO,
 );
 
-/** A session already called for today, of two points that may be voted. */
-async function convocada(): Promise<string> {
+/** A session already called, for today or for another day, of two points that may be voted. */
+async function convocada(fecha?: string): Promise<string> {
   const { siguienteSesion } = await api.get<{ siguienteSesion: { asunto: string } }>(
     `/api/organos/${organo}`,
   );
@@ -214,7 +215,7 @@ async function convocada(): Promise<string> {
   const { hoy } = await api.get<{ hoy: string }>(`/api/procesos/${organo}`);
   await api.post(`/api/procesos/${id}/transiciones/convocarSesion`, {
     datos: {
-      fecha: hoy,
+      fecha: fecha ?? hoy,
       hora: '10:00',
       modalidad: 'presencial',
       lugar: 'Sala de sesiones',
@@ -230,6 +231,55 @@ async function convocada(): Promise<string> {
   });
   return id;
 }
+
+it(
+  'what is still to come says so at once, and whoever may not record it only reads it',
+  async () => {
+    await pagina.setViewportSize({ width: 390, height: 844 });
+    const id = await convocada('2025-11-20');
+    await pagina.goto(`/sesiones/${id}`);
+    const aviso = pagina.getByText(
+      'La sesión está convocada para el jue 20 nov 2025; se registra cuando ocurra.',
+    );
+    await aviso.waitFor();
+    // Hours are of 24, whatever the language of the browser.
+    expect(await pagina.locator('input[type="time"]').count()).toBe(0);
+    const empezo = pagina.getByLabel('Empezó');
+    expect(await empezo.inputValue()).toBe('10:00');
+    await empezo.fill('1530');
+    await pagina.keyboard.press('Tab');
+    expect(await empezo.inputValue()).toBe('15:30');
+    await pagina.getByText(/Borrador guardado/).waitFor();
+
+    await entrarComo(navegador, servidor.url, POC);
+    await pagina.goto(`/sesiones/${id}`);
+    const ajeno = pagina.getByText('Este acto le corresponde a otra persona');
+    await ajeno.waitFor();
+    await aviso.waitFor();
+    const asistencia = pagina.getByRole('heading', { level: 2, name: 'Asistencia' });
+    await asistencia.waitFor();
+    expect((await ajeno.boundingBox())!.y).toBeLessThan((await asistencia.boundingBox())!.y);
+    const activos = pagina.locator('fieldset :is(button, input, select, textarea):enabled');
+    expect(await activos.count()).toBe(0);
+    expect(await pagina.getByRole('button', { name: 'Registrar la sesión' }).count()).toBe(0);
+    // What is printed of it is there for whoever reads.
+    expect(await pagina.getByRole('link', { name: /PDF/ }).count()).toBeGreaterThan(0);
+    await retratar('ajena-390');
+    await celular();
+
+    // An address that names nothing is a page that is not there, mistyped or not.
+    for (const direccion of [
+      '/expedientes/xxxx',
+      '/expedientes/018f0000-0000-7000-8000-000000000000',
+    ]) {
+      await pagina.goto(direccion);
+      await pagina.getByRole('heading', { level: 1, name: 'No encontramos esa página' }).waitFor();
+      await pagina.getByText('Puede que la dirección esté mal escrita').waitFor();
+    }
+    api = await entrarComo(navegador, servidor.url, SECRETARIA);
+  },
+  LARGO,
+);
 
 it(
   'without quorum it is called again, held live vote by vote, and its minutes survive a lost connection',

@@ -77,6 +77,14 @@ export function horaDe(instante: number | string): string {
 /** The time of day, now. */
 export const horaActual = (): string => horaDe(Date.now());
 
+/** What a person types for a time of day: 10:00, 9:30, 9h30, 0930, 9. Null when it is none. */
+export function leerHora(escrito: string): string | null {
+  const leida = /^(\d{1,2})(?:\s*[:.h]?\s*(\d{2}))?$/i.exec(escrito.trim());
+  if (leida === null) return null;
+  const [, hora = '', minuto = '00'] = leida;
+  return Number(hora) < 24 && Number(minuto) < 60 ? `${hora.padStart(2, '0')}:${minuto}` : null;
+}
+
 /** «jue 14 ago 2025, 10:42». */
 export const momento = (instante: number | string): string =>
   `${fechaLarga(diaDe(instante))}, ${horaDe(instante)}`;

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { CANALES } from '../canales/consultas';
 import { CampoDocumento } from '../documentos/campo-documento';
 import { CampoFecha } from '../formularios/campo-fecha';
+import { CampoHora } from '../formularios/campo-hora';
 import { useActo } from './acto';
 import { CalendarioTermino } from './calendario-termino';
 import { anticipacion as consultaDeAnticipacion } from './consultas';
@@ -19,7 +20,6 @@ interface PuntoEscrito {
 }
 const CLASES = ['protocolario', 'informativo', 'resolutivo'] as const;
 const MODALIDADES = ['presencial', 'virtual', 'hibrida'] as const;
-const HORA = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** The call: kind and place, the date with its reckoning on the calendar, the agenda with a paper per point to decide. */
 export function Convocar({
@@ -109,16 +109,12 @@ export function Convocar({
             min={s.hoy}
             alCambiar={(f) => acto.poner({ fecha: f ?? undefined })}
           />
-          <TextInput
+          <CampoHora
             id="campo-hora"
             label={t('sesiones.hora')}
-            type="time"
             required
-            value={cadena('hora')}
-            error={
-              cadena('hora') === '' || HORA.test(cadena('hora')) ? undefined : t('sesiones.horaMal')
-            }
-            onChange={(e) => acto.poner({ hora: e.currentTarget.value })}
+            valor={cadena('hora')}
+            alCambiar={(hora) => acto.poner({ hora })}
           />
           <CampoFecha
             id="campo-notificadaEl"

@@ -1,7 +1,8 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { horaActual } from '../formato/fechas';
+import { CampoHora } from '../formularios/campo-hora';
 import { AvisoDeProblema } from '../vocabulario/aviso-de-problema';
 import { problemaDe } from '../api/problema';
 import { useActo } from './acto';
@@ -95,12 +96,7 @@ function Clausura({ situacion: s, sesion: x }: Pick<PropsDeActo, 'situacion' | '
     <section className={estilos.seccion} aria-labelledby="clausura">
       <h2 id="clausura">{t('sesiones.vivo.clausura')}</h2>
       <div className={estilos.pie}>
-        <TextInput
-          type="time"
-          label={t('sesiones.termino.fin')}
-          value={hora}
-          onChange={(e) => ponerHora(e.currentTarget.value)}
-        />
+        <CampoHora label={t('sesiones.termino.fin')} valor={hora} alCambiar={ponerHora} />
         <Button
           variant="default"
           loading={acto.isPending}

@@ -1,9 +1,10 @@
-import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { problemaDe } from '../api/problema';
 import type { Oferta } from '../api/modelo';
 import { CampoDocumento } from '../documentos/campo-documento';
 import { horaActual } from '../formato/fechas';
+import { CampoHora } from '../formularios/campo-hora';
 import { AvisoDeProblema } from '../vocabulario/aviso-de-problema';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { useActo } from './acto';
@@ -248,19 +249,17 @@ export function LlevarSesion({
       <section className={estilos.seccion} aria-labelledby="cierre">
         <h2 id="cierre">{t('sesiones.cierre')}</h2>
         <div className={estilos.campos}>
-          <TextInput
+          <CampoHora
             id="campo-hora"
-            type="time"
             label={t('sesiones.empezo')}
-            value={(d['hora'] as string | null) ?? ''}
-            onChange={(e) => acto.poner({ hora: e.currentTarget.value })}
+            valor={(d['hora'] as string | null) ?? ''}
+            alCambiar={(hora) => acto.poner({ hora })}
           />
-          <TextInput
+          <CampoHora
             id="campo-fin"
-            type="time"
             label={t('sesiones.termino.fin')}
-            value={(d['fin'] as string | undefined) ?? ''}
-            onChange={(e) => acto.poner({ fin: e.currentTarget.value })}
+            valor={(d['fin'] as string | undefined) ?? ''}
+            alCambiar={(fin) => acto.poner({ fin })}
           />
         </div>
       </section>

@@ -8,11 +8,13 @@ import { QuienActua } from '../avanzar/quien-actua';
 import { Rechazo } from '../avanzar/rechazo';
 import { direccionDeOferta } from '../expediente/contexto';
 import { enfocarCampo } from '../formularios/contexto';
-import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import type { Acto } from './acto';
 import estilos from './sesiones.module.css';
 
-/** Who acts when somebody else records it, what is to be justified, the refusal if there is one, and the button. */
+/**
+ * Who acts when somebody else records it, what is to be justified, the refusal if there is one, and the button. For whom
+ * may not record it, nothing: the page says so at its top.
+ */
 export function PieDeActo({
   acto,
   oferta,
@@ -30,6 +32,7 @@ export function PieDeActo({
 }) {
   const { t } = useTranslation();
   const como = oferta.como[acto.avance.como] ?? oferta.como[0];
+  if (!oferta.puedo) return null;
   const porOtro = como !== undefined && como.prueba === 'sobre';
   return (
     <>
@@ -40,11 +43,6 @@ export function PieDeActo({
           tomar={acto.tomar}
           conservar={(suyo) => acto.borrador.conservar(acto.avance, suyo)}
         />
-      )}
-      {!oferta.puedo && (
-        <AvisoEnLinea tono="ambar" signo="aunNo" titulo={t('avanzar.noLeToca')}>
-          <p>{oferta.motivoNoPuedo}</p>
-        </AvisoEnLinea>
       )}
       {porOtro && (
         <section className={estilos.seccion} aria-label={t('avanzar.seccion.quien')}>
@@ -80,12 +78,7 @@ export function PieDeActo({
         />
       )}
       <div className={`${estilos.pie} no-imprimir`}>
-        <Button
-          size="md"
-          onClick={acto.registrar}
-          loading={acto.registrando}
-          disabled={!oferta.puedo || !listo}
-        >
+        <Button size="md" onClick={acto.registrar} loading={acto.registrando} disabled={!listo}>
           {rotulo ?? oferta.etiqueta}
         </Button>
         <Link to={direccionDeOferta(s, oferta)}>{t('sesiones.formularioEntero')}</Link>

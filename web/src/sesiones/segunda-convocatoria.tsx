@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { fechaLarga } from '../formato/fechas';
 import { CampoFecha } from '../formularios/campo-fecha';
+import { CampoHora } from '../formularios/campo-hora';
 import { useActo } from './acto';
 import { CalendarioTermino } from './calendario-termino';
 import { anticipacion as consultaDeAnticipacion } from './consultas';
@@ -48,13 +49,12 @@ export function SegundaConvocatoria({
           min={primera}
           alCambiar={(f) => acto.poner({ fecha: f ?? undefined })}
         />
-        <TextInput
+        <CampoHora
           id="campo-hora"
           label={t('sesiones.hora')}
-          type="time"
           required
-          value={cadena('hora')}
-          onChange={(e) => acto.poner({ hora: e.currentTarget.value })}
+          valor={cadena('hora')}
+          alCambiar={(hora) => acto.poner({ hora })}
         />
         <TextInput
           id="campo-lugar"

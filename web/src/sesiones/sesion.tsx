@@ -7,6 +7,7 @@ import type { Oferta, Situacion } from '../api/modelo';
 import { useBorradorGuardado } from '../avanzar/borrador';
 import { direccionDeOferta } from '../expediente/contexto';
 import { fechaLarga } from '../formato/fechas';
+import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { Encabezado } from '../vocabulario/encabezado';
 import { Fallo } from '../vocabulario/fallo';
 import { Huecos } from '../vocabulario/huecos';
@@ -60,6 +61,7 @@ export function Component() {
   if (error !== null)
     return (
       <Fallo
+        pagina
         error={error}
         reintentar={() => void Promise.all([consulta.refetch(), proceso.refetch()])}
       />
@@ -149,6 +151,16 @@ function Ahora({
   );
   return (
     <>
+      {x.convocatoria !== null && !x.celebrada && x.fecha !== null && x.fecha > s.hoy && (
+        <AvisoEnLinea signo="aunNo">
+          <p>{t('sesiones.porOcurrir', { fecha: fechaLarga(x.fecha) })}</p>
+        </AvisoEnLinea>
+      )}
+      {oferta?.puedo === false && (
+        <AvisoEnLinea tono="ambar" signo="aunNo" titulo={t('avanzar.noLeToca')}>
+          <p>{oferta.motivoNoPuedo}</p>
+        </AvisoEnLinea>
+      )}
       <div className={`${estilos.acciones} no-imprimir`}>
         {x.convocatoria !== null && <Descargas procesoId={x.id} clase="convocatoria" />}
         {x.convocatoria !== null && !x.celebrada && (
@@ -158,15 +170,18 @@ function Ahora({
       </div>
       {x.acta !== null && <Acta sesion={x} situacion={s} />}
       {propio !== undefined && oferta !== undefined && (
-        <ConBorrador
-          // Each point decided is a sheet turned.
-          key={`${propio}-${x.puntos.filter((p) => p.tratado !== null).length}`}
-          propio={propio}
-          oferta={oferta}
-          sesion={x}
-          organo={o}
-          situacion={s}
-        />
+        // Who may not record it reads it, and types nothing that would be lost.
+        <fieldset className={estilos.acto} disabled={!oferta.puedo}>
+          <ConBorrador
+            // Each point decided is a sheet turned.
+            key={`${propio}-${x.puntos.filter((p) => p.tratado !== null).length}`}
+            propio={propio}
+            oferta={oferta}
+            sesion={x}
+            organo={o}
+            situacion={s}
+          />
+        </fieldset>
       )}
       {otras.length > 0 && (
         <section className={`${estilos.seccion} no-imprimir`} aria-labelledby="otros-actos">

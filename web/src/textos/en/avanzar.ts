@@ -126,6 +126,8 @@ export const avanzar: Pick<
     claveDePersona: 'Key of that person in this plan',
     claveDePersonaAyuda:
       'For example, F7; always the same. The document they signed is attached when it is recorded on behalf of the forum.',
+    horaEjemplo: 'hh:mm',
+    horaMal: 'Write the time like this: 10:00',
     fechaEjemplo: 'dd/mm/yyyy',
     fechaParcialAyuda: 'If you do not know the day or month, leave them blank.',
     dia: 'Day',

@@ -122,6 +122,8 @@ export const avanzar = {
     claveDePersona: 'Clave de esa persona en este plan',
     claveDePersonaAyuda:
       'Por ejemplo, F7; siempre la misma. El documento que firmó se adjunta al registrar por cuenta del foro.',
+    horaEjemplo: 'hh:mm',
+    horaMal: 'Escriba la hora así: 10:00',
     fechaEjemplo: 'dd/mm/aaaa',
     fechaParcialAyuda: 'Si no conoce el día o el mes, déjelos en blanco.',
     dia: 'Día',
