@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { bitacora } from '../api/consultas';
 import type { Oferta, Paso, Recibo, Situacion } from '../api/modelo';
-import { ofertasDelPlan, siguienteMio } from '../expediente/contexto';
-import { momento } from '../formato/fechas';
+import { compromisoDe } from '../expediente/compromiso-de';
+import { etapaDeOferta, ofertasDelPlan, siguienteMio } from '../expediente/contexto';
+import { fechaLarga, momento } from '../formato/fechas';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { Encabezado } from '../vocabulario/encabezado';
 import { EstadoPaso } from '../vocabulario/estado-paso';
@@ -14,7 +15,7 @@ import { IconoDeEstado } from '../vocabulario/icono-de-estado';
 import { NumeroDePaso } from '../vocabulario/numero-de-paso';
 import estilos from './constancia.module.css';
 
-/** It was recorded: the receipt, what was noted, where the steps stand now, and what comes next. */
+/** It was recorded: the receipt with who, when and what, what was noted, where the steps stand now, and what comes next. */
 export function Constancia({
   oferta,
   recibo: r,
@@ -35,6 +36,15 @@ export function Constancia({
   const linea = useInfiniteQuery(bitacora(s.raizId, 10)).data?.pages[0]?.elementos.find(
     (l) => l.secuencia === r.secuencia,
   );
+  const documentos = (linea?.datos ?? []).flatMap((d) => d.documento ?? []);
+  // The acts of the stages and of the commitments have the same names in all of them: which one is said.
+  const etapa = etapaDeOferta(oferta);
+  const cual = [
+    oferta.etiqueta,
+    etapa === null ? null : t('paso.etapa', { n: etapa }),
+    compromisoDe(s, oferta.procesoId, t),
+    s.titular.nombre,
+  ];
   const siguiente = siguienteMio(s, ofertasDelPlan(s, s.planElegido));
   return (
     <div className={estilos.constancia}>
@@ -46,9 +56,7 @@ export function Constancia({
           </span>
         }
       >
-        <p className={estilos.bajada}>
-          {oferta.etiqueta} · {s.titular.nombre}
-        </p>
+        <p className={estilos.bajada}>{cual.filter(Boolean).join(' · ')}</p>
       </Encabezado>
       <dl className={estilos.recibo}>
         <div>
@@ -59,11 +67,37 @@ export function Constancia({
           <dt>{t('constancia.registrado')}</dt>
           <dd className="cifra">{momento(r.registradoEn)}</dd>
         </div>
+        {linea !== undefined && (linea.ocurridoEn !== null || linea.sinConstancia) && (
+          <div className={estilos.ancho}>
+            <dt>{t('constancia.ocurrio')}</dt>
+            <dd className="cifra">
+              {linea.ocurridoEn === null
+                ? t('historial.sinConstancia')
+                : fechaLarga(linea.ocurridoEn)}
+            </dd>
+          </div>
+        )}
+        {linea?.actuo != null && linea.actuo.rol !== linea.registro?.rol && (
+          <div className={estilos.ancho}>
+            <dt>{t('constancia.actuo')}</dt>
+            <dd>{linea.actuo.etiqueta}</dd>
+          </div>
+        )}
         {linea?.registro != null && (
           <div className={estilos.ancho}>
             <dt>{t('constancia.registro')}</dt>
             {/* With «(S)» or «(E)» when they stand in for another. */}
             <dd>{`${linea.registro.cuenta.nombre} · ${linea.registro.etiqueta}`}</dd>
+          </div>
+        )}
+        {documentos.length > 0 && (
+          <div className={estilos.ancho}>
+            <dt>{t('constancia.documentos')}</dt>
+            {documentos.map((d) => (
+              <dd key={d.id}>
+                <Link to={`/expedientes/${s.raizId}/documentos/${d.id}`}>{d.titulo}</Link>
+              </dd>
+            ))}
           </div>
         )}
         <div className={estilos.ancho}>
@@ -132,6 +166,9 @@ export function Constancia({
             {t('expediente.avanzar', { n: siguiente.paso })}
           </Button>
         )}
+        <Button component={Link} to="/bandeja" variant="default">
+          {t('fallo.aLaBandeja')}
+        </Button>
         <Button
           variant="subtle"
           leftSection={<IconPrinter size={16} stroke={1.5} />}
