@@ -56,7 +56,7 @@ export function PieDeBorrador({
   return (
     <>
       {pase.error !== null && <AvisoDeProblema problema={problemaDe(pase.error)} />}
-      <div className={`${estilos.pie} no-imprimir`}>
+      <div className={`${estilos.pie} no-imprimir`} data-pie-fijo>
         <p className={estilos.nota} aria-live="polite">
           {t(`asistente.estado.${estado}`)}
           {sinConfirmar > 0 && ` ${t('asistente.porConfirmar', { count: sinConfirmar })}`}

@@ -282,7 +282,7 @@ export function FormularioDeAvance({
           calculando={calculando}
           enfocar={enfocar}
         />
-        <div className={`${estilos.pie} no-imprimir`}>
+        <div className={`${estilos.pie} no-imprimir`} data-pie-fijo>
           <Button
             type="submit"
             size="md"

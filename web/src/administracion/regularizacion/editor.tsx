@@ -172,7 +172,7 @@ export function Editor({ r, f }: { r: Regularizacion; f: Formulario }) {
         </aside>
       </div>
       {problema !== null && <AvisoDeProblema problema={problemaDe(problema)} />}
-      <div className={`${estilos.pie} no-imprimir`}>
+      <div className={`${estilos.pie} no-imprimir`} data-pie-fijo>
         <p className={estilos.guardado} role="status">
           {guardar.isPending
             ? t('regularizacion.guardando')

@@ -145,7 +145,7 @@ function PorAprobar({ r, f }: { r: Regularizacion; f: Formulario }) {
       <LoQueSeEscribira ensayo={prueba.data} calculando={prueba.isFetching} />
       {prueba.isError && <Fallo error={prueba.error} />}
       {problema !== null && <AvisoDeProblema problema={problemaDe(problema)} />}
-      <div className={`${estilos.pie} no-imprimir`}>
+      <div className={`${estilos.pie} no-imprimir`} data-pie-fijo>
         <Button variant="subtle" loading={corregir.isPending} onClick={() => corregir.mutate()}>
           {t('regularizacion.corregir')}
         </Button>
