@@ -2,7 +2,7 @@
  * The main path of an official in a real browser on the real server: entering, the inbox, the expediente, a step
  * advanced with its documents, what is refused and why, a fact that already happened, a mistake mended in the open.
  */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import {
   abrirNavegador,
   Api,
@@ -55,6 +55,33 @@ async function subir(rotulo: string, nombre: string): Promise<void> {
   await dialogo.getByRole('button', { name: 'Subir archivo' }).click();
   await dialogo.waitFor({ state: 'detached' });
 }
+
+/** What has the focus in the form, when the bar at the foot covers some of it. */
+function tapadoPorElPie(): string[] {
+  interface Caja {
+    readonly id: string;
+    getBoundingClientRect(): { readonly top: number; readonly bottom: number };
+    contains(otro: Caja | null): boolean;
+  }
+  const { document } = globalThis as unknown as {
+    document: { readonly activeElement: Caja | null; querySelector(q: string): Caja | null };
+  };
+  const foco = document.activeElement;
+  const pie = document.querySelector('[data-pie-fijo]');
+  const formulario = document.querySelector('main form');
+  if (foco === null || pie === null || pie.contains(foco)) return [];
+  const { bottom } = foco.getBoundingClientRect();
+  return formulario?.contains(foco) === true && bottom > pie.getBoundingClientRect().top
+    ? [foco.id]
+    : [];
+}
+
+/** What a receipt says under a name. */
+const dichoEn = (recibo: Locator, nombre: string): Promise<string> =>
+  recibo
+    .locator('div', { has: pagina.locator('dt', { hasText: new RegExp(`^${nombre}$`) }) })
+    .locator('dd')
+    .innerText();
 
 async function ponerFecha(grupo: string, dia: string, mes: string, anio: string): Promise<void> {
   const g = pagina.getByRole('group', { name: grupo });
@@ -480,6 +507,23 @@ describe('advancing a step', () => {
 
 describe('a fact that already happened', () => {
   it(
+    'is typed without the mouse, and the bars that stay cover nothing of what has the focus',
+    async () => {
+      await pagina.setViewportSize({ width: 1280, height: 560 });
+      await pagina.goto(avanzar(de('suscribirCompromiso', 1)));
+      await pagina.locator('[data-pie-fijo]').waitFor();
+      const tapados: string[] = [];
+      for (let n = 0; n < 60; n++) {
+        await pagina.keyboard.press('Tab');
+        tapados.push(...(await pagina.evaluate(tapadoPorElPie)));
+      }
+      expect(tapados).toEqual([]);
+      await pagina.setViewportSize({ width: 1440, height: 900 });
+    },
+    LARGO,
+  );
+
+  it(
     'is recorded with the date as it is known, and what the rule asked is noted',
     async () => {
       const t = de('suscribirCompromiso', 1);
@@ -495,6 +539,14 @@ describe('a fact that already happened', () => {
       await pagina.getByRole('button', { name: 'Registrar el hecho' }).click();
       await titulo('Quedó registrado').waitFor();
       await pagina.getByText('Quedó anotado').waitFor();
+      // Both people are in sight: who acted and who recorded it; and when, and with what.
+      const recibo = pagina.locator('dl');
+      await recibo.getByText('Actuó').waitFor();
+      expect(await dichoEn(recibo, 'Actuó')).toBe('Autoridad');
+      expect(await dichoEn(recibo, 'Registró')).toMatch(/\(POC\)$/);
+      expect(await dichoEn(recibo, 'Ocurrió')).toBe('mar 2024');
+      expect(await dichoEn(recibo, 'Documentos')).toBe('Oficio firmado');
+      await pagina.getByRole('link', { name: 'Ir a mi bandeja' }).waitFor();
       expect(await estadoDelPaso(t, 2)).toBe('cumplido');
 
       await pagina.goto(`/expedientes/${t.raizId}/historial`);
