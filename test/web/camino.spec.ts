@@ -546,7 +546,7 @@ describe('a fact that already happened', () => {
       expect(await dichoEn(recibo, 'Registró')).toMatch(/\(POC\)$/);
       expect(await dichoEn(recibo, 'Ocurrió')).toBe('mar 2024');
       expect(await dichoEn(recibo, 'Documentos')).toBe('Oficio firmado');
-      await pagina.getByRole('link', { name: 'Ir a mi bandeja' }).waitFor();
+      await pagina.getByRole('link', { name: 'Ir a mi bandeja', exact: true }).waitFor();
       expect(await estadoDelPaso(t, 2)).toBe('cumplido');
 
       await pagina.goto(`/expedientes/${t.raizId}/historial`);
