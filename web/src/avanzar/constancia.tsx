@@ -42,7 +42,7 @@ export function Constancia({
   const cual = [
     oferta.etiqueta,
     etapa === null ? null : t('paso.etapa', { n: etapa }),
-    compromisoDe(s, oferta.procesoId, t),
+    compromisoDe(s, oferta.procesoId),
     s.titular.nombre,
   ];
   const siguiente = siguienteMio(s, ofertasDelPlan(s, s.planElegido));
