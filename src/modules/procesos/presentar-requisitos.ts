@@ -88,7 +88,7 @@ export class PresentadorDeRequisitos {
       ...v,
       etiqueta: texto(this.idioma, v.registra === v.actua ? 'como.propio' : 'como.porCuentaDe', {
         registra: texto(this.idioma, `rol.${v.registra}`),
-        actua: texto(this.idioma, `elRol.${v.actua}`),
+        deQuien: texto(this.idioma, `deRol.${v.actua}`),
       }),
     }));
   }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Asunto } from '../api/modelo';
 import { useCargo } from '../armazon/cargo';
+import { contraer } from '../formato/contraccion';
 import { diasEntre, diaDe } from '../formato/fechas';
 import { IconoDeEstado } from '../vocabulario/icono-de-estado';
 import { NumeroDePaso } from '../vocabulario/numero-de-paso';
@@ -38,10 +39,12 @@ export function FilaDeAsunto({
   // Whoever holds one office knows which one it is.
   const comoActua =
     a.porCuentaDe !== null
-      ? t(cargos.length > 1 ? 'bandeja.porCuentaDe' : 'bandeja.soloPorCuentaDe', {
-          rol: a.actuaComo.etiqueta,
-          de: t(`avanzar.elRol.${a.porCuentaDe.rol}`),
-        })
+      ? contraer(
+          t(cargos.length > 1 ? 'bandeja.porCuentaDe' : 'bandeja.soloPorCuentaDe', {
+            rol: a.actuaComo.etiqueta,
+            de: t(`avanzar.elRol.${a.porCuentaDe.rol}`),
+          }),
+        )
       : cargos.length > 1 || !conAccion
         ? t('bandeja.actuaComo', { rol: a.actuaComo.etiqueta })
         : null;

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Asiento as AsientoDeBitacora, Titular } from '../api/modelo';
 import { DatoDeDemostracion } from '../armazon/dato-de-demostracion';
+import { contraer } from '../formato/contraccion';
 import { conFechas, diaDe, fechaLarga, horaDe } from '../formato/fechas';
 import { Cita } from '../vocabulario/cita';
 import { IconoDeEstado, type Signo } from '../vocabulario/icono-de-estado';
@@ -102,11 +103,13 @@ function fraseDeQuien(a: AsientoDeBitacora, t: TFunction): readonly string[] {
     return [t('historial.actuoYRegistro', { nombre, rol: a.registro.etiqueta })];
   return [
     t('historial.actuo', { rol: a.actuo.etiqueta }),
-    t('historial.registroPor', {
-      nombre,
-      rol: a.registro.etiqueta,
-      de: t(`avanzar.elRol.${a.actuo.rol}`),
-    }),
+    contraer(
+      t('historial.registroPor', {
+        nombre,
+        rol: a.registro.etiqueta,
+        de: t(`avanzar.elRol.${a.actuo.rol}`),
+      }),
+    ),
   ];
 }
 
