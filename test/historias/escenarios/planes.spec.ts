@@ -321,12 +321,12 @@ describe('execution', () => {
     ).cuerpo.id as string;
     hecho(
       await secretaria.transitar(sesion, 'convocarSesion', {
-        fecha: '2026-12-15',
+        fecha: '2025-12-15',
         hora: '10:00',
         modalidad: 'presencial',
         lugar: 'Sala',
         puntos: [{ titulo: 'Avance', clase: 'informativo' }],
-        notificadaEl: '2026-12-01',
+        notificadaEl: '2025-11-20',
         canal: 'quipux',
       }),
     );
