@@ -112,6 +112,11 @@ it(
     await fecha().fill('31/02/2025');
     await fecha().press('Tab');
     await pagina.getByText(NO_EXISTE).waitFor();
+    // A day picked from the calendar takes its place.
+    await fecha().click();
+    await pagina.locator('table button:not([disabled])').first().click();
+    await pagina.getByText(NO_EXISTE).waitFor({ state: 'detached' });
+    expect(await caja()).toEqual({ escrito: 'lun 1 sep 2025', mal: null });
   },
   LARGO,
 );
