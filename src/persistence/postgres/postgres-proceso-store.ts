@@ -18,7 +18,6 @@ import {
   PASOS_DE_PROCESOS,
   RAICES,
   TAREAS_DE_PROCESOS,
-  TEXTOS,
   TEXTOS_DE_RAIZ,
   TITULAR,
   UBICACION,
@@ -46,6 +45,7 @@ import { ProyeccionesConocidas } from '../proyecciones-conocidas.js';
 import { ProcesoStoreOptimista } from '../proceso-store-optimista.js';
 import { revisarAsiento } from '../revisar-asiento.js';
 import type { VistaConDirectorio } from '../vistas-de-memoria.js';
+import { textosPorRef } from '../textos-por-ref.js';
 import { AsentadorPostgres } from './asentador-postgres.js';
 import { type Conexion, consultar, enTransaccion } from './consultor-postgres.js';
 import { reintentarEstorbos, significaSobrepasado } from './errores-postgres.js';
@@ -283,9 +283,7 @@ export class PostgresProcesoStore extends ProcesoStoreOptimista<pg.PoolClient> {
   override async textos(
     refs: readonly string[],
   ): Promise<{ readonly [ref: string]: string | null }> {
-    const filas =
-      refs.length === 0 ? [] : await consultar(this.pool, TEXTOS, [JSON.stringify(refs)]);
-    return Object.fromEntries(filas.map((f) => [f['ref'] as string, f['texto'] as string | null]));
+    return textosPorRef((c, p) => consultar(this.pool, c, p), refs);
   }
 
   override async textosDeRaiz(raizId: string): Promise<readonly FilaTexto[]> {

@@ -13,7 +13,7 @@ import type {
 import type { Asiento, Destino, ProcesoStore } from '../../engine/puertos/proceso-store.js';
 import type { Reloj } from '../../engine/puertos/reloj.js';
 import { Conflicto } from '../conflicto.js';
-import { RAICES, TEXTOS, TEXTOS_DE_RAIZ, TITULAR, UBICACION } from '../consultas-de-unidad.js';
+import { RAICES, TEXTOS_DE_RAIZ, TITULAR, UBICACION } from '../consultas-de-unidad.js';
 import {
   type Columnas,
   leerLinea,
@@ -31,6 +31,7 @@ import { rompeIndice } from '../repetido.js';
 import type { ProyeccionesConocidas } from '../proyecciones-conocidas.js';
 import { revisarAsiento } from '../revisar-asiento.js';
 import type { VistaConDirectorio } from '../vistas-de-memoria.js';
+import { textosPorRef } from '../textos-por-ref.js';
 import type { AsentadorSqlite } from './asentador-sqlite.js';
 import type { AsientosNuevos } from './asientos-nuevos.js';
 import type { ConexionSqlite } from './conexion-sqlite.js';
@@ -222,8 +223,7 @@ export class SqliteProcesoStore extends ProcesoStoreOptimista<null> {
     refs: readonly string[],
   ): Promise<{ readonly [ref: string]: string | null }> {
     this.escritor.alDia();
-    const filas = refs.length === 0 ? [] : this.consultor.filas(TEXTOS, [JSON.stringify(refs)]);
-    return Object.fromEntries(filas.map((f) => [f['ref'] as string, f['texto'] as string | null]));
+    return textosPorRef((c, p) => this.consultor.filas(c, p), refs);
   }
 
   override async textosDeRaiz(raizId: string): Promise<readonly FilaTexto[]> {

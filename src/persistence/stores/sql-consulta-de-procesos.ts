@@ -7,11 +7,12 @@ import {
 import type { Alcance } from '../../platform/alcance.js';
 import type { Corte, Pagina } from '../../platform/pagina.js';
 import type { Base } from '../base.js';
-import { type Consulta, TEXTOS } from '../consultas-de-unidad.js';
+import type { Consulta } from '../consultas-de-unidad.js';
 import { leerCursor, paginar } from '../cursor.js';
 import { type Columnas, leerLinea, leerRaiz } from '../filas-leidas.js';
 import { esDeCorreccion } from '../lineas-senaladas.js';
 import { Redaccion, y } from '../redaccion.js';
+import { textosPorRef } from '../textos-por-ref.js';
 import { RAIZ_PUBLICA } from './raiz-publica.js';
 
 export class SqlConsultaDeProcesos extends ConsultaDeProcesos {
@@ -142,8 +143,7 @@ export class SqlConsultaDeProcesos extends ConsultaDeProcesos {
   override async textos(
     refs: readonly string[],
   ): Promise<{ readonly [ref: string]: string | null }> {
-    const filas = refs.length === 0 ? [] : await this.base.filas(TEXTOS, [JSON.stringify(refs)]);
-    return Object.fromEntries(filas.map((f) => [f['ref'] as string, f['texto'] as string | null]));
+    return textosPorRef((c, p) => this.base.filas(c, p), refs);
   }
 
   override async cuentas(ids: readonly string[]): Promise<{ readonly [cuentaId: string]: string }> {

@@ -8,9 +8,9 @@ import {
 } from '../../modules/planes/puertos.js';
 import type { Alcance } from '../../platform/alcance.js';
 import type { Base } from '../base.js';
-import { TEXTOS } from '../consultas-de-unidad.js';
 import { type Columnas, leerLinea } from '../filas-leidas.js';
 import { Redaccion, y } from '../redaccion.js';
+import { textosPorRef } from '../textos-por-ref.js';
 
 const PROCESO = `select p.*, t.nombre as titular_nombre, t.gremio from proceso p join titular t on t.id = p.titular_id`;
 
@@ -83,8 +83,7 @@ export class SqlLecturaDePlanes extends LecturaDePlanes {
   override async textos(
     refs: readonly string[],
   ): Promise<{ readonly [ref: string]: string | null }> {
-    const filas = refs.length === 0 ? [] : await this.base.filas(TEXTOS, [JSON.stringify(refs)]);
-    return Object.fromEntries(filas.map((f) => [f['ref'] as string, f['texto'] as string | null]));
+    return textosPorRef((c, p) => this.base.filas(c, p), refs);
   }
 
   override async escalamientosAbiertos(titularId: string): Promise<readonly EscalamientoAbierto[]> {

@@ -6,9 +6,9 @@ import {
 } from '../../modules/planes/procesos-por-nombrar.js';
 import type { Alcance } from '../../platform/alcance.js';
 import type { Base } from '../base.js';
-import { TEXTOS } from '../consultas-de-unidad.js';
 import { leerLinea } from '../filas-leidas.js';
 import { Redaccion, y } from '../redaccion.js';
+import { textosPorRef } from '../textos-por-ref.js';
 
 /** Of a co-creation the first two, of a commitment the last. */
 const DICEN = ['formularCompromiso', 'retirarCompromiso', 'describirCompromiso'] as const;
@@ -80,7 +80,6 @@ export class SqlProcesosPorNombrar extends ProcesosPorNombrar {
   override async textos(
     refs: readonly string[],
   ): Promise<{ readonly [ref: string]: string | null }> {
-    const filas = refs.length === 0 ? [] : await this.base.filas(TEXTOS, [JSON.stringify(refs)]);
-    return Object.fromEntries(filas.map((f) => [f['ref'] as string, f['texto'] as string | null]));
+    return textosPorRef((c, p) => this.base.filas(c, p), refs);
   }
 }

@@ -15,11 +15,11 @@ import {
 import type { Alcance } from '../../platform/alcance.js';
 import type { Corte, Pagina } from '../../platform/pagina.js';
 import type { Base } from '../base.js';
-import { TEXTOS } from '../consultas-de-unidad.js';
 import { leerCursor, paginar } from '../cursor.js';
 import { cierto } from '../filas-leidas.js';
 import { Redaccion, y } from '../redaccion.js';
 import { esRepetido } from '../repetido.js';
+import { textosPorRef } from '../textos-por-ref.js';
 import {
   RECEPCIONES,
   PROPUESTAS,
@@ -218,8 +218,7 @@ export class SqlPropuestaStore extends PropuestaStore {
   override async textos(
     refs: readonly string[],
   ): Promise<{ readonly [ref: string]: string | null }> {
-    const filas = refs.length === 0 ? [] : await this.base.filas(TEXTOS, [JSON.stringify(refs)]);
-    return Object.fromEntries(filas.map((f) => [f['ref'] as string, f['texto'] as string | null]));
+    return textosPorRef((c, p) => this.base.filas(c, p), refs);
   }
 
   // ── What came with it ──────────────────────────────────────────────────────────────────────────
