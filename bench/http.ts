@@ -85,7 +85,7 @@ async function unaSesion(
 }
 
 async function encender(archivo: string, carpeta: string, puerto: number): Promise<ChildProcess> {
-  const servidor = spawn(process.execPath, [join('dist', 'src', 'main.js')], {
+  const servidor = spawn(process.execPath, [...process.execArgv, join('dist', 'src', 'main.js')], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: {
       ...process.env,

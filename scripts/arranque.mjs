@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { construir } from './construccion.mjs';
 import { instalar } from './instalacion.mjs';
+import { ENTRADA, OPCIONES, ORDEN } from './servidor.mjs';
 import { Fallo, RAIZ, paso } from './terminal.mjs';
 
 export async function arrancar() {
@@ -37,8 +38,8 @@ function rechazarOtroPerfil() {
   if (perfil === 'demo') return;
   throw new Fallo(
     `«npm start» es la demostración y MINGA_PERFIL vale «${perfil}».\n` +
-      '  En producción: npm ci && npm run build && node dist/src/main.js',
-    'npm start runs the demo only; production runs node dist/src/main.js.',
+      `  En producción: npm ci && npm run build && ${ORDEN}`,
+    `npm start runs the demo only; production runs ${ORDEN}.`,
   );
 }
 
@@ -87,12 +88,12 @@ function prepararDatos() {
  * time from the terminal and a third from npm.
  */
 async function ejecutar({ puerto, datos }) {
-  const entrada = join(RAIZ, 'dist', 'src', 'main.js');
+  const entrada = join(RAIZ, ENTRADA);
   if (!existsSync(entrada)) {
     throw new Fallo(`La compilación no produjo ${entrada}.`, 'The build left no entry point.');
   }
   paso(`Iniciando en http://localhost:${puerto} …`, 'starting');
-  const servidor = spawn(process.execPath, ['--enable-source-maps', entrada], {
+  const servidor = spawn(process.execPath, [...OPCIONES, '--enable-source-maps', entrada], {
     cwd: RAIZ,
     stdio: 'inherit',
     detached: process.platform !== 'win32',

@@ -7,9 +7,10 @@ import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { construir } from './construccion.mjs';
 import { instalar } from './instalacion.mjs';
+import { OPCIONES } from './servidor.mjs';
 import { Fallo, RAIZ, ejecutarNode, paso } from './terminal.mjs';
 
-const [cual, ...opciones] = process.argv.slice(2);
+const [cual, ...pedidas] = process.argv.slice(2);
 
 try {
   if (!['banco', 'tablero', 'datos-nacionales'].includes(cual))
@@ -23,7 +24,7 @@ try {
   const compilado = join(RAIZ, '.minga', 'bench');
   writeFileSync(join(compilado, 'package.json'), '{ "type": "module" }');
   const banco = join(compilado, 'bench', `${cual}.js`);
-  const { status } = spawnSync(process.execPath, [banco, ...opciones], {
+  const { status } = spawnSync(process.execPath, [...OPCIONES, banco, ...pedidas], {
     cwd: RAIZ,
     stdio: 'inherit',
   });

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +18,24 @@ function arrancar(env: Record<string, string>, opciones: string[] = []) {
     );
   });
 }
+
+/** What `scripts/servidor.mjs` says, for a demonstration and for production. */
+const ORDEN = 'node --max-semi-space-size=64 dist/src/main.js';
+
+describe('how production starts it', () => {
+  it.each([
+    ['README.md', `\n${ORDEN}\n`],
+    ['docs/produccion/minga.service', `ExecStart=/usr/bin/${ORDEN}\n`],
+    [
+      'docs/produccion/Containerfile',
+      `CMD [${ORDEN.split(' ')
+        .map((parte) => `"${parte}"`)
+        .join(', ')}]`,
+    ],
+  ])('%s says it as npm start does', (archivo, orden) => {
+    expect(readFileSync(join(RAIZ, archivo), 'utf8')).toContain(orden);
+  });
+});
 
 describe('npm start, when something is in the way', () => {
   it('says which Node it needs, and which it found', async () => {
@@ -55,7 +73,7 @@ describe('npm start, when something is in the way', () => {
   it('does not start anything but the demonstration', async () => {
     const { codigo, errores } = await arrancar({ MINGA_PERFIL: 'produccion' });
     expect(codigo).toBe(1);
-    expect(errores).toContain('node dist/src/main.js');
+    expect(errores).toContain(ORDEN);
   });
 
   it('says that the folder of the data cannot be written to', async () => {
