@@ -3,6 +3,7 @@ import type { Idioma } from './textos/textos.js';
 
 /** What codes are called in a language: roles, events, requirements, deadlines. The process module is behind it. */
 export abstract class Nombres {
+  abstract nombre(idioma: Idioma, procedimiento: string): string;
   abstract evento(idioma: Idioma, procedimiento: string | null, evento: string): string;
   /** What a rule asks. */
   abstract requisito(idioma: Idioma, procedimiento: string | null, codigo: string): string;

@@ -32,6 +32,9 @@ describe('parameters', () => {
     expect(meta).toMatchObject({
       grupo: 'metas',
       unidadTexto: 'días',
+      unidadSingular: 'día',
+      procedimiento: { codigo: 'implementacion@1' },
+      paso: 5,
       cita: null,
       fuerza: null,
       lecturaNuestra: true,
@@ -58,6 +61,8 @@ describe('parameters', () => {
     for (const p of todos) {
       expect(p.etiqueta).not.toBe(`parametro.${p.nombre}`);
       expect(p.control.clase).not.toBe('otro');
+      for (const dicho of [p.explicacion, p.unidadTexto, p.unidadSingular])
+        expect(String(dicho)).not.toMatch(/^(parametro|unidad)\./);
     }
   });
 

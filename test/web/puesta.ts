@@ -320,10 +320,16 @@ export async function revisarAccesibilidad(pagina: Page): Promise<Hallazgo[]> {
   });
 }
 
-/** What is wrong with a screen once it is at rest: what axe finds, and that it scrolls sideways. */
+/** What no reader should meet: a value that nobody put in words, and a key without its sentence. */
+const SIN_DECIR =
+  /\[object \w+\]|\bundefined\b|\bNaN\b|Invalid Date|\{\{\w+\}\}|(?<![\w/.@-])(?:accion|aviso|campo|canal|error|estado|evento|opcion|parametro|parametros|paso|requisito|rol|tipo|unidad|validacion)\.\w+/g;
+
+/** What is wrong with a screen once it is at rest: what axe finds, words that are missing, and that it scrolls sideways. */
 export async function revisarPantalla(pagina: Page): Promise<Hallazgo[]> {
   await quieta(pagina);
   const hallazgos = await revisarAccesibilidad(pagina);
+  const sinDecir = (await pagina.locator('body').innerText()).match(SIN_DECIR);
+  if (sinDecir !== null) hallazgos.push({ regla: 'not put in words', donde: sinDecir });
   const sobra = await pagina.locator('html').evaluate((e) => e.scrollWidth - e.clientWidth);
   if (sobra > 0) hallazgos.push({ regla: 'scrolls sideways', donde: [`${sobra} px`] });
   return hallazgos;

@@ -12,14 +12,14 @@ export const PARAMETROS_DE_SEGUIMIENTO = {
   diasAntesDelParte: {
     nombre: 'seguimiento.diasAntesDelParte',
     porDefecto: 5,
-    unidad: 'dias',
+    unidad: 'diasHabiles',
     forma: z.int().min(0).max(30),
     deTitular: true,
   },
   diasEntreRecordatorios: {
     nombre: 'seguimiento.diasEntreRecordatorios',
     porDefecto: 10,
-    unidad: 'dias',
+    unidad: 'diasHabiles',
     forma: z.int().min(1).max(60),
     deTitular: true,
   },

@@ -56,11 +56,15 @@ const parametro = z
     etiqueta: z.string(),
     /** What it is for, and what it changes. */
     explicacion: z.string(),
+    /** The procedure whose step or deadline it governs; null: none's. */
+    procedimiento: codigoConNombre.nullable(),
+    paso: z.int().nullable(),
     grupo: z.enum(['metas', 'calendario', 'canales', 'correcciones', 'accesos', 'otros']),
     valor: json,
     porDefecto: json,
     unidad: z.string().nullable(),
     unidadTexto: z.string().nullable(),
+    unidadSingular: z.string().nullable(),
     clase: z.string().nullable(),
     certeza: z.enum(['fuente', 'INF', 'MEM']),
     lecturaNuestra: z.boolean(),
@@ -216,11 +220,20 @@ export class ParametrosController {
       nombre: p.nombre,
       etiqueta,
       explicacion,
+      procedimiento:
+        p.rotulo === null
+          ? null
+          : {
+              codigo: p.rotulo.procedimiento,
+              nombre: this.nombres.nombre(idioma, p.rotulo.procedimiento),
+            },
+      paso: p.rotulo !== null && 'paso' in p.rotulo ? p.rotulo.paso : null,
       grupo: grupoDe(p.nombre, p.rotulo !== null),
       valor: p.valor,
       porDefecto: p.porDefecto,
       unidad: p.unidad,
       unidadTexto: p.unidad === null ? null : texto(idioma, `unidad.${p.unidad}`),
+      unidadSingular: p.unidad === null ? null : texto(idioma, `unidad.${p.unidad}.una`),
       clase: p.clase,
       certeza: p.certeza,
       lecturaNuestra: p.certeza !== 'fuente',
@@ -259,12 +272,11 @@ export class ParametrosController {
   }
 
   private explicacion(p: ParametroVisto, idioma: Idioma): string {
-    const propia = findTexto(idioma, `parametro.${p.nombre}.explicacion`);
-    if (propia !== null) return propia;
-    if (p.rotulo === null) return texto(idioma, 'parametro.sinExplicacion');
-    return 'plazo' in p.rotulo
-      ? texto(idioma, 'parametro.plazo.explicacion')
-      : texto(idioma, 'parametro.metaDePaso.explicacion');
+    const propia = `parametro.${p.nombre}.explicacion`;
+    if (p.rotulo === null) return texto(idioma, propia);
+    const comun =
+      'plazo' in p.rotulo ? 'parametro.plazo.explicacion' : 'parametro.metaDePaso.explicacion';
+    return findTexto(idioma, propia) ?? texto(idioma, comun);
   }
 }
 

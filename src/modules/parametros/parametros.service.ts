@@ -22,6 +22,8 @@ import { PARAMETROS_DE_SEGUIMIENTO } from './parametros-de-seguimiento.js';
 /** Of the calendar: does a recoverable suspended day stay a working day for términos? */
 export const SUSPENSION_RECUPERABLE_ES_HABIL = 'suspensionRecuperableEsHabil';
 const DIAS = z.int().min(1).max(3650);
+/** Step 2 before step 10. */
+const POR_NOMBRE = new Intl.Collator('es', { numeric: true });
 
 export interface Declarado {
   readonly nombre: string;
@@ -205,7 +207,7 @@ export class ParametrosService {
     ])
       vistos.set(p.nombre, { ...p, clase: null, certeza: 'INF', rotulo: null });
     for (const d of DE_RECTIFICACION) vistos.set(d.nombre, d);
-    return [...vistos.values()].sort((a, b) => (a.nombre < b.nombre ? -1 : 1));
+    return [...vistos.values()].sort((a, b) => POR_NOMBRE.compare(a.nombre, b.nombre));
   }
 
   private getDeclarado(nombre: string): Declarado {

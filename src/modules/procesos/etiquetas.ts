@@ -20,7 +20,7 @@ export class Etiquetas extends Nombres {
     return this.catalogo.find(id);
   }
 
-  nombre(idioma: Idioma, procedimiento: string): string {
+  override nombre(idioma: Idioma, procedimiento: string): string {
     return this.find(idioma, procedimiento, 'procedimiento') ?? procedimiento;
   }
 

@@ -2273,24 +2273,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/formulario/seguimiento': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Dónde escribir el código de seguimiento sin JavaScript (HTML) */
-    get: operations['seguimientoSencillo'];
-    put?: never;
-    /** Cómo va lo que se envió, por su código, sin JavaScript; responde una página (HTML) */
-    post: operations['seguirSinGuion'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/api/publico/v1/gobiernos': {
     parameters: {
       query?: never;
@@ -2370,6 +2352,24 @@ export interface paths {
     get: operations['descargarDocumentoPublico'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/formulario/seguimiento': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Dónde escribir el código de seguimiento sin JavaScript (HTML) */
+    get: operations['seguimientoSencillo'];
+    put?: never;
+    /** Cómo va lo que se envió, por su código, sin JavaScript; responde una página (HTML) */
+    post: operations['seguirSinGuion'];
     delete?: never;
     options?: never;
     head?: never;
@@ -7201,12 +7201,18 @@ export interface components {
       nombre: string;
       etiqueta: string;
       explicacion: string;
+      procedimiento: {
+        codigo: string;
+        nombre: string;
+      } | null;
+      paso: number | null;
       /** @enum {string} */
       grupo: 'metas' | 'calendario' | 'canales' | 'correcciones' | 'accesos' | 'otros';
       valor: components['schemas']['Json'];
       porDefecto: components['schemas']['Json'];
       unidad: string | null;
       unidadTexto: string | null;
+      unidadSingular: string | null;
       clase: string | null;
       /** @enum {string} */
       certeza: 'fuente' | 'INF' | 'MEM';
@@ -21843,112 +21849,6 @@ export interface operations {
       };
     };
   };
-  seguimientoSencillo: {
-    parameters: {
-      query?: {
-        idioma?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description El archivo */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/octet-stream': string;
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  seguirSinGuion: {
-    parameters: {
-      query?: {
-        idioma?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'multipart/form-data': {
-          /** Format: binary */
-          archivo: string;
-          metadatos: Record<string, never>;
-        };
-      };
-    };
-    responses: {
-      /** @description El archivo */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/octet-stream': string;
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description ARCHIVO_DEMASIADO_GRANDE */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description TIPO_DE_CUERPO_NO_ADMITIDO */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
   listarGobiernosPublicos: {
     parameters: {
       query?: {
@@ -22180,6 +22080,112 @@ export interface operations {
       };
       /** @description DOCUMENTO_RETIRADO */
       410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  seguimientoSencillo: {
+    parameters: {
+      query?: {
+        idioma?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description El archivo */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  seguirSinGuion: {
+    parameters: {
+      query?: {
+        idioma?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          archivo: string;
+          metadatos: Record<string, never>;
+        };
+      };
+    };
+    responses: {
+      /** @description El archivo */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ARCHIVO_DEMASIADO_GRANDE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description TIPO_DE_CUERPO_NO_ADMITIDO */
+      415: {
         headers: {
           [name: string]: unknown;
         };

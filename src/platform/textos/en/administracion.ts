@@ -26,11 +26,17 @@ export const administracion = {
     'Attach the signed prioritisation analysis; it must be the POC’s own (national).',
 
   'unidad.diasTermino': 'working days',
+  'unidad.diasTermino.una': 'working day',
+  'unidad.diasHabiles': 'working days',
+  'unidad.diasHabiles.una': 'working day',
   'unidad.diasCalendario': 'days',
+  'unidad.diasCalendario.una': 'day',
   'unidad.meses': 'months',
+  'unidad.meses.una': 'month',
   'unidad.horas': 'hours',
+  'unidad.horas.una': 'hour',
   'unidad.minutos': 'minutes',
-  'parametro.sinExplicacion': 'Parameter of this installation.',
+  'unidad.minutos.una': 'minute',
   'parametro.metaDePaso.explicacion':
     'Days, from the opening of the step, in which it is expected to be done. The guide sets no term for any step: it is a target to follow up, not a legal term. Each step goes by the value in force on the day it opened.',
   'parametro.plazo.explicacion':
@@ -55,6 +61,12 @@ export const administracion = {
     'An OGP Local member with a plan under way that publishes no document for this long shows on the board as at risk of its minimum requirements. It is our own reading of the inception form: it warns and decides nothing.',
   'parametro.seguimiento.mesesEntrePartes.explicacion':
     'Every how many months the POCL is reminded of its progress report.',
+  'parametro.seguimiento.diasAntesDelParte.explicacion':
+    'How many working days before its progress report is due the POCL is reminded of it.',
+  'parametro.seguimiento.diasEntreRecordatorios.explicacion':
+    'Every how many working days the reminder is repeated while the report has not come.',
+  'parametro.rendicion.ventanas.explicacion':
+    'From which day to which day local governments deliberate their accountability in public, as the CPCCS sets each year. Whoever renders accounts of a plan outside those days is warned; a year that is not here warns of nothing.',
   'parametro.segundoFactorObligatorio.explicacion':
     'Whoever holds these offices must enter with a password and a code. Set by the system administration.',
   'parametro.retencionDeAccesos.explicacion':

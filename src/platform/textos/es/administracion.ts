@@ -27,11 +27,17 @@ export const administracion = {
     'Adjunte el análisis de priorización firmado, y que sea del POC (nacional).',
 
   'unidad.diasTermino': 'días término',
+  'unidad.diasTermino.una': 'día término',
+  'unidad.diasHabiles': 'días hábiles',
+  'unidad.diasHabiles.una': 'día hábil',
   'unidad.diasCalendario': 'días',
+  'unidad.diasCalendario.una': 'día',
   'unidad.meses': 'meses',
+  'unidad.meses.una': 'mes',
   'unidad.horas': 'horas',
+  'unidad.horas.una': 'hora',
   'unidad.minutos': 'minutos',
-  'parametro.sinExplicacion': 'Parámetro de esta instalación.',
+  'unidad.minutos.una': 'minuto',
   'parametro.metaDePaso.explicacion':
     'Días, desde que se abre el paso, en que se espera cumplirlo. La guía no pone plazo a ningún paso: es una meta para dar seguimiento, no un término. Cada paso se mide con el valor que regía el día en que se abrió.',
   'parametro.plazo.explicacion':
@@ -56,6 +62,12 @@ export const administracion = {
     'Un miembro de OGP Local con un plan en curso que no publica ningún documento en estos meses aparece en el tablero como «riesgo de requisito mínimo». Es una lectura nuestra del formulario de inicio: advierte y no decide nada.',
   'parametro.seguimiento.mesesEntrePartes.explicacion':
     'Cada cuántos meses se recuerda al POCL su parte de avance.',
+  'parametro.seguimiento.diasAntesDelParte.explicacion':
+    'Con cuántos días hábiles de anticipación se recuerda al POCL que le toca su parte de avance.',
+  'parametro.seguimiento.diasEntreRecordatorios.explicacion':
+    'Cada cuántos días hábiles se repite el recordatorio mientras el parte siga sin llegar.',
+  'parametro.rendicion.ventanas.explicacion':
+    'De qué día a qué día los gobiernos locales deliberan en público su rendición de cuentas, según lo fija el CPCCS cada año. A quien rinde cuentas de un plan fuera de esos días se le advierte; de un año que no está aquí no se advierte nada.',
   'parametro.segundoFactorObligatorio.explicacion':
     'Quienes ejercen estos cargos deben ingresar con contraseña y código. Lo fija la administración del sistema.',
   'parametro.retencionDeAccesos.explicacion':

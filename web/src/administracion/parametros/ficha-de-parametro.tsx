@@ -217,7 +217,7 @@ function Control({
           ? undefined
           : t('parametros.rango', { min: cifra(control.minimo), max: cifra(control.maximo) })
       }
-      suffix={p.unidadTexto === null ? '' : ` ${p.unidadTexto}`}
+      suffix={p.unidadTexto === null ? '' : ` ${valor === 1 ? p.unidadSingular : p.unidadTexto}`}
       value={typeof valor === 'number' ? valor : ''}
       onChange={(v) => alCambiar(typeof v === 'number' ? v : null)}
       allowDecimal={false}

@@ -1,9 +1,7 @@
-import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCargo } from '../../armazon/cargo';
-import { fechaLarga } from '../../formato/fechas';
 import { CampoDeBusqueda } from '../../lista/campo-de-busqueda';
 import { useFiltros } from '../../lista/filtros-en-la-direccion';
 import { Encabezado } from '../../vocabulario/encabezado';
@@ -12,9 +10,8 @@ import { Huecos } from '../../vocabulario/huecos';
 import { CampoGobierno } from '../../gobiernos/campo-gobierno';
 import { parametros, type Parametro } from '../instalacion';
 import estilos from '../../lista/lista.module.css';
-import { Rotulo } from '../../vocabulario/rotulo';
-import { FuenteDeParametro } from './fuente-de-parametro';
-import { decirValor } from './valor-de-parametro';
+import { agrupar } from './agrupar';
+import { TablaDeParametros } from './tabla-de-parametros';
 
 const FichaDeParametro = lazy(() => import('./ficha-de-parametro'));
 const GRUPOS = ['metas', 'calendario', 'canales', 'correcciones', 'accesos', 'otros'] as const;
@@ -65,25 +62,15 @@ export function Component() {
               <div className={estilos.cabeza}>
                 <h2 id={`grupo-${grupo}`}>{t(`parametros.grupo.${grupo}`)}</h2>
               </div>
-              <table className={estilos.tabla}>
-                <caption className="solo-lector">{t(`parametros.grupo.${grupo}`)}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col" style={{ width: '55%' }}>
-                      {t('parametros.parametro')}
-                    </th>
-                    <th scope="col">{t('parametros.valor')}</th>
-                    <th scope="col">
-                      <span className="solo-lector">{t('parametros.cambiar')}</span>
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {suyos.map((p) => (
-                    <Fila key={p.nombre} p={p} alAbrir={() => cambiar({ ver: p.nombre })} />
-                  ))}
-                </tbody>
-              </table>
+              {porProcedimiento(suyos).map((juntos) => (
+                <TablaDeParametros
+                  key={juntos[0]?.procedimiento?.codigo ?? ''}
+                  titulo={juntos[0]?.procedimiento?.nombre ?? null}
+                  grupo={t(`parametros.grupo.${grupo}`)}
+                  lista={juntos}
+                  alAbrir={(nombre) => cambiar({ ver: nombre })}
+                />
+              ))}
             </section>
           );
         })
@@ -102,40 +89,10 @@ export function Component() {
   );
 }
 
-function Fila({ p, alAbrir }: { p: Parametro; alAbrir: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <tr>
-      <th scope="row">
-        <span className={estilos.nombre}>{p.etiqueta}</span>
-        <span className={estilos.menor}>{p.explicacion}</span>
-        <FuenteDeParametro p={p} />
-      </th>
-      <td>
-        <strong className="cifra">{decirValor(p, p.valor)}</strong>
-        <span className={estilos.menor}>
-          {t(`parametros.origen.${p.origen}`)}
-          {p.desde !== null && ` · ${fechaLarga(p.desde)}`}
-        </span>
-        {p.proxima !== null && (
-          <Rotulo tono="acento">
-            {t('parametros.proxima', {
-              fecha: fechaLarga(p.proxima.desde),
-              valor: decirValor(p, p.proxima.valor),
-            })}
-          </Rotulo>
-        )}
-      </td>
-      <td className={estilos.acciones}>
-        <Button
-          variant="default"
-          size="compact-md"
-          onClick={alAbrir}
-          aria-label={`${t(p.puedeFijar ? 'parametros.cambiar' : 'parametros.verHistoria')}: ${p.etiqueta}`}
-        >
-          {p.puedeFijar ? t('parametros.cambiar') : t('parametros.verHistoria')}
-        </Button>
-      </td>
-    </tr>
-  );
+/** Those of a procedure together, in the order they come in; those of none, last. */
+function porProcedimiento(lista: readonly Parametro[]): readonly (readonly Parametro[])[] {
+  const grupos = agrupar(lista, (p) => p.procedimiento?.codigo ?? null);
+  return [...grupos]
+    .sort(([a], [b]) => Number(a === null) - Number(b === null))
+    .map(([, ps]) => ps);
 }

@@ -6,7 +6,7 @@ interface Ventana {
   readonly desde: string;
   readonly hasta: string;
 }
-type Ventanas = { readonly [anio: string]: Ventana };
+export type Ventanas = { readonly [anio: string]: Ventana };
 
 export function VentanasPorAnio({
   valor,

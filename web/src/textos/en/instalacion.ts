@@ -33,6 +33,7 @@ export const instalacion = {
     nuevoValor: 'New value',
     ventanas: {
       ninguna: 'No year has a window.',
+      una: '{{desde}} to {{hasta}}',
       desde: '{{anio}}: from',
       hasta: '{{anio}}: to',
       agregar: 'Add {{anio}}',

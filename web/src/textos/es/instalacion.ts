@@ -33,6 +33,7 @@ export const instalacion = {
     nuevoValor: 'Valor nuevo',
     ventanas: {
       ninguna: 'Ningún año tiene ventana.',
+      una: 'del {{desde}} al {{hasta}}',
       desde: '{{anio}}: desde',
       hasta: '{{anio}}: hasta',
       agregar: 'Agregar {{anio}}',
