@@ -1,9 +1,13 @@
-/** A question asked by the POCL, answered by the POC and resolved; a report that comes filled in, acknowledged. */
+/**
+ * A question asked by the POCL, answered by the POC and resolved; a report that comes filled in, acknowledged; and what a
+ * plan in execution offers.
+ */
 import type { Page } from 'playwright-core';
 import {
   abrirNavegador,
   entrarComo,
   levantar,
+  revisarPantalla,
   type Api,
   type Navegador,
   type Servidor,
@@ -89,6 +93,36 @@ it(
     await pagina.getByRole('button', { name: 'Acusar recibo' }).click();
     await pagina.getByRole('button', { name: 'Acusar recibo' }).click();
     await pagina.getByText('Nadie ha acusado recibo').waitFor({ state: 'detached' });
+  },
+  LARGO,
+);
+
+it.each([1280, 390])(
+  'at %i px a plan offers what comes next, the rest in a menu, and giving up below a line',
+  async (ancho) => {
+    await entrarComo(navegador, servidor.url, POCL);
+    await pagina.setViewportSize({ width: ancho, height: 900 });
+    await pagina.goto(expediente.replace('/seguimiento', '/plan'));
+    const c1 = pagina.getByRole('listitem').filter({
+      has: pagina.getByRole('button', { name: /^Más acciones: C1/ }),
+    });
+    await c1.getByRole('link', { name: /^Marcar un hito como cumplido/ }).waitFor();
+    expect(await c1.getByRole('link').count()).toBe(2);
+    // By keyboard: the last of the menu, set apart, is the one that ends it unfinished.
+    await c1.getByRole('button', { name: /^Más acciones/ }).focus();
+    await pagina.keyboard.press('Enter');
+    await c1.getByRole('menuitem', { name: 'Registrar avance' }).waitFor();
+    const menu = c1.getByRole('menu');
+    expect(
+      (await menu.innerText())
+        .split('\n')
+        .filter((x) => x !== '')
+        .slice(-2),
+    ).toEqual(['Terminar sin concluir', 'Cerrar sin cumplir']);
+    expect(await revisarPantalla(pagina)).toEqual([]);
+    await pagina.keyboard.press('End');
+    await pagina.keyboard.press('Enter');
+    await pagina.getByRole('heading', { level: 1, name: 'Cerrar sin cumplir' }).waitFor();
   },
   LARGO,
 );

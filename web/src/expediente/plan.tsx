@@ -1,9 +1,8 @@
-import { Button, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { IconRoute } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
 import type { components } from '../api/esquema';
 import type { Situacion } from '../api/modelo';
 import { fechaLarga } from '../formato/fechas';
@@ -11,7 +10,8 @@ import { EstadoPaso } from '../vocabulario/estado-paso';
 import { Huecos } from '../vocabulario/huecos';
 import { NumeroDePaso } from '../vocabulario/numero-de-paso';
 import { Vacio } from '../vocabulario/vacio';
-import { arbolDe, direccionDeOferta, useExpediente } from './contexto';
+import { ActosDeParte } from './actos-de-parte';
+import { arbolDe, useExpediente } from './contexto';
 import { fichas } from '../administracion/importacion/consultas';
 import { FichaDeCompromiso } from './ficha-de-compromiso';
 import { nombreDePlan } from './nombre-de-plan';
@@ -38,12 +38,11 @@ export function Component() {
     );
   const arbol = arbolDe(s, plan.procesoId);
   const actividadDe = (n: number): string => s.pasos.find((p) => p.numero === n)?.actividad ?? '';
-  // A commitment is read above; here it stands again only when there is something to do in it.
+  // The plan and a commitment are read above; here they stand again only when there is something to do in them.
   const hijos = s.hijos.filter(
     (h) =>
-      h.id !== plan.procesoId &&
       arbol.has(h.id) &&
-      (!h.procedimiento.startsWith('compromiso@') ||
+      ((h.id !== plan.procesoId && !h.procedimiento.startsWith('compromiso@')) ||
         s.ofertas.some((o) => o.procesoId === h.id && o.puedo)),
   );
   return (
@@ -105,7 +104,8 @@ type Parte = Situacion['hijos'][number];
 function useDescripcion(h: Parte): { nombre: string; avance: string } {
   const { t } = useTranslation();
   const estados = h.estados.map((e) => e.etiqueta).join(' · ');
-  if (!h.procedimiento.startsWith('compromiso@')) return { nombre: h.etiqueta, avance: estados };
+  if (!h.procedimiento.startsWith('compromiso@'))
+    return { nombre: h.procedimiento.startsWith('plan@') ? h.nombre : h.etiqueta, avance: estados };
   const { hitos, hitosCumplidos, inicio, fin } = h.datos;
   const fechas = [inicio, fin]
     .filter((f) => typeof f === 'string' && f !== '')
@@ -131,9 +131,7 @@ function Hijo({
   hijo: Parte;
   ficha?: components['schemas']['FichaDeCompromiso'] | undefined;
 }) {
-  const { t } = useTranslation();
   const { nombre, avance } = useDescripcion(h);
-  const ofertas = s.marca === null ? s.ofertas.filter((o) => o.procesoId === h.id && o.puedo) : [];
   return (
     <li className={estilos.hijo}>
       <div>
@@ -142,19 +140,7 @@ function Hijo({
         {ficha !== undefined && <FichaDeCompromiso ficha={ficha} />}
       </div>
       <div className={`${estilos.acciones} no-imprimir`}>
-        {ofertas.map((o) => (
-          <Button
-            key={o.evento}
-            component={Link}
-            to={direccionDeOferta(s, o)}
-            variant="default"
-            size="xs"
-            aria-label={`${o.etiqueta}: ${nombre}`}
-          >
-            {o.etiqueta}
-          </Button>
-        ))}
-        {ofertas.length === 0 && <span className={estilos.nada}>{t('plan.nadaAhora')}</span>}
+        <ActosDeParte situacion={s} parte={h.id} nombre={nombre} />
       </div>
     </li>
   );

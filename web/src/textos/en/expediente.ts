@@ -14,6 +14,7 @@ export const expediente: Pick<
     masAcciones: 'More actions',
     otroHecho: 'Record another fact',
     todoElProceso: 'On the whole process',
+    sinConcluir: 'End it unfinished',
     autoridad: 'Authority',
     pocl: 'Local contact (POCL)',
     seEspera: 'Waiting for',

@@ -10,6 +10,7 @@ export const expediente = {
     masAcciones: 'Más acciones',
     otroHecho: 'Registrar otro hecho',
     todoElProceso: 'Sobre todo el proceso',
+    sinConcluir: 'Terminar sin concluir',
     autoridad: 'Autoridad',
     pocl: 'Contacto local (POCL)',
     seEspera: 'Se espera a',
