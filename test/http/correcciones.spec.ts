@@ -192,6 +192,26 @@ describe('a correction that another person approves', () => {
     expect(r.cuerpo.documento).toEqual({ id: documento, titulo: 'Oficio que aclara' });
   });
 
+  it('whom the act names as POCL is read as corrected, by those who carry out the process alone', async () => {
+    const designado = async (quien: Programa) =>
+      (await quien.get(`/api/procesos/${c.proceso}/pocl-designado`)).cuerpo.designado;
+    expect(await designado(poc)).toMatchObject({ nombre: 'Persona Ficticia 2' });
+    const { secuencia: cual } = await designado(c.delegado);
+    const { id } = (
+      await pedir(c.pocl, {
+        secuencia: cual,
+        cambios: { datos: { pocl: 'Persona Ficticia 22' } },
+      })
+    ).cuerpo;
+    expect((await designado(poc)).nombre).toBe('Persona Ficticia 2');
+    expect((await poc.post(`/api/correcciones/${id}/aprobacion`)).estado).toBe(200);
+    expect(await designado(poc)).toEqual({ nombre: 'Persona Ficticia 22', secuencia: cual });
+    const ame = await puerta.entrar('Persona Ficticia 7', { rol: 'gremio', gremio: 'AME' });
+    expect(await designado(ame)).toBeNull();
+    const ajeno = (await casos.nuevo()).pocl;
+    expect((await ajeno.get(`/api/procesos/${c.proceso}/pocl-designado`)).estado).toBe(404);
+  });
+
   it('outside the territory it does not exist', async () => {
     const { id } = (await pedir(c.pocl)).cuerpo;
     const ajeno = (await casos.nuevo()).pocl;

@@ -424,6 +424,11 @@ describe('advancing a step', () => {
       await pagina.getByRole('link', { name: 'Ir al expediente' }).click();
       await pagina.locator('ol button[aria-pressed="true"]', { hasText: 'Compromiso' }).waitFor();
       await pagina.getByRole('link', { name: 'Oficio de delegación', exact: true }).waitFor();
+      // Named by the act, and in no office yet: both are said, and where to mend it.
+      const pocl = pagina.locator('dl div', { hasText: 'Contacto local (POCL)' }).first();
+      await pocl.getByText(/^Persona Ficticia 90/).waitFor();
+      await pocl.getByText('Consta su designación; cargo sin registrar todavía').waitFor();
+      await pocl.getByRole('link', { name: 'Registrar su cargo' }).waitFor();
       // What was sent is no draft any more.
       const { elementos } = await poc.get<{ elementos: unknown[] }>('/api/borradores');
       expect(elementos).toEqual([]);

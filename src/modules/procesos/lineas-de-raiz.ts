@@ -10,6 +10,7 @@ const NACIDOS_DE_UNA_RAIZ = 1_000;
 
 /** Steps close some dozens of times in the life of a process. */
 const LINEAS_DE_UN_RECORRIDO = 5_000;
+const LINEAS_VIGENTES = 50;
 
 /** The journal of a root, read with what was corrected in it. Whoever asks has been let in before. */
 @Injectable()
@@ -39,6 +40,19 @@ export class LineasDeRaiz {
       .map(leerLinea)
       .filter((l) => correcciones.get(l.secuencia)?.correccion?.hecho !== null)
       .reverse();
+  }
+
+  /** The last lines of these events that nobody took back, with their data as they are read now, newest first. */
+  async vigentes(raizId: string, eventos: readonly string[]): Promise<readonly Linea[]> {
+    const [filas, correcciones] = await Promise.all([
+      this.consulta.lineasDeEventos(raizId, eventos, LINEAS_VIGENTES),
+      this.ultimasCorrecciones(raizId),
+    ]);
+    return filas.map(leerLinea).flatMap((l) => {
+      const correccion = correcciones.get(l.secuencia)?.correccion;
+      if (correccion === undefined) return [l];
+      return correccion.hecho === null ? [] : [{ ...l, datos: correccion.hecho.datos }];
+    });
   }
 
   /** What was taken back is not observed any more, and what was corrected, as it is read now. */

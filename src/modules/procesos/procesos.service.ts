@@ -41,6 +41,7 @@ import { DocumentosDeProceso, TitularDeProceso, type DocumentoNombrado } from '.
 
 /** More observations than anybody reads; the journal has them all. */
 const OBSERVACIONES_A_LA_VISTA = 200;
+const DESIGNAN_POCL = ['suscribirCompromiso', 'cambiarPocl'] as const;
 
 /** Hands commands to the engine and reads what dresses its answers. It decides nothing. */
 @Injectable()
@@ -281,7 +282,7 @@ export class ProcesosService {
   ): Promise<{ readonly referidos: Referidos; readonly vePersonales: boolean }> {
     const lineas = filas.map(leerLinea);
     const refs = referenciasDe(lineas);
-    const [textos, cuentas, documentos, correcciones, nacidos, titular] = await Promise.all([
+    const [textos, cuentas, documentos, correcciones, nacidos, vePersonales] = await Promise.all([
       this.consulta.textos(refs.textos),
       this.consulta.cuentas(refs.cuentas),
       this.legibles(quien, refs.documentos, titularId),
@@ -289,16 +290,37 @@ export class ProcesosService {
       lineas.some((l) => nombraNacidos(l) || codigoDe(l) !== null)
         ? this.lineas.nacidos(raizId)
         : new Map(),
-      this.getTitular(quien, titularId),
+      this.vePersonales(quien, titularId),
     ]);
     const llamados = await this.llamados.leer(quien.alcance, idioma, abiertosPor(lineas, nacidos));
-    const roles = rolesSobre(quien.alcance, titular);
     return {
       referidos: { textos, cuentas, documentos, correcciones, nacidos, llamados },
-      vePersonales: roles.some((r) =>
-        ['autoridad', 'delegado', 'pocl', 'poc', 'secretariaTecnica'].includes(r),
-      ),
+      vePersonales,
     };
+  }
+
+  /** The names and addresses people wrote in their acts are for those who carry out the process. */
+  private async vePersonales(quien: Identidad, titularId: string): Promise<boolean> {
+    const titular = await this.getTitular(quien, titularId);
+    return rolesSobre(quien.alcance, titular).some((r) =>
+      ['autoridad', 'delegado', 'pocl', 'poc', 'secretariaTecnica'].includes(r),
+    );
+  }
+
+  /** Whom the last act that stands names as POCL. */
+  async poclDesignado(
+    quien: Identidad,
+    procesoId: string,
+  ): Promise<{ readonly nombre: string; readonly secuencia: number } | null> {
+    const { raizId, titularId } = await this.ubicar(quien, procesoId);
+    if (!(await this.vePersonales(quien, titularId))) return null;
+    for (const { secuencia, datos } of await this.lineas.vigentes(raizId, DESIGNAN_POCL)) {
+      const ref = datos['pocl'];
+      if (typeof ref !== 'string') continue;
+      const nombre = (await this.consulta.textos([ref]))[ref] ?? null;
+      return nombre === null ? null : { nombre, secuencia };
+    }
+    return null;
   }
 
   /** The exact lines are for whoever looks after the system. */

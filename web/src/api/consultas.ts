@@ -94,6 +94,14 @@ export const situacion = (id: string, plan?: string) =>
     placeholderData: (previa, consulta) => (consulta?.queryKey[1] === id ? previa : undefined),
   });
 
+/** Whom the act that designates the POCL names: asked for while the directory has nobody. */
+export const poclDesignado = (id: string) =>
+  queryOptions({
+    queryKey: ['proceso', id, 'pocl-designado'],
+    queryFn: () =>
+      pedir(api.GET('/api/procesos/{id}/pocl-designado', { params: { path: { id } } })),
+  });
+
 /**
  * Where a process is on its diagram: the root's own, or that of a child of it. `linea`: as it was after that line of the
  * journal, which stays as it was.

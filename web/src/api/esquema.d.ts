@@ -2754,6 +2754,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/procesos/{id}/pocl-designado': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A quién designó POCL el último acto en pie, tenga o no su cargo registrado */
+    get: operations['leerPoclDesignado'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/procesos': {
     parameters: {
       query?: never;
@@ -8608,6 +8625,12 @@ export interface components {
       siguiente: string | null;
       total?: number;
       porAprobar: number;
+    };
+    PoclDesignado: {
+      designado: {
+        nombre: string;
+        secuencia: number;
+      } | null;
     };
     PaginaDeProcesos: {
       elementos: {
@@ -24232,6 +24255,64 @@ export interface operations {
       };
       /** @description CORRECCION_RESUELTA */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerPoclDesignado: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PoclDesignado'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
         headers: {
           [name: string]: unknown;
         };

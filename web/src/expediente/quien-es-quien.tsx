@@ -1,6 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { designaciones } from '../administracion/consultas';
+import { poclDesignado } from '../api/consultas';
 import type { Situacion, TitularConDetalle } from '../api/modelo';
 import { DatoDeDemostracion } from '../armazon/dato-de-demostracion';
 import { fechaLarga } from '../formato/fechas';
@@ -18,7 +21,6 @@ export function QuienEsQuien({
   const { t } = useTranslation();
   const { gremio } = useNombres();
   const autoridad = ficha?.autoridad[0];
-  const pocl = ficha?.pocl[0];
   const espera = s.esperando[0];
   // Of a real institution no source read names its people.
   const inventado = <DatoDeDemostracion de={s.titular} />;
@@ -42,24 +44,7 @@ export function QuienEsQuien({
         }
         sin={t('expediente.sinRegistro')}
       />
-      <Dato
-        rotulo={t('expediente.pocl')}
-        valor={pocl?.persona.nombre}
-        junto={inventado}
-        enlace={<Link to={`/gobiernos/${s.titular.id}/cargos`}>{t('directorio.verCargos')}</Link>}
-        pie={
-          pocl === undefined
-            ? undefined
-            : [
-                pocl.calidad === 'titular' ? null : pocl.calidadEtiqueta,
-                pocl.prorrogada ? t('directorio.prorrogada') : null,
-                t('expediente.desde', { fecha: fechaLarga(pocl.desde) }),
-              ]
-                .filter(Boolean)
-                .join(' · ')
-        }
-        sin={t('expediente.sinRegistro')}
-      />
+      <Pocl situacion={s} ficha={ficha} />
       <Dato
         rotulo={t('gobiernos.gremio')}
         valor={gremio(s.titular.gremio)}
@@ -84,6 +69,56 @@ export function QuienEsQuien({
         sin={t('expediente.nadie')}
       />
     </dl>
+  );
+}
+
+/**
+ * In office, as the directory has it. Before that, whom the act of step 2 names: the name is there to be read, and is not
+ * yet an office, with which nobody could act.
+ */
+function Pocl({
+  situacion: s,
+  ficha,
+}: {
+  situacion: Situacion;
+  ficha: TitularConDetalle | undefined;
+}) {
+  const { t } = useTranslation();
+  const enCargo = ficha?.pocl[0];
+  const nadie = ficha !== undefined && enCargo === undefined;
+  const acto = useQuery({
+    ...poclDesignado(s.raizId),
+    enabled: nadie && s.procedimiento.id.startsWith('implementacion@'),
+  }).data?.designado;
+  const soloDesignado = nadie && acto !== undefined && acto !== null;
+  const puedoDar = useQuery({ ...designaciones(s.titular.id, false), enabled: soloDesignado }).data
+    ?.puedoDar;
+  const loRegistro = puedoDar?.some((c) => c.rol === 'pocl' && !c.soloSuplencia) === true;
+  return (
+    <Dato
+      rotulo={t('expediente.pocl')}
+      valor={soloDesignado ? acto.nombre : enCargo?.persona.nombre}
+      junto={<DatoDeDemostracion de={s.titular} />}
+      enlace={
+        <Link to={`/gobiernos/${s.titular.id}/cargos`}>
+          {t(soloDesignado && loRegistro ? 'expediente.registrarCargo' : 'directorio.verCargos')}
+        </Link>
+      }
+      pie={
+        soloDesignado
+          ? t('expediente.cargoSinRegistrar')
+          : enCargo === undefined
+            ? undefined
+            : [
+                enCargo.calidad === 'titular' ? null : enCargo.calidadEtiqueta,
+                enCargo.prorrogada ? t('directorio.prorrogada') : null,
+                t('expediente.desde', { fecha: fechaLarga(enCargo.desde) }),
+              ]
+                .filter(Boolean)
+                .join(' · ')
+      }
+      sin={t('expediente.sinRegistro')}
+    />
   );
 }
 

@@ -21,6 +21,8 @@ export const expediente: Pick<
     hasta: 'until {{fecha}}',
     desde: 'since {{fecha}}',
     sinRegistro: 'Not recorded',
+    cargoSinRegistrar: 'Designation on record; office not registered yet',
+    registrarCargo: 'Register the office',
     sinGremio: 'No association',
     nadie: 'Nobody for now',
     yOtros_one: 'and {{count}} more',

@@ -17,6 +17,8 @@ export const expediente = {
     hasta: 'hasta {{fecha}}',
     desde: 'desde {{fecha}}',
     sinRegistro: 'Sin registro',
+    cargoSinRegistrar: 'Consta su designación; cargo sin registrar todavía',
+    registrarCargo: 'Registrar su cargo',
     sinGremio: 'Sin gremio',
     nadie: 'Nadie por ahora',
     yOtros_one: 'y {{count}} más',
