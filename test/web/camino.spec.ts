@@ -674,6 +674,41 @@ describe('language and appearance', () => {
   );
 });
 
+describe('an address that names nothing', () => {
+  it(
+    'is a page that is not there, with its title, whatever it was to be of',
+    async () => {
+      const { raizId } = de('informarGrupoNucleo', 1);
+      for (const direccion of [
+        `/expedientes/${raizId}/documentos/xxxx`,
+        `/expedientes/${raizId}/historial/xxxx`,
+        '/inspector/xxxx',
+        '/gobiernos/xxxx',
+        '/gobiernos/xxxx/cargos',
+        '/gobiernos/priorizacion/xxxx',
+        '/propuestas/xxxx',
+        '/borradores-de-compromiso/xxxx',
+        '/correcciones/xxxx',
+        '/impresos/xxxx/expediente',
+        '/administracion/personas/xxxx',
+        '/administracion/modelos/xxxx',
+        '/administracion/procedimientos/xxxx',
+        '/administracion/regularizacion/xxxx',
+        '/administracion/importacion/xxxx',
+        '/administracion/cambio-de-autoridades/xxxx',
+      ]) {
+        await pagina.goto(direccion);
+        await pagina.getByRole('heading', { level: 1 }).waitFor();
+        expect([
+          direccion,
+          await pagina.getByRole('heading', { level: 1 }).allInnerTexts(),
+        ]).toEqual([direccion, ['No encontramos esa página']]);
+      }
+    },
+    LARGO,
+  );
+});
+
 describe('a closed network', () => {
   it('nothing was asked of any other host, and nothing broke in the console', () => {
     expect(navegador.ajenas).toEqual([]);

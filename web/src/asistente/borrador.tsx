@@ -77,7 +77,7 @@ export function Component() {
   const consulta = useQuery(consultaDe(id));
   if (consulta.isPending) return <Huecos filas={5} alto={72} />;
   if (consulta.isError)
-    return <Fallo error={consulta.error} reintentar={() => void consulta.refetch()} />;
+    return <Fallo pagina error={consulta.error} reintentar={() => void consulta.refetch()} />;
   return <Editor key={id} inicial={consulta.data} />;
 }
 

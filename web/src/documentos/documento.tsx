@@ -29,6 +29,7 @@ export function Component() {
   if (consulta.isError || proceso.isError)
     return (
       <Fallo
+        pagina
         error={consulta.error ?? proceso.error}
         reintentar={() => {
           void consulta.refetch();

@@ -34,7 +34,8 @@ export function Component() {
   const ficha = useQuery(consultaDeTitular(titularId));
   const consulta = useQuery(designaciones(titularId, todas));
   if (ficha.isPending) return <Huecos />;
-  if (ficha.isError) return <Fallo error={ficha.error} reintentar={() => void ficha.refetch()} />;
+  if (ficha.isError)
+    return <Fallo pagina error={ficha.error} reintentar={() => void ficha.refetch()} />;
   const x = ficha.data;
   const nacional = cargos.some(
     (c) => c.titular === null && ['poc', 'administrador'].includes(c.rol),

@@ -24,7 +24,7 @@ export function Component() {
   const consulta = useQuery(consultaDeTitular(titularId));
   if (consulta.isPending) return <Huecos />;
   if (consulta.isError)
-    return <Fallo error={consulta.error} reintentar={() => void consulta.refetch()} />;
+    return <Fallo pagina error={consulta.error} reintentar={() => void consulta.refetch()} />;
   const x = consulta.data;
   const anterior = finDe(x.proceso?.marca);
   const procesos = procesosDelGobierno(x);

@@ -27,7 +27,7 @@ export function Component() {
   const consulta = useQuery(correccion(correccionId));
   if (consulta.isPending) return <Huecos />;
   if (consulta.isError)
-    return <Fallo error={consulta.error} reintentar={() => void consulta.refetch()} />;
+    return <Fallo pagina error={consulta.error} reintentar={() => void consulta.refetch()} />;
   const c = consulta.data;
   const pendiente = c.estado.codigo === 'pendiente';
   return (

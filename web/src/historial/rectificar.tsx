@@ -23,6 +23,7 @@ export function Component() {
   if (proceso.isError || asiento.isError)
     return (
       <Fallo
+        pagina
         error={proceso.error ?? asiento.error}
         reintentar={() => {
           void proceso.refetch();

@@ -17,7 +17,7 @@ export function Component() {
   const consulta = useQuery(comprobacion(procesoId, clase));
   if (consulta.isPending) return <Huecos filas={3} alto={56} />;
   if (consulta.isError)
-    return <Fallo error={consulta.error} reintentar={() => void consulta.refetch()} />;
+    return <Fallo pagina error={consulta.error} reintentar={() => void consulta.refetch()} />;
   const { titulo, titular, huella } = consulta.data;
   const igual = impresa === huella;
   return (

@@ -70,7 +70,7 @@ export function Component() {
   }, [corre]);
   if (consulta.isPending) return <Huecos filas={3} alto={180} />;
   if (consulta.isError)
-    return <Fallo error={consulta.error} reintentar={() => void consulta.refetch()} />;
+    return <Fallo pagina error={consulta.error} reintentar={() => void consulta.refetch()} />;
   if (m === undefined || elegido === undefined) return null;
 
   const linea = lineas.findLast((l) => l.secuencia <= m.secuencia && l.procesoId === elegido.id);

@@ -34,7 +34,7 @@ export function Component() {
   const [descartando, descartar] = useDisclosure(false);
   if (consulta.isPending) return <Huecos />;
   if (consulta.isError)
-    return <Fallo error={consulta.error} reintentar={() => void consulta.refetch()} />;
+    return <Fallo pagina error={consulta.error} reintentar={() => void consulta.refetch()} />;
   const p = consulta.data;
   // With nothing to score by, the criteria come first.
   const vista =

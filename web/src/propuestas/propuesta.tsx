@@ -43,7 +43,7 @@ export function Component() {
   const consulta = useQuery(propuesta(id));
   if (consulta.isPending) return <Huecos filas={4} alto={80} />;
   if (consulta.isError)
-    return <Fallo error={consulta.error} reintentar={() => void consulta.refetch()} />;
+    return <Fallo pagina error={consulta.error} reintentar={() => void consulta.refetch()} />;
   const p = consulta.data;
   return (
     <>

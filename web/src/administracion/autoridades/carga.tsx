@@ -49,7 +49,7 @@ export function Component() {
   const parar = useRef(false);
   if (consulta.isPending) return <Huecos />;
   if (consulta.isError)
-    return <Fallo error={consulta.error} reintentar={() => void consulta.refetch()} />;
+    return <Fallo pagina error={consulta.error} reintentar={() => void consulta.refetch()} />;
   const c = consulta.data;
   const lista = (filas.data?.pages ?? []).flatMap((p) => p.elementos);
   const registrar = async (): Promise<void> => {

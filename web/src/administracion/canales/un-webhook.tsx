@@ -57,7 +57,7 @@ export function Component() {
   const w = consulta.data;
   if (consulta.isPending) return <Huecos filas={5} alto={56} />;
   if (consulta.isError || w === undefined)
-    return <Fallo error={consulta.error} reintentar={() => void consulta.refetch()} />;
+    return <Fallo pagina error={consulta.error} reintentar={() => void consulta.refetch()} />;
   const detalles = t('canales.webhooks.detalle', { returnObjects: true });
   const dicho = (detalle: string): string =>
     detalle === 'SIN_RESPUESTA' || detalle === 'DIRECCION_NO_PERMITIDA'

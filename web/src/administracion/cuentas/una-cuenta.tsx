@@ -24,7 +24,7 @@ export function Component() {
   const [acto, ponerActo] = useState<ActoDeCuenta | null>(null);
   if (consulta.isPending) return <Huecos filas={4} alto={80} />;
   if (consulta.isError)
-    return <Fallo error={consulta.error} reintentar={() => void consulta.refetch()} />;
+    return <Fallo pagina error={consulta.error} reintentar={() => void consulta.refetch()} />;
   const { cuenta: c, sesiones, fichas } = consulta.data;
   const actos: readonly ActoDeCuenta[] = [
     ...(sesiones.length > 0 ? ['cerrar' as const] : []),

@@ -57,7 +57,7 @@ export function Component() {
   }, [concluida, cliente, id]);
   if (consulta.isPending) return <Huecos />;
   if (consulta.isError)
-    return <Fallo error={consulta.error} reintentar={() => void consulta.refetch()} />;
+    return <Fallo pagina error={consulta.error} reintentar={() => void consulta.refetch()} />;
   if (i === undefined) return null;
   const { buenas, malas, importadas, omitidas, total } = i.cuentas;
   const impedida = i.errores.length > 0 || buenas === 0;

@@ -37,7 +37,7 @@ export function Component() {
   const [retirando, { open, close }] = useDisclosure(false);
   if (consulta.isPending) return <Huecos />;
   if (consulta.isError)
-    return <Fallo error={consulta.error} reintentar={() => void consulta.refetch()} />;
+    return <Fallo pagina error={consulta.error} reintentar={() => void consulta.refetch()} />;
   const m = consulta.data;
   const loAbro = cargos?.some((c) => m.abren.some((r) => r.rol === c.rol)) === true;
   return (

@@ -49,7 +49,7 @@ export function Component() {
   });
   if (consulta.isPending) return <Huecos />;
   if (consulta.isError)
-    return <Fallo error={consulta.error} reintentar={() => void consulta.refetch()} />;
+    return <Fallo pagina error={consulta.error} reintentar={() => void consulta.refetch()} />;
   const p = consulta.data;
   const vivos = p.designaciones.filter((d) => d.situacion !== 'terminada');
   const pasados = p.designaciones.filter((d) => d.situacion === 'terminada');

@@ -22,7 +22,7 @@ export function Component() {
   const consulta = useQuery(consultaDe(id));
   if (consulta.isPending) return <Huecos />;
   if (consulta.isError)
-    return <Fallo error={consulta.error} reintentar={() => void consulta.refetch()} />;
+    return <Fallo pagina error={consulta.error} reintentar={() => void consulta.refetch()} />;
   const p = consulta.data;
   return (
     <>
