@@ -410,7 +410,11 @@ it(
       elementos: readonly { id: string; procedimiento: string }[];
     }>(`/api/procesos?titular=${titular}`);
     const raiz = elementos.find((p) => p.procedimiento.startsWith('implementacion@'))!.id;
-    await pagina.goto(`/expedientes/${raiz}/sesiones`);
+    // Until then, the tab of the forum sends there.
+    await pagina.goto(`/expedientes/${raiz}/foro`);
+    await pagina.getByText('No consta quiénes integran el foro').waitFor();
+    await celular();
+    await pagina.getByRole('link', { name: 'Ir a Órganos y sesiones' }).click();
     const abrir = pagina.getByRole('button', { name: 'Abrir el Foro Multiactor' });
     await pagina.locator('button:not([disabled])', { hasText: 'Abrir el Foro' }).waitFor();
     await retratar('foro-por-abrir-390');
@@ -422,6 +426,12 @@ it(
     await pagina.goto(`/expedientes/${raiz}/sesiones`);
     await pagina.getByRole('link', { name: 'Foro Multiactor' }).waitFor();
     expect(await abrir.count()).toBe(0);
+    // One forum: the same seats in its tab as in its body.
+    await pagina.goto(`/expedientes/${raiz}/foro`);
+    await pagina.getByRole('heading', { name: /^Composición: \d+ representaciones/ }).waitFor();
+    await pagina.getByRole('link', { name: /^Ver el órgano/ }).waitFor();
+    expect(await pagina.getByText('No consta quiénes integran el foro').count()).toBe(0);
+    await celular();
   },
   LARGO,
 );

@@ -1,28 +1,40 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconUsersGroup } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { actasHistoricas, miembrosImportados } from '../administracion/importacion/consultas';
 import { PieDeLista } from '../lista/pie-de-lista';
 import { useExpediente } from '../expediente/contexto';
 import { fechaLarga } from '../formato/fechas';
+import { Composicion } from '../sesiones/composicion';
+import { organo, organos } from '../sesiones/consultas';
 import { Fallo } from '../vocabulario/fallo';
 import { Huecos } from '../vocabulario/huecos';
 import { Vacio } from '../vocabulario/vacio';
 import estilos from './foro-del-expediente.module.css';
 
-/** Who the forum is made of, and the sessions it held before Minga. */
+/**
+ * Who the forum is made of, and the sessions it held before Minga. Its seats are those of its body; the list that was
+ * imported is what a sheet said of it before, and speaks alone only until there is a body.
+ */
 export function Component() {
   const { t } = useTranslation();
   const { situacion: s } = useExpediente();
   const miembros = useInfiniteQuery(miembrosImportados(s.titular.id));
   const actas = useInfiniteQuery(actasHistoricas(s.titular.id));
-  if (miembros.isPending || actas.isPending) return <Huecos />;
-  const error = miembros.error ?? actas.error;
+  const cuerpos = useQuery(organos(s.titular.id));
+  const suyo = cuerpos.data?.elementos.find(
+    (o) => o.clase === 'foroMultiactor' && o.estados.includes('organoConstituido'),
+  );
+  const foro = useQuery({ ...organo(suyo?.id ?? ''), enabled: suyo !== undefined });
+  if (miembros.isPending || actas.isPending || cuerpos.isPending || foro.isLoading)
+    return <Huecos />;
+  const error = miembros.error ?? actas.error ?? cuerpos.error ?? foro.error;
   if (error !== null) return <Fallo error={error} />;
   const suyos = miembros.data?.pages.flatMap((p) => p.elementos) ?? [];
   const suyas = actas.data?.pages.flatMap((p) => p.elementos) ?? [];
+  const conOrgano = suyo !== undefined;
   const importar = (clase: string) => (
     <Button
       component={Link}
@@ -34,16 +46,40 @@ export function Component() {
   );
   return (
     <div className={estilos.pagina}>
+      {foro.data !== undefined && (
+        <div className={estilos.organo}>
+          <Composicion organo={foro.data} />
+          <p className={`${estilos.pie} no-imprimir`}>
+            <Link to={`/organos/${foro.data.id}`}>{t('foro.verOrgano')}</Link>
+          </p>
+        </div>
+      )}
       <section aria-labelledby="foro-miembros">
         <div className={estilos.cabeza}>
-          <h2 id="foro-miembros">{t('foro.miembros')}</h2>
+          <h2 id="foro-miembros">{t(conOrgano ? 'foro.importados' : 'foro.miembros')}</h2>
           <div className="no-imprimir">{suyos.length > 0 && importar('miembros')}</div>
         </div>
-        {suyos.length === 0 ? (
+        {suyos.length > 0 && (
+          <p className={estilos.detalle}>
+            {t(conOrgano ? 'foro.importadosConOrgano' : 'foro.importadosSinOrgano')}
+          </p>
+        )}
+        {suyos.length === 0 && conOrgano ? (
+          <p className={estilos.detalle}>
+            {t('foro.sinImportados')} {importar('miembros')}
+          </p>
+        ) : suyos.length === 0 ? (
           <Vacio
             icono={<IconUsersGroup size={28} stroke={1.5} />}
             titulo={t('foro.sinMiembros')}
-            accion={importar('miembros')}
+            accion={
+              <Group gap="xs">
+                <Button component={Link} to={`/expedientes/${s.raizId}/sesiones`}>
+                  {t('foro.aLosOrganos')}
+                </Button>
+                {importar('miembros')}
+              </Group>
+            }
           >
             {t('foro.sinMiembrosAyuda')}
           </Vacio>

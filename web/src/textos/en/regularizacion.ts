@@ -156,7 +156,16 @@ export const regularizacion = {
     pestania: 'Forum',
     miembros: 'Members and delegations',
     sinMiembros: 'It is not recorded who makes up the forum',
-    sinMiembrosAyuda: 'Import them from a sheet: institutions, their delegates and accreditation.',
+    sinMiembrosAyuda:
+      'Its seats are recorded in its body, under «Bodies and sessions». If you already have a list in a sheet, import it.',
+    aLosOrganos: 'Go to Bodies and sessions',
+    verOrgano: 'See the body: norm, accreditations and sessions',
+    importados: 'Imported list',
+    importadosConOrgano:
+      'What the imported sheet said. Who makes up the forum today is above, in its body.',
+    importadosSinOrgano:
+      'As the imported sheet says. The forum is not on record as a body yet: open it under «Bodies and sessions».',
+    sinImportados: 'No list has been imported.',
     importar: 'Import',
     desde: 'since {{fecha}}',
     hasta: 'until {{fecha}}',

@@ -156,7 +156,15 @@ export const regularizacion = {
     miembros: 'Miembros y delegaciones',
     sinMiembros: 'No consta quiénes integran el foro',
     sinMiembrosAyuda:
-      'Impórtelos de una hoja: instituciones, personas delegadas y su acreditación.',
+      'Sus representaciones se registran en su órgano, en «Órganos y sesiones». Si ya tiene una lista en una hoja, impórtela.',
+    aLosOrganos: 'Ir a Órganos y sesiones',
+    verOrgano: 'Ver el órgano: normativa, acreditaciones y sesiones',
+    importados: 'Lista importada',
+    importadosConOrgano:
+      'Lo que decía la hoja que se importó. Quiénes integran hoy el foro está arriba, en su órgano.',
+    importadosSinOrgano:
+      'Según la hoja que se importó. El foro todavía no consta como órgano: se abre en «Órganos y sesiones».',
+    sinImportados: 'No se ha importado ninguna lista.',
     importar: 'Importar',
     desde: 'desde {{fecha}}',
     hasta: 'hasta {{fecha}}',
