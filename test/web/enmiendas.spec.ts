@@ -180,24 +180,22 @@ describe('a correction that takes two', () => {
       await pagina.getByRole('textbox', { name: 'Motivo' }).last().fill('El informe dice el 5');
       await boton('Ver qué cambia').click();
       await pagina.getByText('Debe aprobarla otra persona').waitFor();
-      await boton('Pedir la corrección').click();
-      await pagina.getByRole('heading', { level: 1, name: /Corrección pedida/ }).waitFor();
+      await boton('Pedir la enmienda').click();
+      await pagina.getByRole('heading', { level: 1, name: /Enmienda pedida/ }).waitFor();
       const pedida = new URL(pagina.url()).pathname;
-      expect(await boton('Aprobar la corrección').count()).toBe(0);
+      expect(await boton('Aprobar la enmienda').count()).toBe(0);
       expect(await boton('Retirar mi petición').count()).toBe(1);
 
       await como(POC);
       await pagina.goto('/bandeja');
-      await pagina
-        .getByRole('region', { name: /corrección espera|correcciones esperan/ })
-        .waitFor();
+      await pagina.getByRole('region', { name: /enmienda espera|enmiendas esperan/ }).waitFor();
       await pagina.locator(`a[href="${pedida}"]`).click();
       await pagina.getByRole('row', { name: /5 mar 2024/ }).waitFor();
       expect(await revisarAccesibilidad(pagina)).toEqual([]);
-      await boton('Aprobar la corrección').click();
+      await boton('Aprobar la enmienda').click();
       await pagina.getByText(/^Aprobada por Persona Ficticia 1/).waitFor();
       await pagina.getByRole('link', { name: 'Ver en el historial' }).click();
-      await pagina.getByRole('link', { name: /Pidió la corrección: Persona Ficticia 4/ }).waitFor();
+      await pagina.getByRole('link', { name: /Pidió la enmienda: Persona Ficticia 4/ }).waitFor();
       const dos = pagina.getByRole('table', { name: `Enmienda el asiento n.º ${linea}` });
       await dos.getByRole('columnheader', { name: 'Ahora dice' }).waitFor();
       expect(await dos.locator('del').count()).toBe(1);

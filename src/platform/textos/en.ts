@@ -92,7 +92,7 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
     'The same Idempotency-Key was used with other contents. Use a new key.',
   'problema.LINEA_CON_DEPENDIENTES.titulo': 'Other acts rest on this one',
   'problema.LINEA_CON_DEPENDIENTES.detalle':
-    'It cannot be corrected so because other recorded acts depend on it.',
+    'It cannot be amended so because other recorded acts depend on it.',
   'problema.CLAVE_DEBIL.titulo': 'Password too weak',
   'problema.CLAVE_DEBIL.detalle':
     'Use at least 12 characters, other than your e-mail or one repeated letter.',
@@ -297,9 +297,9 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   'evento.recontarTermino': 'Reckon a running term again',
   'evento.archivarPorInactividad': 'Archive for inactivity',
   'evento.reactivar': 'Reactivate the process',
-  'evento.rectificarHecho': 'Rectify a fact',
+  'evento.rectificarHecho': 'Correct a value',
   'evento.deshacer': 'Undo',
-  'evento.anularHecho': 'Annul a fact',
+  'evento.anularHecho': 'Leave an entry without effect',
   'evento.detenido': 'A dependent process stopped',
   'evento.plazoVencido': 'The date “{plazo}” was reached',
   'evento.hijoConcluido': 'Ended: {hijo}',
@@ -319,7 +319,7 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   'frase.sistema': '{evento}.',
   'frase.consumado': 'It had already happened on {fecha}.',
   'frase.consumadoSinFecha': 'It had already happened; its date is not on record.',
-  'frase.correccion': 'Corrects entry {secuencia}.',
+  'frase.correccion': 'Amends entry {secuencia}.',
   documentoNoVisible: '(document not open to you)',
   textoBorrado: '(text removed)',
 

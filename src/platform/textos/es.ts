@@ -90,7 +90,7 @@ export const es = {
     'La misma Idempotency-Key se usó con otro contenido. Use una clave nueva.',
   'problema.LINEA_CON_DEPENDIENTES.titulo': 'Hay actos que descansan en este',
   'problema.LINEA_CON_DEPENDIENTES.detalle':
-    'No se puede corregir así porque otros actos registrados dependen de él.',
+    'No se puede enmendar así porque otros actos registrados dependen de él.',
   'problema.CLAVE_DEBIL.titulo': 'Clave demasiado débil',
   'problema.CLAVE_DEBIL.detalle':
     'Use al menos 12 caracteres, que no sean su correo ni una sola letra repetida.',
@@ -303,9 +303,9 @@ export const es = {
   'evento.recontarTermino': 'Contar de nuevo un término en curso',
   'evento.archivarPorInactividad': 'Archivar por inactividad',
   'evento.reactivar': 'Reactivar el proceso',
-  'evento.rectificarHecho': 'Rectificar un hecho',
+  'evento.rectificarHecho': 'Corregir un dato',
   'evento.deshacer': 'Deshacer',
-  'evento.anularHecho': 'Anular un hecho',
+  'evento.anularHecho': 'Dejar sin efecto un asiento',
   'evento.detenido': 'Un proceso dependiente se detuvo',
   'evento.plazoVencido': 'Se cumplió la fecha «{plazo}»',
   'evento.hijoConcluido': 'Concluyó {hijo}',
@@ -326,7 +326,7 @@ export const es = {
   'frase.sistema': '{evento}.',
   'frase.consumado': 'Ya había ocurrido el {fecha}.',
   'frase.consumadoSinFecha': 'Ya había ocurrido, sin constancia de la fecha.',
-  'frase.correccion': 'Corrige el asiento {secuencia}.',
+  'frase.correccion': 'Enmienda el asiento {secuencia}.',
   documentoNoVisible: '(documento reservado)',
   textoBorrado: '(texto retirado)',
 

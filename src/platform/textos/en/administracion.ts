@@ -72,11 +72,11 @@ export const administracion = {
   'parametro.retencionDeAccesos.explicacion':
     'After this time, the log of who entered and what they read is erased.',
   'parametro.rectificacionAutorHoras.explicacion':
-    'For these hours, whoever recorded a fact mends their own mistakes without approval.',
+    'For these hours, whoever recorded a fact amends their own mistakes without approval.',
   'parametro.deshacerMinutos.explicacion':
     'For these minutes, the last thing recorded can be undone altogether.',
   'parametro.rectificacionExigeDocumento.explicacion':
-    '«Yes»: nobody mends a fact without attaching the document behind it.',
+    '«Yes»: nobody amends an entry without attaching the document behind it.',
   'parametro.limpieza.diasDeClaves.explicacion':
     'How long it is remembered that a request was answered, so as not to repeat it.',
   'parametro.limpieza.diasDeSalidas.explicacion':
@@ -161,7 +161,7 @@ export const administracion = {
   'priorizacion.columna.motivo': 'Reason',
   'priorizacion.columna.empate': 'Tie resolved by',
   'aviso.CORRECCION_PEDIDA':
-    'A correction of something recorded was asked for. It awaits another person’s approval.',
-  'aviso.CORRECCION_APROBADA': 'The correction you asked for was approved.',
-  'aviso.CORRECCION_DENEGADA': 'The correction you asked for was not approved. See why.',
+    'An amendment of something recorded was asked for. It awaits another person’s approval.',
+  'aviso.CORRECCION_APROBADA': 'The amendment you asked for was approved.',
+  'aviso.CORRECCION_DENEGADA': 'The amendment you asked for was not approved. See why.',
 };

@@ -12,17 +12,17 @@ export const documentos: { readonly [k in keyof typeof es]: string } = {
   'problema.PUBLICA_IGUAL_AL_ORIGINAL.titulo': 'It is the same file',
   'problema.PUBLICA_IGUAL_AL_ORIGINAL.detalle':
     'The public version must have covered what is not published. If nothing needs covering, change the visibility of the original.',
-  'problema.CORRECCION_YA_PEDIDA.titulo': 'A correction was requested already',
+  'problema.CORRECCION_YA_PEDIDA.titulo': 'An amendment was requested already',
   'problema.CORRECCION_YA_PEDIDA.detalle':
-    'This entry has a correction waiting for approval. Open it, or take it back before requesting another.',
+    'This entry has an amendment waiting for approval. Open it, or take it back before requesting another.',
   'problema.CORRECCION_RESUELTA.titulo': 'The request was resolved already',
   'problema.CORRECCION_RESUELTA.detalle': 'Somebody else resolved it, or its author took it back.',
   'problema.APRUEBA_OTRA_PERSONA.titulo': 'Somebody else approves it',
   'problema.APRUEBA_OTRA_PERSONA.detalle':
-    'Whoever requests a correction does not approve it. It waits in the inbox of those who can.',
+    'Whoever requests an amendment does not approve it. It waits in the inbox of those who can.',
   'problema.NO_HACE_FALTA_PEDIR.titulo': 'You can correct it yourself',
   'problema.NO_HACE_FALTA_PEDIR.detalle':
-    'It is within the time in which whoever recorded it corrects without approval: confirm the correction.',
+    'It is within the time in which whoever recorded it amends without approval: confirm the amendment.',
 
   'validacion.NUNCA_PUBLICO':
     'It is a list with people’s data: it is not made public. Put beside it a version with that data covered.',
@@ -61,7 +61,7 @@ export const documentos: { readonly [k in keyof typeof es]: string } = {
   'suceso.restitucion': 'What was hidden is shown again.',
 
   'parametro.rectificacionAutorHoras':
-    'Time in which whoever recorded corrects their mistakes without approval',
+    'Time in which whoever recorded amends their mistakes without approval',
   'parametro.deshacerMinutos': 'Time in which the last thing recorded can be undone',
-  'parametro.rectificacionExigeDocumento': 'Every correction carries a document',
+  'parametro.rectificacionExigeDocumento': 'Every amendment carries a document',
 };

@@ -5,7 +5,7 @@ export const importaciones = {
     '{motivo}. Use the template (XLSX) or a CSV with the same headings.',
   'problema.IMPORTACION_CON_ERRORES.titulo': 'There are rows with errors',
   'problema.IMPORTACION_CON_ERRORES.detalle':
-    'Mend the file and upload it again, or choose to import only the good rows.',
+    'Correct the file and upload it again, or choose to import only the good rows.',
   'problema.IMPORTACION_CERRADA.titulo': 'This import can no longer change',
   'problema.IMPORTACION_CERRADA.detalle': 'It was imported or discarded. Prepare another.',
   'importacion.clase.actas': 'Minutes of the past',

@@ -28,7 +28,7 @@ export const regularizaciones = {
   'regularizacion.falta.CUMPLIDO_POR_OTRO':
     'Step {paso}: “{etiqueta}” is met by the pre-existing norm declared in step 9; it is not declared again.',
   'regularizacion.falta.YA_REGISTRADO':
-    'Step {paso}: “{etiqueta}” is recorded in the file already; if it is wrong, rectify it there.',
+    'Step {paso}: “{etiqueta}” is recorded in the file already; if it is wrong, amend it there.',
   'regularizacion.falta.UNA_SOLA_VEZ': 'Step {paso}: “{etiqueta}” is declared once.',
   'regularizacion.falta.HITO_DESCONOCIDO': 'The procedure does not know “{etiqueta}”.',
   'regularizacion.falta.DATO_INVALIDO': 'Step {paso}, “{etiqueta}”, {campo}: {motivo}',

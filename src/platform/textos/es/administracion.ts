@@ -73,11 +73,11 @@ export const administracion = {
   'parametro.retencionDeAccesos.explicacion':
     'Pasado este tiempo, el registro de quién ingresó y qué consultó se borra.',
   'parametro.rectificacionAutorHoras.explicacion':
-    'Durante estas horas, quien registró un hecho corrige sus propios errores sin pedir aprobación.',
+    'Durante estas horas, quien registró un hecho enmienda sus propios errores sin pedir aprobación.',
   'parametro.deshacerMinutos.explicacion':
     'Durante estos minutos, lo último que se registró puede deshacerse por completo.',
   'parametro.rectificacionExigeDocumento.explicacion':
-    '«Sí»: nadie corrige un hecho sin adjuntar el documento que lo respalda.',
+    '«Sí»: nadie enmienda un asiento sin adjuntar el documento que lo respalda.',
   'parametro.limpieza.diasDeClaves.explicacion':
     'Cuánto se recuerda que una petición ya se atendió, para no repetirla.',
   'parametro.limpieza.diasDeSalidas.explicacion':
@@ -163,7 +163,7 @@ export const administracion = {
   'priorizacion.columna.motivo': 'Motivo',
   'priorizacion.columna.empate': 'Empate resuelto por',
   'aviso.CORRECCION_PEDIDA':
-    'Se pidió corregir algo ya registrado. Espera que otra persona lo apruebe.',
-  'aviso.CORRECCION_APROBADA': 'Se aprobó la corrección que usted pidió.',
-  'aviso.CORRECCION_DENEGADA': 'No se aprobó la corrección que usted pidió. Vea el motivo.',
+    'Se pidió una enmienda de algo ya registrado. Espera que otra persona la apruebe.',
+  'aviso.CORRECCION_APROBADA': 'Se aprobó la enmienda que usted pidió.',
+  'aviso.CORRECCION_DENEGADA': 'No se aprobó la enmienda que usted pidió. Vea el motivo.',
 };

@@ -10,17 +10,17 @@ export const documentos = {
   'problema.PUBLICA_IGUAL_AL_ORIGINAL.titulo': 'Es el mismo archivo',
   'problema.PUBLICA_IGUAL_AL_ORIGINAL.detalle':
     'La versión pública debe tener tapado lo que no se publica. Si nada hay que tapar, cambie la visibilidad del original.',
-  'problema.CORRECCION_YA_PEDIDA.titulo': 'Ya hay una corrección pedida',
+  'problema.CORRECCION_YA_PEDIDA.titulo': 'Ya hay una enmienda pedida',
   'problema.CORRECCION_YA_PEDIDA.detalle':
-    'Este asiento tiene una corrección que espera aprobación. Ábrala, o retírela antes de pedir otra.',
+    'Este asiento tiene una enmienda que espera aprobación. Ábrala, o retírela antes de pedir otra.',
   'problema.CORRECCION_RESUELTA.titulo': 'La petición ya fue resuelta',
   'problema.CORRECCION_RESUELTA.detalle': 'Otra persona la resolvió o quien la pidió la retiró.',
   'problema.APRUEBA_OTRA_PERSONA.titulo': 'La aprueba otra persona',
   'problema.APRUEBA_OTRA_PERSONA.detalle':
-    'Quien pide una corrección no la aprueba. La verá en su bandeja quien pueda hacerlo.',
+    'Quien pide una enmienda no la aprueba. La verá en su bandeja quien pueda hacerlo.',
   'problema.NO_HACE_FALTA_PEDIR.titulo': 'Puede corregirlo usted',
   'problema.NO_HACE_FALTA_PEDIR.detalle':
-    'Está dentro del tiempo en que quien registró corrige sin aprobación: confirme la corrección.',
+    'Está dentro del tiempo en que quien registró enmienda sin aprobación: confirme la enmienda.',
 
   'validacion.NUNCA_PUBLICO':
     'Es una lista con datos de personas: no se hace pública. Ponga junto a ella una versión con esos datos tapados.',
@@ -59,7 +59,7 @@ export const documentos = {
   'suceso.restitucion': 'Se volvió a mostrar lo que estaba oculto.',
 
   'parametro.rectificacionAutorHoras':
-    'Tiempo en que quien registró corrige sus errores sin aprobación',
+    'Tiempo en que quien registró enmienda sus errores sin aprobación',
   'parametro.deshacerMinutos': 'Tiempo en que se deshace lo último registrado',
-  'parametro.rectificacionExigeDocumento': 'Toda corrección lleva un documento',
+  'parametro.rectificacionExigeDocumento': 'Toda enmienda lleva un documento',
 } as const;

@@ -28,7 +28,7 @@ export const regularizaciones = {
   'regularizacion.falta.CUMPLIDO_POR_OTRO':
     'Paso {paso}: «{etiqueta}» ya lo cumple la normativa preexistente declarada en el paso 9; no se declara otra vez.',
   'regularizacion.falta.YA_REGISTRADO':
-    'Paso {paso}: «{etiqueta}» ya está registrado en el expediente; si hay un error, rectifíquelo allí.',
+    'Paso {paso}: «{etiqueta}» ya está registrado en el expediente; si hay un error, enmiéndelo allí.',
   'regularizacion.falta.UNA_SOLA_VEZ': 'Paso {paso}: «{etiqueta}» se declara una sola vez.',
   'regularizacion.falta.HITO_DESCONOCIDO': 'El procedimiento no conoce «{etiqueta}».',
   'regularizacion.falta.DATO_INVALIDO': 'Paso {paso}, «{etiqueta}», {campo}: {motivo}',

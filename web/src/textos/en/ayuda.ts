@@ -29,7 +29,7 @@ export const ayuda: Pick<Catalogo, 'ayuda'> = {
           'When a fact did not meet what the rule asked, an observation stays with its citation. It voids nothing: it says what the rule asked and what happened.',
       },
       enmiendas: {
-        titulo: 'Mending a mistake',
+        titulo: 'Amending a mistake',
         texto:
           'In the history, beside each entry, are Correct, Undo and Leave without effect. Before confirming, all that changes is shown, and both readings stay.',
       },

@@ -198,7 +198,7 @@ export const canales = {
       tipo: {
         'proceso.transicion': 'Each step that advances',
         'proceso.aviso': 'Each notice',
-        'proceso.rectificacion': 'Each correction',
+        'proceso.rectificacion': 'Each amendment',
       },
       todo: 'Everything',
       crear: 'Subscribe',

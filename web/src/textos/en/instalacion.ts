@@ -10,7 +10,7 @@ export const instalacion = {
       metas: 'Targets of the steps',
       calendario: 'Calendar',
       canales: 'Follow-up and channels',
-      correcciones: 'Corrections',
+      correcciones: 'Amendments',
       accesos: 'Entrance and accesses',
       otros: 'Others',
     },

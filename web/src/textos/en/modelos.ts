@@ -7,7 +7,7 @@ export const modelos: Pick<Catalogo, 'modelos'> = {
       'A procedure drawn in any BPMN editor is uploaded here, read and, once it is confirmed who does each part, put into use like the others.',
     ejemplo: 'Download an example',
     soltar: 'Drop the BPMN file here, or choose it.',
-    soltarVersion: 'Drop the mended version here, or choose it.',
+    soltarVersion: 'Drop the corrected version here, or choose it.',
     elegir: 'Choose a file',
     limite: 'Files .bpmn or .xml up to 5 MB. It is kept as it is; uploading puts nothing into use.',
     noEsBpmn: 'This file could not be read as BPMN and was not kept',

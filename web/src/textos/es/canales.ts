@@ -199,7 +199,7 @@ export const canales = {
       tipo: {
         'proceso.transicion': 'Cada paso que avanza',
         'proceso.aviso': 'Cada aviso',
-        'proceso.rectificacion': 'Cada corrección',
+        'proceso.rectificacion': 'Cada enmienda',
       },
       todo: 'Todo',
       crear: 'Suscribir',

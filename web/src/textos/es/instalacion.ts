@@ -10,7 +10,7 @@ export const instalacion = {
       metas: 'Metas de los pasos',
       calendario: 'Calendario',
       canales: 'Seguimiento y canales',
-      correcciones: 'Correcciones',
+      correcciones: 'Enmiendas',
       accesos: 'Ingreso y accesos',
       otros: 'Otros',
     },
