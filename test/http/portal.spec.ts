@@ -115,6 +115,23 @@ describe('what is public', () => {
 });
 
 describe('the pages', () => {
+  it('lead to taking part, and that of a government to what its own citizens proposed', async () => {
+    expect((await leer('/gads')).texto).toContain('<a href="/participar">Participar</a>');
+    expect((await leer('/en/gads')).texto).toContain(
+      '<a href="/participar?idioma=en">Take part</a>',
+    );
+    const { id, codigo, nombre } = (await api(`/gobiernos/${caso.gad}`)).cuerpo.gobierno;
+    expect((await leer(`/gad/${codigo}`)).texto).toContain(
+      `href="/participar/propuestas?titular=${id}"`,
+    );
+    // Where it leads says whose they are, and asks it by what the address has.
+    for (const cual of [id, codigo]) {
+      const { elementos, total } = (await api(`/gobiernos?gobierno=${cual}`)).cuerpo;
+      expect([total, elementos[0].nombre]).toEqual([1, nombre]);
+    }
+    expect((await api('/gobiernos?gobierno=nadie')).cuerpo.elementos).toEqual([]);
+  });
+
   it('find a government without its accents, and say what is not there', async () => {
     const { texto } = await leer('/gads?q=canar');
     expect(texto).toContain('Cañar');

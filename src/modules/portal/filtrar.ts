@@ -6,12 +6,14 @@ export interface FiltroDeGobiernos {
   readonly provincia?: string | undefined;
   readonly nivel?: string | undefined;
   readonly situacion?: string | undefined;
+  /** One only, by its id or its code. */
+  readonly gobierno?: string | undefined;
 }
 
 /** Every word begins a word of the name; what was not asked does not filter. Who is called exactly so comes first. */
 export function filtrar(
   gobiernos: readonly GobiernoPublico[],
-  { q = '', provincia = '', nivel = '', situacion = '' }: FiltroDeGobiernos,
+  { q = '', provincia = '', nivel = '', situacion = '', gobierno = '' }: FiltroDeGobiernos,
 ): readonly GobiernoPublico[] {
   const palabras = q.split(' ').filter((p) => p !== '');
   const elegidos = gobiernos.filter(
@@ -19,6 +21,7 @@ export function filtrar(
       (provincia === '' || g.provincia === provincia) &&
       (nivel === '' || g.nivel === nivel) &&
       (situacion === '' || g.situacion === situacion) &&
+      (gobierno === '' || g.id === gobierno || g.codigo === gobierno) &&
       palabras.every((p) => ` ${g.clave}`.includes(` ${p}`)),
   );
   if (palabras.length === 0) return elegidos;

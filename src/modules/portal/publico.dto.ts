@@ -280,7 +280,9 @@ export const fichaDto = z
 >;
 
 export const gobiernosDto = pagina(gobiernoDto).meta({ id: 'GobiernosPublicos' });
+const codigoDeGobierno = z.string().regex(/^[\w-]{1,40}$/);
 export const consultaDeGobiernos = z.object({
+  gobierno: codigoDeGobierno.optional(),
   q: z.string().max(100).optional(),
   provincia: z
     .string()
@@ -290,16 +292,13 @@ export const consultaDeGobiernos = z.object({
   situacion: z.enum(SITUACIONES_PUBLICAS).optional(),
   ...consultaDePagina,
 });
-export const caminoDeGobierno = z.object({ codigo: z.string().regex(/^[\w-]{1,40}$/) });
+export const caminoDeGobierno = z.object({ codigo: codigoDeGobierno });
 
 const valor = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 export const filasDto = pagina(z.record(z.string(), valor)).meta({ id: 'FilasDeDatos' });
 export const caminoDeConjunto = z.object({ conjunto: z.enum(NOMBRES_DE_CONJUNTO) });
 export const consultaDeConjunto = z.object({
-  gobierno: z
-    .string()
-    .regex(/^[\w-]{1,40}$/)
-    .optional(),
+  gobierno: codigoDeGobierno.optional(),
   ...consultaDePagina,
 });
 

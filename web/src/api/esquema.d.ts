@@ -21875,6 +21875,7 @@ export interface operations {
   listarGobiernosPublicos: {
     parameters: {
       query?: {
+        gobierno?: string;
         q?: string;
         provincia?: string;
         nivel?: 'provincial' | 'metropolitano' | 'municipal' | 'parroquial_rural';

@@ -1,5 +1,5 @@
 import { IconBulb } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { CampoDeBusqueda } from '../lista/campo-de-busqueda';
@@ -7,19 +7,31 @@ import { FiltroDeOpciones } from '../lista/filtros';
 import { useFiltros } from '../lista/filtros-en-la-direccion';
 import { ListaPaginada } from '../lista/lista-paginada';
 import { Vacio } from '../vocabulario/vacio';
-import { propuestasPublicas } from './consultas';
+import { gobiernoPublico, propuestasPublicas, recepciones } from './consultas';
 import { MarcoPublico } from './marco';
 import { EJES } from './opciones';
 import estilos from './participar.module.css';
 import { Tarjeta } from './tarjeta';
 
-/** «Busca tu propuesta»: everything that was taken up, with its answer. */
+/** «Busca tu propuesta»: everything that was taken up, with its answer; of one government, when it is come to from its page. */
 export function Component() {
   const { t } = useTranslation();
   const { filtro, cambiar } = useFiltros(['q', 'eje', 'titular']);
+  const { titular } = filtro;
   const consulta = useInfiniteQuery(propuestasPublicas(filtro));
+  const { data: gobierno = null } = useQuery({
+    ...gobiernoPublico(titular ?? ''),
+    enabled: titular !== undefined,
+  });
   return (
-    <MarcoPublico titulo={t('participar.buscarTitulo')} bajada={t('participar.buscarBajada')}>
+    <MarcoPublico
+      titulo={
+        gobierno === null
+          ? t('participar.buscarTitulo')
+          : t('participar.buscarTituloDe', { gobierno: gobierno.nombre })
+      }
+      bajada={t('participar.buscarBajada')}
+    >
       <div className={estilos.filtros} role="search">
         <CampoDeBusqueda
           rotulo={t('participar.buscarRotulo')}
@@ -33,15 +45,25 @@ export function Component() {
           valor={filtro.eje}
           alCambiar={(eje) => cambiar({ eje })}
         />
+        {titular !== undefined && (
+          <Link to="/participar/propuestas">{t('participar.buscarTodas')}</Link>
+        )}
       </div>
       <ListaPaginada
         consulta={consulta}
         huecos={3}
         alto={140}
         vacio={
-          <Vacio icono={<IconBulb size={28} stroke={1.5} />} titulo={t('participar.sinPropuestas')}>
-            <Link to="/participar">{t('participar.proponga')}</Link>
-          </Vacio>
+          gobierno !== null && filtro.q === undefined && filtro.eje === undefined ? (
+            <NadieHaPropuesto {...gobierno} />
+          ) : (
+            <Vacio
+              icono={<IconBulb size={28} stroke={1.5} />}
+              titulo={t('participar.sinPropuestas')}
+            >
+              <Link to="/participar">{t('participar.proponga')}</Link>
+            </Vacio>
+          )
         }
       >
         {(filas) => (
@@ -55,5 +77,29 @@ export function Component() {
         )}
       </ListaPaginada>
     </MarcoPublico>
+  );
+}
+
+/** Of one government there is nothing yet: how to be the first, or when one may. */
+function NadieHaPropuesto({ id, codigo }: { id: string; codigo: string }) {
+  const { t } = useTranslation();
+  const abiertas = useQuery(recepciones());
+  const suya = abiertas.data?.elementos.find((r) => r.titular.id === id);
+  return (
+    <Vacio
+      icono={<IconBulb size={28} stroke={1.5} />}
+      titulo={t('participar.sinPropuestasDe')}
+      accion={
+        suya === undefined ? (
+          <a href={`/gad/${codigo}`}>{t('participar.verGobierno')}</a>
+        ) : (
+          <Link to={`/participar?cocreacion=${suya.cocreacion}`}>{t('participar.proponga')}</Link>
+        )
+      }
+    >
+      {abiertas.isPending
+        ? undefined
+        : t(suya === undefined ? 'participar.aunNoRecibe' : 'participar.comoProponer')}
+    </Vacio>
   );
 }

@@ -30,6 +30,16 @@ export const destino = (id: string) =>
     retry: false,
   });
 
+/** Who it is and the code of its page; null: there is no such government. */
+export const gobiernoPublico = (gobierno: string) =>
+  queryOptions({
+    queryKey: ['participar', 'gobierno', gobierno],
+    queryFn: async () =>
+      (await pedir(api.GET('/api/publico/v1/gobiernos', { params: { query: { gobierno } } })))
+        .elementos[0] ?? null,
+    staleTime: Infinity,
+  });
+
 interface FiltroPublico {
   readonly q?: string | undefined;
   readonly titular?: string | undefined;

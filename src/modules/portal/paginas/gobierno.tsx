@@ -170,7 +170,9 @@ function Participar({ d, f, hoy, base }: { d: Decir; f: FichaPublica; hoy: strin
         ) : null}
         <ul className="en-linea">
           <li>
-            <a href={d.seguir('/participar/propuestas')}>{d.t('gad.verPropuestas')}</a>
+            <a href={d.seguir(`/participar/propuestas?titular=${f.gobierno.id}`)}>
+              {d.t('gad.verPropuestas')}
+            </a>
           </li>
           <li>
             <a href={d.seguir('/participar/seguimiento')}>{d.t('gad.seguirPropuesta')}</a>

@@ -23,6 +23,8 @@ export interface Hoja {
 
 const SECCIONES = [
   ['/gads', 'nav.gobiernos'],
+  // The one that is not of the portal: there one writes.
+  ['/participar', 'nav.participar'],
   ['/pais', 'nav.pais'],
   ['/iniciativas', 'nav.iniciativas'],
   ['/datos', 'nav.datos'],
@@ -100,7 +102,7 @@ export function escribir(
                 {SECCIONES.map(([camino, clave]) => (
                   <li key={camino}>
                     <a
-                      href={d.ir(camino)}
+                      href={camino === '/participar' ? d.seguir(camino) : d.ir(camino)}
                       aria-current={hoja.camino === camino ? 'page' : undefined}
                     >
                       {d.t(clave)}

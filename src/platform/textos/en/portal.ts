@@ -27,6 +27,7 @@ export const portal = {
     'The address may be misspelt. Search for the local government by its name or go back to the start.',
   'portal.noHallada.volver': 'Back to the start',
   'portal.nav.gobiernos': 'Local governments',
+  'portal.nav.participar': 'Take part',
   'portal.nav.pais': 'The country',
   'portal.nav.iniciativas': 'Other initiatives',
   'portal.nav.datos': 'Open data',

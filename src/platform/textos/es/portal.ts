@@ -26,6 +26,7 @@ export const portal = {
     'La dirección puede estar mal escrita. Busque el gobierno local por su nombre o vuelva al inicio.',
   'portal.noHallada.volver': 'Volver al inicio',
   'portal.nav.gobiernos': 'Gobiernos locales',
+  'portal.nav.participar': 'Participar',
   'portal.nav.pais': 'El país',
   'portal.nav.iniciativas': 'Otras iniciativas',
   'portal.nav.datos': 'Datos abiertos',

@@ -82,6 +82,14 @@ export const propuestas = {
     buscarBajada: 'What others proposed and what they were answered. Nobody appears by name.',
     buscarRotulo: 'Search in the proposals',
     sinPropuestas: 'There are no proposals with those words',
+    buscarTituloDe: 'Proposals of the citizens: {{gobierno}}',
+    buscarTodas: 'See those of all the governments',
+    sinPropuestasDe: 'No proposals are being dealt with yet',
+    comoProponer:
+      'This government takes proposals now. Tell a problem and how you would solve it: every proposal is answered.',
+    aunNoRecibe:
+      'It takes no proposals now. You will be able to send yours when it opens the reception of its action plan: its page will say so.',
+    verGobierno: 'See its page',
     proponga: 'Send yours',
     alimenta: 'Feeds: {{codigos}}',
     codigoDeDemostracion: 'This is a demonstration. Try this code:',

@@ -83,6 +83,14 @@ export const propuestas = {
       'Lo que otras personas propusieron y lo que se les respondió. Nadie aparece con su nombre.',
     buscarRotulo: 'Buscar en las propuestas',
     sinPropuestas: 'No hay propuestas con esas palabras',
+    buscarTituloDe: 'Propuestas de la ciudadanía: {{gobierno}}',
+    buscarTodas: 'Ver las de todos los gobiernos',
+    sinPropuestasDe: 'Todavía no hay propuestas en trámite',
+    comoProponer:
+      'Este gobierno recibe propuestas ahora. Cuente un problema y cómo lo resolvería: toda propuesta recibe respuesta.',
+    aunNoRecibe:
+      'Ahora no recibe propuestas. Podrá enviar la suya cuando abra la recepción de su plan de acción: se anuncia en su página.',
+    verGobierno: 'Ver su página',
     proponga: 'Envíe la suya',
     alimenta: 'Alimenta: {{codigos}}',
     codigoDeDemostracion: 'Esta es una demostración. Pruebe con este código:',
