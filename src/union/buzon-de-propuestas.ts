@@ -14,6 +14,7 @@ import { PropuestasService } from '../modules/propuestas/propuestas.service.js';
 import { RecepcionService, type Acuse } from '../modules/propuestas/recepcion.service.js';
 import { Retos } from '../modules/propuestas/retos.js';
 import { Problema } from '../platform/problema.js';
+import { Registro } from '../platform/registro.js';
 import type { Idioma } from '../platform/textos/textos.js';
 import { validar } from '../platform/validar.js';
 
@@ -29,6 +30,7 @@ export class BuzonDePropuestas extends BuzonCiudadano {
     @Inject(AdjuntosService) private readonly adjuntos: AdjuntosService,
     @Inject(PropuestasService) private readonly propuestas: PropuestasService,
     @Inject(PropuestaStore) private readonly store: PropuestaStore,
+    @Inject(Registro) private readonly registro: Registro,
   ) {
     super();
   }
@@ -58,7 +60,23 @@ export class BuzonDePropuestas extends BuzonCiudadano {
   }
 
   override async seguir(codigo: string, idioma: Idioma): Promise<CartaSeguida> {
-    return presentarSeguimiento(...(await this.propuestas.seguimiento(codigo)), idioma);
+    const [vista, novedades] = await this.propuestas.seguimiento(codigo);
+    return {
+      ...presentarSeguimiento(vista, novedades, idioma),
+      admiteArchivos: await this.adjuntos.admite(vista.propuesta),
+    };
+  }
+
+  override pedirBorrado(codigo: string): Promise<string> {
+    return this.recepcion.pedirBorrado(codigo);
+  }
+
+  override async adjuntar(
+    codigo: string,
+    archivos: Carta['archivos'],
+  ): ReturnType<BuzonCiudadano['adjuntar']> {
+    await this.recepcion.porSeguimiento(codigo);
+    return { sinAdjuntar: await this.unoAUno(codigo, archivos) };
   }
 
   override async enviar({ campos, archivos }: Carta): ReturnType<BuzonCiudadano['enviar']> {
@@ -66,15 +84,24 @@ export class BuzonDePropuestas extends BuzonCiudadano {
     if ((campos['sitioWeb'] ?? '') !== '') throw new Problema('RETO_SIN_RESOLVER');
     const reto = this.retos.comprobarFicha(campos['ficha'] ?? '');
     const { codigo, seguimiento } = await this.recibir(campos, reto);
-    const sinAdjuntar: string[] = [];
+    return { codigo, seguimiento, sinAdjuntar: await this.unoAUno(seguimiento, archivos) };
+  }
+
+  /** What they come with was received already: whatever goes wrong here, its code has yet to be told. */
+  private async unoAUno(
+    seguimiento: string,
+    archivos: Carta['archivos'],
+  ): Promise<readonly string[]> {
+    const fallidos: string[] = [];
     for (const archivo of archivos)
       try {
         await this.adjuntos.adjuntar(seguimiento, archivo);
-      } catch (error) {
-        if (!(error instanceof Problema)) throw error;
-        sinAdjuntar.push(archivo.nombre);
+      } catch (err) {
+        if (!(err instanceof Problema))
+          this.registro.error({ err }, 'un archivo no se pudo adjuntar');
+        fallidos.push(archivo.nombre);
       }
-    return { codigo, seguimiento, sinAdjuntar };
+    return fallidos;
   }
 
   private async recibir(

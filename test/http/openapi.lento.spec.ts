@@ -138,6 +138,8 @@ describe('the document', () => {
       'post /api/sesion/recuperacion/clave',
       'post /formulario',
       'post /formulario/seguimiento',
+      'post /formulario/seguimiento/archivos',
+      'post /formulario/seguimiento/borrado',
     ]);
   });
 

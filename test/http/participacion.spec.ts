@@ -3,6 +3,7 @@ import { solveChallenge } from 'altcha-lib';
 import Database from 'better-sqlite3';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { BytesDeAdjuntos } from '../../src/modules/propuestas/puertos.js';
 import { BarridoService } from '../../src/modules/documentos/barrido.service.js';
 import {
   cocreacionAbierta,
@@ -360,6 +361,77 @@ describe('the plain form, without script', () => {
       .cuerpo.elementos as { id: string }[];
     expect((await pocl.get(`/api/propuestas/${p!.id}`)).cuerpo.adjuntos).toHaveLength(1);
     expect((await fetch(`${puerta.url}/formulario?cocreacion=no`)).status).toBe(404);
+  });
+
+  describe('with the tracking code', () => {
+    const enviada = async (mas: Record<string, string> = {}, archivo?: Buffer) => {
+      const ficha = await abrirla();
+      puerta.reloj.instante += 10_000;
+      const { estado, pagina } = await enviar({ ...DICHO, ...mas, ficha }, archivo);
+      const codigo = /<strong>([A-Z0-9]{4}(?:-[A-Z0-9]{4}){2})<\/strong>/.exec(pagina)?.[1] ?? '';
+      return { estado, pagina, codigo };
+    };
+    const mandar = async (acto: string, campos: Record<string, string>, archivo?: Buffer) => {
+      const cuerpo = new FormData();
+      for (const [k, v] of Object.entries(campos)) cuerpo.set(k, v);
+      if (archivo !== undefined)
+        cuerpo.set('archivo', new Blob([new Uint8Array(archivo)]), 'croquis.pdf');
+      const camino = `/formulario/seguimiento${acto}?idioma=es`;
+      const r = await fetch(`${puerta.url}${camino}`, { method: 'POST', body: cuerpo });
+      return [r.status, await r.text()] as const;
+    };
+    const BORRAR = 'action="/formulario/seguimiento/borrado?idioma=es"';
+    const AGREGAR = 'action="/formulario/seguimiento/archivos?idioma=es"';
+
+    it('its author asks for their data to be erased: confirmed, once, and by the same rules', async () => {
+      const { codigo } = await enviada();
+      expect((await mandar('', { codigo }))[1]).toContain(BORRAR);
+      const [sin, dice] = await mandar('/borrado', { codigo });
+      expect([sin, dice.includes('No se pidió nada')]).toEqual([400, true]);
+      const pedidos = async () =>
+        (await pocl.get('/api/propuestas/borrados')).cuerpo.elementos as { vence: string }[];
+      expect(await pedidos()).toEqual([]);
+      const [bien, hecho] = await mandar('/borrado', { codigo, confirmo: 'si' });
+      const [{ vence } = { vence: '' }, ...mas] = await pedidos();
+      expect([bien, vence, mas]).toEqual([200, '2025-12-05', []]);
+      expect(hecho).toContain('Sus datos se borran hasta el 5 dic 2025');
+      expect(hecho).not.toContain(BORRAR);
+      puerta.reloj.instante += 86_400_000;
+      // Asked again, it is the first request that counts.
+      expect((await mandar('/borrado', { codigo, confirmo: 'si' }))[1]).toContain('5 dic 2025');
+      puerta.reloj.instante -= 86_400_000;
+      const anonima = await enviada({ nombre: '', acepto: '' });
+      expect((await mandar('', { codigo: anonima.codigo }))[1]).not.toContain(BORRAR);
+      const [nadie, dicho] = await mandar('/borrado', { codigo: anonima.codigo, confirmo: 'si' });
+      expect([nadie, dicho.includes('La propuesta es anónima')]).toEqual([409, true]);
+      const [ninguno] = await mandar('/borrado', { codigo: 'AAAA-AAAA-AAAA', confirmo: 'si' });
+      expect(ninguno).toBe(404);
+    });
+
+    it('and is told it though their file could not be kept, with where to send it again', async () => {
+      const archivo = puerta.servicio.app.get(BytesDeAdjuntos, { strict: false });
+      const guardar = archivo.guardar.bind(archivo);
+      archivo.guardar = () =>
+        Promise.reject(Object.assign(new Error('disco lleno'), { code: 'ENOSPC' }));
+      const { estado, pagina, codigo } = await enviada({}, PDF);
+      archivo.guardar = guardar;
+      expect([estado, pagina.includes('pero sin estos archivos: croquis.pdf')]).toEqual([
+        201,
+        true,
+      ]);
+      expect(pagina).toContain(AGREGAR);
+      expect((await publico(`/seguimiento/${codigo}`)).estado).toBe(200);
+      expect(puerta.registro).toContain('un archivo no se pudo adjuntar');
+      const [otra, dice] = await mandar('/archivos', { codigo }, Buffer.from('<html>'));
+      expect([otra, dice.includes('No se pudo agregar: croquis.pdf')]).toEqual([422, true]);
+      const [bien, hecho] = await mandar('/archivos', { codigo }, PDF);
+      expect([bien, hecho.includes('se agregaron a lo que envió: croquis.pdf')]).toEqual([
+        200,
+        true,
+      ]);
+      expect((await mandar('/archivos', { codigo: 'AAAA-AAAA-AAAA' }, PDF))[0]).toBe(404);
+      expect((await mandar('/archivos', { codigo }))[0]).toBe(400);
+    });
   });
 
   it('is where the application sends who has no script, and says who takes proposals', async () => {

@@ -126,6 +126,17 @@ describe('the plain form, refused before anybody read it', () => {
     expect(enEspanol.texto).toContain('<html lang="es-EC">');
   });
 
+  it('what is done with a tracking code is as much a form, and of this site alone', async () => {
+    for (const acto of ['borrado', 'archivos']) {
+      const camino = `/formulario/seguimiento/${acto}`;
+      const vecina = alguien(NAVEGADOR);
+      const ajeno = await vecina('POST', camino, formulario(), { 'sec-fetch-site': 'cross-site' });
+      esPagina(ajeno, 403, 'El envío no salió de este sitio');
+      for (let i = 0; i < POR_MINUTO; i++) await vecina('POST', camino, formulario());
+      esPagina(await vecina('POST', camino, formulario()), 429, 'Demasiados envíos seguidos');
+    }
+  });
+
   it('says nothing that it was asked: an address is not read back', async () => {
     const malicia = `/formulario?cocreacion=${encodeURIComponent('"><img src=x onerror=1>'.padEnd(60))}`;
     const r = await alguien(NAVEGADOR)('GET', malicia);

@@ -54,6 +54,10 @@ export interface CartaSeguida {
   readonly solucion: string;
   readonly respuesta: string | null;
   readonly novedades: readonly { readonly texto: string; readonly en: string }[];
+  /** There are personal data that may be erased. */
+  readonly conDatosPersonales: boolean;
+  /** Nobody has read it yet: it takes files. */
+  readonly admiteArchivos: boolean;
 }
 /** Where what is written in the plain form goes. Joined at the root with the proposals. */
 export abstract class BuzonCiudadano {
@@ -72,6 +76,13 @@ export abstract class BuzonCiudadano {
   abstract abiertas(): Promise<
     readonly { readonly cocreacion: string; readonly titular: string; readonly demo: boolean }[]
   >;
+  /** One by one; the names of those that were not taken. @throws Problema 404. */
+  abstract adjuntar(
+    codigo: string,
+    archivos: Carta['archivos'],
+  ): Promise<{ readonly sinAdjuntar: readonly string[] }>;
+  /** The last day to erase who wrote it. @throws Problema 404, 409 when there is nobody. */
+  abstract pedirBorrado(codigo: string): Promise<string>;
   /** @throws Problema 404. */
   abstract seguir(codigo: string, idioma: Idioma): Promise<CartaSeguida>;
 }

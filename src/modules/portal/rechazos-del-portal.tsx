@@ -71,4 +71,5 @@ export class RechazosDelPortal extends PaginasDeRechazo {
   }
 }
 
-const esFormulario = (camino: string): boolean => /^\/formulario(\/seguimiento)?\/?$/i.test(camino);
+const esFormulario = (camino: string): boolean =>
+  /^\/formulario(\/seguimiento(\/(borrado|archivos))?)?\/?$/i.test(camino);

@@ -12,10 +12,11 @@ import type { Respuesta } from '../../platform/respuesta.js';
 import { findIdioma, type Idioma } from '../../platform/textos/textos.js';
 import { enIdioma } from './en-idioma.js';
 import { HojasSueltas } from './hojas-sueltas.js';
-import { PaginaDeSeguimiento } from './paginas/seguimiento.js';
+import type { Decir } from './paginas/decir.js';
+import { PaginaDeSeguimiento, type Aviso } from './paginas/seguimiento.js';
 import { BuzonCiudadano, type CartaSeguida } from './puertos.js';
 
-/** How what was sent goes, for who has its code and no script. */
+/** How what was sent goes, and what its author may do with it, for who has its code and no script. */
 @Publica()
 @Controller('formulario/seguimiento')
 export class SeguimientoSinGuionController {
@@ -35,7 +36,8 @@ export class SeguimientoSinGuionController {
     @EnIdioma() delNavegador: Idioma,
     @Consulta(enIdioma) pedida: z.infer<typeof enIdioma>,
   ): Respuesta<string> {
-    return this.seguimiento(findIdioma(pedida.idioma) ?? delNavegador, null, null, 200);
+    const d = this.hojas.decir(findIdioma(pedida.idioma) ?? delNavegador);
+    return this.pagina(d, null, null, null, 200);
   }
 
   @Post()
@@ -49,32 +51,106 @@ export class SeguimientoSinGuionController {
     formulario: z.object({}),
     problemas: ['DEMASIADAS_PETICIONES', 'TIPO_DE_CUERPO_NO_ADMITIDO', 'ARCHIVO_DEMASIADO_GRANDE'],
   })
-  async seguir(
+  seguir(
+    @EnIdioma() delNavegador: Idioma,
+    @Consulta(enIdioma) pedida: z.infer<typeof enIdioma>,
+    @Formulario() { campos }: FormularioRecibido,
+  ): Promise<Respuesta<string>> {
+    const idioma = findIdioma(pedida.idioma) ?? delNavegador;
+    return this.conCarta(idioma, campos['codigo'] ?? '', () => Promise.resolve(null));
+  }
+
+  @Post('borrado')
+  @Ritmo('publico')
+  @UseInterceptors(FormularioInterceptor)
+  @Operacion({
+    id: 'pedirBorradoSinGuion',
+    grupo: 'Participación ciudadana',
+    resumen:
+      'Pedir que se borren los datos personales, con confirmación y sin JavaScript; responde una página (HTML)',
+    respuesta: 'binario',
+    formulario: z.object({}),
+    problemas: ['DEMASIADAS_PETICIONES', 'TIPO_DE_CUERPO_NO_ADMITIDO', 'ARCHIVO_DEMASIADO_GRANDE'],
+  })
+  borrar(
     @EnIdioma() delNavegador: Idioma,
     @Consulta(enIdioma) pedida: z.infer<typeof enIdioma>,
     @Formulario() { campos }: FormularioRecibido,
   ): Promise<Respuesta<string>> {
     const idioma = findIdioma(pedida.idioma) ?? delNavegador;
     const codigo = campos['codigo'] ?? '';
+    return this.conCarta(idioma, codigo, async (d) => {
+      if (campos['confirmo'] !== 'si')
+        return { clase: 'sinConfirmar', dice: d.t('seguimiento.sinConfirmar'), estado: 400 };
+      try {
+        const vence = d.fecha(await this.buzon.pedirBorrado(codigo));
+        return { clase: 'borradoPedido', dice: d.t('seguimiento.borradoPedido', { vence }) };
+      } catch (error) {
+        if (!(error instanceof Problema) || error.codigo !== 'SIN_DATOS_PERSONALES') throw error;
+        const dice = d.comun('problema.SIN_DATOS_PERSONALES.detalle');
+        return { clase: 'sinDatos', dice, estado: error.estado };
+      }
+    });
+  }
+
+  @Post('archivos')
+  @Ritmo('publico')
+  @UseInterceptors(FormularioInterceptor)
+  @Operacion({
+    id: 'agregarArchivosSinGuion',
+    grupo: 'Participación ciudadana',
+    resumen:
+      'Agregar archivos a una propuesta que nadie ha leído, sin JavaScript; responde una página (HTML)',
+    respuesta: 'binario',
+    formulario: z.object({}),
+    problemas: ['DEMASIADAS_PETICIONES', 'TIPO_DE_CUERPO_NO_ADMITIDO', 'ARCHIVO_DEMASIADO_GRANDE'],
+  })
+  agregar(
+    @EnIdioma() delNavegador: Idioma,
+    @Consulta(enIdioma) pedida: z.infer<typeof enIdioma>,
+    @Formulario() { campos, archivos }: FormularioRecibido,
+  ): Promise<Respuesta<string>> {
+    const idioma = findIdioma(pedida.idioma) ?? delNavegador;
+    const codigo = campos['codigo'] ?? '';
+    return this.conCarta(idioma, codigo, async (d) => {
+      if (archivos.length === 0)
+        return { clase: 'sinAdjuntar', dice: d.t('seguimiento.sinArchivos'), estado: 400 };
+      const { sinAdjuntar } = await this.buzon.adjuntar(codigo, archivos);
+      const todos = sinAdjuntar.length === 0;
+      const clase = todos ? 'agregados' : 'sinAdjuntar';
+      const nombres = (todos ? archivos.map((a) => a.nombre) : sinAdjuntar).join(', ');
+      return { clase, dice: d.t(`seguimiento.${clase}`, { nombres }), estado: todos ? 200 : 422 };
+    });
+  }
+
+  /** Does what is asked, and tells how what that code stands for is after it. */
+  private async conCarta(
+    idioma: Idioma,
+    codigo: string,
+    hacer: (d: Decir) => Promise<(Aviso & { readonly estado?: number }) | null>,
+  ): Promise<Respuesta<string>> {
+    const d = this.hojas.decir(idioma);
     try {
-      return this.seguimiento(idioma, codigo, await this.buzon.seguir(codigo, idioma), 200);
+      const aviso = await hacer(d);
+      const carta = await this.buzon.seguir(codigo, idioma);
+      return this.pagina(d, codigo, carta, aviso, aviso?.estado ?? 200);
     } catch (error) {
       if (!(error instanceof Problema) || error.estado !== 404) throw error;
-      return this.seguimiento(idioma, codigo, null, 404);
+      return this.pagina(d, codigo, null, null, 404);
     }
   }
 
-  private seguimiento(
-    idioma: Idioma,
+  private pagina(
+    d: Decir,
     codigo: string | null,
     carta: CartaSeguida | null,
+    aviso: Aviso | null,
     estado: number,
   ): Respuesta<string> {
-    const d = this.hojas.decir(idioma);
     return this.hojas.escribir(
       d,
       d.t('seguimiento.titulo'),
-      <PaginaDeSeguimiento d={d} codigo={codigo} carta={carta} />,
+      <PaginaDeSeguimiento d={d} codigo={codigo} carta={carta} aviso={aviso} />,
       estado,
       codigo === null,
     );

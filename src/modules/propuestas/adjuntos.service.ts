@@ -35,12 +35,7 @@ export class AdjuntosService {
   /** Whoever has the tracking code adds it, while nobody has read the proposal. */
   async adjuntar(codigo: string, subido: Omit<ArchivoSubido, 'metadatos'>): Promise<void> {
     const propuesta = await this.recepcion.porSeguimiento(codigo);
-    const hay = await this.store.adjuntos(propuesta.id);
-    if (
-      propuesta.clase !== 'propuesta' ||
-      propuesta.moderacion !== 'porModerar' ||
-      hay.length >= TOPE_DE_ADJUNTOS
-    )
+    if (!(await this.admite(propuesta)))
       throw new Problema('ADJUNTO_NO_ADMITIDO', { tope: TOPE_DE_ADJUNTOS });
     const { tamano, sha256 } = subido;
     const { nombre, mime } = await this.bytes.guardar(subido);
@@ -50,6 +45,12 @@ export class AdjuntosService {
       { en: this.reloj.ahora(), tope: TOPE_DE_ADJUNTOS },
     );
     if (!hecho) throw new Problema('ADJUNTO_NO_ADMITIDO', { tope: TOPE_DE_ADJUNTOS });
+  }
+
+  /** Nobody has read it, and it has fewer than it may. */
+  async admite({ id, clase, moderacion }: PropuestaEnLista): Promise<boolean> {
+    if (clase !== 'propuesta' || moderacion !== 'porModerar') return false;
+    return (await this.store.adjuntos(id)).length < TOPE_DE_ADJUNTOS;
   }
 
   /** For whoever moderates, within their territory. */

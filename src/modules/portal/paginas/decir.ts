@@ -75,8 +75,9 @@ export class Decir {
   }
 
   /** How what was sent goes, asked without script. */
-  seguimiento(): string {
-    return this.conIdioma('/formulario/seguimiento');
+  seguimiento(acto?: 'borrado' | 'archivos'): string {
+    const camino = '/formulario/seguimiento';
+    return this.conIdioma(acto === undefined ? camino : `${camino}/${acto}`);
   }
 
   private conIdioma(camino: string): string {

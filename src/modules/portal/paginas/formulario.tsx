@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Carta, DestinoDeCarta } from '../puertos.js';
 import type { Decir } from './decir.js';
 import { MarcaDeDemo } from './piezas.js';
-import { PedirSeguimiento } from './seguimiento.js';
+import { AgregarArchivos, PedirSeguimiento } from './seguimiento.js';
 
 const EJES = ['economico', 'social', 'seguridad', 'transicionEcologica', 'institucional'] as const;
 /** As a mesa counts them: `cocreacion.opcion.genero.femenino`. */
@@ -252,7 +252,10 @@ export function PaginaDeRecibida({
         <strong>{seguimiento}</strong>
       </p>
       {sinAdjuntar.length === 0 ? null : (
-        <p role="alert">{d.t('formulario.sinAdjuntar', { nombres: sinAdjuntar.join(', ') })}</p>
+        <div role="alert" className="caja">
+          <p>{d.t('formulario.sinAdjuntar', { nombres: sinAdjuntar.join(', ') })}</p>
+          <AgregarArchivos d={d} codigo={seguimiento} />
+        </div>
       )}
       <PedirSeguimiento d={d} codigo={seguimiento} oculto />
     </div>

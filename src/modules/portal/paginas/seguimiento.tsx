@@ -3,16 +3,24 @@ import type { CartaSeguida } from '../puertos.js';
 import type { Decir } from './decir.js';
 import { MarcaDeDemo } from './piezas.js';
 
+/** What came of what was asked. */
+export interface Aviso {
+  readonly clase: 'borradoPedido' | 'sinConfirmar' | 'sinDatos' | 'agregados' | 'sinAdjuntar';
+  readonly dice: string;
+}
+
 export function PaginaDeSeguimiento({
   d,
   codigo,
   carta,
+  aviso,
 }: {
   d: Decir;
   /** What was asked for; null: nothing yet. */
   codigo: string | null;
   /** Null: nobody was given that code. */
   carta: CartaSeguida | null;
+  aviso: Aviso | null;
 }) {
   return (
     <div className="ancho titular">
@@ -23,10 +31,29 @@ export function PaginaDeSeguimiento({
           <p>{d.t('seguimiento.desconocidoAyuda')}</p>
         </div>
       ) : null}
+      {aviso === null ? null : (
+        <p role="alert" className="caja">
+          {aviso.dice}
+        </p>
+      )}
       {carta === null ? (
         <PedirSeguimiento d={d} codigo={codigo ?? ''} />
       ) : (
-        <Seguida d={d} x={carta} />
+        <>
+          <Seguida d={d} x={carta} />
+          {carta.admiteArchivos ? (
+            <details open={aviso?.clase === 'sinAdjuntar'}>
+              <summary>{d.t('seguimiento.archivos')}</summary>
+              <AgregarArchivos d={d} codigo={codigo ?? ''} />
+            </details>
+          ) : null}
+          {carta.conDatosPersonales && aviso?.clase !== 'borradoPedido' ? (
+            <details open={aviso?.clase === 'sinConfirmar'}>
+              <summary>{d.t('seguimiento.borrar')}</summary>
+              <PedirBorrado d={d} codigo={codigo ?? ''} />
+            </details>
+          ) : null}
+        </>
       )}
     </div>
   );
@@ -60,6 +87,55 @@ function Seguida({ d, x }: { d: Decir; x: CartaSeguida }) {
         </>
       )}
     </>
+  );
+}
+
+/** While nobody has read the proposal. */
+export function AgregarArchivos({ d, codigo }: { d: Decir; codigo: string }) {
+  return (
+    <form
+      method="post"
+      action={d.seguimiento('archivos')}
+      encType="multipart/form-data"
+      className="carta"
+    >
+      <input type="hidden" name="codigo" value={codigo} />
+      <p>
+        <label htmlFor="archivo">{d.t('seguimiento.elegirArchivos')}</label>
+        <input
+          id="archivo"
+          name="archivo"
+          type="file"
+          multiple
+          required
+          aria-describedby="archivo-ayuda"
+        />
+      </p>
+      <p id="archivo-ayuda" className="menor">
+        {d.t('formulario.archivoAyuda')}
+      </p>
+      <button type="submit">{d.t('seguimiento.agregar')}</button>
+    </form>
+  );
+}
+
+/** Said twice, since it is not undone. */
+function PedirBorrado({ d, codigo }: { d: Decir; codigo: string }) {
+  return (
+    <form
+      method="post"
+      action={d.seguimiento('borrado')}
+      encType="multipart/form-data"
+      className="carta"
+    >
+      <input type="hidden" name="codigo" value={codigo} />
+      <p>{d.t('seguimiento.borrarAyuda')}</p>
+      <p>
+        <input id="confirmo" name="confirmo" type="checkbox" value="si" required />{' '}
+        <label htmlFor="confirmo">{d.t('seguimiento.confirmo')}</label>
+      </p>
+      <button type="submit">{d.t('seguimiento.borrarConfirmar')}</button>
+    </form>
   );
 }
 

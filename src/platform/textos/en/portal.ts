@@ -231,7 +231,8 @@ export const portal = {
   'portal.formulario.recibida': 'We received what you wrote: {codigo}',
   'portal.formulario.recibidaAyuda':
     'Keep this code: it is shown only once. With it you will see how it goes and may ask for your data to be erased.',
-  'portal.formulario.sinAdjuntar': 'Could not be attached: {nombres}. Check its type and size.',
+  'portal.formulario.sinAdjuntar':
+    'What you wrote arrived and that is its code, but without these files: {nombres}. Check their type and size and send them again here; or later, with your code, while nobody has read it.',
   'portal.formulario.cerrado': 'None are taken now',
   'portal.formulario.cerradoAyuda':
     'Reception or the consultation was closed, or the commitment has ended.',
@@ -243,6 +244,21 @@ export const portal = {
   'portal.seguimiento.desconocido': 'Nothing was sent with that code',
   'portal.seguimiento.desconocidoAyuda':
     'They are twelve letters and figures in three groups, like 7KQM-3XTP-9WDR. Check that it is whole, as it was given to you.',
+  'portal.seguimiento.archivos': 'Add files',
+  'portal.seguimiento.elegirArchivos': 'Files',
+  'portal.seguimiento.agregar': 'Send the files',
+  'portal.seguimiento.agregados': 'The files were added to what you sent: {nombres}.',
+  'portal.seguimiento.sinArchivos': 'You chose no file.',
+  'portal.seguimiento.sinAdjuntar':
+    'Could not be added: {nombres}. Check their type and size; the rest stays as it was.',
+  'portal.seguimiento.borrar': 'Ask for my data to be erased',
+  'portal.seguimiento.borrarAyuda':
+    'Your name and contacts are erased within fifteen days. What you wrote stays without a name. It cannot be undone.',
+  'portal.seguimiento.confirmo': 'Yes, I want my data to be erased',
+  'portal.seguimiento.borrarConfirmar': 'Ask for it',
+  'portal.seguimiento.sinConfirmar':
+    'Nothing was asked: to ask for it, tick «Yes, I want my data to be erased».',
+  'portal.seguimiento.borradoPedido': 'Your request was recorded. Your data are erased by {vence}.',
   'portal.seguimiento.dicho': 'What you wrote',
   'portal.seguimiento.respuesta': 'Answer',
   'portal.seguimiento.sinRespuesta': 'There is no answer yet.',

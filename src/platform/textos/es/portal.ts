@@ -228,7 +228,8 @@ export const portal = {
   'portal.formulario.recibida': 'Recibimos lo que escribió: {codigo}',
   'portal.formulario.recibidaAyuda':
     'Guarde este código: solo se muestra una vez. Con él verá cómo va y podrá pedir que se borren sus datos.',
-  'portal.formulario.sinAdjuntar': 'No se pudo adjuntar: {nombres}. Revise su tipo y su tamaño.',
+  'portal.formulario.sinAdjuntar':
+    'Lo que escribió llegó y ese es su código, pero sin estos archivos: {nombres}. Revise su tipo y su tamaño y envíelos otra vez aquí; o más tarde, con su código, mientras nadie lo haya leído.',
   'portal.formulario.cerrado': 'Ahora no se recibe',
   'portal.formulario.cerradoAyuda':
     'La recepción o la consulta se cerró, o el compromiso ya terminó.',
@@ -240,6 +241,22 @@ export const portal = {
   'portal.seguimiento.desconocido': 'Nada se envió con ese código',
   'portal.seguimiento.desconocidoAyuda':
     'Son doce letras y cifras en tres grupos, como 7KQM-3XTP-9WDR. Revise que esté completo, como se le entregó.',
+  'portal.seguimiento.archivos': 'Agregar archivos',
+  'portal.seguimiento.elegirArchivos': 'Archivos',
+  'portal.seguimiento.agregar': 'Enviar los archivos',
+  'portal.seguimiento.agregados': 'Los archivos se agregaron a lo que envió: {nombres}.',
+  'portal.seguimiento.sinArchivos': 'No eligió ningún archivo.',
+  'portal.seguimiento.sinAdjuntar':
+    'No se pudo agregar: {nombres}. Revise su tipo y su tamaño; lo demás sigue como estaba.',
+  'portal.seguimiento.borrar': 'Pedir que se borren mis datos',
+  'portal.seguimiento.borrarAyuda':
+    'Se borran su nombre y sus contactos en quince días a lo sumo. Lo que escribió queda sin nombre. No se puede deshacer.',
+  'portal.seguimiento.confirmo': 'Sí, quiero que se borren mis datos',
+  'portal.seguimiento.borrarConfirmar': 'Pedir el borrado',
+  'portal.seguimiento.sinConfirmar':
+    'No se pidió nada: para pedir el borrado, marque «Sí, quiero que se borren mis datos».',
+  'portal.seguimiento.borradoPedido':
+    'Su pedido quedó registrado. Sus datos se borran hasta el {vence}.',
   'portal.seguimiento.dicho': 'Lo que escribió',
   'portal.seguimiento.respuesta': 'Respuesta',
   'portal.seguimiento.sinRespuesta': 'Todavía no hay respuesta.',
