@@ -100,7 +100,7 @@ export async function cargarDemostracion(
         abierta,
         {
           ...escrita,
-          consentimiento: { version: consentimientoVigente().version, acepto: true },
+          consentimiento: { version: consentimientoVigente('es').version, acepto: true },
         },
         { canal: 'web', registradaPor: null, reto: null },
       ),

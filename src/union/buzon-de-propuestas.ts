@@ -39,8 +39,8 @@ export class BuzonDePropuestas extends BuzonCiudadano {
     return this.retos.ficha();
   }
 
-  override consentimiento(): { readonly version: number; readonly texto: string } {
-    return consentimientoVigente();
+  override consentimiento(idioma: Idioma): ReturnType<BuzonCiudadano['consentimiento']> {
+    return consentimientoVigente(idioma);
   }
 
   override async destino(campos: Campos): Promise<DestinoDeCarta> {
@@ -172,8 +172,9 @@ function quienDe(campos: Campos) {
     : {
         persona,
         consentimiento: {
-          version: consentimientoVigente().version,
-          acepto: campos['acepto'] === 'si',
+          // The box that was ticked says which version was beside it.
+          version: /^\d{1,6}$/.test(campos['acepto'] ?? '') ? Number(campos['acepto']) : 0,
+          acepto: (campos['acepto'] ?? '') !== '',
         },
       };
 }

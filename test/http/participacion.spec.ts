@@ -1,8 +1,10 @@
 /** Mesas with who came only counted, public consultations and comments: through the doors officials and citizens use. */
 import { solveChallenge } from 'altcha-lib';
 import Database from 'better-sqlite3';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CONSENTIMIENTOS } from '../../src/modules/propuestas/consentimiento.js';
 import { BytesDeAdjuntos } from '../../src/modules/propuestas/puertos.js';
 import { BarridoService } from '../../src/modules/documentos/barrido.service.js';
 import {
@@ -304,7 +306,7 @@ describe('the plain form, without script', () => {
     problema: 'La vereda frente a la escuela está rota.',
     solucion: 'Publicar qué veredas se arreglan cada mes.',
     nombre: 'Persona Ficticia Sencilla',
-    acepto: 'si',
+    acepto: '1',
   };
 
   it('takes words and a file, says what is wrong by field, and serves once', async () => {
@@ -519,6 +521,46 @@ describe('the plain form, without script', () => {
     });
   });
 
+  it('what is accepted is read in either language, and the version that was read is the one kept', async () => {
+    for (const [idioma, version, dice] of [
+      ['es', 1, 'Autorizo al gobierno'],
+      ['en', 2, 'the Spanish text is the one that counts'],
+    ] as const) {
+      const html = await leer(`/formulario?cocreacion=${c.cocreacion}&idioma=${idioma}`);
+      const [, lengua, texto] = /<p class="menor" lang="(\w+)">(.*?)<\/p>/.exec(html) ?? [];
+      expect([lengua, texto]).toEqual([idioma, expect.stringContaining(dice)]);
+      const vigente = await publico(`/propuestas/consentimiento?idioma=${idioma}`);
+      expect(vigente.cuerpo).toMatchObject({ version, idioma, texto });
+      expect(html).toContain(`type="checkbox" name="acepto" value="${version}"`);
+      puerta.reloj.instante += 10_000;
+      const acepto = String(version);
+      const solucion = `${DICHO.solucion} Versión ${version}.`;
+      const enviada = await enviar({ ...DICHO, solucion, acepto, ficha: fichaDe(html) });
+      expect(enviada.estado).toBe(201);
+      const base = new Database(join(puerta.carpeta, 'minga.sqlite'), { readonly: true });
+      const guardada = base
+        .prepare(
+          'select a.consentimiento from propuesta_autor a join propuesta p on p.id = a.propuesta_id where p.solucion = ?',
+        )
+        .get(solucion);
+      base.close();
+      expect(guardada).toEqual({ consentimiento: version });
+      const otra = fichaDe(html);
+      for (const nunca of ['3', 'si'])
+        expect((await enviar({ ...DICHO, acepto: nunca, ficha: otra })).estado).toBe(422);
+    }
+    // What somebody accepted is never rewritten.
+    const huellas = CONSENTIMIENTOS.map(({ version, idioma, texto }) => [
+      version,
+      idioma,
+      createHash('sha256').update(texto).digest('hex').slice(0, 16),
+    ]);
+    expect(huellas).toEqual([
+      [1, 'es', '9359d09f017a25c0'],
+      [2, 'en', 'ff4e77cbb59e5520'],
+    ]);
+  });
+
   it('speaks the language of the page it was reached from, whatever the browser prefers, and answers in it', async () => {
     const enlace = async (pagina: string): Promise<string> =>
       /href="(\/formulario\?[^"]+)"/.exec(await leer(pagina))?.[1]?.replaceAll('&amp;', '&') ?? '';
@@ -540,7 +582,8 @@ describe('the plain form, without script', () => {
       puerta.reloj.instante += 10_000;
       const cuerpo = new FormData();
       const ficha = /name="ficha" value="([^"]+)"/.exec(html)?.[1] ?? '';
-      const campos = { cocreacion: c.cocreacion, ...DICHO, problema: 'Corto', ficha };
+      const acepto = idioma === 'es' ? '1' : '2';
+      const campos = { cocreacion: c.cocreacion, ...DICHO, acepto, problema: 'Corto', ficha };
       for (const [k, v] of Object.entries(campos)) cuerpo.set(k, v);
       const mal = await ir(accion, prefiere, cuerpo);
       // Sent again from the answer: it goes on in the same language.

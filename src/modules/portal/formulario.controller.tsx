@@ -102,7 +102,7 @@ export class FormularioController {
           destino={destino}
           campos={campos}
           ficha={this.buzon.ficha()}
-          consentimiento={this.buzon.consentimiento()}
+          consentimiento={this.buzon.consentimiento(idioma)}
           errores={errores}
         />,
         estado,

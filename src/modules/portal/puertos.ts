@@ -63,7 +63,11 @@ export interface CartaSeguida {
 export abstract class BuzonCiudadano {
   /** Says when the form was asked for; it serves once. */
   abstract ficha(): string;
-  abstract consentimiento(): { readonly version: number; readonly texto: string };
+  abstract consentimiento(idioma: Idioma): {
+    readonly version: number;
+    readonly idioma: Idioma;
+    readonly texto: string;
+  };
   /** @throws Problema when nothing is asked about it now. */
   abstract destino(campos: Carta['campos']): Promise<DestinoDeCarta>;
   /** @throws Problema with what is wrong, by field. */

@@ -14,6 +14,7 @@ import {
   borradoPedido,
   caminoDeSeguimiento,
   consentimientoDto,
+  consultaDeConsentimiento,
   consultaDeRecepciones,
   consultaPublica,
   destinoDto,
@@ -64,11 +65,15 @@ export class PropuestasPublicasController {
   @Operacion({
     id: 'consentimientoVigente',
     grupo: GRUPO,
-    resumen: 'El texto que acepta quien deja sus datos personales, con su versión',
+    resumen:
+      'El texto que acepta quien deja sus datos personales, con su versión, que es otra en cada idioma',
     respuesta: consentimientoDto,
   })
-  consentimiento(): z.infer<typeof consentimientoDto> {
-    return { ...consentimientoVigente() };
+  consentimiento(
+    @EnIdioma() delNavegador: Idioma,
+    @Consulta(consultaDeConsentimiento) { idioma }: z.infer<typeof consultaDeConsentimiento>,
+  ): z.infer<typeof consentimientoDto> {
+    return { ...consentimientoVigente(idioma ?? delNavegador) };
   }
 
   @Get('propuestas/reto')

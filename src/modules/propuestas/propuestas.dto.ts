@@ -7,6 +7,7 @@ import {
   instante,
   pagina,
 } from '../../platform/formas.js';
+import { IDIOMAS } from '../../platform/textos/textos.js';
 import { EJES, ETIQUETAS, PILARES } from './opciones.js';
 import { CLASES, MODERACIONES } from './propuesta-store.js';
 import { ESTADOS_PUBLICOS } from './tramite.js';
@@ -105,8 +106,10 @@ export const retoNuevo = z
   })
   .meta({ id: 'Reto' });
 export const consentimientoDto = z
-  .object({ version: z.int(), desde: fecha, texto: z.string() })
+  .object({ version: z.int(), idioma: z.enum(IDIOMAS), desde: fecha, texto: z.string() })
   .meta({ id: 'Consentimiento' });
+/** Another than that of who asks: paper is copied in the words it was signed in. */
+export const consultaDeConsentimiento = z.object({ idioma: z.enum(IDIOMAS).optional() });
 export const consultaDeRecepciones = z.object({ titular: id.optional() });
 export const recepciones = z
   .object({

@@ -6,7 +6,7 @@ import { claveBusqueda } from '../../platform/clave-busqueda.js';
 import { Problema } from '../../platform/problema.js';
 import { CajaDePersonas, type DatosPersonales } from './caja-de-personas.js';
 import { huellaDeCodigo, nuevoCodigo } from './codigo-de-seguimiento.js';
-import { consentimientoVigente } from './consentimiento.js';
+import { estaVigente } from './consentimiento.js';
 import {
   PropuestaStore,
   type AutorSellado,
@@ -143,15 +143,14 @@ export class RecepcionService {
     return { id, codigo: recibida.codigo, seguimiento };
   }
 
-  /** No identity without its consent, given to the words in force. */
+  /** No identity without its consent, given to the words in force: which ones is kept. */
   private autor(id: string, { persona, consentimiento }: PropuestaEscrita): AutorSellado | null {
     if (persona === undefined) return null;
-    const { version } = consentimientoVigente();
-    if (consentimiento?.acepto !== true || consentimiento.version !== version)
+    if (consentimiento?.acepto !== true || !estaVigente(consentimiento.version))
       throw new Problema('CONSENTIMIENTO_REQUERIDO');
     return {
       ...this.caja.sellar(id, persona),
-      consentimiento: version,
+      consentimiento: consentimiento.version,
       consentidoEn: this.reloj.ahora(),
     };
   }

@@ -9270,6 +9270,8 @@ export interface components {
     };
     Consentimiento: {
       version: number;
+      /** @enum {string} */
+      idioma: 'es' | 'en';
       /** Format: date */
       desde: string;
       texto: string;
@@ -25677,7 +25679,9 @@ export interface operations {
   };
   consentimientoVigente: {
     parameters: {
-      query?: never;
+      query?: {
+        idioma?: 'es' | 'en';
+      };
       header?: never;
       path?: never;
       cookie?: never;

@@ -17,11 +17,12 @@ import { Recibida } from './recibida';
 
 /** An observation on a draft in consultation, or a comment on a commitment that is carried out. */
 export function Component() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [parametros] = useSearchParams();
   const sobre = parametros.get('sobre') ?? '';
   const de = useQuery(destino(sobre));
-  const version = useQuery(consentimiento()).data?.version ?? 0;
+  const acepta = useQuery(consentimiento(i18n.resolvedLanguage)).data;
+  const version = acepta?.version ?? 0;
   const [elegido, elegir] = useState(parametros.get('compromiso'));
   const [escrita, escribir] = useState(EN_BLANCO);
   const [intento, intentar] = useState(false);
@@ -60,7 +61,7 @@ export function Component() {
         </AvisoEnLinea>
       </MarcoPublico>
     );
-  const faltan = faltasDeAporte(escrita);
+  const faltan = faltasDeAporte(escrita, version);
   const listo = compromiso !== undefined && Object.keys(faltan).length === 0;
   const { titular, clase, hasta } = de.data;
   return (
@@ -126,6 +127,7 @@ export function Component() {
         <QuienEscribe
           titulo={t('participar.aportar.partePersona')}
           escrita={escrita}
+          consentimiento={acepta}
           cambiar={(cambios) => escribir((antes) => ({ ...antes, ...cambios }))}
           faltas={intento ? faltan : {}}
         />

@@ -14,12 +14,20 @@ export const recepciones = () =>
     queryFn: () => pedir(api.GET('/api/publico/v1/recepciones', { params: { query: {} } })),
   });
 
-export const consentimiento = () =>
-  queryOptions({
-    queryKey: ['participar', 'consentimiento'],
-    queryFn: () => pedir(api.GET('/api/publico/v1/propuestas/consentimiento')),
+export type Consentimiento = S['Consentimiento'];
+
+/** Each language is a version of its own: another language is another text to accept. */
+export const consentimiento = (de: string | undefined) => {
+  const idioma = de === 'en' ? 'en' : 'es';
+  return queryOptions({
+    queryKey: ['participar', 'consentimiento', idioma],
+    queryFn: () =>
+      pedir(
+        api.GET('/api/publico/v1/propuestas/consentimiento', { params: { query: { idioma } } }),
+      ),
     staleTime: Infinity,
   });
+};
 
 /** What may be written about; it fails when nothing is asked about it now. */
 export const destino = (id: string) =>

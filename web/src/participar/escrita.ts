@@ -14,7 +14,8 @@ export interface Escrita {
   readonly edad: string | null;
   readonly pueblo: string | null;
   readonly discapacidad: string | null;
-  readonly acepto: boolean;
+  /** The version of the consent that was ticked. */
+  readonly acepto: number | null;
 }
 export const EN_BLANCO: Escrita = {
   problema: '',
@@ -31,7 +32,7 @@ export const EN_BLANCO: Escrita = {
   edad: null,
   pueblo: null,
   discapacidad: null,
-  acepto: false,
+  acepto: null,
 };
 
 export type Falta = 'corto' | 'consentimiento' | 'nombre' | 'correo';
@@ -41,8 +42,11 @@ export const diceQuien = (e: Escrita): boolean =>
   [e.nombre, e.correo, e.telefono, e.canton].some((x) => x.trim() !== '') ||
   [e.genero, e.edad, e.pueblo, e.discapacidad].some((x) => x !== null);
 
-/** What is missing, by field: told at each one before anything is sent. */
-export function faltas(e: Escrita): { readonly [campo in keyof Escrita]?: Falta } {
+/**
+ * What is missing, by field: told at each one before anything is sent. Who accepted other words than those that are shown
+ * has not accepted these.
+ */
+export function faltas(e: Escrita, version: number): { readonly [campo in keyof Escrita]?: Falta } {
   const persona = diceQuien(e);
   return {
     ...(e.problema.trim().length < MINIMO ? { problema: 'corto' as const } : {}),
@@ -51,7 +55,7 @@ export function faltas(e: Escrita): { readonly [campo in keyof Escrita]?: Falta 
     ...(e.correo.trim() !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(e.correo.trim())
       ? { correo: 'correo' as const }
       : {}),
-    ...(persona && !e.acepto ? { acepto: 'consentimiento' as const } : {}),
+    ...(persona && e.acepto !== version ? { acepto: 'consentimiento' as const } : {}),
   };
 }
 
@@ -72,7 +76,7 @@ const quienParaEnviar = (e: Escrita, version: number) =>
           ...(e.pueblo === null ? {} : { autoidentificacion: e.pueblo as 'indigena' }),
           ...(e.discapacidad === null ? {} : { discapacidad: e.discapacidad === 'con' }),
         },
-        consentimiento: { version, acepto: e.acepto },
+        consentimiento: { version, acepto: e.acepto === version },
       }
     : {};
 
@@ -93,7 +97,7 @@ export const aporteParaEnviar = (e: Escrita, version: number) => ({
   ...dicho('sugiere', e.solucion),
   ...quienParaEnviar(e, version),
 });
-export const faltasDeAporte = (e: Escrita): ReturnType<typeof faltas> => {
-  const { solucion: _sePuedeCallar, ...demas } = faltas(e);
+export const faltasDeAporte = (e: Escrita, version: number): ReturnType<typeof faltas> => {
+  const { solucion: _sePuedeCallar, ...demas } = faltas(e, version);
   return demas;
 };

@@ -1,5 +1,6 @@
 import { Checkbox, Group, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { Consentimiento } from './consultas';
 import { Eleccion } from './eleccion';
 import type { Escrita, Falta } from './escrita';
 import { EJES, ETIQUETAS, PILARES } from './opciones';
@@ -9,10 +10,12 @@ import { QuienEscribe } from './quien-escribe';
 /** The three parts of the form, the same on the web and when paper is copied. */
 export function Partes({
   escrita: e,
+  consentimiento,
   cambiar,
   faltas,
 }: {
   escrita: Escrita;
+  consentimiento: Consentimiento | undefined;
   cambiar: (cambios: Partial<Escrita>) => void;
   /** What to tell at each field; empty until it is sent. */
   faltas: { readonly [campo in keyof Escrita]?: Falta };
@@ -81,7 +84,7 @@ export function Partes({
           onChange={(x) => cambiar({ solucion: x.currentTarget.value })}
         />
       </fieldset>
-      <QuienEscribe escrita={e} cambiar={cambiar} faltas={faltas} />
+      <QuienEscribe escrita={e} consentimiento={consentimiento} cambiar={cambiar} faltas={faltas} />
     </>
   );
 }

@@ -18,10 +18,11 @@ import { Recibida } from './recibida';
 
 /** The citizens' form: to whom, the problem, the solution and, if they want, who they are. */
 export function Component() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [parametros] = useSearchParams();
   const abiertas = useQuery(recepciones());
-  const version = useQuery(consentimiento()).data?.version ?? 0;
+  const acepta = useQuery(consentimiento(i18n.resolvedLanguage)).data;
+  const version = acepta?.version ?? 0;
   const [elegida, elegir] = useState<string | null>(parametros.get('cocreacion'));
   const [escrita, escribir] = useState(EN_BLANCO);
   const [archivos, elegirArchivos] = useState<File[]>([]);
@@ -45,7 +46,7 @@ export function Component() {
     },
   });
   if (envio.data !== undefined) return <Recibida {...envio.data} />;
-  const faltan = faltas(escrita);
+  const faltan = faltas(escrita, version);
   const listo = cocreacion !== undefined && Object.keys(faltan).length === 0;
   return (
     <MarcoPublico titulo={t('participar.titulo')} bajada={t('participar.bajada')}>
@@ -86,6 +87,7 @@ export function Component() {
           </div>
           <Partes
             escrita={escrita}
+            consentimiento={acepta}
             cambiar={(cambios) => escribir((antes) => ({ ...antes, ...cambios }))}
             faltas={intento ? faltan : {}}
           />

@@ -1,7 +1,6 @@
 import { Checkbox, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { consentimiento } from './consultas';
+import type { Consentimiento } from './consultas';
 import { Eleccion } from './eleccion';
 import { diceQuien, type Escrita, type Falta } from './escrita';
 import { DISCAPACIDADES, EDADES, GENEROS, PUEBLOS } from './opciones';
@@ -10,6 +9,7 @@ import estilos from './participar.module.css';
 /** Who writes, if they want to say it, with the words they consent to. */
 export function QuienEscribe({
   escrita: e,
+  consentimiento,
   cambiar,
   faltas,
   titulo,
@@ -17,11 +17,12 @@ export function QuienEscribe({
   /** Where it is not the third part. */
   titulo?: string;
   escrita: Escrita;
+  /** The words to accept, in the language they are read in. */
+  consentimiento: Consentimiento | undefined;
   cambiar: (cambios: Partial<Escrita>) => void;
   faltas: { readonly [campo in keyof Escrita]?: Falta };
 }) {
   const { t } = useTranslation();
-  const texto = useQuery(consentimiento()).data;
   const error = (campo: keyof Escrita) =>
     faltas[campo] === undefined ? undefined : t(`participar.falta.${faltas[campo]}`);
   return (
@@ -87,14 +88,18 @@ export function QuienEscribe({
           />
         </div>
         <p className={estilos.ayuda}>{t('participar.soloContados')}</p>
-        {diceQuien(e) && (
+        {diceQuien(e) && consentimiento !== undefined && (
           <>
-            <p className={estilos.consentimiento}>{texto?.texto}</p>
+            <p className={estilos.consentimiento} lang={consentimiento.idioma}>
+              {consentimiento.texto}
+            </p>
             <Checkbox
-              label={t('participar.acepto', { version: texto?.version ?? '' })}
-              checked={e.acepto}
+              label={t('participar.acepto', { version: consentimiento.version })}
+              checked={e.acepto === consentimiento.version}
               error={error('acepto')}
-              onChange={(x) => cambiar({ acepto: x.currentTarget.checked })}
+              onChange={(x) =>
+                cambiar({ acepto: x.currentTarget.checked ? consentimiento.version : null })
+              }
             />
           </>
         )}

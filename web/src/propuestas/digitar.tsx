@@ -32,7 +32,9 @@ export function Component() {
   const posibles = (abiertas.data?.elementos ?? []).filter(
     (r) => propio === undefined || r.titular.id === propio,
   );
-  const version = useQuery(consentimiento()).data?.version ?? 0;
+  // Whoever reads it here is not who signed it: paper is in Spanish, whatever language it is copied in.
+  const firmado = useQuery(consentimiento('es')).data;
+  const version = firmado?.version ?? 0;
   const [elegida, elegir] = useState<string | null>(null);
   const cocreacion = elegida ?? (posibles.length === 1 ? posibles[0]!.cocreacion : null);
   const [canal, ponerCanal] = useState<(typeof CANALES)[number]>('papel');
@@ -82,7 +84,7 @@ export function Component() {
       </>
     );
   const listo =
-    cocreacion !== null && hojas.every((hoja) => Object.keys(faltas(hoja)).length === 0);
+    cocreacion !== null && hojas.every((hoja) => Object.keys(faltas(hoja, version)).length === 0);
   return (
     <>
       {migas}
@@ -137,10 +139,11 @@ export function Component() {
             <h2>{t('propuestas.hoja', { n: i + 1 })}</h2>
             <Partes
               escrita={hoja}
+              consentimiento={firmado}
               cambiar={(cambios) =>
                 ponerHojas((antes) => antes.map((h, j) => (j === i ? { ...h, ...cambios } : h)))
               }
-              faltas={intento ? faltas(hoja) : {}}
+              faltas={intento ? faltas(hoja, version) : {}}
             />
           </section>
         ))}

@@ -51,7 +51,7 @@ export function Dividir({ p, alCerrar }: { p: Propuesta; alCerrar: () => void })
       listo={
         hechas !== undefined ||
         (motivo.trim().length >= 3 &&
-          partes.every((x, i) => Object.keys(faltas(x)).length === 0 && !igual(i)))
+          partes.every((x, i) => Object.keys(faltas(x, 0)).length === 0 && !igual(i)))
       }
       ancho="xl"
       envio={envio}
@@ -75,7 +75,7 @@ export function Dividir({ p, alCerrar }: { p: Propuesta; alCerrar: () => void })
                   minRows={2}
                   maxLength={5000}
                   value={parte[campo]}
-                  error={faltas(parte)[campo] && t('participar.falta.corto')}
+                  error={faltas(parte, 0)[campo] && t('participar.falta.corto')}
                   onChange={(e) => cambiar(i, { [campo]: e.currentTarget.value })}
                 />
               ))}

@@ -1,6 +1,6 @@
 /** The plain form: what a browser without script, or an old telephone, sends as it is. */
 import type { ReactNode } from 'react';
-import type { Carta, DestinoDeCarta } from '../puertos.js';
+import type { BuzonCiudadano, Carta, DestinoDeCarta } from '../puertos.js';
 import type { Decir } from './decir.js';
 import { MarcaDeDemo } from './piezas.js';
 import { AgregarArchivos, PedirSeguimiento } from './seguimiento.js';
@@ -29,7 +29,7 @@ export function PaginaDeFormulario({
 }: Con & {
   readonly destino: DestinoDeCarta;
   readonly ficha: string;
-  readonly consentimiento: { readonly version: number; readonly texto: string };
+  readonly consentimiento: ReturnType<BuzonCiudadano['consentimiento']>;
   readonly errores: readonly string[];
 }) {
   const propone = destino.clase === 'propuesta';
@@ -138,8 +138,7 @@ export function PaginaDeFormulario({
             />
           ))}
           <p className="menor">{d.t('formulario.soloContados')}</p>
-          {/* What is accepted is said in one language: the one it was approved in. */}
-          <p className="menor" lang="es">
+          <p className="menor" lang={consentimiento.idioma}>
             {consentimiento.texto}
           </p>
           <p>
@@ -147,8 +146,8 @@ export function PaginaDeFormulario({
               id="acepto"
               name="acepto"
               type="checkbox"
-              value="si"
-              defaultChecked={campos['acepto'] === 'si'}
+              value={consentimiento.version}
+              defaultChecked={campos['acepto'] === String(consentimiento.version)}
             />{' '}
             <label htmlFor="acepto">
               {d.t('formulario.acepto', { version: consentimiento.version })}
