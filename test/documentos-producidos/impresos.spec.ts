@@ -123,7 +123,7 @@ describe('what is printed', () => {
   it('tells the notice day by day, and what was not counted', () => {
     const texto = textoDeImpreso(convocatoria(convocada, 'es'));
     expect(texto).toMatch(/tres \(3\) días contado desde.*miércoles, 8 de octubre de 2025/);
-    expect(texto).toContain('09 oct 2025, 13 oct 2025, 14 oct 2025');
+    expect(texto).toContain('9 oct 2025, 13 oct 2025, 14 oct 2025');
     expect(texto).toContain('feriado: Independencia de Guayaquil');
   });
 

@@ -35,22 +35,6 @@ interface Partes {
 const FORMA = /^(\d{4})-(\d{2})-(\d{2})$/;
 const FORMA_PARCIAL = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
-const DIAS_CORTOS = ['dom', 'lun', 'mar', 'mié', 'jue', 'vie', 'sáb'] as const;
-const MESES_CORTOS = [
-  'ene',
-  'feb',
-  'mar',
-  'abr',
-  'may',
-  'jun',
-  'jul',
-  'ago',
-  'sep',
-  'oct',
-  'nov',
-  'dic',
-] as const;
-
 function esBisiesto(anio: number): boolean {
   return (anio % 4 === 0 && anio % 100 !== 0) || anio % 400 === 0;
 }
@@ -179,12 +163,6 @@ export function comparar(a: Fecha, b: Fecha): -1 | 0 | 1 {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** «jue 14 ago 2025». */
-export function formatear(fecha: Fecha): string {
-  const { anio, mes, dia } = partesDe(fecha);
-  return `${DIAS_CORTOS[diaSemana(fecha)]} ${dia} ${MESES_CORTOS[mes - 1]} ${anio}`;
-}
-
 export function esFechaParcial(valor: unknown): valor is FechaParcial {
   if (typeof valor !== 'string') return false;
   const m = FORMA_PARCIAL.exec(valor);
@@ -233,13 +211,4 @@ export function compararParcial(
 /** Stable sort key: by the first possible day, and the less precise first. */
 export function clavePorPrimerDia(fecha: FechaParcial): string {
   return `${primerDia(fecha)}/${String(fecha.length).padStart(2, '0')}`;
-}
-
-/** «2022», «ago 2022» or «jue 14 ago 2025»: never shows more than is known. */
-export function formatearParcial(fecha: FechaParcial): string {
-  leerFechaParcial(fecha);
-  const como = precision(fecha);
-  if (como === 'dia') return formatear(fecha as Fecha);
-  if (como === 'anio') return fecha;
-  return `${MESES_CORTOS[Number(fecha.slice(5, 7)) - 1]} ${fecha.slice(0, 4)}`;
 }

@@ -1,3 +1,4 @@
+import { fechaCorta as abreviada } from '../../platform/textos/fechas.js';
 import { texto, type Idioma } from '../../platform/textos/textos.js';
 import { parrafo, seccion, type Bloque, type Celda } from '../../platform/impresos/impreso.js';
 
@@ -18,17 +19,10 @@ export function fechaLarga(fecha: string | null, idioma: Idioma, sinFecha: strin
     timeZone: 'UTC',
   }).format(Date.UTC(a, m - 1, d));
 }
-/** «jue 29 may 2025»: for a table. A partial date stays as it is known. */
+/** «29 may 2025»: for a table. A partial date stays as it is known. */
 export function fechaCorta(fecha: string | null, idioma: Idioma): string {
   if (fecha === null) return '—';
-  const [a, m, d] = fecha.split('-').map(Number);
-  if (a === undefined || m === undefined || d === undefined) return fecha;
-  return new Intl.DateTimeFormat(idioma === 'es' ? 'es-EC' : 'en', {
-    day: '2-digit',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(Date.UTC(a, m - 1, d));
+  return /^\d{4}-\d{2}-\d{2}$/.test(fecha) ? abreviada(idioma, fecha) : fecha;
 }
 
 /** From one day to another, for a table. */

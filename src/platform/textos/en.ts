@@ -203,6 +203,7 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   'calidad.subrogante': 'Substitute (S)',
   'calidad.encargado': 'Acting (E)',
 
+  'fecha.meses': 'Jan,Feb,Mar,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec',
   'clase.gad': 'Local government',
   'clase.mancomunidad': 'Association of local governments',
   'clase.regimenEspecial': 'Special regime',

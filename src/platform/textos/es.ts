@@ -205,6 +205,9 @@ export const es = {
   'calidad.subrogante': 'Subrogante (S)',
   'calidad.encargado': 'Encargado/a (E)',
 
+  // Short months, as the screens write them.
+  'fecha.meses': 'ene,feb,mar,abr,may,jun,jul,ago,sep,oct,nov,dic',
+
   // Titulares.
   'clase.gad': 'GAD',
   'clase.mancomunidad': 'Mancomunidad o consorcio',

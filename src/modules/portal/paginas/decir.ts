@@ -1,12 +1,11 @@
 /** The words of a page, in its language, and how dates and figures are said in Ecuador. */
+import { fechaCorta } from '../../../platform/textos/fechas.js';
 import { texto, type Idioma } from '../../../platform/textos/textos.js';
 import type { Rotulos } from '../lo-publico.js';
 
 const LOCAL: { readonly [i in Idioma]: string } = { es: 'es-EC', en: 'en-US' };
-const CON_DIA = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
 
 export class Decir {
-  private readonly dia;
   private readonly mes;
   private readonly cifras;
 
@@ -16,7 +15,6 @@ export class Decir {
     /** `https://…`, or nothing when it is not known. */
     readonly sitio: string,
   ) {
-    this.dia = new Intl.DateTimeFormat(LOCAL[idioma], CON_DIA);
     this.mes = new Intl.DateTimeFormat(LOCAL[idioma], {
       month: 'long',
       year: 'numeric',
@@ -45,7 +43,7 @@ export class Decir {
     if (f.length === 4) return f;
     const d = new Date(`${f.slice(0, 10)}${f.length === 7 ? '-01' : ''}T00:00:00Z`);
     if (Number.isNaN(d.getTime())) return f;
-    return (f.length === 7 ? this.mes : this.dia).format(d);
+    return f.length === 7 ? this.mes.format(d) : fechaCorta(this.idioma, f.slice(0, 10));
   }
 
   n(cifra: number): string {
