@@ -20,7 +20,8 @@ const NACIONAL: TitularNuevo = {
   id: uuidv5('nacional', '5b0d7e2c-6a0f-4d53-9c0e-0d6a1c9f2b11'),
   clase: 'nacional',
   nivel: null,
-  nombre: 'Nacional',
+  // Not of what class it is: citizens read it among the governments they may write to.
+  nombre: 'Estado Abierto Ecuador',
   nombreOficial: 'Estado Abierto Ecuador – Grupo Núcleo',
   codigoDpa: null,
   provincia: null,
@@ -29,7 +30,7 @@ const NACIONAL: TitularNuevo = {
   zona: ZONA_NACIONAL,
   poblacion: null,
   demo: false,
-  claveBusqueda: claveBusqueda('Nacional Grupo Núcleo'),
+  claveBusqueda: claveBusqueda('Estado Abierto Ecuador Nacional Grupo Núcleo'),
 };
 export const ID_NACIONAL = NACIONAL.id;
 

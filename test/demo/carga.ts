@@ -7,7 +7,7 @@ import { Claves } from '../../src/modules/sesion/claves.js';
 import type { CargaHecha } from '../../src/demo/cargador.js';
 import { Salon, type OpcionesDeSalon } from './salon.js';
 
-const REALES = ['Cuenca', 'Quito', 'Nacional'];
+const REALES = ['Cuenca', 'Quito', 'Estado Abierto Ecuador'];
 const APERTURA = Date.UTC(2025, 8, 15, 14);
 
 /** What officials recorded of the proposals and contributions of citizens, once it runs. */

@@ -22,6 +22,15 @@ const persona = async (quien: Programa, nombre: string): Promise<string> => {
 const designar = (quien: Programa, gad: string, cuerpo: object) =>
   quien.post(`/api/titulares/${gad}/designaciones`, cuerpo);
 
+it('the nation is called by its name, whichever of them one looks for', async () => {
+  for (const q of ['nacional', 'estado abierto', 'grupo nucleo']) {
+    const { elementos } = (await poc.get(`/api/titulares?q=${encodeURIComponent(q)}`)).cuerpo;
+    expect(elementos.map((t: { clase: string; nombre: string }) => [t.clase, t.nombre])).toEqual([
+      ['nacional', 'Estado Abierto Ecuador'],
+    ]);
+  }
+});
+
 describe('offices', () => {
   it('the POC designates the POCL named in the oficio; the POCL, the people of its own GAD and nobody above', async () => {
     const gad = await puerta.gad('GAD Demostración 1');
