@@ -56,11 +56,10 @@ export async function levantar(
       {
         logger: new RegistroDeNest(registro),
         bodyParser: false,
-        return503OnClosing: true,
         abortOnError: false,
       },
     );
-    vestir(app, completa, registro);
+    const portero = vestir(app, completa, registro);
     await app.init();
     if (migradas.length > 0) await app.get(Engine).redibujar();
     if (config.perfil === 'demo')
@@ -74,6 +73,7 @@ export async function levantar(
       persistencia,
       url: direccionDe(app, config),
       cerrar: async () => {
+        portero.dejarDeAtender();
         await stately?.dejar();
         await cerrar(app, persistencia);
       },

@@ -11,12 +11,21 @@ import { Ritmo } from './guardias/ritmo.js';
 import { Metricas } from './metricas.js';
 import { PaginasPublicas } from './paginas-publicas.js';
 import { rutaDe, type Peticion } from './peticion.js';
+import { Problema } from './problema.js';
 import { servirPortal } from './portal-publico.js';
 import { turnoDeLectores } from './turno-de-lectores.js';
 import { servirWeb } from './web-estatica.js';
 
+/** Enough for another to be standing in its place. */
+const ESPERA_TRAS_EL_CIERRE_S = '30';
+
+export interface Portero {
+  /** From now on whoever comes is told that the service is out, as any other refusal is told. */
+  dejarDeAtender(): void;
+}
+
 /** The manners of every request, before any module sees it. */
-export function vestir(app: NestExpressApplication, config: Configuracion, pino: Logger): void {
+export function vestir(app: NestExpressApplication, config: Configuracion, pino: Logger): Portero {
   app.set('trust proxy', config.proxies);
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
@@ -43,34 +52,44 @@ export function vestir(app: NestExpressApplication, config: Configuracion, pino:
   );
   const metricas = new Metricas(app.get(CifrasDeInstalacion));
   app.use(metricas.medir());
+  const protecciones = helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // The component library writes its variables in a <style> of its own; no script can come that way.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+      },
+    },
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: config.cookieSegura
+      ? { maxAge: 31_536_000, includeSubDomains: false }
+      : false,
+  });
+  let cerrando = false;
+  app.use((p: Peticion, r: Response, siguiente: NextFunction) => {
+    if (!cerrando) {
+      siguiente();
+      return;
+    }
+    // Asked again by this connection, nobody would be there.
+    r.setHeader('Connection', 'close');
+    const cabeceras = { 'Retry-After': ESPERA_TRAS_EL_CIERRE_S };
+    protecciones(p, r, () => siguiente(new Problema('NO_DISPONIBLE', {}, {}, cabeceras)));
+  });
   // After what measures, so that the waiting counts; before all that costs.
   app.use(turnoDeLectores(app.get(PaginasPublicas), app.get(Ritmo)));
-  app.use(
-    helmet({
-      contentSecurityPolicy: {
-        useDefaults: false,
-        directives: {
-          defaultSrc: ["'self'"],
-          scriptSrc: ["'self'"],
-          // The component library writes its variables in a <style> of its own; no script can come that way.
-          styleSrc: ["'self'", "'unsafe-inline'"],
-          imgSrc: ["'self'", 'data:', 'blob:'],
-          fontSrc: ["'self'", 'data:'],
-          connectSrc: ["'self'"],
-          workerSrc: ["'self'"],
-          objectSrc: ["'none'"],
-          frameAncestors: ["'none'"],
-          baseUri: ["'none'"],
-          formAction: ["'self'"],
-        },
-      },
-      crossOriginEmbedderPolicy: false,
-      referrerPolicy: { policy: 'same-origin' },
-      strictTransportSecurity: config.cookieSegura
-        ? { maxAge: 31_536_000, includeSubDomains: false }
-        : false,
-    }),
-  );
+  app.use(protecciones);
   app.use('/api', (_p: Peticion, r: Response, siguiente: NextFunction) => {
     // Answers depend on who asks: nobody in between keeps them.
     r.setHeader('Cache-Control', 'private, no-cache');
@@ -82,6 +101,11 @@ export function vestir(app: NestExpressApplication, config: Configuracion, pino:
   app.useBodyParser('json', { limit: '1mb', strict: true });
   servirPortal(app, config);
   servirWeb(app, config.web);
+  return {
+    dejarDeAtender: () => {
+      cerrando = true;
+    },
+  };
 }
 
 /** Of a request: who, what and how long; never its body nor what follows `?`. */

@@ -16,8 +16,8 @@ export interface Rechazo {
 
 /** What is told as a page to who reads pages. A module is behind it. */
 export abstract class PaginasDeRechazo {
-  /** Is what is at this path reached by people, with nothing but a browser? */
-  abstract atiende(camino: string): boolean;
+  /** Is what was refused at this path reached by people, with nothing but a browser? */
+  abstract atiende(camino: string, problema: Problema): boolean;
   abstract escribir(rechazo: Rechazo): string;
 }
 

@@ -50,7 +50,7 @@ export class ProblemaFilter implements ExceptionFilter {
     for (const [nombre, valor] of Object.entries(problema.cabeceras))
       respuesta.setHeader(nombre, valor);
     respuesta.status(problema.estado).setHeader('Cache-Control', 'no-store');
-    if (this.paginas.atiende(rutaDe(peticion))) {
+    if (this.paginas.atiende(rutaDe(peticion), problema)) {
       respuesta.vary('Accept');
       if (prefierePagina(peticion)) {
         respuesta.type('text/html').send(this.paginas.escribir(rechazoDe(problema, peticion)));

@@ -2,6 +2,7 @@
 import Database from 'better-sqlite3';
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
+import { Obreros } from '../../src/obreros.js';
 import { Puerta } from './puerta.js';
 
 const NAVEGADOR = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
@@ -228,5 +229,52 @@ describe('a program', () => {
     for (let i = 0; i <= PAGINAS; i++) await lector('GET', '/datos');
     const r = await lector('GET', '/datos');
     expect([r.estado, JSON.parse(r.texto).params.segundos]).toEqual([429, expect.any(Number)]);
+  });
+});
+
+describe('while the service is being stopped', () => {
+  it('people are told so as a page, wherever they were going, and programs as a problem', async () => {
+    const obreros = puerta.servicio.app.get(Obreros);
+    const parar = obreros.onModuleDestroy.bind(obreros);
+    let soltar = (): void => undefined;
+    const retenido = new Promise<void>((listo) => (soltar = listo));
+    obreros.onModuleDestroy = async () => {
+      await retenido;
+      await parar();
+    };
+    const cierre = puerta.reiniciar();
+    try {
+      for (const [camino, prefiere, titulo] of [
+        ['/gads', 'es', 'Fuera de servicio por ahora'],
+        ['/en/gads', 'es', 'Out of service for now'],
+        ['/formulario?idioma=en', 'es', 'Out of service for now'],
+        ['/participar', 'es', 'Fuera de servicio por ahora'],
+        ['/bandeja', 'en', 'Out of service for now'],
+      ] as const) {
+        const r = await alguien(NAVEGADOR, { 'accept-language': prefiere })('GET', camino);
+        esPagina(r, 503, titulo);
+        expect([r.cabeceras.get('retry-after'), r.cabeceras.get('connection')]).toEqual([
+          '30',
+          'close',
+        ]);
+      }
+      for (const [acepta, camino] of [
+        ['application/json', '/gads'],
+        ['*/*', '/participar'],
+        [NAVEGADOR, '/api/publico/v1/gobiernos'],
+        [NAVEGADOR, '/salud'],
+      ] as const) {
+        const r = await alguien(acepta)('GET', camino);
+        expect([camino, r.estado, r.tipo, JSON.parse(r.texto).codigo]).toEqual([
+          camino,
+          503,
+          'application/problem+json; charset=utf-8',
+          'NO_DISPONIBLE',
+        ]);
+      }
+    } finally {
+      soltar();
+      await cierre;
+    }
   });
 });

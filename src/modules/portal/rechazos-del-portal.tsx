@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIGURACION, type Configuracion } from '../../platform/configuracion.js';
 import { limitesDelFormulario } from '../../platform/formulario.js';
 import { PaginasDeRechazo, type Rechazo } from '../../platform/paginas-de-rechazo.js';
+import type { Problema } from '../../platform/problema.js';
 import { PaginasPublicas } from '../../platform/paginas-publicas.js';
 import { findIdioma } from '../../platform/textos/textos.js';
 import { direccionDe } from './direccion.js';
@@ -14,6 +15,7 @@ import { LecturaPublica } from './puertos.js';
 
 const FORMULARIO = '/formulario';
 const MEGA = 1024 * 1024;
+const DE_PROGRAMAS = /^\/(api|salud|metricas|problemas)(\/|$)/;
 
 @Injectable()
 export class RechazosDelPortal extends PaginasDeRechazo {
@@ -29,15 +31,18 @@ export class RechazosDelPortal extends PaginasDeRechazo {
     this.numeros = { archivos, megas: Math.floor(bytes / MEGA) };
   }
 
-  override atiende(camino: string): boolean {
-    return esFormulario(camino) || this.paginas.atiende(camino);
+  override atiende(camino: string, { codigo }: Problema): boolean {
+    if (esFormulario(camino) || this.paginas.atiende(camino)) return true;
+    // Nothing is served then, not the application either: whoever was going to it is a person too.
+    return codigo === 'NO_DISPONIBLE' && !DE_PROGRAMAS.test(camino);
   }
 
   override escribir({ problema, camino, pedido, delNavegador, envia, peticion }: Rechazo): string {
     const direccion = direccionDe(camino);
-    // The form has one address for both languages.
+    // The form has one address for both languages, and so has the application.
     const delFormulario = esFormulario(camino);
-    const idioma = delFormulario ? (findIdioma(pedido) ?? delNavegador) : direccion.idioma;
+    const sinOtraDireccion = delFormulario || !this.paginas.atiende(camino);
+    const idioma = sinOtraDireccion ? (findIdioma(pedido) ?? delNavegador) : direccion.idioma;
     // No name of a procedure is said in it.
     const d = new Decir(idioma, {}, '');
     const clase = claseDeRechazo(problema, envia);
@@ -65,7 +70,7 @@ export class RechazosDelPortal extends PaginasDeRechazo {
           />
         ),
       indexable: false,
-      sinOtraDireccion: delFormulario,
+      sinOtraDireccion,
     };
     return escribir(d, hoja, { hoy: this.lectura.hoy(), hayDemo: false });
   }
