@@ -67,7 +67,9 @@ export const propuestas = {
     ningunArchivo: 'None',
     adjuntosDeMas: 'Up to three files, 5 MB each.',
     sinAdjuntar:
-      'Your proposal arrived, but this could not be attached: {{nombres}}. Check that their type and size are taken.',
+      'Your proposal arrived and that is its code, but this could not be attached: {{nombres}}. Check that their type and size are taken and send them again here.',
+    adjuntarOtraVez: 'Send the files',
+    adjuntados: 'The files were attached to your proposal.',
     acepto: 'I have read it and accept (version {{version}})',
     enviar: 'Send the proposal',
     comprobando: 'Checking…',

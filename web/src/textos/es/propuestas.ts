@@ -67,7 +67,9 @@ export const propuestas = {
     ningunArchivo: 'Ninguno',
     adjuntosDeMas: 'Hasta tres archivos, de 5 MB cada uno.',
     sinAdjuntar:
-      'Su propuesta llegó, pero no se pudo adjuntar: {{nombres}}. Revise que sean del tipo y tamaño admitidos.',
+      'Su propuesta llegó y ese es su código, pero no se pudo adjuntar: {{nombres}}. Revise que sean del tipo y tamaño admitidos y envíelos otra vez aquí.',
+    adjuntarOtraVez: 'Enviar los archivos',
+    adjuntados: 'Los archivos quedaron adjuntos a su propuesta.',
     acepto: 'Leí y acepto (versión {{version}})',
     enviar: 'Enviar la propuesta',
     comprobando: 'Comprobando el envío…',
