@@ -65,15 +65,62 @@ it(
       .fill('Publicar la agenda de cada sesión con tres días de anticipación.');
     await pagina.getByRole('textbox', { name: 'Nombre' }).fill('Persona Ficticia 91');
     await pagina.getByRole('checkbox', { name: /Leí y acepto/ }).check();
+    // Another language is another text: what was accepted in the first is not accepted in it.
+    await boton('English').click();
+    await pagina.getByText('the Spanish text is the one that counts').waitFor();
+    const enIngles = pagina.getByRole('checkbox', { name: /accept \(version 2\)/ });
+    expect(await enIngles.isChecked()).toBe(false);
+    await mirar();
+    await boton('Español').click();
+    await pagina.getByText('Autorizo al gobierno').waitFor();
+    expect(await pagina.getByRole('checkbox', { name: /versión 1/ }).isChecked()).toBe(true);
+    const elegir = (name: string, cuerpo: string) =>
+      pagina
+        .locator('input[type=file]')
+        .setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(cuerpo) });
+    await elegir('croquis.pdf', '<html>');
     await mirar();
     await boton('Enviar la propuesta').click();
     await pagina.getByRole('heading', { name: /Recibimos su propuesta/ }).waitFor();
+    // A file that was not taken hides nothing: its code is there, and where to send it again.
+    await pagina.getByText('no se pudo adjuntar: croquis.pdf').waitFor();
+    await mirar();
+    await elegir(
+      'croquis.pdf',
+      '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+    );
+    await boton('Enviar los archivos').click();
+    await pagina.getByText('Los archivos quedaron adjuntos a su propuesta.').waitFor();
     const codigo = (await pagina.getByLabel('Código de seguimiento').textContent()) ?? '';
     expect(codigo).toMatch(/^\w{4}-\w{4}-\w{4}$/);
     await mirar();
     await pagina.getByRole('link', { name: 'Ver cómo va' }).click();
     await pagina.getByText('Recibida', { exact: true }).waitFor();
     await mirar();
+  },
+  LARGO,
+);
+
+it(
+  'from the page of a government one goes to its own proposals, or to how to send the first',
+  async () => {
+    await pagina.goto('/gads');
+    await pagina.getByRole('link', { name: 'Participar', exact: true }).click();
+    await pagina.getByRole('heading', { level: 1, name: 'Envíe su propuesta' }).waitFor();
+    await pagina.goto('/gad/D15');
+    await pagina.getByRole('link', { name: 'Propuestas de la ciudadanía' }).click();
+    const suyas = 'Propuestas de la ciudadanía: GAD Demostración 15';
+    await pagina.getByRole('heading', { level: 1, name: suyas }).waitFor();
+    expect(await pagina.title()).toContain(suyas);
+    await pagina.getByText('Este gobierno recibe propuestas ahora.').waitFor();
+    await mirar();
+    await pagina.getByRole('link', { name: 'Envíe la suya' }).click();
+    await pagina.getByRole('heading', { level: 1, name: 'Envíe su propuesta' }).waitFor();
+    await pagina.goto('/gad/D01');
+    await pagina.getByRole('link', { name: 'Propuestas de la ciudadanía' }).click();
+    await pagina.getByText('Ahora no recibe propuestas.').waitFor();
+    await pagina.getByRole('link', { name: 'Ver las de todos los gobiernos' }).click();
+    await pagina.getByRole('heading', { level: 1, name: 'Busque propuestas' }).waitFor();
   },
   LARGO,
 );
