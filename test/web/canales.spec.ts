@@ -54,6 +54,27 @@ async function mirar(): Promise<void> {
 }
 
 it(
+  'nobody is shown the way to what is not theirs to read',
+  async () => {
+    const partes = async (n: number): Promise<readonly string[]> => {
+      await entrarComo(navegador, servidor.url, n);
+      await pagina.goto(expediente.replace(/notificaciones$/, 'plan'));
+      const lista = pagina.getByRole('navigation', { name: 'Partes del expediente' });
+      await lista.waitFor();
+      return lista.getByRole('link').allInnerTexts();
+    };
+    const delAdministrador = await partes(ADMINISTRADOR);
+    expect(delAdministrador).not.toContain('Notificaciones');
+    expect(delAdministrador).not.toContain('Seguimiento');
+    await pagina.goto('/gobiernos');
+    await pagina.getByRole('heading', { level: 1 }).waitFor();
+    expect(await pagina.getByRole('link', { name: 'Notificaciones' }).count()).toBe(0);
+    expect(await partes(POC)).toEqual(expect.arrayContaining(['Notificaciones', 'Seguimiento']));
+  },
+  LARGO,
+);
+
+it(
   'a notification: its text copied, the sending recorded, its reception noted, withdrawn',
   async () => {
     await navegador.contexto.grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -21,7 +21,7 @@ import { bandeja, titular } from '../api/consultas';
 import type { Sesion } from '../api/modelo';
 import { cifra } from '../formato/numeros';
 import estilos from './barras-de-menu.module.css';
-import { llevaPropuestas, miraElTablero, miraTodos, useCargo } from './cargo';
+import { llevaPropuestas, miraElTablero, miraTodos, sigueProcesos, useCargo } from './cargo';
 
 const Buscador = lazy(() => import('./buscador'));
 const CajonDeCuenta = lazy(() => import('./cajon-de-cuenta'));
@@ -70,11 +70,15 @@ function useEntradas(): Entrada[] {
           },
         ]
       : []),
-    {
-      a: '/seguimiento',
-      texto: t('menu.seguimiento'),
-      icono: <IconMessageQuestion size={18} stroke={1.5} />,
-    },
+    ...(sigueProcesos(cargos)
+      ? [
+          {
+            a: '/seguimiento',
+            texto: t('menu.seguimiento'),
+            icono: <IconMessageQuestion size={18} stroke={1.5} />,
+          },
+        ]
+      : []),
     ...(llevaPropuestas(cargos)
       ? [
           {

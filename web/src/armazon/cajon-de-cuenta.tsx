@@ -73,7 +73,7 @@ export default function CajonDeCuenta({
           onChange={(v) => setColorScheme(v as (typeof TEMAS)[number])}
           data={TEMAS.map((v) => ({ value: v, label: t(`cuenta.temas.${v}`) }))}
         />
-        {miraElTablero(cargos) && (
+        {miraElTablero(cargos) && sigueProcesos(cargos) && (
           <Button component={Link} to="/seguimiento" variant="default" size="md" onClick={alCerrar}>
             {t('menu.seguimiento')}
           </Button>

@@ -78,6 +78,15 @@ const LLEVAN_PROPUESTAS = new Set(['pocl', 'delegado', 'secretariaTecnica', 'for
 export const llevaPropuestas = (cargos: readonly Cargo[]): boolean =>
   cargos.some((c) => LLEVAN_PROPUESTAS.has(c.rol));
 
+const NOTIFICAN = new Set(['poc', 'gremio', 'autoridad', 'pocl', 'delegado', 'secretariaTecnica']);
+/** Who works with what is notified: the others are not shown where it is. */
+export const llevaNotificaciones = (cargos: readonly Cargo[]): boolean =>
+  cargos.some((c) => NOTIFICAN.has(c.rol));
+
+/** Questions, reports and assistance are of whoever works on processes; the installation's administrator does not. */
+export const sigueProcesos = (cargos: readonly Cargo[]): boolean =>
+  cargos.some((c) => c.rol !== 'administrador');
+
 const MIRAN_TODOS = new Set(['poc', 'gremio', 'grupoNucleo', 'evaluador', 'administrador']);
 /** Local roles see their own GAD only; national ones, the list. */
 export const miraTodos = (c: Cargo | null): boolean => c === null || MIRAN_TODOS.has(c.rol);

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, NavLink, Outlet, useParams } from 'react-router';
 import { situacion as consultaDeSituacion, titular } from '../api/consultas';
-import { miraTodos, useCargo } from '../armazon/cargo';
+import { llevaNotificaciones, miraTodos, sigueProcesos, useCargo } from '../armazon/cargo';
 import { conFechas, diaDe, fechaLarga } from '../formato/fechas';
 import { AbrirProceso } from '../gobiernos/abrir-proceso';
 import { FichaDeTitular } from '../gobiernos/ficha-de-titular';
@@ -26,7 +26,7 @@ import { QuienEsQuien } from './quien-es-quien';
 export function Component() {
   const { t } = useTranslation();
   const { procesoId = '' } = useParams();
-  const { cargo } = useCargo();
+  const { cargo, cargos } = useCargo();
   const { filtro, cambiar } = useFiltros(['plan'] as const);
   const consulta = useQuery(consultaDeSituacion(procesoId, filtro.plan));
   const s = consulta.data;
@@ -127,18 +127,22 @@ export function Component() {
           {t('expediente.plan')}
           {s.planes.length > 1 && <span className={estilos.cuenta}>{s.planes.length}</span>}
         </NavLink>
-        <NavLink to={{ pathname: `/expedientes/${s.raizId}/seguimiento`, search: cola }}>
-          {t('seguimiento.titulo')}
-        </NavLink>
+        {sigueProcesos(cargos) && (
+          <NavLink to={{ pathname: `/expedientes/${s.raizId}/seguimiento`, search: cola }}>
+            {t('seguimiento.titulo')}
+          </NavLink>
+        )}
         <NavLink to={{ pathname: `/expedientes/${s.raizId}/foro`, search: cola }}>
           {t('foro.pestania')}
         </NavLink>
         <NavLink to={{ pathname: `/expedientes/${s.raizId}/sesiones`, search: cola }}>
           {t('sesiones.pestania')}
         </NavLink>
-        <NavLink to={{ pathname: `/expedientes/${s.raizId}/notificaciones`, search: cola }}>
-          {t('canales.notificaciones.titulo')}
-        </NavLink>
+        {llevaNotificaciones(cargos) && (
+          <NavLink to={{ pathname: `/expedientes/${s.raizId}/notificaciones`, search: cola }}>
+            {t('canales.notificaciones.titulo')}
+          </NavLink>
+        )}
         <NavLink to={{ pathname: `/expedientes/${s.raizId}/historial`, search: cola }}>
           {t('expediente.historial')}
         </NavLink>

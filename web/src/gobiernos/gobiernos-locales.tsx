@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import { sesion, titulares } from '../api/consultas';
 import type { Titular } from '../api/modelo';
 import { fechaLarga, relativa } from '../formato/fechas';
-import { useCargo } from '../armazon/cargo';
+import { llevaNotificaciones, useCargo } from '../armazon/cargo';
 import { cifra } from '../formato/numeros';
 import { Filtros } from '../lista/filtros';
 import { leidos, ListaPaginada, Tabla } from '../lista/lista-paginada';
@@ -56,9 +56,11 @@ export function Component() {
                 {t('priorizacion.enlace')}
               </Button>
             )}
-            <Button component={Link} to="/notificaciones" variant="default">
-              {t('canales.notificaciones.titulo')}
-            </Button>
+            {llevaNotificaciones(cargos) && (
+              <Button component={Link} to="/notificaciones" variant="default">
+                {t('canales.notificaciones.titulo')}
+              </Button>
+            )}
           </>
         }
       >
