@@ -19,6 +19,20 @@ export const esencial = <S extends z.ZodType>(campo: S): S =>
 export const pasada = <S extends z.ZodType>(campo: S): S =>
   campo.meta({ ...campo.meta(), pasada: true });
 
+/** What a process holds and an act is about one of: a form offers them by what they say, and nobody types their number. */
+export type Elegible =
+  | 'informePorValidar'
+  | 'dificultadAbierta'
+  /** Of the roadmap in force: any of it, one not ended, or one not ended where there may be no roadmap. */
+  | 'hito'
+  | 'hitoDeLaRuta'
+  | 'hitoPendiente'
+  | 'indicador'
+  | 'directrizPendiente'
+  | 'comunicacionPendiente';
+export const deEntre = <S extends z.ZodType>(que: Elegible, campo: S): S =>
+  campo.meta({ ...campo.meta(), deEntre: que });
+
 interface Limites {
   readonly min?: number;
   readonly max?: number;

@@ -1,6 +1,7 @@
 import {
   clave,
   decimal,
+  deEntre,
   documento,
   entero,
   esencial,
@@ -53,14 +54,14 @@ export const iniciarCompromiso = objeto({
   acta: documento(['acta_compromiso', 'hoja_ruta', 'acta_sesion']).optional(),
 });
 export const actualizarHito = objeto({
-  hito: esencial(clave({ max: 40 })),
+  hito: esencial(deEntre('hitoDeLaRuta', clave({ max: 40 }))),
   estado: esencial(opcion(['enEjecucion', 'retrasado', 'cerradoSinCumplir'])),
   avance: porcentaje().optional(),
   nivel: opcion(NIVELES).optional(),
   motivo: texto().optional(),
 });
 export const cumplirHito = objeto({
-  hito: clave({ max: 40 }),
+  hito: deEntre('hitoPendiente', clave({ max: 40 })),
   verificable: documento(['verificable', 'publicacion', 'otro']).optional(),
   nivel: opcion(NIVELES).optional(),
   nota: texto().optional(),
@@ -80,7 +81,7 @@ export const definirIndicador = objeto({
   responsable: texto({ max: 300, titulo: 'campo.quienResponde' }).optional(),
 });
 export const registrarMedicion = objeto({
-  indicador: esencial(claveCorta()),
+  indicador: esencial(deEntre('indicador', claveCorta())),
   fecha: pasada(fecha()).optional(),
   valor: esencial(decimal()),
   evidencia: documento(EVIDENCIA).optional(),
@@ -93,7 +94,11 @@ export const registrarAvance = objeto({
   hasta: fecha().optional(),
   narrativa: texto({ max: 4000 }).optional(),
   hitos: lista(
-    objeto({ hito: clave({ max: 40 }), avance: porcentaje(), nota: texto().optional() }),
+    objeto({
+      hito: deEntre('hito', clave({ max: 40 })),
+      avance: porcentaje(),
+      nota: texto().optional(),
+    }),
     { max: HITOS_POR_COMPROMISO },
   ).optional(),
   problemas: texto().optional(),
@@ -101,7 +106,7 @@ export const registrarAvance = objeto({
   proximosPasos: texto().optional(),
 });
 export const validarAvance = objeto({
-  informeNumero: esencial(entero({ min: 1, max: 10_000 })),
+  informeNumero: esencial(deEntre('informePorValidar', entero({ min: 1, max: 10_000 }))),
   resultado: esencial(opcion(['validado', 'observado'])),
   observaciones: texto().optional(),
   decision: decisionTomada().optional(),
@@ -110,11 +115,11 @@ export const validarAvance = objeto({
 export const escalarDificultad = objeto({
   asunto: texto({ max: 300 }),
   descripcion: texto({ max: 4000 }).optional(),
-  hito: clave({ max: 40 }).optional(),
+  hito: deEntre('hito', clave({ max: 40 })).optional(),
   documento: documento(['oficio', 'informe_avance', 'otro']).optional(),
 });
 export const atenderEscalamiento = objeto({
-  escalamiento: esencial(entero({ min: 1, max: 10_000 })),
+  escalamiento: esencial(deEntre('dificultadAbierta', entero({ min: 1, max: 10_000 }))),
   decidido: texto({ max: 4000 }),
   hasta: fecha().optional(),
   decision: decisionTomada().optional(),

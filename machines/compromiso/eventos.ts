@@ -99,7 +99,7 @@ export const validarAvance = evento('validarAvance', {
   hechos: PIDE_DECISION,
   espera: (c: ContextoCompromiso) => c.porValidar.length > 0,
   meta: () => null,
-  requisitos: [r.AVANCE_POR_VALIDAR, r.AVANCE_OBSERVADO],
+  requisitos: [r.AVANCE_POR_VALIDAR, r.AVANCE_SENALADO, r.AVANCE_OBSERVADO],
 });
 
 export const escalarDificultad = evento('escalarDificultad', {
@@ -112,7 +112,7 @@ export const atenderEscalamiento = evento('atenderEscalamiento', {
   hechos: PIDE_DECISION,
   espera: (c: ContextoCompromiso) => c.abiertos.length > 0,
   meta: () => null,
-  requisitos: [r.ESCALAMIENTO_ABIERTO, r.DECISION_DEL_ORGANO],
+  requisitos: [r.ESCALAMIENTO_ABIERTO, r.ESCALAMIENTO_SENALADO, r.DECISION_DEL_ORGANO],
 });
 
 export const registrarRetraso = evento('registrarRetraso', { ...delGrupo, datos: d.conMotivo });

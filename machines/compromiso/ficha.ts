@@ -71,7 +71,8 @@ export const CAMPOS_DE_FICHA = {
 } as const;
 
 /** Short and plain: the name of a hito, an indicator or a task in what its process remembers. */
-export const claveCorta = () => clave({ max: 12 }).regex(/^[A-Za-z0-9.-]+$/);
+export const claveCorta = (o: { readonly titulo?: string } = {}) =>
+  clave({ max: 12, ...o }).regex(/^[A-Za-z0-9.-]+$/);
 
 /** An hito with its roadmap: times, activities, who answers and what proves it, as Quito's page asks. */
 export const hitoPrevisto = objeto({

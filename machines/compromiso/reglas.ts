@@ -27,8 +27,10 @@ export const reglas = {
     'requisito.CUPO_DE_INDICADORES.regla': 'Un compromiso tiene hasta veinte indicadores.',
     'requisito.MEDICION_CON_EVIDENCIA.regla': 'Cada medición se apoya en una evidencia.',
     'requisito.AVANCE_POR_VALIDAR.regla': 'Se valida u observa un informe que ya se presentó.',
+    'requisito.AVANCE_SENALADO.regla': 'Se señala uno de los informes que siguen por validar.',
     'requisito.AVANCE_OBSERVADO.regla': 'Quien observa un informe explica por qué.',
     'requisito.ESCALAMIENTO_ABIERTO.regla': 'Se atiende una dificultad que sigue abierta.',
+    'requisito.ESCALAMIENTO_SENALADO.regla': 'Se señala una de las dificultades abiertas.',
     'requisito.DECISION_DEL_ORGANO.regla':
       'Sobre una dificultad escalada decide el órgano al que se comunicó.',
     'requisito.SIN_ESCALAMIENTOS_ABIERTOS.regla':
@@ -65,8 +67,10 @@ export const reglas = {
     'requisito.MEDICION_CON_EVIDENCIA.regla': 'Each measurement rests on evidence.',
     'requisito.AVANCE_POR_VALIDAR.regla':
       'A report is validated or returned after it was presented.',
+    'requisito.AVANCE_SENALADO.regla': 'The report named is one still to be validated.',
     'requisito.AVANCE_OBSERVADO.regla': 'Whoever returns a report says why.',
     'requisito.ESCALAMIENTO_ABIERTO.regla': 'The difficulty decided on is one still open.',
+    'requisito.ESCALAMIENTO_SENALADO.regla': 'The difficulty named is one of those open.',
     'requisito.DECISION_DEL_ORGANO.regla':
       'On an escalated difficulty decides the body it was taken to.',
     'requisito.SIN_ESCALAMIENTOS_ABIERTOS.regla':

@@ -46,7 +46,8 @@ export const HITO_DE_LA_RUTA = requisito<ContextoCompromiso, { hito: string }>({
   clase: 'contenido',
   cita: minga('hoja de ruta'),
   evaluar: (c, datos) => {
-    if (datos === undefined) return hayRuta(c) ? depende : falta({ hito: '—' });
+    if (!Object.values(c.ruta).some(estaPendiente)) return falta();
+    if (datos === undefined) return depende;
     return estaPendiente(c.ruta[datos.hito]) ? cumple : falta({ hito: datos.hito });
   },
 });
@@ -184,8 +185,8 @@ export const INDICADOR_DEFINIDO = requisito<ContextoCompromiso, { indicador: str
   clase: 'contenido',
   cita: minga('indicadores'),
   evaluar: (c, datos) => {
-    if (datos === undefined)
-      return c.indicadores.length === 0 ? falta({ indicador: '—' }) : depende;
+    if (c.indicadores.length === 0) return falta();
+    if (datos === undefined) return depende;
     return c.indicadores.includes(datos.indicador) ? cumple : falta({ indicador: datos.indicador });
   },
 });
@@ -218,18 +219,35 @@ export const AVANCE_CON_INFORME = producto('informe', ['informe_avance', 'verifi
   cita: s0('§5', 'Reportar el avance', 'acorde a los indicadores'),
   sinFirma: true,
 });
-export const AVANCE_POR_VALIDAR = requisito<ContextoCompromiso, { informeNumero: number }>({
-  codigo: 'AVANCE_POR_VALIDAR',
-  fuerza: 'debe',
-  certeza: 'fuente',
-  clase: 'orden',
-  cita: minga('informes de avance'),
-  evaluar: (c, datos) => {
-    if (c.porValidar.length === 0) return falta();
-    if (datos === undefined) return depende;
-    return c.porValidar.includes(datos.informeNumero) ? cumple : falta();
-  },
-});
+export const AVANCE_POR_VALIDAR = orden<ContextoCompromiso>(
+  { codigo: 'AVANCE_POR_VALIDAR', cita: minga('informes de avance') },
+  (c) => c.porValidar.length > 0,
+);
+/** One of those, when there are any. */
+const senalado = <D>(
+  codigo: string,
+  lugar: string,
+  cuales: (c: ContextoCompromiso) => readonly number[],
+  cual: (datos: D) => number,
+) =>
+  requisito<ContextoCompromiso, D>({
+    codigo,
+    fuerza: 'debe',
+    certeza: 'fuente',
+    clase: 'contenido',
+    cita: minga(lugar),
+    evaluar: (c, datos) => {
+      if (datos === undefined) return depende;
+      const numero = cual(datos);
+      return cuales(c).length === 0 || cuales(c).includes(numero) ? cumple : falta({ numero });
+    },
+  });
+export const AVANCE_SENALADO = senalado<{ informeNumero: number }>(
+  'AVANCE_SENALADO',
+  'informes de avance',
+  (c) => c.porValidar,
+  (d) => d.informeNumero,
+);
 export const AVANCE_OBSERVADO = contenido<{ resultado: string; observaciones?: string }>(
   { codigo: 'AVANCE_OBSERVADO', certeza: 'INF', cita: minga('informes de avance') },
   (d) =>
@@ -239,18 +257,16 @@ export const AVANCE_OBSERVADO = contenido<{ resultado: string; observaciones?: s
 );
 
 // ── escalamientos ──
-export const ESCALAMIENTO_ABIERTO = requisito<ContextoCompromiso, { escalamiento: number }>({
-  codigo: 'ESCALAMIENTO_ABIERTO',
-  fuerza: 'debe',
-  certeza: 'fuente',
-  clase: 'orden',
-  cita: minga('escalamientos'),
-  evaluar: (c, datos) => {
-    if (c.abiertos.length === 0) return falta();
-    if (datos === undefined) return depende;
-    return c.abiertos.includes(datos.escalamiento) ? cumple : falta();
-  },
-});
+export const ESCALAMIENTO_ABIERTO = orden<ContextoCompromiso>(
+  { codigo: 'ESCALAMIENTO_ABIERTO', cita: minga('escalamientos') },
+  (c) => c.abiertos.length > 0,
+);
+export const ESCALAMIENTO_SENALADO = senalado<{ escalamiento: number }>(
+  'ESCALAMIENTO_SENALADO',
+  'escalamientos',
+  (c) => c.abiertos,
+  (d) => d.escalamiento,
+);
 /** Who decides is the body it was raised to: with its decision, or with the minutes of it. */
 export const DECISION_DEL_ORGANO = contenido(
   {

@@ -1,4 +1,5 @@
 import {
+  deEntre,
   documento,
   enlace,
   entero,
@@ -74,7 +75,7 @@ export const emitirDirectriz = objeto({
   hasta: fecha().optional(),
 });
 export const cumplirDirectriz = objeto({
-  directrizNumero: entero({ min: 1, max: 10_000 }).optional(),
+  directrizNumero: deEntre('directrizPendiente', entero({ min: 1, max: 10_000 })).optional(),
   asunto: texto({ max: 300 }),
   constancia: documento(['verificable', 'informe_avance', 'otro']).optional(),
 });
@@ -84,7 +85,7 @@ export const registrarInformeAvance = objeto({
   hasta: fecha(),
 });
 export const validarInforme = objeto({
-  informeNumero: entero({ min: 1, max: 10_000 }).optional(),
+  informeNumero: deEntre('informePorValidar', entero({ min: 1, max: 10_000 })).optional(),
   resultado: esencial(opcion(['validado', 'observado'])),
   decision: decisionTomada().optional(),
   actaSesion: documento(['acta_sesion']).optional(),
@@ -108,7 +109,7 @@ export const programarComunicacion = objeto({
   financiamiento: texto({ max: 300 }).optional(),
 });
 export const cumplirComunicacion = objeto({
-  clave: esencial(claveCorta()),
+  clave: esencial(deEntre('comunicacionPendiente', claveCorta({ titulo: 'campo.comunicacion' }))),
   evidencia: documento(['verificable', 'publicacion', 'otro']).optional(),
   direccion: enlace().optional(),
   alcance: entero({ max: 100_000_000 }).optional(),

@@ -213,7 +213,7 @@ export const COMUNICACION_PENDIENTE = requisito<ContextoPlan, { clave: string }>
   clase: 'orden',
   cita: minga('plan de comunicación'),
   evaluar: ({ comunicacion: { pendientes } }, datos) => {
-    if (pendientes.length === 0) return falta({ clave: '—' });
+    if (pendientes.length === 0) return falta();
     if (datos === undefined) return depende;
     return pendientes.includes(datos.clave) ? cumple : falta({ clave: datos.clave });
   },

@@ -94,3 +94,43 @@ it(
   },
   LARGO,
 );
+
+interface Compromiso {
+  readonly compromiso: {
+    readonly escalamientos: readonly {
+      readonly numero: number;
+      readonly asunto: string | null;
+      readonly abierto: boolean;
+    }[];
+  };
+}
+
+it(
+  'a difficulty is chosen by what it says among those open; where none is, that is said and no number is asked',
+  async () => {
+    const vistos = { abiertas: 0, ninguna: 0 };
+    const { elementos } = await poc.get<{ elementos: { id: string }[] }>(
+      '/api/procesos?limite=100',
+    );
+    for (const { id } of elementos) {
+      const s = await poc.get<Situacion>(`/api/procesos/${id}`);
+      for (const o of s.ofertas.filter((x) => x.evento === 'atenderEscalamiento')) {
+        const { compromiso } = await poc.get<Compromiso>(`/api/compromisos/${o.procesoId}`);
+        const abiertas = compromiso.escalamientos.filter((e) => e.abierto);
+        const caso = abiertas.length > 0 ? 'abiertas' : 'ninguna';
+        if (vistos[caso]++ > 0) continue;
+        await pagina.goto(`/expedientes/${s.raizId}/avanzar/${o.evento}?proceso=${o.procesoId}`);
+        const campo = pagina.locator('#campo-escalamiento');
+        await campo.waitFor();
+        for (const e of abiertas)
+          await pagina.getByRole('radio', { name: `${e.numero}. ${e.asunto}` }).waitFor();
+        if (abiertas.length === 0)
+          expect(await campo.innerText()).toContain('No hay dificultades abiertas.');
+        else await pagina.getByRole('radio', { name: `${abiertas[0]!.numero}. ` }).check();
+        expect(await pagina.locator('input#campo-escalamiento').count()).toBe(0);
+      }
+    }
+    expect(Math.min(vistos.abiertas, vistos.ninguna)).toBeGreaterThan(0);
+  },
+  LARGO,
+);

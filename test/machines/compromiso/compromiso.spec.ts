@@ -98,6 +98,23 @@ describe('a commitment', () => {
     expect(p.contexto['abiertos']).toEqual([]);
   });
 
+  it('what is decided on is one of those pending, and when there is none that alone is said', () => {
+    const p = enMarcha();
+    const deInforme = (informeNumero: number) =>
+      p.rechazo('validarAvance', { informeNumero, resultado: 'validado' });
+    const deDificultad = (escalamiento: number) =>
+      p.rechazo('atenderEscalamiento', { escalamiento, decidido: TEXTO, acta: ACTA });
+    expect(deInforme(1)).toEqual(['AVANCE_POR_VALIDAR']);
+    expect(deDificultad(1)).toEqual(['ESCALAMIENTO_ABIERTO']);
+    p.dar('registrarAvance', { avance: 20, informe: ACTA }).dar('escalarDificultad', {
+      asunto: TEXTO,
+    });
+    expect(deInforme(2)).toEqual(['AVANCE_SENALADO']);
+    expect(deDificultad(2)).toEqual(['ESCALAMIENTO_SENALADO']);
+    p.dar('validarAvance', { informeNumero: 1, resultado: 'validado' });
+    expect(p.contexto['porValidar']).toEqual([]);
+  });
+
   it('scenario 52: after the final day of execution, work is recorded and said to be late', () => {
     const p = conRuta().dar('iniciarCompromiso');
     p.dar(

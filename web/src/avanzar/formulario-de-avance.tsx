@@ -201,6 +201,7 @@ export function FormularioDeAvance({
         errores,
         titular: s.titular.id,
         hoy: s.hoy,
+        proceso: { id: oferta.procesoId, procedimiento: oferta.procedimiento },
         poner: (r, v) => cambiar({ datos: ponerEn(avance.datos, r, v) }),
       }}
     >

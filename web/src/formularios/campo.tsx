@@ -11,6 +11,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { CampoDocumento } from '../documentos/campo-documento';
 import { CampoConteos } from './campo-conteos';
+import { CampoElegido } from './campo-elegido';
 import { CampoFecha } from './campo-fecha';
 import { CampoFechaParcial } from './campo-fecha-parcial';
 import { CampoLista } from './campo-lista';
@@ -21,8 +22,25 @@ import estilos from './formulario.module.css';
 import { Rotulo } from './rotulo';
 import { leerEn } from './valores';
 
-/** One field, by its kind. */
+/** One field: chosen among what the process holds, or written. */
 export function Campo({ campo, ruta }: { campo: CampoLeido; ruta: string }) {
+  const { proceso } = useFormulario();
+  const escrito = <CampoEscrito campo={campo} ruta={ruta} />;
+  return campo.deEntre === null || proceso === undefined ? (
+    escrito
+  ) : (
+    <CampoElegido
+      campo={campo}
+      de={campo.deEntre}
+      proceso={proceso}
+      ruta={ruta}
+      escrito={escrito}
+    />
+  );
+}
+
+/** By its kind. */
+function CampoEscrito({ campo, ruta }: { campo: CampoLeido; ruta: string }) {
   const { valores, errores, poner, titular, hoy } = useFormulario();
   const { t } = useTranslation();
   const valor = leerEn(valores, ruta);
@@ -260,9 +278,9 @@ export function Campos({ campos, base = '' }: { campos: readonly CampoLeido[]; b
 }
 
 const esCorto = (c: CampoLeido): boolean =>
-  c.clase === 'numero' ||
+  (c.clase === 'numero' && c.deEntre === null) ||
   c.clase === 'fecha' ||
-  (c.clase === 'texto' && !c.largo && c.max <= 120) ||
+  (c.clase === 'texto' && !c.largo && c.max <= 120 && c.deEntre === null) ||
   (c.clase === 'opcion' && c.opciones.length > 4);
 
 function enLineas(campos: readonly CampoLeido[]): readonly (readonly CampoLeido[])[] {

@@ -7,11 +7,26 @@ export interface Opcion {
   readonly etiqueta: string;
 }
 
+/** What a field may be one of: as the server calls it. */
+export const ELEGIBLES = [
+  'informePorValidar',
+  'dificultadAbierta',
+  'hito',
+  'hitoDeLaRuta',
+  'hitoPendiente',
+  'indicador',
+  'directrizPendiente',
+  'comunicacionPendiente',
+] as const;
+export type Elegible = (typeof ELEGIBLES)[number];
+
 interface Comun {
   readonly nombre: string;
   readonly titulo: string;
   readonly ayuda: string | null;
   readonly obligatorio: boolean;
+  /** One of what the process holds; null: anything. */
+  readonly deEntre: Elegible | null;
 }
 
 export type Campo = Comun &
@@ -77,6 +92,7 @@ interface Esquema {
   readonly $ref?: string;
   readonly $defs?: Readonly<Record<string, Esquema>>;
   readonly minga?: string;
+  readonly deEntre?: string;
   /** It decides the way: asked for even of a fact of which little is known. */
   readonly esencial?: boolean;
   readonly pasada?: boolean;
@@ -141,6 +157,7 @@ function leer(nombre: string, crudo: Esquema, obligatorio: boolean, raiz: Esquem
     titulo: e.title ?? nombre,
     ayuda: e.description ?? null,
     obligatorio: obligatorio && !nulo,
+    deEntre: ELEGIBLES.find((x) => x === e.deEntre) ?? null,
   };
   if (e.const !== undefined) return { ...comun, clase: 'fijo', valor: e.const };
   if (e.minga === 'documento') return { ...comun, clase: 'documento', tipos: e.tipos ?? [] };

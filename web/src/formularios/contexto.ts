@@ -1,6 +1,12 @@
 import { createContext, use } from 'react';
 import type { Valores } from './valores';
 
+/** Whose act it is: what it holds can be chosen from. */
+export interface ProcesoDelFormulario {
+  readonly id: string;
+  readonly procedimiento: string;
+}
+
 /** What every field of a form needs, however deep it is. */
 export interface ContextoDeFormulario {
   readonly valores: Valores;
@@ -9,6 +15,8 @@ export interface ContextoDeFormulario {
   readonly titular: string;
   /** The civil date where the titular is: what happened is not later. */
   readonly hoy: string;
+  /** Absent where the past is told: what was pending then may not be now. */
+  readonly proceso?: ProcesoDelFormulario;
   readonly soloLectura?: boolean;
   poner(ruta: string, valor: unknown): void;
 }
