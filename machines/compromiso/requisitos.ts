@@ -139,7 +139,7 @@ export const APROBACION_DE_LA_RUTA = hoja(
   },
   (_c, d, hechos) => {
     const r = respaldoDe(d as never, hechos, 'acta');
-    return r === 'decidido' || r === 'acta' ? null : { motivo: r };
+    return r === 'decidido' || r === 'acta' ? null : { campo: 'acta', motivo: r };
   },
 );
 export const HITOS_DENTRO_DEL_COMPROMISO = hoja(
@@ -275,7 +275,7 @@ export const DECISION_DEL_ORGANO = contenido(
   },
   (d, hechos) => {
     const r = respaldoDe(d, hechos, 'acta');
-    return r === 'decidido' || r === 'acta' ? null : { motivo: r };
+    return r === 'decidido' || r === 'acta' ? null : { campo: 'acta', motivo: r };
   },
 );
 export const SIN_ESCALAMIENTOS_ABIERTOS = orden<ContextoCompromiso>(

@@ -201,7 +201,7 @@ export const ACTUALIZACION_DECIDIDA = contenido(
   },
   (d, hechos) => {
     const r = respaldoDe(d, hechos, 'actaSesion');
-    return r === 'decidido' || r === 'acta' ? null : { motivo: r };
+    return r === 'decidido' || r === 'acta' ? null : { campo: 'actaSesion', motivo: r };
   },
 );
 

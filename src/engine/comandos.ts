@@ -305,7 +305,10 @@ export interface SituacionVista {
 export interface Simulacion {
   readonly permitido: boolean;
   readonly rechazo: ComandoRechazado | null;
+  /** All that are not met, whatever the data lack. */
   readonly requisitos: readonly RequisitoVisto[];
+  /** Fields of the data that may be left out in general and, as the act stands, may not. */
+  readonly exigidos: readonly string[];
   readonly observaciones: readonly Observacion[];
   readonly pasos: readonly {
     /** The process whose step it is: a plan's steps are mirrored in its parent. */

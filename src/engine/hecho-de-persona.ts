@@ -20,7 +20,7 @@ import type { Cargo } from './puertos/filas.js';
 import type { VistaDeRaiz } from './puertos/proceso-store.js';
 import { enLugar, resolverConsultas } from './respuestas.js';
 import type { Hallado } from './situar.js';
-import { loQueSeSepa } from './lo-que-se-sepa.js';
+import { loQueSeSepa, loQueSirve } from './lo-que-se-sepa.js';
 import { leerSobre, lugarProhibido, type ErrorDeCampo } from './sobre.js';
 import { cargosAqui, type Herramientas } from './taller.js';
 import { TextosBorrables } from './textos-borrables.js';
@@ -46,6 +46,18 @@ export interface DelPasado {
   readonly carga: string;
 }
 
+/** What was sent, read: with faults, of its data what serves. */
+export interface HechoLeido {
+  readonly situado: Hallado;
+  readonly cmd: HechoPedido;
+  readonly delPasado: DelPasado | null;
+  readonly via: Via;
+  readonly sobre: ReturnType<typeof leerSobre>;
+  readonly datos: JsonObjeto;
+  readonly errores: readonly ErrorDeCampo[];
+  readonly documentos: Hechos['documentos'];
+}
+
 /** @throws 403, 400, 422 */
 export async function prepararHecho(
   h: Herramientas,
@@ -55,7 +67,25 @@ export async function prepararHecho(
   cmd: HechoPedido,
   delPasado: DelPasado | null = null,
 ): Promise<HechoListo> {
-  const { nodo, oferta, base } = situado;
+  const leido = await leerHecho(vista, e, situado, cmd, delPasado);
+  sinErrores(leido);
+  return alistar(h, leido, await hechosDe(h, vista, e, leido));
+}
+
+/** @throws 400 */
+export function sinErrores({ errores }: HechoLeido): void {
+  if (errores.length > 0) throw new ComandoRechazado('DATOS_INVALIDOS', { errores });
+}
+
+/** @throws 403 */
+export async function leerHecho(
+  vista: VistaDeRaiz,
+  e: EntornoDeUnidad,
+  situado: Hallado,
+  cmd: HechoPedido,
+  delPasado: DelPasado | null = null,
+): Promise<HechoLeido> {
+  const { nodo, oferta } = situado;
   const { declaracion } = oferta;
   const via = delPasado?.via ?? laVia(vista, declaracion, cmd);
 
@@ -66,7 +96,9 @@ export async function prepararHecho(
     sobre.modo === 'consumado' ? loQueSeSepa(declaracion.datos) : declaracion.datos
   ).safeParse(cmd.datos);
   if (!leidos.success) errores.push(...erroresDeZod(leidos.error.issues, 'datos'));
-  const datos = (leidos.success ? leidos.data : {}) as JsonObjeto;
+  const datos = leidos.success
+    ? (leidos.data as JsonObjeto)
+    : loQueSirve(declaracion.datos, cmd.datos);
   const prohibido = lugarProhibido(datos, 'datos');
   if (prohibido !== null) errores.push({ campo: prohibido, codigo: 'CARACTER_NO_PERMITIDO' });
   const campos = camposDe(declaracion.datos);
@@ -78,8 +110,22 @@ export async function prepararHecho(
   for (const c of citados)
     if (documentos[c.id] === undefined)
       errores.push({ campo: c.campo, codigo: 'DOCUMENTO_NO_ENCONTRADO' });
-  if (errores.length > 0) throw new ComandoRechazado('DATOS_INVALIDOS', { errores });
+  return { situado, cmd, delPasado, via, sobre, datos, errores, documentos };
+}
 
+export interface HechosResueltos {
+  readonly hechos: Hechos;
+  readonly prueba: ReturnType<typeof probar>;
+}
+
+export async function hechosDe(
+  h: Herramientas,
+  vista: VistaDeRaiz,
+  e: EntornoDeUnidad,
+  { situado, cmd, delPasado, via, sobre, datos, documentos }: HechoLeido,
+): Promise<HechosResueltos> {
+  const { nodo, oferta, base } = situado;
+  const { declaracion } = oferta;
   const { contexto } = nodo.situacion;
   const prueba = probar(via, cmd.actuadoPor?.documento ?? null, datos, documentos);
   const propios: Hechos = {
@@ -108,17 +154,27 @@ export async function prepararHecho(
     padreDe(base, declaracion.hechos.padre ?? []),
     delPasado === null ? {} : { declaracion: delPasado.declaracion },
   );
+  return { hechos, prueba };
+}
+
+/** @throws 422 */
+export function alistar(
+  h: Herramientas,
+  { situado, cmd, delPasado, via, datos }: HechoLeido,
+  { hechos, prueba }: HechosResueltos,
+): HechoListo {
+  const { declaracion } = situado.oferta;
   const observaciones = prueba.observar(hechos);
   const tardio = cargoPosterior(via, hechos);
   if (tardio !== null) observaciones.push(tardio);
 
   const textos = new TextosBorrables(h.ids);
   return {
-    nodo,
+    nodo: situado.nodo,
     declaracion,
     hechos,
     textos,
-    datos: textos.reemplazar(datos, campos),
+    datos: textos.reemplazar(datos, camposDe(declaracion.datos)),
     autoria: {
       actuadoPor: { rol: via.actua, documento: prueba.documento } satisfies ActuadoPor,
       registradoPor: registradoPor(cmd.principal.cuentaId, via.cargo),

@@ -7,12 +7,13 @@ import type { Cargo } from './puertos/filas.js';
 import type { VistaDeRaiz } from './puertos/proceso-store.js';
 import { verRequisito } from './requisitos-vistos.js';
 import { abrirTaller, cargosAqui, type Herramientas, type Momento } from './taller.js';
-import { prepararHecho } from './hecho-de-persona.js';
+import { alistar, hechosDe, leerHecho, sinErrores } from './hecho-de-persona.js';
+import { loQuePiden } from './lo-que-piden.js';
 import { situar } from './situar.js';
 import { fechaDeParametros } from './sobre.js';
 import { Unidad } from './unidad.js';
 
-const NADA: Omit<Simulacion, 'permitido' | 'rechazo' | 'requisitos'> = {
+const NADA: Omit<Simulacion, 'permitido' | 'rechazo' | 'requisitos' | 'exigidos'> = {
   observaciones: [],
   pasos: [],
   avisos: [],
@@ -32,14 +33,15 @@ export async function simular(
   const vista = como === null ? real : { ...real, cargos: [cargoSupuesto(como, momento)] };
   const e = await abrirTaller(h, vista, vista.raiz!.id, momento, fechaDeParametros(cmd, momento));
   let requisitos: Simulacion['requisitos'] = [];
+  let exigidos: Simulacion['exigidos'] = [];
   try {
     const situado = await situar(h, vista, e, cmd);
     requisitos = situado.oferta.requisitos.map((r) => verRequisito(r, situado.base));
-    const { nodo, datos, hechos, autoria } = await prepararHecho(h, vista, e, situado, cmd);
-    const con = preguntar(nodo.proc, () =>
-      nodo.proc.ofrecer(nodo.situacion, hechos, { evento: cmd.evento, datos }),
-    ).find((o) => o.evento === cmd.evento);
-    requisitos = (con ?? situado.oferta).requisitos.map((r) => verRequisito(r, hechos));
+    const leido = await leerHecho(vista, e, situado, cmd);
+    const resueltos = await hechosDe(h, vista, e, leido);
+    ({ requisitos, exigidos } = preguntar(situado.nodo.proc, () => loQuePiden(leido, resueltos)));
+    sinErrores(leido);
+    const { nodo, datos, hechos, autoria } = alistar(h, leido, resueltos);
 
     const conocidos = e.arbol.todos();
     const antes = verTodos(conocidos);
@@ -50,6 +52,7 @@ export async function simular(
         ...NADA,
         permitido: false,
         requisitos,
+        exigidos,
         rechazo: new ComandoRechazado(
           decision.codigo,
           decision.codigo === 'REQUISITO_INCUMPLIDO'
@@ -61,6 +64,7 @@ export async function simular(
       permitido: true,
       rechazo: null,
       requisitos,
+      exigidos,
       observaciones: unidad.lineas[0]!.observaciones ?? [],
       pasos: cambiosDePasos(antes, verTodos([...new Set([...conocidos, ...e.arbol.tocados()])])),
       avisos: unidad.avisos.map(({ aviso }) => ({
@@ -79,7 +83,7 @@ export async function simular(
     };
   } catch (error) {
     if (error instanceof ComandoRechazado && error.codigo !== 'NO_ENCONTRADO')
-      return { ...NADA, permitido: false, rechazo: error, requisitos };
+      return { ...NADA, permitido: false, rechazo: error, requisitos, exigidos };
     throw error;
   }
 }

@@ -328,6 +328,45 @@ describe('what a transition answers', () => {
     expect((await poc.get(`/api/procesos/${c.proceso}`)).cuerpo.secuencia).toBe(antes.secuencia);
   });
 
+  it('a simulation tells all that is missing at once: the data, and what the rules ask besides', async () => {
+    const c = await casos.nuevo();
+    const manifestacion = await c.autoridad.documento(c.gad, ['oficio']);
+    await c.autoridad.transitar(c.proceso, 'indicarInteres', { origen: 'a', manifestacion });
+    const simular = async (datos: object, mas: object = {}) => {
+      const { cuerpo } = await c.autoridad.post(
+        `/api/procesos/${c.proceso}/simulaciones/suscribirCompromiso`,
+        { datos, ...mas },
+      );
+      return {
+        codigo: cuerpo.problema?.codigo ?? null,
+        errores: (cuerpo.problema?.errores ?? []).map((e: { campo: string }) => e.campo),
+        bloquean: cuerpo.requisitos.flatMap(
+          (r: { resultado: string; efecto: string; params: { campo?: string } }) =>
+            r.resultado === 'falta' && r.efecto === 'bloquea' ? [r.params.campo] : [],
+        ),
+        exigidos: cuerpo.exigidos,
+      };
+    };
+    const papeles = ['oficioDelegacion', 'actaCompromiso'];
+    const nada = await simular({});
+    expect(nada).toMatchObject({ codigo: 'DATOS_INVALIDOS', errores: ['datos.delegados'] });
+    expect(nada.bloquean).toEqual(expect.arrayContaining(papeles));
+    expect(nada.exigidos).toEqual(expect.arrayContaining(papeles));
+
+    // What is there is still asked for, and no longer missing; what does not serve hides nothing of the rest.
+    const oficioDelegacion = await c.autoridad.documento(c.gad, ['oficio_delegacion']);
+    const conUno = await simular({ oficioDelegacion, delegados: -1 });
+    expect(conUno.errores).toEqual(['datos.delegados']);
+    expect(conUno.bloquean).not.toContain('oficioDelegacion');
+    expect(conUno.bloquean).toContain('actaCompromiso');
+    expect(conUno.exigidos).toEqual(nada.exigidos);
+
+    // Of what already happened nothing is asked that nobody knows.
+    expect((await simular({}, { modo: 'consumado', ocurridoEn: '2025-09-01' })).exigidos).toEqual(
+      [],
+    );
+  });
+
   it('a mistake is mended in the open: preview, correction, and what rests on it', async () => {
     const c = await casos.conCompromiso();
     await poc.transitar(c.proceso, 'informarGrupoNucleo', { canal: 'papel' });

@@ -60,6 +60,7 @@ export class PresentadorDeEfectos {
               peticion,
             ),
       requisitos: s.requisitos.map((r) => requisitos.requisito(r, procedimiento)),
+      exigidos: [...s.exigidos],
       observaciones: s.observaciones.map((o) => requisitos.observacion(o, procedimiento)),
       pasos: sinReflejos(s.pasos, raizId).map((p) => ({
         ...this.cambioDePaso(etiquetas.procedimientoDePaso(p.numero), p),

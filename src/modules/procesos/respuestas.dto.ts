@@ -32,6 +32,8 @@ export const simulacionDto = z
       .looseObject({ codigo: z.string(), title: z.string(), detail: z.string(), status: z.int() })
       .nullable(),
     requisitos: z.array(requisitoDto),
+    /** Fields of `datos` that its schema lets be left out and, as the act stands, a rule that binds does not. */
+    exigidos: z.array(z.string()),
     observaciones: z.array(observacionDto),
     pasos: z.array(
       z.object({

@@ -26,7 +26,7 @@ import { Justificaciones, pidenJustificacion } from './justificaciones';
 import { QuePasara } from './que-pasara';
 import { QuienActua } from './quien-actua';
 import { Rechazo } from './rechazo';
-import { faltanEn, parteDe, PRUEBA, revisarAvance } from './revision';
+import { enLista, faltanEn, parteDe, PRUEBA, revisarAvance } from './revision';
 import { Seccion } from './seccion';
 import { enSecciones } from './secciones';
 import { useRegistro, useSimulacion } from './servidor';
@@ -116,6 +116,7 @@ export function FormularioDeAvance({
     ...propios.map((e) => ({ campo: e.campo, codigo: e.codigo, texto: frases[e.campo] ?? '' })),
     ...(simulacion?.problema?.errores ?? []).filter((e) => frases[rutaDe(e.campo)] === undefined),
   ].map(conTitulo);
+  const pendientes = enLista(porCompletar, requisitos);
   const errores: Record<string, string> = intentado ? { ...frases } : {};
   for (const e of problema?.errores ?? []) errores[rutaDe(e.campo)] ??= fraseDe(e);
 
@@ -201,6 +202,7 @@ export function FormularioDeAvance({
         errores,
         titular: s.titular.id,
         hoy: s.hoy,
+        exigidos: simulacion?.exigidos ?? [],
         proceso: { id: oferta.procesoId, procedimiento: oferta.procedimiento },
         poner: (r, v) => cambiar({ datos: ponerEn(avance.datos, r, v) }),
       }}
@@ -279,7 +281,7 @@ export function FormularioDeAvance({
         <QuePasara
           oferta={oferta}
           simulacion={simulacion}
-          errores={porCompletar}
+          pendientes={pendientes}
           calculando={calculando}
           enfocar={enfocar}
         />
@@ -294,7 +296,7 @@ export function FormularioDeAvance({
             {avance.modo === 'consumado' ? t('avanzar.registrarHecho') : oferta.etiqueta}
           </Button>
           <a href="#que-pasara" className={estilos.resumen}>
-            {simulacion?.permitido === true && porCompletar.length === 0
+            {simulacion?.permitido === true && pendientes.length === 0
               ? t('simular.sePuede')
               : t('simular.noSePuede')}
           </a>

@@ -2,27 +2,27 @@ import { UnstyledButton } from '@mantine/core';
 import { IconEye, IconInbox, IconLayersLinked } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ErrorDeCampo, Oferta, Simulacion } from '../api/modelo';
+import type { Oferta, Simulacion } from '../api/modelo';
 import { fechaLarga } from '../formato/fechas';
 import { EstadoPaso } from '../vocabulario/estado-paso';
 import { IconoDeEstado } from '../vocabulario/icono-de-estado';
 import { ListaRequisitos } from '../vocabulario/lista-requisitos';
 import { NumeroDePaso } from '../vocabulario/numero-de-paso';
-import { sinHuecos } from '../vocabulario/sin-huecos';
 import estilos from './que-pasara.module.css';
+import type { Pendiente } from './revision';
 
 /** What the engine says would happen, computed on a copy: what changes, who is told, what will be noted. */
 export function QuePasara({
   oferta,
   simulacion: s,
-  errores,
+  pendientes,
   calculando,
   enfocar,
 }: {
   oferta: Oferta;
   simulacion: Simulacion | undefined;
-  /** Of its data, in words. */
-  errores: readonly ErrorDeCampo[];
+  /** All it lacks, in words. */
+  pendientes: readonly Pendiente[];
   calculando: boolean;
   enfocar: (campo: string) => void;
 }) {
@@ -40,7 +40,9 @@ export function QuePasara({
           <p>{calculando ? t('simular.calculando') : t('simular.texto')}</p>
         </header>
         <div role="status">
-          {s !== undefined && <Veredicto simulacion={s} errores={errores} enfocar={enfocar} />}
+          {s !== undefined && (
+            <Veredicto simulacion={s} pendientes={pendientes} enfocar={enfocar} />
+          )}
         </div>
         {s !== undefined && s.pasos.length > 0 && (
           <Parte titulo={t('simular.pasos')}>
@@ -131,15 +133,15 @@ function Parte({ titulo, children }: { titulo: string; children: ReactNode }) {
 
 function Veredicto({
   simulacion: s,
-  errores,
+  pendientes,
   enfocar,
 }: {
   simulacion: Simulacion;
-  errores: readonly ErrorDeCampo[];
+  pendientes: readonly Pendiente[];
   enfocar: (campo: string) => void;
 }) {
   const { t } = useTranslation();
-  if (s.permitido && errores.length === 0)
+  if (s.permitido && pendientes.length === 0)
     return (
       <p className={estilos.veredicto} data-puede="si">
         <IconoDeEstado signo="cumplido" />
@@ -151,36 +153,27 @@ function Veredicto({
       </p>
     );
   const p = s.problema;
-  const incumplidos = p?.incumplidos ?? [];
   return (
     <div className={estilos.veredicto} data-puede="no">
       <IconoDeEstado signo="porVencer" />
       <div>
         <p>
           <strong>{t('simular.noSePuede')}</strong>{' '}
-          {errores.length > 0
-            ? t('simular.faltanDatos')
-            : incumplidos.length > 0
-              ? t('simular.faltanRequisitos')
-              : (p?.detail ?? p?.title)}
+          {pendientes.length > 0 ? t('simular.faltanDatos') : (p?.detail ?? p?.title)}
         </p>
-        {errores.length === 0 && incumplidos.length > 0 && (
+        {pendientes.length > 0 && (
           <ul className={estilos.errores}>
-            {incumplidos.map((r) => (
-              <li key={r.codigo}>{sinHuecos(r.falta ?? r.texto)}</li>
-            ))}
-          </ul>
-        )}
-        {errores.length > 0 && (
-          <ul className={estilos.errores}>
-            {errores.slice(0, 5).map((e) => (
-              <li key={`${e.campo}:${e.codigo}`}>
-                <UnstyledButton className={estilos.ir} onClick={() => enfocar(e.campo)}>
-                  {e.texto}
-                </UnstyledButton>
+            {pendientes.map(({ clave, campo, texto }) => (
+              <li key={clave}>
+                {campo === null ? (
+                  texto
+                ) : (
+                  <UnstyledButton className={estilos.ir} onClick={() => enfocar(campo)}>
+                    {texto}
+                  </UnstyledButton>
+                )}
               </li>
             ))}
-            {errores.length > 5 && <li>{t('bandeja.yMas', { count: errores.length - 5 })}</li>}
           </ul>
         )}
         {p?.responsables !== undefined && p.responsables.length > 0 && (

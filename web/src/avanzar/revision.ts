@@ -1,8 +1,9 @@
 /** What a filled form still lacks, and in which of its parts, before the server is asked. */
-import type { Oferta, Requisito } from '../api/modelo';
+import type { ErrorDeCampo as ErrorDeLaApi, Oferta, Requisito } from '../api/modelo';
 import type { Campo } from '../formularios/campos';
 import { fallaDeFecha } from '../formato/fechas';
 import { revisar, rutaDe, type Error as ErrorDeCampo } from '../formularios/valores';
+import { sinHuecos } from '../vocabulario/sin-huecos';
 import { type Avance, SIN_CONSTANCIA } from './avance';
 import type { SeccionDeDatos } from './secciones';
 
@@ -49,6 +50,35 @@ export function parteDe(ruta: string, secciones: readonly SeccionDeDatos[]): str
   if (ruta.startsWith('actuadoPor')) return 'quien';
   const nombre = ruta.split('.')[0] ?? '';
   return secciones.find((x) => x.campos.some((c) => c.nombre === nombre))?.id ?? 'justificar';
+}
+
+/** One thing an act still lacks; `campo`: where it is written, if it is a field. */
+export interface Pendiente {
+  readonly clave: string;
+  readonly campo: string | null;
+  readonly texto: string;
+}
+
+/** Everything it lacks, once each: first what is left to write, then what the rules that bind ask besides. */
+export function enLista(
+  porCompletar: readonly ErrorDeLaApi[],
+  requisitos: readonly Requisito[],
+): readonly Pendiente[] {
+  const dichos = new Set(porCompletar.map((e) => rutaDe(e.campo)));
+  return [
+    ...porCompletar.map((e) => ({
+      clave: `${e.campo}:${e.codigo}`,
+      campo: e.campo,
+      texto: e.texto,
+    })),
+    ...requisitos.flatMap((r) => {
+      if (r.resultado !== 'falta' || r.efecto !== 'bloquea') return [];
+      const campo = typeof r.params.campo === 'string' ? rutaDe(r.params.campo) : null;
+      if (campo !== null && dichos.has(campo)) return [];
+      if (campo !== null) dichos.add(campo);
+      return [{ clave: r.codigo, campo, texto: sinHuecos(r.falta ?? r.texto) }];
+    }),
+  ];
 }
 
 /** How much is left in a part; null: nothing is asked in it and nothing was written. */

@@ -23,8 +23,9 @@ import { Rotulo } from './rotulo';
 import { leerEn } from './valores';
 
 /** One field: chosen among what the process holds, or written. */
-export function Campo({ campo, ruta }: { campo: CampoLeido; ruta: string }) {
-  const { proceso } = useFormulario();
+export function Campo({ campo: leido, ruta }: { campo: CampoLeido; ruta: string }) {
+  const { proceso, exigidos = [] } = useFormulario();
+  const campo = exigidos.includes(ruta) ? { ...leido, obligatorio: true } : leido;
   const escrito = <CampoEscrito campo={campo} ruta={ruta} />;
   return campo.deEntre === null || proceso === undefined ? (
     escrito

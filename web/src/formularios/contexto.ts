@@ -17,6 +17,8 @@ export interface ContextoDeFormulario {
   readonly hoy: string;
   /** Absent where the past is told: what was pending then may not be now. */
   readonly proceso?: ProcesoDelFormulario;
+  /** Fields that can be left out in general and, as what is written stands, cannot. */
+  readonly exigidos?: readonly string[];
   readonly soloLectura?: boolean;
   poner(ruta: string, valor: unknown): void;
 }

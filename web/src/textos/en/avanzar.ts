@@ -73,7 +73,6 @@ export const avanzar: Pick<
     conObservaciones_other: '{{count}} observations will stay.',
     noSePuede: 'Not possible yet.',
     faltanDatos: 'To be completed:',
-    faltanRequisitos: 'What the guide asks:',
     pasos: 'Steps that change',
     abre: 'Opens',
     avisos: 'Notices and dates',

@@ -69,7 +69,6 @@ export const avanzar = {
     conObservaciones_other: 'Quedarán {{count}} observaciones.',
     noSePuede: 'Todavía no se puede.',
     faltanDatos: 'Hay que completar:',
-    faltanRequisitos: 'Lo que la guía pide:',
     pasos: 'Pasos que cambian',
     abre: 'Se abre',
     avisos: 'Avisos y fechas',
