@@ -73,7 +73,7 @@ export const definirIndicador = objeto({
   formula: texto({ max: 600 }).optional(),
   unidad: clave({ max: 60 }).optional(),
   lineaBase: decimal().optional(),
-  fechaLineaBase: fecha().optional(),
+  fechaLineaBase: pasada(fecha()).optional(),
   meta: decimal().optional(),
   fechaMeta: fecha().optional(),
   frecuencia: opcion(FRECUENCIAS).optional(),
@@ -90,7 +90,8 @@ export const registrarMedicion = objeto({
 export const registrarAvance = objeto({
   avance: porcentaje(),
   informe: documento(['informe_avance', 'verificable', 'otro']).optional(),
-  desde: fecha().optional(),
+  // It may be handed in some days before its period closes, and not before it opens.
+  desde: pasada(fecha()).optional(),
   hasta: fecha().optional(),
   narrativa: texto({ max: 4000 }).optional(),
   hitos: lista(

@@ -81,7 +81,8 @@ export const cumplirDirectriz = objeto({
 });
 export const registrarInformeAvance = objeto({
   informe: documento(['informe_avance']).optional(),
-  desde: fecha(),
+  // Handed in before its period closes, perhaps; not before it opens.
+  desde: pasada(fecha()),
   hasta: fecha(),
 });
 export const validarInforme = objeto({
