@@ -5,7 +5,15 @@
 import { setup } from 'xstate';
 import { al, alNacer, avisar, avisarPadre, base } from '../al.js';
 import type { EntradaDeMaquina, Suceso } from '../al.js';
-import { accionGuardar, alIncorporarse, guardar, hitoEn, otraRuta, unHitoMas } from './contexto.js';
+import {
+  accionGuardar,
+  alDecirAvance,
+  alIncorporarse,
+  guardar,
+  hitoEn,
+  otraRuta,
+  unHitoMas,
+} from './contexto.js';
 import type { ContextoCompromiso } from './contexto.js';
 import * as e from './eventos.js';
 
@@ -84,7 +92,8 @@ const mientrasViva = {
 const enMarcha = {
   ...al(e.registrarAvance, {
     acciones: [
-      guardar(({ context }) => ({
+      guardar(({ context, event: { datos, hechos } }) => ({
+        ...alDecirAvance(context, hechos.ocurridoEn, { total: datos.avance, hitos: datos.hitos }),
         avances: context.avances + 1,
         porValidar: [...context.porValidar, context.avances + 1],
       })),
@@ -99,7 +108,10 @@ const enMarcha = {
   }),
   ...al(e.actualizarHito, {
     acciones: [
-      guardar(({ context, event: { datos } }) => hitoEn(context, datos.hito, datos.estado)),
+      guardar(({ context, event: { datos, hechos } }) => ({
+        ...hitoEn(context, datos.hito, datos.estado),
+        ...alDecirAvance(context, hechos.ocurridoEn, { hitos: [datos] }),
+      })),
     ],
   }),
   ...al(e.cumplirHito, {

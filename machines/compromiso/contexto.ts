@@ -18,6 +18,12 @@ export const ESTADOS_DE_HITO = [
 export type EstadoDeHito = (typeof ESTADOS_DE_HITO)[number];
 export type Ruta = { readonly [clave: string]: EstadoDeHito };
 
+export interface AvanceDicho {
+  readonly porcentaje: number;
+  /** Null: nobody knows. */
+  readonly el: string | null;
+}
+
 export interface ContextoCompromiso extends ContextoConPasos {
   readonly numero: number;
   readonly codigo: string;
@@ -27,6 +33,9 @@ export interface ContextoCompromiso extends ContextoConPasos {
   readonly hitos: number | null;
   readonly hitosCumplidos: number;
   readonly avances: number;
+  /** The last percentage told of the whole, and of each hito of the roadmap, with the day it is of. */
+  readonly avance: AvanceDicho | null;
+  readonly avanceDeHitos: { readonly [clave: string]: AvanceDicho };
   /** Version of the roadmap in force, 0 while there is none, and the state of each hito of it. */
   readonly version: number;
   readonly ruta: Ruta;
@@ -50,6 +59,10 @@ export interface EntradaCompromiso {
 }
 
 const cuenta = z.int().min(0);
+const avanceDicho = z.strictObject({
+  porcentaje: z.int().min(0).max(100),
+  el: z.string().max(10).nullable(),
+});
 export const contextoDeCompromiso = contextoConPasos.extend({
   numero: cuenta,
   codigo: z.string().max(12),
@@ -58,6 +71,8 @@ export const contextoDeCompromiso = contextoConPasos.extend({
   hitos: cuenta.nullable(),
   hitosCumplidos: cuenta,
   avances: cuenta,
+  avance: avanceDicho.nullable(),
+  avanceDeHitos: z.record(z.string().max(12), avanceDicho),
   version: cuenta,
   ruta: z.record(z.string().max(12), z.enum(ESTADOS_DE_HITO)),
   indicadores: z.array(z.string().max(12)),
@@ -79,6 +94,8 @@ export const alIncorporarse = (e: EntradaCompromiso): ContextoCompromiso => ({
   hitos: e.hitos,
   hitosCumplidos: 0,
   avances: 0,
+  avance: null,
+  avanceDeHitos: {},
   version: 0,
   ruta: {},
   indicadores: [],
@@ -129,6 +146,48 @@ export const hitoEn = (
   estado: EstadoDeHito,
 ): Partial<ContextoCompromiso> =>
   c.ruta[hito] === undefined ? {} : { ruta: { ...c.ruta, [hito]: estado } };
+
+/** Was this told of a day before that one? It then says nothing of it. */
+const esDeAntes = (el: string | null, ultimo: AvanceDicho): boolean =>
+  el !== null && ultimo.el !== null && el < ultimo.el;
+
+/** What was said last, when this says less. */
+export const avanceQueBaja = (
+  ultimo: AvanceDicho | null | undefined,
+  porcentaje: number | undefined,
+  el: string | null,
+): number | null =>
+  ultimo === null || ultimo === undefined || porcentaje === undefined || esDeAntes(el, ultimo)
+    ? null
+    : porcentaje < ultimo.porcentaje
+      ? ultimo.porcentaje
+      : null;
+
+/** The percentages an act tells; of hitos, those of the roadmap. */
+export function alDecirAvance(
+  c: ContextoCompromiso,
+  el: string | null,
+  dicho: {
+    readonly total?: number | undefined;
+    readonly hitos?: readonly { readonly hito?: string; readonly avance?: number | undefined }[];
+  },
+): Pick<ContextoCompromiso, 'avance' | 'avanceDeHitos'> {
+  const otro = (antes: AvanceDicho | null | undefined, porcentaje: number): AvanceDicho =>
+    antes !== null && antes !== undefined && esDeAntes(el, antes) ? antes : { porcentaje, el };
+  return {
+    avance: dicho.total === undefined ? c.avance : otro(c.avance, dicho.total),
+    avanceDeHitos: {
+      ...c.avanceDeHitos,
+      ...Object.fromEntries(
+        (dicho.hitos ?? []).flatMap(({ hito, avance }) =>
+          hito === undefined || avance === undefined || c.ruta[hito] === undefined
+            ? []
+            : [[hito, otro(c.avanceDeHitos[hito], avance)]],
+        ),
+      ),
+    },
+  };
+}
 
 type Argumentos = { readonly context: ContextoCompromiso; readonly event: Suceso };
 type Parte = Partial<Omit<ContextoCompromiso, 'pasos' | 'cambio'>>;

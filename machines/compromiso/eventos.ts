@@ -63,7 +63,12 @@ export const actualizarHito = evento('actualizarHito', {
   ...delGrupo,
   datos: d.actualizarHito,
   hechos: FECHAS,
-  requisitos: [r.HITO_DE_LA_RUTA, r.CIERRE_DE_HITO_CON_MOTIVO, r.EJECUCION_EN_PLAZO],
+  requisitos: [
+    r.HITO_DE_LA_RUTA,
+    r.CIERRE_DE_HITO_CON_MOTIVO,
+    r.AVANCE_QUE_NO_BAJA,
+    r.EJECUCION_EN_PLAZO,
+  ],
 });
 export const cumplirHito = evento('cumplirHito', {
   ...delGrupo,
@@ -91,7 +96,7 @@ export const registrarAvance = evento('registrarAvance', {
   ...delGrupo,
   datos: d.registrarAvance,
   hechos: FECHAS,
-  requisitos: [r.AVANCE_CON_INFORME, r.INFORMES_EN_PLAZO],
+  requisitos: [r.AVANCE_CON_INFORME, r.AVANCE_QUE_NO_BAJA, r.INFORMES_EN_PLAZO],
 });
 export const validarAvance = evento('validarAvance', {
   ...delForo('actaSesion'),

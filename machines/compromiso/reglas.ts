@@ -26,6 +26,8 @@ export const reglas = {
     'requisito.INDICADOR_DEFINIDO.regla': 'Se miden los indicadores que se definieron.',
     'requisito.CUPO_DE_INDICADORES.regla': 'Un compromiso tiene hasta veinte indicadores.',
     'requisito.MEDICION_CON_EVIDENCIA.regla': 'Cada medición se apoya en una evidencia.',
+    'requisito.AVANCE_QUE_NO_BAJA.regla':
+      'Un avance menor que el anterior se anota tal como se informa, y se advierte.',
     'requisito.AVANCE_POR_VALIDAR.regla': 'Se valida u observa un informe que ya se presentó.',
     'requisito.AVANCE_SENALADO.regla': 'Se señala uno de los informes que siguen por validar.',
     'requisito.AVANCE_OBSERVADO.regla': 'Quien observa un informe explica por qué.',
@@ -65,6 +67,8 @@ export const reglas = {
     'requisito.INDICADOR_DEFINIDO.regla': 'The indicators measured are those defined.',
     'requisito.CUPO_DE_INDICADORES.regla': 'A commitment has up to twenty indicators.',
     'requisito.MEDICION_CON_EVIDENCIA.regla': 'Each measurement rests on evidence.',
+    'requisito.AVANCE_QUE_NO_BAJA.regla':
+      'Progress lower than before is recorded as it is told, with a warning.',
     'requisito.AVANCE_POR_VALIDAR.regla':
       'A report is validated or returned after it was presented.',
     'requisito.AVANCE_SENALADO.regla': 'The report named is one still to be validated.',

@@ -3,7 +3,7 @@ import { cumple, depende, falta, requisito } from '../al.js';
 import { contenido, orden, producto } from '../exigencias.js';
 import type { Cita, Fecha, Hechos, RequisitoCualquiera } from '../contrato.js';
 import { respaldoDe } from '../decision.js';
-import { estaPendiente, hayRuta } from './contexto.js';
+import { avanceQueBaja, estaPendiente, hayRuta } from './contexto.js';
 import type { ContextoCompromiso } from './contexto.js';
 
 const VERIFICABLES = ['verificable', 'informe_final', 'publicacion', 'otro'] as const;
@@ -218,6 +218,31 @@ export const AVANCE_CON_INFORME = producto('informe', ['informe_avance', 'verifi
   certeza: 'INF',
   cita: s0('§5', 'Reportar el avance', 'acorde a los indicadores'),
   sinFirma: true,
+});
+interface AvanceDado {
+  readonly avance?: number;
+  readonly hito?: string;
+  readonly hitos?: readonly { readonly hito?: string; readonly avance?: number }[];
+}
+/** What was done is recorded as it is told, and less than what was told before is looked at twice. Our reading. */
+export const AVANCE_QUE_NO_BAJA = requisito<ContextoCompromiso, AvanceDado>({
+  codigo: 'AVANCE_QUE_NO_BAJA',
+  fuerza: 'sugerido',
+  certeza: 'INF',
+  clase: 'contenido',
+  cita: minga('avance del compromiso'),
+  evaluar: (c, datos, { ocurridoEn }) => {
+    if (datos === undefined) return depende;
+    const deHito = (hito: string | undefined, dado: number | undefined): number | null =>
+      avanceQueBaja(hito === undefined ? null : c.avanceDeHitos[hito], dado, ocurridoEn);
+    const antes = [
+      datos.hito === undefined
+        ? avanceQueBaja(c.avance, datos.avance, ocurridoEn)
+        : deHito(datos.hito, datos.avance),
+      ...(datos.hitos ?? []).map((h) => deHito(h.hito, h.avance)),
+    ].find((x) => x !== null);
+    return antes === undefined ? cumple : falta({ antes });
+  },
 });
 export const AVANCE_POR_VALIDAR = orden<ContextoCompromiso>(
   { codigo: 'AVANCE_POR_VALIDAR', cita: minga('informes de avance') },

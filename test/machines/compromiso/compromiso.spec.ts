@@ -115,6 +115,32 @@ describe('a commitment', () => {
     expect(p.contexto['porValidar']).toEqual([]);
   });
 
+  it('progress lower than before is recorded, and whoever records it is told what it was', () => {
+    const p = conRuta().dar('iniciarCompromiso');
+    const avance = (dado: number, ocurridoEn: string, hito = dado) => {
+      p.dar(
+        'registrarAvance',
+        { avance: dado, informe: ACTA, hitos: [{ hito: 'H1', avance: hito }] },
+        { hechos: { ocurridoEn } },
+      );
+      return p.observaciones.map(({ codigo, params, certeza }) => [codigo, params, certeza]);
+    };
+    const BAJA = ['AVANCE_QUE_NO_BAJA', { antes: 60 }, 'INF'];
+    expect(avance(60, '2025-03-31')).toEqual([]);
+    // A report of an earlier day, recorded late, says nothing of this one.
+    expect(avance(40, '2025-01-31')).toEqual([]);
+    expect(avance(50, '2025-06-30')).toEqual([BAJA]);
+    expect(p.contexto['avance']).toEqual({ porcentaje: 50, el: '2025-06-30' });
+    expect(avance(60, '2025-07-31')).toEqual([]);
+    expect(avance(70, '2025-08-31', 55)).toEqual([BAJA]);
+    const DESPUES = { hechos: { ocurridoEn: '2025-09-01' } };
+    p.dar('actualizarHito', { hito: 'H1', estado: 'retrasado', avance: 30 }, DESPUES);
+    expect(p.observaciones).toMatchObject([{ params: { antes: 55 } }]);
+    // What it is held to is what was told last, and another hito has its own.
+    p.dar('actualizarHito', { hito: 'H2', estado: 'enEjecucion', avance: 5 }, DESPUES);
+    expect(p.observaciones).toEqual([]);
+  });
+
   it('scenario 52: after the final day of execution, work is recorded and said to be late', () => {
     const p = conRuta().dar('iniciarCompromiso');
     p.dar(

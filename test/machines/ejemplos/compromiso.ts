@@ -29,6 +29,7 @@ export const ejemplos: Ejemplos = {
     actualizarHito: [
       { datos: { hito: 'H1', estado: 'enEjecucion', avance: 20 } },
       { datos: { hito: 'H1', estado: 'enEjecucion' }, hechos: CON_FECHAS },
+      { datos: { hito: 'H1', estado: 'retrasado', avance: 5 } },
       { datos: { hito: 'H2', estado: 'cerradoSinCumplir' } },
       { datos: { hito: 'H2', estado: 'cerradoSinCumplir', motivo: 'texto:1' } },
     ],
@@ -48,6 +49,7 @@ export const ejemplos: Ejemplos = {
     registrarAvance: [
       { datos: { avance: 40, informe: ACTA } },
       { datos: { avance: 40 }, hechos: CON_FECHAS },
+      { datos: { avance: 10, informe: ACTA } },
     ],
     validarAvance: [
       { datos: { informeNumero: 1, resultado: 'validado' } },
