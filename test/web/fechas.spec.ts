@@ -131,6 +131,17 @@ it(
     await grupo.getByText(FUTURA).waitFor();
     await grupo.getByLabel('Año').fill('2025');
     await grupo.getByText(FUTURA).waitFor({ state: 'detached' });
+
+    // All it lacks is told at once, and what a rule that binds asks for carries the mark of the rest.
+    const falta = pagina.locator('#que-pasara [data-puede="no"]');
+    await falta.getByText(/^N[^:]*delegad.*: Falta este dato\.$/i).waitFor();
+    await falta
+      .getByText(/oficio/i)
+      .first()
+      .waitFor();
+    await falta.getByText(/acta/i).first().waitFor();
+    for (const campo of ['oficioDelegacion', 'actaCompromiso'])
+      await pagina.locator(`#campo-${campo} [title="Hace falta para registrar."]`).waitFor();
   },
   LARGO,
 );

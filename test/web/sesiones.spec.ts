@@ -303,6 +303,14 @@ it(
     await pagina.getByText('Se celebra dentro del término').waitFor();
     await retratar('segunda-390');
     await celular();
+    // It may be left out, and not be sent as left out when something was written.
+    const notificada = pagina.getByRole('textbox', { name: /Día de la notificación/ });
+    await notificada.fill('31/02/2025');
+    await pagina.getByRole('button', { name: 'Convocar por segunda vez' }).click();
+    await pagina.getByText('Esa fecha no existe.').waitFor();
+    await pagina.waitForFunction(() => document.activeElement?.id === 'campo-notificadaEl');
+    expect(await notificada.inputValue()).toBe('31/02/2025');
+    await notificada.fill('');
     await pagina.getByRole('button', { name: 'Convocar por segunda vez' }).click();
     await pagina.getByRole('button', { name: 'Están todas' }).click();
     await pagina.getByRole('button', { name: 'Instalar y llevar en vivo' }).click();

@@ -5,11 +5,13 @@ import { IconCalendar } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fallaDeFecha, fechaLarga, leerFecha } from '../formato/fechas';
+import { AL_ENVIAR } from './antes-de-enviar';
 import { Rotulo } from './rotulo';
 
 /**
  * A civil date, typed as people type it or picked from the calendar. It is text from end to end: no hour, no zone.
- * What was typed and is no day that serves stays in the box with its reason, counts as no date, and stops the form it is in.
+ * What was typed and is no day that serves stays in the box with its reason, counts as no date, and stops the form it is in,
+ * or the screen when it is in none.
  */
 export function CampoFecha({
   id,
@@ -66,15 +68,18 @@ export function CampoFecha({
   useEffect(() => {
     if (escrito === null) return;
     // Before the form hears of it, whichever it is: with a date left out it would send another thing than what is read.
-    const parar = (e: SubmitEvent): void => {
-      if (caja.current === null || caja.current.form !== e.target) return;
+    const parar = (e: Event): void => {
+      const suyo = e.type === AL_ENVIAR ? null : e.target;
+      if (caja.current === null || caja.current.form !== suyo) return;
       e.preventDefault();
       e.stopPropagation();
       terminar(true);
       caja.current.focus();
     };
-    document.addEventListener('submit', parar, true);
-    return () => document.removeEventListener('submit', parar, true);
+    for (const tipo of ['submit', AL_ENVIAR]) document.addEventListener(tipo, parar, true);
+    return () => {
+      for (const tipo of ['submit', AL_ENVIAR]) document.removeEventListener(tipo, parar, true);
+    };
   }, [escrito]);
 
   const queja = escrito === null ? null : quejaDe(escrito);

@@ -7,6 +7,7 @@ import { Justificaciones } from '../avanzar/justificaciones';
 import { QuienActua } from '../avanzar/quien-actua';
 import { Rechazo } from '../avanzar/rechazo';
 import { direccionDeOferta } from '../expediente/contexto';
+import { nadaLoImpide } from '../formularios/antes-de-enviar';
 import { enfocarCampo } from '../formularios/contexto';
 import type { Acto } from './acto';
 import estilos from './sesiones.module.css';
@@ -78,7 +79,14 @@ export function PieDeActo({
         />
       )}
       <div className={`${estilos.pie} no-imprimir`}>
-        <Button size="md" onClick={acto.registrar} loading={acto.registrando} disabled={!listo}>
+        <Button
+          size="md"
+          onClick={() => {
+            if (nadaLoImpide()) acto.registrar();
+          }}
+          loading={acto.registrando}
+          disabled={!listo}
+        >
           {rotulo ?? oferta.etiqueta}
         </Button>
         <Link to={direccionDeOferta(s, oferta)}>{t('sesiones.formularioEntero')}</Link>

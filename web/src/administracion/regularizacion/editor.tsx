@@ -8,6 +8,7 @@ import { api, pedir } from '../../api/cliente';
 import { sesion } from '../../api/consultas';
 import { problemaDe } from '../../api/problema';
 import { Campos } from '../../formularios/campo';
+import { nadaLoImpide } from '../../formularios/antes-de-enviar';
 import { ContextoDeFormulario, enfocarCampo } from '../../formularios/contexto';
 import { leerEn, ponerEn } from '../../formularios/valores';
 import { AvisoDeProblema } from '../../vocabulario/aviso-de-problema';
@@ -116,6 +117,14 @@ export function Editor({ r, f }: { r: Regularizacion; f: Formulario }) {
     if (paso !== undefined) abrir((x) => [...new Set([...x, String(paso)])]);
     setTimeout(() => enfocarCampo(campo), 260);
   };
+  const alPresentar = (): void => {
+    if (nadaLoImpide()) presentar.mutate();
+    else {
+      // What holds it back may be in a step that is folded.
+      abrir(visibles.map(([n]) => String(n)));
+      setTimeout(nadaLoImpide, 260);
+    }
+  };
   const hoy = useQuery(sesion()).data?.hoy ?? '';
   const entrada = f.entrada === null ? null : camposDe(f.entrada);
   const problema = presentar.error ?? guardar.error ?? descartar.error;
@@ -192,7 +201,7 @@ export function Editor({ r, f }: { r: Regularizacion; f: Formulario }) {
           <Button
             loading={presentar.isPending}
             disabled={prueba.data?.listo !== true}
-            onClick={() => presentar.mutate()}
+            onClick={alPresentar}
           >
             {t('regularizacion.presentar')}
           </Button>
