@@ -142,6 +142,10 @@ it(
     await falta.getByText(/acta/i).first().waitFor();
     for (const campo of ['oficioDelegacion', 'actaCompromiso'])
       await pagina.locator(`#campo-${campo} [title="Hace falta para registrar."]`).waitFor();
+    // The oficio is asked for twice, as a document of the act and as proof of who acts: it is missing once.
+    await pagina.setViewportSize({ width: 390, height: 844 });
+    await pagina.getByRole('button', { name: /Documentos.*Faltan 2$/ }).waitFor();
+    await pagina.setViewportSize({ width: 1280, height: 900 });
   },
   LARGO,
 );

@@ -134,7 +134,7 @@ export function FormularioDeAvance({
     else enfocar(primero.campo);
   };
 
-  const faltan = (id: string): number => faltanEn(id, propios, requisitos, secciones);
+  const faltan = (id: string): number => faltanEn(id, pendientes, secciones);
   const vacia = (x: { campos: readonly { nombre: string }[] }): boolean =>
     x.campos.every((c) => avance.datos[c.nombre] === undefined);
   const partes: Parte[] = [

@@ -81,21 +81,10 @@ export function enLista(
   ];
 }
 
-/** How much is left in a part; null: nothing is asked in it and nothing was written. */
-export function faltanEn(
+/** How much is left in a part. */
+export const faltanEn = (
   id: string,
-  errores: readonly ErrorDeCampo[],
-  requisitos: readonly Requisito[],
+  pendientes: readonly Pendiente[],
   secciones: readonly SeccionDeDatos[],
-): number {
-  return (
-    errores.filter((e) => parteDe(e.campo, secciones) === id).length +
-    requisitos.filter(
-      (r) =>
-        r.resultado === 'falta' &&
-        r.efecto === 'bloquea' &&
-        typeof r.params.campo === 'string' &&
-        parteDe(rutaDe(r.params.campo), secciones) === id,
-    ).length
-  );
-}
+): number =>
+  pendientes.filter((p) => p.campo !== null && parteDe(rutaDe(p.campo), secciones) === id).length;
