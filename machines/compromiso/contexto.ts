@@ -33,9 +33,9 @@ export interface ContextoCompromiso extends ContextoConPasos {
   readonly hitos: number | null;
   readonly hitosCumplidos: number;
   readonly avances: number;
-  /** The last percentage told of the whole, and of each hito of the roadmap, with the day it is of. */
-  readonly avance: AvanceDicho | null;
-  readonly avanceDeHitos: { readonly [clave: string]: AvanceDicho };
+  /** The last percentage told of the whole, and of each hito of the roadmap, with the day it is of; once it is told. */
+  readonly avance?: AvanceDicho | undefined;
+  readonly avanceDeHitos?: { readonly [clave: string]: AvanceDicho } | undefined;
   /** Version of the roadmap in force, 0 while there is none, and the state of each hito of it. */
   readonly version: number;
   readonly ruta: Ruta;
@@ -71,8 +71,8 @@ export const contextoDeCompromiso = contextoConPasos.extend({
   hitos: cuenta.nullable(),
   hitosCumplidos: cuenta,
   avances: cuenta,
-  avance: avanceDicho.nullable(),
-  avanceDeHitos: z.record(z.string().max(12), avanceDicho),
+  avance: avanceDicho.optional(),
+  avanceDeHitos: z.record(z.string().max(12), avanceDicho).optional(),
   version: cuenta,
   ruta: z.record(z.string().max(12), z.enum(ESTADOS_DE_HITO)),
   indicadores: z.array(z.string().max(12)),
@@ -94,8 +94,6 @@ export const alIncorporarse = (e: EntradaCompromiso): ContextoCompromiso => ({
   hitos: e.hitos,
   hitosCumplidos: 0,
   avances: 0,
-  avance: null,
-  avanceDeHitos: {},
   version: 0,
   ruta: {},
   indicadores: [],
@@ -153,11 +151,11 @@ const esDeAntes = (el: string | null, ultimo: AvanceDicho): boolean =>
 
 /** What was said last, when this says less. */
 export const avanceQueBaja = (
-  ultimo: AvanceDicho | null | undefined,
+  ultimo: AvanceDicho | undefined,
   porcentaje: number | undefined,
   el: string | null,
 ): number | null =>
-  ultimo === null || ultimo === undefined || porcentaje === undefined || esDeAntes(el, ultimo)
+  ultimo === undefined || porcentaje === undefined || esDeAntes(el, ultimo)
     ? null
     : porcentaje < ultimo.porcentaje
       ? ultimo.porcentaje
@@ -172,20 +170,18 @@ export function alDecirAvance(
     readonly hitos?: readonly { readonly hito?: string; readonly avance?: number | undefined }[];
   },
 ): Pick<ContextoCompromiso, 'avance' | 'avanceDeHitos'> {
-  const otro = (antes: AvanceDicho | null | undefined, porcentaje: number): AvanceDicho =>
-    antes !== null && antes !== undefined && esDeAntes(el, antes) ? antes : { porcentaje, el };
+  const otro = (antes: AvanceDicho | undefined, porcentaje: number): AvanceDicho =>
+    antes !== undefined && esDeAntes(el, antes) ? antes : { porcentaje, el };
+  const hitos = (dicho.hitos ?? []).flatMap(({ hito, avance }) =>
+    hito === undefined || avance === undefined || c.ruta[hito] === undefined
+      ? []
+      : [[hito, otro(c.avanceDeHitos?.[hito], avance)] as const],
+  );
   return {
-    avance: dicho.total === undefined ? c.avance : otro(c.avance, dicho.total),
-    avanceDeHitos: {
-      ...c.avanceDeHitos,
-      ...Object.fromEntries(
-        (dicho.hitos ?? []).flatMap(({ hito, avance }) =>
-          hito === undefined || avance === undefined || c.ruta[hito] === undefined
-            ? []
-            : [[hito, otro(c.avanceDeHitos[hito], avance)]],
-        ),
-      ),
-    },
+    ...(dicho.total === undefined ? {} : { avance: otro(c.avance, dicho.total) }),
+    ...(hitos.length === 0
+      ? {}
+      : { avanceDeHitos: { ...c.avanceDeHitos, ...Object.fromEntries(hitos) } }),
   };
 }
 

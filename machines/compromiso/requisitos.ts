@@ -234,7 +234,7 @@ export const AVANCE_QUE_NO_BAJA = requisito<ContextoCompromiso, AvanceDado>({
   evaluar: (c, datos, { ocurridoEn }) => {
     if (datos === undefined) return depende;
     const deHito = (hito: string | undefined, dado: number | undefined): number | null =>
-      avanceQueBaja(hito === undefined ? null : c.avanceDeHitos[hito], dado, ocurridoEn);
+      avanceQueBaja(hito === undefined ? undefined : c.avanceDeHitos?.[hito], dado, ocurridoEn);
     const antes = [
       datos.hito === undefined
         ? avanceQueBaja(c.avance, datos.avance, ocurridoEn)

@@ -2376,6 +2376,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/formulario/seguimiento/borrado': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Pedir que se borren los datos personales, con confirmación y sin JavaScript; responde una página (HTML) */
+    post: operations['pedirBorradoSinGuion'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/formulario/seguimiento/archivos': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Agregar archivos a una propuesta que nadie ha leído, sin JavaScript; responde una página (HTML) */
+    post: operations['agregarArchivosSinGuion'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/priorizaciones': {
     parameters: {
       query?: never;
@@ -2754,6 +2788,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/procesos/{id}/pocl-designado': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A quién designó POCL el último acto en pie, tenga o no su cargo registrado */
+    get: operations['leerPoclDesignado'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/procesos': {
     parameters: {
       query?: never;
@@ -3000,7 +3051,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** El texto que acepta quien deja sus datos personales, con su versión */
+    /** El texto que acepta quien deja sus datos personales, con su versión, que es otra en cada idioma */
     get: operations['consentimientoVigente'];
     put?: never;
     post?: never;
@@ -7201,12 +7252,18 @@ export interface components {
       nombre: string;
       etiqueta: string;
       explicacion: string;
+      procedimiento: {
+        codigo: string;
+        nombre: string;
+      } | null;
+      paso: number | null;
       /** @enum {string} */
       grupo: 'metas' | 'calendario' | 'canales' | 'correcciones' | 'accesos' | 'otros';
       valor: components['schemas']['Json'];
       porDefecto: components['schemas']['Json'];
       unidad: string | null;
       unidadTexto: string | null;
+      unidadSingular: string | null;
       clase: string | null;
       /** @enum {string} */
       certeza: 'fuente' | 'INF' | 'MEM';
@@ -8603,6 +8660,12 @@ export interface components {
       total?: number;
       porAprobar: number;
     };
+    PoclDesignado: {
+      designado: {
+        nombre: string;
+        secuencia: number;
+      } | null;
+    };
     PaginaDeProcesos: {
       elementos: {
         /** Format: uuid */
@@ -9242,6 +9305,8 @@ export interface components {
     };
     Consentimiento: {
       version: number;
+      /** @enum {string} */
+      idioma: 'es' | 'en';
       /** Format: date */
       desde: string;
       texto: string;
@@ -21847,6 +21912,7 @@ export interface operations {
   listarGobiernosPublicos: {
     parameters: {
       query?: {
+        gobierno?: string;
         q?: string;
         provincia?: string;
         nivel?: 'provincial' | 'metropolitano' | 'municipal' | 'parroquial_rural';
@@ -22134,6 +22200,138 @@ export interface operations {
     };
   };
   seguirSinGuion: {
+    parameters: {
+      query?: {
+        idioma?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          archivo: string;
+          metadatos: Record<string, never>;
+        };
+      };
+    };
+    responses: {
+      /** @description El archivo */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ARCHIVO_DEMASIADO_GRANDE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description TIPO_DE_CUERPO_NO_ADMITIDO */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  pedirBorradoSinGuion: {
+    parameters: {
+      query?: {
+        idioma?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          archivo: string;
+          metadatos: Record<string, never>;
+        };
+      };
+    };
+    responses: {
+      /** @description El archivo */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ARCHIVO_DEMASIADO_GRANDE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description TIPO_DE_CUERPO_NO_ADMITIDO */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  agregarArchivosSinGuion: {
     parameters: {
       query?: {
         idioma?: string;
@@ -24245,6 +24443,64 @@ export interface operations {
       };
     };
   };
+  leerPoclDesignado: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PoclDesignado'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
   listarProcesos: {
     parameters: {
       query?: {
@@ -25590,7 +25846,9 @@ export interface operations {
   };
   consentimientoVigente: {
     parameters: {
-      query?: never;
+      query?: {
+        idioma?: 'es' | 'en';
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -25604,6 +25862,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Consentimiento'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
         };
       };
       /** @description DEMASIADAS_PETICIONES */
