@@ -82,6 +82,26 @@ it('a filter nobody understands is said, with the way out', async () => {
   await p.close();
 }, 120_000);
 
+it('leaves no hole: what goes below spans the columns above, and a wide screen is used whole', async () => {
+  await entrarComo(navegador, servidor.url, 1);
+  const p = await navegador.pagina(1280, 900);
+  await p.goto('/tablero');
+  await quieta(p);
+  const caja = async (id: string) =>
+    (await p.locator(`section[aria-labelledby=${id}]`).boundingBox())!;
+  const [mapa, embudo, deudas] = [
+    await caja('cartograma'),
+    await caja('embudo'),
+    await caja('deudas'),
+  ];
+  expect(deudas.y).toBeGreaterThan(embudo.y);
+  expect([deudas.x, deudas.x + deudas.width]).toEqual([mapa.x, embudo.x + embudo.width]);
+  await p.setViewportSize({ width: 1920, height: 900 });
+  const matriz = await caja('matriz');
+  expect(1920 - (matriz.x + matriz.width)).toBeLessThan(64);
+  await p.close();
+}, 120_000);
+
 it('open on one desk, changes when another person records something, without a reload', async () => {
   const otra = await entrarComo(navegador, servidor.url, 1);
   const p = await navegador.pagina();

@@ -61,7 +61,7 @@ export function Component() {
     cambiar({ f: poner(mirada.f, { campo, operador: 'es', valores: [valor] }) });
   const sinPermiso = cifras.isError && problemaDe(cifras.error).status === 403;
   return (
-    <>
+    <div data-de-ancho>
       <Encabezado
         titulo={t('tablero.titulo')}
         acciones={
@@ -209,7 +209,7 @@ export function Component() {
           </section>
         </div>
       )}
-    </>
+    </div>
   );
 }
 
