@@ -36,20 +36,22 @@ async function historialLargo(): Promise<{ id: string; secuencia: number }> {
   throw new Error('no history of the demonstration is longer than two pages');
 }
 
-/** Opens it, and keeps how many lines there were each time the browser was asked to print. */
-async function abrirHistorial(id: string) {
+/** Opens a list, and keeps how many of its lines there were each time the browser was asked to print. */
+async function abrirLista(direccion: string, linea: string) {
   const p = await navegador.pagina();
-  await p.addInitScript(() => {
+  await p.addInitScript((s) => {
     const g = globalThis as unknown as Impresora;
     g.impresos = [];
-    g.print = () => void g.impresos.push(g.document.querySelectorAll('ol[reversed] > li').length);
-  });
-  await p.goto(`/expedientes/${id}/historial`);
-  await p.locator('ol[reversed] > li').first().waitFor();
+    g.print = () => void g.impresos.push(g.document.querySelectorAll(s).length);
+  }, linea);
+  await p.goto(direccion);
+  await p.locator(linea).first().waitFor();
   const impresos = (): Promise<number[]> =>
     p.evaluate(() => (globalThis as unknown as Impresora).impresos);
   return { p, impresos };
 }
+const abrirHistorial = (id: string) =>
+  abrirLista(`/expedientes/${id}/historial`, 'ol[reversed] > li');
 
 interface Impresora {
   impresos: number[];
@@ -99,17 +101,65 @@ describe('the history', () => {
   }, 120_000);
 });
 
+describe('a list that comes page by page', () => {
+  const cuantos = async (filtro: string): Promise<number> =>
+    (await api.get<{ total: number }>(`/api/titulares?limite=1&${filtro}`)).total;
+
+  it('is read whole before it is printed, when it fits on paper', async () => {
+    const total = await cuantos('provincia=01');
+    expect(total).toBeGreaterThan(50);
+    const { p, impresos } = await abrirLista('/gobiernos?provincia=01', 'main tbody tr');
+    const parcial = p.getByText(`de ${total}. La lista entera está en ${p.url()}`);
+    await p.emulateMedia({ media: 'print' });
+    expect(await parcial.isVisible()).toBe(true);
+    expect(await p.getByText('Ver más', { exact: true }).isVisible()).toBe(false);
+    await p.emulateMedia({ media: 'screen' });
+    expect(await parcial.isVisible()).toBe(false);
+    await p.getByRole('button', { name: 'Imprimir todo' }).click();
+    await p.waitForFunction(() => (globalThis as unknown as Impresora).impresos.length > 0);
+    expect(await impresos()).toEqual([total]);
+    await p.emulateMedia({ media: 'print' });
+    expect(await parcial.count()).toBe(0);
+    await p.close();
+  }, 120_000);
+
+  it('too long for paper says on it which part it is, and is not offered whole', async () => {
+    expect(await cuantos('')).toBeGreaterThan(1000);
+    const { p } = await abrirLista('/gobiernos', 'main tbody tr');
+    await p.getByRole('button', { name: 'Ver más' }).waitFor();
+    expect(await p.getByRole('button', { name: 'Imprimir todo' }).count()).toBe(0);
+    await p.emulateMedia({ media: 'print' });
+    expect(await p.getByText(/Impresión parcial: \d+ de 1\.\d+/).isVisible()).toBe(true);
+    await p.close();
+  }, 120_000);
+});
+
 describe('the board', () => {
-  it('prints the rows there are and says of how many, without blank pages', async () => {
+  const impreso = async (direccion: string) => {
     const p = await navegador.pagina();
-    await p.goto('/tablero');
+    await p.goto(direccion);
     await p.locator('tbody th[scope=row] a').first().waitFor();
     await quieta(p);
     const pdf = await getDocumentProxy(new Uint8Array(await p.pdf({ format: 'A4' })));
-    const { totalPages, text } = await extractText(pdf, { mergePages: false });
-    expect(totalPages).toBeLessThan(10);
-    expect(text.filter((pagina) => pagina.trim().length < 40)).toEqual([]);
-    expect(text.join(' ').replaceAll(/\s+/g, ' ')).toMatch(/del 1 al \d+, de [\d.]+ en total/);
+    const { text } = await extractText(pdf, { mergePages: false });
+    const dibujadas = await p.locator('tr[data-index]').count();
     await p.close();
+    return { hojas: text, todo: text.join(' ').replaceAll(/\s+/g, ' '), dibujadas };
+  };
+
+  it('prints every government, drawn on the screen or not, without blank pages', async () => {
+    const { elementos } = await api.get<{ elementos: { nombre: string }[] }>('/api/tablero/matriz');
+    const { hojas, todo, dibujadas } = await impreso('/tablero');
+    expect(dibujadas).toBeLessThan(elementos.length / 2);
+    expect(elementos.filter((e) => !todo.includes(e.nombre)).map((e) => e.nombre)).toEqual([]);
+    expect(hojas.filter((hoja) => hoja.trim().length < 40)).toEqual([]);
+    expect(todo).not.toContain('Solo los gobiernos');
+  }, 120_000);
+
+  it('printed with filters, says with which', async () => {
+    const { todo } = await impreso('/tablero?f=nivel:es:provincial&q=a');
+    expect(todo).toMatch(
+      /Solo los gobiernos con: «a»; Nivel es .*Los demás están en http:.*tablero/,
+    );
   }, 120_000);
 });

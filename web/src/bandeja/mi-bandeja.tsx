@@ -8,6 +8,7 @@ import { fechaLarga } from '../formato/fechas';
 import { cifra } from '../formato/numeros';
 import { CampoDeBusqueda } from '../lista/campo-de-busqueda';
 import { useFiltros } from '../lista/filtros-en-la-direccion';
+import { PieDeLista } from '../lista/pie-de-lista';
 import { CorreccionesPorAprobar } from '../historial/correcciones-por-aprobar';
 import { Encabezado } from '../vocabulario/encabezado';
 import { Fallo } from '../vocabulario/fallo';
@@ -166,16 +167,7 @@ export function Component() {
               ))}
             </ul>
           )}
-          {consulta.hasNextPage && (
-            <Button
-              mt="md"
-              variant="default"
-              loading={consulta.isFetchingNextPage}
-              onClick={() => void consulta.fetchNextPage()}
-            >
-              {t('lista.verMas')}
-            </Button>
-          )}
+          <PieDeLista consulta={consulta} vistos={asuntos.length} corta />
         </section>
         <AlLado hoy={hoy} sinEspera={vista === 'esperoAOtros'} />
       </div>

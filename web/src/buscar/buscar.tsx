@@ -12,6 +12,7 @@ import { conFechas } from '../formato/fechas';
 import { cifra } from '../formato/numeros';
 import { CampoDeBusqueda } from '../lista/campo-de-busqueda';
 import { useFiltros } from '../lista/filtros-en-la-direccion';
+import { PieDeLista } from '../lista/pie-de-lista';
 import { PorNivel, PorProvincia } from '../gobiernos/filtros-de-gobierno';
 import { Encabezado } from '../vocabulario/encabezado';
 import { Fallo } from '../vocabulario/fallo';
@@ -116,15 +117,8 @@ export function Component() {
               />
             ))
         )}
-        {clase !== undefined && consulta.hasNextPage && (
-          <Button
-            variant="default"
-            mt="md"
-            loading={consulta.isFetchingNextPage}
-            onClick={() => void consulta.fetchNextPage()}
-          >
-            {t('lista.verMas')}
-          </Button>
+        {clase !== undefined && (
+          <PieDeLista consulta={consulta} vistos={elementosDe(clase).length} />
         )}
       </div>
     </>

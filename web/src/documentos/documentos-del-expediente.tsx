@@ -10,6 +10,7 @@ import { diaDe, fechaLarga } from '../formato/fechas';
 import { tamano } from '../formato/numeros';
 import { CampoDeBusqueda } from '../lista/campo-de-busqueda';
 import { useFiltros } from '../lista/filtros-en-la-direccion';
+import { PieDeLista } from '../lista/pie-de-lista';
 import { useNombres } from '../gobiernos/nombres';
 import { Fallo } from '../vocabulario/fallo';
 import { Huecos } from '../vocabulario/huecos';
@@ -120,15 +121,7 @@ export function Component() {
           ))}
         </ul>
       )}
-      {consulta.hasNextPage && (
-        <Button
-          variant="default"
-          loading={consulta.isFetchingNextPage}
-          onClick={() => void consulta.fetchNextPage()}
-        >
-          {t('lista.verMas')}
-        </Button>
-      )}
+      <PieDeLista consulta={consulta} vistos={lista.length} corta />
       <Suspense fallback={null}>
         {archivo !== null && (
           <SubirArchivo

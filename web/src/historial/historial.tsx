@@ -7,6 +7,7 @@ import { problemaDe } from '../api/problema';
 import { compromisoDe } from '../expediente/compromiso-de';
 import { useExpediente } from '../expediente/contexto';
 import { cifra } from '../formato/numeros';
+import { useImprimirEntero } from '../lista/imprimir-entero';
 import { AvisoDeProblema } from '../vocabulario/aviso-de-problema';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { Fallo } from '../vocabulario/fallo';
@@ -14,7 +15,6 @@ import { Huecos } from '../vocabulario/huecos';
 import { Vacio } from '../vocabulario/vacio';
 import { Asiento } from './asiento';
 import estilos from './historial.module.css';
-import { useImprimirEntero } from './imprimir-entero';
 import { useLineaDeLaDireccion } from './linea-de-la-direccion';
 
 /** All that happened, newest first, in plain Spanish. */

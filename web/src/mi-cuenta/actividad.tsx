@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSesion } from '../api/consultas';
 import { misAccesos } from '../api/consultas-de-cuenta';
 import type { Acceso } from '../api/modelo';
 import { momento } from '../formato/fechas';
+import { PieDeLista } from '../lista/pie-de-lista';
 import { Fallo } from '../vocabulario/fallo';
 import { Huecos } from '../vocabulario/huecos';
 import estilos from './mi-cuenta.module.css';
@@ -29,16 +29,7 @@ export function Actividad() {
           ))}
         </ul>
       )}
-      {consulta.hasNextPage && (
-        <Button
-          mt="sm"
-          variant="default"
-          loading={consulta.isFetchingNextPage}
-          onClick={() => void consulta.fetchNextPage()}
-        >
-          {t('lista.verMas')}
-        </Button>
-      )}
+      <PieDeLista consulta={consulta} vistos={lista.length} />
     </section>
   );
 }

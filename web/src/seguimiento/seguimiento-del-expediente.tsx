@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useExpediente } from '../expediente/contexto';
 import { fechaLarga } from '../formato/fechas';
 import { useFiltros } from '../lista/filtros-en-la-direccion';
+import { PieDeLista, type Paginada } from '../lista/pie-de-lista';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { Fallo } from '../vocabulario/fallo';
 import { Huecos } from '../vocabulario/huecos';
@@ -197,15 +198,12 @@ function Asistencias() {
   );
 }
 
-interface ConsultaDeLista<T> {
+interface ConsultaDeLista<T> extends Paginada {
   readonly data?: { readonly pages: readonly { readonly elementos: readonly T[] }[] } | undefined;
   readonly isPending: boolean;
   readonly isError: boolean;
   readonly error: unknown;
-  readonly hasNextPage: boolean;
-  readonly isFetchingNextPage: boolean;
   refetch(): unknown;
-  fetchNextPage(): unknown;
 }
 
 /** Waiting, failed, empty, or a list that goes on. */
@@ -218,7 +216,6 @@ export function Lista<T>({
   vacio: ReactNode;
   children: (elemento: T) => ReactNode;
 }) {
-  const { t } = useTranslation();
   if (c.isPending) return <Huecos filas={4} />;
   if (c.isError) return <Fallo error={c.error} reintentar={() => void c.refetch()} />;
   const elementos = (c.data?.pages ?? []).flatMap((p) => p.elementos);
@@ -226,15 +223,7 @@ export function Lista<T>({
   return (
     <>
       <ul className={estilos.lista}>{elementos.map((e) => children(e))}</ul>
-      {c.hasNextPage && (
-        <Button
-          variant="default"
-          loading={c.isFetchingNextPage}
-          onClick={() => void c.fetchNextPage()}
-        >
-          {t('lista.verMas')}
-        </Button>
-      )}
+      <PieDeLista consulta={c} vistos={elementos.length} corta />
     </>
   );
 }

@@ -88,12 +88,17 @@ export default function FiltrosDelTablero({
     const donde = paso === undefined ? '' : ` ${paso}`;
     return `${t(`tablero.campo.${campo}` as 'tablero.titulo')}${donde} ${t(`tablero.operador.${x.operador}`)} ${valores}`;
   };
+  const soloLos = [...(q === '' ? [] : [`«${q}»`]), ...filtros.map(nombreDe)];
   return (
-    <div
-      className={`${estilos.filtros} no-imprimir`}
-      role="search"
-      aria-label={t('tablero.filtros')}
-    >
+    <div className={estilos.filtros} role="search" aria-label={t('tablero.filtros')}>
+      {soloLos.length > 0 && (
+        <p className="solo-impreso">
+          {t('tablero.soloLos', {
+            filtros: soloLos.join('; '),
+            donde: new URL('/tablero', globalThis.location.href).href,
+          })}
+        </p>
+      )}
       <CampoDeBusqueda
         className={estilos.busqueda ?? ''}
         rotulo={t('tablero.buscar')}
@@ -125,6 +130,7 @@ export default function FiltrosDelTablero({
       >
         <Popover.Target>
           <Button
+            className={estilos.otro}
             variant="default"
             leftSection={<IconPlus size={16} stroke={1.5} />}
             onClick={abrir.toggle}

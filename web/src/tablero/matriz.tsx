@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { fechaCorta } from '../formato/fechas';
-import { cifra } from '../formato/numeros';
+import { useAlImprimir } from '../lista/al-imprimir';
 import { IconoDeEstado, type Signo } from '../vocabulario/icono-de-estado';
 import type { Fila, Tablero } from './consultas';
 import { estadoDe, type EstadoDePaso } from './filtros';
@@ -12,7 +12,7 @@ import estilos from './matriz.module.css';
 const ALTO = 40;
 const ALTO_EN_MOVIL = 108;
 
-/** Every row of the figures and its fifteen steps; only those on the screen are drawn. */
+/** Every row of the figures and its fifteen steps; of them, on the screen only those it shows are drawn, and on paper all. */
 export default function Matriz({ filas, tablero }: { filas: readonly Fila[]; tablero: Tablero }) {
   const { t } = useTranslation();
   const lugar = useRef<HTMLDivElement>(null);
@@ -30,20 +30,12 @@ export default function Matriz({ filas, tablero }: { filas: readonly Fila[]; tab
     overscan: 12,
     scrollMargin: margen,
   });
-  const visibles = virtual.getVirtualItems();
+  const alPapel = useAlImprimir();
+  const visibles = alPapel ? [] : virtual.getVirtualItems();
   const antes = (visibles[0]?.start ?? margen) - margen;
   const despues = virtual.getTotalSize() - ((visibles.at(-1)?.end ?? margen) - margen);
   return (
     <div ref={lugar} className={estilos.caja}>
-      {visibles.length < filas.length && (
-        <p className="solo-impreso">
-          {t('tablero.matriz.parcial', {
-            desde: cifra((visibles[0]?.index ?? -1) + 1),
-            hasta: cifra((visibles.at(-1)?.index ?? -1) + 1),
-            total: cifra(filas.length),
-          })}
-        </p>
-      )}
       <table className={estilos.tabla} aria-rowcount={filas.length + 1}>
         <caption className="solo-lector">{t('tablero.matriz.titulo')}</caption>
         <thead>
@@ -62,7 +54,13 @@ export default function Matriz({ filas, tablero }: { filas: readonly Fila[]; tab
           </tr>
         </thead>
         <tbody>
-          {antes > 0 && (
+          {alPapel &&
+            filas.map((x, i) => (
+              <tr key={x.id} aria-rowindex={i + 2}>
+                <UnaFila x={x} hoy={tablero.hoy} />
+              </tr>
+            ))}
+          {!alPapel && antes > 0 && (
             <tr aria-hidden="true" className={estilos.hueco}>
               <td colSpan={20} style={{ height: antes }}>
                 {'…'}
@@ -82,7 +80,7 @@ export default function Matriz({ filas, tablero }: { filas: readonly Fila[]; tab
               </tr>
             );
           })}
-          {despues > 0 && (
+          {!alPapel && despues > 0 && (
             <tr aria-hidden="true" className={estilos.hueco}>
               <td colSpan={20} style={{ height: despues }}>
                 {'…'}

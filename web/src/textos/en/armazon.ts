@@ -67,7 +67,15 @@ export const armazon: Pick<
     copiar: 'Copy',
     copiado: 'Copied',
   },
-  lista: { verMas: 'See more', vistos: '{{n}} of {{total}}' },
+  lista: {
+    verMas: 'See more',
+    vistos: '{{n}} of {{total}}',
+    imprimirTodo: 'Print all',
+    leyendo: 'Loading, {{n}}…',
+    parcial: 'Partial printing: {{n}} of {{total}}. The whole list is at {{donde}}',
+    parcialSinTotal:
+      'Partial printing: the first {{n}}, and there are more. The whole list is at {{donde}}',
+  },
   fallo: {
     sinConexion: 'There is no connection with the server',
     sinConexionAyuda: 'Check your network and try again. What you typed is not lost.',

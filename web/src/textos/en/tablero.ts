@@ -10,6 +10,7 @@ export const tablero: Pick<Catalogo, 'tablero'> = {
     deTantos: '{{n}} of {{de}}',
     cifras: 'Governments by situation',
     filtros: 'Filters of the board',
+    soloLos: 'Only the governments with: {{filtros}}. The others are at {{donde}}',
     buscar: 'Search by name',
     otroFiltro: 'Filter',
     quitar: 'Remove: {{filtro}}',
@@ -196,8 +197,6 @@ export const tablero: Pick<Catalogo, 'tablero'> = {
       titulo: 'Governments by step',
       cuantos_one: '{{n}} government',
       cuantos_other: '{{n}} governments',
-      parcial:
-        'Governments {{desde}} to {{hasta}} are printed, of {{total}} in all. The whole list is in «Export» (PDF, spreadsheet or CSV).',
       orden: 'Order of the rows',
       gobierno: 'Local government',
       espera: 'Waiting for',

@@ -63,7 +63,15 @@ export const armazon = {
     copiar: 'Copiar',
     copiado: 'Copiado',
   },
-  lista: { verMas: 'Ver más', vistos: '{{n}} de {{total}}' },
+  lista: {
+    verMas: 'Ver más',
+    vistos: '{{n}} de {{total}}',
+    imprimirTodo: 'Imprimir todo',
+    leyendo: 'Cargando, {{n}}…',
+    parcial: 'Impresión parcial: {{n}} de {{total}}. La lista entera está en {{donde}}',
+    parcialSinTotal:
+      'Impresión parcial: los primeros {{n}}, y hay más. La lista entera está en {{donde}}',
+  },
   fallo: {
     sinConexion: 'No hay conexión con el servidor',
     sinConexionAyuda: 'Revise su red e intente otra vez. Lo que escribió no se ha perdido.',

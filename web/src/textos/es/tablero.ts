@@ -9,6 +9,7 @@ export const tablero = {
     deTantos: '{{n}} de {{de}}',
     cifras: 'Gobiernos locales por situación',
     filtros: 'Filtros del tablero',
+    soloLos: 'Solo los gobiernos con: {{filtros}}. Los demás están en {{donde}}',
     buscar: 'Buscar por nombre',
     otroFiltro: 'Filtro',
     quitar: 'Quitar: {{filtro}}',
@@ -198,8 +199,6 @@ export const tablero = {
       titulo: 'Gobiernos por paso',
       cuantos_one: '{{n}} gobierno',
       cuantos_other: '{{n}} gobiernos',
-      parcial:
-        'Se imprimen los gobiernos del {{desde}} al {{hasta}}, de {{total}} en total. La lista completa está en «Exportar» (PDF, hoja de cálculo o CSV).',
       orden: 'Orden de las filas',
       gobierno: 'Gobierno local',
       espera: 'Se espera a',

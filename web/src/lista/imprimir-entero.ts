@@ -1,13 +1,15 @@
-import type { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 
 type Fase = 'quieta' | 'leyendo' | 'fallida';
 
-/** Prints only once all of it is on the page: part of a history, on paper, passes for the whole. */
-export function useImprimirEntero({
-  hasNextPage,
-  fetchNextPage,
-}: Pick<ReturnType<typeof useInfiniteQuery>, 'hasNextPage' | 'fetchNextPage'>): {
+/** Of an infinite query, how it goes on. */
+export interface PorPaginas {
+  readonly hasNextPage: boolean;
+  fetchNextPage(): Promise<{ readonly isError: boolean; readonly hasNextPage: boolean }>;
+}
+
+/** Prints only once all of it is on the page: part of a list, on paper, passes for the whole. */
+export function useImprimirEntero({ hasNextPage, fetchNextPage }: PorPaginas): {
   readonly fase: Fase;
   readonly imprimir: () => Promise<void>;
 } {
