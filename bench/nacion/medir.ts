@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { CATALOGO } from '../../machines/catalogo.js';
 import type { RelojDeDemostracion } from '../../src/demo/reloj-de-demostracion.js';
 import { Engine } from '../../src/engine/engine.js';
+import { pasosDeHijos } from '../../src/engine/paso-del-recorrido.js';
 import { CalendarioService } from '../../src/modules/calendario/calendario.service.js';
 import { mesDe, mesesAntes } from '../../src/modules/tablero/dias.js';
 import { Exportador } from '../../src/modules/tablero/exportacion/exportador.js';
@@ -141,6 +142,7 @@ class Nacion {
           hoy,
           calladosDesde: mesesAntes(hoy, 6),
           publicadoDesde: mesesAntes(hoy, 4),
+          pasosDeHijos: pasosDeHijos(catalogo.todos()),
         },
         meses,
         metas: new Map(),
@@ -160,6 +162,11 @@ class Nacion {
   siguiente(): string {
     const { activas } = this;
     return activas[this.k++ % activas.length]!;
+  }
+
+  detalles(): Promise<unknown> {
+    const { pasosDeHijos: hijos } = this.lectura.dia;
+    return this.p.tablero.detalles([this.siguiente()], 202411, hijos);
   }
 
   async mandar(): Promise<void> {
@@ -264,7 +271,7 @@ export async function medir(naciones: readonly PorMedir[], o: Opciones): Promise
   const partes: readonly (readonly [string, boolean, (n: Nacion) => unknown])[] = [
     ['posicion', false, (n) => n.p.tablero.posicion()],
     ['cabezas', false, (n) => n.p.tablero.cabezas(NACION, 'todas')],
-    ['unaRaiz', false, (n) => n.p.tablero.detalles([n.siguiente()], 202411)],
+    ['unaRaiz', false, (n) => n.detalles()],
     ['sumas', false, async (n) => (await n.ver(null)).sumas],
     ['filtrado', false, (n) => n.ver('01')],
     ['cifras', true, (n) => n.cifras()],

@@ -27,3 +27,13 @@ export const lugaresDelPaso = (
     if (lugar === 'elSuyo') return [{ procedimiento, paso }];
     return lugar === paso ? [{ procedimiento, paso: null }] : [];
   });
+
+/** Those that stand whole in one of the fifteen steps, each version with its own: what they number is no step of these. */
+export const pasosDeHijos = (
+  procedimientos: readonly Pick<Procedimiento, 'id' | 'pasoDelRecorrido'>[],
+): ReadonlyMap<string, number> =>
+  new Map(
+    procedimientos.flatMap(({ id, pasoDelRecorrido: paso }) =>
+      typeof paso === 'number' ? [[id, paso] as const] : [],
+    ),
+  );

@@ -1,6 +1,7 @@
 import { ZONA_NACIONAL } from '../engine/puertos/calendario.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { Catalogo } from '../engine/puertos/catalogo.js';
+import { pasosDeHijos } from '../engine/paso-del-recorrido.js';
 import { fichaDe } from '../engine/procedimiento-seguro.js';
 import { Reloj } from '../engine/puertos/reloj.js';
 import { fechaDeInstante } from '../modules/calendario/zona.js';
@@ -9,6 +10,7 @@ import { PARAMETROS_DE_CANALES } from '../modules/parametros/parametros-de-canal
 import { PARAMETROS_DE_SEGUIMIENTO } from '../modules/parametros/parametros-de-seguimiento.js';
 import { CON_FECHA_DEL_PLAN } from '../modules/tablero/fila.js';
 import { AjustesDelTablero } from '../modules/tablero/puertos.js';
+import type { PasosDeHijos } from '../modules/tablero/tablero-store.js';
 
 /** The procedures whose steps the board shows, each with its own. */
 const DEL_TABLERO = ['implementacion', 'plan'];
@@ -45,6 +47,10 @@ export class AjustesDelTableroNacional extends AjustesDelTablero {
       }
     }
     return metas;
+  }
+
+  override pasosDeHijos(): PasosDeHijos {
+    return pasosDeHijos(this.catalogo.todos());
   }
 
   private async numero(p: {

@@ -1,6 +1,10 @@
 import { expect, it } from '@jest/globals';
 import { CATALOGO } from '../../machines/catalogo.js';
-import { lugaresDelPaso, pasoDelRecorrido } from '../../src/engine/paso-del-recorrido.js';
+import {
+  lugaresDelPaso,
+  pasoDelRecorrido,
+  pasosDeHijos,
+} from '../../src/engine/paso-del-recorrido.js';
 import { crearProcedimientoXState } from '../../src/xstate/procedimiento-xstate.js';
 import { semaforo } from './fichas/semaforo.js';
 
@@ -33,6 +37,17 @@ it('in a step is looked for what numbers it so, and all of what stands there', (
   ]);
   // Of the co-creation, its second stage is not step 2.
   expect(lugaresDelPaso(todos, 2).map((l) => l.procedimiento)).not.toContain('cocreacion@1');
+});
+
+it('what stands whole in a step says which, version by version', () => {
+  const todos = [...CATALOGO.keys()].map(de);
+  expect(pasosDeHijos([...todos, { id: 'cocreacion@2', pasoDelRecorrido: 12 }])).toEqual(
+    new Map([
+      ['cocreacion@1', 13],
+      ['compromiso@1', 14],
+      ['cocreacion@2', 12],
+    ]),
+  );
 });
 
 it('whatever is opened by one that walks the fifteen says where it stands: among the steps of whoever opens it', () => {

@@ -17,6 +17,7 @@ const dia: DiaDelTablero = {
   hoy: '2026-10-28',
   calladosDesde: '2026-04-28',
   publicadoDesde: '2026-06-28',
+  pasosDeHijos: new Map(),
   diaDe: (ms) => new Date(ms).toISOString().slice(0, 10),
 };
 const instante = (fecha: string): number => Date.parse(`${fecha}T12:00:00Z`);

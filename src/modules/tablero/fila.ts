@@ -2,7 +2,13 @@
 import type { EstadoDePaso, Fecha, FechaParcial, Rol } from '../../../machines/contrato.js';
 import { diasEntre } from './dias.js';
 import { regionDe, type Region } from './provincias.js';
-import type { Cabeza, DetalleDeRaiz, EsperaGuardada, PasoGuardado } from './tablero-store.js';
+import type {
+  Cabeza,
+  DetalleDeRaiz,
+  EsperaGuardada,
+  PasoGuardado,
+  PasosDeHijos,
+} from './tablero-store.js';
 
 export const PASOS = 15;
 
@@ -71,6 +77,7 @@ export interface DiaDelTablero {
   readonly calladosDesde: Fecha;
   /** A member of OGP Local that published nothing since then risks its minimum requirements. */
   readonly publicadoDesde: Fecha;
+  readonly pasosDeHijos: PasosDeHijos;
   readonly diaDe: (instante: number) => Fecha;
 }
 

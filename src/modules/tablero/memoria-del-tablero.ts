@@ -21,6 +21,7 @@ import {
   type Cabeza,
   type CualesRaices,
   type DetalleDeRaiz,
+  type PasosDeHijos,
 } from './tablero-store.js';
 
 /** Months of activity shown, the present one included. */
@@ -66,6 +67,7 @@ export class MemoriaDelTablero {
     const detalles = await this.detalles(
       nuevas,
       mesDe(mesesAntes(dia.hoy, MESES_DE_ACTIVIDAD - 1)),
+      dia.pasosDeHijos,
     );
     const vistas = cabezas.map((c) => {
       if (c.raiz === null) return { c, r: null };
@@ -103,12 +105,13 @@ export class MemoriaDelTablero {
   private async detalles(
     raices: readonly string[],
     desdeMes: number,
+    hijos: PasosDeHijos,
   ): Promise<ReadonlyMap<string, DetalleDeRaiz>> {
     const todos = new Map<string, DetalleDeRaiz>();
     for (let i = 0; i < raices.length; i += TANDA) {
       if (i > 0) await ceder();
-      for (const [id, d] of await this.store.detalles(raices.slice(i, i + TANDA), desdeMes))
-        todos.set(id, d);
+      const tanda = raices.slice(i, i + TANDA);
+      for (const [id, d] of await this.store.detalles(tanda, desdeMes, hijos)) todos.set(id, d);
     }
     return todos;
   }

@@ -1,3 +1,5 @@
+import type { PasosDeHijos } from './tablero-store.js';
+
 /** What the board asks of the parameters and of the catalogue. Joined in `uniones.module.ts`. */
 export abstract class AjustesDelTablero {
   /** After how many months without activity a government is silent. */
@@ -6,6 +8,7 @@ export abstract class AjustesDelTablero {
   abstract mesesSinPublicar(): Promise<number>;
   /** Days of the general target of each step in force; one without it, or that each plan dates, is not there. */
   abstract metas(): Promise<ReadonlyMap<number, number>>;
+  abstract pasosDeHijos(): PasosDeHijos;
 }
 
 /** The operator's own map, if there is one. */

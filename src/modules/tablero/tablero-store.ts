@@ -67,6 +67,12 @@ export interface EsperaGuardada {
   readonly vence: Fecha | null;
 }
 
+/**
+ * The procedures that are looked for, whole, in one of the fifteen steps, and in which: what one of them waits for, the
+ * plan that opened it waits for in that step.
+ */
+export type PasosDeHijos = ReadonlyMap<string, number>;
+
 /** All the board needs of a root, as of one version of it. */
 export interface DetalleDeRaiz {
   readonly procesos: readonly ProcesoConPasos[];
@@ -85,6 +91,7 @@ export abstract class TableroStore {
   abstract detalles(
     raices: readonly string[],
     desdeMes: number,
+    hijos: PasosDeHijos,
   ): Promise<ReadonlyMap<string, DetalleDeRaiz>>;
   /** When each of these titulares last had a document that the citizens may read. */
   abstract ultimaPublicacion(

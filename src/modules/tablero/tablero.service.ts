@@ -75,6 +75,7 @@ export class TableroService {
       hoy,
       calladosDesde: mesesAntes(hoy, silencio),
       publicadoDesde: mesesAntes(hoy, publicar),
+      pasosDeHijos: this.ajustes.pasosDeHijos(),
     };
   }
 }

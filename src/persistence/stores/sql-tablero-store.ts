@@ -7,6 +7,7 @@ import {
   type DetalleDeRaiz,
   type EsperaGuardada,
   type PasoGuardado,
+  type PasosDeHijos,
   type ProcesoConPasos,
   type RaizDeCabeza,
   TableroStore,
@@ -98,6 +99,7 @@ export class SqlTableroStore extends TableroStore {
   override async detalles(
     raices: readonly string[],
     desdeMes: number,
+    hijos: PasosDeHijos,
   ): Promise<ReadonlyMap<string, DetalleDeRaiz>> {
     if (raices.length === 0) return new Map();
     const de = (sql: (r: Redaccion) => string): Promise<Columnas[]> => {
@@ -121,15 +123,12 @@ export class SqlTableroStore extends TableroStore {
           where ${r.en('p.raiz_id', raices)} and (p.padre_id is null or p.procedimiento like 'plan@%')`,
       ),
       de(
-        // What a plan's own children wait for, it waits for: its co-creation in 13, its commitments in 14.
-        (r) => `select p.raiz_id, x.actua, x.vence_fecha,
-            case when p.procedimiento like 'cocreacion@%' or p.procedimiento like 'compromiso@%' then p.padre_id
-              else p.id end as proceso_id,
-            case when p.procedimiento like 'cocreacion@%' then 13 when p.procedimiento like 'compromiso@%' then 14
-              else x.paso end as paso
+        (
+          r,
+        ) => `select p.raiz_id, p.id as proceso_id, p.padre_id, p.procedimiento, x.actua, x.vence_fecha, x.paso
            from proceso p join tarea x on x.titular_id = p.titular_id and x.proceso_id = p.id
-          where ${r.en('p.raiz_id', raices)} and p.situacion = 'activo' and (x.paso is not null
-            or p.procedimiento like 'cocreacion@%' or p.procedimiento like 'compromiso@%')`,
+          where ${r.en('p.raiz_id', raices)} and p.situacion = 'activo'
+            and (x.paso is not null or ${r.en('p.procedimiento', [...hijos.keys()])})`,
       ),
       de(
         (r) => `select raiz_id, mes, lineas from actividad_de_raiz
@@ -142,7 +141,7 @@ export class SqlTableroStore extends TableroStore {
     ]);
     const procesosDe = agrupar(procesos, leerProceso);
     const pasosDe = agrupar(pasos, leerPaso);
-    const esperasDe = agrupar(esperas, leerEspera);
+    const esperasDe = agrupar(esperas, (f) => leerEspera(f, hijos));
     const actividadDe = agrupar(actividad, (f) => [Number(f['mes']), Number(f['lineas'])] as const);
     const ultimaDe = new Map(ultimas.map((f) => [f['raiz_id'] as string, Number(f['actividad'])]));
     return new Map(
@@ -286,9 +285,12 @@ const leerPaso = (f: Columnas): PasoGuardado => ({
   pendientes: lista(f['pendientes']),
 });
 
-const leerEspera = (f: Columnas): EsperaGuardada => ({
-  procesoId: f['proceso_id'] as string,
-  paso: Number(f['paso']),
-  actua: lista(f['actua']) as EsperaGuardada['actua'],
-  vence: (f['vence_fecha'] ?? null) as string | null,
-});
+function leerEspera(f: Columnas, hijos: PasosDeHijos): EsperaGuardada {
+  const delPadre = hijos.get(f['procedimiento'] as string);
+  return {
+    procesoId: (delPadre === undefined ? f['proceso_id'] : f['padre_id']) as string,
+    paso: delPadre ?? Number(f['paso']),
+    actua: lista(f['actua']) as EsperaGuardada['actua'],
+    vence: (f['vence_fecha'] ?? null) as string | null,
+  };
+}

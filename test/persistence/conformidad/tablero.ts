@@ -15,6 +15,8 @@ import {
 } from '../fabrica.js';
 
 const NACION = { cuentaId: '', nacional: true, gremios: [], titulares: [], ambitos: [] };
+/** Not that of any version there is: whoever asks says it. */
+const HIJOS = new Map([['cocreacion@7', 11]]);
 const CONGOPE = { ...NACION, nacional: false, gremios: ['CONGOPE' as const] };
 
 export function exerciseTablero(banco: () => Banco): void {
@@ -34,9 +36,38 @@ export function exerciseTablero(banco: () => Banco): void {
       await avanzar(banco().persistencia, raizId);
       expect((await de(NACION, titularId))[0]?.raiz?.version).toBe(cabeza!.raiz!.version + 1);
       expect(await tablero.posicion()).not.toBe(antes);
-      const detalles = await tablero.detalles([raizId], 202401);
+      const detalles = await tablero.detalles([raizId], 202401, HIJOS);
       expect(detalles.get(raizId)).toMatchObject({ procesos: [{ id: raizId, esRaiz: true }] });
-      expect((await tablero.detalles([], 202401)).size).toBe(0);
+      expect((await tablero.detalles([], 202401, HIJOS)).size).toBe(0);
+    });
+
+    it('lo que un hijo espera lo espera quien lo abrió, en el paso que diga la versión de su procedimiento', async () => {
+      const titularId = await unTitular(banco());
+      const raizId = await unaRaiz(banco(), titularId, { procedimiento: 'implementacion@1' });
+      const hijo = async (padreId: string, procedimiento: string, paso: number | null) => {
+        const id = uuid();
+        await banco().sql(
+          `insert into proceso (id, raiz_id, padre_id, ref, ronda, procedimiento, titular_id, formato, estado, contexto,
+             hijos, situacion, salida, abierto_en, actualizado_en, secuencia)
+           values ($1, $2, $3, $1, 1, $4, $5, 1, '"x"', '{}', '{}', 'activo', null, $6, $6, 1)`,
+          [id, raizId, padreId, procedimiento, titularId, AHORA],
+        );
+        await banco().sql(
+          `insert into tarea (titular_id, proceso_id, evento, raiz_id, paso, actua, registran, faltan, desde, orden)
+           values ($1, $2, 'hacer', $3, $4, '["foro"]', '[]', '[]', $5, 'z')`,
+          [titularId, id, raizId, paso, AHORA],
+        );
+        return id;
+      };
+      const plan = await hijo(raizId, 'plan@1', 15);
+      await hijo(plan, 'cocreacion@7', 3);
+      await hijo(plan, 'cocreacion@7', null);
+      const otro = await hijo(plan, 'cocreacion@6', 3);
+      const detalles = await banco().persistencia.tablero.detalles([raizId], 202401, HIJOS);
+      const esperas = detalles.get(raizId)!.esperas.map((e) => `${e.procesoId} ${e.paso}`);
+      expect(esperas.sort()).toEqual(
+        [`${raizId} 1`, `${plan} 15`, `${plan} 11`, `${plan} 11`, `${otro} 3`].sort(),
+      );
     });
 
     it('quién es cada titular y quién lo atiende se recuerda, y cambia en cuanto alguien lo cambia', async () => {
@@ -80,8 +111,14 @@ export function exerciseTablero(banco: () => Banco): void {
           expect(await ver(lectura.tablero)).toBe(antes);
         });
         expect(await ver(lectura.tablero)).toBe(antes + 1);
-        const detalles = [raizId, ...(await lectura.tablero.detalles([raizId], 202401)).values()];
-        expect(detalles).toEqual([raizId, ...(await tablero.detalles([raizId], 202401)).values()]);
+        const detalles = [
+          raizId,
+          ...(await lectura.tablero.detalles([raizId], 202401, HIJOS)).values(),
+        ];
+        expect(detalles).toEqual([
+          raizId,
+          ...(await tablero.detalles([raizId], 202401, HIJOS)).values(),
+        ]);
       } finally {
         await lectura.cerrar();
       }
@@ -141,7 +178,8 @@ export function exerciseTablero(banco: () => Banco): void {
       const { cuentaId } = await unaCuenta(banco());
       const raizId = await unaRaiz(banco(), await unTitular(banco()));
       const contar = async () =>
-        (await banco().persistencia.tablero.detalles([raizId], 202401)).get(raizId)?.actividad;
+        (await banco().persistencia.tablero.detalles([raizId], 202401, HIJOS)).get(raizId)
+          ?.actividad;
       const antes = (await contar())?.[0]?.[1] ?? 0;
       const indices = { registradoPor: cuentaId, conObservaciones: false, documentos: [] };
       // The last instant of September in Ecuador is already October in Greenwich.
