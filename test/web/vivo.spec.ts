@@ -59,6 +59,56 @@ it('draws what the endpoint says, and the table says the same; inside and back',
   await p.close();
 }, 120_000);
 
+it('a badge covers no name: neither that of its element nor that of another', async () => {
+  const { elementos } = await api.get<{
+    elementos: { id: string; procedimiento: string; titular: { nombre: string } }[];
+  }>('/api/procesos?limite=100');
+  const raices = elementos.filter(
+    (x) =>
+      x.procedimiento.startsWith('implementacion@') &&
+      /^GAD Demostración (1|2|6|8|10|12)$/.test(x.titular.nombre),
+  );
+  const p = await navegador.pagina();
+  const tapados: string[] = [];
+  let insignias = 0;
+  for (const { id } of raices) {
+    await p.goto(`/expedientes/${id}?vista=diagrama`);
+    await p.waitForSelector('[data-listo] .vivo-insignia');
+    const [n, tapa] = await p.evaluate(loTapado);
+    insignias += n;
+    tapados.push(...tapa);
+  }
+  expect(insignias).toBeGreaterThan(6);
+  expect(tapados).toEqual([]);
+  await p.close();
+}, 240_000);
+
+/** How many badges are drawn, and which of them is over a line of text; run in the page. */
+function loTapado(): [number, string[]] {
+  interface Dibujado {
+    readonly textContent: string;
+    getBoundingClientRect(): Record<'left' | 'right' | 'top' | 'bottom', number>;
+  }
+  const { document } = globalThis as unknown as {
+    document: { querySelectorAll(s: string): Iterable<Dibujado> };
+  };
+  const insignias = [...document.querySelectorAll('.vivo-insignia')];
+  const nombres = [...document.querySelectorAll('.djs-visual text tspan')];
+  return [
+    insignias.length,
+    insignias.flatMap((i) => {
+      const a = i.getBoundingClientRect();
+      return nombres.flatMap((n) => {
+        const b = n.getBoundingClientRect();
+        const encima =
+          Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 &&
+          Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.5;
+        return encima ? [`${i.textContent} / ${n.textContent}`] : [];
+      });
+    }),
+  ];
+}
+
 it('is told what another person does, without asking', async () => {
   const p = await navegador.pagina();
   await p.goto(`/expedientes/${raiz}?vista=diagrama`);

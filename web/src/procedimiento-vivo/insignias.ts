@@ -2,12 +2,9 @@
 import type { TFunction } from 'i18next';
 import type { ElementoConFichas, Tokens } from '../api/modelo';
 import { fechaCorta } from '../formato/fechas';
+import type { Insignia } from './colocar';
 import { tardeEn } from './signos-de-elemento';
-
-interface Insignia {
-  readonly position: { readonly [lado: string]: number };
-  readonly html: HTMLElement;
-}
+import { AL_PIE, ARRIBA_A_LA_DERECHA, ARRIBA_A_LA_IZQUIERDA, EN_EL_CAMINO } from './sitio-libre';
 
 export function insigniasDe(e: ElementoConFichas, tokens: Tokens, t: TFunction): Insignia[] {
   const insignias: Insignia[] = [];
@@ -15,23 +12,23 @@ export function insigniasDe(e: ElementoConFichas, tokens: Tokens, t: TFunction):
     const dias = e.dias === null ? '' : ` · ${t('vivo.diasCorto', { count: e.dias })}`;
     const pausa = tokens.marca === null ? '●' : '❚❚';
     insignias.push({
-      position: { top: -13, right: 62 },
+      sitios: ARRIBA_A_LA_DERECHA,
       html: hacer('vivo-fichas', `${pausa} ${e.fichas}${dias}`, { fichas: String(e.fichas) }),
     });
   }
   if (e.pasadas > 1)
     insignias.push({
-      position: { top: -13, left: -8 },
+      sitios: ARRIBA_A_LA_IZQUIERDA,
       html: hacer('vivo-pasadas', `×${e.pasadas}`, { pasadas: String(e.pasadas) }),
     });
   if (e.detenido !== null)
     insignias.push({
-      position: { bottom: 8, left: 6 },
+      sitios: AL_PIE,
       html: hacer('vivo-vencida', t('vivo.incidente'), {}),
     });
   else if (e.meta !== null && e.fichas > 0)
     insignias.push({
-      position: { bottom: 8, left: 6 },
+      sitios: AL_PIE,
       html: hacer(
         tardeEn(e) ? 'vivo-vencida' : 'vivo-meta',
         t(tardeEn(e) ? 'vivo.vencio' : 'vivo.meta', {
@@ -42,14 +39,14 @@ export function insigniasDe(e: ElementoConFichas, tokens: Tokens, t: TFunction):
     });
   else if (e.sinConstancia)
     insignias.push({
-      position: { bottom: 8, left: 6 },
+      sitios: AL_PIE,
       html: hacer('vivo-sinpapel', t('vivo.sinConstancia'), {}),
     });
   return insignias;
 }
 
 export const insigniaDeCamino = (veces: number): Insignia => ({
-  position: { top: -11, left: -10 },
+  sitios: EN_EL_CAMINO,
   html: hacer('vivo-pasadas', `×${veces}`, { veces: String(veces) }),
 });
 

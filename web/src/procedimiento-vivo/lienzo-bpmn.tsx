@@ -5,6 +5,7 @@ import { IconArrowsMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { colocador, type Dibujado, type Insignia } from './colocar';
 import estilos from './diagrama.module.css';
 
 interface Lienzo {
@@ -18,7 +19,7 @@ interface Insignias {
   clear(): void;
 }
 interface Registro {
-  get(id: string): object | undefined;
+  get(id: string): Dibujado | undefined;
 }
 interface Toque {
   readonly element: { readonly id: string };
@@ -29,8 +30,12 @@ export interface Pintura {
   /** Is it drawn? What a version does not draw is in the table all the same. */
   hay(id: string): boolean;
   marcar(id: string, clase: string): void;
-  insignia(id: string, insignia: { position: object; html: HTMLElement }): void;
+  insignia(id: string, insignia: Insignia): void;
 }
+
+/** Without it the names are drawn all the same, with another. */
+const letraPuesta = (): Promise<unknown> =>
+  document.fonts.load('15px "Inter Variable"').catch(() => null);
 
 /** Text and line of the page's own ink, in either light. */
 const MANERA = {
@@ -80,7 +85,8 @@ export function LienzoBpmn({
     visor.current = v;
     let vivo = true;
     void (async () => {
-      const xml = await leerAhora();
+      // Names and badges are measured with the letters they are drawn with.
+      const [xml] = await Promise.all([leerAhora(), letraPuesta()]);
       if (xml === null || !vivo) return;
       await v.importXML(xml);
       if (!vivo) return;
@@ -98,11 +104,13 @@ export function LienzoBpmn({
 
   useEffect(() => {
     const { current: v } = visor;
-    if (v === null || listo !== dibujo) return undefined;
+    const { current: contenedor } = caja;
+    if (v === null || contenedor === null || listo !== dibujo) return undefined;
     const lienzo = v.get<Lienzo>('canvas');
     const registro = v.get<Registro>('elementRegistry');
     const insignias = v.get<Insignias>('overlays');
     const puestas: [string, string][] = [];
+    const colocar = colocador(contenedor);
     const hay = (id: string): boolean => registro.get(id) !== undefined;
     pintar({
       hay,
@@ -112,7 +120,10 @@ export function LienzoBpmn({
         puestas.push([id, clase]);
       },
       insignia(id, insignia) {
-        if (hay(id)) insignias.add(id, insignia);
+        const e = registro.get(id);
+        if (e === undefined) return;
+        colocar(e, insignia);
+        insignias.add(id, { position: { top: 0, left: 0 }, html: insignia.html });
       },
     });
     return () => {

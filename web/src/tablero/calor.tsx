@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { cifra } from '../formato/numeros';
 import { hacer } from '../procedimiento-vivo/insignias';
 import { LienzoBpmn, type Pintura } from '../procedimiento-vivo/lienzo-bpmn';
+import { ARRIBA_A_LA_DERECHA } from '../procedimiento-vivo/sitio-libre';
 import { conNombres, leerPlano } from '../procedimiento-vivo/planos';
 import { IconoDeEstado } from '../vocabulario/icono-de-estado';
 import { GRADOS, gradoDeCalor, hastaDe } from './grados-de-calor';
@@ -50,7 +51,7 @@ export default function Calor({
         if (sobreLaMeta) marcar(id, 'calor-sobre-la-meta');
         if (mediana !== null)
           insignia(id, {
-            position: { top: -13, right: 62 },
+            sitios: ARRIBA_A_LA_DERECHA,
             html: hacer(
               sobreLaMeta ? 'vivo-vencida' : 'vivo-meta',
               t('vivo.diasCorto', { count: mediana }),

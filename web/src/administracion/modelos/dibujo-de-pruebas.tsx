@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hacer, insigniaDeCamino } from '../../procedimiento-vivo/insignias';
 import { LienzoBpmn, type Pintura } from '../../procedimiento-vivo/lienzo-bpmn';
+import { EN_EL_CAMINO } from '../../procedimiento-vivo/sitio-libre';
 import type { Modelo, Pruebas } from './consultas';
 import { leerDibujo } from './leer-dibujo';
 
@@ -23,7 +24,7 @@ export default function DibujoDePruebas({
           f.veces > 0
             ? insigniaDeCamino(f.veces)
             : {
-                position: { top: -11, left: -10 },
+                sitios: EN_EL_CAMINO,
                 html: hacer('vivo-vencida', t('modelos.pruebas.nunca'), {}),
               },
         );
