@@ -20,6 +20,7 @@ import {
   llevaPropuestas,
   miraElTablero,
   nombreDeCargo,
+  sigueProcesos,
   useCargo,
 } from './cargo';
 import { TEMAS } from './boton-de-cuenta';
