@@ -85,6 +85,24 @@ export const orden = <C extends ContextoConPasos>(
     evaluar: (contexto, _datos, hechos) => (ocurrio(contexto, hechos) ? cumple : falta()),
   });
 
+/** Of what there is, the act names one. That there is any is another rule: with none, this one says nothing. */
+export const senalado = <C extends ContextoConPasos, D>(
+  r: Regla,
+  cuales: (contexto: C) => readonly (string | number)[],
+  cual: (datos: D) => string | number,
+  param: string,
+): RequisitoCualquiera =>
+  requisito<C, D>({
+    ...comun(r),
+    clase: 'contenido',
+    evaluar: (contexto, datos) => {
+      if (datos === undefined) return depende;
+      const hay = cuales(contexto);
+      const dicho = cual(datos);
+      return hay.length === 0 || hay.includes(dicho) ? cumple : falta({ [param]: dicho });
+    },
+  });
+
 export const SECTORES = ['publico', 'privado', 'sociedadCivil', 'academia'] as const;
 export type Sector = (typeof SECTORES)[number];
 export type PorSector = { readonly [S in Sector]?: number | undefined };

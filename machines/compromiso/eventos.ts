@@ -64,6 +64,7 @@ export const actualizarHito = evento('actualizarHito', {
   datos: d.actualizarHito,
   hechos: FECHAS,
   requisitos: [
+    r.HITO_POR_TERMINAR,
     r.HITO_DE_LA_RUTA,
     r.CIERRE_DE_HITO_CON_MOTIVO,
     r.AVANCE_QUE_NO_BAJA,
@@ -89,7 +90,7 @@ export const definirIndicador = evento('definirIndicador', {
 export const registrarMedicion = evento('registrarMedicion', {
   ...delGrupo,
   datos: d.registrarMedicion,
-  requisitos: [r.INDICADOR_DEFINIDO, r.MEDICION_CON_EVIDENCIA],
+  requisitos: [r.HAY_INDICADORES, r.INDICADOR_DEFINIDO, r.MEDICION_CON_EVIDENCIA],
 });
 
 export const registrarAvance = evento('registrarAvance', {

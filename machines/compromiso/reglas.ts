@@ -9,6 +9,8 @@ export const reglas = {
     'requisito.INFORME_DE_CIERRE.regla': 'El compromiso se cierra con su informe final.',
     'requisito.AVANCE_CON_INFORME.regla': 'El avance se sustenta en un informe.',
     'requisito.NIVEL_COHERENTE.regla': 'El nivel de cumplimiento concuerda con el cierre.',
+    'requisito.HITO_POR_TERMINAR.regla':
+      'Se actualizan hitos de la hoja de ruta vigente que no han terminado.',
     'requisito.HITO_DE_LA_RUTA.regla': 'Se actualizan los hitos de la hoja de ruta vigente.',
     'requisito.CIERRE_DE_HITO_CON_MOTIVO.regla':
       'Quien cierra un hito sin cumplir explica por qué.',
@@ -23,6 +25,7 @@ export const reglas = {
     'requisito.PESOS_SUMAN_CIEN.regla': 'Si los hitos pesan distinto, sus pesos suman cien.',
     'requisito.INDICADOR_MEDIBLE.regla':
       'Un indicador dice desde dónde parte y adónde quiere llegar.',
+    'requisito.HAY_INDICADORES.regla': 'Antes de medir se definen los indicadores del compromiso.',
     'requisito.INDICADOR_DEFINIDO.regla': 'Se miden los indicadores que se definieron.',
     'requisito.CUPO_DE_INDICADORES.regla': 'Un compromiso tiene hasta veinte indicadores.',
     'requisito.MEDICION_CON_EVIDENCIA.regla': 'Cada medición se apoya en una evidencia.',
@@ -50,6 +53,8 @@ export const reglas = {
     'requisito.INFORME_DE_CIERRE.regla': 'The commitment is closed with its final report.',
     'requisito.AVANCE_CON_INFORME.regla': 'Progress rests on a report.',
     'requisito.NIVEL_COHERENTE.regla': 'The level of completion agrees with the closing.',
+    'requisito.HITO_POR_TERMINAR.regla':
+      'Milestones of the roadmap in force that have not ended are updated.',
     'requisito.HITO_DE_LA_RUTA.regla': 'The milestones updated are those of the roadmap in force.',
     'requisito.CIERRE_DE_HITO_CON_MOTIVO.regla': 'Whoever closes a milestone unmet says why.',
     'requisito.HITOS_SIN_REPETIR.regla': 'Each milestone is named by a code of its own.',
@@ -64,6 +69,8 @@ export const reglas = {
       'If milestones weigh differently, their weights add up to a hundred.',
     'requisito.INDICADOR_MEDIBLE.regla':
       'An indicator says where it starts and where it should arrive.',
+    'requisito.HAY_INDICADORES.regla':
+      'The indicators of a commitment are defined before they are measured.',
     'requisito.INDICADOR_DEFINIDO.regla': 'The indicators measured are those defined.',
     'requisito.CUPO_DE_INDICADORES.regla': 'A commitment has up to twenty indicators.',
     'requisito.MEDICION_CON_EVIDENCIA.regla': 'Each measurement rests on evidence.',

@@ -1,6 +1,6 @@
 /** The rules of a commitment. The guide says nothing of its inside: Quito's roadmap and Cuenca's methodology do. */
 import { cumple, depende, falta, requisito } from '../al.js';
-import { contenido, orden, producto } from '../exigencias.js';
+import { contenido, orden, producto, senalado } from '../exigencias.js';
 import type { Cita, Fecha, Hechos, RequisitoCualquiera } from '../contrato.js';
 import { respaldoDe } from '../decision.js';
 import { avanceQueBaja, estaPendiente, hayRuta } from './contexto.js';
@@ -39,18 +39,18 @@ export const HITO_DE_MAS = requisito<ContextoCompromiso, { hito?: string }>({
     return datos.hito === undefined || estaPendiente(c.ruta[datos.hito]) ? cumple : falta();
   },
 });
-export const HITO_DE_LA_RUTA = requisito<ContextoCompromiso, { hito: string }>({
-  codigo: 'HITO_DE_LA_RUTA',
-  fuerza: 'debe',
-  certeza: 'fuente',
-  clase: 'contenido',
-  cita: minga('hoja de ruta'),
-  evaluar: (c, datos) => {
-    if (!Object.values(c.ruta).some(estaPendiente)) return falta();
-    if (datos === undefined) return depende;
-    return estaPendiente(c.ruta[datos.hito]) ? cumple : falta({ hito: datos.hito });
-  },
-});
+const porTerminar = ({ ruta }: ContextoCompromiso): readonly string[] =>
+  Object.keys(ruta).filter((clave) => estaPendiente(ruta[clave]));
+export const HITO_POR_TERMINAR = orden<ContextoCompromiso>(
+  { codigo: 'HITO_POR_TERMINAR', cita: minga('hoja de ruta') },
+  (c) => porTerminar(c).length > 0,
+);
+export const HITO_DE_LA_RUTA = senalado<ContextoCompromiso, { hito: string }>(
+  { codigo: 'HITO_DE_LA_RUTA', cita: minga('hoja de ruta') },
+  porTerminar,
+  (d) => d.hito,
+  'hito',
+);
 export const CIERRE_DE_HITO_CON_MOTIVO = contenido<{ estado: string; motivo?: string }>(
   { codigo: 'CIERRE_DE_HITO_CON_MOTIVO', certeza: 'INF', cita: minga('hoja de ruta') },
   (d) => (d.estado === 'cerradoSinCumplir' && d.motivo === undefined ? { campo: 'motivo' } : null),
@@ -178,18 +178,16 @@ export const INDICADOR_MEDIBLE = contenido<{ lineaBase?: number; meta?: number }
   },
   (d) => (d.lineaBase !== undefined && d.meta !== undefined ? null : { campo: 'meta' }),
 );
-export const INDICADOR_DEFINIDO = requisito<ContextoCompromiso, { indicador: string }>({
-  codigo: 'INDICADOR_DEFINIDO',
-  fuerza: 'debe',
-  certeza: 'fuente',
-  clase: 'contenido',
-  cita: minga('indicadores'),
-  evaluar: (c, datos) => {
-    if (c.indicadores.length === 0) return falta();
-    if (datos === undefined) return depende;
-    return c.indicadores.includes(datos.indicador) ? cumple : falta({ indicador: datos.indicador });
-  },
-});
+export const HAY_INDICADORES = orden<ContextoCompromiso>(
+  { codigo: 'HAY_INDICADORES', cita: minga('indicadores') },
+  (c) => c.indicadores.length > 0,
+);
+export const INDICADOR_DEFINIDO = senalado<ContextoCompromiso, { indicador: string }>(
+  { codigo: 'INDICADOR_DEFINIDO', cita: minga('indicadores') },
+  (c) => c.indicadores,
+  (d) => d.indicador,
+  'indicador',
+);
 export const CUPO_DE_INDICADORES = requisito<ContextoCompromiso, { clave: string }>({
   codigo: 'CUPO_DE_INDICADORES',
   fuerza: 'debe',
@@ -248,30 +246,11 @@ export const AVANCE_POR_VALIDAR = orden<ContextoCompromiso>(
   { codigo: 'AVANCE_POR_VALIDAR', cita: minga('informes de avance') },
   (c) => c.porValidar.length > 0,
 );
-/** One of those, when there are any. */
-const senalado = <D>(
-  codigo: string,
-  lugar: string,
-  cuales: (c: ContextoCompromiso) => readonly number[],
-  cual: (datos: D) => number,
-) =>
-  requisito<ContextoCompromiso, D>({
-    codigo,
-    fuerza: 'debe',
-    certeza: 'fuente',
-    clase: 'contenido',
-    cita: minga(lugar),
-    evaluar: (c, datos) => {
-      if (datos === undefined) return depende;
-      const numero = cual(datos);
-      return cuales(c).length === 0 || cuales(c).includes(numero) ? cumple : falta({ numero });
-    },
-  });
-export const AVANCE_SENALADO = senalado<{ informeNumero: number }>(
-  'AVANCE_SENALADO',
-  'informes de avance',
+export const AVANCE_SENALADO = senalado<ContextoCompromiso, { informeNumero: number }>(
+  { codigo: 'AVANCE_SENALADO', cita: minga('informes de avance') },
   (c) => c.porValidar,
   (d) => d.informeNumero,
+  'numero',
 );
 export const AVANCE_OBSERVADO = contenido<{ resultado: string; observaciones?: string }>(
   { codigo: 'AVANCE_OBSERVADO', certeza: 'INF', cita: minga('informes de avance') },
@@ -286,11 +265,11 @@ export const ESCALAMIENTO_ABIERTO = orden<ContextoCompromiso>(
   { codigo: 'ESCALAMIENTO_ABIERTO', cita: minga('escalamientos') },
   (c) => c.abiertos.length > 0,
 );
-export const ESCALAMIENTO_SENALADO = senalado<{ escalamiento: number }>(
-  'ESCALAMIENTO_SENALADO',
-  'escalamientos',
+export const ESCALAMIENTO_SENALADO = senalado<ContextoCompromiso, { escalamiento: number }>(
+  { codigo: 'ESCALAMIENTO_SENALADO', cita: minga('escalamientos') },
   (c) => c.abiertos,
   (d) => d.escalamiento,
+  'numero',
 );
 /** Who decides is the body it was raised to: with its decision, or with the minutes of it. */
 export const DECISION_DEL_ORGANO = contenido(

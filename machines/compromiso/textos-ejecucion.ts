@@ -23,6 +23,8 @@ const es = {
   'ayuda.atenderEscalamiento':
     'Anota lo que decidió el órgano sobre una dificultad escalada, con la decisión o el acta que lo prueba.',
 
+  'requisito.HITO_POR_TERMINAR': 'La hoja de ruta tiene hitos por terminar',
+  'falta.HITO_POR_TERMINAR': 'La hoja de ruta vigente no tiene hitos por terminar.',
   'requisito.HITO_DE_LA_RUTA': 'El hito está en la hoja de ruta y no ha terminado',
   'falta.HITO_DE_LA_RUTA': 'El hito {hito} no está en la hoja de ruta vigente, o ya terminó.',
   'requisito.CIERRE_DE_HITO_CON_MOTIVO': 'Un hito que se cierra sin cumplir lleva su motivo',
@@ -46,6 +48,8 @@ const es = {
     'Los pesos de los hitos suman {suma} o no están todos: el avance los cuenta iguales.',
   'requisito.INDICADOR_MEDIBLE': 'El indicador tiene línea base y meta',
   'falta.INDICADOR_MEDIBLE': 'Falta la línea base o la meta del indicador.',
+  'requisito.HAY_INDICADORES': 'El compromiso tiene indicadores',
+  'falta.HAY_INDICADORES': 'El compromiso no tiene indicadores definidos.',
   'requisito.INDICADOR_DEFINIDO': 'El indicador está definido en el compromiso',
   'falta.INDICADOR_DEFINIDO': 'El indicador {indicador} no está definido.',
   'requisito.CUPO_DE_INDICADORES': 'Un compromiso tiene hasta veinte indicadores',
@@ -148,6 +152,8 @@ const en: { readonly [K in keyof typeof es]: string } = {
   'ayuda.atenderEscalamiento':
     'Records what the body decided on an escalated difficulty, with the decision or the minutes that prove it.',
 
+  'requisito.HITO_POR_TERMINAR': 'The roadmap has milestones still to end',
+  'falta.HITO_POR_TERMINAR': 'The roadmap in force has no milestone still to end.',
   'requisito.HITO_DE_LA_RUTA': 'The milestone is in the roadmap and has not ended',
   'falta.HITO_DE_LA_RUTA': 'Milestone {hito} is not in the roadmap in force, or it has ended.',
   'requisito.CIERRE_DE_HITO_CON_MOTIVO': 'A milestone closed unmet carries its reason',
@@ -172,6 +178,8 @@ const en: { readonly [K in keyof typeof es]: string } = {
     'The weights of the milestones add up to {suma} or some are missing: progress counts them as equal.',
   'requisito.INDICADOR_MEDIBLE': 'The indicator has a baseline and a target',
   'falta.INDICADOR_MEDIBLE': 'The baseline or the target of the indicator is missing.',
+  'requisito.HAY_INDICADORES': 'The commitment has indicators',
+  'falta.HAY_INDICADORES': 'The commitment has no indicators defined.',
   'requisito.INDICADOR_DEFINIDO': 'The indicator is defined in the commitment',
   'falta.INDICADOR_DEFINIDO': 'Indicator {indicador} is not defined.',
   'requisito.CUPO_DE_INDICADORES': 'A commitment has up to twenty indicators',

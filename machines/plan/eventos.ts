@@ -124,7 +124,7 @@ export const cumplirComunicacion = evento('cumplirComunicacion', {
   datos: d.cumplirComunicacion,
   espera: ({ comunicacion }: ContextoPlan) => comunicacion.pendientes.length > 0,
   meta: () => null,
-  requisitos: [r.COMUNICACION_PENDIENTE, r.COMUNICACION_CON_EVIDENCIA],
+  requisitos: [r.COMUNICACION_PENDIENTE, r.COMUNICACION_SENALADA, r.COMUNICACION_CON_EVIDENCIA],
 });
 export const coordinarImplementacion = evento('coordinarImplementacion', {
   paso: 14,

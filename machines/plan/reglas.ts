@@ -43,6 +43,8 @@ export const reglas = {
     'requisito.ACTUALIZACION_DECIDIDA.regla':
       'El foro, que conduce la ejecución, decide la actualización.',
     'requisito.COMUNICACION_PENDIENTE.regla': 'Se anota como hecha una acción que se programó.',
+    'requisito.COMUNICACION_SENALADA.regla':
+      'Se señala una de las acciones de comunicación por hacer.',
     'requisito.COMUNICACION_CON_EVIDENCIA.regla': 'Lo comunicado se muestra con evidencia.',
     'requisito.RENDICION_EN_VENTANA.regla': 'El CPCCS fija cada año cuándo se delibera en público.',
     'requisito.RENDIDA_EN_VENTANA.regla': 'El CPCCS fija cada año cuándo se delibera en público.',
@@ -97,6 +99,7 @@ export const reglas = {
     'requisito.ACTUALIZACION_DECIDIDA.regla':
       'The forum, that leads the execution, decides the refresh.',
     'requisito.COMUNICACION_PENDIENTE.regla': 'An action recorded as done was scheduled before.',
+    'requisito.COMUNICACION_SENALADA.regla': 'The action named is one of those still to be done.',
     'requisito.COMUNICACION_CON_EVIDENCIA.regla': 'What was communicated is shown with evidence.',
     'requisito.RENDICION_EN_VENTANA.regla':
       'The CPCCS sets every year when public deliberation takes place.',

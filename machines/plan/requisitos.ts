@@ -1,6 +1,6 @@
 /** The rules of rows 14 and 15. What only Cuenca's or Quito's own norms ask is suggested or warned to the others. */
 import { cumple, depende, falta, requisito } from '../al.js';
-import { contenido, orden, producto } from '../exigencias.js';
+import { contenido, orden, producto, senalado } from '../exigencias.js';
 import type { Cita, Hechos } from '../contrato.js';
 import { anexo4, guia5 } from '../implementacion/pasos.js';
 import { respaldoDe } from '../decision.js';
@@ -206,18 +206,16 @@ export const ACTUALIZACION_DECIDIDA = contenido(
 );
 
 // ── comunicación ──
-export const COMUNICACION_PENDIENTE = requisito<ContextoPlan, { clave: string }>({
-  codigo: 'COMUNICACION_PENDIENTE',
-  fuerza: 'debe',
-  certeza: 'fuente',
-  clase: 'orden',
-  cita: minga('plan de comunicación'),
-  evaluar: ({ comunicacion: { pendientes } }, datos) => {
-    if (pendientes.length === 0) return falta();
-    if (datos === undefined) return depende;
-    return pendientes.includes(datos.clave) ? cumple : falta({ clave: datos.clave });
-  },
-});
+export const COMUNICACION_PENDIENTE = orden<ContextoPlan>(
+  { codigo: 'COMUNICACION_PENDIENTE', cita: minga('plan de comunicación') },
+  ({ comunicacion }) => comunicacion.pendientes.length > 0,
+);
+export const COMUNICACION_SENALADA = senalado<ContextoPlan, { clave: string }>(
+  { codigo: 'COMUNICACION_SENALADA', cita: minga('plan de comunicación') },
+  ({ comunicacion }) => comunicacion.pendientes,
+  (d) => d.clave,
+  'clave',
+);
 export const COMUNICACION_CON_EVIDENCIA = contenido<{ evidencia?: string; direccion?: string }>(
   {
     codigo: 'COMUNICACION_CON_EVIDENCIA',
