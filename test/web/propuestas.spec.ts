@@ -51,10 +51,9 @@ it(
     await pagina.goto(`${servidor.url}/participar`);
     await mirar();
     const aQuien = pagina.getByRole('combobox', { name: /A qué gobierno/ });
-    if ((await aQuien.inputValue()) === '') {
-      await aQuien.click();
-      await pagina.getByRole('option').first().click();
-    }
+    // A local one: the nation's own co-creation is run by the POC.
+    await aQuien.click();
+    await pagina.getByRole('option', { name: 'GAD Demostración 2' }).click();
     await boton('Enviar la propuesta').click();
     await pagina.getByText('Escriba al menos diez letras.').first().waitFor();
     await pagina
