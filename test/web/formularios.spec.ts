@@ -125,7 +125,7 @@ it(
         for (const e of abiertas)
           await pagina.getByRole('radio', { name: `${e.numero}. ${e.asunto}` }).waitFor();
         if (abiertas.length === 0)
-          expect(await campo.innerText()).toContain('No hay dificultades abiertas.');
+          await campo.getByText('No hay dificultades abiertas.').waitFor();
         else await pagina.getByRole('radio', { name: `${abiertas[0]!.numero}. ` }).check();
         expect(await pagina.locator('input#campo-escalamiento').count()).toBe(0);
       }
