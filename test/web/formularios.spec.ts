@@ -124,8 +124,7 @@ it(
         await campo.waitFor();
         for (const e of abiertas)
           await pagina.getByRole('radio', { name: `${e.numero}. ${e.asunto}` }).waitFor();
-        if (abiertas.length === 0)
-          await campo.getByText('No hay dificultades abiertas.').waitFor();
+        if (abiertas.length === 0) await campo.getByText('No hay dificultades abiertas.').waitFor();
         else await pagina.getByRole('radio', { name: `${abiertas[0]!.numero}. ` }).check();
         expect(await pagina.locator('input#campo-escalamiento').count()).toBe(0);
       }
