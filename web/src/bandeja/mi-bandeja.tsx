@@ -130,6 +130,8 @@ export function Component() {
               )}
             >
               {t(`bandeja.vacioAyuda.${vista}`)}
+              {/* Who opens processes. */}
+              {vista === 'paraMi' && delPoc && <> {t('bandeja.comoEmpezar')}</>}
             </Vacio>
           ) : conAccion ? (
             agrupar(asuntos, hoy).map(([grupo, xs], i, grupos) => (

@@ -47,8 +47,7 @@ export const bandeja: Pick<Catalogo, 'bandeja'> = {
       hechos: 'You have recorded no acts yet',
     },
     vacioAyuda: {
-      paraMi:
-        'When a step waits for you it will appear here, with its date. To begin with a local government, find it (Ctrl K) and open its process.',
+      paraMi: 'When a step waits for you it will appear here, with its date.',
       porCuentaDe:
         'What others must do and you may record for them, with the signed document that proves it.',
       equipo: 'Here is what others with your same office can do.',
@@ -56,6 +55,7 @@ export const bandeja: Pick<Catalogo, 'bandeja'> = {
         'When something you follow depends on someone else, it will say who and since when.',
       hechos: 'What you record will stay here, newest first.',
     },
+    comoEmpezar: 'To begin with a local government, find it (Ctrl K) and open its process.',
     borradores: 'Drafts',
     enElServidor: 'on the server',
     sinBorradores: 'What you leave half done saves itself and appears here.',

@@ -46,8 +46,7 @@ export const bandeja = {
       hechos: 'Todavía no ha registrado actos',
     },
     vacioAyuda: {
-      paraMi:
-        'Cuando un paso espere por usted aparecerá aquí, con su fecha. Para empezar con un gobierno local, búsquelo (Ctrl K) y abra su proceso.',
+      paraMi: 'Cuando un paso espere por usted aparecerá aquí, con su fecha.',
       porCuentaDe:
         'Lo que otras personas deben hacer y usted puede registrar por ellas, con el documento firmado que lo prueba.',
       equipo: 'Aquí se ve lo que pueden hacer otras personas con su mismo cargo.',
@@ -55,6 +54,7 @@ export const bandeja = {
         'Cuando algo que usted sigue dependa de otra persona, aquí dirá de quién y desde cuándo.',
       hechos: 'Lo que registre quedará aquí, del más reciente al más antiguo.',
     },
+    comoEmpezar: 'Para empezar con un gobierno local, búsquelo (Ctrl K) y abra su proceso.',
     borradores: 'Borradores',
     enElServidor: 'en el servidor',
     sinBorradores: 'Lo que deje a medias se guarda solo y aparece aquí.',
