@@ -33,7 +33,7 @@ export async function medirHttp(): Promise<PorHttp> {
   try {
     const casa = await abrirCasa(banco);
     const procesos = await preparar(casa, deBanco, PROCESOS * (RONDAS + 1));
-    const token = await unaSesion(banco, procesos[0]!.actos[0]!.cuentaId);
+    const token = await unaSesion(banco, procesos[0]!.actos[0]!.principal.cuentaId);
     const puerto = await puertoLibre();
     servidor = await encender(banco.archivo, carpeta, puerto);
     const cliente = new Cliente(puerto, token);

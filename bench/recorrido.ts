@@ -54,10 +54,13 @@ export const crearEngine = (
 
 export interface Proceso {
   readonly id: string;
-  readonly actos: readonly (Acto & { readonly cuentaId: string })[];
+  readonly actos: readonly ComandoTransicion[];
 }
 
-/** Opens the processes of a walk, each of its own titular, with an account for each role that acts. */
+/**
+ * Opens the processes of a walk, each of its own titular, with an account for each role that acts. As in the product, the
+ * titulares were there before anybody opened anything.
+ */
 export async function preparar(
   casa: Casa,
   recorrido: Recorrido,
@@ -69,9 +72,10 @@ export async function preparar(
     cuentas.set(rol, cuentaId);
     return cuentaId;
   };
+  const titulares: string[] = [];
+  for (let i = 0; i < cuantos; i++) titulares.push(await casa.titular());
   const procesos: Proceso[] = [];
-  for (let i = 0; i < cuantos; i++) {
-    const titularId = await casa.titular();
+  for (const titularId of titulares) {
     const { procesoId } = await casa.engine.abrir({
       principal: { cuentaId: await cuentaDe('poc') },
       idempotencia: null,
@@ -79,9 +83,18 @@ export async function preparar(
       titularId,
       entrada: {},
     });
-    const actos = [];
-    for (const acto of await recorrido.actos(casa, titularId))
-      actos.push({ ...acto, cuentaId: await cuentaDe(acto.rol) });
+    const actos: ComandoTransicion[] = [];
+    for (const { rol, ...acto } of await recorrido.actos(casa, titularId)) {
+      const cuentaId = await cuentaDe(rol);
+      const clave = `${procesoId}:${actos.length}`;
+      actos.push({
+        ...acto,
+        principal: { cuentaId },
+        idempotencia: { principal: cuentaId, clave, huella: acto.evento },
+        procesoId,
+        siCoincide: null,
+      });
+    }
     procesos.push({ id: procesoId, actos });
   }
   return procesos;
@@ -102,15 +115,7 @@ export async function medirRecorrido(
     await Promise.all(
       Array.from({ length: enVuelo }, async () => {
         for (let p = cola.pop(); p !== undefined; p = cola.pop()) {
-          for (const [i, { cuentaId, rol: _, ...acto }] of p.actos.entries()) {
-            await engine.registrar({
-              ...acto,
-              principal: { cuentaId },
-              idempotencia: { principal: cuentaId, clave: `${p.id}:${i}`, huella: acto.evento },
-              procesoId: p.id,
-              siCoincide: null,
-            });
-          }
+          for (const acto of p.actos) await engine.registrar(acto);
         }
       }),
     );

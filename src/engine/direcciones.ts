@@ -65,6 +65,12 @@ export class Direcciones {
     return { momento, destino: { ...destino, procesoId: null } };
   }
 
+  /** A root that was not there, opened: its first command need not look for it. */
+  async anotar(raizId: string, titularId: string): Promise<void> {
+    const zona = await this.ubicaciones.findZona(titularId);
+    if (zona !== null) this.ubicaciones.anotar(raizId, { raizId, titularId, zona });
+  }
+
   /** A root that is not there yet. @throws ComandoRechazado NO_ENCONTRADO */
   async deRaizNueva(
     titularId: string,

@@ -83,7 +83,7 @@ export class Engine {
       cmd.idempotencia,
     );
     const { raizId } = destino;
-    return this.despacho.mandar(destino, cmd.idempotencia, async (vista) => {
+    const recibo = await this.despacho.mandar(destino, cmd.idempotencia, async (vista) => {
       const { unidad, proc, textos } = await abrir(this.h, vista, cmd, raizId, momento);
       return asentar(unidad, {
         raiz: {
@@ -103,6 +103,8 @@ export class Engine {
         estado: 201,
       });
     });
+    await this.direcciones.anotar(recibo.raizId, cmd.titularId);
+    return recibo;
   }
 
   /** @throws ComandoRechazado */

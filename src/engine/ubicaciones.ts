@@ -26,8 +26,13 @@ export class Ubicaciones {
     const zona = await this.findZona(u.titularId);
     if (zona === null) return null;
     const ubicacion = { ...u, zona };
-    recordar(this.procesos, procesoId, ubicacion);
+    this.anotar(procesoId, ubicacion);
     return ubicacion;
+  }
+
+  /** Of a process just opened. */
+  anotar(procesoId: string, ubicacion: Ubicacion): void {
+    recordar(this.procesos, procesoId, ubicacion);
   }
 
   async findZona(titularId: string): Promise<string | null> {

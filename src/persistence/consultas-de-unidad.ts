@@ -72,10 +72,10 @@ export const PROCESOS_DEL_TITULAR: Consulta = {
 /** $1 = JSON array of ids, $2 = titular. The titular's own documents, and the national ones. Current versions. */
 export const DOCUMENTOS: Consulta = {
   nombre: 'unidad_documentos',
-  sql: `select v.*, d.id from documento d
+  sql: `select v.*, d.id, d.titular_id from documento d
       join documento_version v on v.documento_id = d.id and v.version = d.version
      where d.id in (select json_array_elements_text($1::json)) and (d.titular_id = $2 or d.titular_id is null)`,
-  sqlite: `select v.*, d.id from documento d
+  sqlite: `select v.*, d.id, d.titular_id from documento d
       join documento_version v on v.documento_id = d.id and v.version = d.version
      where d.id in (select value from json_each($1)) and (d.titular_id = $2 or d.titular_id is null)`,
 };
@@ -83,7 +83,7 @@ export const DOCUMENTOS: Consulta = {
 /** The same of one: most facts bring a single document, and unpacking a list costs more than finding it. */
 export const DOCUMENTO: Consulta = {
   nombre: 'unidad_documento',
-  sql: `select v.*, d.id from documento d
+  sql: `select v.*, d.id, d.titular_id from documento d
       join documento_version v on v.documento_id = d.id and v.version = d.version
      where d.id = $1 and (d.titular_id = $2 or d.titular_id is null)`,
 };
@@ -104,12 +104,11 @@ export const PARAMETROS: Consulta = {
      order by nombre, (titular_id is null), version desc`,
 };
 
-/** $1 = account, $2 = civil date, $3 = titular, $4 = its gremio. */
+/** $1 = account, $2 = civil date. Over whomever they are held. */
 export const CARGOS: Consulta = {
   nombre: 'unidad_cargos',
   sql: `select d.* from cuenta c join designacion d on d.persona_id = c.persona_id
      where c.id = $1 and c.activa and d.desde <= $2 and (d.hasta is null or d.hasta >= $2)
-       and (d.titular_id = $3 or (d.titular_id is null and (d.gremio is null or d.gremio = $4)))
      order by d.desde, d.id`,
 };
 

@@ -69,12 +69,17 @@ export class LectorDeUnidadSql extends LectorDeUnidad {
     ids: readonly string[],
     titularId: string,
   ): Promise<readonly DocumentoHecho[]> {
+    return (await this.filasDeDocumentos(ids, titularId)).map(leerDocumentoHecho);
+  }
+
+  protected filasDeDocumentos(
+    ids: readonly string[],
+    titularId: string,
+  ): Promise<Columnas[]> | Columnas[] {
     if (ids.length === 0) return [];
-    const filas =
-      ids.length === 1
-        ? this.consultar(DOCUMENTO, [ids[0], titularId])
-        : this.consultar(DOCUMENTOS, [JSON.stringify(ids), titularId]);
-    return (await filas).map(leerDocumentoHecho);
+    return ids.length === 1
+      ? this.consultar(DOCUMENTO, [ids[0], titularId])
+      : this.consultar(DOCUMENTOS, [JSON.stringify(ids), titularId]);
   }
 
   override async parametros(

@@ -58,6 +58,7 @@ import type { ListaDeCuentas } from '../modules/sesion/lista-de-cuentas.js';
 import type { VinculoStore } from '../modules/sesion/vinculo-store.js';
 import type { SuscripcionStore } from '../modules/webhooks/suscripcion-store.js';
 import type { Base } from './base.js';
+import type { DocumentosRecordados } from './documentos-recordados.js';
 import { ArchivoEnBase } from './stores/archivo-en-base.js';
 import { SqlAccesoStore } from './stores/sql-acceso-store.js';
 import { SqlAfectadosStore } from './stores/sql-afectados-store.js';
@@ -193,7 +194,11 @@ export interface Persistencia extends Almacenes {
   cerrar(): Promise<void>;
 }
 
-export function almacenesSobre(base: Base, reloj: Reloj): Almacenes {
+export function almacenesSobre(
+  base: Base,
+  reloj: Reloj,
+  documentos: DocumentosRecordados,
+): Almacenes {
   return {
     cuentas: new SqlCuentaStore(base),
     factores: new SqlFactorStore(base),
@@ -207,7 +212,7 @@ export function almacenesSobre(base: Base, reloj: Reloj): Almacenes {
     analistas: new SqlAnalistaStore(base),
     cargasDeAutoridades: new SqlCargaDeAutoridadesStore(base),
     relevos: new SqlRelevoStore(base),
-    documentos: new SqlDocumentoStore(base),
+    documentos: new SqlDocumentoStore(base, documentos),
     publicidad: new SqlPublicidadStore(base),
     referenciasAlArchivo: new SqlReferenciasAlArchivo(base),
     reglasDeVisibilidad: new SqlReglaDeVisibilidadStore(base),

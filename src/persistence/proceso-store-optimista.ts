@@ -6,7 +6,8 @@ import {
   type VistaDeRaiz,
 } from '../engine/puertos/proceso-store.js';
 import { ConflictoPersistente } from './conflicto.js';
-import type { LectorDeUnidadSql } from './lector-de-unidad.js';
+import type { DocumentosRecordados } from './documentos-recordados.js';
+import type { LectorDeMemoria } from './lector-de-memoria.js';
 import { Turnos } from './turnos.js';
 import { type VistaConDirectorio, VistasDeMemoria } from './vistas-de-memoria.js';
 
@@ -23,9 +24,14 @@ type Decidir<T> = (vista: VistaDeRaiz) => Promise<Resultado<T>> | Resultado<T>;
  * whoever has the turn writes with).
  */
 export abstract class ProcesoStoreOptimista<Turno> extends ProcesoStore {
-  protected readonly recordadas = new VistasDeMemoria();
-  protected abstract readonly lector: LectorDeUnidadSql;
+  protected readonly recordadas: VistasDeMemoria;
+  protected abstract readonly lector: LectorDeMemoria;
   private readonly turnos = new Turnos();
+
+  constructor(documentos: DocumentosRecordados) {
+    super();
+    this.recordadas = new VistasDeMemoria(documentos);
+  }
 
   /** What the database says now. @throws RaizInexistente */
   protected abstract leerVista(

@@ -1,16 +1,27 @@
-import type { FilaPlazo, FilaProceso, FilaRaiz } from '../engine/puertos/filas.js';
+import type { Cargo, FilaPlazo, FilaProceso, FilaRaiz } from '../engine/puertos/filas.js';
 import type {
   Asiento,
   Destino,
   LectorDeUnidad,
   VistaDeRaiz,
 } from '../engine/puertos/proceso-store.js';
+import { cargosSobre } from './cargos-de-cuenta.js';
+import type { DocumentosRecordados } from './documentos-recordados.js';
 import type { Columnas } from './filas-leidas.js';
 import { type RaizRecordada, VistasRecordadas } from './vistas-recordadas.js';
 
 /** What a command is decided upon, and the version of the directory its offices were read at. */
 export interface VistaConDirectorio extends VistaDeRaiz {
   readonly directorio: string;
+}
+
+/** A view just read, with what the database says besides and serves others. */
+export interface VistaLeida {
+  readonly vista: VistaConDirectorio;
+  /** Of the account that day, over whomever. */
+  readonly cargosDeCuenta: readonly Cargo[];
+  /** How many times a document has changed. */
+  readonly cambiosDeDocumentos: string;
 }
 
 /** What a command starts from that is the root's own. */
@@ -28,19 +39,21 @@ export class VistasDeMemoria {
   private readonly recordadas = new VistasRecordadas();
   private directorio: bigint | null = null;
 
+  constructor(private readonly documentos: DocumentosRecordados) {}
+
   /** Null unless all of it is known. The answer of an idempotency key is not: writing it twice is refused. */
   tomar(destino: Destino, lector: LectorDeUnidad): VistaConDirectorio | null {
     if (this.directorio === null || destino.nueva) return null;
     const suya = this.deRaiz(destino.raizId, destino.procesoId);
     const titular = suya && this.recordadas.findTitular(suya.raiz.titularId);
-    const cargos = titular && this.recordadas.findCargos(claveDeCargos(destino, titular.id));
-    if (!suya || !cargos) return null;
+    const cargos = this.recordadas.findCargos(claveDeCargos(destino));
+    if (!suya || !titular || !cargos) return null;
     return {
       raiz: suya.raiz,
       titular,
       cadena: suya.cadena,
       plazos: suya.plazos,
-      cargos,
+      cargos: cargosSobre(cargos, titular),
       respuesta: null,
       lector,
       directorio: String(this.directorio),
@@ -60,10 +73,10 @@ export class VistasDeMemoria {
   }
 
   /** Offices and titular just read. */
-  anotarLeida(vista: VistaConDirectorio, destino: Destino): void {
-    if (!this.vale(vista.directorio)) return;
+  anotarLeida({ vista, cargosDeCuenta, cambiosDeDocumentos }: VistaLeida, destino: Destino): void {
+    if (!this.vale(vista.directorio, cambiosDeDocumentos)) return;
     this.recordadas.recordarTitular(vista.titular);
-    this.recordadas.recordarCargos(claveDeCargos(destino, vista.titular.id), vista.cargos);
+    this.recordadas.recordarCargos(claveDeCargos(destino), cargosDeCuenta);
   }
 
   soltar(raizId: string): RaizRecordada | undefined {
@@ -88,15 +101,15 @@ export class VistasDeMemoria {
   }
 
   /** Is it the newest version seen? What was remembered at an older one is forgotten. */
-  private vale(version: string): boolean {
+  private vale(version: string, cambiosDeDocumentos: string): boolean {
     const leida = BigInt(version);
     if (this.directorio === null || leida > this.directorio) {
       this.directorio = leida;
       this.recordadas.olvidarDirectorio();
+      this.documentos.ver(cambiosDeDocumentos);
     }
     return leida === this.directorio;
   }
 }
 
-const claveDeCargos = ({ cuentaId, fecha }: Destino, titularId: string): string =>
-  `${cuentaId ?? ''} ${fecha} ${titularId}`;
+const claveDeCargos = ({ cuentaId, fecha }: Destino): string => `${cuentaId ?? ''} ${fecha}`;

@@ -58,7 +58,7 @@ export class VistasRecordadas {
     return this.titulares.get(id);
   }
 
-  /** `clave`: account, civil date and titular. */
+  /** `clave`: account and civil date. */
   findCargos(clave: string): readonly Cargo[] | undefined {
     return this.cargos.get(clave);
   }

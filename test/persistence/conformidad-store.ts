@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
 import { RaizInexistente } from '../../src/engine/puertos/proceso-store.js';
 import { exerciseBitacora } from './conformidad/bitacora.js';
+import { exerciseRecuerdos } from './conformidad/recuerdos.js';
 import { exercisePlazosYSalidas } from './conformidad/plazos-y-salidas.js';
 import {
   AHORA,
@@ -492,6 +493,7 @@ export function exerciseProcesoStore(nombre: string, abrir: () => Promise<Banco>
 
     exercisePlazosYSalidas(() => banco);
     exerciseBitacora(() => banco);
+    exerciseRecuerdos(() => banco);
 
     it('lo que no existe: RaizInexistente o nulo', async () => {
       const { procesos } = banco.persistencia;

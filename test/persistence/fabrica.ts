@@ -8,6 +8,7 @@ import type {
   FilaTarea,
 } from '../../src/engine/puertos/filas.js';
 import type { Asiento, Destino, VistaDeRaiz } from '../../src/engine/puertos/proceso-store.js';
+import type { VersionDeDocumento } from '../../src/modules/documentos/documento-store.js';
 import type { Persistencia } from '../../src/persistence/abrir.js';
 
 /** A database under test: the ports, and a way to look at the tables behind their back. */
@@ -48,6 +49,39 @@ export async function unTitular(
 }
 
 /** An account with its person; gives the account's id. */
+/** A first version of a record with two products, by its number. */
+export const unDocumento = (
+  titularId: string | null,
+  mas: Partial<VersionDeDocumento> = {},
+): VersionDeDocumento => ({
+  id: uuid(),
+  version: 1,
+  titularId,
+  titulo: 'Acta de constitución',
+  tipos: ['acta_constitucion', 'acta_sesion'],
+  instrumento: 'acta',
+  organo: 'foro',
+  numero: 'AM-1',
+  sistema: null,
+  fechaEmision: '2025-03',
+  fechaRecepcion: null,
+  firmado: true,
+  aprobado: false,
+  visibilidad: 'interno',
+  visibilidadFija: true,
+  reserva: null,
+  nombre: 'acta.pdf',
+  mime: 'application/pdf',
+  tamano: 12,
+  sha256: sha(uuid()),
+  subidoPor: 'c',
+  subidoEn: AHORA,
+  motivo: null,
+  retiro: null,
+  claveBusqueda: 'acta de constitucion',
+  ...mas,
+});
+
 export async function unaCuenta(banco: Banco): Promise<{ cuentaId: string; personaId: string }> {
   const cuentaId = uuid();
   const personaId = uuid();

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { DataSource, MigrationExecutor } from 'typeorm';
 import type { PuntosDeMuerte } from '../../engine/puertos/puntos-de-muerte.js';
 import type { Reloj } from '../../engine/puertos/reloj.js';
+import { DocumentosRecordados } from '../documentos-recordados.js';
 import { ENTIDADES } from '../entities/entidades.js';
 import { MIGRACIONES } from '../migrations/postgres/todas.js';
 import { NombresDeColumna } from '../nombres-de-columna.js';
@@ -39,14 +40,15 @@ export async function abrirPostgres(opciones: Opciones): Promise<Persistencia> {
   await relojPropio?.empezar();
   const reloj = opciones.reloj ?? relojPropio!;
   const base = new BasePostgres(fuente, pool);
+  const documentos = new DocumentosRecordados();
   const ejecutor = new MigrationExecutor(fuente);
 
   return {
-    ...almacenesSobre(base, reloj),
+    ...almacenesSobre(base, reloj, documentos),
     motor: 'postgres',
     reloj,
     puntos: opciones.puntos,
-    procesos: new PostgresProcesoStore(pool, reloj, opciones.puntos),
+    procesos: new PostgresProcesoStore(pool, reloj, opciones.puntos, documentos),
     alDia: async () => undefined,
     comprobar: async () => {
       await base.filas({ nombre: 'comprobar', sql: 'select 1 as bien' }, []);

@@ -30,6 +30,7 @@ import {
   sinDiferencia,
   type TareaGuardada,
 } from '../diferencia-de-proyeccion.js';
+import type { DocumentosRecordados } from '../documentos-recordados.js';
 import {
   type Columnas,
   leerLinea,
@@ -39,6 +40,7 @@ import {
   leerTexto,
   leerTitular,
 } from '../filas-leidas.js';
+import { LectorDeMemoria } from '../lector-de-memoria.js';
 import { LectorDeUnidadSql } from '../lector-de-unidad.js';
 import { leerPorContar } from '../ordenes-por-contar.js';
 import { ProyeccionesConocidas } from '../proyecciones-conocidas.js';
@@ -60,7 +62,7 @@ const VISTAS = { nombre: 'vista', sql: SQL_VISTAS };
  */
 export class PostgresProcesoStore extends ProcesoStoreOptimista<pg.PoolClient> {
   private readonly conocidas = new ProyeccionesConocidas();
-  protected override readonly lector: LectorDeUnidadSql;
+  protected override readonly lector: LectorDeMemoria;
   private readonly asentador: AsentadorPostgres;
   private readonly vistas: Lotes<Destino, Columnas>;
 
@@ -68,10 +70,14 @@ export class PostgresProcesoStore extends ProcesoStoreOptimista<pg.PoolClient> {
     private readonly pool: pg.Pool,
     private readonly reloj: Reloj,
     puntos: PuntosDeMuerte,
+    documentos: DocumentosRecordados,
   ) {
-    super();
+    super(documentos);
     this.asentador = new AsentadorPostgres(pool, puntos);
-    this.lector = new LectorDeUnidadSql((consulta, params) => consultar(pool, consulta, params));
+    this.lector = new LectorDeMemoria(
+      (consulta, params) => consultar(pool, consulta, params),
+      documentos,
+    );
     this.vistas = new Lotes((destinos) => consultar(pool, VISTAS, parametrosDeVistas(destinos)));
   }
 
@@ -123,9 +129,9 @@ export class PostgresProcesoStore extends ProcesoStoreOptimista<pg.PoolClient> {
     const lector = new LectorDeUnidadSql((consulta, params) =>
       consultar(cliente ?? this.pool, consulta, params),
     );
-    const vista = leerVista(fila ?? {}, destino, lector);
-    this.recordadas.anotarLeida(vista, destino);
-    return vista;
+    const leida = leerVista(fila ?? {}, destino, lector);
+    this.recordadas.anotarLeida(leida, destino);
+    return leida.vista;
   }
 
   protected override async escribir(

@@ -12,7 +12,8 @@ import {
   leerRaiz,
   leerTitular,
 } from '../filas-leidas.js';
-import type { VistaConDirectorio } from '../vistas-de-memoria.js';
+import { cargosSobre } from '../cargos-de-cuenta.js';
+import type { VistaLeida } from '../vistas-de-memoria.js';
 
 /**
  * The views of some units of work in one named statement: one row per entry of $1 (JSON), in its order. Each part is a
@@ -29,14 +30,14 @@ select row_to_json(r) as raiz, row_to_json(t) as titular, row_to_json(p) as proc
   case when b.cuenta is null then null else (
     select json_agg(d order by d.desde, d.id) from cuenta c join designacion d on d.persona_id = c.persona_id
      where c.id = b.cuenta and c.activa and d.desde <= b.fecha and (d.hasta is null or d.hasta >= b.fecha)
-       and (d.titular_id = t.id or (d.titular_id is null and (d.gremio is null or d.gremio = t.gremio)))
   ) end as cargos,
   (select json_agg(z order by z.vence_en, z.id) from plazo z
     where z.raiz_id = r.id and z.estado in ('armado', 'detenido')) as plazos,
-  i.huella, i.estado, i.cuerpo, (select version from version_de_directorio) as directorio
+  i.huella, i.estado, i.cuerpo, w.version as directorio, w.cambios_de_documentos
 from rows from (json_to_recordset($1::json)
   as (raiz text, proceso text, titular text, cuenta text, fecha text, principal text, clave text)
 ) with ordinality as b(raiz, proceso, titular, cuenta, fecha, principal, clave, n)
+cross join version_de_directorio w
 left join lateral (select * from raiz where id = b.raiz limit 1) r on true
 left join lateral (select * from titular where id = coalesce(r.titular_id, b.titular) limit 1) t on true
 left join lateral (
@@ -65,23 +66,21 @@ export const parametrosDeVistas = (destinos: readonly Destino[]): unknown[] => [
 ];
 
 /** @throws RaizInexistente */
-export function leerVista(
-  c: Columnas,
-  destino: Destino,
-  lector: LectorDeUnidad,
-): VistaConDirectorio {
+export function leerVista(c: Columnas, destino: Destino, lector: LectorDeUnidad): VistaLeida {
   const cRaiz = c['raiz'] as Columnas | null;
   const cProceso = c['proceso'] as Columnas | null;
   const cTitular = c['titular'] as Columnas | null;
   if (!cTitular || (!cRaiz && !destino.nueva)) throw new RaizInexistente(destino.raizId);
   if (cRaiz && !cProceso) throw new RaizInexistente(destino.procesoId ?? destino.raizId);
   const ancestros = (c['ancestros'] ?? []) as Columnas[];
-  return {
+  const titular = leerTitular(cTitular);
+  const cargosDeCuenta = ((c['cargos'] ?? []) as Columnas[]).map(leerCargo);
+  const vista = {
     raiz: cRaiz ? leerRaiz(cRaiz) : null,
-    titular: leerTitular(cTitular),
+    titular,
     cadena: cProceso ? [leerProceso(cProceso), ...ancestros.map(leerProceso)] : [],
     plazos: ((c['plazos'] ?? []) as Columnas[]).map(leerPlazo),
-    cargos: ((c['cargos'] ?? []) as Columnas[]).map(leerCargo),
+    cargos: cargosSobre(cargosDeCuenta, titular),
     respuesta:
       c['huella'] == null
         ? null
@@ -93,4 +92,5 @@ export function leerVista(
     lector,
     directorio: String(c['directorio']),
   };
+  return { vista, cargosDeCuenta, cambiosDeDocumentos: String(c['cambios_de_documentos']) };
 }

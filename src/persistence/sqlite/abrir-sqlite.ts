@@ -8,6 +8,7 @@ import { MIGRACIONES } from '../migrations/sqlite/todas.js';
 import { NombresDeColumna } from '../nombres-de-columna.js';
 import { almacenesSobre, type Persistencia } from '../persistencia.js';
 import { RelojDelSistema } from '../reloj-del-sistema.js';
+import { DocumentosRecordados } from '../documentos-recordados.js';
 import { ProyeccionesConocidas } from '../proyecciones-conocidas.js';
 import { AsentadorSqlite } from './asentador-sqlite.js';
 import { AsientosNuevos } from './asientos-nuevos.js';
@@ -45,6 +46,7 @@ export async function abrirSqlite(opciones: Opciones): Promise<Persistencia> {
   const escritura = await conectar(archivo, false);
   const lectura = await conectar(archivo, true);
   const conocidas = new ProyeccionesConocidas();
+  const documentos = new DocumentosRecordados();
   const asentador = new AsentadorSqlite(conexionDe(escritura), conocidas);
   const nuevos = new AsientosNuevos(conexionDe(escritura), asentador);
   const hilo = new HiloEscritor(archivo, opciones.escritura?.hilo);
@@ -66,7 +68,7 @@ export async function abrirSqlite(opciones: Opciones): Promise<Persistencia> {
   const ejecutor = new MigrationExecutor(escritura);
 
   return {
-    ...almacenesSobre(base, reloj),
+    ...almacenesSobre(base, reloj, documentos),
     motor: 'sqlite',
     reloj,
     puntos: opciones.puntos,
@@ -78,6 +80,7 @@ export async function abrirSqlite(opciones: Opciones): Promise<Persistencia> {
       conocidas,
       asentador,
       nuevos,
+      documentos,
     ),
     alDia: async () => escritor.alDia(),
     comprobar: async () => {

@@ -8,6 +8,7 @@ import { enLista } from '../filas-leidas.js';
 import { MIGRACIONES } from '../migrations/sqlite/todas.js';
 import { NombresDeColumna } from '../nombres-de-columna.js';
 import { almacenesSobre, type Almacenes } from '../persistencia.js';
+import { DocumentosRecordados } from '../documentos-recordados.js';
 import { ProyeccionesConocidas } from '../proyecciones-conocidas.js';
 import { PuntosDeMuertePorEntorno } from '../punto-de-muerte.js';
 import { AsentadorSqlite } from './asentador-sqlite.js';
@@ -62,6 +63,7 @@ export async function construirSqlite(opciones: {
     for (const nombre of indicesDeLista(bd)) bd.exec(`drop index "${nombre}"`);
   const puntos = new PuntosDeMuertePorEntorno();
   const conocidas = new ProyeccionesConocidas();
+  const documentos = new DocumentosRecordados();
   const asentador = new AsentadorSqlite(bd, conocidas);
   const nuevos = new AsientosNuevos(bd, asentador);
   const base = new BaseSqlite(
@@ -79,7 +81,11 @@ export async function construirSqlite(opciones: {
     paraElHilo: Infinity,
     reposoMs: null,
   });
-  const { calendario, cuentas, personas, titulares } = almacenesSobre(base, opciones.reloj);
+  const { calendario, cuentas, personas, titulares } = almacenesSobre(
+    base,
+    opciones.reloj,
+    documentos,
+  );
   const documento = escribirDocumentos(bd);
   return {
     calendario,
@@ -94,6 +100,7 @@ export async function construirSqlite(opciones: {
       conocidas,
       asentador,
       nuevos,
+      documentos,
     ),
     comenzar: () => void bd.exec('begin'),
     guardar: () => void bd.exec('commit; begin'),

@@ -24,7 +24,8 @@ import {
   leerTitular,
 } from '../filas-leidas.js';
 import type { Proyeccion } from '../diferencia-de-proyeccion.js';
-import type { LectorDeUnidadSql } from '../lector-de-unidad.js';
+import type { DocumentosRecordados } from '../documentos-recordados.js';
+import type { LectorDeMemoria } from '../lector-de-memoria.js';
 import { leerPorContar } from '../ordenes-por-contar.js';
 import { ProcesoStoreOptimista } from '../proceso-store-optimista.js';
 import { rompeIndice } from '../repetido.js';
@@ -44,7 +45,7 @@ import { VistasSqlite } from './vistas-sqlite.js';
  * row for later (`AsientosNuevos`); many together go straight to their tables, written by a thread of their own.
  */
 export class SqliteProcesoStore extends ProcesoStoreOptimista<null> {
-  protected override readonly lector: LectorDeUnidadSql;
+  protected override readonly lector: LectorDeMemoria;
   private readonly consultor: ConsultorSqlite;
   private readonly vistas: VistasSqlite;
   private escriturasPreparadas: ReturnType<typeof prepararEscrituras> | null = null;
@@ -57,11 +58,19 @@ export class SqliteProcesoStore extends ProcesoStoreOptimista<null> {
     private readonly conocidas: ProyeccionesConocidas,
     private readonly asentador: AsentadorSqlite,
     private readonly nuevos: AsientosNuevos,
+    documentos: DocumentosRecordados,
   ) {
-    super();
+    super(documentos);
     this.consultor = new ConsultorSqlite(this.lectura);
-    this.vistas = new VistasSqlite(escritura, lectura, escritor, nuevos, this.recordadas);
-    this.lector = this.vistas.lector;
+    this.vistas = new VistasSqlite(
+      escritura,
+      lectura,
+      escritor,
+      nuevos,
+      this.recordadas,
+      documentos,
+    );
+    this.lector = this.vistas.lectorDeMemoria;
   }
 
   /** Prepared at first use: when the store is built the tables may not be there yet. */

@@ -5,7 +5,9 @@ import {
   RaizInexistente,
   type VistaDeRaiz,
 } from '../../engine/puertos/proceso-store.js';
+import { cargosSobre } from '../cargos-de-cuenta.js';
 import { CARGOS, type Consulta, PARAMETROS, PLAZOS_DE_RAIZ } from '../consultas-de-unidad.js';
+import type { DocumentosRecordados } from '../documentos-recordados.js';
 import {
   type Columnas,
   leerCargo,
@@ -14,7 +16,8 @@ import {
   leerRaiz,
   leerTitular,
 } from '../filas-leidas.js';
-import { LectorDeUnidadSql } from '../lector-de-unidad.js';
+import { LectorDeMemoria } from '../lector-de-memoria.js';
+import { type Consultar, LectorDeUnidadSql } from '../lector-de-unidad.js';
 import type { DeRaiz, VistaConDirectorio, VistasDeMemoria } from '../vistas-de-memoria.js';
 import type { AsientosNuevos } from './asientos-nuevos.js';
 import type { ConexionSqlite } from './conexion-sqlite.js';
@@ -29,6 +32,7 @@ import { tocaLoQueEspera } from './tablas-que-esperan.js';
  */
 export class VistasSqlite {
   readonly lector: LectorDeUnidadSql;
+  readonly lectorDeMemoria: LectorDeMemoria;
   private readonly porEscritura: Lecturas;
   private readonly porLectura: Lecturas;
 
@@ -38,10 +42,13 @@ export class VistasSqlite {
     private readonly escritor: EscritorSqlite,
     private readonly nuevos: AsientosNuevos,
     private readonly recordadas: VistasDeMemoria,
+    documentos: DocumentosRecordados,
   ) {
     this.porEscritura = new Lecturas(escritura);
     this.porLectura = new Lecturas(lectura);
-    this.lector = new LectorDeUnidadSql((consulta, params) => this.filas(consulta, params));
+    const consultar: Consultar = (consulta, params) => this.filas(consulta, params);
+    this.lector = new LectorDeUnidadSql(consultar);
+    this.lectorDeMemoria = new LectorDeMemoria(consultar, documentos);
   }
 
   /** @throws RaizInexistente */
@@ -51,21 +58,22 @@ export class VistasSqlite {
     const deRaiz = this.enEspera(raizId, procesoId) ?? this.enTablas(raizId, procesoId);
     if (!deRaiz && !destino.nueva) throw new RaizInexistente(raizId);
     const { raiz, cadena, plazos } = deRaiz ?? SIN_RAIZ;
-    const directorio = l.directorio();
+    const [directorio, cambiosDeDocumentos] = l.versiones();
     const titular = l.titular(raiz?.titularId ?? destino.titularId);
     if (!titular) throw new RaizInexistente(raizId);
-    const cargos = l.cargos(destino, titular);
+    const cargosDeCuenta = l.cargos(destino);
+    const cargos = cargosSobre(cargosDeCuenta, titular);
     const respuesta = this.respuesta(destino);
     const { lector } = this;
     const vista = { raiz, titular, cadena, plazos, cargos, respuesta, lector, directorio };
-    this.recordadas.anotarLeida(vista, destino);
+    this.recordadas.anotarLeida({ vista, cargosDeCuenta, cambiosDeDocumentos }, destino);
     return vista;
   }
 
   sigueEnPie({ raiz, directorio }: VistaConDirectorio): boolean {
     if (!raiz) return true;
     const version = this.nuevos.version(raiz.id) ?? this.lecturas.version(raiz.id);
-    return version === raiz.version && this.lecturas.directorio() === directorio;
+    return version === raiz.version && this.lecturas.versiones()[0] === directorio;
   }
 
   /** Of a root with something waiting the tables do not say the last word: what is remembered of it does, or it is laid. */
@@ -142,14 +150,16 @@ class Lecturas {
     return c && leerTitular(c);
   }
 
-  directorio(): string {
-    return String(this.s.directorio.get());
+  /** Of the directory, and how many times a document has changed. */
+  versiones(): readonly [directorio: string, cambiosDeDocumentos: string] {
+    const [directorio, cambios] = this.s.versiones.get() as readonly [number, number];
+    return [String(directorio), String(cambios)];
   }
 
-  /** Offices of the account in force that day, over this titular. */
-  cargos({ cuentaId, fecha }: Destino, titular: FilaTitular): readonly Cargo[] {
+  /** Offices of the account in force that day. */
+  cargos({ cuentaId, fecha }: Destino): readonly Cargo[] {
     if (!cuentaId) return [];
-    return this.filas(CARGOS, [cuentaId, fecha, titular.id, titular.gremio]).map(leerCargo);
+    return this.filas(CARGOS, [cuentaId, fecha]).map(leerCargo);
   }
 
   respuesta(principal: string, clave: string): VistaDeRaiz['respuesta'] {
@@ -182,7 +192,7 @@ class Lecturas {
 function preparar(bd: ConexionSqlite) {
   const p = (sql: string): Statement => bd.prepare(sql);
   return {
-    directorio: p('select version from version_de_directorio').pluck(),
+    versiones: p('select version, cambios_de_documentos from version_de_directorio').raw(),
     raiz: p('select * from raiz where id = ?'),
     version: p('select version from raiz where id = ?').pluck(),
     titular: p('select * from titular where id = ?'),

@@ -1,4 +1,4 @@
-import type { Json, TipoDocumento } from '../../../machines/contrato.js';
+import type { DocumentoHecho, Json, TipoDocumento } from '../../../machines/contrato.js';
 import type { ClaveIdempotente, RespuestaGuardada } from '../../engine/puertos/filas.js';
 import {
   DocumentoStore,
@@ -15,6 +15,7 @@ import type { Corte, Pagina } from '../../platform/pagina.js';
 import type { Base } from '../base.js';
 import type { Consulta } from '../consultas-de-unidad.js';
 import { leerCursor, paginar } from '../cursor.js';
+import type { DocumentosRecordados } from '../documentos-recordados.js';
 import { IdempotenciaEntity } from '../entities/administracion.js';
 import { DocumentoEntity, DocumentoVersionEntity } from '../entities/documentos.js';
 import { cierto, type Columnas, enLista, lista, textoONulo } from '../filas-leidas.js';
@@ -23,7 +24,10 @@ import { esRepetido } from '../repetido.js';
 import { efectivaEnSql } from '../visibilidad-efectiva.js';
 
 export class SqlDocumentoStore extends DocumentoStore {
-  constructor(private readonly base: Base) {
+  constructor(
+    private readonly base: Base,
+    private readonly recordados: DocumentosRecordados,
+  ) {
     super();
   }
 
@@ -35,6 +39,7 @@ export class SqlDocumentoStore extends DocumentoStore {
       const ya = await this.respuestaDe(respuesta.clave);
       if (ya) return ya;
     }
+    const desde = this.recordados.momento;
     try {
       await this.base.enTransaccion(async (em) => {
         if (respuesta) {
@@ -60,6 +65,7 @@ export class SqlDocumentoStore extends DocumentoStore {
       if (ya) return ya;
       throw error;
     }
+    this.recordados.recordar(desde, version.titularId, hechoDe(version));
     return null;
   }
 
@@ -229,6 +235,20 @@ function aEntidad({
     retiroClase: resto.retiro?.clase ?? null,
   };
 }
+
+/** As `leerDocumentoHecho` would read it. */
+const hechoDe = (v: VersionDeDocumento): DocumentoHecho => ({
+  id: v.id,
+  version: v.version,
+  tipos: [...v.tipos],
+  instrumento: v.instrumento,
+  organo: v.organo,
+  numero: v.numero,
+  firmado: v.firmado,
+  fechaEmision: v.fechaEmision,
+  fechaRecepcion: v.fechaRecepcion,
+  sha256: v.sha256,
+});
 
 const objetoONulo = <T>(v: unknown): T | null =>
   v == null ? null : (JSON.parse(v as string) as T);

@@ -12,41 +12,32 @@ import {
 } from '../../../src/modules/documentos/tabla-de-visibilidad.js';
 import { TIPOS_DOCUMENTO } from '../../../machines/contrato.js';
 import { alcanceDe } from '../../../src/platform/alcance.js';
-import { AHORA, type Banco, HOY, sha, unaCuenta, unaRaiz, unTitular } from '../fabrica.js';
+import {
+  AHORA,
+  type Banco,
+  HOY,
+  sha,
+  unaCuenta,
+  unaRaiz,
+  unDocumento,
+  unTitular,
+} from '../fabrica.js';
 import { ambito, corte, NACION } from '../listas.js';
 
 export function exerciseDocumentosPublicos(banco: () => Banco): void {
-  const unDocumento = (
+  const unActa = (
     titularId: string | null,
     mas: Partial<VersionDeDocumento> = {},
-  ): VersionDeDocumento => ({
-    id: uuid(),
-    version: 1,
-    titularId,
-    titulo: 'Acta de sesión',
-    tipos: ['acta_sesion'],
-    instrumento: 'acta',
-    organo: 'foro',
-    numero: null,
-    sistema: null,
-    fechaEmision: null,
-    fechaRecepcion: null,
-    firmado: true,
-    aprobado: false,
-    visibilidad: 'publico',
-    visibilidadFija: false,
-    reserva: null,
-    nombre: 'acta.pdf',
-    mime: 'application/pdf',
-    tamano: 12,
-    sha256: sha(uuid()),
-    subidoPor: 'otra',
-    subidoEn: AHORA,
-    motivo: null,
-    retiro: null,
-    claveBusqueda: 'acta de sesion',
-    ...mas,
-  });
+  ): VersionDeDocumento =>
+    unDocumento(titularId, {
+      titulo: 'Acta de sesión',
+      tipos: ['acta_sesion'],
+      visibilidad: 'publico',
+      visibilidadFija: false,
+      subidoPor: 'otra',
+      claveBusqueda: 'acta de sesion',
+      ...mas,
+    });
   const suceso = (
     documentoId: string,
     clase: SucesoDeDocumento['clase'],
@@ -93,11 +84,11 @@ export function exerciseDocumentosPublicos(banco: () => Banco): void {
       const { documentos, publicidad, reglasDeVisibilidad } = banco().persistencia;
       const titularId = await unTitular(banco());
       const [uno, fijo, borrador] = [
-        await guardar(unDocumento(titularId, { tipos: ['hoja_ruta'], titulo: 'Uno' })),
+        await guardar(unActa(titularId, { tipos: ['hoja_ruta'], titulo: 'Uno' })),
         await guardar(
-          unDocumento(titularId, { tipos: ['hoja_ruta'], visibilidadFija: true, titulo: 'Fijo' }),
+          unActa(titularId, { tipos: ['hoja_ruta'], visibilidadFija: true, titulo: 'Fijo' }),
         ),
-        await guardar(unDocumento(titularId, { tipos: ['hoja_ruta'], firmado: false })),
+        await guardar(unActa(titularId, { tipos: ['hoja_ruta'], firmado: false })),
       ];
       const fila = (desde: string, hasta: string | null, visibilidad: 'interno' | 'publico') =>
         reglasDeVisibilidad.fijar({
@@ -176,19 +167,19 @@ export function exerciseDocumentosPublicos(banco: () => Banco): void {
           [false, true],
         ] as const)
           casos.push(
-            unDocumento(titularId, { tipos: [tipo], firmado, aprobado }),
-            unDocumento(titularId, { tipos: [tipo, 'acta_sesion'], firmado, aprobado }),
+            unActa(titularId, { tipos: [tipo], firmado, aprobado }),
+            unActa(titularId, { tipos: [tipo, 'acta_sesion'], firmado, aprobado }),
           );
       for (const hasta of ['2025', '2024', '2025-09', '2025-08', HOY, '2025-09-14'])
         casos.push(
-          unDocumento(titularId, {
+          unActa(titularId, {
             visibilidad: 'reservado',
             visibilidadFija: true,
             reserva: { fundamento: 'f', autoridad: 'a', hasta },
           }),
         );
       for (const visibilidad of ['publico', 'interno', 'personal'] as const)
-        casos.push(unDocumento(titularId, { visibilidad, visibilidadFija: true, firmado: false }));
+        casos.push(unActa(titularId, { visibilidad, visibilidadFija: true, firmado: false }));
       for (const d of casos) await guardar(d);
       const { elementos } = await documentos.listar(
         alcanceDe('yo', [ambito('grupoNucleo')]),
@@ -211,7 +202,7 @@ export function exerciseDocumentosPublicos(banco: () => Banco): void {
       const { documentos, publicidad } = banco().persistencia;
       const titularId = await unTitular(banco());
       const d = await guardar(
-        unDocumento(titularId, { tipos: ['oficio'], claveBusqueda: 'nombre secreto' }),
+        unActa(titularId, { tipos: ['oficio'], claveBusqueda: 'nombre secreto' }),
       );
       const tabla = tablaCon([], HOY);
       const ver = async (q?: string) =>
@@ -253,10 +244,10 @@ export function exerciseDocumentosPublicos(banco: () => Banco): void {
       const { documentos, publicidad, referenciasAlArchivo } = banco().persistencia;
       const titularId = await unTitular(banco());
       const compartido = sha(uuid());
-      const d = await guardar(unDocumento(titularId, { sha256: compartido }));
+      const d = await guardar(unActa(titularId, { sha256: compartido }));
       const v2 = { ...d, version: 2, sha256: sha(uuid()), motivo: 'corrige' };
       await documentos.agregarVersion(v2);
-      const ajeno = await guardar(unDocumento(titularId, { sha256: compartido }));
+      const ajeno = await guardar(unActa(titularId, { sha256: compartido }));
       const todo = { original: true, publica: true };
       const alcanzados = await publicidad.retirar(
         d.id,

@@ -10,45 +10,13 @@ import {
 } from '../../../src/modules/documentos/documento-store.js';
 import { alcanceDe } from '../../../src/platform/alcance.js';
 import { tablaCon } from '../../../src/modules/documentos/tabla-de-visibilidad.js';
-import { AHORA, type Banco, HOY, sha, unTitular } from '../fabrica.js';
+import { AHORA, type Banco, HOY, unDocumento, unTitular } from '../fabrica.js';
 import { ambito, NACION, todo } from '../listas.js';
 
 const tabla = tablaCon([], HOY);
 
 export function exerciseDocumentos(banco: () => Banco): void {
   describe('documentos', () => {
-    const unDocumento = (
-      titularId: string | null,
-      mas: Partial<VersionDeDocumento> = {},
-    ): VersionDeDocumento => ({
-      id: uuid(),
-      version: 1,
-      titularId,
-      titulo: 'Acta de constitución',
-      tipos: ['acta_constitucion', 'acta_sesion'],
-      instrumento: 'acta',
-      organo: 'foro',
-      numero: 'AM-1',
-      sistema: null,
-      fechaEmision: '2025-03',
-      fechaRecepcion: null,
-      firmado: true,
-      aprobado: false,
-      visibilidad: 'interno',
-      visibilidadFija: true,
-      reserva: null,
-      nombre: 'acta.pdf',
-      mime: 'application/pdf',
-      tamano: 12,
-      sha256: sha(uuid()),
-      subidoPor: 'c',
-      subidoEn: AHORA,
-      motivo: null,
-      retiro: null,
-      claveBusqueda: 'acta de constitucion',
-      ...mas,
-    });
-
     it('guarda versiones enteras, y la que llega tarde no entra', async () => {
       const { documentos } = banco().persistencia;
       const titularId = await unTitular(banco());

@@ -33,6 +33,7 @@ import { LineasSenaladas1763683510000 } from './0310-lineas-senaladas.js';
 import { OrdenesPorContar1763683511000 } from './0311-ordenes-por-contar.js';
 import { ActividadConSuOrden1763683512000 } from './0312-actividad-con-su-orden.js';
 import { TextosAparte1763683513000 } from './0313-textos-aparte.js';
+import { CambiosDeDocumentos1763683520000 } from './0320-cambios-de-documentos.js';
 
 /** Every migration, in the order of its number. A new one is a line here. */
 export const MIGRACIONES = [
@@ -71,4 +72,5 @@ export const MIGRACIONES = [
   OrdenesPorContar1763683511000,
   ActividadConSuOrden1763683512000,
   TextosAparte1763683513000,
+  CambiosDeDocumentos1763683520000,
 ];
