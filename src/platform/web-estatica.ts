@@ -30,8 +30,9 @@ export function servirWeb(app: NestExpressApplication, carpeta: string): void {
     r.setHeader('Cache-Control', conHuella ? 'public, max-age=31536000, immutable' : 'no-cache');
   };
 
-  app.use((p: Request, r: Response, siguiente: NextFunction) => {
-    if ((p.method !== 'GET' && p.method !== 'HEAD') || DE_PROGRAMAS.test(p.path)) {
+  const web = express.Router();
+  web.use((p: Request, r: Response, siguiente: NextFunction) => {
+    if (p.method !== 'GET' && p.method !== 'HEAD') {
       siguiente();
       return;
     }
@@ -58,10 +59,9 @@ export function servirWeb(app: NestExpressApplication, carpeta: string): void {
       },
     );
   });
-  app.use(express.static(carpeta, { index: false, dotfiles: 'ignore', setHeaders: cabeceras }));
-  app.use((p: Request, r: Response, siguiente: NextFunction) => {
-    const esPagina =
-      p.method === 'GET' && !DE_PROGRAMAS.test(p.path) && p.accepts('html') !== false;
+  web.use(express.static(carpeta, { index: false, dotfiles: 'ignore', setHeaders: cabeceras }));
+  web.use((p: Request, r: Response, siguiente: NextFunction) => {
+    const esPagina = p.method === 'GET' && p.accepts('html') !== false;
     // A missing script or image is missing; only a path without extension is one of the application's.
     if (!esPagina || /\.\w+$/.test(p.path)) {
       siguiente();
@@ -70,6 +70,12 @@ export function servirWeb(app: NestExpressApplication, carpeta: string): void {
     r.status(deLaAplicacion.some((d) => d.test(p.path)) ? 200 : 404);
     r.setHeader('Cache-Control', 'no-cache');
     r.sendFile(join(carpeta, 'index.html'), { cacheControl: false });
+  });
+
+  // What the service answers is not looked for on the disk: that was a visit to it for each question of the API.
+  app.use((p: Request, r: Response, siguiente: NextFunction) => {
+    if (DE_PROGRAMAS.test(p.path)) siguiente();
+    else web(p, r, siguiente);
   });
 }
 
