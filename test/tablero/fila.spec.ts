@@ -150,6 +150,8 @@ it('13 to 15 are those of the newest plan, and what each took is of the last tha
         plan(),
       ],
       pasos: [
+        // What the root knows of them: that they may begin.
+        ...[13, 14, 15].map((n) => paso(n, { procesoId: 'r', estado: 'disponible' })),
         paso(13, { procesoId: 'viejo', inicio: '2024-01-01', desde: '2024-03-01' }),
         paso(15, { procesoId: 'viejo' }),
         paso(13, { estado: 'enCurso', desde: '2026-10-01', inicio: '2026-10-01' }),
@@ -158,6 +160,7 @@ it('13 to 15 are those of the newest plan, and what each took is of the last tha
     }),
   );
   expect(f.pasos[12]).toMatchObject({ estado: 'enCurso', dias: 27, duro: 60 });
+  expect(f.pasos[13]).toMatchObject({ estado: 'disponible' });
   expect(f.pasos[14]).toMatchObject({ estado: 'aunNo', duro: 31 });
   expect([f.planes, f.planesAbiertos, f.situacion]).toEqual([2, 1, 'enProceso']);
 });

@@ -174,11 +174,14 @@ const SIN_EMPEZAR = (numero: number): PasoDeFila => ({
   esperan: [],
 });
 
-/** Steps of the root itself and those of its newest plan; a duration, from the last plan that closed the step. */
+/**
+ * Steps of the newest plan and, where it walks none, those of the root, which declares 13 to 15 too but only knows that
+ * they may begin; a duration, from the last plan that closed the step.
+ */
 export function pasosDe(d: DetalleDeRaiz, hoy: Fecha): PasoDeFila[] {
   const enOrden = [...d.procesos].sort(
     (a, b) =>
-      Number(b.esRaiz) - Number(a.esRaiz) || b.abiertoEn - a.abiertoEn || (a.id < b.id ? 1 : -1),
+      Number(a.esRaiz) - Number(b.esRaiz) || b.abiertoEn - a.abiertoEn || (a.id < b.id ? 1 : -1),
   );
   const deProceso = new Map<string, PasoGuardado[]>();
   for (const p of d.pasos) {
