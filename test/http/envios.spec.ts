@@ -65,6 +65,12 @@ describe('the text of a notification', () => {
     expect(t.cuerpo).toContain('15 de septiembre de 2025');
     expect(t.cuerpo).toContain('n.º MDG-2025-0012-O');
     expect(t.cuerpo).not.toMatch(/\{\w+\}/);
+    expect(t.sinTitular).toEqual([]);
+    // What it says of its entry is all that «Verificar» asks for, and it holds.
+    const [, n, proceso, huella] =
+      /asiento (\d+) del proceso ([\w-]+), huella ([0-9a-f]{64})/.exec(t.cuerpo as string) ?? [];
+    const recibo = await poc.get(`/api/publico/v1/recibos/${proceso}/${n}?hash=${huella}`);
+    expect(recibo.cuerpo).toMatchObject({ coincide: true });
     expect(
       t.destinatarios.map((d: { nombre: string; rol: { rol: string } }) => [d.rol.rol, d.nombre]),
     ).toEqual([
@@ -95,6 +101,9 @@ describe('the text of a notification', () => {
       `/api/envios/texto?raiz=${raiz}&secuencia=${secuencia}`,
     );
     expect(primero.cuerpo).toMatch(/Referencia: Guía breve \(2023\), /);
+    const destinos = primero.destinatarios.map((d: { rol: { rol: string } }) => d.rol.rol);
+    expect(primero.sinTitular).toEqual([{ rol: 'gremio', etiqueta: 'Gremio' }]);
+    expect(destinos).not.toContain('gremio');
   });
 
   it('is downloaded without letterhead, as text or as an editable document', async () => {

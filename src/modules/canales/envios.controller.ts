@@ -123,6 +123,7 @@ export class EnviosController {
             ? null
             : [d.documento.titulo, d.documento.numero].filter((x) => x !== null).join(' '),
       })),
+      sinTitular: r.sinTitular.map((rol) => ({ rol, etiqueta: texto(idioma, `rol.${rol}`) })),
     };
   }
 

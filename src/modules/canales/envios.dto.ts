@@ -119,5 +119,7 @@ export const textoDto = z
         declaradaEn: z.string().nullable(),
       }),
     ),
+    /** To whom it should go, but nobody is known to hold that office. */
+    sinTitular: z.array(rolConEtiqueta),
   })
   .meta({ id: 'TextoDeNotificacion' });

@@ -10,6 +10,7 @@ import { Ids } from '../../engine/puertos/ids.js';
 import { ProcesoStore } from '../../engine/puertos/proceso-store.js';
 import { Reloj } from '../../engine/puertos/reloj.js';
 import { ambitoCubre, rolesSobre } from '../../platform/alcance.js';
+import { CONFIGURACION, type Configuracion } from '../../platform/configuracion.js';
 import { claveBusqueda } from '../../platform/clave-busqueda.js';
 import type { Identidad } from '../../platform/identidad.js';
 import { Nombres } from '../../platform/nombres.js';
@@ -96,6 +97,7 @@ export class NotificacionesService {
     @Inject(Calendario) private readonly calendario: Calendario,
     @Inject(Reloj) private readonly reloj: Reloj,
     @Inject(Ids) private readonly ids: Ids,
+    @Inject(CONFIGURACION) private readonly config: Configuracion,
   ) {}
 
   listar(
@@ -126,7 +128,12 @@ export class NotificacionesService {
     quien: Identidad,
     raizId: string,
     secuencia: number,
-  ): Promise<{ notificacion: Notificacion; destinatarios: readonly DestinatarioPosible[] }> {
+  ): Promise<{
+    notificacion: Notificacion;
+    destinatarios: readonly DestinatarioPosible[];
+    /** To whom it should go, but nobody is known to hold that office. */
+    sinTitular: readonly Rol[];
+  }> {
     const titularId = await this.titularDeRaiz(quien, raizId);
     const fila = await this.store.findLinea(raizId, secuencia);
     const titular = await this.store.titular(quien.alcance, titularId);
@@ -151,10 +158,11 @@ export class NotificacionesService {
           : { numero: paso, nombre: this.nombres.paso('es', linea.procedimiento, linea.paso) },
       documentos,
       fundamento: this.fundamento(linea),
-      constancia: { secuencia, hash },
+      constancia: { raizId, secuencia, hash, sitio: this.config.url?.origin ?? null },
     });
     const destinatarios = await this.store.destinatarios(titularId, plantilla.a, this.hoy());
-    return { notificacion, destinatarios };
+    const sinTitular = plantilla.a.filter((rol) => !destinatarios.some((d) => d.rol === rol));
+    return { notificacion, destinatarios, sinTitular };
   }
 
   async registrar(

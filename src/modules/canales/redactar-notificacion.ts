@@ -19,7 +19,13 @@ export interface DatosDeNotificacion {
     readonly lugar: string;
     readonly regla: string;
   } | null;
-  readonly constancia: { readonly secuencia: number; readonly hash: string };
+  /** What the page «Verificar» asks for, whole; `sitio`: where it is, when this installation knows its address. */
+  readonly constancia: {
+    readonly raizId: string;
+    readonly secuencia: number;
+    readonly hash: string;
+    readonly sitio: string | null;
+  };
 }
 
 export interface Notificacion {
@@ -49,7 +55,7 @@ export function redactarNotificacion(
     ...(d.fundamento === null
       ? []
       : [`Referencia: ${d.fundamento.documento}, ${d.fundamento.lugar}. ${d.fundamento.regla}`]),
-    `Constancia: asiento ${d.constancia.secuencia} del expediente electrónico, huella ${d.constancia.hash.slice(0, 16)}`,
+    ...constanciaDe(d.constancia),
   ];
   const cuerpo = [
     'De mi consideración:',
@@ -60,6 +66,21 @@ export function redactarNotificacion(
     'Atentamente,',
   ].join('\n\n');
   return { asunto: `${acto} – ${d.gad}`, cuerpo };
+}
+
+/** Whoever receives it checks the entry without an account: the three things the page asks for, none of them cut. */
+function constanciaDe(c: DatosDeNotificacion['constancia']): readonly string[] {
+  const datos = new URLSearchParams({
+    proceso: c.raizId,
+    asiento: String(c.secuencia),
+    huella: c.hash,
+  });
+  return [
+    `Constancia: asiento ${c.secuencia} del proceso ${c.raizId}, huella ${c.hash}`,
+    c.sitio === null
+      ? 'Se comprueba, sin cuenta, en la página «Verificar» del portal.'
+      : `Se comprueba, sin cuenta, en ${c.sitio}/verificar?${datos.toString()}`,
+  ];
 }
 
 function nombreDe(x: DatosDeNotificacion['documentos'][number]): string {

@@ -5514,6 +5514,7 @@ export interface components {
         direccion: string | null;
         declaradaEn: string | null;
       }[];
+      sinTitular: components['schemas']['RolConEtiqueta'][];
     };
     PreferenciaVista: {
       preferencia: components['schemas']['PreferenciaDeAvisos'];

@@ -3,6 +3,7 @@ import { IconCheck, IconCopy, IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { problemaDe } from '../api/problema';
+import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { AvisoDeProblema } from '../vocabulario/aviso-de-problema';
 import { Huecos } from '../vocabulario/huecos';
 import { textoDeNotificacion } from './consultas';
@@ -59,6 +60,15 @@ export default function TextoDeNotificacion({
                   </li>
                 ))}
               </ul>
+            )}
+            {n.destinatarios.length > 0 && n.sinTitular.length > 0 && (
+              <AvisoEnLinea
+                tono="ambar"
+                signo="anotado"
+                titulo={t('canales.notificaciones.texto.sinTitular', {
+                  cargos: n.sinTitular.map((x) => x.etiqueta).join(', '),
+                })}
+              />
             )}
           </div>
           <div>

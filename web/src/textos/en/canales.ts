@@ -141,6 +141,7 @@ export const canales = {
         asunto: 'Subject',
         para: 'To',
         sinPara: 'Nobody holds those offices today: write the addressees yourself.',
+        sinTitular: 'It should also go to this office, and nobody is recorded in it: {{cargos}}',
         cuerpo: 'Text',
         copiarTodo: 'Copy the text',
         copiarAsunto: 'Copy the subject',

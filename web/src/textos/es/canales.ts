@@ -142,6 +142,7 @@ export const canales = {
         asunto: 'Asunto',
         para: 'Para',
         sinPara: 'Nadie ejerce hoy esos cargos: escriba usted los destinatarios.',
+        sinTitular: 'También debería recibirlo, y nadie consta en el cargo: {{cargos}}',
         cuerpo: 'Texto',
         copiarTodo: 'Copiar el texto',
         copiarAsunto: 'Copiar el asunto',
