@@ -52,7 +52,10 @@ it(
     await mirar();
     const aQuien = pagina.getByRole('combobox', { name: /A qué gobierno/ });
     // A local one: the nation's own co-creation is run by the POC.
-    await aQuien.click();
+    await pagina.getByText('Aparecen los que reciben propuestas ahora.').waitFor();
+    await aQuien.fill('Cuenca');
+    await pagina.getByText('Ninguno de los que reciben propuestas ahora').waitFor();
+    await aQuien.fill('demostracion 2');
     await pagina.getByRole('option', { name: 'GAD Demostración 2' }).click();
     await boton('Enviar la propuesta').click();
     await pagina.getByText('Escriba al menos diez letras.').first().waitFor();

@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Select, type ComboboxItem, type OptionsFilter } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +15,15 @@ import { Partes } from './partes';
 import estilos from './participar.module.css';
 import { PorEnviar } from './por-enviar';
 import { Recibida } from './recibida';
+
+const llana = (s: string): string => s.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** As the portal finds them: without accents, and each word by itself. */
+const sinTildes: OptionsFilter = ({ options, search }) =>
+  (options as ComboboxItem[]).filter(({ label }) =>
+    llana(search)
+      .split(/\s+/)
+      .every((palabra) => llana(label).includes(palabra)),
+  );
 
 /** The citizens' form: to whom, the problem, the solution and, if they want, who they are. */
 export function Component() {
@@ -72,6 +81,7 @@ export function Component() {
           <div className={estilos.parte}>
             <Select
               label={t('participar.aQuien')}
+              description={t('participar.aQuienAyuda')}
               withAsterisk
               required
               searchable
@@ -82,7 +92,8 @@ export function Component() {
               value={cocreacion ?? null}
               onChange={elegir}
               error={intento && cocreacion === undefined ? t('participar.falta.aQuien') : undefined}
-              nothingFoundMessage={t('gobiernos.sinCoincidencias')}
+              filter={sinTildes}
+              nothingFoundMessage={t('participar.noRecibe')}
             />
           </div>
           <Partes

@@ -11,6 +11,8 @@ export const propuestas = {
     ninguna: 'No plan is receiving proposals now',
     ningunaAyuda: 'When a government opens its action plan to proposals, it will appear here.',
     aQuien: 'Which government is it for?',
+    aQuienAyuda: 'Those that receive proposals now are listed.',
+    noRecibe: 'None of those that receive proposals now has that name',
     planDe: '{{gobierno}} · plan {{plan}}',
     parteProblema: '1. The problem',
     parteProblemaAyuda:

@@ -11,6 +11,8 @@ export const propuestas = {
     ninguna: 'Ningún plan recibe propuestas ahora',
     ningunaAyuda: 'Cuando un gobierno abra la recepción de su plan de acción, aparecerá aquí.',
     aQuien: '¿A qué gobierno se dirige?',
+    aQuienAyuda: 'Aparecen los que reciben propuestas ahora.',
+    noRecibe: 'Ninguno de los que reciben propuestas ahora se llama así',
     planDe: '{{gobierno}} · plan {{plan}}',
     parteProblema: '1. El problema',
     parteProblemaAyuda:
