@@ -14,6 +14,7 @@ import estilos from './campo-documento.module.css';
 
 const SubirArchivo = lazy(() => import('./subir-archivo'));
 const ElegirDocumento = lazy(() => import('./elegir-documento'));
+const Describir = lazy(() => import('./dialogos').then((m) => ({ default: m.Describir })));
 
 /** A document: one already uploaded for this government, or a new one with what identifies it. */
 export function CampoDocumento({
@@ -129,6 +130,7 @@ function DocumentoElegido({
 }) {
   const { t } = useTranslation();
   const { data: d } = useQuery(consultaDeDocumento(id));
+  const [corrigiendo, corregir] = useDisclosure(false);
   return (
     <div className={estilos.elegido}>
       <IconFileText size={22} stroke={1.5} className={estilos.icono} aria-hidden="true" />
@@ -153,7 +155,18 @@ function DocumentoElegido({
           </p>
         )}
       </div>
+      {/* What lacks is most often a mark that was not put: it is put here, without uploading it again. */}
+      {d?.firmado === false && d.puedo.cambiar && d.retiro === null && (
+        <Button variant="subtle" size="compact-sm" onClick={corregir.open}>
+          {t('documento.describir.menu')}
+        </Button>
+      )}
       <CloseButton aria-label={t('documento.quitar', { rotulo })} onClick={alQuitar} />
+      {d !== undefined && corrigiendo && (
+        <Suspense fallback={null}>
+          <Describir documento={d} alCerrar={corregir.close} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -70,6 +70,16 @@ const SISTEMAS = ['Quipux', 'Papel', 'Correo institucional'];
 const opciones = (xs: readonly { codigo: string; etiqueta: string }[] = []) =>
   xs.map((x) => ({ value: x.codigo, label: x.etiqueta }));
 
+/** «Otro documento» is put while nothing is said: whoever says what it is, says it instead. */
+const sinElDeRelleno = (
+  ahora: readonly string[],
+  antes: readonly string[],
+  pedidos: readonly string[],
+): string[] =>
+  ahora.length > antes.length && antes.includes('otro') && !pedidos.includes('otro')
+    ? ahora.filter((x) => x !== 'otro')
+    : [...ahora];
+
 /** The form of what identifies a document: where it is uploaded, and where it is described better. */
 export function CamposDeDocumento({
   valor: d,
@@ -107,7 +117,7 @@ export function CamposDeDocumento({
         description={t('documento.tiposAyuda')}
         data={opciones(enOrden)}
         value={d.tipos}
-        onChange={(x) => poner({ tipos: x })}
+        onChange={(x) => poner({ tipos: sinElDeRelleno(x, d.tipos, tipos) })}
         error={d.tipos.length === 0 ? t('campo.falta') : undefined}
         searchable
         nothingFoundMessage={t('gobiernos.sinCoincidencias')}

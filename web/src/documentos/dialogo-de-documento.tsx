@@ -34,7 +34,13 @@ export function DialogoDeDocumento({
   const envio = useMutation({
     mutationFn: hacer,
     onSuccess: () => {
-      for (const clave of [['documento', sobre.documento.id], ['documentos'], ['proceso']])
+      // What would happen is told again too: an act waits for a document to be signed.
+      for (const clave of [
+        ['documento', sobre.documento.id],
+        ['documentos'],
+        ['proceso'],
+        ['simulacion'],
+      ])
         void cliente.invalidateQueries({ queryKey: clave });
       notifications.show({ message: t(`documento.${accion}.hecho`) });
       sobre.alCerrar();
