@@ -46,12 +46,12 @@ const estadoDelPaso = async (t: Tarea, numero: number): Promise<string | undefin
     ?.estado;
 const titulo = (texto: string | RegExp) => pagina.getByRole('heading', { level: 1, name: texto });
 
-async function subir(rotulo: string, nombre: string): Promise<void> {
+async function subir(rotulo: string, nombre: string, firmado = true): Promise<void> {
   const elegido = pagina.waitForEvent('filechooser');
   await pagina.getByRole('button', { name: `Subir archivo: ${rotulo}` }).click();
   await (await elegido).setFiles({ name: nombre, mimeType: 'application/pdf', buffer: unPdf() });
   const dialogo = pagina.getByRole('dialog');
-  await dialogo.getByLabel('Está firmado').check();
+  await dialogo.getByLabel('Está firmado').setChecked(firmado);
   await dialogo.getByRole('button', { name: 'Subir archivo' }).click();
   await dialogo.waitFor({ state: 'detached' });
 }
@@ -146,6 +146,12 @@ describe('finding a local government', () => {
       await pagina.getByRole('searchbox', { name: 'Buscar por nombre' }).fill('CANAR');
       await pagina.waitForURL(/q=CANAR/);
       await pagina.getByRole('link', { name: 'Cañar', exact: true }).first().waitFor();
+      // The row that lights up opens, not only its name.
+      await pagina
+        .getByRole('row', { name: /^Cañar/ })
+        .first()
+        .click();
+      await titulo('Cañar').waitFor();
     },
     LARGO,
   );
@@ -409,7 +415,14 @@ describe('advancing a step', () => {
       const t = de('suscribirCompromiso');
       await ponerFecha('Fecha de comunicación al POC', '10', '09', '2025');
       await ponerFecha('Fecha de comunicación al gremio', '10', '09', '2025');
-      await subir('Acta u oficio de intención o compromiso', 'Acta de intención.pdf');
+      await subir('Acta u oficio de intención o compromiso', 'Acta de intención.pdf', false);
+      // The mark that was forgotten is put here, without uploading it again.
+      await pagina.getByRole('button', { name: 'Corregir sus datos' }).click();
+      const correccion = pagina.getByRole('dialog');
+      await correccion.getByLabel('Está firmado').check();
+      await correccion.getByLabel('Motivo').fill('Se subió sin decir que está firmada.');
+      await correccion.getByRole('button', { name: 'Guardar los datos' }).click();
+      await correccion.waitFor({ state: 'detached' });
       await pagina.getByText('Se puede registrar.').first().waitFor();
       const panel = pagina.getByRole('complementary', { name: 'Qué pasará' });
       await panel.getByText('Identificar actores clave').waitFor();
@@ -420,7 +433,6 @@ describe('advancing a step', () => {
       await titulo('Quedó registrado').waitFor();
       expect(await pagina.locator('code').first().innerText()).toMatch(/^[0-9a-f]{64}$/);
       expect(await estadoDelPaso(t, 2)).toBe('cumplido');
-
       await pagina.getByRole('link', { name: 'Ir al expediente' }).click();
       await pagina.locator('ol button[aria-pressed="true"]', { hasText: 'Compromiso' }).waitFor();
       await pagina.getByRole('link', { name: 'Oficio de delegación', exact: true }).waitFor();
@@ -429,6 +441,11 @@ describe('advancing a step', () => {
       await pocl.getByText(/^Persona Ficticia 90/).waitFor();
       await pocl.getByText('Consta su designación; cargo sin registrar todavía').waitFor();
       await pocl.getByRole('link', { name: 'Registrar su cargo' }).waitFor();
+      // A reading of ours only warns: it is not said that it «debe».
+      await pagina.goto(`/expedientes/${t.raizId}?paso=4`);
+      const nuestra = pagina.getByRole('listitem').filter({ hasText: 'lectura nuestra' }).first();
+      await nuestra.waitFor();
+      expect(await nuestra.innerText()).not.toMatch(/Debe$/);
       // What was sent is no draft any more.
       const { elementos } = await poc.get<{ elementos: unknown[] }>('/api/borradores');
       expect(elementos).toEqual([]);

@@ -61,7 +61,10 @@ export function ListaRequisitos({
                 lecturaNuestra={r.lecturaNuestra}
               />
             </div>
-            {!compacta && <span className={estilos.fuerza}>{r.fuerzaTexto}</span>}
+            {/* A reading of ours only warns: the force of what it reads is not its own. */}
+            {!compacta && !r.lecturaNuestra && (
+              <span className={estilos.fuerza}>{r.fuerzaTexto}</span>
+            )}
           </li>
         );
       })}

@@ -97,7 +97,7 @@ export const avanzar: Pick<
     documentos: 'Documents',
     registro: 'Recorded by',
     registrado: 'Recorded',
-    huella: 'Hash',
+    huella: 'Hash of the entry',
     comprobar: 'Check',
     repetida: 'This act had been recorded before: it was not duplicated.',
     anotado: 'Noted',

@@ -93,7 +93,7 @@ export const avanzar = {
     documentos: 'Documentos',
     registro: 'Registró',
     registrado: 'Registrado',
-    huella: 'Huella',
+    huella: 'Huella del asiento',
     comprobar: 'Comprobar',
     repetida: 'Este acto ya se había registrado antes: no se duplicó.',
     anotado: 'Quedó anotado',
