@@ -152,6 +152,9 @@ describe('the pages', () => {
     const { texto } = await leer(`/gad/${caso.gad}`);
     expect(texto).not.toContain('Cuando comience, aquí se publicarán');
     expect(secciones(texto)).toEqual(expect.arrayContaining(['prometio', 'cuentas', 'foro']));
+    // What it invites to is a link; and what a form refuses, it says how it is written.
+    expect(texto).toContain('<a href="#datos">Suscríbase a las novedades');
+    expect((await leer('/verificar')).texto).toContain('title="Huella (64 letras y cifras)"');
   });
 
   it('stand at / for who has no session, in Spanish first', async () => {

@@ -166,7 +166,9 @@ function Participar({ d, f, hoy, base }: { d: Decir; f: FichaPublica; hoy: strin
           ))}
         </div>
         {proximas.length === 0 && propuestas === null ? (
-          <p>{d.t('gad.nadaQueParticipar')}</p>
+          <p>
+            {d.t('gad.nadaQueParticipar')} <a href="#datos">{d.t('gad.suscribase')}</a>
+          </p>
         ) : null}
         <ul className="en-linea">
           <li>

@@ -64,6 +64,8 @@ export function PaginaDeVerificar({ d }: { d: Decir }) {
               name="huella"
               required
               pattern="\s*[0-9a-fA-F]{64}\s*"
+              // What the browser adds to its own words when it is not so.
+              title={t('huella')}
               autoComplete="off"
             />
           </p>

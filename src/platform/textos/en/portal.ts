@@ -132,8 +132,8 @@ export const portal = {
   'portal.gad.proponerTexto':
     'Tell a problem and a solution. Every proposal gets an answer with reasons.',
   'portal.gad.proponerBoton': 'Make a proposal',
-  'portal.gad.nadaQueParticipar':
-    'No session is called at the moment. Subscribe to the news to learn of the next one.',
+  'portal.gad.nadaQueParticipar': 'No session is called at the moment.',
+  'portal.gad.suscribase': 'Subscribe to the news to learn of the next one',
   'portal.gad.verPropuestas': 'Proposals of citizens',
   'portal.gad.seguirPropuesta': 'Did you send a proposal? Ask with your code',
   'portal.gad.porEmpezar':

@@ -130,8 +130,8 @@ export const portal = {
   'portal.gad.proponerTexto':
     'Cuente un problema y una solución. Toda propuesta recibe una respuesta con razones.',
   'portal.gad.proponerBoton': 'Hacer una propuesta',
-  'portal.gad.nadaQueParticipar':
-    'Ahora no hay sesiones convocadas. Suscríbase a las novedades para enterarse de la próxima.',
+  'portal.gad.nadaQueParticipar': 'Ahora no hay sesiones convocadas.',
+  'portal.gad.suscribase': 'Suscríbase a las novedades para enterarse de la próxima',
   'portal.gad.verPropuestas': 'Propuestas de la ciudadanía',
   'portal.gad.seguirPropuesta': '¿Ya envió una propuesta? Consulte con su código',
   'portal.gad.porEmpezar':
