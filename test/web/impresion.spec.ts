@@ -134,6 +134,61 @@ describe('a list that comes page by page', () => {
   }, 120_000);
 });
 
+describe('a list with filters', () => {
+  /** What the paper says of the filters; on the screen the controls say it. */
+  const dichos = async (direccion: string): Promise<readonly string[] | null> => {
+    const p = await navegador.pagina();
+    await p.goto(direccion);
+    await quieta(p);
+    const frase = p.locator('p', { hasText: 'Filtros aplicados:' });
+    expect(await frase.isVisible()).toBe(false);
+    await p.emulateMedia({ media: 'print' });
+    expect(await p.getByRole('search').filter({ visible: true }).count()).toBe(0);
+    const dicho = (await frase.isVisible())
+      ? await frase.locator('span > span').allTextContents()
+      : null;
+    await p.close();
+    return dicho;
+  };
+
+  it.each<[string, string[]]>([
+    ['/gobiernos?provincia=01&q=san&enSilencio=1', ['«san»', 'Provincia: Azuay', 'En silencio']],
+    ['/bandeja?vista=equipo&paso=3', ['Del equipo', 'Paso 3']],
+    [
+      '/administracion/personas?rol=pocl&fecha=2025-06-01',
+      ['Cargo: Punto de contacto local (POCL)', 'En funciones el día: dom 1 jun 2025'],
+    ],
+    ['/administracion/cuentas?estado=sinActivar', ['Estado: Sin activar']],
+    ['/propuestas?clase=comentario', ['Qué es: Comentarios a compromisos']],
+    ['/administracion/incidentes', ['Qué incidentes: Abiertos']],
+    ['/notificaciones?canal=quipux&faltan=1', ['Canal: Quipux', 'Solo los que faltan recibir']],
+  ])(
+    '%s says on paper which',
+    async (direccion, dicho) => {
+      expect(await dichos(direccion)).toEqual(dicho);
+    },
+    120_000,
+  );
+
+  it('of one file, too', async () => {
+    const { id } = await historialLargo();
+    expect(await dichos(`/expedientes/${id}/documentos?q=acta`)).toEqual(['«acta»']);
+  }, 120_000);
+
+  it.each([
+    '/gobiernos',
+    '/bandeja',
+    '/administracion/incidentes?estado=todos',
+    '/gobiernos?nivel=',
+  ])(
+    '%s, with none set, says nothing of them',
+    async (direccion) => {
+      expect(await dichos(direccion)).toBeNull();
+    },
+    120_000,
+  );
+});
+
 describe('the board', () => {
   const impreso = async (direccion: string) => {
     const p = await navegador.pagina();
@@ -153,13 +208,11 @@ describe('the board', () => {
     expect(dibujadas).toBeLessThan(elementos.length / 2);
     expect(elementos.filter((e) => !todo.includes(e.nombre)).map((e) => e.nombre)).toEqual([]);
     expect(hojas.filter((hoja) => hoja.trim().length < 40)).toEqual([]);
-    expect(todo).not.toContain('Solo los gobiernos');
+    expect(todo).not.toContain('Filtros aplicados');
   }, 120_000);
 
   it('printed with filters, says with which', async () => {
     const { todo } = await impreso('/tablero?f=nivel:es:provincial&q=a');
-    expect(todo).toMatch(
-      /Solo los gobiernos con: «a»; Nivel es .*Los demás están en http:.*tablero/,
-    );
+    expect(todo).toMatch(/Filtros aplicados: «a»; Nivel es .*Sin filtros: http:.*\/tablero\b/);
   }, 120_000);
 });

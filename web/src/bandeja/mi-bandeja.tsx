@@ -1,4 +1,4 @@
-import { Button, Checkbox, Select, Tabs } from '@mantine/core';
+import { Button, Tabs } from '@mantine/core';
 import { IconCalendarOff, IconInbox } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
@@ -7,6 +7,8 @@ import { bandeja, useSesion } from '../api/consultas';
 import { fechaLarga } from '../formato/fechas';
 import { cifra } from '../formato/numeros';
 import { CampoDeBusqueda } from '../lista/campo-de-busqueda';
+import { EnPapel } from '../lista/en-papel';
+import { FiltroDeCasilla, FiltroDeOpciones, Filtros } from '../lista/filtros';
 import { useFiltros } from '../lista/filtros-en-la-direccion';
 import { PieDeLista } from '../lista/pie-de-lista';
 import { CorreccionesPorAprobar } from '../historial/correcciones-por-aprobar';
@@ -92,30 +94,29 @@ export function Component() {
       </Tabs>
       <div className={estilos.columnas}>
         <section aria-label={t(`bandeja.vista.${vista}`)} className={estilos.principal}>
-          <div className={`${estilos.filtros} no-imprimir`}>
+          <Filtros className={estilos.filtros}>
+            {/* The views are tabs, and tabs are not for paper. */}
+            {vista !== 'paraMi' && <EnPapel>{t(`bandeja.vista.${vista}`)}</EnPapel>}
             <CampoDeBusqueda
               rotulo={t('bandeja.buscar')}
               valor={filtro.q ?? ''}
               alCambiar={(q) => cambiar({ q })}
             />
-            <Select
-              aria-label={t('bandeja.paso')}
-              placeholder={t('bandeja.pasoTodos')}
-              data={PASOS.map((n) => ({ value: n, label: t('paso.n', { n }) }))}
-              value={filtro.paso ?? null}
-              onChange={(v) => cambiar({ paso: v })}
-              clearable
-              clearButtonProps={{ 'aria-label': t('accion.quitarFiltro') }}
+            <FiltroDeOpciones
+              rotulo={t('bandeja.paso')}
+              todos={t('bandeja.pasoTodos')}
+              opciones={PASOS.map((n) => ({ codigo: n, etiqueta: t('paso.n', { n }) }))}
+              valor={filtro.paso}
+              alCambiar={(paso) => cambiar({ paso })}
             />
             {delPoc && (
-              <Checkbox
-                style={{ alignSelf: 'center' }}
-                label={t('analista.mios')}
-                checked={filtro.mios === '1'}
-                onChange={(e) => cambiar({ mios: e.currentTarget.checked ? '1' : null })}
+              <FiltroDeCasilla
+                rotulo={t('analista.mios')}
+                puesto={filtro.mios === '1'}
+                alCambiar={(si) => cambiar({ mios: si ? '1' : null })}
               />
             )}
-          </div>
+          </Filtros>
           {consulta.isPending ? (
             <Huecos filas={6} alto={72} />
           ) : consulta.isError ? (

@@ -11,6 +11,8 @@ import { useCargo } from '../armazon/cargo';
 import { conFechas } from '../formato/fechas';
 import { cifra } from '../formato/numeros';
 import { CampoDeBusqueda } from '../lista/campo-de-busqueda';
+import { EnPapel } from '../lista/en-papel';
+import { Filtros } from '../lista/filtros';
 import { useFiltros } from '../lista/filtros-en-la-direccion';
 import { PieDeLista } from '../lista/pie-de-lista';
 import { PorNivel, PorProvincia } from '../gobiernos/filtros-de-gobierno';
@@ -55,11 +57,11 @@ export function Component() {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         ref={lista}
-        role="search"
+        role="group"
         aria-label={t('buscar.pagina')}
         onKeyDown={(e) => moverse(e, lista.current)}
       >
-        <div className={`${estilos.filtros} no-imprimir`}>
+        <Filtros className={estilos.filtros} rotulo={t('buscar.pagina')}>
           <CampoDeBusqueda
             className={estilos.campo}
             rotulo={t('buscar.escriba')}
@@ -71,7 +73,8 @@ export function Component() {
             valor={filtro.provincia}
             alCambiar={(provincia) => cambiar({ provincia })}
           />
-        </div>
+          {clase !== undefined && <EnPapel>{t(`buscar.clase.${clase}`)}</EnPapel>}
+        </Filtros>
         <Tabs
           value={clase ?? 'todo'}
           onChange={(v) => cambiar({ clase: v === 'todo' ? null : v })}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconMailForward } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
@@ -8,6 +8,7 @@ import { PieDeLista } from '../lista/pie-de-lista';
 import { Rotulo } from '../vocabulario/rotulo';
 import { diaDe, fechaLarga, momento } from '../formato/fechas';
 import { CampoDeBusqueda } from '../lista/campo-de-busqueda';
+import { FiltroDeCasilla, FiltroDeOpciones, Filtros } from '../lista/filtros';
 import { useFiltros } from '../lista/filtros-en-la-direccion';
 import { Fallo } from '../vocabulario/fallo';
 import { Huecos } from '../vocabulario/huecos';
@@ -38,32 +39,29 @@ export function ListaDeEnvios({ raiz }: { raiz?: string }) {
   const lista = (consulta.data?.pages ?? []).flatMap((p) => p.elementos);
   return (
     <>
-      <div
-        className={`${estilos.filtros} no-imprimir`}
-        role="search"
-        aria-label={t('canales.notificaciones.envios')}
-      >
+      <Filtros className={estilos.filtros} rotulo={t('canales.notificaciones.envios')}>
         <CampoDeBusqueda
           className={estilos.busqueda ?? ''}
           rotulo={t('canales.notificaciones.buscar')}
           valor={filtro.q ?? ''}
           alCambiar={(q) => cambiar({ q })}
         />
-        <Select
-          aria-label={t('canales.notificaciones.canal')}
-          placeholder={t('canales.notificaciones.canalTodos')}
-          data={CANALES.map((c) => ({ value: c, label: t(`canales.notificaciones.canales.${c}`) }))}
-          value={filtro.canal ?? null}
-          onChange={(v) => cambiar({ canal: v })}
-          clearable
-          clearButtonProps={{ 'aria-label': t('accion.quitarFiltro') }}
+        <FiltroDeOpciones
+          rotulo={t('canales.notificaciones.canal')}
+          todos={t('canales.notificaciones.canalTodos')}
+          opciones={CANALES.map((c) => ({
+            codigo: c,
+            etiqueta: t(`canales.notificaciones.canales.${c}`),
+          }))}
+          valor={filtro.canal}
+          alCambiar={(canal) => cambiar({ canal })}
         />
-        <Checkbox
-          label={t('canales.notificaciones.soloSinRecibir')}
-          checked={filtro.faltan === '1'}
-          onChange={(e) => cambiar({ faltan: e.currentTarget.checked ? '1' : null })}
+        <FiltroDeCasilla
+          rotulo={t('canales.notificaciones.soloSinRecibir')}
+          puesto={filtro.faltan === '1'}
+          alCambiar={(si) => cambiar({ faltan: si ? '1' : null })}
         />
-      </div>
+      </Filtros>
       {consulta.isPending ? (
         <Huecos filas={4} alto={72} />
       ) : consulta.isError ? (

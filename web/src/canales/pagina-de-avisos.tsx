@@ -14,6 +14,8 @@ import { PieDeLista } from '../lista/pie-de-lista';
 import { diaDe, fechaLarga, horaDe } from '../formato/fechas';
 import { cifra } from '../formato/numeros';
 import { CampoDeBusqueda } from '../lista/campo-de-busqueda';
+import { EnPapel } from '../lista/en-papel';
+import { Filtros } from '../lista/filtros';
 import { useFiltros } from '../lista/filtros-en-la-direccion';
 import { Encabezado } from '../vocabulario/encabezado';
 import { Fallo } from '../vocabulario/fallo';
@@ -78,7 +80,7 @@ export function Component() {
           <Link to="/preferencias">{t('canales.preferencias.enMenu')}</Link>
         </p>
       </Encabezado>
-      <div className={`${estilos.filtros} no-imprimir`} role="search">
+      <Filtros className={estilos.filtros}>
         <SegmentedControl
           aria-label={t('avisos.titulo')}
           value={soloNuevos ? 'nuevos' : 'todos'}
@@ -100,7 +102,8 @@ export function Component() {
           valor={filtro.q ?? ''}
           alCambiar={(q) => cambiar({ q })}
         />
-      </div>
+        {soloNuevos && <EnPapel>{t('canales.avisos.nuevos')}</EnPapel>}
+      </Filtros>
       {consulta.isPending ? (
         <Huecos filas={8} alto={52} />
       ) : consulta.isError ? (

@@ -1,4 +1,4 @@
-import { Button, FileButton, Select } from '@mantine/core';
+import { Button, FileButton } from '@mantine/core';
 import { IconFiles, IconUpload } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
@@ -9,6 +9,7 @@ import { useExpediente } from '../expediente/contexto';
 import { diaDe, fechaLarga } from '../formato/fechas';
 import { tamano } from '../formato/numeros';
 import { CampoDeBusqueda } from '../lista/campo-de-busqueda';
+import { FiltroDeOpciones, Filtros } from '../lista/filtros';
 import { useFiltros } from '../lista/filtros-en-la-direccion';
 import { PieDeLista } from '../lista/pie-de-lista';
 import { useNombres } from '../gobiernos/nombres';
@@ -48,28 +49,22 @@ export function Component() {
   );
   return (
     <section className={estilos.pagina} aria-label={t('expediente.documentos')}>
-      <div className={`${estilos.filtros} no-imprimir`}>
+      <Filtros className={estilos.filtros}>
         <CampoDeBusqueda
           rotulo={t('documento.buscar')}
           valor={filtro.q ?? ''}
           alCambiar={(q) => cambiar({ q })}
         />
-        <Select
-          aria-label={t('documento.tipo')}
-          placeholder={t('documento.tipoTodos')}
-          data={(catalogos?.tiposDeDocumento ?? []).map((x) => ({
-            value: x.codigo,
-            label: x.etiqueta,
-          }))}
-          value={filtro.tipo ?? null}
-          onChange={(v) => cambiar({ tipo: v })}
+        <FiltroDeOpciones
+          rotulo={t('documento.tipo')}
+          todos={t('documento.tipoTodos')}
+          opciones={catalogos?.tiposDeDocumento}
+          valor={filtro.tipo}
+          alCambiar={(tipo) => cambiar({ tipo })}
           searchable
-          clearable
-          clearButtonProps={{ 'aria-label': t('accion.quitarFiltro') }}
-          nothingFoundMessage={t('gobiernos.sinCoincidencias')}
         />
         {subir}
-      </div>
+      </Filtros>
       {consulta.isPending ? (
         <Huecos filas={5} />
       ) : consulta.isError ? (

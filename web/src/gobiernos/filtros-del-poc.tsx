@@ -1,7 +1,6 @@
-import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCargo } from '../armazon/cargo';
-import lista from '../lista/lista.module.css';
+import { FiltroDeCasilla } from '../lista/filtros';
 
 /** What the POC narrows its lists by: the governments it answers for, and those with a new authority to ratify. */
 export function FiltrosDelPoc({
@@ -17,17 +16,15 @@ export function FiltrosDelPoc({
     return null;
   return (
     <>
-      <Checkbox
-        className={lista.casilla ?? ''}
-        label={t('analista.mios')}
-        checked={filtro.analista === 'yo'}
-        onChange={(e) => alCambiar({ analista: e.currentTarget.checked ? 'yo' : null })}
+      <FiltroDeCasilla
+        rotulo={t('analista.mios')}
+        puesto={filtro.analista === 'yo'}
+        alCambiar={(si) => alCambiar({ analista: si ? 'yo' : null })}
       />
-      <Checkbox
-        className={lista.casilla ?? ''}
-        label={t('autoridades.sinRatificar')}
-        checked={filtro.porRatificar === '1'}
-        onChange={(e) => alCambiar({ porRatificar: e.currentTarget.checked ? '1' : null })}
+      <FiltroDeCasilla
+        rotulo={t('autoridades.sinRatificar')}
+        puesto={filtro.porRatificar === '1'}
+        alCambiar={(si) => alCambiar({ porRatificar: si ? '1' : null })}
       />
     </>
   );

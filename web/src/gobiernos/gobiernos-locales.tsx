@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconSearchOff } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +8,7 @@ import type { Titular } from '../api/modelo';
 import { fechaLarga, relativa } from '../formato/fechas';
 import { llevaNotificaciones, useCargo } from '../armazon/cargo';
 import { cifra } from '../formato/numeros';
-import { Filtros } from '../lista/filtros';
+import { FiltroDeCasilla, Filtros } from '../lista/filtros';
 import { leidos, ListaPaginada, Tabla } from '../lista/lista-paginada';
 import lista from '../lista/lista.module.css';
 import { Encabezado } from '../vocabulario/encabezado';
@@ -75,12 +75,11 @@ export function Component() {
       </Encabezado>
       <Filtros rotulo={t('gobiernos.filtros')} hay={hay} alQuitar={quitar}>
         <FiltrosDeGobierno filtro={filtro} alCambiar={cambiar} />
-        <Checkbox
-          className={lista.casilla ?? ''}
-          label={t('canales.gobiernos.silencio')}
-          title={t('canales.gobiernos.silencioAyuda')}
-          checked={filtro.enSilencio === '1'}
-          onChange={(e) => cambiar({ enSilencio: e.currentTarget.checked ? '1' : null })}
+        <FiltroDeCasilla
+          rotulo={t('canales.gobiernos.silencio')}
+          ayuda={t('canales.gobiernos.silencioAyuda')}
+          puesto={filtro.enSilencio === '1'}
+          alCambiar={(si) => cambiar({ enSilencio: si ? '1' : null })}
         />
         <FiltrosDelPoc filtro={filtro} alCambiar={cambiar} />
       </Filtros>

@@ -3,6 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EnPapel } from './en-papel';
 
 /** A search that writes itself in the address a moment after the last key. */
 export function CampoDeBusqueda({
@@ -29,30 +30,33 @@ export function CampoDeBusqueda({
     alCambiar(q.trim());
   }, 300);
   return (
-    <TextInput
-      className={className}
-      type="search"
-      aria-label={rotulo}
-      placeholder={rotulo}
-      leftSection={<IconSearch size={16} stroke={1.5} />}
-      rightSection={
-        escrito === '' ? null : (
-          <CloseButton
-            size="sm"
-            aria-label={t('accion.borrarBusqueda')}
-            onClick={() => {
-              escribir('');
-              ver('');
-              alCambiar('');
-            }}
-          />
-        )
-      }
-      value={escrito}
-      onChange={(e) => {
-        escribir(e.currentTarget.value);
-        avisar(e.currentTarget.value);
-      }}
-    />
+    <>
+      <TextInput
+        className={className}
+        type="search"
+        aria-label={rotulo}
+        placeholder={rotulo}
+        leftSection={<IconSearch size={16} stroke={1.5} />}
+        rightSection={
+          escrito === '' ? null : (
+            <CloseButton
+              size="sm"
+              aria-label={t('accion.borrarBusqueda')}
+              onClick={() => {
+                escribir('');
+                ver('');
+                alCambiar('');
+              }}
+            />
+          )
+        }
+        value={escrito}
+        onChange={(e) => {
+          escribir(e.currentTarget.value);
+          avisar(e.currentTarget.value);
+        }}
+      />
+      {valor !== '' && <EnPapel>«{valor}»</EnPapel>}
+    </>
   );
 }

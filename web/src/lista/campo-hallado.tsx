@@ -2,6 +2,7 @@ import { Select, type SelectProps } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EnPapel } from './en-papel';
 
 export interface Hallado {
   readonly value: string;
@@ -33,22 +34,29 @@ export function CampoHallado({
 } & Pick<SelectProps, 'label' | 'aria-label' | 'placeholder' | 'error' | 'nothingFoundMessage'>) {
   const { t } = useTranslation();
   return (
-    <Select
-      nothingFoundMessage={t('gobiernos.sinCoincidencias')}
-      {...campo}
-      data={
-        elegido === undefined || hallados.some((o) => o.value === elegido.value)
-          ? [...hallados]
-          : [elegido, ...hallados]
-      }
-      // The server has chosen already: it ignores accents, which this would not.
-      filter={({ options }) => options}
-      value={valor}
-      onChange={alCambiar}
-      onSearchChange={(texto) => alEscribir(texto === elegido?.label ? '' : texto)}
-      searchable
-      clearable
-      clearButtonProps={{ 'aria-label': t('accion.quitar') }}
-    />
+    <>
+      <Select
+        nothingFoundMessage={t('gobiernos.sinCoincidencias')}
+        {...campo}
+        data={
+          elegido === undefined || hallados.some((o) => o.value === elegido.value)
+            ? [...hallados]
+            : [elegido, ...hallados]
+        }
+        // The server has chosen already: it ignores accents, which this would not.
+        filter={({ options }) => options}
+        value={valor}
+        onChange={alCambiar}
+        onSearchChange={(texto) => alEscribir(texto === elegido?.label ? '' : texto)}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': t('accion.quitar') }}
+      />
+      {elegido !== undefined && (
+        <EnPapel rotulo={campo['aria-label'] ?? (campo.label as string | undefined)}>
+          {elegido.label}
+        </EnPapel>
+      )}
+    </>
   );
 }

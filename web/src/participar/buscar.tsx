@@ -3,7 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { CampoDeBusqueda } from '../lista/campo-de-busqueda';
-import { FiltroDeOpciones } from '../lista/filtros';
+import { FiltroDeOpciones, Filtros } from '../lista/filtros';
 import { useFiltros } from '../lista/filtros-en-la-direccion';
 import { ListaPaginada } from '../lista/lista-paginada';
 import { Vacio } from '../vocabulario/vacio';
@@ -32,7 +32,7 @@ export function Component() {
       }
       bajada={t('participar.buscarBajada')}
     >
-      <div className={estilos.filtros} role="search">
+      <Filtros className={estilos.filtros}>
         <CampoDeBusqueda
           rotulo={t('participar.buscarRotulo')}
           valor={filtro.q ?? ''}
@@ -48,7 +48,7 @@ export function Component() {
         {titular !== undefined && (
           <Link to="/participar/propuestas">{t('participar.buscarTodas')}</Link>
         )}
-      </div>
+      </Filtros>
       <ListaPaginada
         consulta={consulta}
         huecos={3}

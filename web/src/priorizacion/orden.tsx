@@ -9,6 +9,7 @@ import lista from '../lista/lista.module.css';
 import { PieDeLista } from '../lista/pie-de-lista';
 import { Rotulo } from '../vocabulario/rotulo';
 import { CampoDeBusqueda } from '../lista/campo-de-busqueda';
+import { Filtros } from '../lista/filtros';
 import { useFiltros } from '../lista/filtros-en-la-direccion';
 import { useNombres } from '../gobiernos/nombres';
 import { Fallo } from '../vocabulario/fallo';
@@ -48,7 +49,7 @@ export function Orden({ p }: { p: Priorizacion }) {
   return (
     <>
       {(filas.length > 0 || filtro.q !== undefined) && (
-        <div className={`${lista.filtros} no-imprimir`} role="search">
+        <Filtros>
           <CampoDeBusqueda
             className={lista.busqueda ?? ''}
             rotulo={t('priorizacion.gobierno')}
@@ -56,7 +57,7 @@ export function Orden({ p }: { p: Priorizacion }) {
             alCambiar={(q) => cambiar({ q })}
           />
           {boton}
-        </div>
+        </Filtros>
       )}
       {consulta.isPending ? (
         <Huecos filas={5} alto={56} />

@@ -6,6 +6,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useExpediente } from '../expediente/contexto';
 import { fechaLarga } from '../formato/fechas';
+import { FiltroDeOpciones, Filtros } from '../lista/filtros';
 import { useFiltros } from '../lista/filtros-en-la-direccion';
 import { PieDeLista, type Paginada } from '../lista/pie-de-lista';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
@@ -69,18 +70,16 @@ function Consultas() {
   );
   return (
     <>
-      <div className={`${estilos.barra} no-imprimir`}>
-        <Select
-          aria-label={t('seguimiento.estado')}
-          placeholder={t('seguimiento.todas')}
-          data={ESTADOS.map((e) => ({ value: e, label: t(`seguimiento.${e}`) }))}
-          value={estado ?? null}
-          onChange={(v) => cambiar({ estado: v })}
-          clearable
-          clearButtonProps={{ 'aria-label': t('accion.quitarFiltro') }}
+      <Filtros className={estilos.barra}>
+        <FiltroDeOpciones
+          rotulo={t('seguimiento.estado')}
+          todos={t('seguimiento.todas')}
+          opciones={ESTADOS.map((e) => ({ codigo: e, etiqueta: t(`seguimiento.${e}`) }))}
+          valor={estado}
+          alCambiar={(v) => cambiar({ estado: v })}
         />
         <Button onClick={open}>{t('seguimiento.consultar')}</Button>
-      </div>
+      </Filtros>
       <Lista
         consulta={consulta}
         vacio={

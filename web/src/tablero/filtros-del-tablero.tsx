@@ -6,6 +6,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { catalogos as consultaDeCatalogos } from '../api/consultas';
 import { CampoDeBusqueda } from '../lista/campo-de-busqueda';
+import { EnPapel } from '../lista/en-papel';
+import { Filtros } from '../lista/filtros';
 import type { Tablero } from './consultas';
 import { leerFiltros, poner, quitar, valorDe, type Filtro, type Operador } from './filtros';
 import estilos from './tablero.module.css';
@@ -88,17 +90,8 @@ export default function FiltrosDelTablero({
     const donde = paso === undefined ? '' : ` ${paso}`;
     return `${t(`tablero.campo.${campo}` as 'tablero.titulo')}${donde} ${t(`tablero.operador.${x.operador}`)} ${valores}`;
   };
-  const soloLos = [...(q === '' ? [] : [`«${q}»`]), ...filtros.map(nombreDe)];
   return (
-    <div className={estilos.filtros} role="search" aria-label={t('tablero.filtros')}>
-      {soloLos.length > 0 && (
-        <p className="solo-impreso">
-          {t('tablero.soloLos', {
-            filtros: soloLos.join('; '),
-            donde: new URL('/tablero', globalThis.location.href).href,
-          })}
-        </p>
-      )}
+    <Filtros className={estilos.filtros} rotulo={t('tablero.filtros')}>
       <CampoDeBusqueda
         className={estilos.busqueda ?? ''}
         rotulo={t('tablero.buscar')}
@@ -164,6 +157,7 @@ export default function FiltrosDelTablero({
               }}
             >
               {nombreDe(x)}
+              <EnPapel>{nombreDe(x)}</EnPapel>
             </Pill>
           ))}
           <Button
@@ -175,7 +169,7 @@ export default function FiltrosDelTablero({
           </Button>
         </div>
       )}
-    </div>
+    </Filtros>
   );
 }
 

@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { accesos } from '../../api/consultas-de-cuenta';
 import type { Acceso } from '../../api/modelo';
 import { CampoFecha } from '../../formularios/campo-fecha';
-import { momento } from '../../formato/fechas';
+import { fechaLarga, momento } from '../../formato/fechas';
+import { EnPapel } from '../../lista/en-papel';
 import { useFiltros } from '../../lista/filtros-en-la-direccion';
 import { CampoGobierno } from '../../gobiernos/campo-gobierno';
 import { Filtros } from '../../lista/filtros';
@@ -59,6 +60,14 @@ export function Component() {
           clearable
           clearButtonProps={{ 'aria-label': t('accion.quitarFiltro') }}
         />
+        {filtro.clase !== undefined && (
+          <EnPapel rotulo={t('accesos.clase')}>
+            {filtro.clase
+              .split(',')
+              .map((c) => primera?.clases.find((x) => x.clase === c)?.etiqueta ?? c)
+              .join(', ')}
+          </EnPapel>
+        )}
         <CampoGobierno
           label={t('accesos.gad')}
           valor={filtro.titular ?? null}
@@ -76,6 +85,14 @@ export function Component() {
           valor={filtro.hasta ?? null}
           alCambiar={(v) => cambiar({ hasta: v })}
         />
+        {(['desde', 'hasta'] as const).map((cual) => {
+          const dia = filtro[cual];
+          return dia === undefined ? null : (
+            <EnPapel key={cual} rotulo={t(`accesos.${cual}`)}>
+              {fechaLarga(dia)}
+            </EnPapel>
+          );
+        })}
       </Filtros>
       <ListaPaginada
         consulta={consulta}

@@ -17,6 +17,7 @@ import type { ConsultaDe, Titular } from '../../api/modelo';
 import { cifra } from '../../formato/numeros';
 import { useFiltros } from '../../lista/filtros-en-la-direccion';
 import { useNombres } from '../../gobiernos/nombres';
+import { EnPapel } from '../../lista/en-papel';
 import { Filtros } from '../../lista/filtros';
 import { leidos, ListaPaginada, Tabla } from '../../lista/lista-paginada';
 import { Dialogo } from '../../vocabulario/dialogo';
@@ -96,6 +97,13 @@ export function Component() {
         }}
       >
         <FiltrosDeGobierno filtro={filtro} alCambiar={mudar} />
+        {filtro.analista !== undefined && (
+          <EnPapel rotulo={t('analista.analista')}>
+            {filtro.analista === 'ninguno'
+              ? t('analista.sinAnalista')
+              : gente.find((a) => a.persona.id === filtro.analista)?.persona.nombre}
+          </EnPapel>
+        )}
       </Filtros>
       <div className={`${estilos.cabeza} no-imprimir`}>
         <span role="status" className="cifra">

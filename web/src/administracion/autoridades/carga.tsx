@@ -13,6 +13,8 @@ import type { Problema } from '../../api/modelo';
 import { problemaDe } from '../../api/problema';
 import { fechaLarga, momento } from '../../formato/fechas';
 import { cifra } from '../../formato/numeros';
+import { EnPapel } from '../../lista/en-papel';
+import { Filtros } from '../../lista/filtros';
 import { useFiltros } from '../../lista/filtros-en-la-direccion';
 import { AvisoDeProblema } from '../../vocabulario/aviso-de-problema';
 import { AvisoEnLinea } from '../../vocabulario/aviso-en-linea';
@@ -172,14 +174,21 @@ export function Component() {
           {t('autoridades.corregir', { count: c.conteos.conErrores })}
         </p>
       )}
-      <div style={{ margin: '20px 0', overflowX: 'auto' }} className="no-imprimir">
-        <SegmentedControl
-          aria-label={t('autoridades.estado')}
-          value={filtro.estado ?? ''}
-          onChange={(v) => cambiar({ estado: v === '' ? null : v })}
-          data={estados}
-        />
-      </div>
+      <Filtros className="">
+        <div style={{ margin: '20px 0', overflowX: 'auto' }}>
+          <SegmentedControl
+            aria-label={t('autoridades.estado')}
+            value={filtro.estado ?? ''}
+            onChange={(v) => cambiar({ estado: v === '' ? null : v })}
+            data={estados}
+          />
+        </div>
+        {filtro.estado !== undefined && (
+          <EnPapel rotulo={t('autoridades.estado')}>
+            {estados.find((e) => e.value === filtro.estado)?.label}
+          </EnPapel>
+        )}
+      </Filtros>
       {filas.isPending ? (
         <Huecos filas={6} alto={48} />
       ) : filas.isError ? (

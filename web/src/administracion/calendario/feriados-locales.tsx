@@ -1,4 +1,4 @@
-import { Button, Checkbox, SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import {
   keepPreviousData,
   useInfiniteQuery,
@@ -12,6 +12,8 @@ import { problemaDe } from '../../api/problema';
 import { fechaLarga, momento } from '../../formato/fechas';
 import { cifra } from '../../formato/numeros';
 import { CampoDeBusqueda } from '../../lista/campo-de-busqueda';
+import { EnPapel } from '../../lista/en-papel';
+import { FiltroDeCasilla, Filtros } from '../../lista/filtros';
 import { useFiltros } from '../../lista/filtros-en-la-direccion';
 import { AvisoDeProblema } from '../../vocabulario/aviso-de-problema';
 import { Fallo } from '../../vocabulario/fallo';
@@ -57,7 +59,7 @@ export default function FeriadosLocales() {
   return (
     <>
       <p className={lista.bajada}>{t('calendario.localesAyuda')}</p>
-      <div className={`${lista.filtros} no-imprimir`} role="search">
+      <Filtros>
         <ElegirAnio anio={anio} alCambiar={(n) => cambiar({ anio: String(n) })} />
         <CampoDeBusqueda
           className={lista.busqueda ?? ''}
@@ -66,6 +68,7 @@ export default function FeriadosLocales() {
           alCambiar={(q) => cambiar({ q })}
         />
         <SegmentedControl
+          className={lista.casilla ?? ''}
           aria-label={t('calendario.estado')}
           data={[
             { value: '', label: t('calendario.todos') },
@@ -75,13 +78,15 @@ export default function FeriadosLocales() {
           value={estado ?? ''}
           onChange={(v) => cambiar({ estado: v })}
         />
-        <Checkbox
-          className={lista.casilla ?? ''}
-          label={t('calendario.conProceso')}
-          checked={filtro.todos !== '1'}
-          onChange={(e) => cambiar({ todos: e.currentTarget.checked ? null : '1' })}
+        {estado !== undefined && (
+          <EnPapel rotulo={t('calendario.estado')}>{t(`calendario.${estado}`)}</EnPapel>
+        )}
+        <FiltroDeCasilla
+          rotulo={t('calendario.conProceso')}
+          puesto={filtro.todos !== '1'}
+          alCambiar={(si) => cambiar({ todos: si ? null : '1' })}
         />
-      </div>
+      </Filtros>
       {cambio.error !== null && <AvisoDeProblema problema={problemaDe(cambio.error)} />}
       {consulta.isPending ? (
         <Huecos filas={6} alto={48} />

@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconSend } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -8,6 +8,7 @@ import { problemaDe } from '../../api/problema';
 import { resumenDeCorreo } from '../../canales/consultas';
 import { ListaDeCorreos } from '../../canales/lista-de-correos';
 import { cifra } from '../../formato/numeros';
+import { FiltroDeOpciones, Filtros } from '../../lista/filtros';
 import { useFiltros } from '../../lista/filtros-en-la-direccion';
 import { AvisoDeProblema } from '../../vocabulario/aviso-de-problema';
 import { AvisoEnLinea } from '../../vocabulario/aviso-en-linea';
@@ -66,20 +67,18 @@ export function Component() {
               <AvisoEnLinea signo="disponible">{t('canales.correos.noSale')}</AvisoEnLinea>
             )}
           </div>
-          <div className={`${estilos.filtros} no-imprimir`}>
-            <Select
-              aria-label={t('canales.correos.estado')}
-              placeholder={t('canales.correos.estadoTodos')}
-              data={ESTADOS.map((e) => ({
-                value: e,
-                label: `${t(`canales.correos.estados.${e}`)} (${cifra(r?.conteos[e] ?? 0)})`,
+          <Filtros>
+            <FiltroDeOpciones
+              rotulo={t('canales.correos.estado')}
+              todos={t('canales.correos.estadoTodos')}
+              opciones={ESTADOS.map((e) => ({
+                codigo: e,
+                etiqueta: `${t(`canales.correos.estados.${e}`)} (${cifra(r?.conteos[e] ?? 0)})`,
               }))}
-              value={filtro.estado ?? null}
-              onChange={(v) => cambiar({ estado: v })}
-              clearable
-              clearButtonProps={{ 'aria-label': t('accion.quitarFiltro') }}
+              valor={filtro.estado}
+              alCambiar={(estado) => cambiar({ estado })}
             />
-          </div>
+          </Filtros>
           <ListaDeCorreos
             filtro={{ estado: filtro.estado }}
             vacio={t('canales.correos.vacio')}

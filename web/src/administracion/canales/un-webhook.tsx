@@ -1,4 +1,4 @@
-import { Button, Select, UnstyledButton } from '@mantine/core';
+import { Button, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -10,6 +10,7 @@ import { problemaDe } from '../../api/problema';
 import { despachos, webhook } from '../../canales/consultas';
 import { momento } from '../../formato/fechas';
 import { cifra } from '../../formato/numeros';
+import { FiltroDeOpciones, Filtros } from '../../lista/filtros';
 import { useFiltros } from '../../lista/filtros-en-la-direccion';
 import { AvisoDeProblema } from '../../vocabulario/aviso-de-problema';
 import { AvisoEnLinea } from '../../vocabulario/aviso-en-linea';
@@ -125,15 +126,18 @@ export function Component() {
       <section className={estilos.seccion} aria-labelledby="mensajes">
         <div className={estilos.cabeza}>
           <h2 id="mensajes">{t('canales.webhooks.mensajes')}</h2>
-          <Select
-            aria-label={t('canales.webhooks.estado')}
-            placeholder={t('canales.webhooks.estadoTodos')}
-            data={ESTADOS.map((e) => ({ value: e, label: t(`canales.webhooks.estados.${e}`) }))}
-            value={filtro.estado ?? null}
-            onChange={(v) => cambiar({ estado: v })}
-            clearable
-            clearButtonProps={{ 'aria-label': t('accion.quitarFiltro') }}
-          />
+          <Filtros className="">
+            <FiltroDeOpciones
+              rotulo={t('canales.webhooks.estado')}
+              todos={t('canales.webhooks.estadoTodos')}
+              opciones={ESTADOS.map((e) => ({
+                codigo: e,
+                etiqueta: t(`canales.webhooks.estados.${e}`),
+              }))}
+              valor={filtro.estado}
+              alCambiar={(estado) => cambiar({ estado })}
+            />
+          </Filtros>
         </div>
         {mensajes.isPending ? (
           <Huecos filas={4} alto={44} />

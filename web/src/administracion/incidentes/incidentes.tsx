@@ -8,6 +8,8 @@ import { Link } from 'react-router';
 import { api, pedir } from '../../api/cliente';
 import { problemaDe } from '../../api/problema';
 import { momento } from '../../formato/fechas';
+import { EnPapel } from '../../lista/en-papel';
+import { Filtros } from '../../lista/filtros';
 import { useFiltros } from '../../lista/filtros-en-la-direccion';
 import { AvisoDeProblema } from '../../vocabulario/aviso-de-problema';
 import { Encabezado } from '../../vocabulario/encabezado';
@@ -35,14 +37,18 @@ export function Component() {
       <Encabezado titulo={t('administracion.secciones.incidentes')}>
         <p className={lista.bajada}>{t('incidentes.bajada')}</p>
       </Encabezado>
-      <div className={`${lista.filtros} no-imprimir`}>
+      <Filtros>
         <SegmentedControl
+          className={lista.casilla ?? ''}
           aria-label={t('incidentes.estado')}
           data={ESTADOS.map((e) => ({ value: e, label: t(`incidentes.${e}`) }))}
           value={estado}
           onChange={(v) => cambiar({ estado: v === 'abiertos' ? null : v })}
         />
-      </div>
+        {estado !== 'todos' && (
+          <EnPapel rotulo={t('incidentes.estado')}>{t(`incidentes.${estado}`)}</EnPapel>
+        )}
+      </Filtros>
       {consulta.isPending ? (
         <Huecos filas={3} alto={96} />
       ) : consulta.isError ? (

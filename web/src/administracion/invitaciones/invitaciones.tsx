@@ -1,8 +1,8 @@
-import { Select } from '@mantine/core';
 import { IconMailForward } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { CampoDeBusqueda } from '../../lista/campo-de-busqueda';
+import { FiltroDeOpciones, Filtros } from '../../lista/filtros';
 import { useFiltros } from '../../lista/filtros-en-la-direccion';
 import { Encabezado } from '../../vocabulario/encabezado';
 import { Fallo } from '../../vocabulario/fallo';
@@ -26,27 +26,21 @@ export function Component() {
       <Encabezado titulo={t('administracion.secciones.invitaciones')}>
         <p className={estilos.bajada}>{t('invitacion.bajada')}</p>
       </Encabezado>
-      <div
-        className={`${estilos.filtros} no-imprimir`}
-        role="search"
-        aria-label={t('invitacion.filtros')}
-      >
+      <Filtros rotulo={t('invitacion.filtros')}>
         <CampoDeBusqueda
           className={estilos.busqueda ?? ''}
           rotulo={t('directorio.buscar')}
           valor={filtro.q ?? ''}
           alCambiar={(q) => cambiar({ q })}
         />
-        <Select
-          aria-label={t('invitacion.estado')}
-          placeholder={t('invitacion.estadoTodos')}
-          data={ESTADOS.map((e) => ({ value: e, label: t(`invitacion.estados.${e}`) }))}
-          value={filtro.estado ?? null}
-          onChange={(v) => cambiar({ estado: v })}
-          clearable
-          clearButtonProps={{ 'aria-label': t('accion.quitarFiltro') }}
+        <FiltroDeOpciones
+          rotulo={t('invitacion.estado')}
+          todos={t('invitacion.estadoTodos')}
+          opciones={ESTADOS.map((e) => ({ codigo: e, etiqueta: t(`invitacion.estados.${e}`) }))}
+          valor={filtro.estado}
+          alCambiar={(estado) => cambiar({ estado })}
         />
-      </div>
+      </Filtros>
       {consulta.isPending ? (
         <Huecos filas={6} alto={48} />
       ) : consulta.isError ? (

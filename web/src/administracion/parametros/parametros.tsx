@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCargo } from '../../armazon/cargo';
 import { CampoDeBusqueda } from '../../lista/campo-de-busqueda';
+import { Filtros } from '../../lista/filtros';
 import { useFiltros } from '../../lista/filtros-en-la-direccion';
 import { Encabezado } from '../../vocabulario/encabezado';
 import { Fallo } from '../../vocabulario/fallo';
@@ -36,7 +37,7 @@ export function Component() {
       <Encabezado titulo={t('administracion.secciones.parametros')}>
         <p className={estilos.bajada}>{t('parametros.bajada')}</p>
       </Encabezado>
-      <div className={`${estilos.filtros} no-imprimir`} role="search">
+      <Filtros>
         <CampoDeBusqueda
           className={estilos.busqueda ?? ''}
           rotulo={t('parametros.parametro')}
@@ -49,7 +50,7 @@ export function Component() {
             alCambiar={(id) => cambiar({ titular: id })}
           />
         )}
-      </div>
+      </Filtros>
       {consulta.isPending ? (
         <Huecos filas={8} alto={56} />
       ) : consulta.isError ? (

@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconUserPlus, IconUserSearch } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
@@ -6,13 +6,15 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCargo } from '../../armazon/cargo';
+import { fechaLarga } from '../../formato/fechas';
 import { cifra } from '../../formato/numeros';
 import { CampoFecha } from '../../formularios/campo-fecha';
 import { CampoDeBusqueda } from '../../lista/campo-de-busqueda';
 import { useFiltros } from '../../lista/filtros-en-la-direccion';
 import { PorGremio } from '../../gobiernos/filtros-de-gobierno';
 import { useNombres } from '../../gobiernos/nombres';
-import { FiltroDeOpciones, Filtros } from '../../lista/filtros';
+import { EnPapel } from '../../lista/en-papel';
+import { FiltroDeCasilla, FiltroDeOpciones, Filtros } from '../../lista/filtros';
 import { leidos, ListaPaginada, Tabla } from '../../lista/lista-paginada';
 import { Encabezado } from '../../vocabulario/encabezado';
 import { Vacio } from '../../vocabulario/vacio';
@@ -86,11 +88,13 @@ export function Component() {
           valor={filtro.fecha ?? null}
           alCambiar={(f) => cambiar({ fecha: f })}
         />
-        <Checkbox
-          className={estilos.casilla ?? ''}
-          label={t('directorio.sinCuenta')}
-          checked={filtro.sinCuenta === '1'}
-          onChange={(e) => cambiar({ sinCuenta: e.currentTarget.checked ? '1' : null })}
+        {filtro.fecha !== undefined && (
+          <EnPapel rotulo={t('directorio.enFecha')}>{fechaLarga(filtro.fecha)}</EnPapel>
+        )}
+        <FiltroDeCasilla
+          rotulo={t('directorio.sinCuenta')}
+          puesto={filtro.sinCuenta === '1'}
+          alCambiar={(si) => cambiar({ sinCuenta: si ? '1' : null })}
         />
       </Filtros>
       <ListaPaginada

@@ -7,6 +7,7 @@ import { tablaDeVisibilidad } from '../../api/consultas';
 import type { CeldaDeVisibilidad } from '../../api/modelo';
 import { fechaLarga } from '../../formato/fechas';
 import { CampoDeBusqueda } from '../../lista/campo-de-busqueda';
+import { Filtros } from '../../lista/filtros';
 import { useFiltros } from '../../lista/filtros-en-la-direccion';
 import { Encabezado } from '../../vocabulario/encabezado';
 import { Fallo } from '../../vocabulario/fallo';
@@ -40,13 +41,13 @@ export function Component() {
           {t('visibilidad.lecturaNuestraAyuda')} {!puede && t('visibilidad.soloLee')}
         </p>
       </Encabezado>
-      <div className={`${estilos.filtros} no-imprimir`}>
+      <Filtros className={estilos.filtros}>
         <CampoDeBusqueda
           rotulo={t('visibilidad.buscar')}
           valor={filtro.q ?? ''}
           alCambiar={(x) => cambiar({ q: x })}
         />
-      </div>
+      </Filtros>
       {consulta.isPending ? (
         <Huecos filas={8} alto={44} />
       ) : consulta.isError ? (

@@ -68,6 +68,7 @@ export const armazon: Pick<
     copiado: 'Copied',
   },
   lista: {
+    rotulo: 'Filters',
     verMas: 'See more',
     vistos: '{{n}} of {{total}}',
     imprimirTodo: 'Print all',
@@ -75,6 +76,8 @@ export const armazon: Pick<
     parcial: 'Partial printing: {{n}} of {{total}}. The whole list is at {{donde}}',
     parcialSinTotal:
       'Partial printing: the first {{n}}, and there are more. The whole list is at {{donde}}',
+    filtros: 'Filters applied:',
+    sinFiltros: 'Without filters: {{donde}}',
   },
   fallo: {
     sinConexion: 'There is no connection with the server',

@@ -10,7 +10,6 @@ export const tablero: Pick<Catalogo, 'tablero'> = {
     deTantos: '{{n}} of {{de}}',
     cifras: 'Governments by situation',
     filtros: 'Filters of the board',
-    soloLos: 'Only the governments with: {{filtros}}. The others are at {{donde}}',
     buscar: 'Search by name',
     otroFiltro: 'Filter',
     quitar: 'Remove: {{filtro}}',

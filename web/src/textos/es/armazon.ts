@@ -64,6 +64,7 @@ export const armazon = {
     copiado: 'Copiado',
   },
   lista: {
+    rotulo: 'Filtros',
     verMas: 'Ver más',
     vistos: '{{n}} de {{total}}',
     imprimirTodo: 'Imprimir todo',
@@ -71,6 +72,8 @@ export const armazon = {
     parcial: 'Impresión parcial: {{n}} de {{total}}. La lista entera está en {{donde}}',
     parcialSinTotal:
       'Impresión parcial: los primeros {{n}}, y hay más. La lista entera está en {{donde}}',
+    filtros: 'Filtros aplicados:',
+    sinFiltros: 'Sin filtros: {{donde}}',
   },
   fallo: {
     sinConexion: 'No hay conexión con el servidor',

@@ -9,7 +9,6 @@ export const tablero = {
     deTantos: '{{n}} de {{de}}',
     cifras: 'Gobiernos locales por situación',
     filtros: 'Filtros del tablero',
-    soloLos: 'Solo los gobiernos con: {{filtros}}. Los demás están en {{donde}}',
     buscar: 'Buscar por nombre',
     otroFiltro: 'Filtro',
     quitar: 'Quitar: {{filtro}}',
