@@ -212,6 +212,18 @@ describe('a correction that another person approves', () => {
     expect((await ajeno.get(`/api/procesos/${c.proceso}/pocl-designado`)).estado).toBe(404);
   });
 
+  it('the page of the API calls it as the screens do: what is asked of a line is an enmienda', async () => {
+    const { paths } = (await poc.get('/api/openapi.json')).cuerpo as {
+      paths: Record<string, Record<string, { summary: string; tags: string[] }>>;
+    };
+    const suyas = Object.entries(paths)
+      .filter(([camino]) => /\/(correcciones|rectificaciones)\b/.test(camino))
+      .flatMap(([, metodos]) => Object.values(metodos));
+    expect(suyas).toHaveLength(8);
+    for (const { summary, tags } of suyas)
+      expect([...tags, summary].join(' ')).toMatch(/^(?!.*(correcci|rectific)).*enm(ienda|endar)/i);
+  });
+
   it('outside the territory it does not exist', async () => {
     const { id } = (await pedir(c.pocl)).cuerpo;
     const ajeno = (await casos.nuevo()).pocl;

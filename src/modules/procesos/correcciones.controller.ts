@@ -37,8 +37,8 @@ export class CorreccionesController {
   @Post('procesos/:id/correcciones')
   @Operacion({
     id: 'pedirCorreccion',
-    grupo: 'Correcciones',
-    resumen: 'Pedir una corrección que debe aprobar otra persona; nada cambia hasta entonces',
+    grupo: 'Enmiendas',
+    resumen: 'Pedir una enmienda que debe aprobar otra persona; nada cambia hasta entonces',
     estado: 201,
     respuesta: correccionConEfecto,
     problemas: [
@@ -65,8 +65,8 @@ export class CorreccionesController {
   @Get('procesos/:id/correcciones')
   @Operacion({
     id: 'listarCorreccionesDeProceso',
-    grupo: 'Correcciones',
-    resumen: 'Correcciones pedidas en un proceso, las últimas primero',
+    grupo: 'Enmiendas',
+    resumen: 'Enmiendas pedidas en un proceso, las últimas primero',
     respuesta: correccionesDeProceso,
     problemas: ['NO_ENCONTRADO'],
   })
@@ -82,8 +82,8 @@ export class CorreccionesController {
   @Get('correcciones')
   @Operacion({
     id: 'listarCorrecciones',
-    grupo: 'Correcciones',
-    resumen: 'Correcciones que esperan mi aprobación, o las que pedí',
+    grupo: 'Enmiendas',
+    resumen: 'Enmiendas que esperan mi aprobación, o las que pedí',
     respuesta: correcciones,
   })
   async listar(
@@ -104,8 +104,8 @@ export class CorreccionesController {
   @Get('correcciones/:id')
   @Operacion({
     id: 'leerCorreccion',
-    grupo: 'Correcciones',
-    resumen: 'Una corrección pedida: lo que dice el asiento, lo que diría y lo que cambiaría',
+    grupo: 'Enmiendas',
+    resumen: 'Una enmienda pedida: lo que dice el asiento, lo que diría y lo que cambiaría',
     respuesta: correccionConEfecto,
     problemas: ['NO_ENCONTRADO', 'EVENTO_FUERA_DE_LUGAR', 'REQUISITO_INCUMPLIDO'],
   })
@@ -120,9 +120,9 @@ export class CorreccionesController {
   @Post('correcciones/:id/aprobacion')
   @Operacion({
     id: 'aprobarCorreccion',
-    grupo: 'Correcciones',
+    grupo: 'Enmiendas',
     resumen:
-      'Aprobar una corrección que pidió otra persona: queda asentada, y las dos lecturas a la vista',
+      'Aprobar una enmienda que pidió otra persona: queda asentada, y las dos lecturas a la vista',
     respuesta: correccionConEfecto,
     problemas: [
       'NO_ENCONTRADO',
@@ -150,8 +150,8 @@ export class CorreccionesController {
   @Post('correcciones/:id/negativa')
   @Operacion({
     id: 'denegarCorreccion',
-    grupo: 'Correcciones',
-    resumen: 'Denegar una corrección que pidió otra persona, con su razón',
+    grupo: 'Enmiendas',
+    resumen: 'Denegar una enmienda que pidió otra persona, con su razón',
     respuesta: correccionConEfecto,
     problemas: ['NO_ENCONTRADO', 'SIN_PERMISO', 'APRUEBA_OTRA_PERSONA', 'CORRECCION_RESUELTA'],
   })
@@ -168,8 +168,8 @@ export class CorreccionesController {
   @Post('correcciones/:id/retiro')
   @Operacion({
     id: 'retirarCorreccion',
-    grupo: 'Correcciones',
-    resumen: 'Retirar una corrección que pedí y espera',
+    grupo: 'Enmiendas',
+    resumen: 'Retirar una enmienda que pedí y espera',
     respuesta: correccionConEfecto,
     problemas: ['NO_ENCONTRADO', 'SIN_PERMISO', 'CORRECCION_RESUELTA'],
   })

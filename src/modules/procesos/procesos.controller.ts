@@ -265,7 +265,8 @@ export class ProcesosController {
   @Operacion({
     id: 'rectificar',
     grupo: 'Procesos',
-    resumen: 'Rectificar, deshacer o anular un hecho; con `previa`, solo muestra qué cambiaría',
+    resumen:
+      'Enmendar un asiento: corregir un dato, deshacerlo o dejarlo sin efecto; con `previa`, solo muestra qué cambiaría',
     respuesta: efectoDeRectificacionDto,
     idempotente: true,
     problemas: [
@@ -329,8 +330,7 @@ export class ProcesosController {
   @Operacion({
     id: 'leerLineaDeBitacora',
     grupo: 'Procesos',
-    resumen:
-      'Un asiento, con sus datos como se leen ahora y su esquema: de ahí parte una corrección',
+    resumen: 'Un asiento, con sus datos como se leen ahora y su esquema: de ahí parte una enmienda',
     respuesta: lineaPorCorregirDto,
     problemas: ['NO_ENCONTRADO'],
   })

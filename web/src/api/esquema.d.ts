@@ -2692,10 +2692,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Correcciones pedidas en un proceso, las últimas primero */
+    /** Enmiendas pedidas en un proceso, las últimas primero */
     get: operations['listarCorreccionesDeProceso'];
     put?: never;
-    /** Pedir una corrección que debe aprobar otra persona; nada cambia hasta entonces */
+    /** Pedir una enmienda que debe aprobar otra persona; nada cambia hasta entonces */
     post: operations['pedirCorreccion'];
     delete?: never;
     options?: never;
@@ -2710,7 +2710,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Correcciones que esperan mi aprobación, o las que pedí */
+    /** Enmiendas que esperan mi aprobación, o las que pedí */
     get: operations['listarCorrecciones'];
     put?: never;
     post?: never;
@@ -2727,7 +2727,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Una corrección pedida: lo que dice el asiento, lo que diría y lo que cambiaría */
+    /** Una enmienda pedida: lo que dice el asiento, lo que diría y lo que cambiaría */
     get: operations['leerCorreccion'];
     put?: never;
     post?: never;
@@ -2746,7 +2746,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Aprobar una corrección que pidió otra persona: queda asentada, y las dos lecturas a la vista */
+    /** Aprobar una enmienda que pidió otra persona: queda asentada, y las dos lecturas a la vista */
     post: operations['aprobarCorreccion'];
     delete?: never;
     options?: never;
@@ -2763,7 +2763,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Denegar una corrección que pidió otra persona, con su razón */
+    /** Denegar una enmienda que pidió otra persona, con su razón */
     post: operations['denegarCorreccion'];
     delete?: never;
     options?: never;
@@ -2780,7 +2780,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Retirar una corrección que pedí y espera */
+    /** Retirar una enmienda que pedí y espera */
     post: operations['retirarCorreccion'];
     delete?: never;
     options?: never;
@@ -2917,7 +2917,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Rectificar, deshacer o anular un hecho; con `previa`, solo muestra qué cambiaría */
+    /** Enmendar un asiento: corregir un dato, deshacerlo o dejarlo sin efecto; con `previa`, solo muestra qué cambiaría */
     post: operations['rectificar'];
     delete?: never;
     options?: never;
@@ -2949,7 +2949,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Un asiento, con sus datos como se leen ahora y su esquema: de ahí parte una corrección */
+    /** Un asiento, con sus datos como se leen ahora y su esquema: de ahí parte una enmienda */
     get: operations['leerLineaDeBitacora'];
     put?: never;
     post?: never;
