@@ -102,6 +102,7 @@ type Declaracion = {
   readonly soloEn?: SoloEn;
   readonly actuaSi?: ActuaSi;
   readonly sella?: string;
+  readonly designa?: Rol;
 };
 
 type Consecuencia = {
@@ -155,6 +156,7 @@ export function evento(nombre: string, d: Declaracion): EventoDeclarado {
     soloEn: d.soloEn ?? {},
     actuaSi: d.actuaSi ?? null,
     ...(d.sella === undefined ? {} : { sella: d.sella }),
+    ...(d.designa === undefined ? {} : { designa: d.designa }),
   };
 }
 

@@ -172,4 +172,6 @@ export interface DeclaracionDeEvento {
    * event named here.
    */
   readonly sella?: string;
+  /** The office whose holder it names, in the datum called as the office. It decides nothing: whoever reads looks there. */
+  readonly designa?: Rol;
 }

@@ -39,6 +39,7 @@ export const suscribirCompromiso = evento('suscribirCompromiso', {
   actua: ['autoridad'],
   porCuentaDe: [porAutoridad('oficioDelegacion', ['poc', 'pocl', 'delegado'])],
   datos: d.suscribirCompromiso,
+  designa: 'pocl',
   requisitos: [
     r.OFICIO_DELEGACION,
     r.ACTA_COMPROMISO,
@@ -272,6 +273,7 @@ export const cambiarPocl = evento('cambiarPocl', {
   actua: ['autoridad'],
   porCuentaDe: [porAutoridad('oficioDelegacion')],
   datos: d.cambiarPocl,
+  designa: 'pocl',
   requisitos: [r.OFICIO_DE_CAMBIO],
 });
 export const redesignarDelegados = evento('redesignarDelegados', {

@@ -9,7 +9,9 @@ import {
   type Simulacion,
   type SituacionVista,
 } from '../../engine/comandos.js';
+import { designadoEn, eventosQueDesignan } from '../../engine/designados.js';
 import { Engine } from '../../engine/engine.js';
+import { Catalogo } from '../../engine/puertos/catalogo.js';
 import { leerLinea } from '../../engine/linea.js';
 import type { FilaLinea } from '../../engine/puertos/filas.js';
 import { rolesSobre } from '../../platform/alcance.js';
@@ -41,7 +43,6 @@ import { DocumentosDeProceso, TitularDeProceso, type DocumentoNombrado } from '.
 
 /** More observations than anybody reads; the journal has them all. */
 const OBSERVACIONES_A_LA_VISTA = 200;
-const DESIGNAN_POCL = ['suscribirCompromiso', 'cambiarPocl'] as const;
 
 /** Hands commands to the engine and reads what dresses its answers. It decides nothing. */
 @Injectable()
@@ -54,6 +55,7 @@ export class ProcesosService {
     @Inject(DocumentosDeProceso) private readonly documentos: DocumentosDeProceso,
     @Inject(Etiquetas) private readonly etiquetas: Etiquetas,
     @Inject(NombresDeProcesos) private readonly llamados: NombresDeProcesos,
+    @Inject(Catalogo) private readonly catalogo: Catalogo,
   ) {}
 
   abrir(
@@ -314,11 +316,12 @@ export class ProcesosService {
   ): Promise<{ readonly nombre: string; readonly secuencia: number } | null> {
     const { raizId, titularId } = await this.ubicar(quien, procesoId);
     if (!(await this.vePersonales(quien, titularId))) return null;
-    for (const { secuencia, datos } of await this.lineas.vigentes(raizId, DESIGNAN_POCL)) {
-      const ref = datos['pocl'];
-      if (typeof ref !== 'string') continue;
+    const actos = eventosQueDesignan(this.catalogo.todos(), 'pocl');
+    for (const l of await this.lineas.vigentes(raizId, actos)) {
+      const ref = designadoEn(this.catalogo.find(l.procedimiento), l, 'pocl');
+      if (ref === null) continue;
       const nombre = (await this.consulta.textos([ref]))[ref] ?? null;
-      return nombre === null ? null : { nombre, secuencia };
+      return nombre === null ? null : { nombre, secuencia: l.secuencia };
     }
     return null;
   }
