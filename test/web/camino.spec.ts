@@ -692,6 +692,12 @@ describe('language and appearance', () => {
 });
 
 describe('an address that names nothing', () => {
+  const NADA = ['No encontramos esa página'];
+  const titulosDe = async (p: Page, direccion: string): Promise<string[]> => {
+    await p.goto(direccion);
+    await p.getByRole('heading', { level: 1 }).waitFor();
+    return p.getByRole('heading', { level: 1 }).allInnerTexts();
+  };
   it(
     'is a page that is not there, with its title, whatever it was to be of',
     async () => {
@@ -714,12 +720,28 @@ describe('an address that names nothing', () => {
         '/administracion/importacion/xxxx',
         '/administracion/cambio-de-autoridades/xxxx',
       ]) {
-        await pagina.goto(direccion);
-        await pagina.getByRole('heading', { level: 1 }).waitFor();
-        expect([
-          direccion,
-          await pagina.getByRole('heading', { level: 1 }).allInnerTexts(),
-        ]).toEqual([direccion, ['No encontramos esa página']]);
+        expect([direccion, await titulosDe(pagina, direccion)]).toEqual([direccion, NADA]);
+      }
+    },
+    LARGO,
+  );
+
+  it(
+    'nor do those that only the administration opens, be it no id or one of nothing',
+    async () => {
+      const otro = await abrirNavegador(servidor.url);
+      try {
+        const administracion = await Api.ingresar(servidor.url, 2);
+        await otro.contexto.addCookies([{ ...administracion.cookie, url: servidor.url }]);
+        const suya = await otro.pagina();
+        for (const lista of ['cuentas', 'webhooks'])
+          for (const id of ['xxxx', '00000000-0000-7000-8000-000000000000']) {
+            const direccion = `/administracion/${lista}/${id}`;
+            expect([direccion, await titulosDe(suya, direccion)]).toEqual([direccion, NADA]);
+          }
+        expect(otro.quejas).toEqual([]);
+      } finally {
+        await otro.cerrar();
       }
     },
     LARGO,
