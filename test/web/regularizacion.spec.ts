@@ -8,16 +8,18 @@ import {
   entrarComo,
   levantar,
   revisarAccesibilidad,
+  type Api,
   type Navegador,
   type Servidor,
 } from './puesta.js';
 
 let servidor: Servidor;
 let navegador: Navegador;
+let api: Api;
 beforeAll(async () => {
   servidor = await levantar();
   navegador = await abrirNavegador(servidor.url);
-  await entrarComo(navegador, servidor.url, 1);
+  api = await entrarComo(navegador, servidor.url, 1);
 }, 120_000);
 afterAll(async () => {
   await navegador?.cerrar();
@@ -84,6 +86,67 @@ it('is declared step by step, kept as it is written, and says what is missing', 
   await p.getByRole('button', { name: 'Presentar al POC' }).click();
   await p.getByRole('button', { name: 'Aprobar y registrar' }).click();
   await p.getByText('El proceso está regularizado').waitFor();
+  await p.close();
+}, 120_000);
+
+/** One that lacks nothing, of a government without a process, up to its first plan. */
+async function porPresentar(): Promise<string> {
+  const sin = (datos = {}) => ({ como: 'sinConstancia', motivo: 'No consta el papel.', datos });
+  const { elementos } = await api.get<{ elementos: { id: string; proceso: unknown }[] }>(
+    '/api/titulares?provincia=02&locales=1',
+  );
+  const { id } = await api.post<{ id: string }>('/api/regularizaciones', {
+    titular: elementos.find((x) => x.proceso === null)!.id,
+    hasta: 'borrador',
+    declaracion: {
+      llegaHasta: 13,
+      entrada: {},
+      hitos: {
+        indicarInteres: [{ ...sin({ origen: 'a' }), ocurridoEn: '2023' }],
+        suscribirCompromiso: [sin()],
+        informarGrupoNucleo: [{ como: 'pendiente', datos: {} }],
+        sensibilizarDelegados: [sin()],
+        identificarActores: [sin()],
+        elaborarDiagnostico: [sin()],
+        mapearActores: [sin()],
+        concluirAcercamiento: [sin()],
+        conformarForo: [sin({ base: 'lineamientos' })],
+        cocrearNormativa: [sin()],
+        aprobarNormativa: [sin()],
+        sensibilizarForo: [sin()],
+        abrirPlan: [sin({ regimenPlazo: 'PROPIO', miembroOgp: false })],
+      },
+    },
+  });
+  return id;
+}
+
+it('a date that is none stops it, from a step that is folded too; nothing is sent until it serves', async () => {
+  const id = await porPresentar();
+  const p = await navegador.pagina();
+  const presentadas: string[] = [];
+  p.on('request', (r) => {
+    if (r.url().endsWith('/presentacion')) presentadas.push(r.url());
+  });
+  await p.goto(`/administracion/regularizacion/${id}`);
+  const paso = p.locator('.mantine-Accordion-control').last();
+  await paso.click();
+  const fecha = p.getByLabel('Fin del período de la autoridad');
+  await fecha.fill('31/02/2027');
+  const mas = p.getByRole('button', { name: 'Añadir lo que conste' }).filter({ visible: true });
+  await mas.last().click();
+  await fecha.waitFor({ state: 'hidden' });
+  await paso.click();
+  await mas.first().waitFor({ state: 'hidden' });
+  const presentar = p.getByRole('button', { name: 'Presentar al POC' });
+  await presentar.click();
+  await p.getByText('Esa fecha no existe.').waitFor();
+  await fecha.and(p.locator(':focus')).waitFor();
+  expect(presentadas).toEqual([]);
+  await fecha.fill('');
+  await presentar.click();
+  await p.getByRole('button', { name: 'Aprobar y registrar' }).waitFor();
+  expect(presentadas).toHaveLength(1);
   await p.close();
 }, 120_000);
 

@@ -156,7 +156,15 @@ export function Editor({ r, f }: { r: Regularizacion; f: Formulario }) {
             />
           )}
           <SinConstanciaTodo d={d} pasos={visibles} alAplicar={ponerD} />
-          <Accordion multiple value={abiertos} onChange={abrir} className={estilos.pasos} order={2}>
+          {/* Folded, its fields still stop what would be sent: they are hidden, and not put to sleep. */}
+          <Accordion
+            keepMountedMode="display-none"
+            multiple
+            value={abiertos}
+            onChange={abrir}
+            className={estilos.pasos}
+            order={2}
+          >
             {visibles.map(([n, hitos]) => (
               <Accordion.Item key={n} value={String(n)}>
                 <Accordion.Control>

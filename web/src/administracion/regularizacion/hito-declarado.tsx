@@ -1,9 +1,10 @@
 import { Button, Collapse, Radio, Select, Stack, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconPlus, IconTrash } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CampoDocumento } from '../../documentos/campo-documento';
+import { AL_ENVIAR } from '../../formularios/antes-de-enviar';
 import { CampoFechaParcial } from '../../formularios/campo-fecha-parcial';
 import { Campos } from '../../formularios/campo';
 import { idDeCampo, useFormulario } from '../../formularios/contexto';
@@ -26,7 +27,16 @@ export function HitoDeclarado({
   const r = (leerEn(valores, ruta) ?? {}) as Respuesta;
   const { esenciales, demas } = useMemo(() => camposDe(h.esquema), [h.esquema]);
   const papeles = demas.some((c) => c.clase === 'documento');
-  const [abierto, { toggle }] = useDisclosure(Object.keys(r.datos ?? {}).length > 0);
+  const [abierto, { toggle, open }] = useDisclosure(Object.keys(r.datos ?? {}).length > 0);
+  // What holds it back may be folded here.
+  useEffect(() => {
+    const alEnviar = (e: Event): void =>
+      queueMicrotask(() => {
+        if (e.defaultPrevented) open();
+      });
+    document.addEventListener(AL_ENVIAR, alEnviar, true);
+    return () => document.removeEventListener(AL_ENVIAR, alEnviar, true);
+  }, [open]);
   const ocurrio = r.como === 'conDocumento' || r.como === 'sinConstancia';
   const maneras: readonly Como[] = [
     'conDocumento',
@@ -108,7 +118,7 @@ export function HitoDeclarado({
               >
                 {t('regularizacion.mas')}
               </Button>
-              <Collapse expanded={abierto}>
+              <Collapse expanded={abierto} keepMountedMode="display-none">
                 <Stack gap="md" mt="xs">
                   {h.actuan.length > 1 && (
                     <Select
