@@ -19,7 +19,7 @@ export const esencial = <S extends z.ZodType>(campo: S): S =>
 export const pasada = <S extends z.ZodType>(campo: S): S =>
   campo.meta({ ...campo.meta(), pasada: true });
 
-/** What a process holds and an act is about one of: a form offers them by what they say, and nobody types their number. */
+/** What is on record and an act is about one of: a form offers them by what they say, and nobody types their number. */
 export type Elegible =
   | 'informePorValidar'
   | 'dificultadAbierta'
@@ -29,7 +29,9 @@ export type Elegible =
   | 'hitoPendiente'
   | 'indicador'
   | 'directrizPendiente'
-  | 'comunicacionPendiente';
+  | 'comunicacionPendiente'
+  /** Of the sessions held by the bodies of the titular: one, and one point of its agenda. */
+  | 'decisionDeSesion';
 export const deEntre = <S extends z.ZodType>(que: Elegible, campo: S): S =>
   campo.meta({ ...campo.meta(), deEntre: que });
 

@@ -1,7 +1,7 @@
 /** What a body decided in a session of its own: which session and which point of its agenda. */
 import { z } from 'zod';
 import type { DocumentoHecho, Hechos, HechosPedidos } from './contrato.js';
-import { entero, objeto } from './campos.js';
+import { deEntre, entero, objeto } from './campos.js';
 
 /** What an event asks for when its data may name a decision in the field `decision`. */
 export const PIDE_DECISION = {
@@ -18,7 +18,10 @@ export const PIDE_DECISION = {
 
 /** The field that says it. */
 export const decisionTomada = () =>
-  objeto({ sesion: z.uuid().meta({}), punto: entero({ min: 1, max: 200 }) });
+  deEntre(
+    'decisionDeSesion',
+    objeto({ sesion: z.uuid().meta({}), punto: entero({ min: 1, max: 200 }) }),
+  );
 
 /** Whether what the data rest on is there: a decision that was adopted, or the minutes of it, signed. */
 export type Respaldo = 'decidido' | 'acta' | 'noAdoptada' | 'sinFirma' | 'ausente';

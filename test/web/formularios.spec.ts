@@ -133,3 +133,82 @@ it(
   },
   LARGO,
 );
+
+interface Sesiones {
+  readonly elementos: readonly { readonly id: string; readonly celebrada: boolean }[];
+}
+interface Sesion {
+  readonly puntos: readonly {
+    readonly n: number;
+    readonly titulo: string;
+    readonly tratado: { readonly resultado: string } | null;
+  }[];
+}
+
+/** The bodies of a titular and the first session they held. */
+async function loCelebrado(titular: string) {
+  const { elementos: organos } = await poc.get<{ elementos: { id: string; nombre: string }[] }>(
+    `/api/titulares/${titular}/organos`,
+  );
+  for (const { id } of organos) {
+    const { elementos } = await poc.get<Sesiones>(`/api/organos/${id}/sesiones?limite=100`);
+    const una = elementos.find((x) => x.celebrada);
+    if (una !== undefined) return { organos, sesion: una.id };
+  }
+  return { organos, sesion: null };
+}
+
+it(
+  'a decision is a session among those held and a point of its agenda, by keyboard and on a phone; the draft keeps it',
+  async () => {
+    const vistas = { celebrada: 0, ninguna: 0 };
+    await pagina.setViewportSize({ width: 390, height: 844 });
+    const { elementos } = await poc.get<{ elementos: { id: string }[] }>(
+      '/api/procesos?limite=100',
+    );
+    for (const { id } of elementos) {
+      const s = await poc.get<Situacion & { titular: { id: string } }>(`/api/procesos/${id}`);
+      const o = s.ofertas.find((x) => x.esquema.properties?.['decision'] !== undefined);
+      if (o === undefined) continue;
+      const { organos, sesion } = await loCelebrado(s.titular.id);
+      if (organos.length === 0 || vistas[sesion === null ? 'ninguna' : 'celebrada']++ > 0) continue;
+      await pagina.goto(`/expedientes/${s.raizId}/avanzar/${o.evento}?proceso=${o.procesoId}`);
+      const campo = pagina.getByRole('group', { name: 'Decisión de una sesión' });
+      const desplegar = () => pagina.getByRole('button', { name: /Datos del acto/ }).click();
+      await desplegar();
+      if (sesion === null) {
+        await campo.getByText('Todavía no consta ninguna sesión celebrada.').waitFor();
+        await campo.getByRole('link', { name: organos[0]!.nombre }).waitFor();
+        expect(await campo.getByRole('textbox').count()).toBe(0);
+        continue;
+      }
+      const { puntos } = await poc.get<Sesion>(`/api/sesiones-de-organo/${sesion}`);
+      const aprobado = puntos.find((p) => p.tratado?.resultado === 'aprobado')!;
+      const conocido = puntos.find((p) => p.tratado?.resultado === 'conocido')!;
+      const cual = campo.getByRole('combobox', { name: 'Sesión' });
+      await cual.press('Enter');
+      await pagina.getByRole('option', { name: organos[0]!.nombre }).waitFor();
+      await pagina.keyboard.press('ArrowDown');
+      await pagina.keyboard.press('Enter');
+      const punto = campo.getByRole('radio', { name: `${aprobado.n}. ${aprobado.titulo}` });
+      await punto.press('Space');
+      // What was not adopted backs nothing, and says so.
+      expect(
+        await campo
+          .getByRole('radio', { name: `${conocido.n}. ${conocido.titulo} (conocido)` })
+          .isDisabled(),
+      ).toBe(true);
+      expect(await pagina.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+      await pagina.getByText('Borrador guardado').waitFor();
+      await pagina.reload();
+      await desplegar();
+      expect(await cual.inputValue()).toContain(organos[0]!.nombre);
+      await punto.waitFor();
+      expect(await punto.isChecked()).toBe(true);
+    }
+    await pagina.setViewportSize({ width: 1280, height: 800 });
+    expect(Math.min(vistas.celebrada, vistas.ninguna)).toBeGreaterThan(0);
+    expect(navegador.quejas).toEqual([]);
+  },
+  LARGO,
+);

@@ -11,6 +11,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { CampoDocumento } from '../documentos/campo-documento';
 import { CampoConteos } from './campo-conteos';
+import { CampoDecision } from './campo-decision';
 import { CampoElegido } from './campo-elegido';
 import { CampoFecha } from './campo-fecha';
 import { CampoFechaParcial } from './campo-fecha-parcial';
@@ -27,6 +28,8 @@ export function Campo({ campo: leido, ruta }: { campo: CampoLeido; ruta: string 
   const { proceso, exigidos = [] } = useFormulario();
   const campo = exigidos.includes(ruta) ? { ...leido, obligatorio: true } : leido;
   const escrito = <CampoEscrito campo={campo} ruta={ruta} />;
+  if (campo.deEntre === 'decisionDeSesion' && campo.clase === 'grupo')
+    return <CampoDecision campo={campo} ruta={ruta} />;
   return campo.deEntre === null || proceso === undefined ? (
     escrito
   ) : (

@@ -5,6 +5,8 @@
 export interface Opcion {
   readonly valor: string;
   readonly etiqueta: string;
+  /** Told, and not to be chosen: its label says why. */
+  readonly impedida?: boolean;
 }
 
 /** What a field may be one of: as the server calls it. */
@@ -17,6 +19,7 @@ export const ELEGIBLES = [
   'indicador',
   'directrizPendiente',
   'comunicacionPendiente',
+  'decisionDeSesion',
 ] as const;
 export type Elegible = (typeof ELEGIBLES)[number];
 

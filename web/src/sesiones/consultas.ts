@@ -39,6 +39,45 @@ export const sesiones = (organoId: string) =>
       ),
     getNextPageParam: (p) => p.siguiente ?? undefined,
   });
+/** The sessions held by every body of a titular, each with its body, newest first: few, as they meet by the quarter. */
+export const sesionesCelebradas = (titular: string) =>
+  queryOptions({
+    queryKey: ['organos', titular, 'celebradas'],
+    staleTime: 0,
+    queryFn: async () => {
+      const { elementos } = await pedir(
+        api.GET('/api/titulares/{id}/organos', { params: { path: { id: titular } } }),
+      );
+      const suyas = await Promise.all(
+        elementos.map(async (o) =>
+          (await todasLasDe(o.id)).map((s) => ({ ...s, deQue: o.nombre })),
+        ),
+      );
+      return {
+        organos: elementos,
+        sesiones: suyas
+          .flat()
+          .filter((s) => s.celebrada)
+          .sort((a, b) => (b.fecha ?? '').localeCompare(a.fecha ?? '') || b.ordinal - a.ordinal),
+      };
+    },
+  });
+async function todasLasDe(organoId: string): Promise<readonly ResumenDeSesion[]> {
+  const leidas: ResumenDeSesion[] = [];
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const hoja: S['SesionesDeOrgano'] = await pedir(
+      api.GET('/api/organos/{id}/sesiones', {
+        params: {
+          path: { id: organoId },
+          query: { limite: 100, ...(cursor === '' ? {} : { cursor }) },
+        },
+      }),
+    );
+    leidas.push(...hoja.elementos);
+    cursor = hoja.siguiente;
+  }
+  return leidas;
+}
 export const sesion = (id: string) =>
   queryOptions({
     queryKey: ['proceso', id, 'sesion'],

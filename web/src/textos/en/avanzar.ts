@@ -131,6 +131,14 @@ export const avanzar: Pick<
       indicador: 'The commitment has no indicators: define one first.',
       directrizPendiente: 'No directive is pending.',
       comunicacionPendiente: 'No communication action is left to be done.',
+      decisionDeSesion:
+        'No session is on record as held yet. Record the session in its body first or, if you have the signed minutes, attach them to this act.',
+    },
+    decision: {
+      otraSesion: 'Another session, not on record as held',
+      sinPuntos: 'That session has no points on its agenda: choose another or attach the minutes.',
+      sinTitulo: 'Point without a title',
+      sinResultado: 'what was decided is not on record',
     },
     periodo: 'from {{desde}} to {{hasta}}',
     presentadoEl: 'presented on {{fecha}}',

@@ -127,6 +127,14 @@ export const avanzar = {
       indicador: 'El compromiso no tiene indicadores: defina uno primero.',
       directrizPendiente: 'No hay directrices pendientes.',
       comunicacionPendiente: 'No hay acciones de comunicación por hacer.',
+      decisionDeSesion:
+        'Todavía no consta ninguna sesión celebrada. Registre primero la sesión en su órgano o, si tiene el acta firmada, adjúntela en este acto.',
+    },
+    decision: {
+      otraSesion: 'Otra sesión, que no consta entre las celebradas',
+      sinPuntos: 'Esa sesión no tiene puntos en su orden del día: elija otra o adjunte el acta.',
+      sinTitulo: 'Punto sin título',
+      sinResultado: 'no consta qué se decidió',
     },
     periodo: 'del {{desde}} al {{hasta}}',
     presentadoEl: 'presentado el {{fecha}}',
