@@ -60,11 +60,7 @@ export class BuzonDePropuestas extends BuzonCiudadano {
   }
 
   override async seguir(codigo: string, idioma: Idioma): Promise<CartaSeguida> {
-    const [vista, novedades] = await this.propuestas.seguimiento(codigo);
-    return {
-      ...presentarSeguimiento(vista, novedades, idioma),
-      admiteArchivos: await this.adjuntos.admite(vista.propuesta),
-    };
+    return presentarSeguimiento(await this.propuestas.seguimiento(codigo), idioma);
   }
 
   override pedirBorrado(codigo: string): Promise<string> {

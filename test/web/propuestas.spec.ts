@@ -99,6 +99,24 @@ it(
     await pagina.getByRole('link', { name: 'Ver cómo va' }).click();
     await pagina.getByText('Recibida', { exact: true }).waitFor();
     await mirar();
+    // Days later too, with the code alone, while nobody has read it and there is room.
+    const otra = async (nombre: string, cuerpo: string) => {
+      await elegir(nombre, cuerpo);
+      await boton('Enviar los archivos').click();
+    };
+    const seguida = `/participar/seguimiento/${codigo}`;
+    await pagina.goto(seguida);
+    await otra('foto.pdf', '<html>');
+    await pagina.getByText('No se pudo adjuntar: foto.pdf').waitFor();
+    await mirar();
+    await otra('foto.pdf', '%PDF-1.4\n%%EOF\n');
+    await pagina.getByText('Los archivos quedaron adjuntos a su propuesta.').waitFor();
+    await pagina.goto(seguida);
+    await otra('mapa.pdf', '%PDF-1.4\n\n%%EOF\n');
+    await pagina.getByText('Los archivos quedaron adjuntos a su propuesta.').waitFor();
+    await pagina.goto(seguida);
+    await pagina.getByText('Recibida', { exact: true }).waitFor();
+    expect(await pagina.locator('input[type=file]').count()).toBe(0);
   },
   LARGO,
 );

@@ -2,14 +2,13 @@ import type { z } from 'zod';
 import { aIso } from '../../platform/formas.js';
 import type { Identidad } from '../../platform/identidad.js';
 import { texto, type Idioma } from '../../platform/textos/textos.js';
-import type { Novedad } from './propuesta-store.js';
 import type {
   propuestaDto,
   propuestas,
   propuestasPublicas,
   seguimientoDto,
 } from './propuestas.dto.js';
-import type { PropuestaCompleta, PropuestaVista } from './propuestas.service.js';
+import type { PropuestaCompleta, PropuestaSeguida, PropuestaVista } from './propuestas.service.js';
 import { compromisosPublicos, estadoPublico } from './tramite.js';
 
 const contenido = ({ propuesta: p }: PropuestaVista) => ({
@@ -43,8 +42,7 @@ export function presentarPublica(
 }
 
 export function presentarSeguimiento(
-  v: PropuestaVista,
-  novedades: readonly Novedad[],
+  { vista: v, novedades, admiteArchivos }: PropuestaSeguida,
   idioma: Idioma,
 ): z.infer<typeof seguimientoDto> {
   return {
@@ -57,6 +55,7 @@ export function presentarSeguimiento(
       en: aIso(n.en),
     })),
     conDatosPersonales: v.propuesta.tieneAutor,
+    admiteArchivos,
   };
 }
 

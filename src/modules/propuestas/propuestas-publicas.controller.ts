@@ -201,7 +201,7 @@ export class PropuestasPublicasController {
     @EnIdioma() idioma: Idioma,
     @Camino(caminoDeSeguimiento) { codigo }: z.infer<typeof caminoDeSeguimiento>,
   ): Promise<z.infer<typeof seguimientoDto>> {
-    return presentarSeguimiento(...(await this.servicio.seguimiento(codigo)), idioma);
+    return presentarSeguimiento(await this.servicio.seguimiento(codigo), idioma);
   }
 
   @Post('seguimiento/:codigo/borrado')

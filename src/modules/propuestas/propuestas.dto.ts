@@ -163,6 +163,8 @@ export const seguimientoDto = z
     novedades: z.array(z.object({ texto: z.string(), en: instante })),
     /** There are personal data that may be erased. */
     conDatosPersonales: z.boolean(),
+    /** Nobody has read it yet: it takes files. */
+    admiteArchivos: z.boolean(),
   })
   .meta({ id: 'SeguimientoDePropuesta' });
 export const borradoPedido = z.object({ vence: fecha }).meta({ id: 'BorradoPedido' });

@@ -9,6 +9,7 @@ import { ambitoCubre, type Alcance } from '../../platform/alcance.js';
 import type { Identidad } from '../../platform/identidad.js';
 import type { Corte, Pagina } from '../../platform/pagina.js';
 import { Problema } from '../../platform/problema.js';
+import { AdjuntosService } from './adjuntos.service.js';
 import { CajaDePersonas, type DatosPersonales } from './caja-de-personas.js';
 import { CRITERIOS } from './opciones.js';
 import {
@@ -37,6 +38,12 @@ export interface PropuestaVista {
   readonly tramite: Tramite;
   readonly respuesta: string | null;
 }
+/** What who has its code is told of it. */
+export interface PropuestaSeguida {
+  readonly vista: PropuestaVista;
+  readonly novedades: readonly Novedad[];
+  readonly admiteArchivos: boolean;
+}
 export interface PropuestaCompleta extends PropuestaVista {
   readonly criterios: readonly { readonly clave: string; readonly peso: number }[];
   readonly adjuntos: readonly Adjunto[];
@@ -51,6 +58,7 @@ export class PropuestasService {
   constructor(
     @Inject(PropuestaStore) private readonly store: PropuestaStore,
     @Inject(RecepcionService) private readonly recepcion: RecepcionService,
+    @Inject(AdjuntosService) private readonly adjuntos: AdjuntosService,
     @Inject(CajaDePersonas) private readonly caja: CajaDePersonas,
     @Inject(BuscadorDePersonas) private readonly buscador: BuscadorDePersonas,
     @Inject(Engine) private readonly engine: Engine,
@@ -74,9 +82,14 @@ export class PropuestasService {
   }
 
   /** What who has the code may know of it. @throws Problema when nobody was given that code. */
-  async seguimiento(codigo: string): Promise<readonly [PropuestaVista, readonly Novedad[]]> {
+  async seguimiento(codigo: string): Promise<PropuestaSeguida> {
     const propuesta = await this.recepcion.porSeguimiento(codigo);
-    return Promise.all([this.vista(propuesta), this.store.novedades(propuesta.id)]);
+    const [vista, novedades, admiteArchivos] = await Promise.all([
+      this.vista(propuesta),
+      this.store.novedades(propuesta.id),
+      this.adjuntos.admite(propuesta),
+    ]);
+    return { vista, novedades, admiteArchivos };
   }
 
   async vista(propuesta: PropuestaEnLista): Promise<PropuestaVista> {

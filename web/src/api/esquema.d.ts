@@ -9421,6 +9421,7 @@ export interface components {
         en: string;
       }[];
       conDatosPersonales: boolean;
+      admiteArchivos: boolean;
     };
     BorradoPedido: {
       /** Format: date */

@@ -11,15 +11,17 @@ const TIPOS = '.pdf,.docx,.xlsx,.odt,.ods,.png,.jpg,.jpeg,.csv,.txt';
 export function Adjuntos({
   archivos,
   alElegir,
+  titulo,
 }: {
   archivos: readonly File[];
   alElegir: (archivos: File[]) => void;
+  titulo?: string;
 }) {
   const { t } = useTranslation();
   const demas = archivos.length > TOPE || archivos.some((a) => a.size > MAXIMO);
   return (
     <fieldset className={estilos.parte}>
-      <legend>{t('participar.adjuntos')}</legend>
+      <legend>{titulo ?? t('participar.adjuntos')}</legend>
       <p className={estilos.ayuda}>{t('participar.adjuntosAyuda')}</p>
       <FileInput
         label={t('participar.elegirArchivos')}

@@ -1,14 +1,11 @@
 import { Button, Group } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { IconPrinter } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
-import { adjuntar, Adjuntos } from './adjuntos';
 import type { Acuse } from './consultas';
 import { MarcoPublico } from './marco';
 import estilos from './participar.module.css';
+import { PorAdjuntar } from './por-adjuntar';
 
 /** The code is shown this once: it may be printed for who has no e-mail. */
 export function Recibida({
@@ -50,47 +47,5 @@ export function Recibida({
         </Button>
       </Group>
     </MarcoPublico>
-  );
-}
-
-/** What was not taken is sent again here: the proposal is there, and nobody has read it yet. */
-function PorAdjuntar({
-  seguimiento,
-  sinAdjuntar,
-}: {
-  seguimiento: string;
-  sinAdjuntar: readonly string[];
-}) {
-  const { t } = useTranslation();
-  const [archivos, elegir] = useState<File[]>([]);
-  const envio = useMutation({
-    mutationFn: () => adjuntar(seguimiento, archivos),
-    onSuccess: () => elegir([]),
-  });
-  const faltan = envio.data ?? sinAdjuntar;
-  if (faltan.length === 0)
-    return (
-      <AvisoEnLinea tono="acento" signo="cumplido" urgente>
-        {t('participar.adjuntados')}
-      </AvisoEnLinea>
-    );
-  return (
-    <form
-      className="no-imprimir"
-      onSubmit={(e) => {
-        e.preventDefault();
-        if (archivos.length > 0) envio.mutate();
-      }}
-    >
-      <AvisoEnLinea tono="ambar" signo="porVencer" urgente>
-        {t('participar.sinAdjuntar', { nombres: faltan.join(', ') })}
-      </AvisoEnLinea>
-      <Adjuntos archivos={archivos} alElegir={elegir} />
-      <Group mb="lg">
-        <Button type="submit" variant="default" loading={envio.isPending}>
-          {t('participar.adjuntarOtraVez')}
-        </Button>
-      </Group>
-    </form>
   );
 }

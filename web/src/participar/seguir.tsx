@@ -13,6 +13,7 @@ import { Fallo } from '../vocabulario/fallo';
 import { Huecos } from '../vocabulario/huecos';
 import { recepciones, seguimiento } from './consultas';
 import { MarcoPublico } from './marco';
+import { PorAdjuntar } from './por-adjuntar';
 import { Tarjeta } from './tarjeta';
 
 /** Of a proposal of nobody, whose way is already walked. */
@@ -99,6 +100,9 @@ function Seguida({ codigo }: { codigo: string }) {
             ))}
           </ul>
         </section>
+      )}
+      {p.admiteArchivos && (
+        <PorAdjuntar key={codigo} seguimiento={codigo} titulo={t('participar.agregarArchivos')} />
       )}
       {borrado.data !== undefined ? (
         <AvisoEnLinea tono="acento" signo="cumplido" urgente>

@@ -70,6 +70,9 @@ export const propuestas = {
     adjuntosDeMas: 'Up to three files, 5 MB each.',
     sinAdjuntar:
       'Your proposal arrived and that is its code, but this could not be attached: {{nombres}}. Check that their type and size are taken and send them again here.',
+    noSeAdjunto:
+      'This could not be attached: {{nombres}}. Check that their type and size are taken. There is room for three in all, and only while nobody has read the proposal.',
+    agregarArchivos: 'Add files',
     adjuntarOtraVez: 'Send the files',
     adjuntados: 'The files were attached to your proposal.',
     acepto: 'I have read it and accept (version {{version}})',

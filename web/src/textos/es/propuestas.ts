@@ -70,6 +70,9 @@ export const propuestas = {
     adjuntosDeMas: 'Hasta tres archivos, de 5 MB cada uno.',
     sinAdjuntar:
       'Su propuesta llegó y ese es su código, pero no se pudo adjuntar: {{nombres}}. Revise que sean del tipo y tamaño admitidos y envíelos otra vez aquí.',
+    noSeAdjunto:
+      'No se pudo adjuntar: {{nombres}}. Revise que sean del tipo y tamaño admitidos. Caben tres en total, y solo mientras nadie haya leído la propuesta.',
+    agregarArchivos: 'Agregar archivos',
     adjuntarOtraVez: 'Enviar los archivos',
     adjuntados: 'Los archivos quedaron adjuntos a su propuesta.',
     acepto: 'Leí y acepto (versión {{version}})',
