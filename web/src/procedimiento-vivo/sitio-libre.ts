@@ -1,4 +1,4 @@
-/** Where a badge may go without covering a name. Pure: in the units of the drawing, seen from the corner of its element. */
+/** Where a badge may go without covering anything that is read. Pure: in the units of the drawing, seen from the corner of its element. */
 export interface Punto {
   readonly x: number;
   readonly y: number;
@@ -16,14 +16,19 @@ export interface Portador extends Medida {
 /** The places where it may go, the best first. */
 export type Sitios = (de: Portador, insignia: Medida) => readonly Punto[];
 
-const AIRE = 2;
+export const AIRE = 2;
 
-/** Outside, above and below it, and then at its sides. */
+/** Outside, below and above it, then at its sides; and one row further, past another badge. */
 const alrededor: Sitios = (e, i) => {
   const xs = [0, e.ancho - i.ancho, (e.ancho - i.ancho) / 2];
+  const filas = (n: number): readonly Punto[] =>
+    [e.alto + AIRE + n * (i.alto + AIRE), -(n + 1) * (i.alto + AIRE)].flatMap((y) =>
+      xs.map((x) => ({ x, y })),
+    );
   return [
-    ...[e.alto + AIRE, -i.alto - AIRE].flatMap((y) => xs.map((x) => ({ x, y }))),
+    ...filas(0),
     ...[e.ancho + AIRE, -i.ancho - AIRE].map((x) => ({ x, y: (e.alto - i.alto) / 2 })),
+    ...filas(1),
   ];
 };
 
@@ -42,14 +47,32 @@ export const AL_PIE: Sitios = (e, i) => [
   { x: e.ancho - i.ancho - 6, y: e.alto - 8 },
   ...alrededor(e, i),
 ];
-/** Where it begins, or in the middle of one of its pieces. */
-export const EN_EL_CAMINO: Sitios = ({ puntos }, i) => [
-  { x: -10, y: -11 },
-  ...puntos.slice(1).map((b, n) => {
-    const a = puntos[n] ?? b;
-    return { x: (a.x + b.x - i.ancho) / 2, y: (a.y + b.y - i.alto) / 2 };
-  }),
-];
+/** Where it begins, in the middle of one of its pieces, or beside it: a short one is shorter than its badge. */
+export const EN_EL_CAMINO: Sitios = ({ puntos }, i) => {
+  const piezas = puntos.slice(1).map((b, n) => [puntos[n] ?? b, b] as const);
+  const medios = piezas.map(([a, b]) => ({
+    x: (a.x + b.x - i.ancho) / 2,
+    y: (a.y + b.y - i.alto) / 2,
+  }));
+  // Level with its end, so as not to reach what it leads to; or with its beginning.
+  const extremos = piezas.flatMap(([a, b]) => {
+    const y = (a.y + b.y - i.alto) / 2;
+    return [
+      { x: Math.max(a.x, b.x) - i.ancho - AIRE, y },
+      { x: Math.min(a.x, b.x) + AIRE, y },
+    ];
+  });
+  return [
+    { x: -10, y: -11 },
+    ...medios,
+    ...[0.5, 1, 1.5, 2].flatMap((n) =>
+      [...medios, ...extremos].flatMap(({ x, y }) => [
+        { x, y: y - n * i.alto - AIRE },
+        { x, y: y + n * i.alto + AIRE },
+      ]),
+    ),
+  ];
+};
 
 const encima = (a: Caja, b: Caja): number =>
   Math.max(0, Math.min(a.x + a.ancho, b.x + b.ancho) - Math.max(a.x, b.x)) *
