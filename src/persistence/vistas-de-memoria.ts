@@ -1,3 +1,4 @@
+import { cargosQueCubren } from '../engine/autorizacion.js';
 import type { Cargo, FilaPlazo, FilaProceso, FilaRaiz } from '../engine/puertos/filas.js';
 import type {
   Asiento,
@@ -5,7 +6,6 @@ import type {
   LectorDeUnidad,
   VistaDeRaiz,
 } from '../engine/puertos/proceso-store.js';
-import { cargosSobre } from './cargos-de-cuenta.js';
 import type { DocumentosRecordados } from './documentos-recordados.js';
 import type { Columnas } from './filas-leidas.js';
 import { type RaizRecordada, VistasRecordadas } from './vistas-recordadas.js';
@@ -53,7 +53,7 @@ export class VistasDeMemoria {
       titular,
       cadena: suya.cadena,
       plazos: suya.plazos,
-      cargos: cargosSobre(cargos, titular),
+      cargos: cargosQueCubren(cargos, titular),
       respuesta: null,
       lector,
       directorio: String(this.directorio),

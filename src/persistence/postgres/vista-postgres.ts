@@ -1,4 +1,5 @@
 import type { Json } from '../../../machines/contrato.js';
+import { cargosQueCubren } from '../../engine/autorizacion.js';
 import {
   type Destino,
   type LectorDeUnidad,
@@ -12,7 +13,6 @@ import {
   leerRaiz,
   leerTitular,
 } from '../filas-leidas.js';
-import { cargosSobre } from '../cargos-de-cuenta.js';
 import type { VistaLeida } from '../vistas-de-memoria.js';
 
 /**
@@ -80,7 +80,7 @@ export function leerVista(c: Columnas, destino: Destino, lector: LectorDeUnidad)
     titular,
     cadena: cProceso ? [leerProceso(cProceso), ...ancestros.map(leerProceso)] : [],
     plazos: ((c['plazos'] ?? []) as Columnas[]).map(leerPlazo),
-    cargos: cargosSobre(cargosDeCuenta, titular),
+    cargos: cargosQueCubren(cargosDeCuenta, titular),
     respuesta:
       c['huella'] == null
         ? null

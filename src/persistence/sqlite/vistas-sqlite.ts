@@ -1,11 +1,11 @@
 import type { Statement } from 'better-sqlite3';
+import { cargosQueCubren } from '../../engine/autorizacion.js';
 import type { Cargo, FilaProceso, FilaTitular } from '../../engine/puertos/filas.js';
 import {
   type Destino,
   RaizInexistente,
   type VistaDeRaiz,
 } from '../../engine/puertos/proceso-store.js';
-import { cargosSobre } from '../cargos-de-cuenta.js';
 import { CARGOS, type Consulta, PARAMETROS, PLAZOS_DE_RAIZ } from '../consultas-de-unidad.js';
 import type { DocumentosRecordados } from '../documentos-recordados.js';
 import {
@@ -62,7 +62,7 @@ export class VistasSqlite {
     const titular = l.titular(raiz?.titularId ?? destino.titularId);
     if (!titular) throw new RaizInexistente(raizId);
     const cargosDeCuenta = l.cargos(destino);
-    const cargos = cargosSobre(cargosDeCuenta, titular);
+    const cargos = cargosQueCubren(cargosDeCuenta, titular);
     const respuesta = this.respuesta(destino);
     const { lector } = this;
     const vista = { raiz, titular, cadena, plazos, cargos, respuesta, lector, directorio };
