@@ -63,7 +63,7 @@ module.exports = {
       severity: 'error',
       comment: 'Two databases, one room that knows it.',
       from: { pathNot: '^src/persistence/' },
-      to: { path: paquete('typeorm', 'better-sqlite3', 'pg', 'pg-[a-z-]+') },
+      to: { path: paquete('typeorm', 'better-sqlite3(-napi)?', 'pg', 'pg-[a-z-]+') },
     },
     {
       name: 'persistence-is-joined-in-one-place',

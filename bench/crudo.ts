@@ -3,7 +3,7 @@
  * one journal INSERT, committed with a full fsync. Every ratio of the benchmark is against this, in the same minute.
  */
 import { rmSync } from 'node:fs';
-import Sqlite from 'better-sqlite3';
+import { Sqlite } from '../src/persistence/sqlite/sqlite-de-este-node.js';
 import pg from 'pg';
 
 const FILAS = 200;

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SQLITE } from './sqlite-de-este-node.mjs';
 import { Fallo, RAIZ, ejecutarNode, ejecutarNpm, paso } from './terminal.mjs';
 
 const SELLO = join(RAIZ, 'node_modules', '.minga-instalado.json');
@@ -10,13 +11,18 @@ const SELLO = join(RAIZ, 'node_modules', '.minga-instalado.json');
 export async function instalar({ pruebas }) {
   const candado = huellaDelCandado();
   const instalado = leerSello();
-  const alDia = instalado.candado === candado && (instalado.pruebas || !pruebas);
+  const alDia =
+    instalado.candado === candado &&
+    (instalado.pruebas || !pruebas) &&
+    // Another Node may need the one that npm left out for this one.
+    existsSync(join(RAIZ, 'node_modules', SQLITE));
   if (!alDia) {
     paso('Instalando dependencias (la primera vez puede tardar dos minutos) …', 'installing');
     await correrNpm({ pruebas });
-    sellar({ candado, pruebas });
   }
   await comprobarSqlite();
+  // Not before: what npm may leave out (it is optional, for each Node takes one of two) is asked for again.
+  if (!alDia) sellar({ candado, pruebas });
 }
 
 function huellaDelCandado() {
@@ -93,12 +99,18 @@ function sinHerramientas(detalle) {
 async function comprobarSqlite() {
   if (await sqliteAbre()) return;
   paso('Preparando la base de datos embebida para este Node …', 'rebuilding better-sqlite3');
-  const { codigo, salida } = await ejecutarNpm(['rebuild', 'better-sqlite3']);
+  const { codigo, salida } = await ejecutarNpm(COMPILAR[SQLITE]);
   if (codigo === 0 && (await sqliteAbre())) return;
   throw sinHerramientas(salida.trim().split('\n').slice(-10).join('\n    '));
 }
 
+/** The first compiles itself as it is installed; the second brings its binaries, for the usual machines. */
+const COMPILAR = {
+  'better-sqlite3': ['rebuild', 'better-sqlite3'],
+  'better-sqlite3-napi': ['explore', 'better-sqlite3-napi', '--', 'npm', 'run', 'build-release'],
+};
+
 async function sqliteAbre() {
-  const prueba = "new (require('better-sqlite3'))(':memory:').close()";
+  const prueba = `new (require('${SQLITE}'))(':memory:').close()`;
   return (await ejecutarNode(['-e', prueba])).codigo === 0;
 }

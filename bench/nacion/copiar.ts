@@ -1,5 +1,6 @@
 /** The nation of a SQLite file, row by row, in an empty PostgreSQL database that has its tables. */
-import Sqlite from 'better-sqlite3';
+import type { ConexionSqlite } from '../../src/persistence/sqlite/conexion-sqlite.js';
+import { Sqlite } from '../../src/persistence/sqlite/sqlite-de-este-node.js';
 import pg from 'pg';
 
 const BYTES = 2_000_000;
@@ -44,7 +45,7 @@ export async function copiar(
   }
 }
 
-async function copiarTabla(de: Sqlite.Database, a: pg.Client, tabla: string): Promise<number> {
+async function copiarTabla(de: ConexionSqlite, a: pg.Client, tabla: string): Promise<number> {
   const suyas = (de.pragma(`table_info("${tabla}")`) as { readonly name: string }[]).map(
     (c) => c.name,
   );

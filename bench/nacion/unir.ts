@@ -3,7 +3,8 @@
  * positions day by day. Indexes and triggers are taken away while it is copied and put back as they were.
  */
 import { closeSync, fsyncSync, openSync } from 'node:fs';
-import Sqlite from 'better-sqlite3';
+import type { ConexionSqlite } from '../../src/persistence/sqlite/conexion-sqlite.js';
+import { Sqlite } from '../../src/persistence/sqlite/sqlite-de-este-node.js';
 import { RelojDelSistema } from '../../src/persistence/reloj-del-sistema.js';
 import { construirSqlite } from '../../src/persistence/sqlite/construir-sqlite.js';
 
@@ -67,7 +68,7 @@ export async function unir(
 
 /** Each share has its lines in the order of its days. */
 function unirBitacoras(
-  bd: Sqlite.Database,
+  bd: ConexionSqlite,
   partes: readonly string[],
   avisar: (lineas: number) => void,
 ): number {

@@ -1,11 +1,11 @@
-import Sqlite from 'better-sqlite3';
+import { Sqlite } from './sqlite/sqlite-de-este-node.js';
 import pg from 'pg';
 import type { TableroStore } from '../modules/tablero/tablero-store.js';
 import { Base } from './base.js';
 import type { Consulta } from './consultas-de-unidad.js';
 import type { Columnas } from './filas-leidas.js';
 import { consultar } from './postgres/consultor-postgres.js';
-import { prepararConexion } from './sqlite/conexion-sqlite.js';
+import { type ConexionSqlite, prepararConexion } from './sqlite/conexion-sqlite.js';
 import { ConsultorSqlite } from './sqlite/consultor-sqlite.js';
 import { SqlTableroStore } from './stores/sql-tablero-store.js';
 
@@ -66,7 +66,7 @@ class SoloLectura extends Error {
 class LecturaSqlite extends BaseDeLectura {
   override readonly motor = 'sqlite';
   override readonly comenzar = 'begin';
-  private readonly bd: Sqlite.Database;
+  private readonly bd: ConexionSqlite;
   private readonly consultor: ConsultorSqlite;
 
   constructor(archivo: string) {

@@ -1,5 +1,5 @@
 /** Parameters, calendar, procedures and incidents: what each change would move, who may make it, what stays written. */
-import Database from 'better-sqlite3';
+import { Sqlite as Database } from '../../src/persistence/sqlite/sqlite-de-este-node.js';
 import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { Engine } from '../../src/engine/engine.js';

@@ -1,5 +1,5 @@
 /** Corrections that need another person: asked for, seen by both, approved, denied, taken back. */
-import Database from 'better-sqlite3';
+import { Sqlite as Database } from '../../src/persistence/sqlite/sqlite-de-este-node.js';
 import { join } from 'node:path';
 import { Casos, type Caso } from './caso.js';
 import { Puerta, type Programa } from './puerta.js';

@@ -1,6 +1,7 @@
 /** Mesas with who came only counted, public consultations and comments: through the doors officials and citizens use. */
 import { solveChallenge } from 'altcha-lib';
-import Database from 'better-sqlite3';
+import type { ConexionSqlite } from '../../src/persistence/sqlite/conexion-sqlite.js';
+import { Sqlite as Database } from '../../src/persistence/sqlite/sqlite-de-este-node.js';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -467,8 +468,8 @@ describe('the plain form, without script', () => {
   });
 
   describe('when nothing can be written', () => {
-    const escritor = (): Database.Database =>
-      (puerta.servicio.persistencia.procesos as unknown as { escritor: { bd: Database.Database } })
+    const escritor = (): ConexionSqlite =>
+      (puerta.servicio.persistencia.procesos as unknown as { escritor: { bd: ConexionSqlite } })
         .escritor.bd;
     const mandar = async () => {
       const cuerpo = new FormData();

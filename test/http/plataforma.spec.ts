@@ -1,5 +1,6 @@
 /** Configuration, texts, health, static web, and what happens when something is broken. */
-import Database from 'better-sqlite3';
+import type { ConexionSqlite } from '../../src/persistence/sqlite/conexion-sqlite.js';
+import { Sqlite as Database } from '../../src/persistence/sqlite/sqlite-de-este-node.js';
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -207,7 +208,7 @@ describe('the service', () => {
         poc.post('/api/procesos', { procedimiento: 'implementacion', titular });
       const { bd } = (
         puerta.servicio.persistencia.procesos as unknown as {
-          escritor: { bd: Database.Database };
+          escritor: { bd: ConexionSqlite };
         }
       ).escritor;
       // The smallest it may be: as large as the file is now. Some of its pages may still have room.

@@ -1,5 +1,5 @@
 /** What the platform itself refuses: a page to who reads pages, the same problem as ever to a program. */
-import Database from 'better-sqlite3';
+import { Sqlite as Database } from '../../src/persistence/sqlite/sqlite-de-este-node.js';
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { Obreros } from '../../src/obreros.js';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
+import { Sqlite } from '../../src/persistence/sqlite/sqlite-de-este-node.js';
 import pg from 'pg';
 import { abrirPersistencia, type OpcionesDePersistencia } from '../../src/persistence/abrir.js';
 import type { Banco } from './fabrica.js';

@@ -1,5 +1,6 @@
 /** What the errors of the store mean, from errors that really happened. */
-import Sqlite from 'better-sqlite3';
+import type { ConexionSqlite } from '../../src/persistence/sqlite/conexion-sqlite.js';
+import { Sqlite } from '../../src/persistence/sqlite/sqlite-de-este-node.js';
 import { v7 as uuid } from 'uuid';
 import { abrirPersistencia } from '../../src/persistence/abrir.js';
 import { FallaDeAlmacenSql } from '../../src/persistence/falla-de-almacen.js';
@@ -36,7 +37,7 @@ describe('lo que quiere decir una falla del almacén', () => {
 
     const banco = await bancoSqlite();
     const { escritor } = banco.persistencia.procesos as unknown as {
-      escritor: { bd: Sqlite.Database };
+      escritor: { bd: ConexionSqlite };
     };
     // The pages that the migrations left free are room too.
     escritor.bd.exec('vacuum');

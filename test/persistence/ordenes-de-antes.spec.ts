@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { MIGRACIONES } from '../../src/persistence/migrations/sqlite/todas.js';
+import { Sqlite } from '../../src/persistence/sqlite/sqlite-de-este-node.js';
 import { bancoSqlite } from './bancos.js';
 import { migracionesHasta } from './migraciones-hasta.js';
 import { exerciseOrdenesDeAntes } from './ordenes-de-antes.js';
@@ -11,6 +12,7 @@ exerciseOrdenesDeAntes('SQLite', async () => {
     deAntes: (hasta) =>
       new DataSource({
         type: 'better-sqlite3',
+        driver: Sqlite,
         database: banco.archivo,
         migrations: migracionesHasta(MIGRACIONES, hasta),
         migrationsTableName: 'migracion',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import Sqlite from 'better-sqlite3';
+import type { ConexionSqlite } from '../../src/persistence/sqlite/conexion-sqlite.js';
+import { Sqlite } from '../../src/persistence/sqlite/sqlite-de-este-node.js';
 import { v7 as uuid } from 'uuid';
 import type { FilaPlazo } from '../../src/engine/puertos/filas.js';
 import { TEXTOS } from '../../src/persistence/consultas-de-unidad.js';
@@ -22,7 +23,7 @@ import {
 /** A command alone leaves one row; whoever reads finds it in its tables all the same. */
 describe('lo que una orden deja para después, en SQLite', () => {
   let banco: Awaited<ReturnType<typeof bancoSqlite>>;
-  let cruda: Sqlite.Database;
+  let cruda: ConexionSqlite;
   beforeAll(async () => {
     // Nothing is laid by the clock: what is counted here is what the acts leave.
     banco = await bancoSqlite({ reposoMs: null });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Worker } from 'node:worker_threads';
-import Sqlite from 'better-sqlite3';
+import type { ConexionSqlite } from '../../src/persistence/sqlite/conexion-sqlite.js';
+import { Sqlite } from '../../src/persistence/sqlite/sqlite-de-este-node.js';
 import { abrirPersistencia } from '../../src/persistence/abrir.js';
 import type { HiloEscritor } from '../../src/persistence/sqlite/hilo-escritor.js';
 import { bancoSqlite } from './bancos.js';
@@ -25,7 +26,7 @@ exerciseProcesoStore('SQLite, escrito por su hilo', conHilo);
 describe('el hilo que escribe, en SQLite', () => {
   let banco: Awaited<ReturnType<typeof bancoSqlite>>;
   /** Sees the file as it is: asking the product would lay what waits. */
-  let propia: Sqlite.Database;
+  let propia: ConexionSqlite;
   beforeAll(async () => {
     banco = await conHilo();
     propia = new Sqlite(banco.archivo, { readonly: true });

@@ -2,12 +2,16 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
+import { Sqlite } from '../../src/persistence/sqlite/sqlite-de-este-node.js';
 import { DataSource } from 'typeorm';
 import { abrirPersistencia } from '../../src/persistence/abrir.js';
 import type { Base } from '../../src/persistence/base.js';
 import { PuntosDeMuerte } from '../../src/engine/puertos/puntos-de-muerte.js';
-import { prepararConexion, exigirPragmas } from '../../src/persistence/sqlite/conexion-sqlite.js';
+import {
+  type ConexionSqlite,
+  exigirPragmas,
+  prepararConexion,
+} from '../../src/persistence/sqlite/conexion-sqlite.js';
 import { ProyeccionesConocidas } from '../../src/persistence/proyecciones-conocidas.js';
 import { AsentadorSqlite } from '../../src/persistence/sqlite/asentador-sqlite.js';
 import { AsientosNuevos } from '../../src/persistence/sqlite/asientos-nuevos.js';
@@ -32,7 +36,12 @@ afterEach(() => {
 describe('trampas de SQLite y TypeORM', () => {
   it('la trampa: dos transacciones de TypeORM a la vez comparten conexión, y una confirmada desaparece', async () => {
     // Not a test of ours but of the ground we stand on: the day it turns red, the queue may be reconsidered.
-    const fuente = new DataSource({ type: 'better-sqlite3', database: unArchivo(), entities: [] });
+    const fuente = new DataSource({
+      type: 'better-sqlite3',
+      driver: Sqlite,
+      database: unArchivo(),
+      entities: [],
+    });
     await fuente.initialize();
     await fuente.query('create table t (v text)');
     let soltar = (): void => undefined;
@@ -58,13 +67,14 @@ describe('trampas de SQLite y TypeORM', () => {
   it('por la cola, la segunda sobrevive', async () => {
     const fuente = new DataSource({
       type: 'better-sqlite3',
+      driver: Sqlite,
       database: unArchivo(),
       entities: [],
       prepareDatabase: (bd) => prepararConexion(bd, { soloLectura: false }),
     });
     await fuente.initialize();
     await fuente.query('create table t (v text)');
-    const bd = (fuente.driver as unknown as { databaseConnection: Sqlite.Database })
+    const bd = (fuente.driver as unknown as { databaseConnection: ConexionSqlite })
       .databaseConnection;
     const asentador = new AsentadorSqlite(bd, new ProyeccionesConocidas());
     const cola = new EscritorSqlite(
@@ -97,7 +107,7 @@ describe('trampas de SQLite y TypeORM', () => {
     const archivo = unArchivo();
     const p = await abrirPersistencia({ url: `sqlite:${archivo}` });
     await p.migrar();
-    const store = p.procesos as unknown as { escritura: Sqlite.Database; lectura: Sqlite.Database };
+    const store = p.procesos as unknown as { escritura: ConexionSqlite; lectura: ConexionSqlite };
     for (const bd of [store.escritura, store.lectura]) {
       expect(bd.pragma('journal_mode', { simple: true })).toBe('wal');
       expect(bd.pragma('synchronous', { simple: true })).toBe(2);
@@ -114,7 +124,7 @@ describe('trampas de SQLite y TypeORM', () => {
 
   it('la conexión de lectura no puede escribir', async () => {
     const banco = await bancoSqlite();
-    const { lectura } = banco.persistencia.procesos as unknown as { lectura: Sqlite.Database };
+    const { lectura } = banco.persistencia.procesos as unknown as { lectura: ConexionSqlite };
     expect(() => lectura.exec(`insert into provincia values ('01', 'Azuay')`)).toThrow(/readonly/);
     expect(() => lectura.pragma('query_only = OFF')).not.toThrow();
     expect(() => lectura.exec(`insert into provincia values ('01', 'Azuay')`)).toThrow(/readonly/);
@@ -146,7 +156,7 @@ describe('trampas de SQLite y TypeORM', () => {
   });
 
   it('si el COMMIT falla, nadie recibe un sí y la base queda como estaba', async () => {
-    let escritura: Sqlite.Database | null = null;
+    let escritura: ConexionSqlite | null = null;
     class Rompe extends PuntosDeMuerte {
       override pasar(punto: string): void {
         if (!escritura || punto !== 'antes-de-commit') return;
@@ -160,8 +170,7 @@ describe('trampas de SQLite y TypeORM', () => {
     const banco = await bancoSqlite({ puntos: new Rompe() });
     const raices = [];
     for (let i = 0; i < 5; i += 1) raices.push(await unaRaiz(banco, await unTitular(banco)));
-    escritura = (banco.persistencia.procesos as unknown as { escritura: Sqlite.Database })
-      .escritura;
+    escritura = (banco.persistencia.procesos as unknown as { escritura: ConexionSqlite }).escritura;
     const hechos = await Promise.allSettled(raices.map((r) => avanzar(banco.persistencia, r)));
     expect(hechos.map((h) => h.status)).toEqual(raices.map(() => 'rejected'));
     escritura = null;
@@ -178,7 +187,7 @@ describe('trampas de SQLite y TypeORM', () => {
   it('con la base tomada por otro proceso espera, y si no la suelta lo dice', async () => {
     const banco = await bancoSqlite();
     const raizId = await unaRaiz(banco, await unTitular(banco));
-    const { escritura } = banco.persistencia.procesos as unknown as { escritura: Sqlite.Database };
+    const { escritura } = banco.persistencia.procesos as unknown as { escritura: ConexionSqlite };
     escritura.pragma('busy_timeout = 50');
     const otra = new Sqlite(banco.archivo);
     otra.exec('begin immediate');

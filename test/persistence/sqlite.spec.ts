@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { ENTIDADES } from '../../src/persistence/entities/entidades.js';
 import { NombresDeColumna } from '../../src/persistence/nombres-de-columna.js';
+import { Sqlite } from '../../src/persistence/sqlite/sqlite-de-este-node.js';
 import { bancoSqlite } from './bancos.js';
 import { exerciseAlmacenes } from './conformidad-almacenes.js';
 import { exerciseEntidades } from './conformidad/entidades.js';
@@ -21,6 +22,7 @@ exerciseEntidades(
   () =>
     new DataSource({
       type: 'better-sqlite3',
+      driver: Sqlite,
       database: banco.archivo,
       entities: ENTIDADES,
       namingStrategy: new NombresDeColumna(),

@@ -21,6 +21,7 @@ import {
 } from './conexion-sqlite.js';
 import { EscritorSqlite, TRANSACCION } from './escritor-sqlite.js';
 import { HiloEscritor } from './hilo-escritor.js';
+import { Sqlite } from './sqlite-de-este-node.js';
 import { SqliteProcesoStore } from './sqlite-proceso-store.js';
 
 interface Opciones {
@@ -112,6 +113,7 @@ export async function abrirSqlite(opciones: Opciones): Promise<Persistencia> {
 async function conectar(archivo: string, soloLectura: boolean): Promise<DataSource> {
   const fuente = new DataSource({
     type: 'better-sqlite3',
+    driver: Sqlite,
     database: archivo,
     readonly: soloLectura,
     entities: ENTIDADES,

@@ -16,6 +16,7 @@ import { AsientosNuevos } from './asientos-nuevos.js';
 import { BaseSqlite } from './base-sqlite.js';
 import { conexionDe, type ConexionSqlite, prepararConstruccion } from './conexion-sqlite.js';
 import { EscritorSqlite } from './escritor-sqlite.js';
+import { Sqlite } from './sqlite-de-este-node.js';
 import { SqliteProcesoStore } from './sqlite-proceso-store.js';
 
 /** The stores over a database in the making. What is written is seen at once, and is in the file after `guardar`. */
@@ -47,6 +48,7 @@ export async function construirSqlite(opciones: {
   mkdirSync(dirname(archivo), { recursive: true });
   const fuente = new DataSource({
     type: 'better-sqlite3',
+    driver: Sqlite,
     database: archivo,
     entities: ENTIDADES,
     namingStrategy: new NombresDeColumna(),

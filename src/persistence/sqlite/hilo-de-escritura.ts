@@ -3,7 +3,7 @@
  * the process writes nothing meanwhile.
  */
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
-import Sqlite from 'better-sqlite3';
+import { Sqlite } from './sqlite-de-este-node.js';
 import { ProyeccionesConocidas } from '../proyecciones-conocidas.js';
 import { PuntosDeMuertePorEntorno } from '../punto-de-muerte.js';
 import { AsentadorSqlite } from './asentador-sqlite.js';
