@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { prepararSqlite } from './sqlite-de-este-node.mjs';
 import { Fallo, RAIZ, ejecutarNode, ejecutarNpm, paso } from './terminal.mjs';
 
 const SELLO = join(RAIZ, 'dist', '.construccion.json');
@@ -118,8 +119,12 @@ function leerSellos() {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  await construir().catch((error) => {
+  try {
+    // Whoever installs by `npm ci` alone comes by here before the server starts.
+    await prepararSqlite();
+    await construir();
+  } catch (error) {
     console.error(error instanceof Fallo ? error.message : error);
     process.exitCode = 1;
-  });
+  }
 }
