@@ -264,12 +264,8 @@ export interface Procedimiento {
   nacer(entrada: JsonObjeto, hechos: Hechos): Decision;
   /** Reads a stored row back. @throws ProcedimientoDefectuoso when format, state or context do not fit. */
   restaurar(fila: FilaDeSituacion): Situacion;
-  /** What may happen now, each with its requirements evaluated without data (or with `datos` for the one named). */
-  ofrecer(
-    situacion: Situacion,
-    hechos: Hechos,
-    con?: { evento: string; datos: JsonObjeto },
-  ): readonly Oferta[];
+  /** What may happen now, each with its requirements evaluated without data; with `solo`, that event's and no other. */
+  ofrecer(situacion: Situacion, hechos: Hechos, solo?: string): readonly Oferta[];
   decidir(situacion: Situacion, hecho: Hecho): Decision | Rechazo;
   verPasos(situacion: Situacion): readonly PasoVisto[];
   /** Names of the active states, outermost first (texts: `estado.x`). */

@@ -31,7 +31,7 @@ function nombre(clave: string): string {
 
 /** By UTF-16 units, as the standard asks and as `<` compares. Most come in order, and few at a time. */
 function ordenar(claves: string[]): string[] {
-  if (claves.length > 20) return claves.sort();
+  if (claves.length > 20 && !enOrden(claves)) return claves.sort();
   for (let i = 1; i < claves.length; i++) {
     const clave = claves[i]!;
     let j = i - 1;
@@ -40,6 +40,11 @@ function ordenar(claves: string[]): string[] {
   }
   return claves;
 }
+
+const enOrden = (claves: readonly string[]): boolean => {
+  for (let i = 1; i < claves.length; i++) if (claves[i - 1]! > claves[i]!) return false;
+  return true;
+};
 
 /** @throws TypeError on what JSON cannot say (NaN, infinite numbers, half characters, functions). */
 export function canonico(valor: unknown): string {

@@ -21,15 +21,14 @@ import {
   type HechoDelPasado,
 } from './comandos.js';
 import { Cuaderno } from './cuaderno.js';
-import { Fuentes, hechosDeOferta, SIN_HIJOS } from './fuentes.js';
+import { Fuentes, SIN_HIJOS } from './fuentes.js';
 import { erroresDeZod, prepararHecho, registradoPor } from './hecho-de-persona.js';
 import { fichaDe, nombreDe } from './procedimiento-seguro.js';
-import { ofrecer } from './proyectar.js';
 import type { Cargo } from './puertos/filas.js';
 import type { VistaDeRaiz } from './puertos/proceso-store.js';
 import { verRequisito } from './requisitos-vistos.js';
 import { resumir } from './situacion-vista.js';
-import { noSuspendido, type Hallado } from './situar.js';
+import { hallarEn, noSuspendido, permitidosEn, type Hallado } from './situar.js';
 import { fechaDeParametros } from './sobre.js';
 import { abrirTaller, cargosAqui, type Herramientas, type Momento } from './taller.js';
 import { IniciosDePasos } from './proyectar.js';
@@ -247,15 +246,13 @@ class Carga {
       nodo = nodo === null ? null : await this.elMasNuevo(nodo, nombre);
     if (nodo !== null && !nodo.proc.eventos.has(hecho.evento))
       throw new ComandoRechazado('EVENTO_DESCONOCIDO', { evento: hecho.evento });
-    const permitidos: string[] = [];
-    if (nodo?.vivo === true) {
-      const base = await hechosDeOferta(e.arbol, nodo, e.fuentes, e.titular, e.hoy);
-      for (const oferta of ofrecer(nodo, base)) {
-        if (oferta.evento === hecho.evento) return { nodo, oferta, base };
-        permitidos.push(oferta.evento);
-      }
-    }
-    throw new ComandoRechazado('EVENTO_FUERA_DE_LUGAR', { evento: hecho.evento, permitidos });
+    const { evento } = hecho;
+    const hallado = nodo === null ? null : await hallarEn(e, nodo, evento);
+    if (hallado !== null) return hallado;
+    throw new ComandoRechazado('EVENTO_FUERA_DE_LUGAR', {
+      evento,
+      permitidos: nodo === null ? [] : await permitidosEn(e, [nodo]),
+    });
   }
 
   /** Names its parent gave end in a number (`plan-2`); a later round of one name is newer. */

@@ -157,33 +157,34 @@ export function sellar(
   return lineas.map((l, i) => {
     const secuencia = punta.secuencia + i + 1;
     const hashAnterior = hash;
-    // Each by its name, and not copied: copying a shape of so many optional parts is slower than writing it.
+    // Each by its name, and not copied: copying a shape of so many optional parts is slower than writing it. In the order
+    // of the canonical text, which then has nothing to sort.
     const texto = canonico({
-      v: VERSION_DE_LINEA,
-      raiz: raizId,
-      secuencia,
-      proceso: l.proceso,
-      procedimiento: l.procedimiento,
-      evento: l.evento,
-      paso: l.paso,
-      causa: l.causa === null ? null : punta.secuencia + l.causa + 1,
       actuadoPor: l.actuadoPor,
-      registradoPor: l.registradoPor,
-      ocurridoEn: l.ocurridoEn,
-      registradoEn,
-      datos: l.datos,
-      hechos: l.hechos,
-      justificaciones: l.justificaciones,
-      observaciones: l.observaciones,
-      motivo: l.motivo,
-      documento: l.documento,
-      carga: l.carga,
       antes: l.antes,
-      despues: l.despues,
-      hijo: l.hijo,
-      plazos: l.plazos,
+      carga: l.carga,
+      causa: l.causa === null ? null : punta.secuencia + l.causa + 1,
       correccion: l.correccion,
+      datos: l.datos,
+      despues: l.despues,
+      documento: l.documento,
+      evento: l.evento,
+      hechos: l.hechos,
+      hijo: l.hijo,
+      justificaciones: l.justificaciones,
+      motivo: l.motivo,
+      observaciones: l.observaciones,
+      ocurridoEn: l.ocurridoEn,
+      paso: l.paso,
       pedida: l.pedida,
+      plazos: l.plazos,
+      procedimiento: l.procedimiento,
+      proceso: l.proceso,
+      raiz: raizId,
+      registradoEn,
+      registradoPor: l.registradoPor,
+      secuencia,
+      v: VERSION_DE_LINEA,
     } satisfies { [K in keyof Required<Linea>]: Linea[K] | undefined });
     hash = hashDeLinea(hashAnterior, texto);
     return {

@@ -89,8 +89,8 @@ function inicioDe(
 }
 
 /** What people may do; events of children, deadlines and the engine are not theirs. */
-export const ofrecer = (nodo: Nodo, hechos: Hechos): readonly Oferta[] =>
-  preguntar(nodo.proc, () => nodo.proc.ofrecer(nodo.situacion, hechos)).filter(
+export const ofrecer = (nodo: Nodo, hechos: Hechos, solo?: string): readonly Oferta[] =>
+  preguntar(nodo.proc, () => nodo.proc.ofrecer(nodo.situacion, hechos, solo)).filter(
     (o) => !o.declaracion.interno,
   );
 

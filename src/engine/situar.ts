@@ -30,7 +30,7 @@ export async function situar(
   if (!esEventoDePersonas(h, cmd.evento))
     throw new ComandoRechazado('EVENTO_DESCONOCIDO', { evento: cmd.evento });
   const pedido = e.arbol.get(vista.cadena[0]!.id);
-  const { hallados, permitidos } = await buscar(e, pedido, cmd.evento);
+  const hallados = await buscar(e, pedido, cmd.evento);
   const { siCoincide } = cmd;
   // The tag of an offer also says whose it is, when several take the same event.
   const buenos =
@@ -47,11 +47,14 @@ export async function situar(
   noSuspendido(vista.raiz?.marca ?? null);
   const [unico] = buenos;
   if (unico === undefined)
-    throw new ComandoRechazado('EVENTO_FUERA_DE_LUGAR', { evento: cmd.evento, permitidos });
+    throw new ComandoRechazado('EVENTO_FUERA_DE_LUGAR', {
+      evento: cmd.evento,
+      permitidos: await permitidosEn(e, await desde(e, pedido)),
+    });
   if (buenos.length > 1)
     throw new ComandoRechazado('EVENTO_FUERA_DE_LUGAR', {
       evento: cmd.evento,
-      permitidos,
+      permitidos: await permitidosEn(e, await desde(e, pedido)),
       candidatos: buenos.map((c) => c.nodo.id),
     });
   return unico;
@@ -84,29 +87,40 @@ export interface Hallado {
 }
 
 /** Who takes the event: the process named, or the living ones below when it is the root and does not offer it. */
-async function buscar(
-  e: EntornoDeUnidad,
-  pedido: Nodo,
-  evento: string,
-): Promise<{ hallados: Hallado[]; permitidos: string[] }> {
-  const permitidos = new Set<string>();
-  const mirar = async (nodo: Nodo): Promise<Hallado | null> => {
-    if (!nodo.vivo) return null;
-    const base = await hechosDeOferta(e.arbol, nodo, e.fuentes, e.titular, e.hoy);
-    let hallado: Hallado | null = null;
-    for (const oferta of ofrecer(nodo, base)) {
-      permitidos.add(oferta.evento);
-      if (oferta.evento === evento) hallado = { nodo, oferta, base };
-    }
-    return hallado;
-  };
-  const propio = await mirar(pedido);
-  if (propio !== null) return { hallados: [propio], permitidos: [...permitidos] };
+async function buscar(e: EntornoDeUnidad, pedido: Nodo, evento: string): Promise<Hallado[]> {
+  const propio = await hallarEn(e, pedido, evento);
+  if (propio !== null) return [propio];
   const hallados: Hallado[] = [];
-  if (pedido.fila.padreId === null)
-    for (const nodo of (await e.arbol.subarbolDe(pedido.id)).slice(1)) {
-      const h = await mirar(nodo);
-      if (h !== null) hallados.push(h);
-    }
-  return { hallados, permitidos: [...permitidos] };
+  for (const nodo of (await desde(e, pedido)).slice(1)) {
+    const h = await hallarEn(e, nodo, evento);
+    if (h !== null) hallados.push(h);
+  }
+  return hallados;
+}
+
+/** Of the root, all that is below it too. */
+const desde = async (e: EntornoDeUnidad, pedido: Nodo): Promise<readonly Nodo[]> =>
+  pedido.fila.padreId === null ? e.arbol.subarbolDe(pedido.id) : [pedido];
+
+/** Its offer of the event, if this process takes it now. */
+export async function hallarEn(
+  e: EntornoDeUnidad,
+  nodo: Nodo,
+  evento: string,
+): Promise<Hallado | null> {
+  if (!nodo.vivo) return null;
+  const base = await hechosDeOferta(e.arbol, nodo, e.fuentes, e.titular, e.hoy);
+  const [oferta] = ofrecer(nodo, base, evento);
+  return oferta === undefined ? null : { nodo, oferta, base };
+}
+
+/** All that these take now: what could be done instead. */
+export async function permitidosEn(e: EntornoDeUnidad, nodos: readonly Nodo[]): Promise<string[]> {
+  const permitidos = new Set<string>();
+  for (const nodo of nodos) {
+    if (!nodo.vivo) continue;
+    const base = await hechosDeOferta(e.arbol, nodo, e.fuentes, e.titular, e.hoy);
+    for (const { evento } of ofrecer(nodo, base)) permitidos.add(evento);
+  }
+  return [...permitidos];
 }

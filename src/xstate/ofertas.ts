@@ -15,11 +15,10 @@ export function ofertaDe(
   evento: string,
   posible: EventoPosible,
   contexto: JsonObjeto,
-  datos: JsonObjeto | undefined,
   hechos: Hechos,
 ): Oferta {
   const { declaracion } = posible;
-  const requisitos = evaluar(declaracion, contexto, datos, hechos);
+  const requisitos = evaluar(declaracion, contexto, undefined, hechos);
   return {
     evento,
     paso: declaracion.paso,

@@ -30,7 +30,7 @@ import {
   type Situacion,
 } from '../../machines/contrato.js';
 import type { DefinicionXState } from '../../machines/definicion.js';
-import { Configuraciones, type Configuracion } from './configuraciones.js';
+import { Configuraciones, type Configuracion, type EventoPosible } from './configuraciones.js';
 import { ContextoPorPartes } from './contexto-por-partes.js';
 import { dibujarMaquina } from './dibujar.js';
 import { leerEfectos, type AccionDeXState } from './efectos.js';
@@ -140,19 +140,17 @@ class ProcedimientoXState implements Procedimiento {
     });
   }
 
-  ofrecer(
-    situacion: Situacion,
-    hechos: Hechos,
-    con?: { evento: string; datos: JsonObjeto },
-  ): readonly Oferta[] {
+  ofrecer(situacion: Situacion, hechos: Hechos, solo?: string): readonly Oferta[] {
     return this.vigilar(() => {
       if (situacion.concluida) return [];
+      const { eventos } = this.configuracion(situacion);
       const ofertas: Oferta[] = [];
-      for (const [evento, posible] of this.configuracion(situacion).eventos) {
-        if (posible.declaracion.interno) continue;
-        const datos = con?.evento === evento ? con.datos : undefined;
-        ofertas.push(ofertaDe(evento, posible, situacion.contexto, datos, hechos));
-      }
+      const ofrecer = (evento: string, posible: EventoPosible | undefined): void => {
+        if (posible !== undefined && !posible.declaracion.interno)
+          ofertas.push(ofertaDe(evento, posible, situacion.contexto, hechos));
+      };
+      if (solo !== undefined) ofrecer(solo, eventos.get(solo));
+      else for (const [evento, posible] of eventos) ofrecer(evento, posible);
       return ofertas;
     });
   }

@@ -106,6 +106,7 @@ export function exerciseProcedimiento(p: Procedimiento, m: MuestrasDeProcedimien
             expect(o.declaracion[k] === declarado[k]).toBe(true);
           expect(o.requisitos.map((r) => r.requisito)).toEqual([...o.declaracion.requisitos]);
           expect(o.marca).not.toBe('');
+          expect(p.ofrecer(situacion, unosHechos(), o.evento)).toEqual([o]);
         }
         for (const evento of [
           ...p.eventos.keys(),

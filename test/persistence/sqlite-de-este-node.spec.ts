@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { paqueteDe, Sqlite } from '../../src/persistence/sqlite/sqlite-de-este-node.js';
-import { SQLITE } from '../../scripts/sqlite-de-este-node.mjs';
 import { bancoSqlite } from './bancos.js';
 
 describe('la base de datos embebida de este Node', () => {
@@ -13,7 +12,9 @@ describe('la base de datos embebida de este Node', () => {
     ]);
   });
 
-  it('la que se instala y se prueba al arrancar es la que usa el servicio', () => {
+  it('la que se instala y se prueba al arrancar es la que usa el servicio', async () => {
+    const guion = new URL('../../scripts/sqlite-de-este-node.mjs', import.meta.url).href;
+    const { SQLITE } = (await import(guion)) as { readonly SQLITE: string };
     expect(SQLITE).toBe(paqueteDe(Number(process.versions.napi)));
   });
 

@@ -201,21 +201,11 @@ describe('requirements', () => {
     });
   });
 
-  it('an offer without data says it depends on them; with data it answers', () => {
+  it('an offer has no data, and says it depends on them', () => {
     const [sin] = procedimiento.ofrecer(nacida(), hechos());
     expect(sin?.requisitos.map((r) => r.evaluacion.resultado)).toEqual(
       Array(4).fill('dependeDeLosDatos'),
     );
-    const [con] = procedimiento.ofrecer(nacida(), hechos(), {
-      evento: 'reunirActores',
-      datos: { valor: 25 },
-    });
-    expect(con?.requisitos.map((r) => r.evaluacion.resultado)).toEqual([
-      'cumple',
-      'cumple',
-      'falta',
-      'falta',
-    ]);
   });
 });
 

@@ -119,25 +119,19 @@ export class ProcedimientoBpmn implements Procedimiento {
     return { estado, contexto, hijos, concluida };
   }
 
-  ofrecer(
-    situacion: Situacion,
-    _hechos: Hechos,
-    con?: { evento: string; datos: JsonObjeto },
-  ): readonly Oferta[] {
+  ofrecer(situacion: Situacion, _hechos: Hechos, solo?: string): readonly Oferta[] {
     if (situacion.concluida) return [];
     const foto = fotoDe(situacion);
     const esperados = this.deFichas.mensajesEsperados(foto);
-    return this.deFichas.posibles(foto).map((evento) => {
+    const posibles = this.deFichas.posibles(foto);
+    const pedidos = solo === undefined ? posibles : posibles.filter((evento) => evento === solo);
+    return pedidos.map((evento) => {
       const declaracion = this.eventos.get(evento)!;
       return {
         evento,
         paso: declaracion.paso,
         declaracion,
-        requisitos: evaluar(
-          declaracion,
-          situacion.contexto,
-          con?.evento === evento ? con.datos : undefined,
-        ),
+        requisitos: evaluar(declaracion, situacion.contexto, undefined),
         espera: declaracion.espera || esperados.has(evento),
         marca: this.deFichas.marca(foto, evento),
       };

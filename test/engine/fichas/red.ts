@@ -125,26 +125,20 @@ export class ProcedimientoDeFichas implements Procedimiento {
     return { estado, contexto, hijos, concluida };
   }
 
-  ofrecer(
-    situacion: Situacion,
-    hechos: Hechos,
-    con?: { evento: string; datos: JsonObjeto },
-  ): readonly Oferta[] {
+  ofrecer(situacion: Situacion, hechos: Hechos, solo?: string): readonly Oferta[] {
     if (situacion.concluida) return [];
     const contexto = situacion.contexto as unknown as Contexto;
-    return this.habilitadas(situacion).map((t) => {
+    const habilitadas = this.habilitadas(situacion);
+    const pedidas =
+      solo === undefined ? habilitadas : habilitadas.filter(({ evento }) => evento === solo);
+    return pedidas.map((t) => {
       const declaracion = this.eventos.get(t.evento)!;
       return {
         evento: t.evento,
         paso: declaracion.paso,
         espera: declaracion.espera,
         declaracion,
-        requisitos: this.evaluar(
-          declaracion,
-          contexto.memoria,
-          con?.evento === t.evento ? con.datos : undefined,
-          hechos,
-        ),
+        requisitos: this.evaluar(declaracion, contexto.memoria, undefined, hechos),
         marca: t.toma.map((l) => `${l}:${contexto.entradas[l] ?? 0}`).join(' '),
       };
     });

@@ -79,15 +79,17 @@ export const semaforo: Procedimiento = {
       concluida: fila.concluida,
     };
   },
-  ofrecer: (s) =>
-    caben(s).map((evento) => ({
-      evento,
-      paso: 1,
-      declaracion: semaforo.eventos.get(evento)!,
-      requisitos: [],
-      espera: true,
-      marca: String(cambiosDe(s.contexto)),
-    })),
+  ofrecer: (s, _hechos, solo) =>
+    caben(s)
+      .filter((evento) => solo === undefined || evento === solo)
+      .map((evento) => ({
+        evento,
+        paso: 1,
+        declaracion: semaforo.eventos.get(evento)!,
+        requisitos: [],
+        espera: true,
+        marca: String(cambiosDe(s.contexto)),
+      })),
   decidir(s: Situacion, { evento }: Hecho): Decision | Rechazo {
     if (!caben(s).includes(evento))
       return { clase: 'rechazo', codigo: 'EVENTO_FUERA_DE_LUGAR', permitidos: caben(s) };
