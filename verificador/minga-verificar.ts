@@ -5,6 +5,10 @@
  *
  *     node minga-verificar.mjs expediente.zip [--sello AAAA-MM-DD:huella] [--json]
  *
+ * A file that does not open as a ZIP, or has no manifest, says nothing of anybody: it is unreadable, not altered. One part
+ * that is not what the ZIP says of it, in a ZIP that opens, is altered: whether by a bad download or by somebody, a sum
+ * does not tell, and the words say so.
+ *
  * What it checks, in this order: the ZIP itself; the manifest and its own hash; every file against the manifest; the
  * journal's chain, line by line (SHA-256 of the hash before ‖ the line); the words against their references in the
  * journal; the documents against the hashes the journal recorded; the way from the journal's head to the day's root
@@ -14,6 +18,7 @@
 export interface Hallazgo {
   readonly codigo:
     | 'ZIP_DANADO'
+    | 'NO_ES_EXPEDIENTE'
     | 'MANIFIESTO_ALTERADO'
     | 'FORMATO_DESCONOCIDO'
     | 'ARCHIVO_FALTA'
@@ -31,11 +36,16 @@ export interface Hallazgo {
   readonly explicacion: string;
 }
 
+export type Veredicto = 'intacto' | 'alterado' | 'ilegible' | 'deOtroFormato';
+
 export interface Informe {
   readonly bien: boolean;
+  readonly veredicto: Veredicto;
   readonly hallazgos: readonly Hallazgo[];
-  /** What is not a fault and has to be known: documents withdrawn, redacted or not public, lines after the seal. */
+  /** What is not a fault and has to be known: documents withdrawn or redacted, lines after the seal. */
   readonly avisos: readonly string[];
+  /** Documents of which there is only the hash, by the name they have here: usually many. */
+  readonly noPublicos: readonly string[];
   readonly titular: string | null;
   readonly procedimiento: string | null;
   readonly asientos: number;
@@ -134,8 +144,11 @@ async function inflar(datos: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(await new Response(flujo).arrayBuffer());
 }
 
-/** Names and bytes. Entries follow one another without gaps, from the first byte to the directory, and so does that to the end. */
-async function leerZip(zip: Uint8Array): Promise<Map<string, Uint8Array>> {
+/** What the ZIP has under a name; null: its bytes are not what the ZIP says of them, which is already noted. */
+type Entradas = ReadonlyMap<string, Uint8Array | null>;
+
+/** Entries follow one another without gaps, from the first byte to the directory, and so does that to the end. */
+async function leerZip(r: Revision, zip: Uint8Array): Promise<Entradas> {
   const v = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
   const fin = zip.length - 22;
   if (fin < 0 || v.getUint32(fin, true) !== 0x06054b50)
@@ -149,7 +162,7 @@ async function leerZip(zip: Uint8Array): Promise<Map<string, Uint8Array>> {
     directorio + v.getUint32(fin + 12, true) !== fin
   )
     throw new ZipDanado('su directorio no cuadra');
-  const entradas = new Map<string, Uint8Array>();
+  const entradas = new Map<string, Uint8Array | null>();
   let i = directorio;
   let esperado = 0;
   for (let n = 0; n < cuantos; n++) {
@@ -179,16 +192,18 @@ async function leerZip(zip: Uint8Array): Promise<Map<string, Uint8Array>> {
     )
       throw new ZipDanado(`«${nombre}» dice una cosa en su cabecera y otra en el directorio`);
     const crudo = zip.subarray(desde, desde + comprimido);
-    let datos: Uint8Array;
-    try {
-      datos = metodo === 0 ? crudo : metodo === 8 ? await inflar(crudo) : new Uint8Array();
-    } catch {
-      throw new ZipDanado(`«${nombre}» no se puede descomprimir`);
-    }
-    if ((metodo !== 0 && metodo !== 8) || datos.length !== tamano || crc32(datos) !== crc)
-      throw new ZipDanado(`«${nombre}» no es lo que dice su cabecera`);
+    if (metodo !== 0 && metodo !== 8)
+      throw new ZipDanado(`«${nombre}» trae algo que un expediente no lleva`);
     if (entradas.has(nombre)) throw new ZipDanado(`«${nombre}» está dos veces`);
-    entradas.set(nombre, datos);
+    const datos = metodo === 0 ? crudo : await inflar(crudo).catch(() => null);
+    const integra = datos !== null && datos.length === tamano && crc32(datos) === crc;
+    entradas.set(nombre, integra ? datos : null);
+    if (!integra)
+      r.anotar(
+        'ARCHIVO_ALTERADO',
+        nombre,
+        `«${nombre}» no es lo que el ZIP dice de él: se dañó en el camino o alguien lo cambió. Vuelva a descargar el expediente; si se repite, fue cambiado.`,
+      );
     // With bit 3 the sizes come again behind the data, with their own mark.
     esperado = desde + comprimido + ((bandera & 8) === 0 ? 0 : 16);
     i += 46 + largoNombre + largoExtra;
@@ -199,9 +214,9 @@ async function leerZip(zip: Uint8Array): Promise<Map<string, Uint8Array>> {
 }
 
 /** Whatever goes wrong while it is read (a name that is no text, a place beyond the end) is one thing: it is damaged. */
-async function abrirZip(zip: Uint8Array): Promise<Map<string, Uint8Array>> {
+async function abrirZip(r: Revision, zip: Uint8Array): Promise<Entradas> {
   try {
-    return await leerZip(zip);
+    return await leerZip(r, zip);
   } catch (error) {
     if (error instanceof ZipDanado) throw error;
     throw new ZipDanado('no se puede leer', { cause: error });
@@ -213,8 +228,17 @@ async function abrirZip(zip: Uint8Array): Promise<Map<string, Uint8Array>> {
 class Revision {
   readonly hallazgos: Hallazgo[] = [];
   readonly avisos: string[] = [];
+  readonly noPublicos: string[] = [];
   anotar(codigo: Hallazgo['codigo'], donde: string, explicacion: string): void {
     this.hallazgos.push({ codigo, donde, explicacion });
+  }
+
+  /** What cannot be read accuses nobody, unless something else does. */
+  veredicto(): Veredicto {
+    const codigos = new Set(this.hallazgos.map((h) => h.codigo));
+    if (codigos.has('ZIP_DANADO') || codigos.has('NO_ES_EXPEDIENTE')) return 'ilegible';
+    if (codigos.size === 1 && codigos.has('FORMATO_DESCONOCIDO')) return 'deOtroFormato';
+    return codigos.size === 0 ? 'intacto' : 'alterado';
   }
 }
 
@@ -234,31 +258,37 @@ export async function verificarExpediente(
   let asientos: Asiento[] = [];
   let archivos = 0;
   try {
-    const entradas = await abrirZip(zip);
+    const entradas = await abrirZip(r, zip);
     archivos = entradas.size;
     manifiesto = await leerManifiesto(r, entradas);
     if (manifiesto !== null) {
       await revisarArchivos(r, manifiesto, entradas);
-      asientos = leer(r, entradas, BITACORA, (b) => renglones<Asiento>(b)) ?? [];
-      await revisarCadena(r, manifiesto, asientos);
-      await revisarTextos(r, entradas, asientos);
-      revisarDocumentos(r, manifiesto, asientos);
-      if (entradas.has(SELLO)) {
-        sellado = leer(r, entradas, SELLO, (b) => JSON.parse(texto(b)) as Sellado);
-        if (sellado !== null) await revisarSello(r, manifiesto, asientos, sellado, publicados);
-      } else
-        r.avisos.push(
-          'Todavía no lo cubre ningún sello diario: solo se comprobó que el expediente concuerda consigo mismo.',
-        );
+      const leidos = leer(r, entradas, BITACORA, (b) => renglones<Asiento>(b));
+      // Against a journal that cannot be read there is nothing to hold: that it cannot is already said.
+      if (leidos !== null) {
+        asientos = leidos;
+        await revisarCadena(r, manifiesto, asientos);
+        await revisarTextos(r, entradas, asientos);
+        revisarDocumentos(r, manifiesto, asientos);
+        if (entradas.has(SELLO)) {
+          sellado = leer(r, entradas, SELLO, (b) => JSON.parse(texto(b)) as Sellado);
+          if (sellado !== null) await revisarSello(r, manifiesto, asientos, sellado, publicados);
+        } else
+          r.avisos.push(
+            'Todavía no lo cubre ningún sello diario: solo se comprobó que el expediente concuerda consigo mismo.',
+          );
+      }
     }
   } catch (error) {
     if (!(error instanceof ZipDanado)) throw error;
-    r.anotar('ZIP_DANADO', 'el archivo ZIP', `El archivo está dañado: ${error.message}.`);
+    r.anotar('ZIP_DANADO', 'el archivo', `No se puede abrir como un expediente: ${error.message}.`);
   }
   return {
     bien: r.hallazgos.length === 0,
+    veredicto: r.veredicto(),
     hallazgos: r.hallazgos,
     avisos: r.avisos,
+    noPublicos: r.noPublicos,
     titular: manifiesto?.titular.nombre ?? null,
     procedimiento: manifiesto?.procedimiento.nombre ?? null,
     asientos: asientos.length,
@@ -276,7 +306,7 @@ export async function verificarExpediente(
 
 function leer<T>(
   r: Revision,
-  entradas: Map<string, Uint8Array>,
+  entradas: Entradas,
   ruta: string,
   como: (b: Uint8Array) => T,
 ): T | null {
@@ -285,6 +315,7 @@ function leer<T>(
     r.anotar('ARCHIVO_FALTA', ruta, `Falta «${ruta}».`);
     return null;
   }
+  if (bytes === null) return null;
   try {
     return como(bytes);
   } catch {
@@ -293,13 +324,14 @@ function leer<T>(
   }
 }
 
-async function leerManifiesto(
-  r: Revision,
-  entradas: Map<string, Uint8Array>,
-): Promise<Manifiesto | null> {
+async function leerManifiesto(r: Revision, entradas: Entradas): Promise<Manifiesto | null> {
   const bytes = entradas.get(MANIFIESTO);
+  if (bytes === undefined) {
+    r.anotar('NO_ES_EXPEDIENTE', MANIFIESTO, `No es un expediente entero: falta «${MANIFIESTO}».`);
+    return null;
+  }
   const huella = leer(r, entradas, HUELLA_DEL_MANIFIESTO, texto);
-  if (bytes !== undefined && huella !== null && huella !== `${await sha256(bytes)}\n`)
+  if (bytes !== null && huella !== null && huella !== `${await sha256(bytes)}\n`)
     r.anotar(
       'MANIFIESTO_ALTERADO',
       MANIFIESTO,
@@ -316,17 +348,13 @@ async function leerManifiesto(
   return null;
 }
 
-async function revisarArchivos(
-  r: Revision,
-  m: Manifiesto,
-  entradas: Map<string, Uint8Array>,
-): Promise<void> {
+async function revisarArchivos(r: Revision, m: Manifiesto, entradas: Entradas): Promise<void> {
   const dichos = new Set([MANIFIESTO, HUELLA_DEL_MANIFIESTO]);
   for (const { ruta, sha256: debe } of m.archivos) {
     dichos.add(ruta);
     const bytes = entradas.get(ruta);
     if (bytes === undefined) r.anotar('ARCHIVO_FALTA', ruta, `Falta «${ruta}».`);
-    else if ((await sha256(bytes)) !== debe)
+    else if (bytes !== null && (await sha256(bytes)) !== debe)
       r.anotar('ARCHIVO_ALTERADO', ruta, `«${ruta}» cambió desde que se exportó.`);
   }
   for (const ruta of entradas.keys())
@@ -371,7 +399,7 @@ function diceLoSuyo(a: Asiento, raiz: string): boolean {
 
 async function revisarTextos(
   r: Revision,
-  entradas: Map<string, Uint8Array>,
+  entradas: Entradas,
   asientos: readonly Asiento[],
 ): Promise<void> {
   if (!entradas.has(TEXTOS)) return;
@@ -417,7 +445,7 @@ function revisarDocumentos(r: Revision, m: Manifiesto, asientos: readonly Asient
       );
     if (d.estado === 'retirado')
       r.avisos.push(`${nombre}: retirado. Quedan su huella y la constancia; no su contenido.`);
-    if (d.estado === 'noPublico') r.avisos.push(`${nombre}: no es público; queda su huella.`);
+    if (d.estado === 'noPublico') r.noPublicos.push(d.titulo);
     if (d.estado === 'versionPublica')
       r.avisos.push(
         `${nombre}: es la versión pública, con partes tapadas; la bitácora guarda la huella del original.`,
@@ -474,13 +502,31 @@ export function decirInforme(i: Informe): string {
   const que = [i.titular, i.procedimiento].filter((x) => x !== null).join(' · ');
   return [
     ...(que === '' ? [] : [que]),
-    `${i.asientos} asientos y ${i.archivos} archivos revisados.`,
+    ...(i.veredicto === 'ilegible'
+      ? []
+      : [`${i.asientos} asientos y ${i.archivos} archivos revisados.`]),
     ...i.hallazgos.map((h) => `✗ ${h.donde}: ${h.explicacion} [${h.codigo}]`),
     ...i.avisos.map((a) => `· ${a}`),
-    i.bien
-      ? '✓ Nada se alteró desde que se exportó.'
-      : `✗ ${i.hallazgos.length} ${i.hallazgos.length === 1 ? 'alteración' : 'alteraciones'}.`,
+    ...(i.noPublicos.length === 0
+      ? []
+      : [
+          `· Documentos que no son públicos (queda su huella): ${i.noPublicos.length}. Cuáles: --json.`,
+        ]),
+    decirVeredicto(i),
   ].join('\n');
+}
+
+function decirVeredicto({ veredicto, hallazgos }: Informe): string {
+  switch (veredicto) {
+    case 'intacto':
+      return '✓ Nada se alteró desde que se exportó.';
+    case 'ilegible':
+      return '✗ No se puede leer: está dañado o incompleto. Vuelva a descargarlo.';
+    case 'deOtroFormato':
+      return '✗ No se puede comprobar: es de otro formato. Descargue el verificador de nuevo.';
+    case 'alterado':
+      return `✗ ${hallazgos.length} ${hallazgos.length === 1 ? 'alteración' : 'alteraciones'}.`;
+  }
 }
 
 async function enTerminal(argumentos: readonly string[]): Promise<number> {
@@ -509,6 +555,7 @@ async function enTerminal(argumentos: readonly string[]): Promise<number> {
   }
   const informe = await verificarExpediente(bytes, publicados);
   console.log(json ? JSON.stringify(informe, null, 2) : decirInforme(informe));
+  if (informe.veredicto === 'ilegible' || informe.veredicto === 'deOtroFormato') return 2;
   return informe.bien ? 0 : 1;
 }
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { SelladoService } from '../../src/modules/verificacion/sellado.service.js';
-import { verificarExpediente } from '../../verificador/minga-verificar.js';
+import { decirInforme, verificarExpediente } from '../../verificador/minga-verificar.js';
 import { Casos, type Caso } from '../http/caso.js';
 import { pedir, Puerta, type Programa } from '../http/puerta.js';
 
@@ -106,8 +106,8 @@ describe('an expediente', () => {
       for (const i of new Set([desde, Math.floor((desde + hasta) / 2), hasta - 1])) {
         const otro = new Uint8Array(zip);
         otro[i]! ^= 1;
-        const { bien, hallazgos } = await verificarExpediente(otro);
-        expect([ruta, bien]).toEqual([ruta, false]);
+        const { bien, veredicto, hallazgos } = await verificarExpediente(otro);
+        expect([ruta, bien, veredicto]).toEqual([ruta, false, 'alterado']);
         expect(hallazgos.some((h) => h.explicacion.includes(ruta))).toBe(true);
       }
   });
@@ -123,6 +123,30 @@ describe('an expediente', () => {
       const hay = contenido(otro);
       for (const [ruta, { datos }] of debe) expect(hay.get(ruta)?.datos.equals(datos)).toBe(true);
     }
+  });
+
+  it('that does not open, or is none, is unreadable and accuses nobody of altering it', async () => {
+    const zip = await publico();
+    // What the ends of all ZIPs have: an empty one, which is no expediente.
+    const vacio = new Uint8Array(22);
+    vacio.set([0x50, 0x4b, 5, 6]);
+    const pagina = new TextEncoder().encode('<!doctype html><title>No está</title>');
+    const aMedias = zip.slice(0, zip.length >> 1);
+    for (const bytes of [aMedias, zip.slice(1), vacio, pagina, new Uint8Array()]) {
+      const informe = await verificarExpediente(bytes);
+      expect(informe).toMatchObject({ bien: false, veredicto: 'ilegible', asientos: 0 });
+      expect(decirInforme(informe)).toContain('Vuelva a descargarlo.');
+      expect(decirInforme(informe)).not.toMatch(/alteraci|0 asientos/);
+    }
+  });
+
+  it('counts the documents that are not public, and names them apart', async () => {
+    const informe = await verificarExpediente(await publico());
+    expect(informe.noPublicos.length).toBeGreaterThan(1);
+    expect(informe.avisos.join('\n')).not.toContain('público');
+    expect(decirInforme(informe).match(/no son públicos.*/g)).toEqual([
+      `no son públicos (queda su huella): ${informe.noPublicos.length}. Cuáles: --json.`,
+    ]);
   });
 
   it('whose lines were all sealed again by somebody else does not reach the published seal', async () => {
@@ -207,7 +231,10 @@ describe('at a terminal', () => {
       const otro = new Uint8Array(zip);
       otro[desde]! ^= 1;
       await writeFile(malo, otro);
+      const partido = join(carpeta, 'partido.zip');
+      await writeFile(partido, zip.subarray(0, 1000));
       const [si, no, nada] = [await correr(bueno), await correr(malo), await correr('no-hay.zip')];
+      expect((await correr(partido)).codigo).toBe(2);
       expect(si).toMatchObject({ codigo: 0, salida: expect.stringContaining('✓ Nada se alteró') });
       expect(no).toMatchObject({ codigo: 1, salida: expect.stringContaining('bitacora.ndjson') });
       expect(nada.codigo).toBe(2);

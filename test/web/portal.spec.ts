@@ -176,6 +176,13 @@ it(
         .setInputFiles({ name: 'expediente.zip', mimeType: 'application/zip', buffer: bytes });
     await elegir(zip);
     await pagina.getByText('✓ Nada se alteró desde que se exportó.').waitFor();
+    // One line for all that are not public; which they are, for who asks.
+    const ocultos = pagina.locator('#resultado details');
+    await ocultos.getByText('Documentos que no son públicos (queda su huella): ').click();
+    expect(await ocultos.locator('li').count()).toBeGreaterThan(1);
+    await elegir(zip.subarray(0, zip.length >> 1));
+    await pagina.getByText('✗ No se puede leer: está dañado o incompleto.').waitFor();
+    expect(await pagina.locator('#resultado').innerText()).not.toMatch(/alteró|asientos/);
     // The data of its first file begin some bytes after its name.
     const otro = Buffer.from(zip);
     const i = otro.indexOf('LEAME.txt') + 40;

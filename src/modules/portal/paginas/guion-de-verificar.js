@@ -5,28 +5,49 @@
 const palabras = document.querySelector('#palabras').dataset;
 const resultado = document.querySelector('#resultado');
 
-const renglon = (texto, clase) => {
+const renglon = (texto) => {
   const li = document.createElement('li');
   li.textContent = texto;
-  if (clase !== undefined) li.className = clase;
   return li;
 };
 
-function mostrar(informe) {
+const filas = (dichos) => {
   const lista = document.createElement('ul');
   lista.className = 'filas';
-  for (const h of informe.hallazgos) lista.append(renglon(`✗ ${h.donde}: ${h.explicacion}`));
-  for (const aviso of informe.avisos) lista.append(renglon(`· ${aviso}`));
+  lista.append(...dichos.map((dicho) => renglon(dicho)));
+  return lista;
+};
+
+function mostrar(informe) {
+  const lista = filas([
+    ...informe.hallazgos.map((h) => `✗ ${h.donde}: ${h.explicacion}`),
+    ...informe.avisos.map((aviso) => `· ${aviso}`),
+  ]);
   const veredicto = document.createElement('p');
   const fuerte = document.createElement('strong');
-  fuerte.textContent = informe.bien ? `✓ ${palabras.bien}` : `✗ ${palabras.mal}`;
+  fuerte.textContent = `${informe.bien ? '✓' : '✗'} ${palabras[informe.veredicto]}`;
   veredicto.append(fuerte);
   const que = document.createElement('p');
   que.textContent = [informe.titular, informe.procedimiento]
     .filter((x) => x !== null)
     .concat(palabras.revisado.replace('{a}', informe.asientos).replace('{f}', informe.archivos))
     .join(' · ');
-  resultado.replaceChildren(veredicto, que, lista);
+  resultado.replaceChildren(
+    veredicto,
+    // Of what could not be opened nothing was checked.
+    ...(informe.veredicto === 'ilegible' ? [] : [que]),
+    lista,
+    ...ocultos(informe.noPublicos),
+  );
+}
+
+function ocultos(titulos) {
+  if (titulos.length === 0) return [];
+  const todos = document.createElement('details');
+  const cuantos = document.createElement('summary');
+  cuantos.textContent = palabras.noPublicos.replace('{n}', titulos.length);
+  todos.append(cuantos, filas(titulos));
+  return [todos];
 }
 
 /** The seal that was published that day; none, when it cannot be asked for. */

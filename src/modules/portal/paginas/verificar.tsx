@@ -9,8 +9,11 @@ export const GUION_DE_VERIFICAR = readFileSync(
 );
 
 const DICHO = [
-  'bien',
-  'mal',
+  'intacto',
+  'alterado',
+  'ilegible',
+  'deOtroFormato',
+  'noPublicos',
   'revisado',
   'leyendo',
   'falla',
