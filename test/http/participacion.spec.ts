@@ -244,12 +244,28 @@ describe('what comes with a proposal', () => {
     base.close();
     const abierto = async () => (await fetch(`${puerta.url}/api/publico/v1/adjuntos/${id}`)).status;
     expect(await abierto()).toBe(404);
+    // Who has the code is told what they sent, and who may open it.
+    const enviados = async () =>
+      (await publico(`/seguimiento/${seguimiento}`)).cuerpo.archivos as {
+        publico: string | null;
+      }[];
+    expect(await enviados()).toEqual(
+      ['plano.pdf', 'otro.pdf', 'tres.pdf'].map((nombre) => ({
+        nombre,
+        tamano: PDF.length,
+        enviadoEn: new Date(puerta.reloj.ahora()).toISOString(),
+        publico: null,
+      })),
+    );
     const { procesoId } = (
       await pocl.post(`/api/propuestas/${p!.id}/moderacion`, { decision: 'tramitar' })
     ).cuerpo as { procesoId: string };
     expect([await abierto(), await subir(seguimiento, 'tarde.pdf', PDF)]).toEqual([404, 422]);
     expect((await pocl.transitar(procesoId, 'admitirPropuesta', {})).estado).toBe(200);
     expect(await abierto()).toBe(200);
+    expect((await enviados())[0]?.publico).toBe(id);
+    const publicada = (await publico(`/propuestas?titular=${c.gad}`)).cuerpo;
+    expect(publicada.elementos[0]).not.toHaveProperty('archivos');
     expect(await leer(`/gad/${c.gad}`)).toContain(`/api/publico/v1/adjuntos/${id}`);
     // Nothing that is still pointed at is swept.
     await puerta.servicio.app
@@ -432,6 +448,13 @@ describe('the plain form, without script', () => {
         200,
         true,
       ]);
+      const enviados = /Archivos que envió<\/h2><ul>(.*?)<\/ul>/s.exec(hecho)?.[1] ?? '';
+      expect(enviados).toMatch(
+        /^<li>croquis\.pdf .*1 kB · enviado el .* · solo lo ve quien atiende/s,
+      );
+      expect((await mandar('', { codigo: (await enviada()).codigo }))[1]).not.toContain(
+        'Archivos que envió',
+      );
       expect((await mandar('/archivos', { codigo: 'AAAA-AAAA-AAAA' }, PDF))[0]).toBe(404);
       expect((await mandar('/archivos', { codigo }))[0]).toBe(400);
     });

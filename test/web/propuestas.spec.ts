@@ -114,8 +114,15 @@ it(
     await pagina.goto(seguida);
     await otra('mapa.pdf', '%PDF-1.4\n\n%%EOF\n');
     await pagina.getByText('Los archivos quedaron adjuntos a su propuesta.').waitFor();
+    const enviados = pagina.getByRole('region', { name: 'Archivos que envió' });
+    await enviados.getByText('mapa.pdf').waitFor();
     await pagina.goto(seguida);
     await pagina.getByText('Recibida', { exact: true }).waitFor();
+    expect(await enviados.getByRole('listitem').allInnerTexts()).toEqual(
+      ['croquis.pdf', 'foto.pdf', 'mapa.pdf'].map((nombre) =>
+        expect.stringMatching(new RegExp(`^${nombre} \\d+ B · enviado el .* · solo lo ve quien`)),
+      ),
+    );
     expect(await pagina.locator('input[type=file]').count()).toBe(0);
   },
   LARGO,

@@ -56,6 +56,13 @@ export interface CartaSeguida {
   readonly novedades: readonly { readonly texto: string; readonly en: string }[];
   /** There are personal data that may be erased. */
   readonly conDatosPersonales: boolean;
+  readonly archivos: readonly {
+    readonly nombre: string;
+    readonly tamano: number;
+    readonly enviadoEn: string;
+    /** By which anybody may open it; null: only who attends to what was sent. */
+    readonly publico: string | null;
+  }[];
   /** Nobody has read it yet: it takes files. */
   readonly admiteArchivos: boolean;
 }

@@ -15,6 +15,14 @@ const TOPE_DE_ADJUNTOS = 3;
 /** Before somebody admitted it, and after somebody said no, nobody else opens what came with it. */
 const SIN_PUBLICAR: ReadonlySet<string> = new Set(['recibida', 'noAdmitida', 'apartada']);
 
+export interface AdjuntosDeSuAutor {
+  readonly archivos: readonly Adjunto[];
+  /** Anybody may open them. */
+  readonly publicos: boolean;
+  /** Nobody has read the proposal, and there is room. */
+  readonly admite: boolean;
+}
+
 interface Abierto {
   readonly adjunto: Adjunto;
   readonly bytes: Readable;
@@ -35,7 +43,7 @@ export class AdjuntosService {
   /** Whoever has the tracking code adds it, while nobody has read the proposal. */
   async adjuntar(codigo: string, subido: Omit<ArchivoSubido, 'metadatos'>): Promise<void> {
     const propuesta = await this.recepcion.porSeguimiento(codigo);
-    if (!(await this.admite(propuesta)))
+    if (!(await this.deSuAutor(propuesta)).admite)
       throw new Problema('ADJUNTO_NO_ADMITIDO', { tope: TOPE_DE_ADJUNTOS });
     const { tamano, sha256 } = subido;
     const { nombre, mime } = await this.bytes.guardar(subido);
@@ -47,10 +55,15 @@ export class AdjuntosService {
     if (!hecho) throw new Problema('ADJUNTO_NO_ADMITIDO', { tope: TOPE_DE_ADJUNTOS });
   }
 
-  /** Nobody has read it, and it has fewer than it may. */
-  async admite({ id, clase, moderacion }: PropuestaEnLista): Promise<boolean> {
-    if (clase !== 'propuesta' || moderacion !== 'porModerar') return false;
-    return (await this.store.adjuntos(id)).length < TOPE_DE_ADJUNTOS;
+  /** For who has its code: what they sent, and whether they may send more. */
+  async deSuAutor(propuesta: PropuestaEnLista): Promise<AdjuntosDeSuAutor> {
+    const archivos = await this.store.adjuntos(propuesta.id);
+    const sinLeer = propuesta.clase === 'propuesta' && propuesta.moderacion === 'porModerar';
+    return {
+      archivos,
+      publicos: this.esPublica(propuesta),
+      admite: sinLeer && archivos.length < TOPE_DE_ADJUNTOS,
+    };
   }
 
   /** For whoever moderates, within their territory. */

@@ -42,7 +42,7 @@ export function presentarPublica(
 }
 
 export function presentarSeguimiento(
-  { vista: v, novedades, admiteArchivos }: PropuestaSeguida,
+  { vista: v, novedades, adjuntos }: PropuestaSeguida,
   idioma: Idioma,
 ): z.infer<typeof seguimientoDto> {
   return {
@@ -55,7 +55,13 @@ export function presentarSeguimiento(
       en: aIso(n.en),
     })),
     conDatosPersonales: v.propuesta.tieneAutor,
-    admiteArchivos,
+    archivos: adjuntos.archivos.map((a) => ({
+      nombre: a.nombre,
+      tamano: a.tamano,
+      enviadoEn: aIso(a.subidoEn),
+      publico: adjuntos.publicos ? a.id : null,
+    })),
+    admiteArchivos: adjuntos.admite,
   };
 }
 

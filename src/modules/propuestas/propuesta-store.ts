@@ -65,6 +65,7 @@ export interface Adjunto {
   readonly mime: string;
   readonly tamano: number;
   readonly sha256: string;
+  readonly subidoEn: Instante;
 }
 
 /** Who proposed, sealed; nothing of it can be read without the key it names. */
@@ -189,7 +190,7 @@ export abstract class PropuestaStore {
   /** With the next number; false when it has as many as it may, or somebody has read it already. */
   abstract adjuntar(
     propuestaId: string,
-    adjunto: Omit<Adjunto, 'numero'>,
+    adjunto: Omit<Adjunto, 'numero' | 'subidoEn'>,
     como: { readonly en: Instante; readonly tope: number },
   ): Promise<boolean>;
   /** Of those that were taken up, by the id of the file: whoever asks has it from a page. */

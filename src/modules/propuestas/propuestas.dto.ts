@@ -163,6 +163,16 @@ export const seguimientoDto = z
     novedades: z.array(z.object({ texto: z.string(), en: instante })),
     /** There are personal data that may be erased. */
     conDatosPersonales: z.boolean(),
+    /** What its author sent with it. */
+    archivos: z.array(
+      z.object({
+        nombre: z.string(),
+        tamano: z.int(),
+        enviadoEn: instante,
+        /** By which anybody may open it; null: only who attends to the proposal. */
+        publico: id.nullable(),
+      }),
+    ),
     /** Nobody has read it yet: it takes files. */
     admiteArchivos: z.boolean(),
   })

@@ -9,7 +9,7 @@ import { ambitoCubre, type Alcance } from '../../platform/alcance.js';
 import type { Identidad } from '../../platform/identidad.js';
 import type { Corte, Pagina } from '../../platform/pagina.js';
 import { Problema } from '../../platform/problema.js';
-import { AdjuntosService } from './adjuntos.service.js';
+import { AdjuntosService, type AdjuntosDeSuAutor } from './adjuntos.service.js';
 import { CajaDePersonas, type DatosPersonales } from './caja-de-personas.js';
 import { CRITERIOS } from './opciones.js';
 import {
@@ -42,7 +42,7 @@ export interface PropuestaVista {
 export interface PropuestaSeguida {
   readonly vista: PropuestaVista;
   readonly novedades: readonly Novedad[];
-  readonly admiteArchivos: boolean;
+  readonly adjuntos: AdjuntosDeSuAutor;
 }
 export interface PropuestaCompleta extends PropuestaVista {
   readonly criterios: readonly { readonly clave: string; readonly peso: number }[];
@@ -84,12 +84,12 @@ export class PropuestasService {
   /** What who has the code may know of it. @throws Problema when nobody was given that code. */
   async seguimiento(codigo: string): Promise<PropuestaSeguida> {
     const propuesta = await this.recepcion.porSeguimiento(codigo);
-    const [vista, novedades, admiteArchivos] = await Promise.all([
+    const [vista, novedades, adjuntos] = await Promise.all([
       this.vista(propuesta),
       this.store.novedades(propuesta.id),
-      this.adjuntos.admite(propuesta),
+      this.adjuntos.deSuAutor(propuesta),
     ]);
-    return { vista, novedades, admiteArchivos };
+    return { vista, novedades, adjuntos };
   }
 
   async vista(propuesta: PropuestaEnLista): Promise<PropuestaVista> {

@@ -163,6 +163,7 @@ export const leerAdjunto = (f: Columnas): Adjunto => ({
   mime: f['mime'] as string,
   tamano: Number(f['tamano']),
   sha256: f['sha256'] as string,
+  subidoEn: Number(f['subido_en']),
 });
 
 export const leerAutor = (f: Columnas): AutorSellado => ({

@@ -229,7 +229,7 @@ export class SqlPropuestaStore extends PropuestaStore {
 
   override async adjuntar(
     propuestaId: string,
-    a: Omit<Adjunto, 'numero'>,
+    a: Omit<Adjunto, 'numero' | 'subidoEn'>,
     { en, tope }: { readonly en: number; readonly tope: number },
   ): Promise<boolean> {
     for (let i = 1; ; i++)

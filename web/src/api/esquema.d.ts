@@ -9421,6 +9421,13 @@ export interface components {
         en: string;
       }[];
       conDatosPersonales: boolean;
+      archivos: {
+        nombre: string;
+        tamano: number;
+        /** Format: date-time */
+        enviadoEn: string;
+        publico: string | null;
+      }[];
       admiteArchivos: boolean;
     };
     BorradoPedido: {

@@ -7,6 +7,7 @@ import type { components } from '../api/esquema';
 type S = components['schemas'];
 export type Acuse = S['AcuseDePropuesta'];
 export type PropuestaPublica = S['PropuestaPublica'];
+export type ArchivoEnviado = S['SeguimientoDePropuesta']['archivos'][number];
 
 export const recepciones = () =>
   queryOptions({

@@ -10,17 +10,22 @@ export function PorAdjuntar({
   seguimiento,
   sinAdjuntar = [],
   titulo,
+  alAdjuntar,
 }: {
   seguimiento: string;
   /** Names of those that were not taken with the proposal. */
   sinAdjuntar?: readonly string[];
   titulo?: string;
+  alAdjuntar?: () => void;
 }) {
   const { t } = useTranslation();
   const [archivos, elegir] = useState<File[]>([]);
   const envio = useMutation({
     mutationFn: () => adjuntar(seguimiento, archivos),
-    onSuccess: () => elegir([]),
+    onSuccess: () => {
+      elegir([]);
+      alAdjuntar?.();
+    },
   });
   const faltan = envio.data ?? sinAdjuntar;
   if (envio.data?.length === 0)

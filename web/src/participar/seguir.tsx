@@ -7,13 +7,15 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { api, pedir } from '../api/cliente';
 import { problemaDe } from '../api/problema';
 import { diaDe, fechaLarga } from '../formato/fechas';
+import { tamano } from '../formato/numeros';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { Dialogo } from '../vocabulario/dialogo';
 import { Fallo } from '../vocabulario/fallo';
 import { Huecos } from '../vocabulario/huecos';
-import { recepciones, seguimiento } from './consultas';
+import { recepciones, seguimiento, type ArchivoEnviado } from './consultas';
 import { MarcoPublico } from './marco';
 import { PorAdjuntar } from './por-adjuntar';
+import estilos from './participar.module.css';
 import { Tarjeta } from './tarjeta';
 
 /** Of a proposal of nobody, whose way is already walked. */
@@ -55,7 +57,7 @@ export function Component() {
           </Link>
         </p>
       )}
-      {codigo !== undefined && <Seguida codigo={codigo} />}
+      {codigo !== undefined && <Seguida key={codigo} codigo={codigo} />}
     </MarcoPublico>
   );
 }
@@ -64,6 +66,7 @@ function Seguida({ codigo }: { codigo: string }) {
   const { t } = useTranslation();
   const consulta = useQuery(seguimiento(codigo));
   const [pidiendo, pedirBorrado] = useDisclosure(false);
+  const [adjunto, seAdjunto] = useState(false);
   const borrado = useMutation({
     mutationFn: () =>
       pedir(
@@ -101,8 +104,17 @@ function Seguida({ codigo }: { codigo: string }) {
           </ul>
         </section>
       )}
-      {p.admiteArchivos && (
-        <PorAdjuntar key={codigo} seguimiento={codigo} titulo={t('participar.agregarArchivos')} />
+      {p.archivos.length > 0 && <Enviados archivos={p.archivos} />}
+      {/* The last one that fits still has to be said to have arrived. */}
+      {(p.admiteArchivos || adjunto) && (
+        <PorAdjuntar
+          seguimiento={codigo}
+          titulo={t('participar.agregarArchivos')}
+          alAdjuntar={() => {
+            seAdjunto(true);
+            void consulta.refetch();
+          }}
+        />
       )}
       {borrado.data !== undefined ? (
         <AvisoEnLinea tono="acento" signo="cumplido" urgente>
@@ -131,5 +143,30 @@ function Seguida({ codigo }: { codigo: string }) {
         </Dialogo>
       )}
     </>
+  );
+}
+
+/** Names, sizes and days of what they sent, and who else may open it. */
+function Enviados({ archivos }: { archivos: readonly ArchivoEnviado[] }) {
+  const { t } = useTranslation();
+  return (
+    <section aria-labelledby="enviados" style={{ marginTop: 20 }}>
+      <h2 id="enviados">{t('participar.enviados')}</h2>
+      <ul>
+        {archivos.map((a) => (
+          <li key={`${a.enviadoEn}${a.nombre}`}>
+            {a.publico === null ? (
+              a.nombre
+            ) : (
+              <a href={`/api/publico/v1/adjuntos/${a.publico}`}>{a.nombre}</a>
+            )}{' '}
+            <span className={estilos.ayuda}>
+              {tamano(a.tamano)} · {t('participar.enviado', { en: fechaLarga(diaDe(a.enviadoEn)) })}{' '}
+              · {t(a.publico === null ? 'participar.soloQuienAtiende' : 'participar.esPublico')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

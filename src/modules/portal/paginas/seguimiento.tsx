@@ -72,6 +72,26 @@ function Seguida({ d, x }: { d: Decir; x: CartaSeguida }) {
       <h2>{d.t('seguimiento.dicho')}</h2>
       <p>{x.problema}</p>
       {x.solucion === '' ? null : <p>{x.solucion}</p>}
+      {x.archivos.length === 0 ? null : (
+        <>
+          <h2>{d.t('seguimiento.enviados')}</h2>
+          <ul>
+            {x.archivos.map((a) => (
+              <li key={`${a.enviadoEn}${a.nombre}`}>
+                {a.publico === null ? (
+                  a.nombre
+                ) : (
+                  <a href={`/api/publico/v1/adjuntos/${a.publico}`}>{a.nombre}</a>
+                )}{' '}
+                <span className="menor">
+                  {d.tamano(a.tamano)} · {d.t('seguimiento.enviado', { en: d.fecha(a.enviadoEn) })}{' '}
+                  · {d.t(a.publico === null ? 'seguimiento.reservado' : 'seguimiento.publico')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h2>{d.t('seguimiento.respuesta')}</h2>
       <p>{x.respuesta ?? d.t('seguimiento.sinRespuesta')}</p>
       {x.novedades.length === 0 ? null : (

@@ -258,6 +258,10 @@ export const portal = {
   'portal.seguimiento.borradoPedido':
     'Su pedido quedó registrado. Sus datos se borran hasta el {vence}.',
   'portal.seguimiento.dicho': 'Lo que escribió',
+  'portal.seguimiento.enviados': 'Archivos que envió',
+  'portal.seguimiento.enviado': 'enviado el {en}',
+  'portal.seguimiento.reservado': 'solo lo ve quien atiende su propuesta',
+  'portal.seguimiento.publico': 'público: cualquiera puede abrirlo',
   'portal.seguimiento.respuesta': 'Respuesta',
   'portal.seguimiento.sinRespuesta': 'Todavía no hay respuesta.',
   'portal.seguimiento.novedades': 'Novedades',

@@ -72,6 +72,10 @@ export const propuestas = {
       'Your proposal arrived and that is its code, but this could not be attached: {{nombres}}. Check that their type and size are taken and send them again here.',
     noSeAdjunto:
       'This could not be attached: {{nombres}}. Check that their type and size are taken. There is room for three in all, and only while nobody has read the proposal.',
+    enviados: 'Files you sent',
+    enviado: 'sent on {{en}}',
+    soloQuienAtiende: 'only who attends to your proposal sees it',
+    esPublico: 'public: anybody may open it',
     agregarArchivos: 'Add files',
     adjuntarOtraVez: 'Send the files',
     adjuntados: 'The files were attached to your proposal.',

@@ -72,6 +72,10 @@ export const propuestas = {
       'Su propuesta llegó y ese es su código, pero no se pudo adjuntar: {{nombres}}. Revise que sean del tipo y tamaño admitidos y envíelos otra vez aquí.',
     noSeAdjunto:
       'No se pudo adjuntar: {{nombres}}. Revise que sean del tipo y tamaño admitidos. Caben tres en total, y solo mientras nadie haya leído la propuesta.',
+    enviados: 'Archivos que envió',
+    enviado: 'enviado el {{en}}',
+    soloQuienAtiende: 'solo lo ve quien atiende su propuesta',
+    esPublico: 'público: cualquiera puede abrirlo',
     agregarArchivos: 'Agregar archivos',
     adjuntarOtraVez: 'Enviar los archivos',
     adjuntados: 'Los archivos quedaron adjuntos a su propuesta.',
