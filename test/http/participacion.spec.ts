@@ -490,6 +490,27 @@ describe('the plain form, without script', () => {
     ]);
   });
 
+  it('says that it is a demonstration and is read in the other language, but where that would lose something', async () => {
+    const otro = (pagina: string) =>
+      /<nav aria-label="(?:Idioma|Language)"[^>]*><a href="([^"]+)"/.exec(pagina)?.[1] ?? null;
+    const suya = `/formulario?cocreacion=${c.cocreacion}`;
+    for (const camino of ['/formulario', suya, '/formulario/seguimiento']) {
+      const enEspanol = await leer(`${camino}${camino.includes('?') ? '&' : '?'}idioma=es`);
+      expect([camino, enEspanol.includes('class="demo-barra"')]).toEqual([camino, true]);
+      const alOtro = otro(enEspanol)!.replaceAll('&amp;', '&');
+      expect(alOtro).toBe(`${camino}${camino.includes('?') ? '&' : '?'}idioma=en`);
+      const enIngles = await leer(alOtro);
+      expect([camino, enIngles.includes('<html lang="en">')]).toEqual([camino, true]);
+    }
+    const ficha = await abrirla();
+    puerta.reloj.instante += 10_000;
+    const corta = await enviar({ ...DICHO, problema: 'corto', ficha });
+    const bien = await enviar({ ...DICHO, ficha });
+    expect([corta.estado, otro(corta.pagina)]).toEqual([400, null]);
+    expect([bien.estado, otro(bien.pagina)]).toEqual([201, null]);
+    expect(bien.pagina).toContain('class="demo-barra"');
+  });
+
   describe('when nothing can be written', () => {
     const escritor = (): ConexionSqlite =>
       (puerta.servicio.persistencia.procesos as unknown as { escritor: { bd: ConexionSqlite } })

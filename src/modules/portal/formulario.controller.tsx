@@ -46,8 +46,7 @@ export class FormularioController {
     return this.pagina(
       findIdioma(idioma) ?? delNavegador,
       Object.fromEntries(Object.entries(campos).filter(([, v]) => v !== undefined)) as Campos,
-      [],
-      200,
+      null,
     );
   }
 
@@ -73,25 +72,26 @@ export class FormularioController {
       const acuse = await this.buzon.enviar(formulario);
       const d = this.hojas.decir(idioma);
       const titulo = d.t('formulario.recibida', { codigo: acuse.codigo });
-      return this.hojas.escribir(d, titulo, <PaginaDeRecibida d={d} {...acuse} />, 201);
+      return this.hojas.escribir(d, titulo, <PaginaDeRecibida d={d} {...acuse} />, { estado: 201 });
     } catch (error) {
       if (!(error instanceof Problema)) throw error;
-      return this.pagina(
-        idioma,
-        formulario.campos,
-        erroresDelFormulario(idioma, error),
-        error.estado,
-      );
+      return this.pagina(idioma, formulario.campos, {
+        errores: erroresDelFormulario(idioma, error),
+        estado: error.estado,
+      });
     }
   }
 
   private async pagina(
     idioma: Idioma,
     campos: Campos,
-    errores: readonly string[],
-    estado: number,
+    /** Null: nothing was sent yet. */
+    rechazada: { readonly errores: readonly string[]; readonly estado: number } | null,
   ): Promise<Respuesta<string>> {
     const d = this.hojas.decir(idioma);
+    // What was typed in one that was refused would be lost on the way to the other language.
+    const pedida =
+      rechazada === null ? { pedida: { camino: '/formulario', consulta: campos } } : {};
     try {
       const destino = await this.buzon.destino(campos);
       return this.hojas.escribir(
@@ -103,9 +103,9 @@ export class FormularioController {
           campos={campos}
           ficha={this.buzon.ficha()}
           consentimiento={this.buzon.consentimiento(idioma)}
-          errores={errores}
+          errores={rechazada?.errores ?? []}
         />,
-        estado,
+        { estado: rechazada?.estado ?? 200, ...pedida },
       );
     } catch (error) {
       if (!(error instanceof Problema)) throw error;
@@ -113,7 +113,10 @@ export class FormularioController {
       const cerrado = campos['cocreacion'] !== undefined || campos['sobre'] !== undefined;
       const titulo = d.t(cerrado ? 'formulario.cerrado' : 'formulario.propuesta');
       const hoja = { d, titulo, cerrado, abiertas };
-      return this.hojas.escribir(d, titulo, <PaginaSinDestino {...hoja} />, cerrado ? 404 : 200);
+      return this.hojas.escribir(d, titulo, <PaginaSinDestino {...hoja} />, {
+        estado: cerrado ? 404 : 200,
+        ...pedida,
+      });
     }
   }
 }

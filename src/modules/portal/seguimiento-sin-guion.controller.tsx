@@ -35,7 +35,7 @@ export class SeguimientoSinGuionController {
   preguntar(
     @EnIdioma() delNavegador: Idioma,
     @Consulta(enIdioma) pedida: z.infer<typeof enIdioma>,
-  ): Respuesta<string> {
+  ): Promise<Respuesta<string>> {
     const d = this.hojas.decir(findIdioma(pedida.idioma) ?? delNavegador);
     return this.pagina(d, null, null, null, 200);
   }
@@ -146,13 +146,14 @@ export class SeguimientoSinGuionController {
     carta: CartaSeguida | null,
     aviso: Aviso | null,
     estado: number,
-  ): Respuesta<string> {
+  ): Promise<Respuesta<string>> {
     return this.hojas.escribir(
       d,
       d.t('seguimiento.titulo'),
       <PaginaDeSeguimiento d={d} codigo={codigo} carta={carta} aviso={aviso} />,
-      estado,
-      codigo === null,
+      codigo === null
+        ? { estado, pedida: { camino: '/formulario/seguimiento', consulta: {} } }
+        : { estado, seGuarda: false },
     );
   }
 }

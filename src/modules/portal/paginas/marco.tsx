@@ -17,6 +17,8 @@ export interface Hoja {
   readonly indexable?: boolean;
   /** It speaks the language it is asked in: it has one address for both. */
   readonly sinOtraDireccion?: boolean;
+  /** Of such a one, how it is asked for in the other language; none where what was sent or read in it would be lost. */
+  readonly enElOtro?: string;
   /** This very page is about somebody fictitious. */
   readonly demo?: boolean;
 }
@@ -41,6 +43,7 @@ export function escribir(
     idioma === 'es' || hoja.sinOtraDireccion === true
       ? hoja.camino
       : `/en${hoja.camino === '/' ? '' : hoja.camino}`;
+  const enElOtro = hoja.sinOtraDireccion === true ? hoja.enElOtro : en(otro);
   const titulo =
     hoja.camino === '/' ? `${d.t('marca')} · ${d.t('lema')}` : `${hoja.titulo} · ${d.t('marca')}`;
   const demo = hoja.demo === true ? 'demo.pagina' : hayDemo ? 'demo.aviso' : null;
@@ -111,9 +114,9 @@ export function escribir(
                 ))}
               </ul>
             </nav>
-            {hoja.sinOtraDireccion === true ? null : (
+            {enElOtro === undefined ? null : (
               <nav aria-label={d.t('idiomas')} className="idiomas">
-                <a href={en(otro)} hrefLang={otro} lang={otro}>
+                <a href={enElOtro} hrefLang={otro} lang={otro}>
                   {otro === 'es' ? 'Español' : 'English'}
                 </a>
               </nav>
