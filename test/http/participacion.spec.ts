@@ -665,7 +665,18 @@ describe('those who propose', () => {
     expect(r.estado).toBe(201);
     const quienes = async () => (await publico(`/gobiernos/${c.gad}`)).cuerpo.planes[0].quienes;
     expect((await quienes()).celdas).toEqual([]);
+    // Where one proposes stands before anything else; closed, the page says so and promises no day.
+    const antesDeLasEtapas = async (codigo: string) =>
+      (await leer(`/gad/${codigo}`)).split('id="participar"')[0]!.split('</h1>')[1]!;
+    const abierta = await antesDeLasEtapas(c.gad);
+    for (const camino of [`/participar?cocreacion=${c.cocreacion}`, `/formulario?cocreacion=`])
+      expect(abierta).toContain(`href="${camino}`);
+    expect(abierta).not.toContain('Ahora no recibe propuestas');
     expect((await c.foro.transitar(c.cocreacion, 'cerrarRecepcion', {})).estado).toBe(200);
+    const cerrada = await antesDeLasEtapas(c.gad);
+    expect(cerrada).toContain('Ahora no recibe propuestas para el plan de acción que escribe.');
+    expect(cerrada).not.toContain('cocreacion=');
+    expect(await antesDeLasEtapas('0101')).toContain('Ahora no recibe propuestas. Se reciben');
     expect(await quienes()).toEqual({
       total: 14,
       pocos: false,

@@ -46,6 +46,7 @@ export function PaginaDeGobierno({
         </p>
         <h1>{g.nombre}</h1>
         <p className="entrada">{fraseDe(d, g)}</p>
+        <Proponer d={d} f={f} />
         {g.proceso === null ? null : <Etapas d={d} g={g} />}
       </div>
       <Participar d={d} f={f} hoy={hoy} base={base} />
@@ -116,10 +117,30 @@ const PASO_DEL_FORO = 9;
 const conforoForo = (g: GobiernoPublico): boolean =>
   g.pasos.some((p) => p.numero === PASO_DEL_FORO && p.estado === 'cumplido');
 
+/** First of all on a telephone: whoever comes to propose does it here, or is told that it cannot be done now. */
+function Proponer({ d, f: { recepcion, planes } }: { d: Decir; f: FichaPublica }) {
+  if (recepcion === null) {
+    // When it will open is written nowhere: no day is promised.
+    const escribe = planes.some((p) => p.estado === 'cocreandoPlan');
+    return <p>{d.t(escribe ? 'gad.noRecibeParaSuPlan' : 'gad.noRecibe')}</p>;
+  }
+  return (
+    <>
+      <p>{d.t('gad.proponerTexto')}</p>
+      <p>
+        <a className="boton" href={d.seguir(`/participar?cocreacion=${recepcion}`)}>
+          {d.t('gad.proponer')}
+        </a>{' '}
+        <a className="menor" href={d.formulario({ cocreacion: recepcion })}>
+          {d.t('formulario.enlace')}
+        </a>
+      </p>
+    </>
+  );
+}
+
 function Participar({ d, f, hoy, base }: { d: Decir; f: FichaPublica; hoy: string; base: string }) {
   if (f.gobierno.proceso === null) return null;
-  const propuestas =
-    f.recepcion === null ? null : d.seguir(`/participar?cocreacion=${f.recepcion}`);
   const proximas = f.organos
     .flatMap((o) => o.sesiones.map((s) => ({ o, s })))
     .filter(
@@ -133,20 +154,6 @@ function Participar({ d, f, hoy, base }: { d: Decir; f: FichaPublica; hoy: strin
       <section className="ancho" aria-labelledby="participar">
         <h2 id="participar">{d.t('gad.participar')}</h2>
         <div className="cajas">
-          {propuestas === null ? null : (
-            <div className="caja">
-              <h3>{d.t('gad.proponer')}</h3>
-              <p>{d.t('gad.proponerTexto')}</p>
-              <a className="boton" href={propuestas}>
-                {d.t('gad.proponerBoton')}
-              </a>
-              <p className="menor">
-                <a href={d.formulario({ cocreacion: f.recepcion ?? '' })}>
-                  {d.t('formulario.enlace')}
-                </a>
-              </p>
-            </div>
-          )}
           {proximas.map(({ o, s }) => (
             <div key={s.id} className="caja">
               <p className="menor">
@@ -165,7 +172,7 @@ function Participar({ d, f, hoy, base }: { d: Decir; f: FichaPublica; hoy: strin
             </div>
           ))}
         </div>
-        {proximas.length === 0 && propuestas === null ? (
+        {proximas.length === 0 ? (
           <p>
             {d.t('gad.nadaQueParticipar')} <a href="#datos">{d.t('gad.suscribase')}</a>
           </p>

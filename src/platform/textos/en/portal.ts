@@ -128,10 +128,13 @@ export const portal = {
   'portal.gad.participar': 'How you can take part now',
   'portal.gad.sesionProxima': 'Next session: {organo}',
   'portal.gad.verOrden': 'See the agenda',
-  'portal.gad.proponer': 'Propose an idea',
+  'portal.gad.proponer': 'Propose',
   'portal.gad.proponerTexto':
-    'Tell a problem and a solution. Every proposal gets an answer with reasons.',
-  'portal.gad.proponerBoton': 'Make a proposal',
+    'It takes proposals for its action plan now. Tell a problem and a solution: every proposal gets an answer with reasons.',
+  'portal.gad.noRecibe':
+    'It takes no proposals now. They are taken while a government writes its action plan; if it opens reception, it will be said here.',
+  'portal.gad.noRecibeParaSuPlan':
+    'It takes no proposals now for the action plan it is writing. If it opens reception, it will be said here.',
   'portal.gad.nadaQueParticipar': 'No session is called at the moment.',
   'portal.gad.suscribase': 'Subscribe to the news to learn of the next one',
   'portal.gad.verPropuestas': 'Proposals of citizens',

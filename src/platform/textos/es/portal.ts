@@ -126,10 +126,13 @@ export const portal = {
   'portal.gad.participar': 'Cómo puede participar ahora',
   'portal.gad.sesionProxima': 'Próxima sesión: {organo}',
   'portal.gad.verOrden': 'Ver el orden del día',
-  'portal.gad.proponer': 'Proponga una idea',
+  'portal.gad.proponer': 'Proponer',
   'portal.gad.proponerTexto':
-    'Cuente un problema y una solución. Toda propuesta recibe una respuesta con razones.',
-  'portal.gad.proponerBoton': 'Hacer una propuesta',
+    'Ahora recibe propuestas para su plan de acción. Cuente un problema y una solución: toda propuesta recibe una respuesta con razones.',
+  'portal.gad.noRecibe':
+    'Ahora no recibe propuestas. Se reciben mientras un gobierno escribe su plan de acción; si abre la recepción, aquí se dirá.',
+  'portal.gad.noRecibeParaSuPlan':
+    'Ahora no recibe propuestas para el plan de acción que escribe. Si abre la recepción, aquí se dirá.',
   'portal.gad.nadaQueParticipar': 'Ahora no hay sesiones convocadas.',
   'portal.gad.suscribase': 'Suscríbase a las novedades para enterarse de la próxima',
   'portal.gad.verPropuestas': 'Propuestas de la ciudadanía',
