@@ -32,6 +32,7 @@ import {
 } from '../modules/propuestas/propuestas.service.js';
 import { LOSETAS } from '../modules/tablero/provincias.js';
 import { TableroService } from '../modules/tablero/tablero.service.js';
+import { aRatos } from '../platform/a-ratos.js';
 import { CIUDADANIA } from '../platform/alcance.js';
 import { aIso } from '../platform/formas.js';
 import type { Identidad } from '../platform/identidad.js';
@@ -127,7 +128,7 @@ export class LoQueEsPublico extends LecturaPublica {
     const planes: PlanPublico[] = [];
     const evaluaciones: EvaluacionPublica[] = [];
     const { elementos } = await this.planes.planes(CUALQUIERA, gobierno.id, 'es');
-    for (const { procesoId } of elementos) {
+    for await (const { procesoId } of aRatos(elementos)) {
       const plan = await this.planes.plan(CUALQUIERA, procesoId, 'es');
       const quienes =
         plan.cocreacion === null ? [] : await this.propuestas.quienesProponen(plan.cocreacion);
@@ -135,7 +136,8 @@ export class LoQueEsPublico extends LecturaPublica {
       evaluaciones.push(...plan.evaluaciones.flatMap((e) => evaluacionPublica(plan, e, titulos)));
     }
     const organos: OrganoPublico[] = [];
-    for (const o of (await this.organos.deTitular(CUALQUIERA, gobierno.id)).elementos) {
+    const { elementos: suyos } = await this.organos.deTitular(CUALQUIERA, gobierno.id);
+    for await (const o of aRatos(suyos)) {
       const organo = await this.organos.organo(CUALQUIERA, o.id, undefined);
       organos.push(organoPublico(organo, await this.sesionesDe(o.id, titulos), titulos));
     }
@@ -227,7 +229,7 @@ export class LoQueEsPublico extends LecturaPublica {
         organoId,
         { limite: POR_PAGINA, cursor },
       );
-      for (const { id } of p.elementos) {
+      for await (const { id } of aRatos(p.elementos)) {
         const s = await this.organos.sesion(CUALQUIERA, id);
         if (estaConvocada(s)) todas.push(sesionPublica(s, titulos));
       }

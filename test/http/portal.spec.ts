@@ -1,6 +1,9 @@
 /** What anybody may read: what is public and nothing else, at once, and nobody's personal data. */
+import { jest } from '@jest/globals';
 import { taparDatosPersonales } from '../../src/modules/documentos/datos-personales.js';
+import { ArchivosDeDatos } from '../../src/modules/portal/archivos-de-datos.js';
 import { estadoOcds } from '../../src/modules/portal/conjuntos-de-planes.js';
+import { MemoriaPublica } from '../../src/modules/portal/memoria-publica.js';
 import { propuestaPublica } from '../../src/union/propuesta-publica.js';
 import { Casos, type Caso } from './caso.js';
 import { pedir, Puerta, type Respuesta } from './puerta.js';
@@ -26,6 +29,20 @@ beforeAll(async () => {
   });
 }, 120_000);
 afterAll(() => puerta.cerrar());
+
+/** Turns of the event loop while something is done: nobody's time is measured. */
+async function vueltasMientras(hacer: () => Promise<void>): Promise<number> {
+  let vueltas = 0;
+  let contando = true;
+  const contar = (): void => {
+    vueltas++;
+    if (contando) setImmediate(contar);
+  };
+  setImmediate(contar);
+  await hacer();
+  contando = false;
+  return vueltas;
+}
 
 /** As it comes, without a session. */
 async function leer(camino: string, cabeceras: Record<string, string> = {}, metodo = 'GET') {
@@ -350,4 +367,22 @@ describe('a process that was only opened', () => {
     });
     expect(await expediente()).toBe(200);
   });
+});
+
+it('whoever takes all the data away gives the others a turn whenever it has taken a while', async () => {
+  const archivos = puerta.servicio.app.get(ArchivosDeDatos, { strict: false });
+  const { gobiernos } = await puerta.servicio.app
+    .get(MemoriaPublica, { strict: false })
+    .gobiernos();
+  const leerlos = async (): Promise<void> => {
+    for await (const _ of archivos.find('pasos.csv', '')!.cuerpo);
+  };
+  // Each government seems to take long.
+  let ahora = 0;
+  const reloj = jest.spyOn(performance, 'now').mockImplementation(() => (ahora += 10));
+  try {
+    expect(await vueltasMientras(leerlos)).toBeGreaterThanOrEqual(gobiernos.length - 1);
+  } finally {
+    reloj.mockRestore();
+  }
 });

@@ -1,9 +1,8 @@
 /** The files of the open data: CSV, JSON, all of it in one ZIP, the dictionary and the DCAT catalogue. */
 import { Inject, Injectable } from '@nestjs/common';
-// permitido: a turn for whoever waits between two governments; no term.
-import { setImmediate as ceder } from 'node:timers/promises';
 import { PassThrough, Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
+import { aRatos } from '../../platform/a-ratos.js';
 import { texto } from '../../platform/textos/textos.js';
 import type { Conjunto, FilaDeDatos } from './conjunto.js';
 import { CONJUNTOS, findConjunto } from './conjuntos.js';
@@ -59,10 +58,7 @@ export class ArchivosDeDatos {
   private async *filas(c: Conjunto): AsyncGenerator<readonly FilaDeDatos[]> {
     const marca = await this.memoria.marca();
     const { gobiernos } = await this.memoria.gobiernos();
-    for (const [i, g] of gobiernos.entries()) {
-      if (i % 25 === 24) await ceder();
-      yield c.filas(await this.ficha(c, g, marca));
-    }
+    for await (const g of aRatos(gobiernos)) yield c.filas(await this.ficha(c, g, marca));
   }
 
   /** What only the list tells needs no more than the list. */

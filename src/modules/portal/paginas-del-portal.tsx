@@ -1,6 +1,7 @@
 /** The addresses of the public side, and what is served at each. */
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
+import { aRatos } from '../../platform/a-ratos.js';
 import { claveBusqueda } from '../../platform/clave-busqueda.js';
 import {
   PaginasPublicas,
@@ -157,7 +158,8 @@ export class PaginasDelPortal extends PaginasPublicas {
     if (camino === '/novedades.atom' || camino === '/novedades.rss') {
       const activos = recientes(gobiernos).slice(0, CON_NOVEDADES);
       const todas = [];
-      for (const g of activos) todas.push(...novedadesDe(d, await this.memoria.fichaDe(g), true));
+      for await (const g of aRatos(activos))
+        todas.push(...novedadesDe(d, await this.memoria.fichaDe(g), true));
       return feed(d, { titulo: d.t('novedades.pais'), camino, pagina: '/' }, todas);
     }
     if (camino === '/pais/imagen.png') {
