@@ -49,6 +49,8 @@ it(
   async () => {
     await pagina.setViewportSize({ width: 390, height: 844 });
     await pagina.goto(`${servidor.url}/participar`);
+    // Before who they are is asked for.
+    await pagina.getByRole('region', { name: 'DATO DE DEMOSTRACIÓN' }).waitFor();
     await mirar();
     const aQuien = pagina.getByRole('combobox', { name: /A qué gobierno/ });
     // A local one: the nation's own co-creation is run by the POC.

@@ -1,9 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
+import { BarraDemo } from '../armazon/barra-demo';
 import { Marca } from '../armazon/marca';
 import { elegirIdioma, IDIOMAS } from '../textos/idiomas';
 import { useTituloDePagina } from '../vocabulario/encabezado';
+import { recepciones } from './consultas';
 import estilos from './participar.module.css';
 
 /** A page for anybody: no menu of officials, larger letters, three things to do. */
@@ -18,8 +21,11 @@ export function MarcoPublico({
 }) {
   const { t, i18n } = useTranslation();
   useTituloDePagina(titulo);
+  // Whoever is about to say who they are is told first that it is fictitious.
+  const esDemostracion = useQuery(recepciones()).data?.elementos.some((r) => r.titular.demo);
   return (
     <div className={estilos.pagina}>
+      {esDemostracion === true && <BarraDemo />}
       <header className={estilos.barra}>
         <a href="/" className={estilos.marca}>
           <Marca tamano={28} />
