@@ -152,6 +152,16 @@ describe('the pages', () => {
   it('find a government without its accents, and say what is not there', async () => {
     const { texto } = await leer('/gads?q=canar');
     expect(texto).toContain('Cañar');
+    // The list counts the fictitious ones too, which no other figure does: it says so.
+    const { gobiernos } = await puerta.servicio.app
+      .get(MemoriaPublica, { strict: false })
+      .gobiernos();
+    const deDemo = gobiernos.filter((g) => g.demo && g.clase === 'gad').length;
+    expect(deDemo).toBeGreaterThan(0);
+    expect((await leer('/gads')).texto).toContain(`gobiernos locales (${deDemo} de demostración)`);
+    expect(texto).not.toContain('de demostración)');
+    // Whoever is asked for a file is led to where it is.
+    expect((await leer('/verificar')).texto).toContain('<a href="/gads">Buscar su gobierno');
     expect((await leer('/gad/no-esta')).estado).toBe(404);
     expect((await leer('/gads?q=zzzz')).texto).toContain('Ningún gobierno local se llama así');
   });

@@ -335,6 +335,7 @@ function lista({ d, gobiernos, provincias }: Escena, consulta: PedidoDePagina['c
         filtro={filtro}
         pagina={pagina}
         total={elegidos.length}
+        deDemo={elegidos.length - reales(elegidos).length}
         siguiente={siguiente}
         provincias={provincias}
         nombreDe={(c) => nombreDe(provincias, c)}

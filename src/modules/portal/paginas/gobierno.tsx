@@ -130,10 +130,10 @@ function Proponer({ d, f: { recepcion, planes } }: { d: Decir; f: FichaPublica }
       <p>
         <a className="boton" href={d.seguir(`/participar?cocreacion=${recepcion}`)}>
           {d.t('gad.proponer')}
-        </a>{' '}
-        <a className="menor" href={d.formulario({ cocreacion: recepcion })}>
-          {d.t('formulario.enlace')}
         </a>
+      </p>
+      <p className="menor">
+        <a href={d.formulario({ cocreacion: recepcion })}>{d.t('formulario.enlace')}</a>
       </p>
     </>
   );

@@ -95,6 +95,7 @@ export function PaginaDeLista({
   filtro,
   pagina,
   total,
+  deDemo,
   siguiente,
   provincias,
   nombreDe,
@@ -103,6 +104,8 @@ export function PaginaDeLista({
   filtro: FiltroDeLista;
   pagina: readonly GobiernoPublico[];
   total: number;
+  /** How many of them are fictitious: no figure of the portal counts those. */
+  deDemo: number;
   /** Address of the page that follows; null: there is none. */
   siguiente: string | null;
   provincias: readonly ProvinciaPublica[];
@@ -151,6 +154,7 @@ export function PaginaDeLista({
       ) : (
         <p role="status">
           {total === 1 ? d.t('gads.uno') : d.t('gads.cuantos', { n: d.n(total) })}
+          {deDemo === 0 ? null : ` ${d.t('gads.deDemo', { n: d.n(deDemo) })}`}
         </p>
       )}
       {filtrada ? (

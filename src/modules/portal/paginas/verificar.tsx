@@ -39,6 +39,9 @@ export function PaginaDeVerificar({ d }: { d: Decir }) {
         <h2 id="un-expediente">{t('expediente')}</h2>
         <p>{t('expedienteTexto')}</p>
         <p>
+          {t('dondeEsta')} <a href={d.ir('/gads')}>{d.t('rechazo.gobiernos')}</a>
+        </p>
+        <p>
           <label htmlFor="expediente">{t('elegir')}</label>{' '}
           <input type="file" id="expediente" accept=".zip,application/zip" />
         </p>

@@ -55,6 +55,7 @@ export const portal = {
   'portal.gads.todas': 'All',
   'portal.gads.todos': 'All',
   'portal.gads.cuantos': '{n} local governments',
+  'portal.gads.deDemo': '({n} for demonstration)',
   'portal.gads.uno': '1 local government',
   'portal.gads.ninguno': 'No local government has that name',
   'portal.gads.ningunoTexto': 'Try fewer words or remove a filter.',
@@ -409,6 +410,8 @@ export const portal = {
   'portal.verificar.expediente': 'A downloaded file',
   'portal.verificar.expedienteTexto':
     'Each local government offers its public file as a ZIP: the journal, the documents and the proof of the last seal. It is checked on your machine and is sent nowhere.',
+  'portal.verificar.dondeEsta':
+    'It is at the foot of the page of each local government, under “Verify”.',
   'portal.verificar.elegir': 'Choose the ZIP',
   'portal.verificar.enTerminal':
     'Offline, or if you distrust this page, with Node.js 20 or later (the verifier is one file that can be read whole):',

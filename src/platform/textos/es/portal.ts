@@ -54,6 +54,7 @@ export const portal = {
   'portal.gads.todas': 'Todas',
   'portal.gads.todos': 'Todos',
   'portal.gads.cuantos': '{n} gobiernos locales',
+  'portal.gads.deDemo': '({n} de demostración)',
   'portal.gads.uno': '1 gobierno local',
   'portal.gads.ninguno': 'Ningún gobierno local se llama así',
   'portal.gads.ningunoTexto': 'Pruebe con menos palabras o quite algún filtro.',
@@ -407,6 +408,7 @@ export const portal = {
   'portal.verificar.expediente': 'Un expediente descargado',
   'portal.verificar.expedienteTexto':
     'Cada gobierno local ofrece su expediente público en un ZIP: la bitácora, los documentos y la prueba del último sello. El archivo se revisa en su equipo y no se envía a ninguna parte.',
+  'portal.verificar.dondeEsta': 'Está al pie de la página de cada gobierno local, en «Verificar».',
   'portal.verificar.elegir': 'Elija el ZIP',
   'portal.verificar.enTerminal':
     'Sin conexión, o si desconfía de esta página, con Node.js 20 o posterior (el verificador es un solo archivo que se puede leer entero):',
