@@ -1,9 +1,10 @@
 /** Rules that several procedures ask for in the same words: a document, a piece of data, one of each sector. */
-import { cumple, depende, falta, requisito } from './al.js';
+import { cumple, depende, falta, noAplica, requisito } from './al.js';
 import type { ContextoConPasos } from './al.js';
 import type {
   Cita,
   DocumentoHecho,
+  Evaluacion,
   Hechos,
   Requisito,
   RequisitoCualquiera,
@@ -46,7 +47,7 @@ export function producto(
     clase: 'producto',
     evaluar: (_contexto, datos, hechos) => {
       if (datos === undefined) return depende;
-      if (r.cuando?.(datos) === false) return cumple;
+      if (r.cuando?.(datos) === false) return noAplica;
       const d = documentoDe(datos, campo, hechos);
       if (d === undefined) return falta({ campo, motivo: 'ausente' });
       if (!d.tipos.some((t) => tipos.includes(t))) return falta({ campo, motivo: 'otroTipo' });
@@ -55,21 +56,24 @@ export function producto(
   });
 }
 
-/** A condition on the data: null when met, else what to tell. */
+/** What a rule that is not met tells. */
+export interface Pega {
+  readonly [k: string]: string | number | readonly string[];
+}
+export const dictamen = (pega: Pega | 'noAplica' | null): Evaluacion =>
+  pega === null ? cumple : pega === 'noAplica' ? noAplica : falta(pega);
+
+/** A condition on the data: null when met, `noAplica` when it is of other cases, else what to tell. */
 export function contenido<D = Datos>(
   r: Regla,
-  mirar: (
-    datos: D,
-    hechos: Hechos,
-  ) => { readonly [k: string]: string | number | readonly string[] } | null,
+  mirar: (datos: D, hechos: Hechos) => Pega | 'noAplica' | null,
 ): RequisitoCualquiera {
   return requisito<ContextoConPasos, D>({
     ...comun(r),
     clase: 'contenido',
     evaluar: (_contexto, datos, hechos) => {
       if (datos === undefined) return depende;
-      const pega = mirar(datos, hechos);
-      return pega === null ? cumple : falta(pega);
+      return dictamen(mirar(datos, hechos));
     },
   });
 }

@@ -12,6 +12,8 @@ import { estaCerrado } from './registro-de-pasos.js';
 import type { ContextoConPasos } from './registro-de-pasos.js';
 
 export const cumple: Evaluacion = { resultado: 'cumple' };
+/** The answer of a rule for other cases than this one: it lets pass as one that is met, without saying it was. */
+export const noAplica: Evaluacion = { resultado: 'noAplica' };
 /** The answer of a rule that looks into data nobody has filled in yet. */
 export const depende: Evaluacion = { resultado: 'dependeDeLosDatos' };
 export const falta = (params?: JsonObjeto): Evaluacion =>
@@ -39,7 +41,7 @@ export function pasoCerrado(
 
 /** Does this requirement, so evaluated, keep the event from happening? The one reading of the table of forces. */
 export function impide(r: RequisitoCualquiera, evaluacion: Evaluacion, hechos: Hechos): boolean {
-  if (evaluacion.resultado === 'cumple') return false;
+  if (evaluacion.resultado === 'cumple' || evaluacion.resultado === 'noAplica') return false;
   const efecto = efectoDeFuerza(
     r.fuerza,
     r.certeza,

@@ -2,9 +2,10 @@
  * What is asked of the plan to be approved, published and handed in (C5). Its length: S3 binds the national plan; a local
  * one is only warned.
  */
-import { cumple, depende, falta, requisito } from '../al.js';
+import { cumple, depende, falta, noAplica, requisito } from '../al.js';
 import type { Cita } from '../contrato.js';
-import { contenido, orden, producto } from '../exigencias.js';
+import { contenido, dictamen, orden, producto } from '../exigencias.js';
+import type { Pega } from '../exigencias.js';
 import { anexo4 } from '../implementacion/pasos.js';
 import { mesesHasta, mesesQueDura } from '../meses.js';
 import { minga, s3, s4 } from './citas.js';
@@ -39,7 +40,7 @@ const periodo = (
   codigo: string,
   certeza: 'fuente' | 'INF',
   cita: Cita,
-  mirar: (c: ContextoCocreacion, d: Periodo) => { readonly [k: string]: string | number } | null,
+  mirar: (c: ContextoCocreacion, d: Periodo) => Pega | 'noAplica' | null,
 ) =>
   requisito<ContextoCocreacion, PeriodoSabido>({
     codigo,
@@ -51,8 +52,7 @@ const periodo = (
       if (datos === undefined) return depende;
       const { inicio, fin, actualizaciones = [] } = datos;
       if (inicio === undefined || fin === undefined) return cumple;
-      const pega = mirar(contexto, { inicio, fin, actualizaciones });
-      return pega === null ? cumple : falta(pega);
+      return dictamen(mirar(contexto, { inicio, fin, actualizaciones }));
     },
   });
 export const DURACION_NACIONAL = periodo(
@@ -60,8 +60,9 @@ export const DURACION_NACIONAL = periodo(
   'fuente',
   s3('punto 3', 'El plan puede durar 2 o 4 años, no 3'),
   (c, d) => {
+    if (c.regimenPlazo !== 'NACIONAL_2_4') return 'noAplica';
     const meses = mesesQueDura(d.inicio, d.fin);
-    return c.regimenPlazo !== 'NACIONAL_2_4' || meses === 24 || meses === 48 ? null : { meses };
+    return meses === 24 || meses === 48 ? null : { meses };
   },
 );
 export const ACTUALIZACION_A_MEDIO_TERMINO = periodo(
@@ -69,7 +70,8 @@ export const ACTUALIZACION_A_MEDIO_TERMINO = periodo(
   'fuente',
   s3('punto 3', 'actualización a medio término entre el segundo y el tercer año'),
   (c, d) => {
-    if (c.regimenPlazo !== 'NACIONAL_2_4' || mesesQueDura(d.inicio, d.fin) !== 48) return null;
+    if (c.regimenPlazo !== 'NACIONAL_2_4' || mesesQueDura(d.inicio, d.fin) !== 48)
+      return 'noAplica';
     const aTiempo = d.actualizaciones.some((f) => {
       const meses = mesesHasta(d.inicio, f);
       return meses >= 24 && meses <= 36;
@@ -106,7 +108,7 @@ const soloMiembros = (
     clase: 'contenido',
     cita,
     evaluar: ({ miembroOgp }, datos) => {
-      if (!miembroOgp) return cumple;
+      if (!miembroOgp) return noAplica;
       if (datos === undefined) return depende;
       return datos[campo] === true ? cumple : falta({ campo });
     },
@@ -135,8 +137,9 @@ const enLaFicha = (codigo: string, cita: Cita, dice: (f: NonNullable<FichaDelPla
     clase: 'contenido',
     cita,
     evaluar: ({ miembroOgp }, _datos, hechos) => {
+      if (!miembroOgp) return noAplica;
       const ficha = (hechos.padre?.['ficha'] ?? null) as FichaDelPlan;
-      return !miembroOgp || (ficha !== null && dice(ficha)) ? cumple : falta();
+      return ficha !== null && dice(ficha) ? cumple : falta();
     },
   });
 export const CONTACTO_DE_MONITOREO = enLaFicha(

@@ -1,6 +1,7 @@
 /** The rules of a commitment. The guide says nothing of its inside: Quito's roadmap and Cuenca's methodology do. */
-import { cumple, depende, falta, requisito } from '../al.js';
-import { contenido, orden, producto, senalado } from '../exigencias.js';
+import { cumple, depende, falta, noAplica, requisito } from '../al.js';
+import { contenido, dictamen, orden, producto, senalado } from '../exigencias.js';
+import type { Pega } from '../exigencias.js';
 import type { Cita, Fecha, Hechos, RequisitoCualquiera } from '../contrato.js';
 import { respaldoDe } from '../decision.js';
 import { avanceQueBaja, estaPendiente, hayRuta } from './contexto.js';
@@ -76,11 +77,7 @@ const hoja = (
     readonly clase?: 'plazo';
     readonly cita: Cita;
   },
-  mirar: (
-    c: ContextoCompromiso,
-    d: DatosDeHoja,
-    hechos: Hechos,
-  ) => { readonly [k: string]: string | number | readonly string[] } | null,
+  mirar: (c: ContextoCompromiso, d: DatosDeHoja, hechos: Hechos) => Pega | 'noAplica' | null,
 ): RequisitoCualquiera =>
   requisito<ContextoCompromiso, DatosDeHoja>({
     codigo,
@@ -90,8 +87,7 @@ const hoja = (
     cita: r.cita,
     evaluar: (c, datos, hechos) => {
       if (datos === undefined) return depende;
-      const pega = mirar(c, datos, hechos);
-      return pega === null ? cumple : falta(pega);
+      return dictamen(mirar(c, datos, hechos));
     },
   });
 const clavesDe = (d: DatosDeHoja): readonly string[] =>
@@ -117,7 +113,7 @@ export const HITOS_VERIFICABLES = hoja(
 export const MOTIVO_DEL_CAMBIO = hoja(
   'MOTIVO_DEL_CAMBIO',
   { cita: minga('versiones de la hoja de ruta') },
-  (c, d) => (!hayRuta(c) || d.motivo !== undefined ? null : { version: c.version + 1 }),
+  (c, d) => (!hayRuta(c) ? 'noAplica' : d.motivo !== undefined ? null : { version: c.version + 1 }),
 );
 /** What was met is not taken out of the record by writing the roadmap anew. */
 export const LO_CUMPLIDO_QUEDA = hoja(
@@ -161,7 +157,7 @@ export const PESOS_SUMAN_CIEN = hoja(
   { certeza: 'INF', cita: minga('avance del compromiso') },
   (_c, d) => {
     const pesos = d.hitos.map((h) => h.peso);
-    if (pesos.every((p) => p === undefined)) return null;
+    if (pesos.every((p) => p === undefined)) return 'noAplica';
     const suma = pesos.reduce<number>((a, p) => a + (p ?? 0), 0);
     return pesos.every((p) => p !== undefined) && Math.abs(suma - 100) < 0.01
       ? null
@@ -255,9 +251,11 @@ export const AVANCE_SENALADO = senalado<ContextoCompromiso, { informeNumero: num
 export const AVANCE_OBSERVADO = contenido<{ resultado: string; observaciones?: string }>(
   { codigo: 'AVANCE_OBSERVADO', certeza: 'INF', cita: minga('informes de avance') },
   (d) =>
-    d.resultado === 'observado' && d.observaciones === undefined
-      ? { campo: 'observaciones' }
-      : null,
+    d.resultado !== 'observado'
+      ? 'noAplica'
+      : d.observaciones === undefined
+        ? { campo: 'observaciones' }
+        : null,
 );
 
 // ── escalamientos ──
@@ -302,8 +300,8 @@ const enPlazo = (codigo: string, cual: 'ejecucion' | 'informes', clave: string) 
     cita: s0('§8', clave),
     evaluar: (_c, _datos, hechos) => {
       const hasta = ((hechos.padre?.['fechas'] ?? null) as Fechas)?.[cual] ?? null;
-      const cuando = hechos.ocurridoEn ?? hechos.hoy;
-      return hasta === null || cuando <= hasta ? cumple : falta({ hasta });
+      if (hasta === null) return noAplica;
+      return (hechos.ocurridoEn ?? hechos.hoy) <= hasta ? cumple : falta({ hasta });
     },
   });
 /** Late work is recorded and said to be late; it is not refused. */

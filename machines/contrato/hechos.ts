@@ -107,7 +107,9 @@ export interface ConsultaAProceso {
 export type Evaluacion =
   | { readonly resultado: 'cumple' }
   | { readonly resultado: 'falta'; readonly params?: JsonObjeto }
-  | { readonly resultado: 'dependeDeLosDatos' };
+  | { readonly resultado: 'dependeDeLosDatos' }
+  /** Its condition does not hold in this case: it asks nothing, and is not said to be met. */
+  | { readonly resultado: 'noAplica' };
 
 /**
  * A rule on an event, with its source and force. Pure: same context, data and facts, same answer.

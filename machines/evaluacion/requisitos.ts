@@ -1,5 +1,5 @@
 /** The rules of an independent evaluation: who may do it, what it rests on, and that it is answered before it is out. */
-import { cumple, depende, falta, requisito } from '../al.js';
+import { cumple, depende, falta, noAplica, requisito } from '../al.js';
 import { contenido, orden, producto } from '../exigencias.js';
 import type { Cita } from '../contrato.js';
 import { anexo4 } from '../implementacion/pasos.js';
@@ -54,7 +54,11 @@ export const EVALUACION_A_TIEMPO = requisito<ContextoEvaluacion>({
   clase: 'plazo',
   cita: minga('meses de la evaluación (COA, art. 160)'),
   evaluar: ({ vence }, _datos, hechos) =>
-    vence === null || (hechos.ocurridoEn ?? hechos.hoy) <= vence ? cumple : falta({ hasta: vence }),
+    vence === null
+      ? noAplica
+      : (hechos.ocurridoEn ?? hechos.hoy) <= vence
+        ? cumple
+        : falta({ hasta: vence }),
 });
 export const RESULTADOS_POR_COMPROMISO = requisito<
   ContextoEvaluacion,
@@ -66,7 +70,7 @@ export const RESULTADOS_POR_COMPROMISO = requisito<
   clase: 'contenido',
   cita: anexo4(15, 'la ejecución de los compromisos y resultados alcanzados'),
   evaluar: ({ materia }, datos) => {
-    if (materia === 'disenio') return cumple;
+    if (materia === 'disenio') return noAplica;
     if (datos === undefined) return depende;
     return (datos.resultados ?? []).length > 0 ? cumple : falta({ campo: 'resultados' });
   },

@@ -2,7 +2,7 @@
  * The rules of steps 1–12, each with its place in the Guía breve (S1). `debe` only where the guide orders it or names
  * the product in Anexo 4; what it suggests asks for a reason; what we read into it (`INF`) only warns.
  */
-import { cumple, depende, falta, pasoCerrado, requisito } from '../al.js';
+import { cumple, depende, falta, noAplica, pasoCerrado, requisito } from '../al.js';
 import {
   contenido,
   documentoDe,
@@ -73,9 +73,11 @@ export const COMUNICADO_AL_POC = contenido<{ comunicadoPoc?: string }>(
 export const COMUNICADO_AL_GREMIO = contenido<{ comunicadoGremio?: string }>(
   { codigo: 'COMUNICADO_AL_GREMIO', cita: anexo4(2, 'al gremio de Gobierno Local') },
   (d, hechos) =>
-    d.comunicadoGremio === undefined && hechos.titular.gremio !== null
-      ? { campo: 'comunicadoGremio' }
-      : null,
+    hechos.titular.gremio === null
+      ? 'noAplica'
+      : d.comunicadoGremio === undefined
+        ? { campo: 'comunicadoGremio' }
+        : null,
 );
 
 // ── 4 and 12 ──
@@ -186,7 +188,7 @@ export const NORMATIVA_PREEXISTENTE = contenido<{ [campo: string]: unknown }>(
   (d) =>
     d['base'] === 'normativaPreexistente'
       ? sinCampos(d, ['instrumento', 'numero', 'fechaNormativa', 'organo'])
-      : null,
+      : 'noAplica',
 );
 export const DIAGNOSTICO_ANTES_DEL_FORO = pasoCerrado(6, {
   codigo: 'DIAGNOSTICO_ANTES_DEL_FORO',
@@ -246,7 +248,7 @@ export const PROPUESTA_CORREGIDA = requisito<ContextoImplementacion, { [c: strin
   clase: 'contenido',
   cita: anexo4(10, 'para revisión y aprobación de las Autoridades'),
   evaluar: ({ normativa }, datos, hechos) => {
-    if (normativa.presentada === null) return cumple;
+    if (normativa.presentada === null) return noAplica;
     if (datos === undefined) return depende;
     return versionDePropuesta(datos, hechos) === normativa.presentada
       ? falta({ campo: 'propuesta' })

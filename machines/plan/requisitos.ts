@@ -1,5 +1,5 @@
 /** The rules of rows 14 and 15. What only Cuenca's or Quito's own norms ask is suggested or warned to the others. */
-import { cumple, depende, falta, requisito } from '../al.js';
+import { cumple, depende, falta, noAplica, requisito } from '../al.js';
 import { contenido, orden, producto, senalado } from '../exigencias.js';
 import type { Cita, Hechos } from '../contrato.js';
 import { anexo4, guia5 } from '../implementacion/pasos.js';
@@ -188,7 +188,7 @@ export const A_MEDIO_TERMINO = requisito<ContextoPlan>({
     claves: ['actualización a medio término entre el segundo y el tercer año'],
   },
   evaluar: ({ inicio, fin }, _datos, hechos) => {
-    if (inicio === null || fin === null || mesesQueDura(inicio, fin) !== 48) return cumple;
+    if (inicio === null || fin === null || mesesQueDura(inicio, fin) !== 48) return noAplica;
     const meses = mesesHasta(inicio, hechos.ocurridoEn ?? hechos.hoy);
     return meses >= 24 && meses <= 36 ? cumple : falta({ meses });
   },
@@ -262,9 +262,8 @@ const enFecha = (codigo: string, cual: 'informes' | 'cierre', clave: string) =>
     cita: s0('§8', clave),
     evaluar: ({ fechas }, _datos, hechos) => {
       const hasta = fechas?.[cual] ?? null;
-      return hasta === null || (hechos.ocurridoEn ?? hechos.hoy) <= hasta
-        ? cumple
-        : falta({ hasta });
+      if (hasta === null) return noAplica;
+      return (hechos.ocurridoEn ?? hechos.hoy) <= hasta ? cumple : falta({ hasta });
     },
   });
 /** Cuenca's group reports are due on one day, the final report of the process with its closing. */
@@ -308,7 +307,7 @@ export const COMPROMISOS_JUSTIFICADOS = requisito<
   cita: anexo4(15, 'Realiza el cierre del plan y rendición de cuentas'),
   evaluar: (c, datos) => {
     const abiertos = compromisosEn(c, 'abierto');
-    if (abiertos.length === 0) return cumple;
+    if (abiertos.length === 0) return noAplica;
     if (datos === undefined) return depende;
     const dichos = new Set((datos.justificaciones ?? []).map((j) => j.codigo));
     const compromisos = abiertos.filter((codigo) => !dichos.has(codigo));
@@ -360,7 +359,9 @@ export const GRUPO_NUCLEO_INFORMADO = orden<ContextoPlan>(
 export const INFORME_OBSERVADO = contenido<{ resultado: string; observaciones?: string }>(
   { codigo: 'INFORME_OBSERVADO', certeza: 'INF', cita: minga('informes de avance') },
   (d) =>
-    d.resultado === 'observado' && d.observaciones === undefined
-      ? { campo: 'observaciones' }
-      : null,
+    d.resultado !== 'observado'
+      ? 'noAplica'
+      : d.observaciones === undefined
+        ? { campo: 'observaciones' }
+        : null,
 );

@@ -3,7 +3,7 @@
  * it adopted none, the same rule is our reading and only warns (`…_SIN_NORMA`). Nothing here says that what happened did
  * not: held otherwise, it is recorded with what the rule asked.
  */
-import { cumple, depende, falta, requisito } from '../al.js';
+import { cumple, depende, falta, noAplica, requisito } from '../al.js';
 import type { Cita, Evaluacion, Hechos, Requisito, RequisitoCualquiera } from '../contrato.js';
 import { orden, producto } from '../exigencias.js';
 import { hayEmpate } from '../organo/quorum.js';
@@ -43,13 +43,13 @@ const regla = (
     fuerza: 'debe',
     certeza: 'fuente',
     ...r,
-    evaluar: (c, d, h) => (d === undefined ? depende : c.historica ? cumple : mirar(c, d, h)),
+    evaluar: (c, d, h) => (d === undefined ? depende : c.historica ? noAplica : mirar(c, d, h)),
   });
 /** Binding where the body adopted a norm, a warning where it did not. */
 const deNorma = (r: Regla, mirar: Mirar): readonly RequisitoCualquiera[] => [
-  regla(r, (c, d, h) => (hayNorma(h) || c.norma !== null ? mirar(c, d, h) : cumple)),
+  regla(r, (c, d, h) => (hayNorma(h) || c.norma !== null ? mirar(c, d, h) : noAplica)),
   regla({ ...r, codigo: `${r.codigo}_SIN_NORMA`, certeza: 'INF' }, (c, d, h) =>
-    hayNorma(h) || c.norma !== null ? cumple : mirar(c, d, h),
+    hayNorma(h) || c.norma !== null ? noAplica : mirar(c, d, h),
   ),
 ];
 
@@ -72,7 +72,7 @@ export const ANTICIPACION = deNorma(
   (c, _d, h) => {
     const reglas = reglasDe(h, c);
     const t = h.terminos['anticipacion'];
-    if (reglas.unidadDeAviso === 'horas' || t === undefined) return cumple;
+    if (reglas.unidadDeAviso === 'horas' || t === undefined) return noAplica;
     const pide = c.tipo === 'ordinaria' ? reglas.avisoOrdinaria : reglas.avisoExtraordinaria;
     return t.dias >= pide ? cumple : falta({ dias: t.dias, pide });
   },
@@ -84,7 +84,11 @@ export const MOTIVO_DE_EXTRAORDINARIA = regla(
     cita: s0('§5', 'cuando existan situaciones cuya importancia lo amerite'),
   },
   (c, d) =>
-    c.tipo === 'ordinaria' || d.motivo !== undefined ? cumple : falta({ campo: 'motivo' }),
+    c.tipo === 'ordinaria'
+      ? noAplica
+      : d.motivo !== undefined
+        ? cumple
+        : falta({ campo: 'motivo' }),
 );
 export const ORDEN_DEL_DIA = regla(
   {
@@ -101,7 +105,7 @@ export const DOCUMENTOS_DE_PUNTOS = deNorma(
     cita: s0('§4.1', 'adjuntando los documentos que argumenten', 'puntos a tratar y resolver'),
   },
   (c, d, h) => {
-    if (!reglasDe(h, c).documentosPorPunto) return cumple;
+    if (!reglasDe(h, c).documentosPorPunto) return noAplica;
     const sin = ((d.puntos ?? []) as DatosDePunto[]).flatMap((p, i) =>
       p.clase === 'resolutivo' && (p.documentos ?? []).length === 0 ? [i + 1] : [],
     );
@@ -111,9 +115,11 @@ export const DOCUMENTOS_DE_PUNTOS = deNorma(
 const conCuentasPersonales =
   (exige: 'exige' | 'advierte'): Mirar =>
   (c, d, h) =>
-    reglasDe(h, c).correoInstitucional === exige && (d.cuentasPersonales ?? 0) > 0
-      ? falta({ cuentas: d.cuentasPersonales })
-      : cumple;
+    reglasDe(h, c).correoInstitucional !== exige
+      ? noAplica
+      : (d.cuentasPersonales ?? 0) > 0
+        ? falta({ cuentas: d.cuentasPersonales })
+        : cumple;
 const CUENTAS: Omit<Regla, 'codigo'> = {
   clase: 'contenido',
   cita: s0('§7', 'a través de las cuentas de correo institucionales'),

@@ -24,7 +24,7 @@ export function verRequisito(
     resultado: evaluacion.resultado,
     params: paramsDe(evaluacion),
     efecto:
-      evaluacion.resultado === 'cumple'
+      evaluacion.resultado === 'cumple' || evaluacion.resultado === 'noAplica'
         ? 'sigue'
         : efectoDeFuerza(r.fuerza, r.certeza, hechos.modo, hechos.justificadas.includes(r.codigo)),
   };

@@ -397,7 +397,7 @@ export class Explorador {
     for (const requisito of declaracion?.requisitos ?? []) {
       const evaluacion = requisito.evaluar(nodo.situacion.contexto as never, datos as never, h);
       const clave = `${evento}·${requisito.codigo}`;
-      if (evaluacion.resultado === 'cumple') {
+      if (evaluacion.resultado === 'cumple' || evaluacion.resultado === 'noAplica') {
         this.cobertura.cumplidos.add(clave);
         continue;
       }

@@ -58,6 +58,7 @@ describe('every rule of every procedure', () => {
       );
       expect(impide(r, noCumple, hechos({ modo: 'consumado' }))).toBe(false);
       expect(impide(r, { resultado: 'cumple' }, hechos())).toBe(false);
+      expect(impide(r, { resultado: 'noAplica' }, hechos())).toBe(false);
     }
   });
 

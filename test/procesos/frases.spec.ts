@@ -64,7 +64,7 @@ describe.each(IDIOMAS)('in %s', (idioma) => {
   it('every rule says what it asks and what is missing, whatever is known of the case', () => {
     const malas: string[] = [];
     for (const r of reglas)
-      for (const resultado of ['cumple', 'falta', 'dependeDeLosDatos'] as const) {
+      for (const resultado of ['cumple', 'falta', 'dependeDeLosDatos', 'noAplica'] as const) {
         const d = presentador.requisito(visto(r, resultado), r.procedimiento);
         expect(d.falta === null).toBe(resultado !== 'falta');
         for (const dicho of [d.texto, d.falta ?? d.texto, d.cita.regla])

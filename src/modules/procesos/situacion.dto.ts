@@ -44,7 +44,7 @@ export const requisitoDto = z
     lecturaNuestra: z.boolean(),
     clase: z.enum(['orden', 'producto', 'contenido', 'plazo']),
     cita: citaDto,
-    resultado: z.enum(['cumple', 'falta', 'dependeDeLosDatos']),
+    resultado: z.enum(['cumple', 'falta', 'dependeDeLosDatos', 'noAplica']),
     efecto: z.enum(['sigue', 'observa', 'pideJustificacion', 'bloquea']),
     params: z.record(z.string(), json),
   })

@@ -1,4 +1,9 @@
 import { DATOS, antesDe, despuesDe, PILARES_COMPLETOS, SECTORES_COMPLETOS } from './recorrido.js';
+import { hechos } from '../hechos.js';
+import {
+  ANALISIS_DE_PRIORIZACION,
+  COMUNICADO_AL_GREMIO,
+} from '../../../machines/implementacion/requisitos.js';
 import { implementacion } from '../../../machines/implementacion/definicion.js';
 import { Paseo, unDocumento } from '../paseo.js';
 
@@ -34,6 +39,20 @@ describe('1 · indicarInteres', () => {
     expect(
       p.rechazo('indicarInteres', { origen: 'b', analisis: unDocumento() }, como('autoridad')),
     ).toEqual(['QUIEN_DA_INICIO']);
+  });
+
+  it('what is asked of the other origin is not said to be met: it does not apply', () => {
+    const analisis = (datos: object) =>
+      ANALISIS_DE_PRIORIZACION.evaluar({}, datos, hechos()).resultado;
+    expect(analisis({ origen: 'a' })).toBe('noAplica');
+    expect(analisis({ origen: 'b' })).toBe('falta');
+    const gremio = (suyo: 'AME' | null) =>
+      COMUNICADO_AL_GREMIO.evaluar(
+        {},
+        {},
+        hechos({ titular: { ...hechos().titular, gremio: suyo } }),
+      ).resultado;
+    expect([gremio(null), gremio('AME')]).toEqual(['noAplica', 'falta']);
   });
 
   it('only step 1 can happen, and a reminder that it has not', () => {

@@ -8964,7 +8964,7 @@ export interface components {
       clase: 'orden' | 'producto' | 'contenido' | 'plazo';
       cita: components['schemas']['Cita'];
       /** @enum {string} */
-      resultado: 'cumple' | 'falta' | 'dependeDeLosDatos';
+      resultado: 'cumple' | 'falta' | 'dependeDeLosDatos' | 'noAplica';
       /** @enum {string} */
       efecto: 'sigue' | 'observa' | 'pideJustificacion' | 'bloquea';
       params: {

@@ -47,5 +47,6 @@ export const pidenJustificacion = (
     (r) =>
       r.fuerza === 'sugerido' &&
       r.resultado !== 'cumple' &&
+      r.resultado !== 'noAplica' &&
       (r.efecto === 'pideJustificacion' || textos[r.codigo] !== undefined),
   );

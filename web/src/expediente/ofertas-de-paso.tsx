@@ -88,6 +88,7 @@ function Esperada({
   const { t } = useTranslation();
   const [ver, { toggle }] = useDisclosure(primera);
   const obligan = o.requisitos.filter((r) => r.fuerza !== 'puede');
+  const piden = obligan.filter((r) => r.resultado !== 'noAplica');
   return (
     <li className={estilos.oferta}>
       <div className={estilos.linea}>
@@ -105,7 +106,7 @@ function Esperada({
           <UnstyledButton className={estilos.pide} aria-expanded={ver} onClick={toggle}>
             {t('paso.quePide')}
             <span className="cifra">
-              {t('paso.listos', { n: cuantosListos(obligan), de: obligan.length })}
+              {t('paso.listos', { n: cuantosListos(piden), de: piden.length })}
             </span>
             {ver ? (
               <IconChevronUp size={16} stroke={1.5} aria-hidden="true" />

@@ -19,6 +19,24 @@ function signoDe(r: Requisito): {
   return { signo: 'anotado', tono: 'ambar', clave: 'observa' };
 }
 
+/** Those for other cases than this one, a tap away: they are neither met nor missing. */
+function NoAplican({ requisitos }: { requisitos: readonly Requisito[] }) {
+  const { t } = useTranslation();
+  if (requisitos.length === 0) return null;
+  return (
+    <details className={estilos.ajenos}>
+      <summary>{t('requisito.noAplican', { count: requisitos.length })}</summary>
+      <ul>
+        {requisitos.map((r) => (
+          <li key={r.codigo}>
+            {sinHuecos(r.texto)} <Cita cita={r.cita} lecturaNuestra={r.lecturaNuestra} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 /** What the rule asks, whether it is there, with how much force and where that is written. */
 export function ListaRequisitos({
   requisitos,
@@ -28,47 +46,55 @@ export function ListaRequisitos({
   compacta?: boolean;
 }) {
   const { t } = useTranslation();
+  const piden = requisitos.filter((r) => r.resultado !== 'noAplica');
+  // The same rule may bind in one case and only warn in another: of the two, the one of this case is said.
+  const ajenos = requisitos.filter(
+    (r) => r.resultado === 'noAplica' && piden.every((p) => p.texto !== r.texto),
+  );
   return (
-    <ul className={estilos.lista} data-compacta={compacta || undefined}>
-      {requisitos.map((r) => {
-        const { signo, tono, clave } = signoDe(r);
-        // Where nothing else is said of its lack, the rule itself is.
-        const porque = r.falta === null || r.falta === r.texto ? null : sinHuecos(r.falta);
-        const consecuencia =
-          clave === 'falta' || (compacta && clave === 'observa') ? null : t(`requisito.${clave}`);
-        const detalle =
-          r.resultado === 'falta'
-            ? [porque, consecuencia].filter(Boolean).join(' ')
-            : compacta
-              ? ''
-              : t(`requisito.${clave}`);
-        return (
-          <li key={r.codigo} className={estilos.requisito}>
-            <span className={estilos.icono} data-tono={tono}>
-              <IconoDeEstado signo={signo} />
-            </span>
-            <div className={estilos.cuerpo}>
-              <p className={estilos.texto}>{sinHuecos(r.texto)}</p>
-              {detalle === '' ? (
-                // The sign says it to who sees.
-                <span className="solo-lector">{t(`requisito.${clave}`)}</span>
-              ) : (
-                <p className={estilos.resultado}>{detalle}</p>
+    <>
+      <ul className={estilos.lista} data-compacta={compacta || undefined}>
+        {piden.map((r) => {
+          const { signo, tono, clave } = signoDe(r);
+          // Where nothing else is said of its lack, the rule itself is.
+          const porque = r.falta === null || r.falta === r.texto ? null : sinHuecos(r.falta);
+          const consecuencia =
+            clave === 'falta' || (compacta && clave === 'observa') ? null : t(`requisito.${clave}`);
+          const detalle =
+            r.resultado === 'falta'
+              ? [porque, consecuencia].filter(Boolean).join(' ')
+              : compacta
+                ? ''
+                : t(`requisito.${clave}`);
+          return (
+            <li key={r.codigo} className={estilos.requisito}>
+              <span className={estilos.icono} data-tono={tono}>
+                <IconoDeEstado signo={signo} />
+              </span>
+              <div className={estilos.cuerpo}>
+                <p className={estilos.texto}>{sinHuecos(r.texto)}</p>
+                {detalle === '' ? (
+                  // The sign says it to who sees.
+                  <span className="solo-lector">{t(`requisito.${clave}`)}</span>
+                ) : (
+                  <p className={estilos.resultado}>{detalle}</p>
+                )}
+                <Cita
+                  cita={r.cita}
+                  fuerza={compacta ? r.fuerzaTexto : undefined}
+                  lecturaNuestra={r.lecturaNuestra}
+                />
+              </div>
+              {/* A reading of ours only warns: the force of what it reads is not its own. */}
+              {!compacta && !r.lecturaNuestra && (
+                <span className={estilos.fuerza}>{r.fuerzaTexto}</span>
               )}
-              <Cita
-                cita={r.cita}
-                fuerza={compacta ? r.fuerzaTexto : undefined}
-                lecturaNuestra={r.lecturaNuestra}
-              />
-            </div>
-            {/* A reading of ours only warns: the force of what it reads is not its own. */}
-            {!compacta && !r.lecturaNuestra && (
-              <span className={estilos.fuerza}>{r.fuerzaTexto}</span>
-            )}
-          </li>
-        );
-      })}
-    </ul>
+            </li>
+          );
+        })}
+      </ul>
+      <NoAplican requisitos={ajenos} />
+    </>
   );
 }
 

@@ -15,5 +15,7 @@ export const requisitos: Pick<Catalogo, 'fuerza' | 'cita' | 'requisito'> = {
     justifica: 'One may go on saying why.',
     observa: 'It does not stop; it will be noted.',
     depende: 'Depends on what you record.',
+    noAplican_one: 'One does not apply to this case',
+    noAplican_other: '{{count}} do not apply to this case',
   },
 };

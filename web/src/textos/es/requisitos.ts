@@ -14,5 +14,7 @@ export const requisitos = {
     justifica: 'Se puede continuar explicando por qué.',
     observa: 'No detiene; quedará anotado.',
     depende: 'Depende de lo que registre.',
+    noAplican_one: 'Uno no aplica a este caso',
+    noAplican_other: '{{count}} no aplican a este caso',
   },
 };
