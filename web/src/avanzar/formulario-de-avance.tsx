@@ -14,6 +14,7 @@ import { useCargo } from '../armazon/cargo';
 import { Campos } from '../formularios/campo';
 import { leerCampos, loQueSeSepa, tituloDe } from '../formularios/campos';
 import { ContextoDeFormulario, enfocarCampo } from '../formularios/contexto';
+import { contraer } from '../formato/contraccion';
 import { ponerEn, rutaDe } from '../formularios/valores';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { type Avance, avanceDe, avanceNuevo, cuerpoDe, SIN_CONSTANCIA } from './avance';
@@ -73,6 +74,7 @@ export function FormularioDeAvance({
     ponerAvance(siguiente);
     borrador.cambiar(siguiente);
   };
+  const como = oferta.como[avance.como] ?? oferta.como[0];
   const cuerpo = cuerpoDe(avance, oferta, campos);
   const { simulacion, calculando } = useSimulacion(oferta, cuerpo);
   const registrar = useRegistro({
@@ -295,6 +297,11 @@ export function FormularioDeAvance({
           >
             {avance.modo === 'consumado' ? t('avanzar.registrarHecho') : oferta.etiqueta}
           </Button>
+          {como !== undefined && como.actua !== como.registra && (
+            <p className={estilos.porCuenta}>
+              {contraer(t('avanzar.porCuentaDe', { de: t(`avanzar.elRol.${como.actua}`) }))}
+            </p>
+          )}
           <a href="#que-pasara" className={estilos.resumen}>
             {simulacion?.permitido === true && pendientes.length === 0
               ? t('simular.sePuede')

@@ -46,6 +46,8 @@ export const avanzar: Pick<
       evaluador: 'the independent monitoring body',
       administrador: 'the system administration',
     },
+    porCuentaDe:
+      'You only record, on behalf of {{de}}: the history will say who acted and who recorded.',
     pruebaAyuda: 'Signed by who acts ({{actua}}), because you record it on their behalf.',
     loPrueba: '“{{campo}}” proves that {{actua}} acted: attach it in Documents.',
     fechaDelActo: 'Date of the act',

@@ -43,6 +43,9 @@ export const avanzar = {
       evaluador: 'la entidad de monitoreo independiente',
       administrador: 'la administración del sistema',
     },
+    /** Beside the button: what one signs with it. */
+    porCuentaDe:
+      'Usted solo registra, por cuenta de {{de}}: el historial dirá quién actuó y quién registró.',
     pruebaAyuda: 'Firmado por quien actúa ({{actua}}), porque usted lo registra por su cuenta.',
     loPrueba: '«{{campo}}» prueba que actuó {{actua}}: adjúntelo en Documentos.',
     fechaDelActo: 'Fecha del acto',
