@@ -307,7 +307,7 @@ export const COMPROMISOS_JUSTIFICADOS = requisito<
   cita: anexo4(15, 'Realiza el cierre del plan y rendición de cuentas'),
   evaluar: (c, datos) => {
     const abiertos = compromisosEn(c, 'abierto');
-    if (abiertos.length === 0) return noAplica;
+    if (abiertos.length === 0) return cumple;
     if (datos === undefined) return depende;
     const dichos = new Set((datos.justificaciones ?? []).map((j) => j.codigo));
     const compromisos = abiertos.filter((codigo) => !dichos.has(codigo));

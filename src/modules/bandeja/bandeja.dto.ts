@@ -85,6 +85,8 @@ export const bandeja = z
     siguiente: z.string().nullable(),
     conteos: z.object({
       paraMi: z.int(),
+      /** Of those, the ones somebody else's role does: I only record them. */
+      paraMiPorOtros: z.int(),
       porCuentaDe: z.int(),
       equipo: z.int(),
       esperoAOtros: z.int(),

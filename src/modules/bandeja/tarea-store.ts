@@ -87,6 +87,8 @@ export abstract class TareaStore {
     reparto: Reparto,
   ): Promise<{
     readonly paraMi: number;
+    /** Of those, the ones that no office in `suyas` does: they are only recorded. */
+    readonly paraMiPorOtros: number;
     readonly porCuentaDe: number;
     readonly equipo: number;
     readonly esperoAOtros: number;

@@ -105,6 +105,7 @@ export class SqlTareaStore extends TareaStore {
     reparto: Reparto,
   ): Promise<{
     paraMi: number;
+    paraMiPorOtros: number;
     porCuentaDe: number;
     equipo: number;
     esperoAOtros: number;
@@ -112,11 +113,14 @@ export class SqlTareaStore extends TareaStore {
   }> {
     const r = new Redaccion(this.base);
     const filas = await r.filas(
-      `select ${vistaDe(r, alcance.cuentaId, reparto)} as vista, count(*) as n ${DE_TAREAS}
-        where ${y('r.marca_clase is null', r.territorio(alcance), soloSuyos(r, alcance, reparto))} group by 1`,
+      `select ${vistaDe(r, alcance.cuentaId, reparto)} as vista,
+        (case when ${loHace(r, reparto)} then 1 else 0 end) as mio, count(*) as n ${DE_TAREAS}
+        where ${y('r.marca_clase is null', r.territorio(alcance), soloSuyos(r, alcance, reparto))} group by 1, 2`,
     );
-    const de = (vista: PeticionDeTareas['vista']): number =>
-      Number(filas.find((f) => f['vista'] === vista)?.['n'] ?? 0);
+    const de = (vista: PeticionDeTareas['vista'], soloAjenas = false): number =>
+      filas
+        .filter((f) => f['vista'] === vista && !(soloAjenas && Number(f['mio']) === 1))
+        .reduce((n, f) => n + Number(f['n']), 0);
     const h = new Redaccion(this.base);
     const [hechos] = await h.filas(
       `select count(*) as n from bitacora l join raiz r on r.id = l.raiz_id join titular t on t.id = r.titular_id
@@ -124,6 +128,7 @@ export class SqlTareaStore extends TareaStore {
     );
     return {
       paraMi: de('paraMi'),
+      paraMiPorOtros: de('paraMi', true),
       porCuentaDe: de('porCuentaDe'),
       equipo: de('equipo'),
       esperoAOtros: de('esperoAOtros'),
@@ -153,9 +158,13 @@ function seleccion(r: Redaccion, cuentaId: string, hoy: string): string {
     left join cuenta ce on ce.id = e.cuenta_id left join persona pe on pe.id = ce.persona_id`;
 }
 
+/** One of my offices is of those that do it. */
+const loHace = (r: Redaccion, { suyas }: Pick<Reparto, 'suyas'>): string =>
+  o(...suyas.map((a) => y(r.cubre(a), r.contiene('x.actua', a.rol))));
+
 /** The view a task falls in: exactly one. */
 function vistaDe(r: Redaccion, cuentaId: string, { suyas, lado, hoy }: Reparto): string {
-  const actua = o(...suyas.map((a) => y(r.cubre(a), r.contiene('x.actua', a.rol))));
+  const actua = loHace(r, { suyas });
   const registra = o(...suyas.map((a) => y(r.cubre(a), r.contiene('x.registran', a.rol))));
   const delLado = o(...lado.map((a) => y(r.cubre(a), r.contiene('x.actua', a.rol))));
   const cuenta = r.v(cuentaId);

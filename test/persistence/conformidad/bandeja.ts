@@ -87,6 +87,7 @@ export function exerciseBandeja(banco: () => Banco): void {
       expect(await ver('esperoAOtros')).toEqual(['capacitar']);
       expect(await tareas.contar(yo, { suyas, lado, hoy: HOY })).toEqual({
         paraMi: 1,
+        paraMiPorOtros: 0,
         porCuentaDe: 0,
         equipo: 1,
         esperoAOtros: 1,
@@ -162,7 +163,9 @@ export function exerciseBandeja(banco: () => Banco): void {
           vistas[vista] = (await todo((c) => tareas.listar(yo, { ...reparto, vista }, c), 3))
             .map((t) => t.evento)
             .sort();
-        const { hechos: _, ...conteos } = await tareas.contar(yo, reparto);
+        const { hechos: _, paraMiPorOtros, ...conteos } = await tareas.contar(yo, reparto);
+        // None of these acts is the POCL's: those that are theirs are only recorded.
+        expect(paraMiPorOtros).toBe(vistas['paraMi']?.length);
         expect(conteos).toEqual(
           Object.fromEntries(Object.entries(vistas).map(([v, lista]) => [v, lista.length])),
         );

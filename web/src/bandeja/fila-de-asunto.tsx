@@ -7,6 +7,7 @@ import { contraer } from '../formato/contraccion';
 import { diasEntre, diaDe } from '../formato/fechas';
 import { IconoDeEstado } from '../vocabulario/icono-de-estado';
 import { NumeroDePaso } from '../vocabulario/numero-de-paso';
+import { Rotulo } from '../vocabulario/rotulo';
 import { SinPaso } from '../vocabulario/sin-paso';
 import { sinHuecos } from '../vocabulario/sin-huecos';
 import { Cuando } from './cuando';
@@ -38,16 +39,11 @@ export function FilaDeAsunto({
   const { cargos } = useCargo();
   // Whoever holds one office knows which one it is.
   const comoActua =
-    a.porCuentaDe !== null
-      ? contraer(
-          t(cargos.length > 1 ? 'bandeja.porCuentaDe' : 'bandeja.soloPorCuentaDe', {
-            rol: a.actuaComo.etiqueta,
-            de: t(`avanzar.elRol.${a.porCuentaDe.rol}`),
-          }),
-        )
-      : cargos.length > 1 || !conAccion
-        ? t('bandeja.actuaComo', { rol: a.actuaComo.etiqueta })
-        : null;
+    cargos.length > 1 || (!conAccion && a.porCuentaDe === null)
+      ? t(a.porCuentaDe === null ? 'bandeja.actuaComo' : 'bandeja.registraComo', {
+          rol: a.actuaComo.etiqueta,
+        })
+      : null;
   const falta = a.faltan[0];
   // The stages of the co-creation are numbered apart: «C2 · Recepción de propuestas».
   const etapa = /^(C\d) · /.exec(a.pasoNombre ?? '')?.[1];
@@ -82,6 +78,12 @@ export function FilaDeAsunto({
               .{' '}
             </span>
           )}
+          {/* Whose act it is stands out: one records it, and does not do it. */}
+          {a.porCuentaDe !== null && (
+            <Rotulo>
+              {contraer(t('bandeja.porCuentaDe', { de: t(`avanzar.elRol.${a.porCuentaDe.rol}`) }))}
+            </Rotulo>
+          )}{' '}
           {comoActua}
         </p>
         <QuienLaLleva asunto={a} />
@@ -93,7 +95,7 @@ export function FilaDeAsunto({
         {falta === undefined ? (
           <span>
             {conAccion
-              ? t('bandeja.nadaFalta')
+              ? t(a.porCuentaDe === null ? 'bandeja.nadaFalta' : 'bandeja.nadaFaltaPorOtros')
               : t('bandeja.esperandoDias', { count: espera ?? 0 })}
           </span>
         ) : (

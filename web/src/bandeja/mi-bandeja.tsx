@@ -29,6 +29,15 @@ type Vista = (typeof VISTAS)[number];
 const ACCIONABLES: ReadonlySet<Vista> = new Set(['paraMi', 'porCuentaDe', 'equipo']);
 const PASOS = Array.from({ length: 15 }, (_, i) => String(i + 1));
 
+/** What I do is not counted together with what others do and I only write down. */
+function Esperan({ paraMi, paraMiPorOtros }: { paraMi: number; paraMiPorOtros: number }) {
+  const { t } = useTranslation();
+  const mios = t('bandeja.esperan', { count: paraMi - paraMiPorOtros });
+  return paraMiPorOtros === 0
+    ? mios
+    : `${mios} ${t('bandeja.esperanPorOtros', { count: paraMiPorOtros })}`;
+}
+
 /** What waits for me, by due date. */
 export function Component() {
   const { t } = useTranslation();
@@ -67,7 +76,7 @@ export function Component() {
         }
       >
         <p className={estilos.bajada}>
-          {conteos !== undefined && `${t('bandeja.esperan', { count: conteos.paraMi })} `}
+          {conteos !== undefined && <Esperan {...conteos} />}{' '}
           <span className={estilos.hoy}>
             {hoy !== '' && t('bandeja.hoyEs', { fecha: fechaLarga(hoy) })}
           </span>
