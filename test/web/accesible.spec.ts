@@ -220,7 +220,7 @@ describe('accessibility', () => {
       await pagina.getByRole('dialog').getByRole('radio').first().waitFor();
       expect(await revisarAccesibilidad(pagina)).toEqual([]);
       await pagina.keyboard.press('Escape');
-      await pagina.getByRole('button', { name: 'Licencia' }).click();
+      await pagina.getByRole('button', { name: 'Estaré de licencia…' }).click();
       await pagina.getByRole('dialog').getByLabel('Último día').waitFor();
       expect(await revisarAccesibilidad(pagina)).toEqual([]);
       await pagina.keyboard.press('Escape');

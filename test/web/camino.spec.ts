@@ -241,6 +241,10 @@ describe('the inbox', () => {
         .waitFor();
       const nombres = await pagina.getByRole('heading', { level: 3 }).allInnerTexts();
       expect(nombres.length).toBeGreaterThan(0);
+      // Each says whose act it is, and the form says it again beside its button.
+      expect(await pagina.getByText('Por cuenta de la autoridad', { exact: true }).count()).toBe(
+        nombres.length,
+      );
       await pagina.getByRole('tab', { name: /Espero a otros/ }).click();
       await pagina.waitForURL(/vista=esperoAOtros/);
     },
@@ -271,7 +275,7 @@ describe('the inbox', () => {
       await pagina.getByRole('menuitem', { name: 'Soltar' }).click();
       await pagina.getByText(/^La lleva Persona Ficticia/).waitFor({ state: 'detached' });
 
-      await pagina.getByRole('button', { name: 'Licencia' }).click();
+      await pagina.getByRole('button', { name: 'Estaré de licencia…' }).click();
       const licencia = pagina.getByRole('dialog', { name: 'Quién le sustituye en su licencia' });
       await licencia.getByLabel('Último día').fill('30/09/2025');
       await pagina.keyboard.press('Tab');
@@ -279,7 +283,7 @@ describe('the inbox', () => {
       await licencia.getByRole('button', { name: 'Nombrar' }).click();
       await licencia.waitFor({ state: 'detached' });
       await pagina.getByText(/^Usted está de licencia hasta el/).waitFor();
-      await pagina.getByRole('button', { name: 'Licencia' }).click();
+      await pagina.getByRole('button', { name: 'Estaré de licencia…' }).click();
       await licencia.getByRole('button', { name: /^Retirar/ }).click();
       await pagina.getByText(/^Usted está de licencia hasta el/).waitFor({ state: 'detached' });
       await pagina.keyboard.press('Escape');

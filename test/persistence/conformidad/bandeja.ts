@@ -87,13 +87,20 @@ export function exerciseBandeja(banco: () => Banco): void {
       expect(await ver('esperoAOtros')).toEqual(['capacitar']);
       expect(await tareas.contar(yo, { suyas, lado, hoy: HOY })).toEqual({
         paraMi: 1,
-        paraMiPorOtros: 0,
+        // The forum's: a delegado only records it.
+        paraMiPorOtros: 1,
         porCuentaDe: 0,
         equipo: 1,
         esperoAOtros: 1,
         hechos: 0,
       });
       const poc = [ambito('poc')];
+      const delPoc = await tareas.contar(alcanceDe(cuentaId, [ambito('poc', a)]), {
+        suyas: poc,
+        lado: poc,
+        hoy: HOY,
+      });
+      expect([delPoc.paraMi, delPoc.paraMiPorOtros]).toEqual([1, 0]);
       expect(await ver('paraMi', NACION, poc, poc, { titularId: a })).toEqual(['capacitar']);
       expect(await ver('esperoAOtros', NACION, poc, poc, { titularId: a })).toEqual([
         'aprobarNormativa',

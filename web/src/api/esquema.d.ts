@@ -4889,6 +4889,7 @@ export interface components {
       siguiente: string | null;
       conteos: {
         paraMi: number;
+        paraMiPorOtros: number;
         porCuentaDe: number;
         equipo: number;
         esperoAOtros: number;

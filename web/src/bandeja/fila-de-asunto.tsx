@@ -80,10 +80,14 @@ export function FilaDeAsunto({
           )}
           {/* Whose act it is stands out: one records it, and does not do it. */}
           {a.porCuentaDe !== null && (
-            <Rotulo>
-              {contraer(t('bandeja.porCuentaDe', { de: t(`avanzar.elRol.${a.porCuentaDe.rol}`) }))}
-            </Rotulo>
-          )}{' '}
+            <span className={estilos.deOtros}>
+              <Rotulo>
+                {contraer(
+                  t('bandeja.porCuentaDe', { de: t(`avanzar.elRol.${a.porCuentaDe.rol}`) }),
+                )}
+              </Rotulo>
+            </span>
+          )}
           {comoActua}
         </p>
         <QuienLaLleva asunto={a} />

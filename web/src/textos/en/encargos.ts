@@ -31,7 +31,7 @@ export const encargos: Pick<Catalogo, 'encargo' | 'sustitucion'> = {
     },
   },
   sustitucion: {
-    boton: 'Leave',
+    boton: 'I will be on leave…',
     titulo: 'Who stands in during your leave',
     explica:
       'In those days, what you have taken goes to the inbox of who stands in. It gives no permissions: that person acts where their own offices allow it. For the rest a subrogación with its document is needed.',

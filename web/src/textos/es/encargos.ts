@@ -29,7 +29,7 @@ export const encargos = {
     },
   },
   sustitucion: {
-    boton: 'Licencia',
+    boton: 'Estaré de licencia…',
     titulo: 'Quién le sustituye en su licencia',
     explica:
       'Esos días, lo que usted haya tomado pasará a la bandeja de quien le sustituya. No le da permisos: podrá actuar en lo que sus propios cargos le permitan. Para lo demás hace falta una subrogación con su documento.',
