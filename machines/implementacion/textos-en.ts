@@ -325,12 +325,18 @@ export const en: { readonly [K in keyof typeof es]: string } = {
   'campo.oficioDelegacion': 'Letter of delegation',
   'campo.actaCompromiso': 'Act or letter of intention or commitment',
   'campo.pocl': 'Designated local point of contact',
+  'campo.pocl.ayuda':
+    'Name and surname of the person, as the letter gives them. To let them into the system, invite them afterwards.',
   'campo.delegados': 'Number of designated delegates',
   'campo.unidadDelegada': 'Delegated administrative unit',
+  'campo.unidadDelegada.ayuda':
+    'Where the letter delegates a unit and not people, its name; the number of delegates may be 0.',
   'campo.comunicadoPoc': 'Date the POC was told',
   'campo.comunicadoGremio': 'Date the association was told',
   'campo.modalidad': 'Kind',
-  'campo.asistentes': 'Attendees',
+  'campo.asistentes': 'Number of attendees',
+  'campo.asistentes.ayuda':
+    'How many people attended. Their names go in the attendance record that is attached.',
   'campo.evidencia': 'Evidence of the training',
   'campo.diagnostico': 'Diagnosis of the current situation',
   'campo.transparencia': 'Covers transparency and access to information',

@@ -325,12 +325,18 @@ export const es = {
   'campo.oficioDelegacion': 'Oficio de delegación',
   'campo.actaCompromiso': 'Acta u oficio de intención o compromiso',
   'campo.pocl': 'Punto de contacto local designado',
+  'campo.pocl.ayuda':
+    'Nombre y apellido de la persona, como constan en el oficio. Para que entre al sistema, invítela después.',
   'campo.delegados': 'Número de delegados designados',
   'campo.unidadDelegada': 'Unidad administrativa delegada',
+  'campo.unidadDelegada.ayuda':
+    'Si el oficio delega a una unidad y no a personas, su nombre; el número de delegados puede ser 0.',
   'campo.comunicadoPoc': 'Fecha de comunicación al POC',
   'campo.comunicadoGremio': 'Fecha de comunicación al gremio',
   'campo.modalidad': 'Modalidad',
-  'campo.asistentes': 'Asistentes',
+  'campo.asistentes': 'Número de asistentes',
+  'campo.asistentes.ayuda':
+    'Cuántas personas asistieron. Sus nombres van en el registro de asistencia que se adjunta.',
   'campo.evidencia': 'Evidencia de la capacitación',
   'campo.diagnostico': 'Diagnóstico de situación actual',
   'campo.transparencia': 'Trata transparencia y acceso a la información',

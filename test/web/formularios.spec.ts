@@ -95,6 +95,29 @@ it(
   LARGO,
 );
 
+it(
+  'a rule for other cases is left aside, a field says what it asks for, and who only records is told so at the button',
+  async () => {
+    const todas = await ofertas();
+    const abrir = async (evento: string): Promise<string> => {
+      const { raizId, oferta: o } = todas.find((x) => x.oferta.evento === evento)!;
+      await pagina.goto(`/expedientes/${raizId}/avanzar/${evento}?proceso=${o.procesoId}`);
+      await pagina.locator('form #que-pasara').waitFor();
+      return pagina.locator('form').innerText();
+    };
+    const informe = await abrir('registrarInformeAvance');
+    expect(informe).toContain('Uno no aplica a este caso');
+    expect(await pagina.locator('details:not([open]) li').count()).toBe(1);
+    const propio = await abrir('sensibilizarDelegados');
+    expect(propio).toContain('Cuántas personas asistieron.');
+    expect(propio).not.toContain('Usted solo registra');
+    const deLaAutoridad = await abrir('suscribirCompromiso');
+    expect(deLaAutoridad).toContain('Nombre y apellido de la persona, como constan en el oficio.');
+    expect(deLaAutoridad).toContain('Usted solo registra, por cuenta de la autoridad:');
+  },
+  LARGO,
+);
+
 interface Compromiso {
   readonly compromiso: {
     readonly escalamientos: readonly {
