@@ -90,13 +90,13 @@ it('is declared step by step, kept as it is written, and says what is missing', 
 }, 120_000);
 
 /** One that lacks nothing, of a government without a process, up to its first plan. */
-async function porPresentar(): Promise<string> {
+async function porPresentar(cual = 0): Promise<string> {
   const sin = (datos = {}) => ({ como: 'sinConstancia', motivo: 'No consta el papel.', datos });
   const { elementos } = await api.get<{ elementos: { id: string; proceso: unknown }[] }>(
     '/api/titulares?provincia=02&locales=1',
   );
   const { id } = await api.post<{ id: string }>('/api/regularizaciones', {
-    titular: elementos.find((x) => x.proceso === null)!.id,
+    titular: elementos.filter((x) => x.proceso === null)[cual]!.id,
     hasta: 'borrador',
     declaracion: {
       llegaHasta: 13,
@@ -147,6 +147,59 @@ it('a date that is none stops it, from a step that is folded too; nothing is sen
   await presentar.click();
   await p.getByRole('button', { name: 'Aprobar y registrar' }).waitFor();
   expect(presentadas).toHaveLength(1);
+  await p.close();
+}, 120_000);
+
+it('leaving at once keeps the last word; what could not be kept is tried again, and nobody leaves without knowing', async () => {
+  const id = await porPresentar(1);
+  const p = await navegador.pagina();
+  const ruta = `/administracion/regularizacion/${id}`;
+  const guardada = `**/api/regularizaciones/${id}`;
+  const motivo = p.getByLabel('Por qué no hay constancia').filter({ visible: true }).first();
+  const abrir = async (): Promise<void> => {
+    await p.goto(ruta);
+    await p.locator('.mantine-Accordion-control').first().click();
+    await motivo.waitFor();
+  };
+  const aOtraPantalla = () => p.getByRole('link', { name: 'Mi bandeja' }).first().click();
+  await abrir();
+  await motivo.fill('Lo último, antes de salir.');
+  await aOtraPantalla();
+  await p.waitForURL('**/bandeja');
+  await abrir();
+  expect(await motivo.inputValue()).toBe('Lo último, antes de salir.');
+
+  // The server does not answer.
+  await p.route(guardada, (r) => (r.request().method() === 'PUT' ? r.abort() : r.fallback()));
+  await motivo.fill('Sin red.');
+  await p.getByText('No se pudo guardar: se vuelve a intentar solo.').waitFor();
+  await aOtraPantalla();
+  const aviso = p.getByRole('dialog', { name: 'Lo último que escribió no se pudo guardar' });
+  await aviso.waitFor();
+  expect(await revisarAccesibilidad(p)).toEqual([]);
+  await aviso.getByRole('button', { name: 'Quedarme' }).click();
+  await aviso.waitFor({ state: 'detached' });
+  const preguntado = p.waitForEvent('dialog');
+  await p.evaluate(() => setTimeout(() => globalThis.location.reload()));
+  const pregunta = await preguntado;
+  expect(pregunta.type()).toBe('beforeunload');
+  await pregunta.dismiss();
+  expect(await motivo.inputValue()).toBe('Sin red.');
+
+  await p.unroute(guardada);
+  await p.evaluate(() => globalThis.dispatchEvent(new Event('online')));
+  await p.getByText('Borrador guardado', { exact: true }).waitFor();
+  await abrir();
+  expect(await motivo.inputValue()).toBe('Sin red.');
+
+  // By itself too, without anybody saying that the connection is back.
+  let negadas = 0;
+  await p.route(guardada, (r) =>
+    r.request().method() === 'PUT' && negadas++ === 0 ? r.abort() : r.fallback(),
+  );
+  await motivo.fill('Otra vez.');
+  await p.getByText('No se pudo guardar: se vuelve a intentar solo.').waitFor();
+  await p.getByText('Borrador guardado', { exact: true }).waitFor();
   await p.close();
 }, 120_000);
 

@@ -353,7 +353,7 @@ it(
     await pagina.getByText(/Borrador guardado/).waitFor();
     await navegador.contexto.setOffline(true);
     await parrafo.fill('Se eligió la comisión, con voto dirimente de la presidencia');
-    await pagina.getByText(/Sin conexión/).waitFor();
+    await pagina.getByText(/No se pudo guardar/).waitFor();
     await navegador.contexto.setOffline(false);
     await pagina.getByText(/Borrador guardado/).waitFor();
     const otra = await navegador.pagina(1440, 900);

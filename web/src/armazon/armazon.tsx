@@ -11,6 +11,7 @@ import {
 } from 'react-router';
 import { alPerderSesion } from '../api/cliente';
 import { sesion as consultaDeSesion } from '../api/consultas';
+import { AlSalir } from '../autoguardado/al-salir';
 import { useCorriente } from '../corriente/en-vivo';
 import { Fallo } from '../vocabulario/fallo';
 import { Huecos } from '../vocabulario/huecos';
@@ -83,6 +84,7 @@ export function Armazon() {
           />
         )}
       </Suspense>
+      <AlSalir />
       <ScrollRestoration />
     </ConCargo>
   );

@@ -83,7 +83,7 @@ export function Component() {
 
 function Editor({ inicial }: { inicial: BorradorDeCompromiso }) {
   const { t } = useTranslation();
-  const { visto: b, escrito, estado, cambiar, guardar, tomar } = useGuardarSolo(inicial);
+  const { visto: b, escrito, estado, cambiar, guardar, tomar, cerrar } = useGuardarSolo(inicial);
   const f = escrito.ficha;
   const poner = (lo: Partial<Ficha>) => cambiar((e) => ({ ...e, ficha: { ...e.ficha, ...lo } }));
   const confirmar = (campo: Redactable, si: boolean) =>
@@ -222,6 +222,7 @@ function Editor({ inicial }: { inicial: BorradorDeCompromiso }) {
             estado={estado}
             confirmados={escrito.confirmados}
             guardar={guardar}
+            cerrar={cerrar}
           />
         </div>
         <aside className={estilos.lado} aria-label={t('asistente.ayudas')}>

@@ -1,7 +1,8 @@
-/** The draft saves itself a moment after the last change; what the server answers is what it thinks of it, never another text. */
-import { useCallback, useEffect, useRef, useState } from 'react';
+/** The draft saves itself; what the server answers is what it thinks of it, never another text. */
+import { useCallback, useRef, useState } from 'react';
 import { api, pedir } from '../api/cliente';
 import { ErrorDeApi } from '../api/problema';
+import { sobrevive, useAutoguardado } from '../autoguardado/autoguardado';
 import type { BorradorDeCompromiso, Ficha, Redactable } from './consultas';
 
 export interface Escrito {
@@ -9,7 +10,6 @@ export interface Escrito {
   readonly confirmados: Redactable[];
   readonly propuestas: string[];
 }
-export type EstadoDeGuardado = 'guardado' | 'porGuardar' | 'guardando' | 'sinGuardar' | 'conflicto';
 
 const ESPERA_MS = 900;
 
@@ -22,69 +22,52 @@ export const escritoDe = (b: BorradorDeCompromiso): Escrito => ({
 export function useGuardarSolo(inicial: BorradorDeCompromiso) {
   const [visto, ver] = useState(inicial);
   const [escrito, escribir] = useState<Escrito>(() => escritoDe(inicial));
-  const [estado, ponerEstado] = useState<EstadoDeGuardado>('guardado');
+  const ultimo = useRef(escrito);
   const version = useRef(inicial.version);
-  const pendiente = useRef<Escrito | null>(null);
-  const reloj = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const enVuelo = useRef<Promise<void> | null>(null);
   const { id } = inicial;
-
-  const guardar = useCallback(async (): Promise<void> => {
-    clearTimeout(reloj.current);
-    if (enVuelo.current !== null) await enVuelo.current;
-    const lo = pendiente.current;
-    if (lo === null) return;
-    pendiente.current = null;
-    ponerEstado('guardando');
-    const enviar = async (): Promise<void> => {
-      try {
-        const b = await pedir(
-          api.PUT('/api/borradores-de-compromiso/{id}', {
-            params: { path: { id } },
-            body: { version: version.current, ...lo },
-          }),
-        );
-        version.current = b.version;
-        ver(b);
-        ponerEstado(pendiente.current === null ? 'guardado' : 'porGuardar');
-      } catch (error) {
-        const conflicto =
-          error instanceof ErrorDeApi && error.problema.codigo === 'BORRADOR_EN_CONFLICTO';
-        pendiente.current ??= lo;
-        ponerEstado(conflicto ? 'conflicto' : 'sinGuardar');
-      } finally {
-        enVuelo.current = null;
-      }
-    };
-    const envio = enviar();
-    enVuelo.current = envio;
-    await envio;
-  }, [id]);
+  const {
+    estado,
+    cambiar: alCambiar,
+    guardar,
+    olvidar,
+    cerrar,
+  } = useAutoguardado<Escrito>({
+    esperaMs: ESPERA_MS,
+    enviar: async (lo, salida) => {
+      const cuerpo = { version: version.current + (salida.trasOtro ? 1 : 0), ...lo };
+      const b = await pedir(
+        api.PUT('/api/borradores-de-compromiso/{id}', {
+          params: { path: { id } },
+          body: cuerpo,
+          keepalive: sobrevive(cuerpo, salida),
+        }),
+      );
+      version.current = b.version;
+      ver(b);
+    },
+    esConflicto: (e) => e instanceof ErrorDeApi && e.codigo === 'BORRADOR_EN_CONFLICTO',
+  });
 
   const cambiar = useCallback(
     (cambio: (antes: Escrito) => Escrito): void => {
-      escribir((antes) => {
-        const nuevo = cambio(antes);
-        pendiente.current = nuevo;
-        return nuevo;
-      });
-      ponerEstado((antes) => (antes === 'conflicto' ? antes : 'porGuardar'));
-      clearTimeout(reloj.current);
-      reloj.current = setTimeout(() => void guardar(), ESPERA_MS);
+      ultimo.current = cambio(ultimo.current);
+      escribir(ultimo.current);
+      alCambiar(ultimo.current);
     },
-    [guardar],
+    [alCambiar],
   );
 
-  useEffect(() => () => void guardar(), [guardar]);
-
   /** What came back of another act of the server: it is newer. */
-  const tomar = useCallback((b: BorradorDeCompromiso): void => {
-    version.current = b.version;
-    pendiente.current = null;
-    ver(b);
-    escribir(escritoDe(b));
-    ponerEstado('guardado');
-  }, []);
+  const tomar = useCallback(
+    (b: BorradorDeCompromiso): void => {
+      version.current = b.version;
+      olvidar();
+      ver(b);
+      ultimo.current = escritoDe(b);
+      escribir(ultimo.current);
+    },
+    [olvidar],
+  );
 
-  return { visto, escrito, estado, cambiar, guardar, tomar };
+  return { visto, escrito, estado, cambiar, guardar, tomar, cerrar };
 }

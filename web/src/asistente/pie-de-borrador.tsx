@@ -21,10 +21,11 @@ export function PieDeBorrador({
   estado,
   confirmados,
   guardar,
+  cerrar,
 }: {
   b: BorradorDeCompromiso;
   confirmados: Guardado['escrito']['confirmados'];
-} & Pick<Guardado, 'estado' | 'guardar'>) {
+} & Pick<Guardado, 'estado' | 'guardar' | 'cerrar'>) {
   const { t } = useTranslation();
   const ir = useNavigate();
   const pase = useMutation({
@@ -37,7 +38,10 @@ export function PieDeBorrador({
   const descarte = useMutation({
     mutationFn: () =>
       pedir(api.DELETE('/api/borradores-de-compromiso/{id}', { params: { path: { id: b.id } } })),
-    onSuccess: () => void ir(RUTA),
+    onSuccess: () => {
+      cerrar();
+      void ir(RUTA);
+    },
   });
   // Only the process knows whether it is the moment; until it has said so, nobody is stopped.
   const { data: plan } = useQuery(situacion(b.destino.raizId));

@@ -6,7 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api, pedir } from '../../api/cliente';
 import { sesion } from '../../api/consultas';
-import { problemaDe } from '../../api/problema';
+import { ErrorDeApi, problemaDe } from '../../api/problema';
+import { sobrevive, useAutoguardado } from '../../autoguardado/autoguardado';
 import { Campos } from '../../formularios/campo';
 import { nadaLoImpide } from '../../formularios/antes-de-enviar';
 import { ContextoDeFormulario, enfocarCampo } from '../../formularios/contexto';
@@ -30,6 +31,8 @@ import { HitoDeclarado, HitosRepetidos } from './hito-declarado';
 import { LoQueSeEscribira } from './lo-que-se-escribira';
 import estilos from './regularizacion.module.css';
 
+const ESPERA_MS = 900;
+
 const SIGNOS: Readonly<Record<string, Signo>> = {
   conDocumento: 'cumplido',
   sinConstancia: 'sinConstancia',
@@ -45,36 +48,39 @@ export function Editor({ r, f }: { r: Regularizacion; f: Formulario }) {
   const [d, ponerD] = useState<Declaracion>(() => r.declaracion!);
   const [abiertos, abrir] = useState<string[]>([]);
   const version = useRef(r.version);
-  const [guardado, ponerGuardado] = useState(() => JSON.stringify(porEnviar(r.declaracion!)));
   const limpia = useMemo(() => porEnviar(d), [d]);
-  const [quieta] = useDebouncedValue(limpia, 900);
+  const [quieta] = useDebouncedValue(limpia, ESPERA_MS);
   const prueba = useQuery({
     ...consultaDeEnsayo(f.titular.id, quieta),
     placeholderData: keepPreviousData,
   });
 
-  const guardar = useMutation({
-    mutationFn: (declaracion: Declaracion) =>
-      pedir(
+  const { estado, fallo, cambiar, guardar, cerrar } = useAutoguardado<Declaracion>({
+    esperaMs: ESPERA_MS,
+    enviar: async (declaracion, salida) => {
+      const cuerpo = { declaracion, version: version.current + (salida.trasOtro ? 1 : 0) };
+      const nueva = await pedir(
         api.PUT('/api/regularizaciones/{id}', {
           params: { path: { id: r.id } },
-          body: { declaracion, version: version.current },
+          body: cuerpo,
+          keepalive: sobrevive(cuerpo, salida),
         }),
-      ),
-    onSuccess: (nueva, enviada) => {
+      );
       version.current = nueva.version;
-      ponerGuardado(JSON.stringify(enviada));
     },
+    esConflicto: (e) => e instanceof ErrorDeApi && e.estado === 409,
   });
-  const escribir = guardar.mutate;
+  const escrita = useRef(limpia);
   useEffect(() => {
-    if (JSON.stringify(quieta) !== guardado && !guardar.isPending && guardar.error === null)
-      escribir(quieta);
-  }, [quieta, guardado, guardar.isPending, guardar.error, escribir]);
+    if (escrita.current === limpia) return;
+    escrita.current = limpia;
+    cambiar(limpia);
+  }, [limpia, cambiar]);
 
   const presentar = useMutation({
     mutationFn: async () => {
-      if (JSON.stringify(limpia) !== guardado) await guardar.mutateAsync(limpia);
+      // Why it is not kept is said already.
+      if (!(await guardar())) return null;
       return pedir(
         api.POST('/api/regularizaciones/{id}/presentacion', {
           params: { path: { id: r.id } },
@@ -83,6 +89,7 @@ export function Editor({ r, f }: { r: Regularizacion; f: Formulario }) {
       );
     },
     onSuccess: (nueva) => {
+      if (nueva === null) return;
       cliente.setQueryData(['regularizacion', r.id], nueva);
       void cliente.invalidateQueries({ queryKey: ['regularizaciones'] });
     },
@@ -91,6 +98,7 @@ export function Editor({ r, f }: { r: Regularizacion; f: Formulario }) {
     mutationFn: () =>
       pedir(api.DELETE('/api/regularizaciones/{id}', { params: { path: { id: r.id } } })),
     onSuccess: () => {
+      cerrar();
       void cliente.invalidateQueries({ queryKey: ['regularizaciones'] });
       void navegar('/administracion/regularizacion');
     },
@@ -127,7 +135,7 @@ export function Editor({ r, f }: { r: Regularizacion; f: Formulario }) {
   };
   const hoy = useQuery(sesion()).data?.hoy ?? '';
   const entrada = f.entrada === null ? null : camposDe(f.entrada);
-  const problema = presentar.error ?? guardar.error ?? descartar.error;
+  const problema = presentar.error ?? fallo ?? descartar.error;
   return (
     <ContextoDeFormulario
       value={{ valores: d as never, errores, titular: f.titular.id, hoy, poner }}
@@ -191,11 +199,7 @@ export function Editor({ r, f }: { r: Regularizacion; f: Formulario }) {
       {problema !== null && <AvisoDeProblema problema={problemaDe(problema)} />}
       <div className={`${estilos.pie} no-imprimir`} data-pie-fijo>
         <p className={estilos.guardado} role="status">
-          {guardar.isPending
-            ? t('regularizacion.guardando')
-            : JSON.stringify(limpia) === guardado
-              ? t('regularizacion.guardado')
-              : t('regularizacion.sinGuardar')}
+          {t(`regularizacion.guardar.${estado}`)}
         </p>
         <Group gap="sm">
           <Button

@@ -2,8 +2,24 @@ import type { Catalogo } from '../catalogo';
 
 export const armazon: Pick<
   Catalogo,
-  'armazon' | 'demo' | 'menu' | 'cuenta' | 'avisos' | 'accion' | 'lista' | 'fallo' | 'fechas'
+  | 'alSalir'
+  | 'armazon'
+  | 'demo'
+  | 'menu'
+  | 'cuenta'
+  | 'avisos'
+  | 'accion'
+  | 'lista'
+  | 'fallo'
+  | 'fechas'
 > = {
+  alSalir: {
+    titulo: 'The last you wrote could not be saved',
+    texto:
+      'It is tried again by itself while this page is open. If you leave now, what changed since it was last saved is lost.',
+    quedarse: 'Stay',
+    salir: 'Leave without saving',
+  },
   armazon: {
     saltar: 'Skip to content',
     inicio: 'go to my inbox',

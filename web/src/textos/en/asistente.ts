@@ -131,7 +131,7 @@ export const asistente = {
       guardado: 'Saved.',
       porGuardar: 'With changes to be saved…',
       guardando: 'Saving…',
-      sinGuardar: 'It could not be saved; it will be tried again with the next change.',
+      sinGuardar: 'It could not be saved: it is tried again by itself.',
       conflicto: 'Not saved: somebody else changed this draft.',
     },
     conflicto: 'Somebody else changed this draft while you were writing',

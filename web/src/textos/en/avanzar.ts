@@ -110,7 +110,7 @@ export const avanzar: Pick<
     solo: 'What you type saves itself',
     guardando: 'Saving the draft…',
     guardado: 'Draft saved {{cuando}}',
-    sinGuardar: 'No connection: the draft will be saved when it is back',
+    sinGuardar: 'It could not be saved: it is tried again by itself',
     retomado: 'Going on with your draft of {{cuando}}.',
     empezarDeNuevo: 'Begin again',
     conflicto: 'This draft changed in another window',

@@ -1,5 +1,12 @@
 /** The frame around every screen, and what all of them say. */
 export const armazon = {
+  alSalir: {
+    titulo: 'Lo último que escribió no se pudo guardar',
+    texto:
+      'Se vuelve a intentar solo mientras esta página esté abierta. Si sale ahora, se pierde lo que cambió desde el último guardado.',
+    quedarse: 'Quedarme',
+    salir: 'Salir sin guardar',
+  },
   armazon: {
     saltar: 'Saltar al contenido',
     inicio: 'ir a mi bandeja',

@@ -131,7 +131,7 @@ export const asistente = {
       guardado: 'Guardado.',
       porGuardar: 'Con cambios por guardar…',
       guardando: 'Guardando…',
-      sinGuardar: 'No se pudo guardar; se volverá a intentar con el próximo cambio.',
+      sinGuardar: 'No se pudo guardar: se vuelve a intentar solo.',
       conflicto: 'No se guarda: otra persona cambió este borrador.',
     },
     conflicto: 'Otra persona cambió este borrador mientras usted escribía',

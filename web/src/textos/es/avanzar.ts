@@ -107,7 +107,7 @@ export const avanzar = {
     solo: 'Lo que escriba se guarda solo',
     guardando: 'Guardando el borrador…',
     guardado: 'Borrador guardado {{cuando}}',
-    sinGuardar: 'Sin conexión: el borrador se guardará al volver',
+    sinGuardar: 'No se pudo guardar: se vuelve a intentar solo',
     retomado: 'Seguimos con su borrador del {{cuando}}.',
     empezarDeNuevo: 'Empezar de nuevo',
     conflicto: 'Este borrador cambió en otra ventana',
