@@ -77,6 +77,14 @@ describe('the text of a notification', () => {
       ['autoridad', 'Persona Ficticia 5'],
       ['pocl', 'Persona Ficticia 2'],
     ]);
+    // Whoever writes it is not proposed as one who receives it; the office is held all the same.
+    const { cuerpo: suyo } = await pocl.get(
+      `/api/envios/texto?raiz=${raiz}&secuencia=${insistencia}`,
+    );
+    expect(suyo.destinatarios.map((d: { nombre: string }) => d.nombre)).toEqual([
+      'Persona Ficticia 5',
+    ]);
+    expect(suyo.sinTitular).toEqual([]);
     // What the document of the designación declares is where it goes, and says in which document.
     const oficio = await poc.documento(gad, ['oficio_delegacion']);
     await poc.post(`/api/titulares/${gad}/incorporaciones`, {

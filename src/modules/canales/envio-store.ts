@@ -73,6 +73,8 @@ export interface LineaPorNotificar {
 
 export interface DestinatarioPosible {
   readonly designacionId: string;
+  /** Its account, if it has one. */
+  readonly cuentaId: string | null;
   readonly nombre: string;
   readonly rol: Rol;
   readonly correo: string | null;

@@ -160,8 +160,10 @@ export class NotificacionesService {
       fundamento: this.fundamento(linea),
       constancia: { raizId, secuencia, hash, sitio: this.config.url?.origin ?? null },
     });
-    const destinatarios = await this.store.destinatarios(titularId, plantilla.a, this.hoy());
-    const sinTitular = plantilla.a.filter((rol) => !destinatarios.some((d) => d.rol === rol));
+    const posibles = await this.store.destinatarios(titularId, plantilla.a, this.hoy());
+    const sinTitular = plantilla.a.filter((rol) => !posibles.some((d) => d.rol === rol));
+    // Nobody writes to themselves.
+    const destinatarios = posibles.filter((d) => d.cuentaId !== quien.cuentaId);
     return { notificacion, destinatarios, sinTitular };
   }
 

@@ -191,7 +191,8 @@ export class SqlEnvioStore extends EnvioStore {
     const titular = r.v(titularId);
     const dia = r.v(hoy);
     const filas = await r.filas(
-      `select d.id, d.rol, p.nombre, coalesce(d.correo_declarado, p.correo) as correo, d.correo_declarado, v.titulo, v.numero
+      `select d.id, d.rol, p.nombre, coalesce(d.correo_declarado, p.correo) as correo, d.correo_declarado, v.titulo, v.numero,
+           (select c.id from cuenta c where c.persona_id = d.persona_id order by c.id limit 1) as cuenta_id
          from designacion d join persona p on p.id = d.persona_id join titular t on t.id = ${titular}
          left join documento x on x.id = d.documento_id
          left join documento_version v on v.documento_id = x.id and v.version = x.version
@@ -206,6 +207,7 @@ export class SqlEnvioStore extends EnvioStore {
     );
     return filas.map((f) => ({
       designacionId: f['id'] as string,
+      cuentaId: textoONulo(f['cuenta_id']),
       nombre: f['nombre'] as string,
       rol: f['rol'] as Rol,
       correo: (f['correo'] ?? null) as string | null,

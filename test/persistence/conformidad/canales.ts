@@ -395,6 +395,7 @@ export function exerciseCanales(banco: () => Banco): void {
       expect(await envios.destinatarios(a, ['autoridad'], HOY)).toEqual([
         {
           designacionId: designacion,
+          cuentaId,
           nombre: 'Persona Ficticia 1',
           rol: 'autoridad',
           correo: null,
