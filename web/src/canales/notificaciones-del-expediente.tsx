@@ -76,8 +76,8 @@ export function Component() {
                 <td className={`${lista.acciones} no-imprimir`}>
                   <div className={estilos.acciones}>
                     <Button
-                      variant="subtle"
-                      size="compact-md"
+                      variant="default"
+                      size="compact-sm"
                       leftSection={<IconFileText size={16} stroke={1.5} />}
                       aria-label={`${t('canales.notificaciones.verTexto')}: ${a.etiqueta}`}
                       onClick={() => verTexto(a.secuencia)}
@@ -86,7 +86,7 @@ export function Component() {
                     </Button>
                     <Button
                       variant="default"
-                      size="compact-md"
+                      size="compact-sm"
                       leftSection={<IconMailForward size={16} stroke={1.5} />}
                       aria-label={`${t('canales.notificaciones.registrar')}: ${a.etiqueta}`}
                       onClick={() => registrar({ secuencia: a.secuencia })}
