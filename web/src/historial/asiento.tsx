@@ -1,10 +1,11 @@
-import { ActionIcon, Collapse, CopyButton, Menu, UnstyledButton } from '@mantine/core';
+import { Collapse, CopyButton, Menu, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconChevronDown, IconChevronUp, IconDots } from '@tabler/icons-react';
+import { IconChevronDown, IconChevronUp, IconPencil } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useSesion } from '../api/consultas';
 import type { Asiento as AsientoDeBitacora, Titular } from '../api/modelo';
 import { DatoDeDemostracion } from '../armazon/dato-de-demostracion';
 import { contraer } from '../formato/contraccion';
@@ -20,6 +21,16 @@ const ENMIENDAS = ['rectificarHecho', 'deshacer', 'anularHecho'] as const;
 const MARCAS = ['suspender', 'reanudar', 'desistir', 'archivarPorInactividad', 'reactivar'];
 /** Acts of the engine that, made by mistake, are taken back whole. */
 const SE_DEJAN_SIN_EFECTO = ['suspender', 'desistir', 'archivarPorInactividad', 'recontarTermino'];
+
+/** Who may ask for a correction, besides whoever recorded the line: the server says the rest. */
+const PIDEN: readonly string[] = [
+  'autoridad',
+  'delegado',
+  'pocl',
+  'secretariaTecnica',
+  'poc',
+  'administrador',
+];
 
 /**
  * What may be done with a line: one that mends another is not mended itself; of a mark nothing is corrected; what the
@@ -250,18 +261,17 @@ export function Asiento({
             {t('historial.observaciones', { count: a.observaciones.length - VISIBLES })}
           </p>
         )}
-        <UnstyledButton
-          className={`${estilos.ver} no-imprimir`}
-          aria-expanded={abierto}
-          onClick={toggle}
-        >
-          {t(abierto ? 'historial.menos' : 'historial.mas')}
-          {abierto ? (
-            <IconChevronUp size={14} stroke={1.5} aria-hidden="true" />
-          ) : (
-            <IconChevronDown size={14} stroke={1.5} aria-hidden="true" />
-          )}
-        </UnstyledButton>
+        <div className={`${estilos.acciones} no-imprimir`}>
+          <UnstyledButton className={estilos.ver} aria-expanded={abierto} onClick={toggle}>
+            {t(abierto ? 'historial.menos' : 'historial.mas')}
+            {abierto ? (
+              <IconChevronUp size={14} stroke={1.5} aria-hidden="true" />
+            ) : (
+              <IconChevronDown size={14} stroke={1.5} aria-hidden="true" />
+            )}
+          </UnstyledButton>
+          <Corregir asiento={a} raizId={raizId} />
+        </div>
         <Collapse expanded={abierto} keepMounted={false}>
           <dl className={estilos.datos}>
             {(a.corrige === null ? a.datos : []).map((d) => (
@@ -298,32 +308,37 @@ export function Asiento({
           </dl>
         </Collapse>
       </div>
-      {enmiendasDe(a).length > 0 && (
-        <Menu position="bottom-end" width={240}>
-          <Menu.Target>
-            <ActionIcon
-              className="no-imprimir"
-              variant="subtle"
-              color="gray"
-              size={32}
-              aria-label={t('historial.enmendarEsta', { n: a.secuencia })}
-            >
-              <IconDots size={18} stroke={1.5} />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {enmiendasDe(a).map((clase) => (
-              <Menu.Item
-                key={clase}
-                component={Link}
-                to={`/expedientes/${raizId}/historial/${a.secuencia}?clase=${clase}`}
-              >
-                {t(`enmienda.${clase}.menu`)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
-      )}
     </li>
+  );
+}
+
+/** A mistake is mended in the open, and the way to do it is in sight of whoever finds one. */
+function Corregir({ asiento: a, raizId }: { asiento: AsientoDeBitacora; raizId: string }) {
+  const { t } = useTranslation();
+  const sesion = useSesion();
+  const enmiendas = enmiendasDe(a);
+  const pide = sesion?.cargos.some((c) => PIDEN.includes(c.rol)) === true;
+  if (enmiendas.length === 0 || !(pide || a.registro?.cuenta.id === sesion?.cuenta.id)) return null;
+  return (
+    <Menu position="bottom-start" width={260}>
+      <Menu.Target>
+        <UnstyledButton className={estilos.ver}>
+          <IconPencil size={14} stroke={1.5} aria-hidden="true" />
+          {t('historial.corregir')}
+          <span className="solo-lector">{t('historial.enmendarEsta', { n: a.secuencia })}</span>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {enmiendas.map((clase) => (
+          <Menu.Item
+            key={clase}
+            component={Link}
+            to={`/expedientes/${raizId}/historial/${a.secuencia}?clase=${clase}`}
+          >
+            {t(`enmienda.${clase}.menu`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }

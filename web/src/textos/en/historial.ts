@@ -27,6 +27,7 @@ export const historial: Pick<Catalogo, 'historial' | 'enmienda' | 'correccion'> 
     justificacion: 'Reason: {{texto}}',
     enmendada: 'This entry was amended',
     enmendadaPor: 'Amended by entry no. {{n}}',
+    corregir: 'Correct…',
     enmendarEsta: 'Amend entry no. {{n}}',
     corrige: 'Amends entry no. {{n}}',
     motivo: 'Reason: {{texto}}',

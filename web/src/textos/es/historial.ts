@@ -27,6 +27,7 @@ export const historial = {
     justificacion: 'Justificación: {{texto}}',
     enmendada: 'Este asiento fue enmendado',
     enmendadaPor: 'Enmendado por el asiento n.º {{n}}',
+    corregir: 'Corregir…',
     enmendarEsta: 'Enmendar el asiento n.º {{n}}',
     corrige: 'Enmienda el asiento n.º {{n}}',
     motivo: 'Motivo: {{texto}}',
