@@ -111,6 +111,30 @@ afterAll(async () => {
 
 describe('entering', () => {
   it(
+    'says in words that it is coming, before any script has come, in the language one chose',
+    async () => {
+      const otra = await navegador.pagina();
+      const guion = '**/assets/*.js';
+      await otra.route(guion, (r) => r.abort());
+      for (const [direccion, dicho] of [
+        ['/ingreso', 'Cargando…'],
+        ['/ingreso?idioma=en', 'Loading…'],
+      ] as const) {
+        await otra.goto(direccion);
+        const arranque = otra.getByRole('status');
+        await arranque.getByText(dicho).waitFor();
+        expect((await arranque.innerText()).replaceAll(/\s+/g, ' ')).toBe(`Minga ${dicho}`);
+      }
+      await otra.unroute(guion);
+      await otra.goto('/ingreso');
+      await otra.getByRole('heading', { level: 1 }).waitFor();
+      expect(await otra.locator('#arranque').count()).toBe(0);
+      await otra.close();
+    },
+    LARGO,
+  );
+
+  it(
     'nobody sees anything before saying who they are, and comes back to where they were going',
     async () => {
       await pagina.goto('/gobiernos?nivel=provincial');
@@ -597,8 +621,9 @@ describe('a mistake', () => {
         .locator('ol > li')
         .filter({ hasText: 'Suscribir el compromiso' })
         .first();
-      await linea.getByRole('button', { name: /Enmendar el asiento/ }).click();
-      await pagina.getByRole('menuitem', { name: 'Corregir un dato' }).click();
+      // In words on the line, and opened with the keyboard.
+      await linea.getByRole('button', { name: /^Corregir….*Enmendar el asiento/ }).press('Enter');
+      await pagina.getByRole('menuitem', { name: 'Corregir un dato' }).press('Enter');
       await titulo(/Enmendar el asiento/).waitFor();
       const delegados = pagina.getByLabel('Número de delegados designados');
       expect(await delegados.inputValue()).toBe('1');

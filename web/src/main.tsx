@@ -27,6 +27,15 @@ const consultas = new QueryClient({
   },
 });
 
+/** What index.html says while there is nothing goes away with the first screen. */
+const quitarArranque = (): void => document.getElementById('arranque')?.remove();
+const dejarDeMirar = rutas.subscribe(({ initialized }) => {
+  if (!initialized) return;
+  dejarDeMirar();
+  quitarArranque();
+});
+if (rutas.state.initialized) quitarArranque();
+
 const raiz = document.getElementById('raiz');
 if (raiz === null) throw new Error('index.html has no #raiz');
 
