@@ -23,6 +23,9 @@ const PIDEN: readonly Rol[] = [
   'poc',
   'administrador',
 ];
+/** May this person do something about the line, now or with another's approval? Of the times, `quienCorrige` says. */
+export const puedePedirEnmienda = (linea: Linea, cuenta: string, roles: readonly Rol[]): boolean =>
+  linea.registradoPor?.cuenta === cuenta || roles.some((r) => PIDEN.includes(r));
 export interface Limites {
   readonly rectificacionAutorHoras: number;
   readonly deshacerMinutos: number;

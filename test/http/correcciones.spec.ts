@@ -212,6 +212,20 @@ describe('a correction that another person approves', () => {
     expect((await ajeno.get(`/api/procesos/${c.proceso}/pocl-designado`)).estado).toBe(404);
   });
 
+  it('each line says whether whoever reads it may ask for it to be amended', async () => {
+    const ame = await puerta.entrar('Persona Ficticia 7', { rol: 'gremio', gremio: 'AME' });
+    const enmendables = async (quien: Programa) =>
+      (await quien.get(`/api/procesos/${c.proceso}/bitacora?limite=1`)).cuerpo.elementos.map(
+        (l: { enmendable: boolean }) => l.enmendable,
+      ) as boolean[];
+    expect([
+      await enmendables(poc),
+      await enmendables(otroPoc),
+      await enmendables(c.delegado),
+      await enmendables(ame),
+    ]).toEqual([[true], [true], [true], [false]]);
+  });
+
   it('the page of the API calls it as the screens do: what is asked of a line is an enmienda', async () => {
     const { paths } = (await poc.get('/api/openapi.json')).cuerpo as {
       paths: Record<string, Record<string, { summary: string; tags: string[] }>>;

@@ -22,6 +22,7 @@ import {
   type PeticionDeCorreccion,
   type PeticionEnLista,
 } from './peticion-de-correccion-store.js';
+import { HistorialService } from './historial.service.js';
 import { presentarRechazo } from './presentar-rechazo.js';
 import type { Referidos } from './presentar-linea.js';
 import { ProcesosService } from './procesos.service.js';
@@ -45,6 +46,7 @@ export class CorreccionesService {
     @Inject(Engine) private readonly engine: Engine,
     @Inject(PeticionDeCorreccionStore) private readonly store: PeticionDeCorreccionStore,
     @Inject(ProcesosService) private readonly procesos: ProcesosService,
+    @Inject(HistorialService) private readonly historial: HistorialService,
     @Inject(ProcesoStore) private readonly filas: ProcesoStore,
     @Inject(Etiquetas) private readonly etiquetas: Etiquetas,
     @Inject(Reloj) private readonly reloj: Reloj,
@@ -58,7 +60,7 @@ export class CorreccionesService {
     procesoId: string,
     pedida: z.infer<typeof correccionPedida>,
   ): Promise<CorreccionVista> {
-    const { fila } = await this.procesos.linea(quien, idioma, procesoId, pedida.secuencia);
+    const { fila } = await this.historial.linea(quien, idioma, procesoId, pedida.secuencia);
     const l = leerLinea(fila);
     const { cambios, registradoComo, documento, ...resto } = pedida;
     const comando = {
@@ -125,7 +127,7 @@ export class CorreccionesService {
     const peticion = await this.get(quien, id);
     const aprueba = this.apruebaComo(quien, peticion);
     const mia = peticion.pedidaPor === quien.cuentaId;
-    const { fila, referidos, vePersonales } = await this.procesos.linea(
+    const { fila, referidos, vePersonales } = await this.historial.linea(
       quien,
       idioma,
       peticion.raizId,

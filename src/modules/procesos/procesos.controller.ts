@@ -1,7 +1,6 @@
 import { applyDecorators, Controller, Get, Inject, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Recibo } from '../../engine/comandos.js';
-import { leerLinea } from '../../engine/linea.js';
 import {
   Camino,
   Consulta,
@@ -20,17 +19,13 @@ import { Respuesta } from '../../platform/respuesta.js';
 import { comoEtag } from '../../platform/sobre-http.js';
 import type { Idioma } from '../../platform/textos/textos.js';
 import { Etiquetas } from './etiquetas.js';
-import { datosPorCorregir } from './linea-por-corregir.js';
 import { PresentadorDeEfectos } from './presentar-efectos.js';
 import { PresentadorDeSituacion } from './presentar-situacion.js';
-import { PresentadorDeLineas } from './presentar-linea.js';
 import {
   aperturaDeProceso,
   caminoConEvento,
-  caminoConLinea,
   caminoConMarca,
   caminoConPlazo,
-  consultaDeBitacora,
   consultaDeEnsayo,
   consultaDeProcesos,
   consultaDeSituacion,
@@ -41,9 +36,7 @@ import {
 } from './pedidos.dto.js';
 import { situacionDto } from './situacion.dto.js';
 import {
-  bitacora,
   efectoDeRectificacionDto,
-  lineaPorCorregirDto,
   procesos,
   resultadoDeTransicion,
   simulacionDto,
@@ -291,71 +284,6 @@ export class ProcesosController {
     const v = await this.servicio.ver(quien, idioma, id);
     const presentada = new PresentadorDeEfectos(this.etiquetas, idioma).rectificacion(e, v);
     return new Respuesta(presentada, { cabeceras: e.recibo === null ? {} : recibosDe(e.recibo) });
-  }
-
-  @Get(':id/bitacora')
-  @Operacion({
-    id: 'leerBitacora',
-    grupo: 'Procesos',
-    resumen: 'Historial de un proceso, en castellano llano',
-    respuesta: bitacora,
-    problemas: ['NO_ENCONTRADO'],
-  })
-  async bitacora(
-    @Quien() quien: Identidad,
-    @EnIdioma() idioma: Idioma,
-    @Camino(caminoConId) { id }: z.infer<typeof caminoConId>,
-    @Consulta(consultaDeBitacora)
-    { limite, cursor, orden, tecnica }: z.infer<typeof consultaDeBitacora>,
-  ): Promise<z.infer<typeof bitacora>> {
-    const { pagina, referidos, vePersonales } = await this.servicio.bitacora(
-      quien,
-      idioma,
-      id,
-      orden,
-      {
-        limite,
-        cursor: cursor ?? null,
-      },
-    );
-    const presentador = new PresentadorDeLineas(this.etiquetas, idioma, vePersonales);
-    const exacta = tecnica === '1' && this.servicio.puedeVerTecnica(quien);
-    return {
-      elementos: pagina.elementos.map((f) => presentador.linea(f, referidos, exacta)),
-      siguiente: pagina.siguiente,
-    };
-  }
-
-  @Get(':id/bitacora/:secuencia')
-  @Operacion({
-    id: 'leerLineaDeBitacora',
-    grupo: 'Procesos',
-    resumen: 'Un asiento, con sus datos como se leen ahora y su esquema: de ahí parte una enmienda',
-    respuesta: lineaPorCorregirDto,
-    problemas: ['NO_ENCONTRADO'],
-  })
-  async lineaDeBitacora(
-    @Quien() quien: Identidad,
-    @EnIdioma() idioma: Idioma,
-    @Camino(caminoConLinea) { id, secuencia }: z.infer<typeof caminoConLinea>,
-  ): Promise<z.infer<typeof lineaPorCorregirDto>> {
-    const leida = await this.servicio.linea(quien, idioma, id, secuencia);
-    const { fila, correccion, referidos, vePersonales } = leida;
-    return {
-      ...new PresentadorDeLineas(this.etiquetas, idioma, vePersonales).linea(
-        fila,
-        referidos,
-        false,
-      ),
-      ...datosPorCorregir(
-        leerLinea(fila),
-        correccion === null ? null : leerLinea(correccion),
-        referidos,
-        this.etiquetas,
-        idioma,
-        vePersonales,
-      ),
-    };
   }
 
   private situaciones(idioma: Idioma): PresentadorDeSituacion {

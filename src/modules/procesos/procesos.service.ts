@@ -9,12 +9,8 @@ import {
   type Simulacion,
   type SituacionVista,
 } from '../../engine/comandos.js';
-import { designadoEn, eventosQueDesignan } from '../../engine/designados.js';
 import { Engine } from '../../engine/engine.js';
-import { Catalogo } from '../../engine/puertos/catalogo.js';
 import { leerLinea } from '../../engine/linea.js';
-import type { FilaLinea } from '../../engine/puertos/filas.js';
-import { rolesSobre } from '../../platform/alcance.js';
 import type { SobreHttp } from '../../platform/decoradores.js';
 import { tieneRol, type Identidad } from '../../platform/identidad.js';
 import type { Pagina } from '../../platform/pagina.js';
@@ -25,9 +21,6 @@ import type { TitularVisto } from '../../platform/titular.dto.js';
 import { ConsultaDeProcesos, type ProcesoEnLista } from './consulta-de-procesos.js';
 import { Etiquetas } from './etiquetas.js';
 import { LineasDeRaiz } from './lineas-de-raiz.js';
-import { abiertosPor, codigoDe } from './lineas-con-codigo.js';
-import { nombraNacidos } from './lineas-del-sistema.js';
-import { referenciasDe, type Referidos } from './presentar-linea.js';
 import { presentarRechazo } from './presentar-rechazo.js';
 import type { Vestido } from './presentar-situacion.js';
 import type {
@@ -55,7 +48,6 @@ export class ProcesosService {
     @Inject(DocumentosDeProceso) private readonly documentos: DocumentosDeProceso,
     @Inject(Etiquetas) private readonly etiquetas: Etiquetas,
     @Inject(NombresDeProcesos) private readonly llamados: NombresDeProcesos,
-    @Inject(Catalogo) private readonly catalogo: Catalogo,
   ) {}
 
   abrir(
@@ -234,98 +226,6 @@ export class ProcesosService {
     );
   }
 
-  async bitacora(
-    quien: Identidad,
-    idioma: Idioma,
-    procesoId: string,
-    orden: 'asc' | 'desc',
-    corte: { readonly limite: number; readonly cursor: string | null },
-  ): Promise<{
-    readonly pagina: Pagina<FilaLinea>;
-    readonly referidos: Referidos;
-    readonly vePersonales: boolean;
-  }> {
-    const { raizId, titularId } = await this.ubicar(quien, procesoId);
-    const pagina = await this.consulta.bitacora(raizId, orden, corte);
-    return {
-      pagina,
-      ...(await this.referidos(quien, idioma, raizId, titularId, pagina.elementos)),
-    };
-  }
-
-  /** One line, and the last that corrected it. */
-  async linea(
-    quien: Identidad,
-    idioma: Idioma,
-    procesoId: string,
-    secuencia: number,
-  ): Promise<{
-    readonly fila: FilaLinea;
-    readonly correccion: FilaLinea | null;
-    readonly referidos: Referidos;
-    readonly vePersonales: boolean;
-  }> {
-    const ubicacion = await this.consulta.ubicar(quien.alcance, procesoId);
-    const fila = ubicacion === null ? null : await this.consulta.linea(ubicacion.raizId, secuencia);
-    if (ubicacion === null || fila === null) throw new Problema('NO_ENCONTRADO');
-    const { raizId, titularId } = ubicacion;
-    const porLaQue = (await this.lineas.correcciones(raizId)).get(secuencia);
-    const correccion = porLaQue === undefined ? null : await this.consulta.linea(raizId, porLaQue);
-    const filas = correccion === null ? [fila] : [fila, correccion];
-    return { fila, correccion, ...(await this.referidos(quien, idioma, raizId, titularId, filas)) };
-  }
-
-  private async referidos(
-    quien: Identidad,
-    idioma: Idioma,
-    raizId: string,
-    titularId: string,
-    filas: readonly FilaLinea[],
-  ): Promise<{ readonly referidos: Referidos; readonly vePersonales: boolean }> {
-    const lineas = filas.map(leerLinea);
-    const refs = referenciasDe(lineas);
-    const [textos, cuentas, documentos, correcciones, nacidos, vePersonales] = await Promise.all([
-      this.consulta.textos(refs.textos),
-      this.consulta.cuentas(refs.cuentas),
-      this.legibles(quien, refs.documentos, titularId),
-      this.lineas.correcciones(raizId),
-      lineas.some((l) => nombraNacidos(l) || codigoDe(l) !== null)
-        ? this.lineas.nacidos(raizId)
-        : new Map(),
-      this.vePersonales(quien, titularId),
-    ]);
-    const llamados = await this.llamados.leer(quien.alcance, idioma, abiertosPor(lineas, nacidos));
-    return {
-      referidos: { textos, cuentas, documentos, correcciones, nacidos, llamados },
-      vePersonales,
-    };
-  }
-
-  /** The names and addresses people wrote in their acts are for those who carry out the process. */
-  private async vePersonales(quien: Identidad, titularId: string): Promise<boolean> {
-    const titular = await this.getTitular(quien, titularId);
-    return rolesSobre(quien.alcance, titular).some((r) =>
-      ['autoridad', 'delegado', 'pocl', 'poc', 'secretariaTecnica'].includes(r),
-    );
-  }
-
-  /** Whom the last act that stands names as POCL. */
-  async poclDesignado(
-    quien: Identidad,
-    procesoId: string,
-  ): Promise<{ readonly nombre: string; readonly secuencia: number } | null> {
-    const { raizId, titularId } = await this.ubicar(quien, procesoId);
-    if (!(await this.vePersonales(quien, titularId))) return null;
-    const actos = eventosQueDesignan(this.catalogo.todos(), 'pocl');
-    for (const l of await this.lineas.vigentes(raizId, actos)) {
-      const ref = designadoEn(this.catalogo.find(l.procedimiento), l, 'pocl');
-      if (ref === null) continue;
-      const nombre = (await this.consulta.textos([ref]))[ref] ?? null;
-      return nombre === null ? null : { nombre, secuencia: l.secuencia };
-    }
-    return null;
-  }
-
   /** The exact lines are for whoever looks after the system. */
   puedeVerTecnica(quien: Identidad): boolean {
     return tieneRol(quien, 'administrador', 'poc');
@@ -352,7 +252,7 @@ export class ProcesosService {
     return new Map(lista.map((d) => [d.id, d]));
   }
 
-  private async getTitular(quien: Identidad, id: string): Promise<TitularVisto> {
+  async getTitular(quien: Identidad, id: string): Promise<TitularVisto> {
     const titular = await this.titulares.find(quien.alcance, id);
     if (titular === null) throw new Problema('NO_ENCONTRADO');
     return titular;

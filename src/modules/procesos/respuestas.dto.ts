@@ -170,7 +170,17 @@ export const lineaDto = z
     linea: z.string().optional(),
   })
   .meta({ id: 'LineaDeBitacora' });
-export const bitacora = pagina(lineaDto).meta({ id: 'PaginaDeBitacora' });
+export const bitacora = pagina(
+  /** `enmendable`: whoever reads it may ask for it to be amended. */
+  lineaDto.extend({ enmendable: z.boolean() }).meta({ id: 'LineaDelHistorial' }),
+).meta({ id: 'PaginaDeBitacora' });
+
+export const poclDesignadoDto = z
+  .object({
+    /** Null: no act names anybody, the name was erased, or it is not for this reader. */
+    designado: z.object({ nombre: z.string(), secuencia: z.int() }).nullable(),
+  })
+  .meta({ id: 'PoclDesignado' });
 
 /** A line with what a correction of it starts from: its data as they are read now, and their schema. */
 export const lineaPorCorregirDto = lineaDto

@@ -2788,6 +2788,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/procesos/{id}/bitacora': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Historial de un proceso, en castellano llano */
+    get: operations['leerBitacora'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/procesos/{id}/bitacora/{secuencia}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Un asiento, con sus datos como se leen ahora y su esquema: de ahí parte una enmienda */
+    get: operations['leerLineaDeBitacora'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/procesos/{id}/pocl-designado': {
     parameters: {
       query?: never;
@@ -2919,40 +2953,6 @@ export interface paths {
     put?: never;
     /** Enmendar un asiento: corregir un dato, deshacerlo o dejarlo sin efecto; con `previa`, solo muestra qué cambiaría */
     post: operations['rectificar'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/procesos/{id}/bitacora': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Historial de un proceso, en castellano llano */
-    get: operations['leerBitacora'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/procesos/{id}/bitacora/{secuencia}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Un asiento, con sus datos como se leen ahora y su esquema: de ahí parte una enmienda */
-    get: operations['leerLineaDeBitacora'];
-    put?: never;
-    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -8662,6 +8662,212 @@ export interface components {
       total?: number;
       porAprobar: number;
     };
+    PaginaDeBitacora: {
+      elementos: components['schemas']['LineaDelHistorial'][];
+      siguiente: string | null;
+      total?: number;
+    };
+    LineaDelHistorial: {
+      secuencia: number;
+      evento: string;
+      etiqueta: string;
+      frase: string;
+      paso: number | null;
+      /** Format: uuid */
+      procesoId: string;
+      procedimiento: string;
+      ocurridoEn: string | null;
+      /** Format: date-time */
+      registradoEn: string;
+      sinConstancia: boolean;
+      consumado: boolean;
+      regularizado: boolean;
+      actuo: {
+        /** @enum {string} */
+        rol:
+          | 'autoridad'
+          | 'delegado'
+          | 'pocl'
+          | 'poc'
+          | 'gremio'
+          | 'foro'
+          | 'secretariaTecnica'
+          | 'grupoEjecutor'
+          | 'grupoNucleo'
+          | 'evaluador'
+          | 'administrador';
+        etiqueta: string;
+        documento: string | null;
+      } | null;
+      registro: {
+        /** @enum {string} */
+        rol:
+          | 'autoridad'
+          | 'delegado'
+          | 'pocl'
+          | 'poc'
+          | 'gremio'
+          | 'foro'
+          | 'secretariaTecnica'
+          | 'grupoEjecutor'
+          | 'grupoNucleo'
+          | 'evaluador'
+          | 'administrador';
+        etiqueta: string;
+        calidad: string;
+        cuenta: {
+          id: string;
+          nombre: string;
+        };
+      } | null;
+      datos: {
+        campo: string;
+        etiqueta: string;
+        valor: string;
+        antes?: string;
+        documento?: {
+          /** Format: uuid */
+          id: string;
+          titulo: string;
+        };
+      }[];
+      motivo: string | null;
+      observaciones: components['schemas']['Observacion'][];
+      rectificada: false | number;
+      corrige: number | null;
+      pedida: {
+        id: string;
+        /** @enum {string} */
+        rol:
+          | 'autoridad'
+          | 'delegado'
+          | 'pocl'
+          | 'poc'
+          | 'gremio'
+          | 'foro'
+          | 'secretariaTecnica'
+          | 'grupoEjecutor'
+          | 'grupoNucleo'
+          | 'evaluador'
+          | 'administrador';
+        etiqueta: string;
+        cuenta: {
+          id: string;
+          nombre: string;
+        };
+      } | null;
+      documento: {
+        id: string;
+        titulo: string;
+      } | null;
+      hash: string;
+      hashAnterior: string;
+      linea?: string;
+      enmendable: boolean;
+    };
+    LineaPorCorregir: {
+      secuencia: number;
+      evento: string;
+      etiqueta: string;
+      frase: string;
+      paso: number | null;
+      /** Format: uuid */
+      procesoId: string;
+      procedimiento: string;
+      ocurridoEn: string | null;
+      /** Format: date-time */
+      registradoEn: string;
+      sinConstancia: boolean;
+      consumado: boolean;
+      regularizado: boolean;
+      actuo: {
+        /** @enum {string} */
+        rol:
+          | 'autoridad'
+          | 'delegado'
+          | 'pocl'
+          | 'poc'
+          | 'gremio'
+          | 'foro'
+          | 'secretariaTecnica'
+          | 'grupoEjecutor'
+          | 'grupoNucleo'
+          | 'evaluador'
+          | 'administrador';
+        etiqueta: string;
+        documento: string | null;
+      } | null;
+      registro: {
+        /** @enum {string} */
+        rol:
+          | 'autoridad'
+          | 'delegado'
+          | 'pocl'
+          | 'poc'
+          | 'gremio'
+          | 'foro'
+          | 'secretariaTecnica'
+          | 'grupoEjecutor'
+          | 'grupoNucleo'
+          | 'evaluador'
+          | 'administrador';
+        etiqueta: string;
+        calidad: string;
+        cuenta: {
+          id: string;
+          nombre: string;
+        };
+      } | null;
+      datos: {
+        campo: string;
+        etiqueta: string;
+        valor: string;
+        antes?: string;
+        documento?: {
+          /** Format: uuid */
+          id: string;
+          titulo: string;
+        };
+      }[];
+      motivo: string | null;
+      observaciones: components['schemas']['Observacion'][];
+      rectificada: false | number;
+      corrige: number | null;
+      pedida: {
+        id: string;
+        /** @enum {string} */
+        rol:
+          | 'autoridad'
+          | 'delegado'
+          | 'pocl'
+          | 'poc'
+          | 'gremio'
+          | 'foro'
+          | 'secretariaTecnica'
+          | 'grupoEjecutor'
+          | 'grupoNucleo'
+          | 'evaluador'
+          | 'administrador';
+        etiqueta: string;
+        cuenta: {
+          id: string;
+          nombre: string;
+        };
+      } | null;
+      documento: {
+        id: string;
+        titulo: string;
+      } | null;
+      hash: string;
+      hashAnterior: string;
+      linea?: string;
+      valores: {
+        [key: string]: components['schemas']['Json'];
+      };
+      esquema: {
+        [key: string]: components['schemas']['Json'];
+      };
+    };
     PoclDesignado: {
       designado: {
         nombre: string;
@@ -9065,114 +9271,6 @@ export interface components {
         procedimiento: string;
         etiqueta: string;
       }[];
-    };
-    PaginaDeBitacora: {
-      elementos: components['schemas']['LineaDeBitacora'][];
-      siguiente: string | null;
-      total?: number;
-    };
-    LineaPorCorregir: {
-      secuencia: number;
-      evento: string;
-      etiqueta: string;
-      frase: string;
-      paso: number | null;
-      /** Format: uuid */
-      procesoId: string;
-      procedimiento: string;
-      ocurridoEn: string | null;
-      /** Format: date-time */
-      registradoEn: string;
-      sinConstancia: boolean;
-      consumado: boolean;
-      regularizado: boolean;
-      actuo: {
-        /** @enum {string} */
-        rol:
-          | 'autoridad'
-          | 'delegado'
-          | 'pocl'
-          | 'poc'
-          | 'gremio'
-          | 'foro'
-          | 'secretariaTecnica'
-          | 'grupoEjecutor'
-          | 'grupoNucleo'
-          | 'evaluador'
-          | 'administrador';
-        etiqueta: string;
-        documento: string | null;
-      } | null;
-      registro: {
-        /** @enum {string} */
-        rol:
-          | 'autoridad'
-          | 'delegado'
-          | 'pocl'
-          | 'poc'
-          | 'gremio'
-          | 'foro'
-          | 'secretariaTecnica'
-          | 'grupoEjecutor'
-          | 'grupoNucleo'
-          | 'evaluador'
-          | 'administrador';
-        etiqueta: string;
-        calidad: string;
-        cuenta: {
-          id: string;
-          nombre: string;
-        };
-      } | null;
-      datos: {
-        campo: string;
-        etiqueta: string;
-        valor: string;
-        antes?: string;
-        documento?: {
-          /** Format: uuid */
-          id: string;
-          titulo: string;
-        };
-      }[];
-      motivo: string | null;
-      observaciones: components['schemas']['Observacion'][];
-      rectificada: false | number;
-      corrige: number | null;
-      pedida: {
-        id: string;
-        /** @enum {string} */
-        rol:
-          | 'autoridad'
-          | 'delegado'
-          | 'pocl'
-          | 'poc'
-          | 'gremio'
-          | 'foro'
-          | 'secretariaTecnica'
-          | 'grupoEjecutor'
-          | 'grupoNucleo'
-          | 'evaluador'
-          | 'administrador';
-        etiqueta: string;
-        cuenta: {
-          id: string;
-          nombre: string;
-        };
-      } | null;
-      documento: {
-        id: string;
-        titulo: string;
-      } | null;
-      hash: string;
-      hashAnterior: string;
-      linea?: string;
-      valores: {
-        [key: string]: components['schemas']['Json'];
-      };
-      esquema: {
-        [key: string]: components['schemas']['Json'];
-      };
     };
     TokensDeProceso: {
       /** Format: uuid */
@@ -24453,6 +24551,128 @@ export interface operations {
       };
     };
   };
+  leerBitacora: {
+    parameters: {
+      query?: {
+        limite?: number;
+        cursor?: string;
+        orden?: 'asc' | 'desc';
+        tecnica?: '0' | '1';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaginaDeBitacora'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
+  leerLineaDeBitacora: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        secuencia: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bien */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LineaPorCorregir'];
+        };
+      };
+      /** @description DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description NO_ENCONTRADO */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
   leerPoclDesignado: {
     parameters: {
       query?: never;
@@ -25424,128 +25644,6 @@ export interface operations {
       };
       /** @description PROCEDIMIENTO_DEFECTUOSO */
       500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  leerBitacora: {
-    parameters: {
-      query?: {
-        limite?: number;
-        cursor?: string;
-        orden?: 'asc' | 'desc';
-        tecnica?: '0' | '1';
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Bien */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PaginaDeBitacora'];
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description NO_ENCONTRADO */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-    };
-  };
-  leerLineaDeBitacora: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        secuencia: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Bien */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['LineaPorCorregir'];
-        };
-      };
-      /** @description DATOS_INVALIDOS */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description SIN_SESION */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description NO_ENCONTRADO */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problema'];
-        };
-      };
-      /** @description DEMASIADAS_PETICIONES */
-      429: {
         headers: {
           [name: string]: unknown;
         };

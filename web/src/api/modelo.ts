@@ -55,6 +55,7 @@ export type OfertasEnMomento = S['OfertasEnMomento'];
 export type Simulacion = Omit<S['Simulacion'], 'problema'> & { readonly problema: Problema | null };
 export type Rectificacion = S['EfectoDeRectificacion'];
 export type Asiento = S['LineaDeBitacora'];
+export type AsientoDelHistorial = S['LineaDelHistorial'];
 export type AsientoPorEnmendar = S['LineaPorCorregir'];
 export type Documento = S['Documento'];
 export type DocumentoConVersiones = S['DocumentoConVersiones'];

@@ -5,8 +5,7 @@ import type { TFunction } from 'i18next';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useSesion } from '../api/consultas';
-import type { Asiento as AsientoDeBitacora, Titular } from '../api/modelo';
+import type { AsientoDelHistorial, Asiento as AsientoDeBitacora, Titular } from '../api/modelo';
 import { DatoDeDemostracion } from '../armazon/dato-de-demostracion';
 import { contraer } from '../formato/contraccion';
 import { conFechas, diaDe, fechaLarga, horaDe } from '../formato/fechas';
@@ -21,16 +20,6 @@ const ENMIENDAS = ['rectificarHecho', 'deshacer', 'anularHecho'] as const;
 const MARCAS = ['suspender', 'reanudar', 'desistir', 'archivarPorInactividad', 'reactivar'];
 /** Acts of the engine that, made by mistake, are taken back whole. */
 const SE_DEJAN_SIN_EFECTO = ['suspender', 'desistir', 'archivarPorInactividad', 'recontarTermino'];
-
-/** Who may ask for a correction, besides whoever recorded the line: the server says the rest. */
-const PIDEN: readonly string[] = [
-  'autoridad',
-  'delegado',
-  'pocl',
-  'secretariaTecnica',
-  'poc',
-  'administrador',
-];
 
 /**
  * What may be done with a line: one that mends another is not mended itself; of a mark nothing is corrected; what the
@@ -157,7 +146,7 @@ export function Asiento({
   sobre,
   pendiente,
 }: {
-  asiento: AsientoDeBitacora;
+  asiento: AsientoDelHistorial;
   /** The commitment it is of. */
   sobre: string | null;
   raizId: string;
@@ -313,12 +302,10 @@ export function Asiento({
 }
 
 /** A mistake is mended in the open, and the way to do it is in sight of whoever finds one. */
-function Corregir({ asiento: a, raizId }: { asiento: AsientoDeBitacora; raizId: string }) {
+function Corregir({ asiento: a, raizId }: { asiento: AsientoDelHistorial; raizId: string }) {
   const { t } = useTranslation();
-  const sesion = useSesion();
   const enmiendas = enmiendasDe(a);
-  const pide = sesion?.cargos.some((c) => PIDEN.includes(c.rol)) === true;
-  if (enmiendas.length === 0 || !(pide || a.registro?.cuenta.id === sesion?.cuenta.id)) return null;
+  if (enmiendas.length === 0 || !a.enmendable) return null;
   return (
     <Menu position="bottom-start" width={260}>
       <Menu.Target>
