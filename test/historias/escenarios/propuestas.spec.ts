@@ -492,7 +492,8 @@ async function vaciarSalidas(): Promise<void> {
   while ((await salidas.repartir(50)).arrendadas > 0);
 }
 async function filasDeTodo(): Promise<Record<string, string>> {
-  const { Sqlite: Database } = await import('../../../src/persistence/sqlite/sqlite-de-este-node.js');
+  const { Sqlite: Database } =
+    await import('../../../src/persistence/sqlite/sqlite-de-este-node.js');
   const bd = new Database(`${puerta.carpeta}/minga.sqlite`, { readonly: true });
   try {
     const tablas = bd
