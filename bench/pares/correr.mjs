@@ -3,6 +3,7 @@
  * `node correr.mjs bpmn-engine|dbos '<options as JSON>'`; the last line it prints is the result, as JSON.
  */
 import { createRequire } from 'node:module';
+import { SQLITE } from '../../scripts/sqlite-de-este-node.mjs';
 
 const [cual, texto] = process.argv.slice(2);
 const opciones = JSON.parse(texto);
@@ -12,7 +13,7 @@ process.stdout.write(`\n${JSON.stringify(resultado)}\n`, () => process.exit(0));
 
 async function conBpmnEngine() {
   const { medirBpmnEngine } = await import('./bpmn-engine.mjs');
-  const Sqlite = createRequire(import.meta.url)('better-sqlite3');
+  const Sqlite = createRequire(import.meta.url)(SQLITE);
   const bd = new Sqlite(opciones.archivo);
   bd.pragma('journal_mode = WAL');
   bd.pragma('synchronous = FULL');
