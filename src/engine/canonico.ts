@@ -15,18 +15,25 @@ function cadena(s: string): string {
   return JSON.stringify(s);
 }
 
+/** A name as it stands first in its object, and after another. */
+interface Nombre {
+  readonly primero: string;
+  readonly siguiente: string;
+}
+
 /** Names of properties come back again and again: each is written once. */
-const nombres = new Map<string, string>();
+const nombres = new Map<string, Nombre>();
 const TOPE_DE_NOMBRES = 2_000;
 
-function nombre(clave: string): string {
-  let texto = nombres.get(clave);
-  if (texto === undefined) {
-    texto = `${cadena(clave)}:`;
+function nombre(clave: string): Nombre {
+  let escrito = nombres.get(clave);
+  if (escrito === undefined) {
+    const primero = `${cadena(clave)}:`;
+    escrito = { primero, siguiente: `,${primero}` };
     if (nombres.size >= TOPE_DE_NOMBRES) nombres.clear();
-    nombres.set(clave, texto);
+    nombres.set(clave, escrito);
   }
-  return texto;
+  return escrito;
 }
 
 /** By UTF-16 units, as the standard asks and as `<` compares. Most come in order, and few at a time. */
@@ -80,15 +87,16 @@ function escribir(valor: unknown): string {
   }
   const objeto = valor as Record<string, unknown>;
   const claves = ordenar(Object.keys(objeto));
-  let texto = '{';
+  let texto = '';
   for (let i = 0; i < claves.length; i++) {
     const clave = claves[i]!;
     const v = objeto[clave];
     if (v === undefined) continue;
-    if (texto.length > 1) texto += ',';
-    texto += nombre(clave) + escribir(v);
+    const { primero, siguiente } = nombre(clave);
+    texto += texto === '' ? primero : siguiente;
+    texto += escribir(v);
   }
-  return `${texto}}`;
+  return `{${texto}}`;
 }
 
 export const sha256 = (texto: string): string => hash('sha256', texto);

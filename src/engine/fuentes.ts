@@ -18,6 +18,8 @@ export type Parametros = Hechos['parametros'];
 
 export class Fuentes {
   private readonly leidos = new Map<string, Parametros[string] | null>();
+  /** A procedure asks for the same list at each step of a command. */
+  private readonly porLista = new Map<readonly string[], Parametros>();
   private readonly porDia = new Map<string, ReadonlyMap<string, Json | undefined>>();
 
   constructor(
@@ -30,6 +32,8 @@ export class Fuentes {
   /** Those in force, by name; one without a row is left out and its default holds. */
   async parametros(nombres: readonly string[]): Promise<Parametros> {
     if (nombres.length === 0) return SIN_PARAMETROS;
+    const sabidos = this.porLista.get(nombres);
+    if (sabidos !== undefined) return sabidos;
     const faltan = nombres.filter((n) => !this.leidos.has(n));
     if (faltan.length > 0) {
       const filas = await this.lector.parametros(faltan, this.titularId, this.fecha);
@@ -40,6 +44,7 @@ export class Fuentes {
       const p = this.leidos.get(n);
       if (p !== null && p !== undefined) resultado[n] = p;
     }
+    this.porLista.set(nombres, resultado);
     return resultado;
   }
 

@@ -11,12 +11,14 @@ const LARGO = 64;
 export function escribirFilas(filas: FilasDeAsiento): string {
   const plano: Fila[number][] = [];
   aplanarFilas(filas, plano);
+  const cortos: (Fila[number] | [number])[] = plano;
   let largos = '';
-  const cortos = plano.map((valor) => {
-    if (typeof valor !== 'string' || valor.length < LARGO) return valor;
+  for (let i = 0; i < plano.length; i += 1) {
+    const valor = plano[i]!;
+    if (typeof valor !== 'string' || valor.length < LARGO) continue;
     largos += valor;
-    return [valor.length];
-  });
+    cortos[i] = [valor.length];
+  }
   return `${JSON.stringify(cortos)}\n${largos}`;
 }
 
