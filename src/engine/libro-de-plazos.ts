@@ -314,8 +314,20 @@ export const minutoEnQueVence = (f: FilaPlazo): Instante | null =>
   unidadDe(f) === 'minutos' ? f.venceEn : null;
 
 const UN_DIA = 86_400_000;
-export const sumarDias = (fecha: Fecha, dias: number): Fecha =>
-  new Date(Date.parse(fecha) + dias * UN_DIA).toISOString().slice(0, 10);
+// The target of each open step is reckoned in every command, and is the same until it closes.
+const sumadas = new Map<string, Fecha>();
+const TOPE_DE_SUMADAS = 5_000;
+
+export function sumarDias(fecha: Fecha, dias: number): Fecha {
+  const clave = `${fecha} ${dias}`;
+  let suma = sumadas.get(clave);
+  if (suma === undefined) {
+    suma = new Date(Date.parse(fecha) + dias * UN_DIA).toISOString().slice(0, 10);
+    if (sumadas.size >= TOPE_DE_SUMADAS) sumadas.clear();
+    sumadas.set(clave, suma);
+  }
+  return suma;
+}
 
 export const diasEntre = (desde: Fecha, hasta: Fecha): number =>
   Math.round((Date.parse(hasta) - Date.parse(desde)) / UN_DIA);

@@ -84,7 +84,18 @@ function inicioDelDia(fecha: Fecha, zona: string): Instante {
   return comoUtc - desfase(primera);
 }
 
+// Deadlines end on the same days for many: asking the zone database takes longer than arming them.
+const finales = new Map<string, Instante>();
+const TOPE_DE_FINALES = 5_000;
+
 /** 24:00 of that day in that zone: the term runs until then and not a millisecond more. */
 export function finDelDia(fecha: Fecha, zona: string): Instante {
-  return inicioDelDia(sumarDias(fecha, 1), zona);
+  const clave = `${fecha} ${zona}`;
+  let fin = finales.get(clave);
+  if (fin === undefined) {
+    fin = inicioDelDia(sumarDias(fecha, 1), zona);
+    if (finales.size >= TOPE_DE_FINALES) finales.clear();
+    finales.set(clave, fin);
+  }
+  return fin;
 }
