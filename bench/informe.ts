@@ -58,7 +58,7 @@ export class Informe {
     const [cumplidas, faltan] = [contar(/\| yes *\|$/gm), contar(/\| \*\*no\*\* *\|$/gm)];
     const texto = [
       '# Benchmark',
-      'Written by `npm run bench`; do not edit. What is measured and why: `docs/decisiones/0024-lo-que-cuesta-una-orden.md` and the pages it leads to, the last `0035-documentos-y-cargos-recordados.md`.',
+      'Written by `npm run bench`; do not edit. What is measured and why: `docs/decisiones/0024-lo-que-cuesta-una-orden.md` and the pages it leads to, the last `0036-una-oferta-y-cada-node.md`.',
       `**${cumplidas} of ${cumplidas + faltan} goals met** ${cuando}.`,
       this.maquina(),
       ...textos,

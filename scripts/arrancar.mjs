@@ -6,7 +6,7 @@ const [mayor, menor] = process.versions.node.split('.').map(Number);
 
 if (mayor < 20 || (mayor === 20 && menor < 19)) {
   console.error(
-    '\nMinga necesita Node 20.19 o posterior (se recomienda 24) y aquí hay ' +
+    '\nMinga necesita Node 20.19 o posterior (se recomiendan 24 o 26) y aquí hay ' +
       process.versions.node +
       '.\n  Instálelo desde https://nodejs.org y vuelva a ejecutar: npm start' +
       '\n(Minga needs Node 20.19 or later; this is ' +

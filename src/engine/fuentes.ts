@@ -69,8 +69,10 @@ export class Fuentes {
   async documentos(ids: readonly string[]): Promise<Hechos['documentos']> {
     if (ids.length === 0) return SIN_DOCUMENTOS;
     const unicos = [...new Set(ids)];
-    const filas: readonly DocumentoHecho[] = await this.lector.documentos(unicos, this.titularId);
-    return Object.fromEntries(filas.map((d) => [d.id, d]));
+    // One after the other: an object made of entries is several times slower to make.
+    const hechos: { [id: string]: DocumentoHecho } = {};
+    for (const d of await this.lector.documentos(unicos, this.titularId)) hechos[d.id] = d;
+    return hechos;
   }
 }
 
