@@ -13,6 +13,7 @@ import {
   type DeclaracionDeEvento,
   type DocumentoHecho,
   type Efecto,
+  type Evaluacion,
   type Hecho,
   type Hechos,
   type JsonObjeto,
@@ -397,7 +398,7 @@ export class Explorador {
     for (const requisito of declaracion?.requisitos ?? []) {
       const evaluacion = requisito.evaluar(nodo.situacion.contexto as never, datos as never, h);
       const clave = `${evento}·${requisito.codigo}`;
-      if (evaluacion.resultado === 'cumple' || evaluacion.resultado === 'noAplica') {
+      if (nadaPide(evaluacion)) {
         this.cobertura.cumplidos.add(clave);
         continue;
       }
@@ -452,11 +453,11 @@ export class Explorador {
   private prometeVer(situacion: Situacion): boolean {
     if (this.cobertura.completa) return false;
     return this.procedimiento.ofrecer(situacion, hechos()).some(({ evento, requisitos }) =>
-      requisitos.some(({ requisito, evaluacion: { resultado } }) => {
+      requisitos.some(({ requisito, evaluacion }) => {
         const clave = `${evento}·${requisito.codigo}`;
         return (
-          (resultado === 'cumple' && !this.cobertura.cumplidos.has(clave)) ||
-          (resultado === 'falta' && !this.cobertura.incumplidos.has(clave))
+          (nadaPide(evaluacion) && !this.cobertura.cumplidos.has(clave)) ||
+          (evaluacion.resultado === 'falta' && !this.cobertura.incumplidos.has(clave))
         );
       }),
     );
@@ -578,3 +579,6 @@ function soloLoEsencial({ datos }: DeclaracionDeEvento, completos: JsonObjeto): 
     Object.entries(completos).filter(([campo]) => campos[campo]?.meta()?.['esencial'] === true),
   );
 }
+
+const nadaPide = ({ resultado }: Evaluacion): boolean =>
+  resultado === 'cumple' || resultado === 'noAplica';
