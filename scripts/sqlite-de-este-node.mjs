@@ -24,12 +24,13 @@ const ARREGLOS = {
 export async function prepararSqlite(alcance = ['--include=dev', '--no-audit', '--no-fund']) {
   if (await abre()) return;
   paso('Preparando la base de datos embebida para este Node …', `mending ${SQLITE}`);
-  let ultima = '';
+  let queja = '';
   for (const orden of ARREGLOS[SQLITE](alcance)) {
-    ({ salida: ultima } = await ejecutarNpm(orden));
+    const { codigo, salida } = await ejecutarNpm(orden);
     if (await abre()) return;
+    if (codigo !== 0) queja = salida;
   }
-  throw sinHerramientas(ultima.trim().split('\n').slice(-10).join('\n    '));
+  throw sinHerramientas(queja.trim().split('\n').slice(-10).join('\n    '));
 }
 
 async function abre() {
@@ -41,12 +42,12 @@ function sinHerramientas(detalle) {
   return new Fallo(
     'No se pudo compilar better-sqlite3, la base de datos embebida.\n' +
       '  Faltan herramientas de C++ (o no hubo red para bajar las cabeceras de Node).\n' +
-      '  Instálelas y repita «npm start»:\n' +
+      '  Use Node 24 o posterior, que no necesita compilar nada, o instálelas; y repita «npm start»:\n' +
       '    Debian, Ubuntu:  sudo apt-get install -y python3 make g++\n' +
       '    Fedora:          sudo dnf install -y python3 make gcc-c++\n' +
       '    macOS:           xcode-select --install\n' +
-      '    Windows:         winget install Microsoft.VisualStudio.2022.BuildTools (C++) y Python 3\n' +
-      `    ${detalle}`,
+      '    Windows:         winget install Microsoft.VisualStudio.2022.BuildTools (C++) y Python 3' +
+      (detalle === '' ? '' : `\n    ${detalle}`),
     'better-sqlite3 could not be built: a C++ toolchain is missing.',
   );
 }
