@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepararSqlite, SQLITE } from './sqlite-de-este-node.mjs';
-import { Fallo, RAIZ, ejecutarNpm, paso } from './terminal.mjs';
+import { AL_INSTALAR, Fallo, RAIZ, ejecutarNpm, paso } from './terminal.mjs';
 
 const SELLO = join(RAIZ, 'node_modules', '.minga-instalado.json');
 
@@ -54,7 +54,7 @@ async function correrNpm({ pruebas }) {
 
 function alcanceDe({ pruebas }) {
   const salas = pruebas ? [] : ['--workspace', 'web', '--include-workspace-root'];
-  return [...salas, '--include=dev', '--no-audit', '--no-fund'];
+  return [...salas, ...AL_INSTALAR];
 }
 
 function explicar(salida) {

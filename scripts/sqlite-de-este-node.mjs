@@ -1,5 +1,5 @@
 /** The embedded database is native code: each Node takes one of two packages, and a change of Node may leave it unusable. */
-import { Fallo, ejecutarNode, ejecutarNpm, paso } from './terminal.mjs';
+import { AL_INSTALAR, Fallo, ejecutarNode, ejecutarNpm, paso } from './terminal.mjs';
 
 /** The one `src/persistence/sqlite/sqlite-de-este-node.ts` takes, before anything is built. A test reads that they agree. */
 export const SQLITE =
@@ -21,7 +21,7 @@ const ARREGLOS = {
  * @param {readonly string[]} alcance what of the repository npm installs, as it was asked the first time
  * @throws Fallo
  */
-export async function prepararSqlite(alcance = ['--include=dev', '--no-audit', '--no-fund']) {
+export async function prepararSqlite(alcance = AL_INSTALAR) {
   if (await abre()) return;
   paso('Preparando la base de datos embebida para este Node …', `mending ${SQLITE}`);
   let queja = '';

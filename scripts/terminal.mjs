@@ -48,6 +48,9 @@ export function ejecutarNode(argumentos, opciones) {
   return ejecutarOrden(process.execPath, argumentos, opciones);
 }
 
+/** Of every install: with what the build needs, and without what only a person at npm's own prompt would read. */
+export const AL_INSTALAR = ['--include=dev', '--no-audit', '--no-fund'];
+
 /** The npm that started this script, or the one in the path. */
 export function ejecutarNpm(argumentos, opciones) {
   const npm = process.env.npm_execpath;

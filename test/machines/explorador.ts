@@ -580,5 +580,6 @@ function soloLoEsencial({ datos }: DeclaracionDeEvento, completos: JsonObjeto): 
   );
 }
 
+/** The walk takes it for met: it does not tell whether a rule that may not apply was ever met by data. */
 const nadaPide = ({ resultado }: Evaluacion): boolean =>
   resultado === 'cumple' || resultado === 'noAplica';
