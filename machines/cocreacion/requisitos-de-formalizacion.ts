@@ -166,10 +166,10 @@ export const ENTREGA_EN_VENTANA = requisito<ContextoCocreacion>({
   certeza: 'INF',
   clase: 'plazo',
   cita: s3('punto 3', 'Todos los planes tienen 2 ventanas de entrega'),
-  evaluar: ({ ventana }, _datos, hechos) =>
-    ventana === null || (hechos.ocurridoEn ?? hechos.hoy) <= ventana
-      ? cumple
-      : falta({ hasta: ventana }),
+  evaluar: ({ ventana }, _datos, hechos) => {
+    if (ventana === null) return noAplica;
+    return (hechos.ocurridoEn ?? hechos.hoy) <= ventana ? cumple : falta({ hasta: ventana });
+  },
 });
 export const PLAN_PUBLICADO = contenido<{ publicacion?: string; direccion?: string }>(
   { codigo: 'PLAN_PUBLICADO', cita: anexo4(13, 'aprobación y publicación del plan') },

@@ -372,8 +372,11 @@ export const FIRMAS_SUFICIENTES = regla(
   },
   (c, d) => {
     const deben = c.acta?.firmantes.length ?? 0;
+    // Minutes that named nobody are signed by whoever signs them.
     const firmaron = ((d.firmas ?? []) as { firmante: number; forma: string }[]).filter(
-      (f) => f.firmante <= deben && (f.forma === 'electronica' || f.forma === 'manuscrita'),
+      (f) =>
+        (deben === 0 || f.firmante <= deben) &&
+        (f.forma === 'electronica' || f.forma === 'manuscrita'),
     ).length;
     const pide =
       c.norma?.reglas.firmas === 'mayoriaDePresentes'

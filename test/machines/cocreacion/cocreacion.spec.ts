@@ -272,4 +272,28 @@ describe('C5 · approval, publication, launch', () => {
       .dar('formalizarPlan', { actasDeCompromiso: unDocumento() });
     expect(p.observaciones).toEqual([]);
   });
+
+  it('handed in by the window that was planned; where none was, nothing is asked', () => {
+    const enVentana = (datos: JsonObjeto) => {
+      const [oferta] = new Paseo(cocreacion, LOCAL)
+        .dar(
+          'planificarCocreacion',
+          { metodologia: unDocumento(), actaSesion: unDocumento(), ...datos },
+          {},
+        )
+        .dar('cerrarRecepcion')
+        .dar('concluirAnalisis', { evaluadas: 0, seleccionadas: 0 })
+        .dar('formularCompromiso', compromiso('C1'))
+        .dar('concluirFormulacion', { respondidas: 0 })
+        .dar('aprobarPlan', aprobacion('2025-01-01', '2026-12-31'))
+        .dar('publicarPlan', { direccion: 'https://example.ec/plan' })
+        .ofertas()
+        .filter((o) => o.evento === 'registrarEntregaOgp');
+      return oferta?.requisitos.find((r) => r.requisito.codigo === 'ENTREGA_EN_VENTANA')?.evaluacion
+        .resultado;
+    };
+    expect(enVentana({})).toBe('noAplica');
+    expect(enVentana({ ventanaAnio: 2035, ventanaSemestre: 'primerSemestre' })).toBe('cumple');
+    expect(enVentana({ ventanaAnio: 2020, ventanaSemestre: 'primerSemestre' })).toBe('falta');
+  });
 });
