@@ -6,6 +6,7 @@ import {
   cumple,
   depende,
   falta,
+  noAplica,
   requisito,
   SIN_PASOS,
   type ContextoConPasos,
@@ -72,6 +73,20 @@ it('names the requirement that cannot be met and the one that cannot be unmet', 
   expect(cobertura.faltan()).toMatchObject({
     nuncaCumplidos: ['terminarTodo·JAMAS'],
     nuncaIncumplidos: ['terminarTodo·SIEMPRE'],
+  });
+});
+
+it('a rule that does not apply is not a rule that was met', () => {
+  const soloUna = requisito<ContextoConPasos>({
+    codigo: 'DE_OTROS',
+    fuerza: 'debe',
+    certeza: 'fuente',
+    clase: 'contenido',
+    cita: { documento: 'MINGA', lugar: 'prueba', claves: [] },
+    evaluar: () => noAplica,
+  });
+  expect(explorar([soloUna], {}).cobertura.faltan()).toMatchObject({
+    nuncaCumplidos: ['terminarTodo·DE_OTROS'],
   });
 });
 

@@ -69,7 +69,7 @@ export class Explorador {
   readonly errores: string[] = [];
   private readonly vistas = new Set<string>();
   private readonly prometedoras: Nodo[] = [];
-  private readonly pendientesPorEstado = new Map<string, { nodos: Nodo[]; miradas: number }>();
+  private readonly pendientesPorLugar = new Map<string, { nodos: Nodo[]; miradas: number }>();
   private readonly barridos = new Map<string, number>();
   private readonly sabiendoNada = new Map<string, number>();
 
@@ -109,16 +109,16 @@ export class Explorador {
       this.agotar(nodo);
     }
     this.prometedoras.length = 0;
-    this.pendientesPorEstado.clear();
+    this.pendientesPorLugar.clear();
     this.barridos.clear();
   }
 
-  /** What was a novelty, and else one of the states least looked into: depth comes before numbers. */
+  /** What was a novelty, and else one of the places least looked into: depth comes before numbers. */
   private siguiente(): Nodo | undefined {
     const prometedora = this.prometedoras.pop();
     if (prometedora !== undefined) return prometedora;
     let menos: { nodos: Nodo[]; miradas: number } | undefined;
-    for (const grupo of this.pendientesPorEstado.values())
+    for (const grupo of this.pendientesPorLugar.values())
       if (grupo.nodos.length > 0 && (menos === undefined || grupo.miradas < menos.miradas))
         menos = grupo;
     if (menos === undefined) return undefined;
@@ -398,10 +398,8 @@ export class Explorador {
     for (const requisito of declaracion?.requisitos ?? []) {
       const evaluacion = requisito.evaluar(nodo.situacion.contexto as never, datos as never, h);
       const clave = `${evento}·${requisito.codigo}`;
-      if (nadaPide(evaluacion)) {
-        this.cobertura.cumplidos.add(clave);
-        continue;
-      }
+      if (evaluacion.resultado === 'cumple') this.cobertura.cumplidos.add(clave);
+      if (nadaPide(evaluacion)) continue;
       this.cobertura.incumplidos.add(clave);
       this.anotarFalta({ requisito, evaluacion });
       const efecto = efectoDeFuerza(
@@ -443,10 +441,10 @@ export class Explorador {
       this.prometedoras.push(nodo);
       return;
     }
-    const estado = JSON.stringify(nodo.situacion.estado);
-    const grupo = this.pendientesPorEstado.get(estado) ?? { nodos: [], miradas: 0 };
+    const lugar = lugarDe(nodo.situacion);
+    const grupo = this.pendientesPorLugar.get(lugar) ?? { nodos: [], miradas: 0 };
     grupo.nodos.push(nodo);
-    this.pendientesPorEstado.set(estado, grupo);
+    this.pendientesPorLugar.set(lugar, grupo);
   }
 
   /** Would a requirement be seen here, met or unmet, as it was never seen? */
@@ -456,7 +454,7 @@ export class Explorador {
       requisitos.some(({ requisito, evaluacion }) => {
         const clave = `${evento}·${requisito.codigo}`;
         return (
-          (nadaPide(evaluacion) && !this.cobertura.cumplidos.has(clave)) ||
+          (evaluacion.resultado === 'cumple' && !this.cobertura.cumplidos.has(clave)) ||
           (evaluacion.resultado === 'falta' && !this.cobertura.incumplidos.has(clave))
         );
       }),
@@ -559,6 +557,10 @@ function sucesoDe(
   };
 }
 
+/** Its states, and what is still not known: what an early event said may be asked about much later. */
+const lugarDe = ({ estado, contexto }: Situacion): string =>
+  JSON.stringify([estado, Object.keys(contexto).filter((k) => contexto[k] === null)]);
+
 /** The context without what grows for ever: big numbers, counters of changes, dates, ids and texts. */
 function abreviar(valor: unknown, clave = ''): unknown {
   if (typeof valor === 'number') return clave === 'cambio' ? 0 : Math.max(-2, Math.min(valor, 2));
@@ -580,6 +582,5 @@ function soloLoEsencial({ datos }: DeclaracionDeEvento, completos: JsonObjeto): 
   );
 }
 
-/** The walk takes it for met: it does not tell whether a rule that may not apply was ever met by data. */
 const nadaPide = ({ resultado }: Evaluacion): boolean =>
   resultado === 'cumple' || resultado === 'noAplica';

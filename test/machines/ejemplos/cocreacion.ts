@@ -67,6 +67,7 @@ export const ejemplos: Ejemplos = {
         datos: {},
         hechos: { padre: { ficha: { entidad: false, contacto: false, respaldos: 0 } } },
       },
+      { datos: {}, hechos: { ocurridoEn: '2019-12-01' } },
     ],
     formularCompromiso: [compromiso('C1'), compromiso('C2', false, false, 0)],
     retirarCompromiso: [{ datos: { codigo: 'C1', motivo: 'texto:1' } }],

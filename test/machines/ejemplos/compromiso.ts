@@ -13,6 +13,7 @@ const hoja = (hitos: readonly object[], mas: object = {}) => ({
 const CON_FECHAS = {
   padre: { fechas: { ejecucion: '2024-11-15', informes: '2024-11-30', cierre: '2024-12-31' } },
 };
+const A_TIEMPO = { ...CON_FECHAS, ocurridoEn: '2024-11-10' };
 
 export const ejemplos: Ejemplos = {
   entradas: [
@@ -22,6 +23,7 @@ export const ejemplos: Ejemplos = {
   datos: {
     aprobarHojaDeRuta: [
       hoja([hito('H1'), hito('H2')]),
+      hoja([hito('H1', { peso: 60 }), hito('H2', { peso: 40 })]),
       hoja([hito('H1', { fin: '2027-01-01' }), hito('H2', { peso: 40 })]),
       hoja([hito('H3'), hito('H3')]),
       hoja([hito('H4', { verificable: undefined })], { acta: undefined, motivo: undefined }),
@@ -49,6 +51,7 @@ export const ejemplos: Ejemplos = {
     registrarAvance: [
       { datos: { avance: 40, informe: ACTA } },
       { datos: { avance: 40 }, hechos: CON_FECHAS },
+      { datos: { avance: 40, informe: ACTA }, hechos: A_TIEMPO },
       { datos: { avance: 10, informe: ACTA } },
     ],
     validarAvance: [

@@ -43,6 +43,8 @@ export const ejemplos: Ejemplos = {
     rendirCuentas: [
       { datos: { ejercicio: 2024 }, hechos: { ocurridoEn: '2025-03-01', hoy: '2025-12-31' } },
     ],
+    // A plan of four years, in its third.
+    actualizarPlan: [{ datos: { resumen: 'texto:1' }, hechos: { ocurridoEn: '2023-06-01' } }],
     cerrarPlan: [
       { datos: { justificaciones: [] } },
       { datos: { justificaciones: [], actaSesion: '0197744a-0000-7000-8000-0000000000aa' } },
