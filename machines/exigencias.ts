@@ -78,15 +78,18 @@ export function contenido<D = Datos>(
   });
 }
 
-/** A condition on what went before, looked at in the context and the facts alone. */
+/** A condition on what went before, looked at in the context and the facts alone. `noAplica`: it is of other cases. */
 export const orden = <C extends ContextoConPasos>(
   r: Regla,
-  ocurrio: (contexto: C, hechos: Hechos) => boolean,
+  ocurrio: (contexto: C, hechos: Hechos) => boolean | 'noAplica',
 ): RequisitoCualquiera =>
   requisito<C>({
     ...comun(r),
     clase: 'orden',
-    evaluar: (contexto, _datos, hechos) => (ocurrio(contexto, hechos) ? cumple : falta()),
+    evaluar: (contexto, _datos, hechos) => {
+      const visto = ocurrio(contexto, hechos);
+      return dictamen(visto === 'noAplica' ? visto : visto ? null : {});
+    },
   });
 
 /** Of what there is, the act names one. That there is any is another rule: with none, this one says nothing. */
@@ -103,7 +106,8 @@ export const senalado = <C extends ContextoConPasos, D>(
       if (datos === undefined) return depende;
       const hay = cuales(contexto);
       const dicho = cual(datos);
-      return hay.length === 0 || hay.includes(dicho) ? cumple : falta({ [param]: dicho });
+      if (hay.length === 0) return noAplica;
+      return hay.includes(dicho) ? cumple : falta({ [param]: dicho });
     },
   });
 

@@ -185,7 +185,7 @@ export const LANZAMIENTO = orden<ContextoCocreacion>(
 );
 export const ENTREGA_A_OGP = orden<ContextoCocreacion>(
   { codigo: 'ENTREGA_A_OGP', certeza: 'INF', cita: s4('etapas', 'OGP') },
-  (c) => !c.miembroOgp || c.entregadoOgp,
+  (c) => (c.miembroOgp ? c.entregadoOgp : 'noAplica'),
 );
 export const ACTAS_DE_COMPROMISO = producto('actasDeCompromiso', ['acta_compromiso'], {
   codigo: 'ACTAS_DE_COMPROMISO',

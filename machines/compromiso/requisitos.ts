@@ -328,7 +328,7 @@ export const HITOS_CUMPLIDOS = orden<ContextoCompromiso>(
     certeza: 'INF',
     cita: control('hoja de ruta para cada hito'),
   },
-  (c) => c.hitos === null || c.hitosCumplidos >= c.hitos,
+  (c) => (c.hitos === null ? 'noAplica' : c.hitosCumplidos >= c.hitos),
 );
 export const INFORME_DE_CIERRE = producto(
   'informe',

@@ -158,7 +158,7 @@ export const SEGUNDA_EN_SU_TERMINO = regla(
 // ── Opening it ──
 export const SESION_CONVOCADA = orden<ContextoSesion>(
   { codigo: 'SESION_CONVOCADA', cita: s0('§4.1', 'previa convocatoria') },
-  (c) => c.historica || c.convocatoria !== null,
+  (c) => (c.historica ? 'noAplica' : c.convocatoria !== null),
 );
 export const QUORUM = deNorma(
   {
@@ -352,7 +352,7 @@ export const ACREDITACIONES_REGULARIZADAS = orden<ContextoSesion>(
     certeza: 'INF',
     cita: s0('§5', 'esta representación se formalizará mediante oficio'),
   },
-  (c) => c.historica || c.asistencia.every((a) => a.acreditado),
+  (c) => (c.historica ? 'noAplica' : c.asistencia.every((a) => a.acreditado)),
 );
 export const ACTA_FIRMADA = producto('acta', ['acta_sesion'], {
   codigo: 'ACTA_FIRMADA',

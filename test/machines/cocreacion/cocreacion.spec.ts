@@ -268,8 +268,14 @@ describe('C5 · approval, publication, launch', () => {
     const p = porAprobar()
       .dar('aprobarPlan', aprobacion('2025-01-01', '2026-12-31'))
       .dar('publicarPlan', { direccion: 'https://example.ec/plan' })
-      .dar('registrarLanzamiento', { lugar: TEXTO })
-      .dar('formalizarPlan', { actasDeCompromiso: unDocumento() });
+      .dar('registrarLanzamiento', { lugar: TEXTO });
+    expect(
+      p
+        .ofertas()
+        .find((o) => o.evento === 'formalizarPlan')
+        ?.requisitos.find((r) => r.requisito.codigo === 'ENTREGA_A_OGP')?.evaluacion.resultado,
+    ).toBe('noAplica');
+    p.dar('formalizarPlan', { actasDeCompromiso: unDocumento() });
     expect(p.observaciones).toEqual([]);
   });
 
