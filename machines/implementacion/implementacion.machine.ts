@@ -97,7 +97,7 @@ export const maquinaDeImplementacion = setup({
   types: {} as { context: ContextoImplementacion; events: Suceso; input: EntradaDeMaquina },
   guards: {
     ...guards,
-    hayNormativaPreexistente: ({ context }) => context.baseForo === 'normativaPreexistente',
+    hayNormativaVigente: ({ context }) => context.normativa.vigente > 0,
   },
   actions: { ...actions, guardar: accionGuardar },
   delays: { metaSensibilizacionDelegados: SIN_RELOJ, metaSensibilizacionForo: SIN_RELOJ },

@@ -18,7 +18,7 @@ export const normativa = {
     /** On guidelines the norm is to be written; a norm that already existed is in force from the start. */
     distinguiendoBase: {
       always: [
-        { guard: 'hayNormativaPreexistente', target: 'normativaAprobada' },
+        { guard: 'hayNormativaVigente', target: 'normativaAprobada' },
         { target: 'cocreandoNormativa' },
       ],
     },
@@ -68,17 +68,38 @@ export const normativa = {
           ],
         }),
         ...al(e.omitirFormalizacion, {
-          cierra: 'omitido',
-          anota: ({ context }) => alcanceDel13(context, { resuelta: true }),
-          destino: 'foroNoFormalizado',
+          // A norm in force formalises the forum already: what is left aside is its reform.
+          anota: ({ context }) => [
+            { paso: 11, estado: context.normativa.vigente > 0 ? 'cumplido' : 'omitido' },
+            ...alcanceDel13(context, { resuelta: true }),
+          ],
+          destino: 'resolviendoSinAprobar',
           acciones: [
             guardar(({ context }) => ({
               normativa: { ...context.normativa, resuelta: true, presentada: null },
             })),
-            avisar('FORO_SIN_FORMALIZAR', ['foro', 'poc']),
           ],
         }),
       },
+    },
+    resolviendoSinAprobar: {
+      always: [
+        {
+          guard: 'hayNormativaVigente',
+          target: 'normativaAprobada',
+          actions: {
+            type: 'avisar',
+            params: { codigo: 'REFORMA_SIN_APROBAR', roles: ['foro', 'poc'], params: {} },
+          },
+        },
+        {
+          target: 'foroNoFormalizado',
+          actions: {
+            type: 'avisar',
+            params: { codigo: 'FORO_SIN_FORMALIZAR', roles: ['foro', 'poc'], params: {} },
+          },
+        },
+      ],
     },
     normativaAprobada: { on: reformarNormativa },
     foroNoFormalizado: { on: reformarNormativa },

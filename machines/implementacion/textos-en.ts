@@ -109,7 +109,7 @@ export const en: { readonly [K in keyof typeof es]: string } = {
     'Records the norm that formalises the forum: its kind, number, issuing body and signed document.',
   'evento.omitirFormalizacion': 'Not formalise the forum',
   'ayuda.omitirFormalizacion':
-    'Records the reasoned decision not to formalise the forum with a norm. The process goes on without it.',
+    'Records the reasoned decision not to formalise the forum with a norm. The process goes on without it; if it was an amendment, with the norm already in force.',
   'evento.reformarNormativa': 'Amend the norm',
   'ayuda.reformarNormativa':
     'Opens the co-creation of the norm again, to amend it. The norm in force keeps its record.',
@@ -178,6 +178,7 @@ export const en: { readonly [K in keyof typeof es]: string } = {
   'estado.distinguiendoBase': 'By the basis of the forum',
   'estado.cocreandoNormativa': 'Co-creating the norm',
   'estado.aprobandoNormativa': 'Norm to be decided',
+  'estado.resolviendoSinAprobar': 'By whether a norm is in force',
   'estado.normativaAprobada': 'Norm in force',
   'estado.foroNoFormalizado': 'Forum not formalised',
   'estado.sensibilizacionForo': 'Training of the forum',
@@ -313,6 +314,8 @@ export const en: { readonly [K in keyof typeof es]: string } = {
   'aviso.NORMATIVA_OBSERVADA': 'The authority returned the draft norm with observations.',
   'aviso.NORMATIVA_APROBADA': 'The norm of the forum was approved.',
   'aviso.FORO_SIN_FORMALIZAR': 'The authority decided not to formalise the forum.',
+  'aviso.REFORMA_SIN_APROBAR':
+    'The authority decided not to approve the amendment: the earlier norm stays in force.',
   'aviso.NORMATIVA_EN_REFORMA': 'An amendment of the forum’s norm was opened.',
   'aviso.PLAN_CERRADO': 'Action plan number {ordinal} was closed.',
   'aviso.RATIFICAR_ADHESION':

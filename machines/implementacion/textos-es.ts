@@ -109,7 +109,7 @@ export const es = {
     'Registra la normativa que formaliza al foro: su clase, número, órgano y documento firmado.',
   'evento.omitirFormalizacion': 'No formalizar el foro',
   'ayuda.omitirFormalizacion':
-    'Registra la decisión motivada de no formalizar al foro con una normativa. El proceso sigue sin ella.',
+    'Registra la decisión motivada de no formalizar al foro con una normativa. El proceso sigue sin ella; si era una reforma, con la que ya estaba en vigor.',
   'evento.reformarNormativa': 'Reformar la normativa',
   'ayuda.reformarNormativa':
     'Abre de nuevo la cocreación de la normativa para reformarla. La normativa en vigor no pierde su registro.',
@@ -179,6 +179,7 @@ export const es = {
   'estado.distinguiendoBase': 'Según la base del foro',
   'estado.cocreandoNormativa': 'Cocreando la normativa',
   'estado.aprobandoNormativa': 'Normativa por resolver',
+  'estado.resolviendoSinAprobar': 'Según haya normativa en vigor',
   'estado.normativaAprobada': 'Normativa en vigor',
   'estado.foroNoFormalizado': 'Foro no formalizado',
   'estado.sensibilizacionForo': 'Sensibilización del foro',
@@ -313,6 +314,8 @@ export const es = {
   'aviso.NORMATIVA_OBSERVADA': 'La Autoridad devolvió la propuesta de normativa con observaciones.',
   'aviso.NORMATIVA_APROBADA': 'La normativa del foro fue aprobada.',
   'aviso.FORO_SIN_FORMALIZAR': 'La Autoridad decidió no formalizar el foro.',
+  'aviso.REFORMA_SIN_APROBAR':
+    'La Autoridad decidió no aprobar la reforma: sigue en vigor la normativa anterior.',
   'aviso.NORMATIVA_EN_REFORMA': 'Se abrió la reforma de la normativa del foro.',
   'aviso.PLAN_CERRADO': 'Se cerró el plan de acción número {ordinal}.',
   'aviso.RATIFICAR_ADHESION':

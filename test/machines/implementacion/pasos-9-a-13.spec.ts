@@ -188,6 +188,17 @@ describe('10 ⇄ 11', () => {
     expect(p.paso(11)).toMatchObject({ estado: 'cumplido', vuelta: 2 });
   });
 
+  it('a reform that is not approved leaves the norm in force, and the forum formalised', () => {
+    const p = antesDe('aprobarNormativa').dar('aprobarNormativa', DATOS.aprobarNormativa());
+    p.dar('reformarNormativa', { motivo: TEXTO }).dar('cocrearNormativa', DATOS.cocrearNormativa());
+    p.dar('omitirFormalizacion', { motivo: TEXTO });
+    expect(p.paso(11).estado).toBe('cumplido');
+    expect(p.estados()).toContain('normativaAprobada');
+    expect(p.contexto['normativa']).toMatchObject({ vigente: 1, resuelta: true });
+    expect(p.avisos()).toEqual(['REFORMA_SIN_APROBAR']);
+    expect(p.ofrecidos()).toContain('reformarNormativa');
+  });
+
   it('the norm says how it elects, manages and what it may do («deberá»)', () => {
     const p = antesDe('cocrearNormativa');
     expect(
