@@ -15,7 +15,7 @@ export const reglas = {
     'requisito.COMPROMISOS_VERIFICABLES.regla': 'Cada compromiso tiene hitos verificables.',
     'requisito.RESPUESTAS_RAZONADAS.regla': 'Cada propuesta recibe una respuesta razonada.',
     'requisito.PROPUESTAS_RESPONDIDAS.regla':
-      'Antes de cerrar la formulación, quien propuso conoce qué se resolvió y por qué.',
+      'Antes de cerrar la formulación, quien propuso conoce en qué quedó su propuesta.',
     'requisito.CRITERIOS_SIN_USAR.regla':
       'Los criterios y sus pesos quedan fijos desde la primera calificación.',
     'requisito.CRITERIOS_SIN_REPETIR.regla': 'Cada criterio se nombra una sola vez.',
@@ -67,7 +67,7 @@ export const reglas = {
     'requisito.COMPROMISOS_VERIFICABLES.regla': 'Each commitment has verifiable milestones.',
     'requisito.RESPUESTAS_RAZONADAS.regla': 'Each proposal receives a reasoned answer.',
     'requisito.PROPUESTAS_RESPONDIDAS.regla':
-      'Before the writing is closed, who proposed is told what was decided and why.',
+      'Before the writing is closed, who proposed is told what became of the proposal.',
     'requisito.CRITERIOS_SIN_USAR.regla':
       'Criteria and weights stay as they are from the first score on.',
     'requisito.CRITERIOS_SIN_REPETIR.regla': 'Each criterion is named once.',

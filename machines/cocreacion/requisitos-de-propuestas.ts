@@ -102,16 +102,13 @@ export const RESPUESTAS_RAZONADAS = requisito<ContextoCocreacion, { respondidas?
   },
 });
 
-/**
- * The standards that the act of the third plan asks to be met include answering, with reasons, who proposed: the
- * proposals received here are known one by one.
- */
+/** Those received here are known one by one: who sent one was told it would be known what became of it. */
 export const PROPUESTAS_RESPONDIDAS = requisito<ContextoCocreacion>({
   codigo: 'PROPUESTAS_RESPONDIDAS',
   fuerza: 'sugerido',
   certeza: 'fuente',
   clase: 'contenido',
-  cita: s3('punto 3', 'Hay 5 estándares que deben cumplirse'),
+  cita: s4('propuesta virtual', 'Conoce sobre su estado'),
   evaluar: ningunoResponde('sinRespuesta', (propuestas) => ({
     propuestas: propuestas.slice(0, NOMBRADAS),
     cuantas: propuestas.length,
