@@ -29,7 +29,7 @@ export const reglas = {
     'requisito.SECTORES_DEL_MAPEO.regla': 'El mapeo recoge actores de los cuatro sectores.',
     'requisito.ACEPTACION_POR_SECTOR.regla': 'Acepta participar al menos un actor de cada sector.',
     'requisito.CRITERIOS_DE_REPRESENTACION.regla':
-      'Las invitaciones cuidan equidad, ética, inclusión, integridad, paridad y probidad.',
+      'El acercamiento considera la equidad, la ética, la inclusión, la integridad, la paridad y la probidad de quienes representan a cada sector.',
     'requisito.ACTA_CONSTITUCION.regla':
       'El foro se oficializa con el acta de constitución firmada en la sesión inicial.',
     'requisito.SECTORES_DEL_FORO.regla':
@@ -95,7 +95,7 @@ export const reglas = {
     'requisito.SECTORES_DEL_MAPEO.regla': 'The mapping has actors of the four sectors.',
     'requisito.ACEPTACION_POR_SECTOR.regla': 'At least one actor of each sector accepts.',
     'requisito.CRITERIOS_DE_REPRESENTACION.regla':
-      'Invitations look after equity, ethics, inclusion, integrity, parity and probity.',
+      'The approach considers the equity, ethics, inclusion, integrity, parity and probity of those who stand for each sector.',
     'requisito.ACTA_CONSTITUCION.regla':
       'The forum becomes official with the act of constitution signed in its first session.',
     'requisito.SECTORES_DEL_FORO.regla':

@@ -172,11 +172,15 @@ export const SECTORES_DEL_FORO = contenido<PorSector>(
   },
   sinSectores,
 );
+/** The sentence that orders how the forum is formed says with whom; that they do is for who signs the acta to state. */
 export const VOLUNTAD_Y_EXPERIENCIA = contenido<{ voluntadYExperiencia?: boolean }>(
   {
     codigo: 'VOLUNTAD_Y_EXPERIENCIA',
-    certeza: 'INF',
-    cita: anexo4(9, 'voluntad de conformarlo y demuestren experiencia'),
+    cita: anexo4(
+      9,
+      'Se conformará',
+      'manifiesten la voluntad de conformarlo y demuestren experiencia',
+    ),
   },
   (d) => (d.voluntadYExperiencia === true ? null : { campo: 'voluntadYExperiencia' }),
 );
@@ -270,9 +274,11 @@ export const NORMATIVA = producto('normativa', ['normativa'], {
   codigo: 'NORMATIVA',
   cita: anexo4(11, 'Normativa de constitución y funcionamiento'),
 });
+/** The guide asks for the norm; by which data it is known is ours to ask. */
 export const DATOS_DE_NORMATIVA = contenido<{ [campo: string]: unknown }>(
   {
     codigo: 'DATOS_DE_NORMATIVA',
+    certeza: 'INF',
     cita: anexo4(11, 'en cumplimiento de los procesos y normativa vigente'),
   },
   (d) => sinCampos(d, ['instrumento', 'numero', 'organo']),

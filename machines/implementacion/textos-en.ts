@@ -237,9 +237,9 @@ export const en: { readonly [K in keyof typeof es]: string } = {
   'falta.ACEPTACION_POR_SECTOR':
     'Nobody accepted from: {sectores}. Go back to the mapping, or explain why it goes on.',
   'requisito.CRITERIOS_DE_REPRESENTACION':
-    'Invitations mind equity, ethics, inclusion, integrity, parity and probity',
+    'The approach considers equity, ethics, inclusion, integrity, parity and probity',
   'falta.CRITERIOS_DE_REPRESENTACION':
-    'There is no record that invitations minded the criteria of representation.',
+    'There is no record that the approach considered the criteria of representation.',
   'requisito.ACTA_CONSTITUCION': 'Constitution act signed in the first session',
   'falta.ACTA_CONSTITUCION': 'The constitution act signed in the first session is missing.',
   'requisito.SECTORES_DEL_FORO': 'Representatives of the four sectors in the forum',

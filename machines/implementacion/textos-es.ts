@@ -237,9 +237,9 @@ export const es = {
   'falta.ACEPTACION_POR_SECTOR':
     'Nadie aceptó de: {sectores}. Se puede volver al mapeo o explicar por qué se sigue.',
   'requisito.CRITERIOS_DE_REPRESENTACION':
-    'Las invitaciones cuidan equidad, ética, inclusión, integridad, paridad y probidad',
+    'El acercamiento considera equidad, ética, inclusión, integridad, paridad y probidad',
   'falta.CRITERIOS_DE_REPRESENTACION':
-    'No consta que las invitaciones hayan cuidado los criterios de representación.',
+    'No consta que el acercamiento haya considerado los criterios de representación.',
   'requisito.ACTA_CONSTITUCION': 'Acta de constitución firmada en la sesión inicial',
   'falta.ACTA_CONSTITUCION': 'Falta el acta de constitución firmada en la sesión inicial.',
   'requisito.SECTORES_DEL_FORO': 'Representantes de los cuatro sectores en el foro',

@@ -42,6 +42,19 @@ describe('9 · conformarForo', () => {
     expect(p.paso(9)).toMatchObject({ estado: 'cumplido', desde: '2022-07-18' });
   });
 
+  it('it is formed with actors of will and experience, whatever its base: no reason replaces it', () => {
+    const datos = { ...DATOS.conformarForo(), voluntadYExperiencia: false };
+    expect(
+      antesDe('conformarForo').rechazo('conformarForo', datos, {
+        hechos: { justificadas: ['VOLUNTAD_Y_EXPERIENCIA'] },
+      }),
+    ).toEqual(['VOLUNTAD_Y_EXPERIENCIA']);
+    const p = antesDe('conformarForo').consumado('conformarForo', datos, {
+      ocurridoEn: '2022-07-18',
+    });
+    expect(p.observaciones.map((o) => o.codigo)).toEqual(['VOLUNTAD_Y_EXPERIENCIA']);
+  });
+
   it('P7, scenario 9: principal and suplente, and the board, stay pending and block nothing', () => {
     const p = despuesDe('conformarForo');
     expect(p.paso(9)).toMatchObject({
@@ -209,9 +222,17 @@ describe('10 ⇄ 11', () => {
     expect(p.observaciones.map((o) => o.codigo)).toEqual(['DIRECTIVA_ELEGIDA']);
   });
 
-  it('a norm approved is signed and identified', () => {
+  it('a norm approved is signed; that its number and body are not said is observed', () => {
     const p = antesDe('aprobarNormativa');
-    expect(p.rechazo('aprobarNormativa', {})).toEqual(['NORMATIVA', 'DATOS_DE_NORMATIVA']);
+    expect(p.rechazo('aprobarNormativa', {})).toEqual(['NORMATIVA']);
+    const sinDatos = p.clon().dar('aprobarNormativa', { normativa: unDocumento() });
+    expect(sinDatos.observaciones).toMatchObject([
+      {
+        codigo: 'DATOS_DE_NORMATIVA',
+        certeza: 'INF',
+        params: { campos: ['instrumento', 'numero', 'organo'] },
+      },
+    ]);
     expect(p.dar('aprobarNormativa', DATOS.aprobarNormativa()).contexto['normativa']).toMatchObject(
       { vigente: 1 },
     );
