@@ -178,11 +178,12 @@ describe('C5 · the length of the plan (scenarios 25 and 26)', () => {
   it('national, four years: refused without an update between months 24 and 36', () => {
     const cuatro = (...actualizaciones: string[]) =>
       aprobacion('2025-01-01', '2028-12-31', { actualizaciones });
-    for (const datos of [cuatro(), cuatro('2026-06-01'), cuatro('2028-06-01')])
+    for (const datos of [cuatro(), cuatro('2026-12-31'), cuatro('2028-01-02')])
       expect(aprobar(NACIONAL, datos)).toMatchObject({
         incumplidos: [{ requisito: { codigo: 'ACTUALIZACION_A_MEDIO_TERMINO' } }],
       });
-    expect(observadas(NACIONAL, cuatro('2027-06-01'))).toEqual([]);
+    for (const dia of ['2027-01-01', '2027-06-01', '2028-01-01'])
+      expect(observadas(NACIONAL, cuatro(dia))).toEqual([]);
   });
 
   it('OGP Local: three years within the term pass; past it, only observed (P10)', () => {
