@@ -233,7 +233,12 @@ export const abrirPlan = evento('abrirPlan', {
   datos: d.abrirPlan,
   // The first plan is awaited; the next ones are the forum's to open when it will.
   espera: (c: ContextoImplementacion) => !cerrado(c, 13),
-  requisitos: [r.SENSIBILIZACION_FORO, r.NORMATIVA_RESUELTA, r.DIAGNOSTICO_ANTES_DEL_PLAN],
+  requisitos: [
+    r.SENSIBILIZACION_FORO,
+    r.NORMATIVA_RESUELTA,
+    r.DIAGNOSTICO_ANTES_DEL_PLAN,
+    r.REGIMEN_DEL_PLAN,
+  ],
 });
 export const anotarPlanEnEjecucion = eventoInterno('anotarPlanEnEjecucion', {
   paso: 13,

@@ -58,6 +58,8 @@ export const reglas = {
     'requisito.NORMATIVA_RESUELTA.regla':
       'La normativa del foro se aprueba, o se decide no formalizarlo, antes de abrir el plan.',
     'requisito.DIAGNOSTICO_ANTES_DEL_PLAN.regla': 'El plan parte de un diagnóstico cerrado.',
+    'requisito.REGIMEN_DEL_PLAN.regla':
+      'El plan de un miembro de OGP Local sigue su régimen; el de los demás, el propio; otro lo fija el punto de contacto nacional.',
     'requisito.OFICIO_DE_CAMBIO.regla':
       'El cambio de designación consta en un nuevo oficio de delegación firmado.',
     'requisito.CREDENCIAL_DE_AUTORIDAD.regla': 'Un documento acredita a la nueva autoridad.',
@@ -124,6 +126,8 @@ export const reglas = {
     'requisito.NORMATIVA_RESUELTA.regla':
       'The norm of the forum is approved, or it is decided not to formalise it, before the plan opens.',
     'requisito.DIAGNOSTICO_ANTES_DEL_PLAN.regla': 'The plan starts from a closed diagnosis.',
+    'requisito.REGIMEN_DEL_PLAN.regla':
+      'The plan of a member of OGP Local goes by its rule; that of the others, by their own; another is set by the national point of contact.',
     'requisito.OFICIO_DE_CAMBIO.regla':
       'The change of designation is in a new signed letter of delegation.',
     'requisito.CREDENCIAL_DE_AUTORIDAD.regla': 'A document accredits the new authority.',

@@ -307,6 +307,14 @@ export const DIAGNOSTICO_ANTES_DEL_PLAN = orden<ContextoImplementacion>(
   },
   (c) => cerrado(c, 6),
 );
+/** P10: members of OGP Local have theirs and the others their own; another one is the POC's to set. */
+export const REGIMEN_DEL_PLAN = contenido<{ regimenPlazo: string; miembroOgp: boolean }>(
+  { codigo: 'REGIMEN_DEL_PLAN', certeza: 'INF', cita: minga('duración de un plan') },
+  ({ regimenPlazo, miembroOgp }, { actua }) => {
+    const suyo = miembroOgp ? 'OGP_LOCAL' : 'PROPIO';
+    return regimenPlazo === suyo || actua?.rol === 'poc' ? null : { regimenes: [suyo] };
+  },
+);
 
 // ── At any time ──
 export const OFICIO_DE_CAMBIO = producto('oficioDelegacion', OFICIO_DE_DELEGACION, {

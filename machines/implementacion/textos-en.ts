@@ -279,6 +279,9 @@ export const en: { readonly [K in keyof typeof es]: string } = {
   'falta.NORMATIVA_RESUELTA': 'The norm of the forum is not settled yet (step 11).',
   'requisito.DIAGNOSTICO_ANTES_DEL_PLAN': 'The diagnosis is closed (step 6)',
   'falta.DIAGNOSTICO_ANTES_DEL_PLAN': 'The diagnosis is not closed yet (step 6).',
+  'requisito.REGIMEN_DEL_PLAN': 'The rule for its length is the one of the local government',
+  'falta.REGIMEN_DEL_PLAN':
+    'Its own is: {regimenes}. Another one is set by the national point of contact.',
   'requisito.OFICIO_DE_CAMBIO': 'New signed letter of delegation',
   'falta.OFICIO_DE_CAMBIO': 'The new signed letter of delegation is missing.',
   'requisito.CREDENCIAL_DE_AUTORIDAD': 'Credential of the new authority',

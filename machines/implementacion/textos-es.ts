@@ -279,6 +279,9 @@ export const es = {
   'falta.NORMATIVA_RESUELTA': 'La normativa del foro aún no está resuelta (paso 11).',
   'requisito.DIAGNOSTICO_ANTES_DEL_PLAN': 'El diagnóstico está cerrado (paso 6)',
   'falta.DIAGNOSTICO_ANTES_DEL_PLAN': 'El diagnóstico aún no está cerrado (paso 6).',
+  'requisito.REGIMEN_DEL_PLAN': 'El régimen de duración es el del gobierno local',
+  'falta.REGIMEN_DEL_PLAN':
+    'Le corresponde: {regimenes}. Otro lo fija el punto de contacto nacional.',
   'requisito.OFICIO_DE_CAMBIO': 'Nuevo oficio de delegación firmado',
   'falta.OFICIO_DE_CAMBIO': 'Falta el nuevo oficio de delegación, firmado.',
   'requisito.CREDENCIAL_DE_AUTORIDAD': 'Documento que acredita a la nueva autoridad',

@@ -119,6 +119,9 @@ describe.each(IDIOMAS)('in %s', (idioma) => {
         ? 'clase de instrumento, número y órgano que la expidió.'
         : 'kind of instrument, number, and issuing body.',
     );
+    expect(leer('implementacion@1', 'REGIMEN_DEL_PLAN', { regimenes: ['OGP_LOCAL'] })).toContain(
+      es ? ': plan de un miembro de OGP Local. ' : ': plan of an OGP Local member. ',
+    );
     expect(leer('plan@1', 'COMPROMISO_NUEVO', { codigo: 'publico' })).toContain(' publico ');
     const compromisos = ['C1', 'privado'];
     expect(leer('plan@1', 'EJECUCION_TERMINADA', { compromisos })).toContain(

@@ -265,6 +265,22 @@ describe('12 and 13 · a plan opens', () => {
     expect(p.rechazo('abrirPlan', DATOS.abrirPlan())).toEqual(['NORMATIVA_RESUELTA']);
   });
 
+  it('P10: a rule for its length that is not the titular’s is observed, unless the POC sets it', () => {
+    const con = (regimenPlazo: string, miembroOgp: boolean, rol: 'foro' | 'poc' = 'foro') =>
+      antesDe('abrirPlan')
+        .dar(
+          'abrirPlan',
+          { regimenPlazo, miembroOgp },
+          { hechos: { actua: { rol, documento: null } } },
+        )
+        .observaciones.map((o) => [o.codigo, o.params]);
+    expect(con('PROPIO', false)).toEqual([]);
+    expect(con('OGP_LOCAL', true)).toEqual([]);
+    expect(con('NACIONAL_2_4', false)).toEqual([['REGIMEN_DEL_PLAN', { regimenes: ['PROPIO'] }]]);
+    expect(con('PROPIO', true)).toEqual([['REGIMEN_DEL_PLAN', { regimenes: ['OGP_LOCAL'] }]]);
+    expect(con('NACIONAL_2_4', true, 'poc')).toEqual([]);
+  });
+
   it('a plan is a child, numbered, with what it needs to know', () => {
     expect(despuesDe('abrirPlan').efectos).toContainEqual({
       tipo: 'abrirHijo',
