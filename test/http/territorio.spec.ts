@@ -1,6 +1,6 @@
 /** The scenarios about territory (13 and 14), lists within it, and what is personal and stays out of journal and log. */
 import { Casos, compromiso } from './caso.js';
-import { Puerta, type Programa } from './puerta.js';
+import { pdf, Puerta, type Programa } from './puerta.js';
 
 let puerta: Puerta;
 let casos: Casos;
@@ -36,6 +36,19 @@ describe('territory', () => {
       ],
       ['GET', `/api/documentos/${documento}`],
       ['GET', `/api/documentos/${documento}/contenido`],
+      ['GET', `/api/documentos/${documento}/ciudadania`],
+      [
+        'POST',
+        `/api/documentos/${documento}/descripciones`,
+        { titulo: 'Otro', motivo: 'x', version: 1 },
+      ],
+      ['POST', `/api/documentos/${documento}/visibilidad`, { visibilidad: 'publico', motivo: 'x' }],
+      [
+        'POST',
+        `/api/documentos/${documento}/retiros`,
+        { clase: 'oculto', fundamento: 'x', autoridad: 'x', motivo: 'x' },
+      ],
+      ['POST', `/api/documentos/${documento}/restituciones`, { motivo: 'x' }],
       ['GET', `/api/titulares/${gad}`],
       ['GET', `/api/titulares/${gad}/designaciones`],
       ['PUT', `/api/borradores/${proceso}/identificarActores`, { cuerpo: {}, version: 0 }],
@@ -55,6 +68,24 @@ describe('territory', () => {
       // Byte by byte the same answer as for what was never there.
       expect(propia(ajeno.cuerpo)).toEqual(propia(nada.cuerpo));
     }
+    for (const [puerta, metadatos] of [
+      ['reemplazos', { motivo: 'x', version: 1 }],
+      ['publicas', { titulo: 'x', tapado: 'x', version: 1 }],
+    ] as const)
+      expect(
+        (
+          await quito.pocl.subir(
+            metadatos,
+            { nombre: 'otro.pdf', bytes: pdf('otro') },
+            {},
+            `/api/documentos/${acta}/${puerta}`,
+          )
+        ).estado,
+      ).toBe(404);
+    expect((await cuenca.autoridad.get(`/api/documentos/${acta}`)).cuerpo).toMatchObject({
+      version: 1,
+      titulo: 'Documento acta_sesion',
+    });
     // Its document proves nothing here, and says no more than one that does not exist.
     const prestado = await quito.delegado.transitar(quito.proceso, 'identificarActores', {
       publico: 1,

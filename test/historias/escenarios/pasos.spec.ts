@@ -51,6 +51,17 @@ const faltan = (r: Respuesta): unknown[] => [
   r.estado,
   ...((r.cuerpo.incumplidos ?? []) as { codigo: string }[]).map((i) => i.codigo),
 ];
+/** Of a refusal: with what force, and where it is written. */
+const citas = (r: Respuesta): string[] =>
+  (
+    (r.cuerpo.incumplidos ?? []) as {
+      fuerza: string;
+      lecturaNuestra: boolean;
+      cita: { documento: string; lugar: string };
+    }[]
+  ).map(
+    (i) => `${i.fuerza}${i.lecturaNuestra ? ' (INF)' : ''} · ${i.cita.documento}, ${i.cita.lugar}`,
+  );
 const ver = async (proceso: string) => bien(await poc.get(`/api/procesos/${proceso}`)).cuerpo;
 const paso = async (proceso: string, n: number): Promise<PasoVisto> =>
   ((await ver(proceso)).pasos as PasoVisto[]).find((p) => p.numero === n)!;
@@ -104,10 +115,9 @@ const normativa = async (c: GadEnSuPaso, propuesta?: string) => ({
 
 it('scenario 1: origin b without its analysis does not close step 1; with it, step 2 is the Autoridad’s', async () => {
   const c = await casos.nuevo();
-  expect(faltan(await poc.transitar(c.proceso, 'indicarInteres', { origen: 'b' }))).toEqual([
-    422,
-    'ANALISIS_DE_PRIORIZACION',
-  ]);
+  const sinAnalisis = await poc.transitar(c.proceso, 'indicarInteres', { origen: 'b' });
+  expect(faltan(sinAnalisis)).toEqual([422, 'ANALISIS_DE_PRIORIZACION']);
+  expect(citas(sinAnalisis)).toEqual(['debe · S1, Anexo 4, paso 1']);
   expect(await estados(c.proceso, 1, 2)).toEqual(['disponible', 'aunNo']);
   const analisis = await poc.documento(c.gad, ['analisis_priorizacion']);
   bien(await poc.transitar(c.proceso, 'indicarInteres', { origen: 'b', analisis }));
@@ -122,10 +132,9 @@ it('scenario 2: the acta de intención alone does not close step 2: the oficio d
   const manifestacion = await c.autoridad.documento(c.gad, ['oficio']);
   bien(await c.autoridad.transitar(c.proceso, 'indicarInteres', { origen: 'a', manifestacion }));
   const { oficioDelegacion: _sin, ...soloActa } = await compromiso(c);
-  expect(faltan(await c.autoridad.transitar(c.proceso, 'suscribirCompromiso', soloActa))).toEqual([
-    422,
-    'OFICIO_DELEGACION',
-  ]);
+  const r = await c.autoridad.transitar(c.proceso, 'suscribirCompromiso', soloActa);
+  expect(faltan(r)).toEqual([422, 'OFICIO_DELEGACION']);
+  expect(citas(r)).toEqual(['debe · S1, Anexo 4, paso 2']);
   expect(await estados(c.proceso, 2)).toEqual(['disponible']);
 });
 
@@ -195,6 +204,7 @@ it('scenario 5: with no training recorded, the delegados do not close 6', async 
     ...PILARES,
   });
   expect(faltan(r)).toEqual([422, 'SENSIBILIZACION_DELEGADOS']);
+  expect(citas(r)).toEqual(['debe · S1, §5.4']);
   expect(await estados(c.proceso, 6)).toEqual(['aunNo']);
 });
 
@@ -206,7 +216,9 @@ it('scenario 6: a diagnosis that leaves out «integridad» is refused, and the p
     integridad: false,
   });
   expect(faltan(r)).toEqual([422, 'PILARES_DEL_DIAGNOSTICO']);
-  expect(JSON.stringify(r.cuerpo.incumplidos)).toContain('ntegridad');
+  expect(citas(r)).toEqual(['debe · S1, Anexo 4, paso 6']);
+  expect(r.cuerpo.incumplidos[0].falta).toContain('integridad y rendición de cuentas');
+  expect(r.cuerpo.incumplidos[0].falta).not.toContain('ransparencia');
 });
 
 it('scenario 7: all of academia declined: 8 goes back to 7, and the loop is in the journal', async () => {
@@ -235,6 +247,7 @@ it('scenario 7: all of academia declined: 8 goes back to 7, and the loop is in t
   }
   const r = await c.delegado.transitar(c.proceso, 'concluirAcercamiento', { criterios: true });
   expect(faltan(r)).toEqual([422, 'ACEPTACION_POR_SECTOR']);
+  expect(citas(r)).toEqual(['sugerido · S1, Anexo 1, constitución 2']);
   const ofertas = (await c.delegado.get(`/api/procesos/${c.proceso}`)).cuerpo
     .ofertas as OfertaVista[];
   expect(ofertas.find((o) => o.evento === 'volverAlMapeo')?.puedo).toBe(true);
@@ -254,15 +267,21 @@ it('scenario 8: a forum without academia asks for a reason, and with it the POC 
   };
   const r = await c.delegado.transitar(c.proceso, 'conformarForo', datos);
   expect(faltan(r)).toEqual([422, 'SECTORES_DEL_FORO']);
-  expect(JSON.stringify(r.cuerpo.incumplidos)).toContain('cademia');
+  expect(citas(r)).toEqual(['sugerido · S1, Anexo 1, constitución 2']);
+  expect(r.cuerpo.incumplidos[0].falta).toContain('academia');
   bien(
     await c.delegado.transitar(c.proceso, 'conformarForo', datos, {
       justificaciones: { SECTORES_DEL_FORO: 'No hay universidad en el cantón' },
     }),
   );
   expect(await pendientes(c.proceso, 9)).toContain('composicionIncompleta');
-  const avisos = (await poc.get('/api/avisos?limite=100')).cuerpo.elementos as { codigo: string }[];
-  expect(avisos.map((a) => a.codigo)).toContain('FORO_CONFORMADO');
+  const avisos = (await poc.get(`/api/avisos?titular=${c.gad}`)).cuerpo.elementos as {
+    codigo: string;
+    texto: string;
+  }[];
+  expect(avisos.find((a) => a.codigo === 'FORO_CONFORMADO')?.texto).toContain(
+    'Sectores sin representante: academia.',
+  );
 });
 
 it('scenario 9: a member with principal and no suplente stays pending, and nothing is blocked', async () => {
@@ -312,6 +331,8 @@ it('scenario 10: returned with observations, 10 asks for a second version, and b
 
 it('scenario 11: not formalised, with its reason, 11 is omitted and 13 is within reach', async () => {
   const c = await enElPaso(11);
+  const sinMotivo = await c.autoridad.transitar(c.proceso, 'omitirFormalizacion', {});
+  expect([sinMotivo.estado, sinMotivo.cuerpo.errores?.[0]?.campo]).toEqual([400, 'datos.motivo']);
   bien(
     await c.autoridad.transitar(c.proceso, 'omitirFormalizacion', {
       motivo: 'Se rige por sus propias normas',
@@ -338,6 +359,7 @@ it('scenario 12: 13 does not open with 12 not done', async () => {
     await porForo(c),
   );
   expect(faltan(r)).toEqual([422, 'SENSIBILIZACION_FORO']);
+  expect(citas(r)).toEqual(['debe · S1, §5.7']);
   expect(await estados(c.proceso, 13)).toEqual(['aunNo']);
 });
 
@@ -395,6 +417,9 @@ it('scenario 15: a new Autoridad leaves the process where it was, is asked to ra
   const nueva = (await c.autoridad.get(`/api/procesos/${c.proceso}`)).cuerpo
     .ofertas as OfertaVista[];
   expect(nueva.map((o) => o.evento)).toContain('ratificarAdhesion');
+  const tareas = (await c.autoridad.get(`/api/bandeja?gad=${c.gad}&limite=100`)).cuerpo
+    .elementos as { evento: string }[];
+  expect(tareas.map((t) => t.evento)).toContain('ratificarAdhesion');
   const eventos = (await bitacora(c.proceso)).map((l) => l.evento);
   expect(eventos).toHaveLength(lineas + 1);
   expect(eventos).toContain('suscribirCompromiso');
