@@ -99,7 +99,10 @@ const planes = {
       on: {
         ...al(e.anotarPlanEnEjecucion, { cierra: true, abre: [14], destino: 'esperandoPlan' }),
         ...al(e.anotarPlanSinEfecto, {
-          anota: [{ paso: 13, estado: 'aunNo' }],
+          // What made it possible is still so; and if a plan came to be executed (14), 13 was met by that one.
+          anota: ({ context }) => [
+            { paso: 13, estado: context.pasos[14] === undefined ? 'disponible' : 'cumplido' },
+          ],
           destino: 'esperandoPlan',
         }),
       },

@@ -74,6 +74,13 @@ describe('an implementation waits', () => {
     const f = cocrear(hastaElPlan(), 'plan-1', 'C1');
     expect(f.get().ofrecidos()).toContain('abrirPlan');
     expect(seEspera(f.get())).not.toContain('abrirPlan');
+    // A second one that is set aside leaves 13 as the first one met it.
+    f.dar('raiz', 'abrirPlan', DATOS.abrirPlan()).dar('plan-2', 'dejarSinEfecto', {
+      motivo: TEXTO,
+    });
+    expect(f.get().paso(13).estado).toBe('cumplido');
+    expect(f.get().ofrecidos()).toContain('abrirPlan');
+    expect(seEspera(f.get())).not.toContain('abrirPlan');
   });
 
   it('for the new authority to ratify, only after the old one left', () => {

@@ -308,7 +308,7 @@ describe('12 and 13 · a plan opens', () => {
 
   it('a plan set aside leaves room for another', () => {
     const p = despuesDe('abrirPlan').dar('anotarPlanSinEfecto', { ordinal: 1 });
-    expect(p.paso(13).estado).toBe('aunNo');
+    expect(p.paso(13).estado).toBe('disponible');
     expect(p.dar('abrirPlan', DATOS.abrirPlan()).contexto['planes']).toEqual({
       ultimo: 2,
       cerrados: 0,
