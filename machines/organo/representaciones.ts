@@ -75,7 +75,9 @@ export function acreditar(
     ...r,
     delegaciones: [
       ...r.delegaciones.map((a) =>
-        a.calidad === d.calidad && a.hasta === null ? { ...a, hasta: diaAntes(desde) } : a,
+        a.calidad === d.calidad && (a.hasta === null || (desde !== null && a.hasta >= desde))
+          ? { ...a, hasta: diaAntes(desde) }
+          : a,
       ),
       {
         calidad: d.calidad,

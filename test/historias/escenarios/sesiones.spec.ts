@@ -432,6 +432,35 @@ it('scenario 39: who has no oficio attends, is not counted and does not vote', a
     votos: votos([12], []),
   });
   expect(codigos(r)).toEqual(['VOTAN_LOS_PRESENTES']);
+  // Nor who has one that no longer holds, until another comes in its place.
+  const acreditar = async (nombre: string, desde: string, mas: object = {}) =>
+    bien(
+      await secretaria.transitar(comite, 'acreditarDelegacion', {
+        representacion: 12,
+        calidad: 'principal',
+        nombre,
+        desde,
+        oficio: await secretaria.documento(gad, ['oficio']),
+        ...mas,
+      }),
+    );
+  const suya = async () =>
+    (await leer(await abierta(asisten(1, 2, 3, 4, 5, 6, 7, 12)))).asistencia.find(
+      (a: { representacion: number }) => a.representacion === 12,
+    );
+  await acreditar('Persona Ficticia 120', '2025-01-01', { hasta: '2025-09-30' });
+  expect(await suya()).toMatchObject({ acreditado: false, cuenta: false, vota: false });
+  await acreditar('Persona Ficticia 121', '2025-10-01', { hasta: '2026-09-30' });
+  expect(await suya()).toMatchObject({ acreditado: true, cuenta: true, vota: true });
+  // Replaced before its last day, the first is over the day before: a seat has one principal.
+  await acreditar('Persona Ficticia 122', '2025-10-10');
+  const { representaciones } = (await secretaria.get(`/api/organos/${comite}`)).cuerpo;
+  const { delegaciones } = representaciones.find((x: { numero: number }) => x.numero === 12);
+  expect(delegaciones.map((d: { hasta: string | null }) => d.hasta)).toEqual([
+    '2025-09-30',
+    '2025-10-09',
+    null,
+  ]);
   bien(
     await secretaria.transitar(comite, 'terminarRepresentaciones', {
       representaciones: [12],
@@ -588,6 +617,7 @@ it('scenario 44: three months without a session are told to the secretary, the P
   dia('2026-01-10');
   await secretaria.reingresar();
   await poc.reingresar();
+  const pocl = await puerta.entrar('Persona Ficticia 4', { rol: 'pocl', titularId: gad });
   const avisos = async (de: Programa) =>
     JSON.stringify((await de.get('/api/avisos?limite=100')).cuerpo);
   const comiteHoy = async () => (await secretaria.get(`/api/organos/${comite}`)).cuerpo;
@@ -609,7 +639,7 @@ it('scenario 44: three months without a session are told to the secretary, the P
   expect(await avisos(secretaria)).toContain('CADENCIA_VENCIDA');
   expect(cadencia).toMatchObject({ meses: 3, vencida: true });
   expect(estados).toContain('cadenciaIncumplida');
-  expect(await avisos(poc)).toContain('CADENCIA_VENCIDA');
+  for (const quien of [poc, pocl]) expect(await avisos(quien)).toContain('CADENCIA_VENCIDA');
 }, 120_000);
 
 it('scenario 45: told in a personal account: warned, or refused where the norm demands the institutional one', async () => {
