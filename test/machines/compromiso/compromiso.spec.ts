@@ -157,6 +157,24 @@ describe('a commitment', () => {
     expect(p.observaciones).toMatchObject([
       { codigo: 'EJECUCION_EN_PLAZO', params: { hasta: '2025-11-15' } },
     ]);
+    // So is a report after the day of the final ones; on the day, it is not.
+    const informa = (dia: string) =>
+      conRuta()
+        .dar('iniciarCompromiso')
+        .dar(
+          'registrarAvance',
+          { avance: 90, informe: unDocumento() },
+          {
+            hechos: {
+              hoy: dia,
+              ocurridoEn: dia,
+              padre: { fechas: { ejecucion: '2025-11-15', informes: '2025-11-30', cierre: null } },
+            },
+          },
+        )
+        .observaciones.map((o) => o.codigo);
+    expect(informa('2025-11-30')).toEqual([]);
+    expect(informa('2025-12-01')).toEqual(['INFORMES_EN_PLAZO']);
   });
 
   it('measures its indicators, twenty at most', () => {

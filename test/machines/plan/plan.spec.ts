@@ -226,6 +226,21 @@ describe('15', () => {
     ]);
   });
 
+  it('scenario 52: the final report after the closing day is recorded and said to be late', () => {
+    const entrega = (dia: string) =>
+      enCierre()
+        .dar('fijarFechasDeCierre', { ejecucion: '2025-11-15', cierre: '2025-12-31' })
+        .dar(
+          'entregarInformeFinal',
+          { informeFinal: unDocumento() },
+          { hechos: { hoy: dia, ocurridoEn: dia } },
+        ).observaciones;
+    expect(entrega('2025-12-31')).toEqual([]);
+    expect(entrega('2026-01-02')).toMatchObject([
+      { codigo: 'CIERRE_EN_FECHA', certeza: 'INF', params: { hasta: '2025-12-31' } },
+    ]);
+  });
+
   it('an evaluation already made counts as one requested', () => {
     const p = enCierre().dar('registrarEvaluacion', {
       materia: 'resultados',
