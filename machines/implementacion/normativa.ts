@@ -1,6 +1,7 @@
 /** Rows 10 and 11 of Anexo 4: the norm of the forum is written, returned, approved or left aside, and reformed later. */
 import { al, avisar, enPaso } from '../al.js';
 import { guardar } from './contexto.js';
+import type { ContextoImplementacion } from './contexto.js';
 import * as e from './eventos.js';
 import { alcanceDel13 } from './reabrir.js';
 import { versionDePropuesta } from './requisitos.js';
@@ -15,10 +16,11 @@ const reformarNormativa = al(e.reformarNormativa, {
 export const normativa = {
   initial: 'distinguiendoBase',
   states: {
-    /** On guidelines the norm is to be written; a norm that already existed is in force from the start. */
+    /** On guidelines the norm is to be written, or left aside; one that already existed, or is not reformed, is in force. */
     distinguiendoBase: {
       always: [
         { guard: 'hayNormativaVigente', target: 'normativaAprobada' },
+        { guard: 'sinFormalizar', target: 'foroNoFormalizado' },
         { target: 'cocreandoNormativa' },
       ],
     },
@@ -73,33 +75,23 @@ export const normativa = {
             { paso: 11, estado: context.normativa.vigente > 0 ? 'cumplido' : 'omitido' },
             ...alcanceDel13(context, { resuelta: true }),
           ],
-          destino: 'resolviendoSinAprobar',
+          destino: 'distinguiendoBase',
           acciones: [
             guardar(({ context }) => ({
               normativa: { ...context.normativa, resuelta: true, presentada: null },
             })),
+            {
+              type: 'avisar',
+              params: ({ context }: { readonly context: ContextoImplementacion }) => ({
+                codigo:
+                  context.normativa.vigente > 0 ? 'REFORMA_SIN_APROBAR' : 'FORO_SIN_FORMALIZAR',
+                roles: ['foro', 'poc'],
+                params: {},
+              }),
+            },
           ],
         }),
       },
-    },
-    resolviendoSinAprobar: {
-      always: [
-        {
-          guard: 'hayNormativaVigente',
-          target: 'normativaAprobada',
-          actions: {
-            type: 'avisar',
-            params: { codigo: 'REFORMA_SIN_APROBAR', roles: ['foro', 'poc'], params: {} },
-          },
-        },
-        {
-          target: 'foroNoFormalizado',
-          actions: {
-            type: 'avisar',
-            params: { codigo: 'FORO_SIN_FORMALIZAR', roles: ['foro', 'poc'], params: {} },
-          },
-        },
-      ],
     },
     normativaAprobada: { on: reformarNormativa },
     foroNoFormalizado: { on: reformarNormativa },

@@ -178,7 +178,6 @@ export const en: { readonly [K in keyof typeof es]: string } = {
   'estado.distinguiendoBase': 'By the basis of the forum',
   'estado.cocreandoNormativa': 'Co-creating the norm',
   'estado.aprobandoNormativa': 'Norm to be decided',
-  'estado.resolviendoSinAprobar': 'By whether a norm is in force',
   'estado.normativaAprobada': 'Norm in force',
   'estado.foroNoFormalizado': 'Forum not formalised',
   'estado.sensibilizacionForo': 'Training of the forum',

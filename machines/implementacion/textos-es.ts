@@ -179,7 +179,6 @@ export const es = {
   'estado.distinguiendoBase': 'Según la base del foro',
   'estado.cocreandoNormativa': 'Cocreando la normativa',
   'estado.aprobandoNormativa': 'Normativa por resolver',
-  'estado.resolviendoSinAprobar': 'Según haya normativa en vigor',
   'estado.normativaAprobada': 'Normativa en vigor',
   'estado.foroNoFormalizado': 'Foro no formalizado',
   'estado.sensibilizacionForo': 'Sensibilización del foro',
