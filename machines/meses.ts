@@ -13,13 +13,6 @@ export function mesesQueDura(inicio: string, fin: string): number {
   return (a2 - a1) * 12 + (m2 - m1) + Math.round((d2 + 1 - d1) / 30);
 }
 
-/** Months gone by from one date to another, only whole ones. */
-export function mesesHasta(desde: string, fecha: string): number {
-  const [a1, m1, d1] = partir(desde);
-  const [a2, m2, d2] = partir(fecha);
-  return (a2 - a1) * 12 + (m2 - m1) - (d2 < d1 ? 1 : 0);
-}
-
 const bisiesto = (anio: number): boolean =>
   (anio % 4 === 0 && anio % 100 !== 0) || anio % 400 === 0;
 const diasDelMes = (anio: number, mes: number): number =>
@@ -34,3 +27,9 @@ export function mesesDespues(fecha: string, meses: number): string {
   const d = Math.min(dia, diasDelMes(a, m));
   return `${a}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
 }
+
+/** Half-way through four years: from two years after the first day to three, both days included. */
+export const aMedioTermino = (inicio: string): readonly [desde: string, hasta: string] => [
+  mesesDespues(inicio, 24),
+  mesesDespues(inicio, 36),
+];

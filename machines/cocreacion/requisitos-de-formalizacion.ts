@@ -7,7 +7,7 @@ import type { Cita } from '../contrato.js';
 import { contenido, dictamen, orden, producto } from '../exigencias.js';
 import type { Pega } from '../exigencias.js';
 import { anexo4 } from '../implementacion/pasos.js';
-import { mesesDespues, mesesQueDura } from '../meses.js';
+import { aMedioTermino, mesesQueDura } from '../meses.js';
 import { minga, s3, s4 } from './citas.js';
 import type { ContextoCocreacion } from './contexto.js';
 
@@ -72,7 +72,7 @@ export const ACTUALIZACION_A_MEDIO_TERMINO = periodo(
   (c, d) => {
     if (c.regimenPlazo !== 'NACIONAL_2_4' || mesesQueDura(d.inicio, d.fin) !== 48)
       return 'noAplica';
-    const [desde, hasta] = [mesesDespues(d.inicio, 24), mesesDespues(d.inicio, 36)];
+    const [desde, hasta] = aMedioTermino(d.inicio);
     const aTiempo = d.actualizaciones.some((f) => f >= desde && f <= hasta);
     return aTiempo ? null : { campo: 'actualizaciones' };
   },

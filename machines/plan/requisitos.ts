@@ -4,7 +4,7 @@ import { contenido, orden, producto, senalado } from '../exigencias.js';
 import type { Cita, Hechos } from '../contrato.js';
 import { anexo4, guia5 } from '../implementacion/pasos.js';
 import { respaldoDe } from '../decision.js';
-import { mesesHasta, mesesQueDura } from '../meses.js';
+import { aMedioTermino, mesesQueDura } from '../meses.js';
 import {
   MAXIMO_DE_GRUPOS,
   VENTANAS_DE_RENDICION,
@@ -189,8 +189,9 @@ export const A_MEDIO_TERMINO = requisito<ContextoPlan>({
   },
   evaluar: ({ inicio, fin }, _datos, hechos) => {
     if (inicio === null || fin === null || mesesQueDura(inicio, fin) !== 48) return noAplica;
-    const meses = mesesHasta(inicio, hechos.ocurridoEn ?? hechos.hoy);
-    return meses >= 24 && meses <= 36 ? cumple : falta({ meses });
+    const [desde, hasta] = aMedioTermino(inicio);
+    const dia = hechos.ocurridoEn ?? hechos.hoy;
+    return dia >= desde && dia <= hasta ? cumple : falta({ desde, hasta });
   },
 });
 export const ACTUALIZACION_DECIDIDA = contenido(

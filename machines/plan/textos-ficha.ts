@@ -31,7 +31,7 @@ const es = {
   'falta.FECHAS_DE_CIERRE_EN_ORDEN': 'Las fechas de cierre no van en orden: {fechas}.',
   'requisito.A_MEDIO_TERMINO': 'La actualización llega entre el segundo y el tercer año',
   'falta.A_MEDIO_TERMINO':
-    'La actualización llega a los {meses} meses del plan, no entre los 24 y los 36.',
+    'La actualización se hace entre el segundo y el tercer año: del {desde} al {hasta}.',
   'requisito.ACTUALIZACION_DECIDIDA': 'Decisión del foro, o acta firmada, sobre la actualización',
   'falta.ACTUALIZACION_DECIDIDA': 'No consta la decisión del foro sobre la actualización.',
   'requisito.COMUNICACION_PENDIENTE': 'Hay una acción de comunicación programada',
@@ -148,7 +148,7 @@ const en: { readonly [K in keyof typeof es]: string } = {
   'requisito.FECHAS_DE_CIERRE_EN_ORDEN': 'The closing dates are in order',
   'falta.FECHAS_DE_CIERRE_EN_ORDEN': 'The closing dates are not in order: {fechas}.',
   'requisito.A_MEDIO_TERMINO': 'The refresh comes between the second and the third year',
-  'falta.A_MEDIO_TERMINO': 'The refresh comes {meses} months into the plan, not between 24 and 36.',
+  'falta.A_MEDIO_TERMINO': 'The refresh is made between the second and the third year: from {desde} to {hasta}.',
   'requisito.ACTUALIZACION_DECIDIDA': 'Decision of the forum, or signed minutes, on the refresh',
   'falta.ACTUALIZACION_DECIDIDA': 'There is no record of the decision of the forum on the refresh.',
   'requisito.COMUNICACION_PENDIENTE': 'There is a communication action scheduled',

@@ -1,5 +1,5 @@
 import { cocreacion } from '../../../machines/cocreacion/definicion.js';
-import { mesesHasta, mesesQueDura } from '../../../machines/meses.js';
+import { aMedioTermino, mesesQueDura } from '../../../machines/meses.js';
 import { Paseo, unDocumento } from '../paseo.js';
 import type { JsonObjeto } from '../../../machines/contrato.js';
 
@@ -222,11 +222,10 @@ describe('C5 · the length of the plan (scenarios 25 and 26)', () => {
   });
 
   it.each([
-    ['2025-01-01', '2027-01-01', 24],
-    ['2025-01-15', '2027-01-14', 23],
-    ['2025-01-01', '2024-12-31', -1],
-  ])('from %s to %s go %i whole months', (desde, hasta, meses) => {
-    expect(mesesHasta(desde, hasta)).toBe(meses);
+    ['2025-01-01', '2027-01-01', '2028-01-01'],
+    ['2024-02-29', '2026-02-28', '2027-02-28'],
+  ])('half-way of four years from %s: from %s to %s', (inicio, desde, hasta) => {
+    expect(aMedioTermino(inicio)).toEqual([desde, hasta]);
   });
 });
 
