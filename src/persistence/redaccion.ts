@@ -70,7 +70,8 @@ export class Redaccion {
 
 export const CIERTO = '(1 = 1)';
 export const FALSO = '(1 = 0)';
-export const y = (...partes: readonly string[]): string =>
-  partes.length === 0 ? CIERTO : partes.map((p) => `(${p})`).join(' and ');
-export const o = (...partes: readonly string[]): string =>
-  partes.length === 0 ? FALSO : partes.map((p) => `(${p})`).join(' or ');
+/** Both closed in themselves: what stands beside them in a query never takes a half of them. */
+export const y = (...partes: readonly string[]): string => entera(CIERTO, partes, ' and ');
+export const o = (...partes: readonly string[]): string => entera(FALSO, partes, ' or ');
+const entera = (nada: string, partes: readonly string[], nexo: string): string =>
+  partes.length === 0 ? nada : `(${partes.map((p) => `(${p})`).join(nexo)})`;

@@ -120,6 +120,11 @@ describe('territory', () => {
     expect((await congope.get(`/api/procesos/${c.proceso}`)).estado).toBe(404);
     const ame = await puerta.entrar('Persona Ficticia 6', { rol: 'gremio', gremio: 'AME' });
     expect((await ame.get(`/api/procesos/${c.proceso}`)).estado).toBe(200);
+    // Its level widens no question: of a government without bodies none is told, and a process is not one of them.
+    const organos = await ame.get(`/api/titulares/${c.gad}/organos`);
+    expect([organos.estado, organos.cuerpo]).toEqual([200, { elementos: [] }]);
+    for (const camino of ['organos', 'sesiones-de-organo'])
+      expect((await ame.get(`/api/${camino}/${c.proceso}`)).estado).toBe(404);
   });
 
   it('lists page to the end without repeats or holes, and refuse a cursor nobody gave', async () => {
