@@ -7,6 +7,7 @@ import { pinoHttp } from 'pino-http';
 import { v7 as uuidv7 } from 'uuid';
 import { CifrasDeInstalacion } from './cifras-de-instalacion.js';
 import type { Configuracion } from './configuracion.js';
+import { esLegible } from './cuerpo-legible.js';
 import { Ritmo } from './guardias/ritmo.js';
 import { Metricas } from './metricas.js';
 import { PaginasPublicas } from './paginas-publicas.js';
@@ -99,6 +100,10 @@ export function vestir(app: NestExpressApplication, config: Configuracion, pino:
   app.use('/metricas', metricas.servir(config.claveDeMetricas));
   app.use(cookieParser());
   app.useBodyParser('json', { limit: '1mb', strict: true });
+  app.use((p: Peticion, _r: Response, siguiente: NextFunction) => {
+    if (esLegible(p.body)) siguiente();
+    else siguiente(new Problema('CUERPO_ILEGIBLE'));
+  });
   servirPortal(app, config);
   servirWeb(app, config.web);
   return {

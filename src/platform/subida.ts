@@ -3,6 +3,7 @@ import type { RequestHandler } from 'express';
 import type { Multer } from 'multer';
 import { archivoRecibido, ReceptorDeArchivos, type ArchivoRecibido } from './archivos-recibidos.js';
 import { CONFIGURACION, type Configuracion } from './configuracion.js';
+import { esLegible } from './cuerpo-legible.js';
 import type { Peticion } from './peticion.js';
 import { campoInvalido, Problema } from './problema.js';
 
@@ -49,11 +50,14 @@ export class SubidaDeCualquieraInterceptor extends SubidaInterceptor {
 
 function leerMetadatos(texto: unknown): unknown {
   if (typeof texto !== 'string') throw campoInvalido('metadatos', 'REQUERIDO');
+  let leidos: unknown;
   try {
-    return JSON.parse(texto) as unknown;
+    leidos = JSON.parse(texto);
   } catch {
     throw campoInvalido('metadatos', 'FORMA');
   }
+  if (!esLegible(leidos)) throw campoInvalido('metadatos', 'FORMA');
+  return leidos;
 }
 
 export const Subido = createParamDecorator((_: undefined, ctx: ExecutionContext): ArchivoSubido => {

@@ -135,6 +135,26 @@ describe('what a transition answers', () => {
       },
     );
     expect([ilegible.estado, ilegible.cuerpo.codigo]).toEqual([400, 'CUERPO_ILEGIBLE']);
+    // JSON admits what has no canonical text, and what nobody gets to the bottom of.
+    for (const [n, valor] of ['"\\ud800"', '['.repeat(5e4) + ']'.repeat(5e4)].entries()) {
+      const sinFondo = await poc.pedir(
+        'POST',
+        `/api/procesos/${c.proceso}/transiciones/informarGrupoNucleo`,
+        {
+          crudo: `{"datos":{"canal":${valor}}}`,
+          cabeceras: { 'content-type': 'application/json', 'idempotency-key': `sin-fondo-${n}` },
+        },
+      );
+      expect([sinFondo.estado, sinFondo.cuerpo.codigo]).toEqual([400, 'CUERPO_ILEGIBLE']);
+    }
+    const adjunto = new FormData();
+    adjunto.set('metadatos', `{"titular":null,"tipos":["oficio"],"titulo":"\\ud800"}`);
+    adjunto.set('archivo', new Blob(['%PDF-1.4\n%%EOF\n']), 'a.pdf');
+    const subido = await poc.pedir('POST', '/api/documentos', {
+      formulario: adjunto,
+      cabeceras: { 'idempotency-key': 'sin-fondo' },
+    });
+    expect([subido.estado, subido.cuerpo.errores?.[0]?.campo]).toEqual([400, 'metadatos']);
     expect(puerta.registro).not.toContain('"datos":');
   });
 
