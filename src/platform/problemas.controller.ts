@@ -1,7 +1,7 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { z } from 'zod';
 import { Camino, EnIdioma, Publica } from './decoradores.js';
-import { Operacion } from './openapi/operacion.js';
+import { archivo, Operacion } from './openapi/operacion.js';
 import { ESTADO_DE_PROBLEMA, Problema } from './problema.js';
 import { texto, type Idioma } from './textos/textos.js';
 
@@ -17,7 +17,7 @@ export class ProblemasController {
     id: 'leerProblema',
     grupo: 'API',
     resumen: 'Qué significa un código de problema',
-    respuesta: 'binario',
+    respuesta: archivo('text/html'),
     problemas: ['NO_ENCONTRADO'],
   })
   leer(@EnIdioma() idioma: Idioma, @Camino(camino) { codigo }: z.infer<typeof camino>): string {

@@ -12,7 +12,7 @@ import { aIso } from '../../platform/formas.js';
 import { descarga } from '../../platform/descarga.js';
 import { TIPO_DE_HOJA } from '../../platform/hojas/bajar-hoja.js';
 import type { Identidad } from '../../platform/identidad.js';
-import { Operacion } from '../../platform/openapi/operacion.js';
+import { archivo, Operacion } from '../../platform/openapi/operacion.js';
 import { campoInvalido } from '../../platform/problema.js';
 import { CLASES_DE_ACCESO, type ClaseDeAcceso } from '../../platform/registro-de-accesos.js';
 import type { Respuesta } from '../../platform/respuesta.js';
@@ -70,7 +70,7 @@ export class AccesosController {
     id: 'exportarAccesos',
     grupo: 'Cuentas',
     resumen: 'El registro de accesos como hoja de cálculo (CSV)',
-    respuesta: 'binario',
+    respuesta: archivo(TIPO_DE_HOJA.csv),
     problemas: ['SIN_PERMISO'],
   })
   async exportar(

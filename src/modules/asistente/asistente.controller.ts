@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { Camino, Consulta, Cuerpo, EnIdioma, Quien, Ritmo } from '../../platform/decoradores.js';
 import { aIso, caminoConId } from '../../platform/formas.js';
 import type { Identidad } from '../../platform/identidad.js';
-import { Operacion } from '../../platform/openapi/operacion.js';
+import { archivo, Operacion } from '../../platform/openapi/operacion.js';
 import { Respuesta } from '../../platform/respuesta.js';
 import { texto, type Idioma } from '../../platform/textos/textos.js';
 import {
@@ -41,7 +41,6 @@ export class AsistenteController {
     grupo: GRUPO,
     resumen: 'Los borradores de compromiso del propio ámbito, el último escrito primero',
     respuesta: borradoresDto,
-    problemas: ['CURSOR_INVALIDO'],
   })
   async listar(
     @Quien() quien: Identidad,
@@ -189,7 +188,7 @@ export class AsistenteController {
     id: 'imprimirBorradorDeCompromiso',
     grupo: GRUPO,
     resumen: 'El borrador en DOCX, en PDF o en texto plano, con lo que le falta',
-    respuesta: 'binario',
+    respuesta: archivo(...Object.values(TIPOS)),
     problemas: ['SIN_PERMISO', 'NO_ENCONTRADO'],
   })
   async documento(

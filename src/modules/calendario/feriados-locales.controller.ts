@@ -9,8 +9,8 @@ import { Consulta, Cuerpo, EnIdioma, Quien, Ritmo } from '../../platform/decorad
 import { aIso } from '../../platform/formas.js';
 import { HojaIlegible, leerLibro } from '../../platform/hojas/hojas.js';
 import { tieneRolNacional, type Identidad } from '../../platform/identidad.js';
-import { bajarHoja } from '../../platform/hojas/bajar-hoja.js';
-import { Operacion } from '../../platform/openapi/operacion.js';
+import { bajarHoja, TIPO_DE_HOJA } from '../../platform/hojas/bajar-hoja.js';
+import { archivo, Operacion } from '../../platform/openapi/operacion.js';
 import { Problema } from '../../platform/problema.js';
 import type { Respuesta } from '../../platform/respuesta.js';
 import { Subido, SubidaInterceptor, type ArchivoSubido } from '../../platform/subida.js';
@@ -111,7 +111,7 @@ export class FeriadosLocalesController {
     id: 'descargarPlantillaDeCalendario',
     grupo: 'Calendario',
     resumen: 'La hoja por llenar con los decretos y feriados de un año',
-    respuesta: 'binario',
+    respuesta: archivo(...Object.values(TIPO_DE_HOJA)),
   })
   async plantilla(
     @Consulta(formatoDePlantilla) { formato }: z.infer<typeof formatoDePlantilla>,
@@ -137,13 +137,7 @@ export class FeriadosLocalesController {
     resumen: 'Leer una hoja de decretos y señalar cada celda equivocada; no registra nada',
     respuesta: importacion,
     formulario: metadatosDeDecretos,
-    problemas: [
-      'SIN_PERMISO',
-      'LISTA_ILEGIBLE',
-      'ARCHIVO_VACIO',
-      'ARCHIVO_DEMASIADO_GRANDE',
-      'CUERPO_DEMASIADO_GRANDE',
-    ],
+    problemas: ['SIN_PERMISO', 'LISTA_ILEGIBLE'],
   })
   async importar(
     @Quien() quien: Identidad,

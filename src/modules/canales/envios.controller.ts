@@ -13,7 +13,7 @@ import {
 } from '../../platform/decoradores.js';
 import { aIso, caminoConId } from '../../platform/formas.js';
 import type { Identidad } from '../../platform/identidad.js';
-import { Operacion } from '../../platform/openapi/operacion.js';
+import { archivo, Operacion } from '../../platform/openapi/operacion.js';
 import { texto, type Idioma } from '../../platform/textos/textos.js';
 import { comoDocx, comoTexto } from './documento-de-notificacion.js';
 import type { EnvioVisto } from './envio-store.js';
@@ -33,6 +33,11 @@ import {
 import { NotificacionesService } from './notificaciones.service.js';
 
 type EnvioDto = z.infer<typeof envioDto>;
+
+const TIPOS = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  txt: 'text/plain; charset=utf-8',
+} as const;
 
 /** Notifications by the legal channel, which may be outside: Quipux, another system, paper, institutional mail. */
 @Controller('api/envios')
@@ -132,7 +137,7 @@ export class EnviosController {
     id: 'descargarNotificacion',
     grupo: 'Notificaciones',
     resumen: 'El mismo texto como documento editable o texto llano, sin membrete',
-    respuesta: 'binario',
+    respuesta: archivo(...Object.values(TIPOS)),
     problemas: ['NO_ENCONTRADO', 'SIN_PERMISO'],
   })
   async descargar(
@@ -146,10 +151,7 @@ export class EnviosController {
         ? await comoDocx(notificacion, para)
         : Buffer.from(comoTexto(notificacion, para), 'utf8');
     return new StreamableFile(bytes, {
-      type:
-        formato === 'docx'
-          ? 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-          : 'text/plain; charset=utf-8',
+      type: TIPOS[formato],
       disposition: `attachment; filename="notificacion-${secuencia}.${formato}"`,
       length: bytes.length,
     });

@@ -6,7 +6,7 @@ import { Camino, EnIdioma, Quien } from '../../platform/decoradores.js';
 import { caminoConId } from '../../platform/formas.js';
 import { descarga } from '../../platform/descarga.js';
 import type { Identidad } from '../../platform/identidad.js';
-import { Operacion } from '../../platform/openapi/operacion.js';
+import { archivo, Operacion } from '../../platform/openapi/operacion.js';
 import { escribirPdf } from '../../platform/impresos/escribir.js';
 import { componerMarco } from '../../platform/impresos/componer-marco.js';
 import { Problema } from '../../platform/problema.js';
@@ -35,7 +35,7 @@ export class ActaDeEntregaController {
     id: 'descargarActaDeEntrega',
     grupo: 'Directorio',
     resumen: 'Acta de entrega-recepción en PDF, con el estado del proceso hoy',
-    respuesta: 'binario',
+    respuesta: archivo('application/pdf'),
     problemas: ['NO_ENCONTRADO', 'SIN_PERMISO'],
   })
   async acta(

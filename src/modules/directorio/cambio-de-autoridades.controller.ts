@@ -5,10 +5,10 @@ import type { z } from 'zod';
 import { Camino, Consulta, Cuerpo, EnIdioma, Quien, Ritmo } from '../../platform/decoradores.js';
 import { aIso, caminoConId } from '../../platform/formas.js';
 import { descarga } from '../../platform/descarga.js';
-import { bajarHoja } from '../../platform/hojas/bajar-hoja.js';
+import { bajarHoja, TIPO_DE_HOJA } from '../../platform/hojas/bajar-hoja.js';
 import { HojaIlegible, leerLibro } from '../../platform/hojas/hojas.js';
 import type { Identidad } from '../../platform/identidad.js';
-import { Operacion } from '../../platform/openapi/operacion.js';
+import { archivo, Operacion } from '../../platform/openapi/operacion.js';
 import { Problema } from '../../platform/problema.js';
 import type { Respuesta } from '../../platform/respuesta.js';
 import { Subido, SubidaInterceptor, type ArchivoSubido } from '../../platform/subida.js';
@@ -52,7 +52,7 @@ export class CambioDeAutoridadesController {
     id: 'descargarPlantillaDeAutoridades',
     grupo: 'Directorio',
     resumen: 'La lista por llenar, con los gobiernos que se pidan ya escritos',
-    respuesta: 'binario',
+    respuesta: archivo(...Object.values(TIPO_DE_HOJA)),
     problemas: ['SIN_PERMISO'],
   })
   async plantilla(
@@ -89,13 +89,7 @@ export class CambioDeAutoridadesController {
     estado: 201,
     respuesta: cargaDto,
     formulario: metadatosDeCarga,
-    problemas: [
-      'SIN_PERMISO',
-      'LISTA_ILEGIBLE',
-      'ARCHIVO_VACIO',
-      'ARCHIVO_DEMASIADO_GRANDE',
-      'CUERPO_DEMASIADO_GRANDE',
-    ],
+    problemas: ['SIN_PERMISO', 'LISTA_ILEGIBLE'],
   })
   async cargar(
     @Quien() quien: Identidad,
@@ -154,7 +148,7 @@ export class CambioDeAutoridadesController {
     id: 'descargarListaDeAutoridades',
     grupo: 'Directorio',
     resumen: 'El archivo, como se subió',
-    respuesta: 'binario',
+    respuesta: archivo('application/octet-stream'),
     problemas: ['NO_ENCONTRADO', 'SIN_PERMISO'],
   })
   async original(

@@ -5,7 +5,7 @@ import { Camino, Consulta, DireccionLocal, EnIdioma, Quien } from '../../platfor
 import { caminoConId } from '../../platform/formas.js';
 import { descarga } from '../../platform/descarga.js';
 import type { Identidad } from '../../platform/identidad.js';
-import { Operacion } from '../../platform/openapi/operacion.js';
+import { archivo, Operacion } from '../../platform/openapi/operacion.js';
 import type { Respuesta } from '../../platform/respuesta.js';
 import type { Idioma } from '../../platform/textos/textos.js';
 import {
@@ -52,7 +52,7 @@ export class DocumentosProducidosController {
     grupo: 'Documentos producidos',
     resumen:
       'Un documento del proceso en PDF, en DOCX o en texto plano (los bytes de los que se toma su huella)',
-    respuesta: 'binario',
+    respuesta: archivo(...Object.values(TIPOS)),
     problemas: ['NO_ENCONTRADO'],
   })
   async producir(

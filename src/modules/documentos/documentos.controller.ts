@@ -15,7 +15,7 @@ import { descarga } from '../../platform/descarga.js';
 import { caminoConId } from '../../platform/formas.js';
 import type { Identidad } from '../../platform/identidad.js';
 import { Nombres } from '../../platform/nombres.js';
-import { Operacion } from '../../platform/openapi/operacion.js';
+import { archivo, Operacion } from '../../platform/openapi/operacion.js';
 import { Respuesta } from '../../platform/respuesta.js';
 import { Subido, SubidaInterceptor, type ArchivoSubido } from '../../platform/subida.js';
 import type { Idioma } from '../../platform/textos/textos.js';
@@ -57,11 +57,8 @@ export class DocumentosController {
     problemas: [
       'NO_ENCONTRADO',
       'SIN_PERMISO',
-      'ARCHIVO_DEMASIADO_GRANDE',
-      'ARCHIVO_VACIO',
       'TIPO_DE_ARCHIVO_NO_ADMITIDO',
       'RESERVA_SIN_FUNDAMENTO',
-      'CLAVE_REUTILIZADA',
     ],
   })
   async subir(
@@ -127,7 +124,7 @@ export class DocumentosController {
     id: 'descargarDocumento',
     grupo: 'Documentos',
     resumen: 'El archivo, siempre como descarga: el original o su versión pública',
-    respuesta: 'binario',
+    respuesta: archivo(),
     problemas: ['NO_ENCONTRADO', 'DOCUMENTO_RETIRADO'],
   })
   async contenido(
@@ -160,8 +157,6 @@ export class DocumentosController {
       'NO_ENCONTRADO',
       'SIN_PERMISO',
       'DOCUMENTO_EN_CONFLICTO',
-      'ARCHIVO_DEMASIADO_GRANDE',
-      'ARCHIVO_VACIO',
       'TIPO_DE_ARCHIVO_NO_ADMITIDO',
       'RESERVA_SIN_FUNDAMENTO',
     ],

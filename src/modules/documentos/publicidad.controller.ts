@@ -47,8 +47,6 @@ export class PublicidadController {
     problemas: [
       'NO_ENCONTRADO',
       'SIN_PERMISO',
-      'ARCHIVO_DEMASIADO_GRANDE',
-      'ARCHIVO_VACIO',
       'TIPO_DE_ARCHIVO_NO_ADMITIDO',
       'RESERVA_SIN_FUNDAMENTO',
     ],
@@ -132,8 +130,6 @@ export class PublicidadController {
       'DOCUMENTO_EN_CONFLICTO',
       'DOCUMENTO_RETIRADO',
       'PUBLICA_IGUAL_AL_ORIGINAL',
-      'ARCHIVO_DEMASIADO_GRANDE',
-      'ARCHIVO_VACIO',
       'TIPO_DE_ARCHIVO_NO_ADMITIDO',
     ],
   })

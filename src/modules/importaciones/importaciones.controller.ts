@@ -7,7 +7,7 @@ import { descarga } from '../../platform/descarga.js';
 import { TIPO_DE_HOJA } from '../../platform/hojas/bajar-hoja.js';
 import { enCsv } from '../../platform/hojas/csv.js';
 import type { Identidad } from '../../platform/identidad.js';
-import { Operacion } from '../../platform/openapi/operacion.js';
+import { archivo, Operacion } from '../../platform/openapi/operacion.js';
 import type { Respuesta } from '../../platform/respuesta.js';
 import { texto, type Idioma } from '../../platform/textos/textos.js';
 import { HOJAS, type ClaseDeImportacion } from './columnas.js';
@@ -67,7 +67,7 @@ export class ImportacionesController {
     id: 'descargarPlantilla',
     grupo: 'Importación',
     resumen: 'El archivo por llenar: encabezados, instrucciones y listas',
-    respuesta: 'binario',
+    respuesta: archivo(TIPO_DE_HOJA.xlsx),
   })
   async plantilla(
     @Camino(caminoConClase) { clase }: z.infer<typeof caminoConClase>,
@@ -222,7 +222,7 @@ export class ImportacionesController {
     id: 'descargarErroresDeImportacion',
     grupo: 'Importación',
     resumen: 'Todo lo que está mal, en una hoja (CSV)',
-    respuesta: 'binario',
+    respuesta: archivo(TIPO_DE_HOJA.csv),
     problemas: ['NO_ENCONTRADO', 'SIN_PERMISO'],
   })
   async errores(

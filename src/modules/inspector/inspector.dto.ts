@@ -31,6 +31,10 @@ export const dibujoDto = z
         etiqueta: z.string(),
         clase: z.enum(['evento', 'plazo', 'automatica', 'fin']),
         requisitos: z.array(z.string()),
+        /** What decides between this one and its siblings. */
+        si: z.string().optional(),
+        /** The procedure it opens a process of. */
+        abre: z.object({ procedimiento: z.string(), varios: z.boolean() }).optional(),
       }),
     ),
     plazos: z.array(

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { Camino, Consulta, Cuerpo, EnIdioma, Quien, Ritmo } from '../../platform/decoradores.js';
 import { caminoConId } from '../../platform/formas.js';
 import type { Identidad } from '../../platform/identidad.js';
-import { Operacion } from '../../platform/openapi/operacion.js';
+import { archivo, Operacion } from '../../platform/openapi/operacion.js';
 import { Respuesta } from '../../platform/respuesta.js';
 import { Subido, SubidaInterceptor, type ArchivoSubido } from '../../platform/subida.js';
 import type { Idioma } from '../../platform/textos/textos.js';
@@ -39,7 +39,7 @@ export class ModelosController {
       'Subir un archivo BPMN: se puede ejecutar, o se dice elemento por elemento qué lo impide',
     respuesta: modeloLeido,
     formulario: metadatosDeModelo,
-    problemas: ['SIN_PERMISO', 'NO_ENCONTRADO', 'ARCHIVO_DEMASIADO_GRANDE', 'ARCHIVO_VACIO'],
+    problemas: ['SIN_PERMISO', 'NO_ENCONTRADO'],
   })
   async subir(
     @Quien() quien: Identidad,
@@ -85,7 +85,7 @@ export class ModelosController {
     grupo: 'Modelos',
     resumen:
       'El dibujo de un procedimiento en uso, tal como se subió; si no traía uno, el que se le hizo',
-    respuesta: 'binario',
+    respuesta: archivo('application/xml'),
     problemas: ['NO_ENCONTRADO'],
   })
   async diagrama(
@@ -115,7 +115,7 @@ export class ModelosController {
     id: 'descargarModelo',
     grupo: 'Modelos',
     resumen: 'El archivo exacto que se subió, byte por byte',
-    respuesta: 'binario',
+    respuesta: archivo('application/xml'),
     problemas: ['SIN_PERMISO', 'NO_ENCONTRADO'],
   })
   async contenido(
@@ -130,7 +130,7 @@ export class ModelosController {
     id: 'verDibujoDeModelo',
     grupo: 'Modelos',
     resumen: 'El modelo con su dibujo; si el archivo no traía uno, con el que se le hizo',
-    respuesta: 'binario',
+    respuesta: archivo('application/xml'),
     problemas: ['SIN_PERMISO', 'NO_ENCONTRADO'],
   })
   async dibujo(

@@ -250,7 +250,7 @@ export const sesionDto = z
     numero: z.string().nullable(),
     historica: z.boolean(),
     clase: clase.nullable(),
-    norma: z.object({ version: cuenta }).nullable(),
+    norma: z.object({ version: cuenta, reglas }).nullable(),
     reglas,
     llamada: z.int(),
     modalidad: z.enum(['presencial', 'virtual', 'hibrida']).nullable(),
@@ -289,6 +289,9 @@ export const sesionDto = z
     invitados: z.array(z.object({ nombre: palabras, institucion: z.string() })),
     preside: z.int().nullable(),
     conDirimente: z.boolean(),
+    miembros: cuenta.nullable(),
+    /** Days término for holding it again, by the norm of its body; without one, by the parameter. */
+    diasDeSegunda: z.int().nullable().optional(),
     /** Measured now, by the arithmetic that decides it; null while nobody was seated. */
     quorum: quorum.nullable(),
     votantes: z.array(cuenta),

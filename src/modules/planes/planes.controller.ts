@@ -21,7 +21,6 @@ export class PlanesController {
     grupo: 'Planes',
     resumen: 'Planes de acción de un gobierno local, con su avance y sus hallazgos',
     respuesta: planesDto,
-    problemas: [],
   })
   planes(
     @Quien() quien: Identidad,

@@ -251,16 +251,16 @@ export class PlanesService {
     return vistas;
   }
 
-  private nombres(
+  private async nombres(
     quien: Identidad,
     titularId: string,
     de: readonly unknown[],
-  ): Promise<readonly { readonly id: string; readonly titulo: string }[]> {
+  ): Promise<{ id: string; titulo: string }[]> {
     const ids = new Set<string>();
     for (const x of de) recorrer(x, (s) => void (UUID.test(s) && ids.add(s)));
-    return ids.size === 0
-      ? Promise.resolve([])
-      : this.documentos.legibles(quien.alcance, [...ids], titularId);
+    if (ids.size === 0) return [];
+    const legibles = await this.documentos.legibles(quien.alcance, [...ids], titularId);
+    return legibles.map(({ id, titulo }) => ({ id, titulo }));
   }
 
   private decir(h: Hallazgo, idioma: Idioma): PlanDto['hallazgos'][number] {

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Post, UseInterceptors } from '@nestjs/common';
 import { z } from 'zod';
 import { Consulta, EnIdioma, Publica, Ritmo } from '../../platform/decoradores.js';
-import { Operacion } from '../../platform/openapi/operacion.js';
+import { archivo, Operacion } from '../../platform/openapi/operacion.js';
 import { Problema } from '../../platform/problema.js';
 import type { Respuesta } from '../../platform/respuesta.js';
 import {
@@ -37,7 +37,7 @@ export class FormularioController {
     id: 'formularioSencillo',
     grupo: 'Participación ciudadana',
     resumen: 'El formulario para proponer, observar o comentar sin JavaScript (HTML)',
-    respuesta: 'binario',
+    respuesta: archivo('text/html'),
   })
   mostrar(
     @EnIdioma() delNavegador: Idioma,
@@ -58,9 +58,8 @@ export class FormularioController {
     grupo: 'Participación ciudadana',
     resumen: 'Enviar el formulario sin JavaScript; responde una página (HTML)',
     estado: 201,
-    respuesta: 'binario',
+    respuesta: archivo('text/html'),
     formulario: z.object({}),
-    problemas: ['DEMASIADAS_PETICIONES', 'TIPO_DE_CUERPO_NO_ADMITIDO', 'ARCHIVO_DEMASIADO_GRANDE'],
   })
   async recibir(
     @EnIdioma() delNavegador: Idioma,

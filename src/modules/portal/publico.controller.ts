@@ -5,7 +5,7 @@ import { descarga } from '../../platform/descarga.js';
 import { claveBusqueda } from '../../platform/clave-busqueda.js';
 import { Camino, Consulta, Publica } from '../../platform/decoradores.js';
 import { caminoConId } from '../../platform/formas.js';
-import { Operacion } from '../../platform/openapi/operacion.js';
+import { archivo, Operacion } from '../../platform/openapi/operacion.js';
 import { CursorInvalido } from '../../platform/pagina.js';
 import { Problema } from '../../platform/problema.js';
 import type { Respuesta } from '../../platform/respuesta.js';
@@ -47,7 +47,6 @@ export class PublicoController {
     grupo: GRUPO,
     resumen: 'Gobiernos locales y en qué paso van',
     respuesta: gobiernosDto,
-    problemas: ['CURSOR_INVALIDO'],
   })
   async gobiernos(
     @Consulta(consultaDeGobiernos) consulta: z.infer<typeof consultaDeGobiernos>,
@@ -112,7 +111,7 @@ export class PublicoController {
     grupo: GRUPO,
     resumen: 'Filas de un conjunto de datos abiertos; el diccionario está en /datos',
     respuesta: filasDto,
-    problemas: ['CURSOR_INVALIDO', 'NO_ENCONTRADO'],
+    problemas: ['NO_ENCONTRADO'],
   })
   async conjunto(
     @Camino(caminoDeConjunto) { conjunto }: z.infer<typeof caminoDeConjunto>,
@@ -145,7 +144,7 @@ export class PublicoController {
     id: 'descargarDocumentoPublico',
     grupo: GRUPO,
     resumen: 'El archivo de un documento público, siempre como descarga',
-    respuesta: 'binario',
+    respuesta: archivo(),
     problemas: ['NO_ENCONTRADO', 'DOCUMENTO_RETIRADO'],
   })
   async contenido(

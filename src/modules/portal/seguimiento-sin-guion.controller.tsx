@@ -6,7 +6,7 @@ import {
   FormularioInterceptor,
   type FormularioRecibido,
 } from '../../platform/formulario.js';
-import { Operacion } from '../../platform/openapi/operacion.js';
+import { archivo, Operacion } from '../../platform/openapi/operacion.js';
 import { Problema } from '../../platform/problema.js';
 import type { Respuesta } from '../../platform/respuesta.js';
 import { findIdioma, type Idioma } from '../../platform/textos/textos.js';
@@ -30,7 +30,7 @@ export class SeguimientoSinGuionController {
     id: 'seguimientoSencillo',
     grupo: 'Participación ciudadana',
     resumen: 'Dónde escribir el código de seguimiento sin JavaScript (HTML)',
-    respuesta: 'binario',
+    respuesta: archivo('text/html'),
   })
   preguntar(
     @EnIdioma() delNavegador: Idioma,
@@ -47,9 +47,8 @@ export class SeguimientoSinGuionController {
     id: 'seguirSinGuion',
     grupo: 'Participación ciudadana',
     resumen: 'Cómo va lo que se envió, por su código, sin JavaScript; responde una página (HTML)',
-    respuesta: 'binario',
+    respuesta: archivo('text/html'),
     formulario: z.object({}),
-    problemas: ['DEMASIADAS_PETICIONES', 'TIPO_DE_CUERPO_NO_ADMITIDO', 'ARCHIVO_DEMASIADO_GRANDE'],
   })
   seguir(
     @EnIdioma() delNavegador: Idioma,
@@ -68,9 +67,8 @@ export class SeguimientoSinGuionController {
     grupo: 'Participación ciudadana',
     resumen:
       'Pedir que se borren los datos personales, con confirmación y sin JavaScript; responde una página (HTML)',
-    respuesta: 'binario',
+    respuesta: archivo('text/html'),
     formulario: z.object({}),
-    problemas: ['DEMASIADAS_PETICIONES', 'TIPO_DE_CUERPO_NO_ADMITIDO', 'ARCHIVO_DEMASIADO_GRANDE'],
   })
   borrar(
     @EnIdioma() delNavegador: Idioma,
@@ -101,9 +99,8 @@ export class SeguimientoSinGuionController {
     grupo: 'Participación ciudadana',
     resumen:
       'Agregar archivos a una propuesta que nadie ha leído, sin JavaScript; responde una página (HTML)',
-    respuesta: 'binario',
+    respuesta: archivo('text/html'),
     formulario: z.object({}),
-    problemas: ['DEMASIADAS_PETICIONES', 'TIPO_DE_CUERPO_NO_ADMITIDO', 'ARCHIVO_DEMASIADO_GRANDE'],
   })
   agregar(
     @EnIdioma() delNavegador: Idioma,

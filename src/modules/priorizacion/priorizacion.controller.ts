@@ -11,9 +11,9 @@ import {
   type SobreHttp,
 } from '../../platform/decoradores.js';
 import { caminoConId } from '../../platform/formas.js';
-import { bajarHoja } from '../../platform/hojas/bajar-hoja.js';
+import { bajarHoja, TIPO_DE_HOJA } from '../../platform/hojas/bajar-hoja.js';
 import type { Identidad } from '../../platform/identidad.js';
-import { Operacion } from '../../platform/openapi/operacion.js';
+import { archivo, Operacion } from '../../platform/openapi/operacion.js';
 import { CursorInvalido } from '../../platform/pagina.js';
 import type { Respuesta } from '../../platform/respuesta.js';
 import type { Idioma } from '../../platform/textos/textos.js';
@@ -346,7 +346,7 @@ export class PriorizacionController {
     id: 'exportarPriorizacion',
     grupo: GRUPO,
     resumen: 'El orden como hoja de cálculo',
-    respuesta: 'binario',
+    respuesta: archivo(...Object.values(TIPO_DE_HOJA)),
     problemas: ['SIN_PERMISO', 'NO_ENCONTRADO'],
   })
   async exportar(

@@ -5,7 +5,7 @@ import { Catalogo } from '../../engine/puertos/catalogo.js';
 import { Camino, EnIdioma, Quien } from '../../platform/decoradores.js';
 import { tieneRol, type Identidad } from '../../platform/identidad.js';
 import { Nombres } from '../../platform/nombres.js';
-import { Operacion } from '../../platform/openapi/operacion.js';
+import { archivo, Operacion } from '../../platform/openapi/operacion.js';
 import { Problema } from '../../platform/problema.js';
 import { texto, type Idioma } from '../../platform/textos/textos.js';
 import { Respuesta } from '../../platform/respuesta.js';
@@ -107,7 +107,7 @@ export class ProcedimientosController {
     grupo: 'Procedimientos',
     resumen:
       'El procedimiento como archivo BPMN 2.0 con su diagrama: el dibujado, byte por byte como se subió',
-    respuesta: 'binario',
+    respuesta: archivo('application/xml'),
     problemas: ['NO_ENCONTRADO'],
   })
   async enBpmn(

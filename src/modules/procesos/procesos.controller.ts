@@ -49,12 +49,10 @@ type Resultado = z.infer<typeof resultadoDeTransicion>;
 const RECHAZOS = [
   'NO_ENCONTRADO',
   'EVENTO_DESCONOCIDO',
-  'VERSION_DESACTUALIZADA',
   'EVENTO_FUERA_DE_LUGAR',
   'PROCESO_SUSPENDIDO',
   'ROL_NO_RESPONSABLE',
   'REQUISITO_INCUMPLIDO',
-  'CLAVE_REUTILIZADA',
   'PROCEDIMIENTO_DEFECTUOSO',
 ] as const satisfies readonly CodigoDeProblema[];
 
@@ -119,7 +117,6 @@ export class ProcesosController {
       'EVENTO_FUERA_DE_LUGAR',
       'PROCESO_YA_ABIERTO',
       'ROL_NO_RESPONSABLE',
-      'CLAVE_REUTILIZADA',
       'PROCEDIMIENTO_DEFECTUOSO',
     ],
   })
@@ -217,7 +214,6 @@ export class ProcesosController {
       'PROCESO_YA_ABIERTO',
       'ROL_NO_RESPONSABLE',
       'REQUISITO_INCUMPLIDO',
-      'CLAVE_REUTILIZADA',
     ],
   })
   async marcar(
@@ -240,7 +236,6 @@ export class ProcesosController {
       'PROCESO_SUSPENDIDO',
       'EVENTO_FUERA_DE_LUGAR',
       'ROL_NO_RESPONSABLE',
-      'CLAVE_REUTILIZADA',
     ],
   })
   async recontar(
@@ -269,7 +264,6 @@ export class ProcesosController {
       'ROL_NO_RESPONSABLE',
       'LINEA_CON_DEPENDIENTES',
       'REQUISITO_INCUMPLIDO',
-      'CLAVE_REUTILIZADA',
       'PROCEDIMIENTO_DEFECTUOSO',
     ],
   })

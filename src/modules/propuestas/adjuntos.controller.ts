@@ -5,7 +5,7 @@ import { Camino, Publica, Quien, Ritmo } from '../../platform/decoradores.js';
 import { descarga } from '../../platform/descarga.js';
 import { caminoConId } from '../../platform/formas.js';
 import type { Identidad } from '../../platform/identidad.js';
-import { Operacion } from '../../platform/openapi/operacion.js';
+import { archivo, Operacion } from '../../platform/openapi/operacion.js';
 import type { Respuesta } from '../../platform/respuesta.js';
 import {
   SubidaDeCualquieraInterceptor,
@@ -40,8 +40,6 @@ export class AdjuntosController {
     problemas: [
       'NO_ENCONTRADO',
       'ADJUNTO_NO_ADMITIDO',
-      'ARCHIVO_DEMASIADO_GRANDE',
-      'ARCHIVO_VACIO',
       'TIPO_DE_ARCHIVO_NO_ADMITIDO',
       'DEMASIADAS_PETICIONES',
     ],
@@ -59,7 +57,7 @@ export class AdjuntosController {
     id: 'descargarAdjuntoPublico',
     grupo: 'Participación ciudadana',
     resumen: 'Un archivo que vino con una propuesta admitida, siempre como descarga',
-    respuesta: 'binario',
+    respuesta: archivo(),
     problemas: ['NO_ENCONTRADO'],
   })
   async publico(
@@ -73,7 +71,7 @@ export class AdjuntosController {
     id: 'descargarAdjunto',
     grupo: 'Propuestas',
     resumen: 'Un archivo que vino con una propuesta, para quien la revisa; siempre como descarga',
-    respuesta: 'binario',
+    respuesta: archivo(),
     problemas: ['NO_ENCONTRADO'],
   })
   async oficial(

@@ -172,7 +172,6 @@ export class PropuestasPublicasController {
     grupo: GRUPO,
     resumen: 'Las propuestas en trámite, con su respuesta; sin nombre de nadie ni nada provisional',
     respuesta: propuestasPublicas,
-    problemas: ['CURSOR_INVALIDO'],
   })
   async buscar(
     @EnIdioma() idioma: Idioma,

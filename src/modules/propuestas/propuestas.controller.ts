@@ -42,7 +42,6 @@ export class PropuestasController {
     grupo: GRUPO,
     resumen: 'Las propuestas del propio ámbito, la más reciente primero; sin datos personales',
     respuesta: propuestas,
-    problemas: ['CURSOR_INVALIDO'],
   })
   async listar(
     @Quien() quien: Identidad,

@@ -6,7 +6,7 @@ import { descarga } from '../../platform/descarga.js';
 import type { Identidad } from '../../platform/identidad.js';
 import { json } from '../../platform/formas.js';
 import { Nombres } from '../../platform/nombres.js';
-import { Operacion } from '../../platform/openapi/operacion.js';
+import { archivo, Operacion } from '../../platform/openapi/operacion.js';
 import { Problema } from '../../platform/problema.js';
 import { Respuesta } from '../../platform/respuesta.js';
 import type { Idioma } from '../../platform/textos/textos.js';
@@ -121,7 +121,7 @@ export class TableroController {
     id: 'exportarTablero',
     grupo: GRUPO,
     resumen: 'Lo que se ve, con los mismos filtros y orden: CSV, XLSX o PDF',
-    respuesta: 'binario',
+    respuesta: archivo(...Object.values(TIPO)),
     problemas: ['SIN_PERMISO'],
   })
   async exportar(

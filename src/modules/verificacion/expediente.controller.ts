@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { Camino, EnIdioma, Quien, Ritmo } from '../../platform/decoradores.js';
 import { caminoConId } from '../../platform/formas.js';
 import type { Identidad } from '../../platform/identidad.js';
-import { Operacion } from '../../platform/openapi/operacion.js';
+import { archivo, Operacion } from '../../platform/openapi/operacion.js';
 import type { Respuesta } from '../../platform/respuesta.js';
 import type { Idioma } from '../../platform/textos/textos.js';
 import { enZip } from './verificacion.controller.js';
@@ -21,7 +21,7 @@ export class ExpedienteController {
     grupo: 'Verificación',
     resumen:
       'El expediente de un proceso con lo que yo puedo leer, en un ZIP que se comprueba sin conexión',
-    respuesta: 'binario',
+    respuesta: archivo('application/zip'),
     problemas: ['NO_ENCONTRADO'],
   })
   async descargar(

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { Camino, Consulta, EnIdioma, Publica, Ritmo } from '../../platform/decoradores.js';
 import { aIso, caminoConId } from '../../platform/formas.js';
 import { descarga } from '../../platform/descarga.js';
-import { Operacion } from '../../platform/openapi/operacion.js';
+import { archivo, Operacion } from '../../platform/openapi/operacion.js';
 import { Problema } from '../../platform/problema.js';
 import { Respuesta } from '../../platform/respuesta.js';
 import type { Idioma } from '../../platform/textos/textos.js';
@@ -112,7 +112,7 @@ export class VerificacionController {
     id: 'descargarExpedientePublico',
     grupo: GRUPO,
     resumen: 'El expediente público de un proceso, en un ZIP que se comprueba sin conexión',
-    respuesta: 'binario',
+    respuesta: archivo('application/zip'),
     problemas: ['NO_ENCONTRADO'],
   })
   async expediente(
@@ -128,7 +128,7 @@ export class VerificacionController {
     id: 'descargarVerificador',
     grupo: GRUPO,
     resumen: 'El verificador: un solo archivo, sin dependencias, para Node o el navegador',
-    respuesta: 'binario',
+    respuesta: archivo('text/javascript'),
   })
   async verificador(): Promise<Respuesta<StreamableFile>> {
     const bytes = await readFile(VERIFICADOR);

@@ -1,11 +1,18 @@
 import { RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { z } from 'zod';
-import { PUBLICA } from '../decoradores.js';
-import { ESTADO_DE_PROBLEMA } from '../problema.js';
-import { entradasDe, estadoDe, OPERACION, type Operacion } from './operacion.js';
+import { ANTES_DEL_FACTOR, DE_PERSONA, PUBLICA } from '../decoradores.js';
+import { ESTADO_DE_PROBLEMA, type CodigoDeProblema } from '../problema.js';
+import { Archivo, entradasDe, estadoDe, OPERACION, type Operacion } from './operacion.js';
 
 type Esquema = Record<string, unknown>;
+interface Parametro {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header';
+  readonly required: boolean;
+  readonly description?: string;
+  readonly schema: Esquema;
+}
 interface Ruta {
   readonly metodo: string;
   readonly camino: string;
@@ -101,9 +108,10 @@ function operacion(
   componentes: Record<string, Esquema>,
 ): object {
   const entradas = entradasDe(ruta.clase.prototype as object, ruta.manejador);
-  const publica =
-    Reflect.getMetadata(PUBLICA, funcion) === true ||
-    Reflect.getMetadata(PUBLICA, ruta.clase) === true;
+  const marca = (nombre: string): boolean =>
+    Reflect.getMetadata(nombre, funcion) === true ||
+    Reflect.getMetadata(nombre, ruta.clase) === true;
+  const publica = marca(PUBLICA);
   const parametros = [
     ...parametrosDe('path', entradas.camino, ruta.camino, componentes),
     ...parametrosDe('query', entradas.consulta, null, componentes),
@@ -137,10 +145,28 @@ function operacion(
       : entradas.cuerpo !== undefined
         ? { 'application/json': { schema: jsonDe(entradas.cuerpo, 'input', componentes) } }
         : null;
-  const problemas = new Set<keyof typeof ESTADO_DE_PROBLEMA>([
+  const cambia = ruta.metodo !== 'get';
+  const si = (hay: boolean, ...codigos: readonly CodigoDeProblema[]) => (hay ? codigos : []);
+  // What the doors answer, before the handler is called or in its place, is said once and here.
+  const problemas = new Set<CodigoDeProblema>([
     ...(o.problemas ?? []),
-    ...(publica ? [] : (['SIN_SESION'] as const)),
-    ...(parametros.length > 0 || cuerpo !== null ? (['DATOS_INVALIDOS'] as const) : []),
+    ...si(!publica, 'SIN_SESION'),
+    ...si(!publica && !marca(ANTES_DEL_FACTOR), 'SEGUNDO_FACTOR_OBLIGATORIO'),
+    ...si(!publica && (cambia || marca(DE_PERSONA)), 'FICHA_SIN_ALCANCE'),
+    ...si(cambia, 'CSRF_INVALIDO', 'CUERPO_ILEGIBLE', 'CUERPO_DEMASIADO_GRANDE'),
+    ...si(parametros.length > 0 || cuerpo !== null, 'DATOS_INVALIDOS'),
+    ...si(
+      parametros.some((p) => p.in === 'query' && p.name === 'cursor'),
+      'CURSOR_INVALIDO',
+    ),
+    ...si(
+      o.formulario !== undefined,
+      'ARCHIVO_VACIO',
+      'ARCHIVO_DEMASIADO_GRANDE',
+      'TIPO_DE_CUERPO_NO_ADMITIDO',
+    ),
+    ...si(o.idempotente === true, 'CLAVE_REUTILIZADA'),
+    ...si(o.condicional === true, 'VERSION_DESACTUALIZADA'),
     'DEMASIADAS_PETICIONES',
   ]);
   const porEstado: Record<string, string[]> = {};
@@ -172,10 +198,15 @@ function operacion(
 
 function buena(o: Operacion, componentes: Record<string, Esquema>): object {
   if (o.respuesta === null) return { description: 'Hecho' };
-  if (o.respuesta === 'binario')
+  if (o.respuesta instanceof Archivo)
     return {
       description: 'El archivo',
-      content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+      content: Object.fromEntries(
+        o.respuesta.tipos.map((tipo) => [
+          tipo.split(';', 1)[0],
+          { schema: { type: 'string', format: 'binary' } },
+        ]),
+      ),
     };
   if (o.respuesta === 'corriente')
     return {
@@ -193,7 +224,7 @@ function parametrosDe(
   esquema: z.ZodType | undefined,
   camino: string | null,
   componentes: Record<string, Esquema>,
-): object[] {
+): Parametro[] {
   const leido = esquema === undefined ? {} : jsonDe(esquema, 'input', componentes);
   const propiedades = (leido['properties'] ?? {}) as Record<string, Esquema>;
   const obligatorios = (leido['required'] ?? []) as readonly string[];
@@ -209,7 +240,7 @@ function parametrosDe(
   }));
 }
 
-const cabecera = (name: string, description: string): object => ({
+const cabecera = (name: string, description: string): Parametro => ({
   name,
   in: 'header',
   required: false,

@@ -14,7 +14,7 @@ import { z } from 'zod';
 import { Camino, Publica } from '../decoradores.js';
 import { Problema } from '../problema.js';
 import { construirOpenApi } from './construir.js';
-import { Operacion } from './operacion.js';
+import { archivo, Operacion } from './operacion.js';
 
 const require = createRequire(import.meta.url);
 const PIEZAS: { readonly [nombre: string]: string } = {
@@ -78,7 +78,7 @@ export class OpenApiController implements OnApplicationBootstrap {
     id: 'leerPaginaDeApi',
     grupo: 'API',
     resumen: 'Página para leer la API',
-    respuesta: 'binario',
+    respuesta: archivo('text/html'),
   })
   pagina(): string {
     return PAGINA;
@@ -89,7 +89,7 @@ export class OpenApiController implements OnApplicationBootstrap {
     id: 'leerPiezaDeApi',
     grupo: 'API',
     resumen: 'Archivos de la página de la API',
-    respuesta: 'binario',
+    respuesta: archivo(),
     problemas: ['NO_ENCONTRADO'],
   })
   pieza(@Camino(nombreDePieza) { pieza }: z.infer<typeof nombreDePieza>): StreamableFile {

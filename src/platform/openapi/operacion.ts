@@ -2,6 +2,13 @@ import { applyDecorators, HttpCode, SetMetadata } from '@nestjs/common';
 import type { z } from 'zod';
 import type { CodigoDeProblema } from '../problema.js';
 
+/** An answer that is a file, of one of these types; of none of them, of any. */
+export class Archivo {
+  constructor(readonly tipos: readonly string[]) {}
+}
+export const archivo = (...tipos: readonly string[]): Archivo =>
+  new Archivo(tipos.length === 0 ? ['*/*'] : tipos);
+
 /** What the OpenAPI document says of a handler, besides its path and what it reads. */
 export interface Operacion {
   /** `operationId`, in camelCase, unique: clients are generated with it. */
@@ -9,9 +16,9 @@ export interface Operacion {
   readonly grupo: string;
   readonly resumen: string;
   readonly descripcion?: string;
-  /** Status and shape of the good answer; null: no body; `binario`: a file; `corriente`: events without end. */
+  /** Status and shape of the good answer; null: no body; `corriente`: events without end. */
   readonly estado?: 200 | 201 | 202 | 204 | 303;
-  readonly respuesta: z.ZodType | 'binario' | 'corriente' | null;
+  readonly respuesta: z.ZodType | Archivo | 'corriente' | null;
   readonly problemas?: readonly CodigoDeProblema[];
   /** Takes `Idempotency-Key`; takes `If-Match`. */
   readonly idempotente?: boolean;

@@ -6636,6 +6636,11 @@ export interface components {
         /** @enum {string} */
         clase: 'evento' | 'plazo' | 'automatica' | 'fin';
         requisitos: string[];
+        si?: string;
+        abre?: {
+          procedimiento: string;
+          varios: boolean;
+        };
       }[];
       plazos: {
         nombre: string;
@@ -7094,6 +7099,7 @@ export interface components {
         | null;
       norma: {
         version: number;
+        reglas: components['schemas']['ReglasDeOrgano'];
       } | null;
       reglas: components['schemas']['ReglasDeOrgano'];
       llamada: number;
@@ -7133,6 +7139,8 @@ export interface components {
       }[];
       preside: number | null;
       conDirimente: boolean;
+      miembros: number | null;
+      diasDeSegunda?: number | null;
       quorum: components['schemas']['Quorum'] | null;
       votantes: number[];
       celebrada: boolean;
@@ -10810,7 +10818,7 @@ export interface operations {
           };
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -10828,7 +10836,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -10869,7 +10877,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/octet-stream': string;
+          'text/csv': string;
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -10890,7 +10898,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -10935,7 +10943,7 @@ export interface operations {
           };
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -10946,6 +10954,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description FICHA_SIN_ALCANCE */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -11006,6 +11023,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description DEMASIADAS_PETICIONES */
       429: {
         headers: {
@@ -11050,7 +11076,7 @@ export interface operations {
           'application/json': components['schemas']['BorradorDeCompromiso'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -11068,7 +11094,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -11079,6 +11105,15 @@ export interface operations {
       };
       /** @description NO_ENCONTRADO */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -11135,7 +11170,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -11282,7 +11317,7 @@ export interface operations {
           'application/json': components['schemas']['BorradorDeCompromiso'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -11300,7 +11335,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -11320,6 +11355,15 @@ export interface operations {
       };
       /** @description BORRADOR_EN_CONFLICTO */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -11356,7 +11400,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -11374,7 +11418,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -11385,6 +11429,15 @@ export interface operations {
       };
       /** @description NO_ENCONTRADO */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -11441,7 +11494,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -11507,7 +11560,7 @@ export interface operations {
           'application/json': components['schemas']['BorradorDeCompromiso'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -11525,7 +11578,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -11545,6 +11598,15 @@ export interface operations {
       };
       /** @description BORRADOR_EN_CONFLICTO */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -11609,7 +11671,9 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/octet-stream': string;
+          'application/pdf': string;
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document': string;
+          'text/plain': string;
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -11630,7 +11694,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -11679,7 +11743,7 @@ export interface operations {
           'application/json': components['schemas']['PaseDeBorrador'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -11697,7 +11761,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -11717,6 +11781,15 @@ export interface operations {
       };
       /** @description BORRADOR_EN_CONFLICTO, SIN_COCREACION */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -11768,7 +11841,7 @@ export interface operations {
           'application/json': components['schemas']['PaginaDeAvisos'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -11779,6 +11852,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -11820,7 +11902,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -11831,6 +11913,24 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -11867,7 +11967,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -11885,8 +11985,26 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description NO_ENCONTRADO */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -11931,7 +12049,7 @@ export interface operations {
           'application/json': components['schemas']['Bandeja'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -11942,6 +12060,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -11987,7 +12114,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -12005,7 +12132,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -12025,6 +12152,15 @@ export interface operations {
       };
       /** @description TAREA_DE_OTRO */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -12071,7 +12207,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -12082,6 +12218,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -12100,6 +12245,15 @@ export interface operations {
       };
       /** @description TAREA_DE_OTRO */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -12157,7 +12311,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -12206,6 +12360,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -12262,7 +12425,7 @@ export interface operations {
           'application/json': components['schemas']['Sustitucion'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -12273,6 +12436,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -12291,6 +12463,15 @@ export interface operations {
       };
       /** @description SUSTITUCION_ENCIMADA */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -12357,6 +12538,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description NO_ENCONTRADO */
       404: {
         headers: {
@@ -12395,7 +12585,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -12413,8 +12603,26 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description NO_ENCONTRADO */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -12454,7 +12662,7 @@ export interface operations {
           'application/json': components['schemas']['PaginaDeBorradores'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -12465,6 +12673,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -12522,6 +12739,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description DEMASIADAS_PETICIONES */
       429: {
         headers: {
@@ -12563,7 +12789,7 @@ export interface operations {
           'application/json': components['schemas']['Borrador'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -12574,6 +12800,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -12592,6 +12827,15 @@ export interface operations {
       };
       /** @description BORRADOR_EN_CONFLICTO */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -12629,7 +12873,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -12640,6 +12884,24 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -12684,7 +12946,7 @@ export interface operations {
           'application/json': components['schemas']['ResultadosDeBusqueda'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -12695,6 +12957,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -12746,6 +13017,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -12812,6 +13092,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description NO_ENCONTRADO */
       404: {
         headers: {
@@ -12866,6 +13155,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -12937,7 +13235,7 @@ export interface operations {
           };
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -12955,8 +13253,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -13026,7 +13333,7 @@ export interface operations {
           'application/json': components['schemas']['PrevisionDeCalendario'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -13044,8 +13351,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -13084,6 +13400,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -13131,7 +13456,7 @@ export interface operations {
           };
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -13149,7 +13474,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -13160,6 +13485,15 @@ export interface operations {
       };
       /** @description NO_ENCONTRADO */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -13199,7 +13533,7 @@ export interface operations {
           'application/json': components['schemas']['PaginaDeCambiosDeCalendario'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -13217,7 +13551,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -13262,7 +13596,7 @@ export interface operations {
           'application/json': components['schemas']['PaginaDeConfirmaciones'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -13273,6 +13607,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -13325,7 +13668,7 @@ export interface operations {
           };
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -13343,7 +13686,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -13354,6 +13697,15 @@ export interface operations {
       };
       /** @description NO_ENCONTRADO */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -13396,7 +13748,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -13414,7 +13766,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -13425,6 +13777,15 @@ export interface operations {
       };
       /** @description NO_ENCONTRADO */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -13460,7 +13821,8 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/octet-stream': string;
+          'text/csv': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -13474,6 +13836,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -13518,7 +13889,7 @@ export interface operations {
           'application/json': components['schemas']['ImportacionDeCalendario'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -13536,7 +13907,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -13547,6 +13918,15 @@ export interface operations {
       };
       /** @description ARCHIVO_DEMASIADO_GRANDE, CUERPO_DEMASIADO_GRANDE */
       413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description TIPO_DE_CUERPO_NO_ADMITIDO */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -13597,7 +13977,7 @@ export interface operations {
           'application/json': components['schemas']['PaginaDeCorreos'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -13615,7 +13995,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -13662,7 +14042,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -13700,6 +14080,15 @@ export interface operations {
           'application/json': components['schemas']['CorreoEnLista'];
         };
       };
+      /** @description CUERPO_ILEGIBLE */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description SIN_SESION */
       401: {
         headers: {
@@ -13709,8 +14098,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -13767,6 +14165,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description NO_ENCONTRADO */
       404: {
         headers: {
@@ -13807,7 +14214,7 @@ export interface operations {
           'application/json': components['schemas']['CorreoEnLista'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -13825,7 +14232,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -13836,6 +14243,15 @@ export interface operations {
       };
       /** @description NO_ENCONTRADO */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -13880,7 +14296,7 @@ export interface operations {
           'application/json': components['schemas']['PaginaDeEnvios'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -13898,7 +14314,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -13974,7 +14390,7 @@ export interface operations {
           'application/json': components['schemas']['Envio'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -13992,7 +14408,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -14003,6 +14419,24 @@ export interface operations {
       };
       /** @description NO_ENCONTRADO */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CLAVE_REUTILIZADA */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -14070,7 +14504,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -14138,7 +14572,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -14186,7 +14620,8 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/octet-stream': string;
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document': string;
+          'text/plain': string;
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -14207,7 +14642,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -14274,7 +14709,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -14332,7 +14767,7 @@ export interface operations {
           'application/json': components['schemas']['Envio'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -14350,7 +14785,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -14370,6 +14805,15 @@ export interface operations {
       };
       /** @description ENVIO_ANULADO */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -14414,7 +14858,7 @@ export interface operations {
           'application/json': components['schemas']['Envio'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -14432,7 +14876,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -14452,6 +14896,15 @@ export interface operations {
       };
       /** @description ENVIO_ANULADO */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -14497,6 +14950,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description DEMASIADAS_PETICIONES */
       429: {
         headers: {
@@ -14530,7 +14992,7 @@ export interface operations {
           'application/json': components['schemas']['PreferenciaVista'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -14541,6 +15003,24 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -14581,8 +15061,26 @@ export interface operations {
           };
         };
       };
-      /** @description BAJA_INVALIDA, DATOS_INVALIDOS */
+      /** @description BAJA_INVALIDA, CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CSRF_INVALIDO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -14628,6 +15126,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description DEMASIADAS_PETICIONES */
       429: {
         headers: {
@@ -14666,7 +15173,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -14703,7 +15210,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/octet-stream': string;
+          'application/pdf': string;
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -14724,7 +15231,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -14790,7 +15297,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -14851,7 +15358,7 @@ export interface operations {
           };
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -14869,7 +15376,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -14880,6 +15387,15 @@ export interface operations {
       };
       /** @description ASIGNACION_SIMULTANEA */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -14949,7 +15465,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -14999,7 +15515,8 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/octet-stream': string;
+          'text/csv': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -15020,7 +15537,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -15061,7 +15578,7 @@ export interface operations {
           'application/json': components['schemas']['PaginaDeCargasDeAutoridades'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -15079,7 +15596,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -15128,7 +15645,7 @@ export interface operations {
           'application/json': components['schemas']['CargaDeAutoridades'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -15146,7 +15663,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -15157,6 +15674,15 @@ export interface operations {
       };
       /** @description ARCHIVO_DEMASIADO_GRANDE, CUERPO_DEMASIADO_GRANDE */
       413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description TIPO_DE_CUERPO_NO_ADMITIDO */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -15222,7 +15748,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -15289,7 +15815,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -15342,7 +15868,7 @@ export interface operations {
           'application/json': components['schemas']['PaginaDeFilasDeCarga'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -15360,7 +15886,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -15421,7 +15947,7 @@ export interface operations {
           };
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -15439,7 +15965,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -15450,6 +15976,15 @@ export interface operations {
       };
       /** @description NO_ENCONTRADO */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -15514,7 +16049,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -15593,7 +16128,7 @@ export interface operations {
           'application/json': components['schemas']['Designacion'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -15611,7 +16146,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -15631,6 +16166,15 @@ export interface operations {
       };
       /** @description DESIGNACION_EN_VIGOR */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -15676,7 +16220,7 @@ export interface operations {
           'application/json': components['schemas']['Designacion'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -15694,7 +16238,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -15705,6 +16249,15 @@ export interface operations {
       };
       /** @description NO_ENCONTRADO */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -15761,7 +16314,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -15821,7 +16374,7 @@ export interface operations {
           'application/json': components['schemas']['DesignacionTerminada'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -15839,7 +16392,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -15850,6 +16403,15 @@ export interface operations {
       };
       /** @description NO_ENCONTRADO */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -15891,7 +16453,7 @@ export interface operations {
           'application/json': components['schemas']['PaginaDeInvitaciones'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -15909,7 +16471,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -15949,7 +16511,7 @@ export interface operations {
           'application/json': components['schemas']['InvitacionHecha'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -15967,7 +16529,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -15987,6 +16549,15 @@ export interface operations {
       };
       /** @description INVITACION_RESUELTA */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -16045,7 +16616,7 @@ export interface operations {
           'application/json': components['schemas']['PaginaDePersonas'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -16063,7 +16634,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -16114,7 +16685,7 @@ export interface operations {
           'application/json': components['schemas']['Persona'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -16132,7 +16703,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -16143,6 +16714,15 @@ export interface operations {
       };
       /** @description CORREO_EN_USO */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -16199,7 +16779,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -16255,7 +16835,7 @@ export interface operations {
           'application/json': components['schemas']['Persona'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -16273,7 +16853,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -16293,6 +16873,15 @@ export interface operations {
       };
       /** @description CORREO_EN_USO */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -16331,7 +16920,7 @@ export interface operations {
           'application/json': components['schemas']['Invitacion'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -16349,7 +16938,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -16369,6 +16958,15 @@ export interface operations {
       };
       /** @description CORREO_EN_USO */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -16417,7 +17015,7 @@ export interface operations {
           'application/json': components['schemas']['PaginaDeTitulares'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -16428,6 +17026,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -16474,7 +17081,7 @@ export interface operations {
           'application/json': components['schemas']['Titular'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -16492,8 +17099,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -16543,6 +17159,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -16629,6 +17254,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description NO_ENCONTRADO */
       404: {
         headers: {
@@ -16708,7 +17342,7 @@ export interface operations {
           'application/json': components['schemas']['Designacion'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -16726,7 +17360,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -16746,6 +17380,15 @@ export interface operations {
       };
       /** @description DESIGNACION_EN_VIGOR */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -16833,7 +17476,7 @@ export interface operations {
           'application/json': components['schemas']['PersonaIncorporada'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -16851,7 +17494,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -16871,6 +17514,15 @@ export interface operations {
       };
       /** @description CORREO_EN_USO, DESIGNACION_EN_VIGOR */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -16923,6 +17575,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description DEMASIADAS_PETICIONES */
       429: {
         headers: {
@@ -16959,6 +17620,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -17029,6 +17699,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description NO_ENCONTRADO */
       404: {
         headers: {
@@ -17078,7 +17757,9 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/octet-stream': string;
+          'application/pdf': string;
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document': string;
+          'text/plain': string;
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -17092,6 +17773,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -17161,6 +17851,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -17245,7 +17944,7 @@ export interface operations {
           'application/json': components['schemas']['PaginaDeDocumentos'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -17256,6 +17955,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -17387,7 +18095,7 @@ export interface operations {
           'application/json': components['schemas']['Documento'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -17405,7 +18113,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -17423,7 +18131,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description ARCHIVO_DEMASIADO_GRANDE */
+      /** @description ARCHIVO_DEMASIADO_GRANDE, CUERPO_DEMASIADO_GRANDE */
       413: {
         headers: {
           [name: string]: unknown;
@@ -17432,7 +18140,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description TIPO_DE_ARCHIVO_NO_ADMITIDO */
+      /** @description TIPO_DE_ARCHIVO_NO_ADMITIDO, TIPO_DE_CUERPO_NO_ADMITIDO */
       415: {
         headers: {
           [name: string]: unknown;
@@ -17502,6 +18210,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description NO_ENCONTRADO */
       404: {
         headers: {
@@ -17542,7 +18259,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/octet-stream': string;
+          '*/*': string;
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -17556,6 +18273,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -17697,7 +18423,7 @@ export interface operations {
           'application/json': components['schemas']['Documento'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -17715,7 +18441,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -17742,7 +18468,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description ARCHIVO_DEMASIADO_GRANDE */
+      /** @description ARCHIVO_DEMASIADO_GRANDE, CUERPO_DEMASIADO_GRANDE */
       413: {
         headers: {
           [name: string]: unknown;
@@ -17751,7 +18477,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description TIPO_DE_ARCHIVO_NO_ADMITIDO */
+      /** @description TIPO_DE_ARCHIVO_NO_ADMITIDO, TIPO_DE_CUERPO_NO_ADMITIDO */
       415: {
         headers: {
           [name: string]: unknown;
@@ -17881,7 +18607,7 @@ export interface operations {
           'application/json': components['schemas']['Documento'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -17899,7 +18625,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -17928,6 +18654,15 @@ export interface operations {
       };
       /** @description DOCUMENTO_RETIRADO */
       410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -18065,7 +18800,7 @@ export interface operations {
           'application/json': components['schemas']['ComoLoVeraLaCiudadania'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -18083,7 +18818,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -18101,7 +18836,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description ARCHIVO_DEMASIADO_GRANDE */
+      /** @description ARCHIVO_DEMASIADO_GRANDE, CUERPO_DEMASIADO_GRANDE */
       413: {
         headers: {
           [name: string]: unknown;
@@ -18110,7 +18845,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description TIPO_DE_ARCHIVO_NO_ADMITIDO */
+      /** @description TIPO_DE_ARCHIVO_NO_ADMITIDO, TIPO_DE_CUERPO_NO_ADMITIDO */
       415: {
         headers: {
           [name: string]: unknown;
@@ -18180,6 +18915,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description NO_ENCONTRADO */
       404: {
         headers: {
@@ -18242,7 +18986,7 @@ export interface operations {
           'application/json': components['schemas']['Documento'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -18260,7 +19004,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -18271,6 +19015,15 @@ export interface operations {
       };
       /** @description NO_ENCONTRADO */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -18330,7 +19083,7 @@ export interface operations {
           'application/json': components['schemas']['Documento'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -18348,7 +19101,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -18384,7 +19137,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description ARCHIVO_DEMASIADO_GRANDE */
+      /** @description ARCHIVO_DEMASIADO_GRANDE, CUERPO_DEMASIADO_GRANDE */
       413: {
         headers: {
           [name: string]: unknown;
@@ -18393,7 +19146,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description TIPO_DE_ARCHIVO_NO_ADMITIDO */
+      /** @description TIPO_DE_ARCHIVO_NO_ADMITIDO, TIPO_DE_CUERPO_NO_ADMITIDO */
       415: {
         headers: {
           [name: string]: unknown;
@@ -18457,7 +19210,7 @@ export interface operations {
           'application/json': components['schemas']['Documento'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -18475,7 +19228,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -18495,6 +19248,15 @@ export interface operations {
       };
       /** @description NADA_QUE_RETIRAR */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -18539,7 +19301,7 @@ export interface operations {
           'application/json': components['schemas']['Documento'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -18557,7 +19319,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -18577,6 +19339,15 @@ export interface operations {
       };
       /** @description NADA_QUE_RESTITUIR */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -18618,6 +19389,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -18710,6 +19490,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description DEMASIADAS_PETICIONES */
       429: {
         headers: {
@@ -18786,7 +19575,7 @@ export interface operations {
           'application/json': components['schemas']['PreviaDeVisibilidad'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -18804,8 +19593,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -18892,7 +19690,7 @@ export interface operations {
           'application/json': components['schemas']['ReglaDeVisibilidad'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -18910,8 +19708,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -18953,7 +19760,7 @@ export interface operations {
           'application/json': components['schemas']['PaginaDeImportaciones'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -18964,6 +19771,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -19024,7 +19840,7 @@ export interface operations {
           'application/json': components['schemas']['Importacion'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -19042,7 +19858,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -19053,6 +19869,15 @@ export interface operations {
       };
       /** @description NO_ENCONTRADO */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -19097,7 +19922,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/octet-stream': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -19111,6 +19936,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -19151,7 +19985,7 @@ export interface operations {
           'application/json': components['schemas']['PaginaDeActasHistoricas'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -19162,6 +19996,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -19211,7 +20054,7 @@ export interface operations {
           'application/json': components['schemas']['PaginaDeMiembros'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -19222,6 +20065,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -19287,6 +20139,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description DEMASIADAS_PETICIONES */
       429: {
         headers: {
@@ -19336,7 +20197,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -19383,7 +20244,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -19401,7 +20262,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -19421,6 +20282,15 @@ export interface operations {
       };
       /** @description IMPORTACION_CERRADA */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -19463,7 +20333,7 @@ export interface operations {
           'application/json': components['schemas']['PaginaDeFilas'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -19481,7 +20351,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -19527,7 +20397,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/octet-stream': string;
+          'text/csv': string;
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -19548,7 +20418,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -19604,7 +20474,7 @@ export interface operations {
           'application/json': components['schemas']['Importacion'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -19622,7 +20492,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -19642,6 +20512,15 @@ export interface operations {
       };
       /** @description IMPORTACION_CERRADA, IMPORTACION_CON_ERRORES */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -19682,7 +20561,7 @@ export interface operations {
           'application/json': components['schemas']['PaginaDeIncidentes'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -19700,7 +20579,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -19741,7 +20620,7 @@ export interface operations {
           'application/json': components['schemas']['PaginaDeSalidasFallidas'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -19759,7 +20638,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -19797,7 +20676,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -19815,7 +20694,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -19826,6 +20705,15 @@ export interface operations {
       };
       /** @description NO_ENCONTRADO */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -19882,7 +20770,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -19939,7 +20827,7 @@ export interface operations {
           };
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -19957,7 +20845,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -19977,6 +20865,15 @@ export interface operations {
       };
       /** @description INCIDENTE_RESUELTO */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -20026,7 +20923,7 @@ export interface operations {
           };
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -20044,7 +20941,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -20064,6 +20961,15 @@ export interface operations {
       };
       /** @description NADA_QUE_REINTENTAR */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -20113,7 +21019,7 @@ export interface operations {
           };
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -20131,7 +21037,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -20151,6 +21057,15 @@ export interface operations {
       };
       /** @description NADA_QUE_REINTENTAR */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -20207,7 +21122,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -20276,7 +21191,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -20354,7 +21269,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -20415,7 +21330,7 @@ export interface operations {
           'application/json': components['schemas']['LineasDeProceso'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -20433,7 +21348,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -20489,7 +21404,7 @@ export interface operations {
           };
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -20507,7 +21422,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -20555,7 +21470,7 @@ export interface operations {
           'application/json': components['schemas']['ModeloLeido'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -20573,7 +21488,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -20591,8 +21506,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description ARCHIVO_DEMASIADO_GRANDE */
+      /** @description ARCHIVO_DEMASIADO_GRANDE, CUERPO_DEMASIADO_GRANDE */
       413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description TIPO_DE_CUERPO_NO_ADMITIDO */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -20637,7 +21561,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/octet-stream': string;
+          'application/xml': string;
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -20651,6 +21575,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -20716,7 +21649,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -20762,7 +21695,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/octet-stream': string;
+          'application/xml': string;
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -20783,7 +21716,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -20829,7 +21762,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/octet-stream': string;
+          'application/xml': string;
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -20850,7 +21783,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -20905,7 +21838,7 @@ export interface operations {
           'application/json': components['schemas']['PruebasDeModelo'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -20923,7 +21856,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -20934,6 +21867,15 @@ export interface operations {
       };
       /** @description NO_ENCONTRADO */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -21029,7 +21971,7 @@ export interface operations {
           'application/json': components['schemas']['Modelo'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -21047,7 +21989,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -21067,6 +22009,15 @@ export interface operations {
       };
       /** @description MODELO_FUERA_DE_LUGAR */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -21120,7 +22071,7 @@ export interface operations {
           'application/json': components['schemas']['Modelo'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -21138,7 +22089,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -21158,6 +22109,15 @@ export interface operations {
       };
       /** @description MODELO_FUERA_DE_LUGAR */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -21207,6 +22167,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -21265,6 +22234,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description NO_ENCONTRADO */
       404: {
         headers: {
@@ -21308,7 +22286,7 @@ export interface operations {
           'application/json': components['schemas']['SesionesDeOrgano'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -21319,6 +22297,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -21388,6 +22375,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description NO_ENCONTRADO */
       404: {
         headers: {
@@ -21439,6 +22435,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -21499,6 +22504,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -21568,6 +22582,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description NO_ENCONTRADO */
       404: {
         headers: {
@@ -21619,7 +22642,7 @@ export interface operations {
           'application/json': components['schemas']['VersionDeParametro'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -21637,7 +22660,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -21648,6 +22671,15 @@ export interface operations {
       };
       /** @description NO_ENCONTRADO */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -21696,7 +22728,7 @@ export interface operations {
           'application/json': components['schemas']['PrevisionDeParametro'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -21714,7 +22746,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -21725,6 +22757,15 @@ export interface operations {
       };
       /** @description NO_ENCONTRADO */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -21781,6 +22822,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description DEMASIADAS_PETICIONES */
       429: {
         headers: {
@@ -21823,6 +22873,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -21888,6 +22947,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description NO_ENCONTRADO */
       404: {
         headers: {
@@ -21928,7 +22996,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/octet-stream': string;
+          'text/html': string;
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -21976,10 +23044,10 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/octet-stream': string;
+          'text/html': string;
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -21988,7 +23056,16 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description ARCHIVO_DEMASIADO_GRANDE */
+      /** @description CSRF_INVALIDO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ARCHIVO_DEMASIADO_GRANDE, CUERPO_DEMASIADO_GRANDE */
       413: {
         headers: {
           [name: string]: unknown;
@@ -21999,6 +23076,15 @@ export interface operations {
       };
       /** @description TIPO_DE_CUERPO_NO_ADMITIDO */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ARCHIVO_VACIO */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -22226,7 +23312,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/octet-stream': string;
+          '*/*': string;
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -22284,7 +23370,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/octet-stream': string;
+          'text/html': string;
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -22332,10 +23418,10 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/octet-stream': string;
+          'text/html': string;
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -22344,7 +23430,16 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description ARCHIVO_DEMASIADO_GRANDE */
+      /** @description CSRF_INVALIDO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ARCHIVO_DEMASIADO_GRANDE, CUERPO_DEMASIADO_GRANDE */
       413: {
         headers: {
           [name: string]: unknown;
@@ -22355,6 +23450,15 @@ export interface operations {
       };
       /** @description TIPO_DE_CUERPO_NO_ADMITIDO */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ARCHIVO_VACIO */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -22398,10 +23502,10 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/octet-stream': string;
+          'text/html': string;
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -22410,7 +23514,16 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description ARCHIVO_DEMASIADO_GRANDE */
+      /** @description CSRF_INVALIDO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ARCHIVO_DEMASIADO_GRANDE, CUERPO_DEMASIADO_GRANDE */
       413: {
         headers: {
           [name: string]: unknown;
@@ -22421,6 +23534,15 @@ export interface operations {
       };
       /** @description TIPO_DE_CUERPO_NO_ADMITIDO */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ARCHIVO_VACIO */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -22464,10 +23586,10 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/octet-stream': string;
+          'text/html': string;
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -22476,7 +23598,16 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description ARCHIVO_DEMASIADO_GRANDE */
+      /** @description CSRF_INVALIDO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ARCHIVO_DEMASIADO_GRANDE, CUERPO_DEMASIADO_GRANDE */
       413: {
         headers: {
           [name: string]: unknown;
@@ -22487,6 +23618,15 @@ export interface operations {
       };
       /** @description TIPO_DE_CUERPO_NO_ADMITIDO */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description ARCHIVO_VACIO */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -22526,7 +23666,7 @@ export interface operations {
           'application/json': components['schemas']['PaginaDePriorizaciones'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -22544,7 +23684,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -22591,7 +23731,7 @@ export interface operations {
           'application/json': components['schemas']['Priorizacion'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -22609,8 +23749,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -22667,7 +23816,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -22725,7 +23874,7 @@ export interface operations {
           'application/json': components['schemas']['Priorizacion'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -22743,7 +23892,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -22763,6 +23912,15 @@ export interface operations {
       };
       /** @description PRIORIZACION_FUERA_DE_LUGAR */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -22830,7 +23988,7 @@ export interface operations {
           'application/json': components['schemas']['Priorizacion'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -22848,7 +24006,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -22868,6 +24026,15 @@ export interface operations {
       };
       /** @description CRITERIOS_CONGELADOS */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -22910,7 +24077,7 @@ export interface operations {
           'application/json': components['schemas']['PaginaDeGobiernosPriorizados'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -22928,7 +24095,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -22994,7 +24161,7 @@ export interface operations {
           };
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -23012,7 +24179,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -23032,6 +24199,15 @@ export interface operations {
       };
       /** @description PRIORIZACION_FUERA_DE_LUGAR */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -23069,7 +24245,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -23087,7 +24263,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -23107,6 +24283,15 @@ export interface operations {
       };
       /** @description PRIORIZACION_FUERA_DE_LUGAR */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -23151,7 +24336,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -23169,7 +24354,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -23189,6 +24374,15 @@ export interface operations {
       };
       /** @description PRIORIZACION_FUERA_DE_LUGAR */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -23240,7 +24434,7 @@ export interface operations {
           'application/json': components['schemas']['GobiernoPriorizado'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -23258,7 +24452,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -23278,6 +24472,15 @@ export interface operations {
       };
       /** @description PRIORIZACION_FUERA_DE_LUGAR */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -23332,7 +24535,7 @@ export interface operations {
           };
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -23350,7 +24553,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description ROL_NO_RESPONSABLE, SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, ROL_NO_RESPONSABLE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -23377,7 +24580,16 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description REQUISITO_INCUMPLIDO */
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CLAVE_REUTILIZADA, REQUISITO_INCUMPLIDO */
       422: {
         headers: {
           [name: string]: unknown;
@@ -23426,7 +24638,7 @@ export interface operations {
           'application/json': components['schemas']['Priorizacion'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -23444,7 +24656,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -23464,6 +24676,15 @@ export interface operations {
       };
       /** @description PRIORIZACION_FUERA_DE_LUGAR */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -23511,7 +24732,7 @@ export interface operations {
           'application/json': components['schemas']['Priorizacion'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -23529,7 +24750,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -23549,6 +24770,15 @@ export interface operations {
       };
       /** @description PRIORIZACION_FUERA_DE_LUGAR */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -23600,7 +24830,7 @@ export interface operations {
           'application/json': components['schemas']['Priorizacion'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -23618,7 +24848,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -23638,6 +24868,15 @@ export interface operations {
       };
       /** @description PRIORIZACION_FUERA_DE_LUGAR */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -23682,7 +24921,7 @@ export interface operations {
           'application/json': components['schemas']['Priorizacion'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -23700,7 +24939,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -23720,6 +24959,15 @@ export interface operations {
       };
       /** @description PRIORIZACION_FUERA_DE_LUGAR */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -23757,7 +25005,8 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/octet-stream': string;
+          'text/csv': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -23778,7 +25027,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -23836,7 +25085,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -23894,7 +25143,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -23940,7 +25189,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/octet-stream': string;
+          'application/xml': string;
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -23954,6 +25203,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -24014,6 +25272,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -24091,7 +25358,7 @@ export interface operations {
           'application/json': components['schemas']['CorreccionConEfecto'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -24109,7 +25376,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description ROL_NO_RESPONSABLE */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, ROL_NO_RESPONSABLE, SEGUNDO_FACTOR_OBLIGATORIO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -24129,6 +25396,15 @@ export interface operations {
       };
       /** @description CORRECCION_YA_PEDIDA, EVENTO_FUERA_DE_LUGAR, NO_HACE_FALTA_PEDIR, PROCESO_SUSPENDIDO */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -24187,7 +25463,7 @@ export interface operations {
           'application/json': components['schemas']['PaginaDeCorrecciones'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -24198,6 +25474,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -24247,6 +25532,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -24319,7 +25613,7 @@ export interface operations {
           'application/json': components['schemas']['CorreccionConEfecto'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -24337,7 +25631,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description APRUEBA_OTRA_PERSONA, ROL_NO_RESPONSABLE, SIN_PERMISO */
+      /** @description APRUEBA_OTRA_PERSONA, CSRF_INVALIDO, FICHA_SIN_ALCANCE, ROL_NO_RESPONSABLE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -24357,6 +25651,15 @@ export interface operations {
       };
       /** @description CORRECCION_RESUELTA, EVENTO_FUERA_DE_LUGAR, PROCESO_SUSPENDIDO */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -24419,7 +25722,7 @@ export interface operations {
           'application/json': components['schemas']['CorreccionConEfecto'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -24437,7 +25740,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description APRUEBA_OTRA_PERSONA, SIN_PERMISO */
+      /** @description APRUEBA_OTRA_PERSONA, CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -24457,6 +25760,15 @@ export interface operations {
       };
       /** @description CORRECCION_RESUELTA */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -24495,7 +25807,7 @@ export interface operations {
           'application/json': components['schemas']['CorreccionConEfecto'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -24513,7 +25825,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -24533,6 +25845,15 @@ export interface operations {
       };
       /** @description CORRECCION_RESUELTA */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -24576,7 +25897,7 @@ export interface operations {
           'application/json': components['schemas']['PaginaDeBitacora'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -24587,6 +25908,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -24653,6 +25983,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description NO_ENCONTRADO */
       404: {
         headers: {
@@ -24711,6 +26050,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description NO_ENCONTRADO */
       404: {
         headers: {
@@ -24756,7 +26104,7 @@ export interface operations {
           'application/json': components['schemas']['PaginaDeProcesos'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -24767,6 +26115,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -24839,7 +26196,7 @@ export interface operations {
           'application/json': components['schemas']['Situacion'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -24857,7 +26214,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description ROL_NO_RESPONSABLE */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, ROL_NO_RESPONSABLE, SEGUNDO_FACTOR_OBLIGATORIO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -24877,6 +26234,15 @@ export interface operations {
       };
       /** @description EVENTO_FUERA_DE_LUGAR, PROCESO_YA_ABIERTO */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -24946,6 +26312,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -25054,7 +26429,7 @@ export interface operations {
           'application/json': components['schemas']['ResultadoDeTransicion'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -25072,7 +26447,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description ROL_NO_RESPONSABLE */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, ROL_NO_RESPONSABLE, SEGUNDO_FACTOR_OBLIGATORIO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -25101,6 +26476,15 @@ export interface operations {
       };
       /** @description VERSION_DESACTUALIZADA */
       412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -25221,7 +26605,7 @@ export interface operations {
           'application/json': components['schemas']['Simulacion'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -25239,7 +26623,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -25250,6 +26634,24 @@ export interface operations {
       };
       /** @description NO_ENCONTRADO */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description VERSION_DESACTUALIZADA */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -25339,7 +26741,7 @@ export interface operations {
           'application/json': components['schemas']['ResultadoDeTransicion'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -25357,7 +26759,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description ROL_NO_RESPONSABLE */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, ROL_NO_RESPONSABLE, SEGUNDO_FACTOR_OBLIGATORIO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -25377,6 +26779,15 @@ export interface operations {
       };
       /** @description EVENTO_FUERA_DE_LUGAR, PROCESO_YA_ABIERTO */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -25451,7 +26862,7 @@ export interface operations {
           'application/json': components['schemas']['ResultadoDeTransicion'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -25469,7 +26880,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description ROL_NO_RESPONSABLE */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, ROL_NO_RESPONSABLE, SEGUNDO_FACTOR_OBLIGATORIO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -25498,6 +26909,15 @@ export interface operations {
       };
       /** @description VERSION_DESACTUALIZADA */
       412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -25579,7 +26999,7 @@ export interface operations {
           'application/json': components['schemas']['EfectoDeRectificacion'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -25597,7 +27017,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description ROL_NO_RESPONSABLE */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, ROL_NO_RESPONSABLE, SEGUNDO_FACTOR_OBLIGATORIO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -25617,6 +27037,15 @@ export interface operations {
       };
       /** @description EVENTO_FUERA_DE_LUGAR, PROCESO_SUSPENDIDO */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -25693,6 +27122,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description NO_ENCONTRADO */
       404: {
         headers: {
@@ -25748,8 +27186,17 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CSRF_INVALIDO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -25766,7 +27213,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description ARCHIVO_DEMASIADO_GRANDE */
+      /** @description ARCHIVO_DEMASIADO_GRANDE, CUERPO_DEMASIADO_GRANDE */
       413: {
         headers: {
           [name: string]: unknown;
@@ -25775,7 +27222,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description TIPO_DE_ARCHIVO_NO_ADMITIDO */
+      /** @description TIPO_DE_ARCHIVO_NO_ADMITIDO, TIPO_DE_CUERPO_NO_ADMITIDO */
       415: {
         headers: {
           [name: string]: unknown;
@@ -25821,7 +27268,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/octet-stream': string;
+          '*/*': string;
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -25871,7 +27318,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/octet-stream': string;
+          '*/*': string;
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -25885,6 +27332,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -26126,8 +27582,17 @@ export interface operations {
           'application/json': components['schemas']['AcuseDePropuesta'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CSRF_INVALIDO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -26146,6 +27611,15 @@ export interface operations {
       };
       /** @description RECEPCION_CERRADA, RETO_GASTADO */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -26287,8 +27761,17 @@ export interface operations {
           'application/json': components['schemas']['AcuseDePropuesta'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CSRF_INVALIDO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -26307,6 +27790,15 @@ export interface operations {
       };
       /** @description RECEPCION_CERRADA, RETO_GASTADO */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -26403,8 +27895,17 @@ export interface operations {
           'application/json': components['schemas']['BorradoPedido'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CSRF_INVALIDO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -26423,6 +27924,15 @@ export interface operations {
       };
       /** @description SIN_DATOS_PERSONALES */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -26481,6 +27991,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -26557,7 +28076,7 @@ export interface operations {
           'application/json': components['schemas']['AcusesDePropuestas'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -26575,7 +28094,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -26595,6 +28114,15 @@ export interface operations {
       };
       /** @description RECEPCION_CERRADA */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -26649,6 +28177,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description DEMASIADAS_PETICIONES */
       429: {
         headers: {
@@ -26691,6 +28228,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -26751,7 +28297,7 @@ export interface operations {
           'application/json': components['schemas']['PropuestaCompleta'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -26769,7 +28315,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -26789,6 +28335,15 @@ export interface operations {
       };
       /** @description PROPUESTA_YA_MODERADA */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -26833,7 +28388,7 @@ export interface operations {
           'application/json': components['schemas']['PersonaQuePropone'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -26851,7 +28406,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -26871,6 +28426,15 @@ export interface operations {
       };
       /** @description SIN_DATOS_PERSONALES */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -26907,7 +28471,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -26925,7 +28489,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -26945,6 +28509,15 @@ export interface operations {
       };
       /** @description SIN_DATOS_PERSONALES */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -27019,7 +28592,7 @@ export interface operations {
           'application/json': components['schemas']['AcusesDePropuestas'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -27037,7 +28610,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -27057,6 +28630,15 @@ export interface operations {
       };
       /** @description EVENTO_FUERA_DE_LUGAR */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -27098,7 +28680,7 @@ export interface operations {
           'application/json': components['schemas']['PaginaDeRegularizaciones'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -27109,6 +28691,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -27245,7 +28836,7 @@ export interface operations {
           'application/json': components['schemas']['Regularizacion'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -27263,7 +28854,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -27292,6 +28883,15 @@ export interface operations {
       };
       /** @description VERSION_DESACTUALIZADA */
       412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -27359,6 +28959,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -27508,7 +29117,7 @@ export interface operations {
           'application/json': components['schemas']['EnsayoDeRegularizacion'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -27526,7 +29135,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -27546,6 +29155,15 @@ export interface operations {
       };
       /** @description PROCESO_SUSPENDIDO, PROCESO_YA_ABIERTO */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -27604,6 +29222,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -27745,7 +29372,7 @@ export interface operations {
           'application/json': components['schemas']['Regularizacion'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -27763,7 +29390,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -27783,6 +29410,15 @@ export interface operations {
       };
       /** @description BORRADOR_EN_CONFLICTO, REGULARIZACION_CERRADA */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -27819,7 +29455,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -27837,7 +29473,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -27857,6 +29493,15 @@ export interface operations {
       };
       /** @description BORRADOR_EN_CONFLICTO, REGULARIZACION_CERRADA */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -27901,7 +29546,7 @@ export interface operations {
           'application/json': components['schemas']['Regularizacion'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -27919,7 +29564,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -27948,6 +29593,15 @@ export interface operations {
       };
       /** @description VERSION_DESACTUALIZADA */
       412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -28011,7 +29665,7 @@ export interface operations {
           'application/json': components['schemas']['Regularizacion'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -28029,7 +29683,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -28049,6 +29703,15 @@ export interface operations {
       };
       /** @description BORRADOR_EN_CONFLICTO, REGULARIZACION_CERRADA */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -28094,7 +29757,7 @@ export interface operations {
           'application/json': components['schemas']['Regularizacion'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -28112,7 +29775,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -28141,6 +29804,15 @@ export interface operations {
       };
       /** @description VERSION_DESACTUALIZADA */
       412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -28202,7 +29874,7 @@ export interface operations {
           'application/json': components['schemas']['PaginaDeConsultas'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -28220,7 +29892,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -28306,7 +29978,7 @@ export interface operations {
           'application/json': components['schemas']['ConsultaDeExpediente'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -28324,7 +29996,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -28335,6 +30007,15 @@ export interface operations {
       };
       /** @description NO_ENCONTRADO */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -28394,7 +30075,7 @@ export interface operations {
           'application/json': components['schemas']['ConsultaDeExpediente'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -28412,7 +30093,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -28432,6 +30113,15 @@ export interface operations {
       };
       /** @description SEGUIMIENTO_CERRADO */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -28489,7 +30179,7 @@ export interface operations {
           'application/json': components['schemas']['ConsultaDeExpediente'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -28507,7 +30197,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -28527,6 +30217,15 @@ export interface operations {
       };
       /** @description SEGUIMIENTO_CERRADO */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -28571,7 +30270,7 @@ export interface operations {
           'application/json': components['schemas']['ConsultaDeExpediente'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -28589,7 +30288,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -28609,6 +30308,15 @@ export interface operations {
       };
       /** @description SEGUIMIENTO_CERRADO */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -28650,7 +30358,7 @@ export interface operations {
           'application/json': components['schemas']['PaginaDeAsistencias'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -28668,7 +30376,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -28745,7 +30453,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -28763,7 +30471,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -28774,6 +30482,15 @@ export interface operations {
       };
       /** @description NO_ENCONTRADO */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -28815,7 +30532,7 @@ export interface operations {
           'application/json': components['schemas']['PaginaDePartes'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -28833,7 +30550,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -28904,7 +30621,7 @@ export interface operations {
           'application/json': components['schemas']['ParteDeAvance'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -28922,7 +30639,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -28942,6 +30659,15 @@ export interface operations {
       };
       /** @description PARTE_YA_ENVIADO */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -28998,7 +30724,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -29048,7 +30774,7 @@ export interface operations {
           'application/json': components['schemas']['PaginaDePartesPendientes'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -29059,6 +30785,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -29116,7 +30851,7 @@ export interface operations {
           'application/json': components['schemas']['ParteDeAvance'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -29134,7 +30869,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -29154,6 +30889,15 @@ export interface operations {
       };
       /** @description SEGUIMIENTO_CERRADO */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -29199,7 +30943,7 @@ export interface operations {
           };
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -29217,7 +30961,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -29275,7 +31019,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -29332,7 +31076,7 @@ export interface operations {
           };
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -29350,7 +31094,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -29370,6 +31114,15 @@ export interface operations {
       };
       /** @description SOBRE_UNO_MISMO */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -29413,7 +31166,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -29431,7 +31184,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -29451,6 +31204,15 @@ export interface operations {
       };
       /** @description SOBRE_UNO_MISMO */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -29493,7 +31255,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -29511,7 +31273,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -29531,6 +31293,15 @@ export interface operations {
       };
       /** @description SOBRE_UNO_MISMO */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -29573,7 +31344,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -29591,7 +31362,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -29611,6 +31382,15 @@ export interface operations {
       };
       /** @description SOBRE_UNO_MISMO */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -29649,6 +31429,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description FICHA_SIN_ALCANCE */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -29696,6 +31485,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
+      /** @description FICHA_SIN_ALCANCE */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description DEMASIADAS_PETICIONES */
       429: {
         headers: {
@@ -29725,7 +31523,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -29743,8 +31541,26 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description NO_ENCONTRADO */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -29783,8 +31599,35 @@ export interface operations {
           };
         };
       };
+      /** @description CUERPO_ILEGIBLE */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -29823,6 +31666,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description FICHA_SIN_ALCANCE */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -29869,7 +31721,7 @@ export interface operations {
           };
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -29887,8 +31739,26 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description SEGUNDO_FACTOR_YA_ACTIVO */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -29933,7 +31803,7 @@ export interface operations {
           };
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -29951,8 +31821,26 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description SEGUNDO_FACTOR_YA_ACTIVO */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -29997,7 +31885,7 @@ export interface operations {
           };
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -30008,6 +31896,24 @@ export interface operations {
       };
       /** @description CODIGO_INVALIDO, SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -30048,7 +31954,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -30059,6 +31965,24 @@ export interface operations {
       };
       /** @description CODIGO_INVALIDO, SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -30106,6 +32030,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
+      /** @description FICHA_SIN_ALCANCE */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description DEMASIADAS_PETICIONES */
       429: {
         headers: {
@@ -30146,7 +32079,7 @@ export interface operations {
           'application/json': components['schemas']['FichaCreada'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -30164,8 +32097,26 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description DEMASIADAS_FICHAS */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -30202,7 +32153,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -30220,8 +32171,26 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description NO_ENCONTRADO */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -30305,7 +32274,7 @@ export interface operations {
           'application/json': components['schemas']['SesionAbierta'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -30316,6 +32285,24 @@ export interface operations {
       };
       /** @description CREDENCIALES_INVALIDAS, SEGUNDO_FACTOR_REQUERIDO */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CSRF_INVALIDO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -30350,8 +32337,35 @@ export interface operations {
         };
         content?: never;
       };
+      /** @description CUERPO_ILEGIBLE */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -30395,7 +32409,7 @@ export interface operations {
           'application/json': components['schemas']['SesionAbierta'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -30406,6 +32420,24 @@ export interface operations {
       };
       /** @description CODIGO_INVALIDO */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CSRF_INVALIDO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -30531,7 +32563,7 @@ export interface operations {
           'application/json': components['schemas']['SesionAbierta'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -30549,8 +32581,26 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
+      /** @description CSRF_INVALIDO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description ENLACE_VENCIDO */
       410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -30600,8 +32650,26 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CSRF_INVALIDO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -30645,7 +32713,7 @@ export interface operations {
           'application/json': components['schemas']['SesionAbierta'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -30663,8 +32731,26 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
+      /** @description CSRF_INVALIDO */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
       /** @description ENLACE_VENCIDO */
       410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -30717,7 +32803,7 @@ export interface operations {
           'application/json': components['schemas']['SesionAbierta'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -30728,6 +32814,24 @@ export interface operations {
       };
       /** @description CREDENCIALES_INVALIDAS, SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -30928,7 +33032,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -30989,7 +33093,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -31036,7 +33140,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -31083,7 +33187,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -31133,7 +33237,9 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/octet-stream': string;
+          'text/csv': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/pdf': string;
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -31154,7 +33260,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -31201,7 +33307,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -31248,7 +33354,7 @@ export interface operations {
           'application/json': components['schemas']['VistaDeTablero'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -31266,8 +33372,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -31324,7 +33439,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -31383,7 +33498,7 @@ export interface operations {
           'application/json': components['schemas']['VistaDeTablero'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -31401,7 +33516,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -31421,6 +33536,15 @@ export interface operations {
       };
       /** @description VERSION_DESACTUALIZADA */
       412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -31457,7 +33581,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -31475,7 +33599,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -31486,6 +33610,15 @@ export interface operations {
       };
       /** @description NO_ENCONTRADO */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -31521,7 +33654,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/octet-stream': string;
+          'application/zip': string;
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -31535,6 +33668,15 @@ export interface operations {
       };
       /** @description SIN_SESION */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -31587,7 +33729,7 @@ export interface operations {
           };
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -31767,7 +33909,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/octet-stream': string;
+          'application/zip': string;
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -31814,7 +33956,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/octet-stream': string;
+          'text/javascript': string;
         };
       };
       /** @description DEMASIADAS_PETICIONES */
@@ -31857,7 +33999,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -31906,7 +34048,7 @@ export interface operations {
           'application/json': components['schemas']['SuscripcionNueva'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -31924,8 +34066,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -31991,7 +34142,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -32038,7 +34189,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -32056,7 +34207,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -32067,6 +34218,15 @@ export interface operations {
       };
       /** @description NO_ENCONTRADO */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -32111,7 +34271,7 @@ export interface operations {
           'application/json': components['schemas']['Suscripcion'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -32129,7 +34289,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -32140,6 +34300,15 @@ export interface operations {
       };
       /** @description NO_ENCONTRADO */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -32185,7 +34354,7 @@ export interface operations {
           'application/json': components['schemas']['SecretoDeSuscripcion'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -32203,7 +34372,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -32214,6 +34383,15 @@ export interface operations {
       };
       /** @description NO_ENCONTRADO */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -32252,7 +34430,7 @@ export interface operations {
           'application/json': components['schemas']['Entrega'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -32270,7 +34448,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -32281,6 +34459,15 @@ export interface operations {
       };
       /** @description NO_ENCONTRADO */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -32323,7 +34510,7 @@ export interface operations {
           'application/json': components['schemas']['PaginaDeDespachos'];
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CURSOR_INVALIDO, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -32341,7 +34528,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -32409,7 +34596,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -32461,7 +34648,7 @@ export interface operations {
           };
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -32479,7 +34666,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -32490,6 +34677,15 @@ export interface operations {
       };
       /** @description NO_ENCONTRADO */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -32541,7 +34737,7 @@ export interface operations {
           };
         };
       };
-      /** @description DATOS_INVALIDOS */
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
       400: {
         headers: {
           [name: string]: unknown;
@@ -32559,7 +34755,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE, SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -32570,6 +34766,15 @@ export interface operations {
       };
       /** @description NO_ENCONTRADO */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -32628,7 +34833,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description SIN_PERMISO */
+      /** @description SEGUNDO_FACTOR_OBLIGATORIO, SIN_PERMISO */
       403: {
         headers: {
           [name: string]: unknown;
@@ -32703,7 +34908,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/octet-stream': string;
+          'text/html': string;
         };
       };
       /** @description DEMASIADAS_PETICIONES */
@@ -32734,7 +34939,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/octet-stream': string;
+          '*/*': string;
         };
       };
       /** @description DATOS_INVALIDOS */
@@ -32783,7 +34988,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/octet-stream': string;
+          'text/html': string;
         };
       };
       /** @description DATOS_INVALIDOS */
