@@ -2,84 +2,22 @@
  * The document of the API held against a loaded demonstration: what every route reads to different people, and how every
  * door refuses, with its status, code, type and shape as they are written there.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { CLAVE_DE_DEMOSTRACION } from '../../src/demo/elenco.js';
-import { leerConfiguracion } from '../../src/platform/configuracion.js';
-import { levantar, type Servicio } from '../../src/servicio.js';
+import { deQue, Demostracion, Hallados, NADA, TAMBIEN, type Operacion } from './demostracion.js';
+import type { Respuesta } from './puerta.js';
 import { ValidadorDeOpenApi } from './validador-de-openapi.js';
-import { pedir, type Pedido, type Respuesta } from './puerta.js';
 
-interface Parametro {
-  readonly name: string;
-  readonly in: string;
-  readonly required: boolean;
-  readonly schema: { readonly enum?: readonly string[]; readonly format?: string };
-}
-interface Operacion {
-  readonly parameters?: readonly Parametro[];
-  readonly requestBody?: { readonly content: Record<string, unknown> };
-  readonly responses: Record<
-    string,
-    { readonly description: string; readonly content?: Record<string, { readonly schema: object }> }
-  >;
-}
-interface Documento {
-  readonly paths: Record<string, Record<string, Operacion>>;
-  readonly components: { readonly schemas: Record<string, object> };
-}
-
-const NADA = '018f0000-0000-7000-8000-000000000000';
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** POC, administrator, POCL of a government, the gremio of another level. */
 const PERSONAS = [1, 2, 4, 8] as const;
 /** What never ends, what leads to another site, what is for a browser, and what only the build writes. */
 const APARTE = /oidc|corriente|formulario|^\/api\/docs|^\/problemas|verificador/;
 
-let servicio: Servicio;
-let carpeta: string;
-let documento: Documento;
+let demo: Demostracion;
 let validador: ValidadorDeOpenApi;
-const fichas = new Map<number, string>();
 beforeAll(async () => {
-  carpeta = await mkdtemp(join(tmpdir(), 'minga-openapi-'));
-  servicio = await levantar(
-    leerConfiguracion({
-      MINGA_PERFIL: 'demo',
-      PORT: '0',
-      MINGA_DATOS: carpeta,
-      MINGA_RITMO: '100000',
-      MINGA_RITMO_SUBIDAS: '100000',
-      MINGA_RITMO_PUBLICO: '100000',
-      MINGA_RITMO_SESION: '100000',
-      MINGA_REGISTRO: 'silent',
-    }),
-  );
-  documento = (await pedir(servicio.url, 'GET', '/api/openapi.json')).cuerpo as Documento;
-  validador = new ValidadorDeOpenApi(documento.components.schemas);
-  for (const n of PERSONAS) {
-    const cuerpo = {
-      correo: `persona${n}@demo.minga.invalid`,
-      clave: CLAVE_DE_DEMOSTRACION,
-      programa: true,
-    };
-    fichas.set(n, (await pedir(servicio.url, 'POST', '/api/sesion', { cuerpo })).cuerpo.token);
-  }
+  demo = await Demostracion.abrir();
+  validador = new ValidadorDeOpenApi(demo.documento.components.schemas);
 }, 180_000);
-afterAll(async () => {
-  await servicio.cerrar();
-  await rm(carpeta, { recursive: true, force: true });
-});
-
-const como = (n: number | null, metodo: string, camino: string, pedido: Pedido = {}) =>
-  pedir(servicio.url, metodo.toUpperCase(), camino, {
-    ...pedido,
-    cabeceras: {
-      ...(n === null ? {} : { authorization: `Bearer ${fichas.get(n)}` }),
-      ...pedido.cabeceras,
-    },
-  });
+afterAll(() => demo.cerrar());
 
 /** In what this answer is not the one that is written. */
 function fallas(o: Operacion, r: Respuesta): string[] {
@@ -96,34 +34,6 @@ function fallas(o: Operacion, r: Respuesta): string[] {
 
 const pideAlgo = (o: Operacion): boolean =>
   o.parameters?.some((p) => p.in === 'query' && p.required) === true;
-const deQue = (ruta: string): string =>
-  ruta.split('/').find((p) => !['', 'api', 'publico', 'v1', 'inspector'].includes(p)) ?? '';
-/** Ids go by the name under which they came. */
-class Hallados {
-  private readonly ids = new Map<string, Set<string>>();
-
-  anotar(nombre: string, valor: unknown): void {
-    if (Array.isArray(valor)) for (const v of valor) this.anotar(nombre, v);
-    else if (typeof valor === 'object' && valor !== null)
-      for (const [k, v] of Object.entries(valor))
-        if (typeof v === 'string' && UUID.test(v)) {
-          const suyo = k === 'id' ? nombre : k;
-          this.ids.set(suyo, (this.ids.get(suyo) ?? new Set()).add(v));
-        } else this.anotar(k === 'elementos' ? nombre : k, v);
-  }
-  de(...nombres: readonly string[]): readonly string[] {
-    return [...new Set(nombres.flatMap((n) => [...(this.ids.get(n) ?? [])].slice(0, 4)))];
-  }
-}
-const TAMBIEN: { readonly [que: string]: readonly string[] } = {
-  titulares: ['titular'],
-  planes: ['plan'],
-  compromisos: ['compromiso', 'compromisos'],
-  procesos: ['procesoId', 'plan', 'propuestas'],
-  documentos: ['documento'],
-  recibos: ['procesos'],
-  adjuntos: ['archivos'],
-};
 const COMUNES: { readonly [parametro: string]: string } = {
   anio: '2025',
   clase: 'plan',
@@ -162,7 +72,7 @@ const SIN_NADA = [
 ];
 
 it('what is read, by whoever reads it', async () => {
-  const lecturas = Object.entries(documento.paths).flatMap(([ruta, { get }]) =>
+  const lecturas = Object.entries(demo.documento.paths).flatMap(([ruta, { get }]) =>
     get === undefined || APARTE.test(ruta) ? [] : [[ruta, get] as const],
   );
   const hallados = new Hallados();
@@ -189,7 +99,7 @@ it('what is read, by whoever reads it', async () => {
     ];
     for (const consulta of consultas)
       for (const n of [...PERSONAS, null]) {
-        const r = await como(n, 'get', consulta === '' ? camino : `${camino}?${consulta}`);
+        const r = await demo.como(n, 'get', consulta === '' ? camino : `${camino}?${consulta}`);
         for (const f of fallas(o, r)) malas.add(`${ruta} · ${n} · ${f}`);
         if (r.estado !== 200) continue;
         leidas.add(ruta);
@@ -205,7 +115,7 @@ it('what is read, by whoever reads it', async () => {
   ] as const)
     hallados.anotar(
       que,
-      (await como(1, 'get', `/api/procesos?procedimiento=${procedimiento}`)).cuerpo,
+      (await demo.como(1, 'get', `/api/procesos?procedimiento=${procedimiento}`)).cuerpo,
     );
   // What one answer names, another reads: twice, for what only appears within.
   for (let vez = 0; vez < 2; vez++)
@@ -234,7 +144,7 @@ it('how each door refuses', async () => {
   const cuerpos = ['{}', '[]', '"a"', '{"a":', '{"__proto__":{"x":1}}', medio, hondo];
   const malas = new Set<string>();
   const codigos = new Set<string>();
-  for (const [ruta, operaciones] of Object.entries(documento.paths))
+  for (const [ruta, operaciones] of Object.entries(demo.documento.paths))
     for (const [metodo, o] of Object.entries(operaciones)) {
       if (metodo === 'get' || APARTE.test(ruta)) continue;
       const camino = ruta.replace(/\{(\w+)\}/g, (_, nombre: string) => {
@@ -252,7 +162,7 @@ it('how each door refuses', async () => {
         ),
       ];
       for (const [n, crudo, cabeceras] of intentos) {
-        const r = await como(n, metodo, camino, {
+        const r = await demo.como(n, metodo, camino, {
           crudo,
           cabeceras: { 'content-type': 'application/json', ...cabeceras },
         });
