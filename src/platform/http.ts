@@ -11,7 +11,7 @@ import { esLegible } from './cuerpo-legible.js';
 import { Ritmo } from './guardias/ritmo.js';
 import { Metricas } from './metricas.js';
 import { PaginasPublicas } from './paginas-publicas.js';
-import { rutaDe, type Peticion } from './peticion.js';
+import { rutaAnotable, type Peticion } from './peticion.js';
 import { Problema } from './problema.js';
 import { servirPortal } from './portal-publico.js';
 import { turnoDeLectores } from './turno-de-lectores.js';
@@ -113,10 +113,10 @@ export function vestir(app: NestExpressApplication, config: Configuracion, pino:
   };
 }
 
-/** Of a request: who, what and how long; never its body nor what follows `?`. */
+/** Of a request: who, what and how long; never its body, what follows `?` nor a secret on the way. */
 const deLaPeticion = (p: Peticion, r: Response, { ms }: { readonly ms?: number }): object => ({
   metodo: p.method,
-  ruta: rutaDe(p),
+  ruta: rutaAnotable(p),
   estado: r.statusCode,
   cuenta: p.identidad?.cuentaId ?? null,
   ms,

@@ -8,7 +8,7 @@ import type { Configuracion } from './configuracion.js';
 import { GALLETA_DE_SESION } from './galleta-de-sesion.js';
 import { Ritmo } from './guardias/ritmo.js';
 import { PaginasPublicas, type PaginaServida } from './paginas-publicas.js';
-import type { Peticion } from './peticion.js';
+import { llevaCodigo, type Peticion } from './peticion.js';
 
 const COMPRIMIR = {
   br: (b: Buffer) =>
@@ -43,7 +43,8 @@ export function servirPortal(app: NestExpressApplication, config: Configuracion)
       r.status(204).end();
       return;
     }
-    if (p.path.startsWith('/api/') && (p.method === 'GET' || p.method === 'HEAD')) {
+    if (llevaCodigo(p)) r.setHeader('Cache-Control', 'private, no-store');
+    else if (p.path.startsWith('/api/') && (p.method === 'GET' || p.method === 'HEAD')) {
       r.setHeader('Cache-Control', 'public, no-cache');
       r.setHeader('Vary', 'Accept-Language, Accept-Encoding');
       loQueHayAhora(p);

@@ -355,6 +355,10 @@ describe('the plain form, without script', () => {
     expect(bien.estado).toBe(201);
     const codigo = /[A-Z0-9]{4}(-[A-Z0-9]{4}){2}/.exec(bien.pagina)?.[0] ?? '';
     const seguido = await publico(`/seguimiento/${codigo}`);
+    // The code is the key to it: it stays neither in the log nor in anything that keeps copies on the way.
+    expect(seguido.cabeceras.get('cache-control')).toBe('private, no-store');
+    expect(puerta.registro).toContain('"ruta":"/api/publico/v1/seguimiento/{codigo}"');
+    expect(puerta.registro).not.toContain(codigo);
     expect(seguido.cuerpo).toMatchObject({ problema: DICHO.problema, conDatosPersonales: true });
     // The receipt itself asks how it goes, and nothing in it needs a script.
     expect(bien.pagina).toContain(`name="codigo" value="${codigo}"`);
