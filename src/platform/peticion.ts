@@ -18,7 +18,7 @@ export const idiomaDe = (p: Peticion): Idioma => elegirIdioma(p.headers['accept-
 /** Path as asked, without what follows `?` (which may carry names). */
 export const rutaDe = (p: Peticion): string => p.originalUrl.split('?', 1)[0] ?? '/';
 
-const CON_CODIGO = /^(\/api\/publico\/v1\/seguimiento\/)[^/]+/i;
+const CON_CODIGO = /^(\/(?:api\/publico\/v1|participar)\/seguimiento\/)[^/]+/i;
 /** Who has the code in this address follows a proposal and may have its data erased: to be kept nowhere. */
 export const llevaCodigo = (p: Peticion): boolean => CON_CODIGO.test(rutaDe(p));
 /** As it may be written down. */

@@ -357,7 +357,9 @@ describe('the plain form, without script', () => {
     const seguido = await publico(`/seguimiento/${codigo}`);
     // The code is the key to it: it stays neither in the log nor in anything that keeps copies on the way.
     expect(seguido.cabeceras.get('cache-control')).toBe('private, no-store');
-    expect(puerta.registro).toContain('"ruta":"/api/publico/v1/seguimiento/{codigo}"');
+    await pedir(puerta.url, 'GET', `/participar/seguimiento/${codigo}`);
+    for (const donde of ['api/publico/v1', 'participar'])
+      expect(puerta.registro).toContain(`"ruta":"/${donde}/seguimiento/{codigo}"`);
     expect(puerta.registro).not.toContain(codigo);
     expect(seguido.cuerpo).toMatchObject({ problema: DICHO.problema, conDatosPersonales: true });
     // The receipt itself asks how it goes, and nothing in it needs a script.
