@@ -3,6 +3,7 @@
  * everybody else does (comma, UTF-8 with its mark). Dates come out as `AAAA-MM-DD`, whole numbers without point.
  */
 import { parse } from 'csv-parse/sync';
+import { seInflaEnExceso } from './inflado.js';
 
 export interface HojaLeida {
   readonly nombre: string;
@@ -30,6 +31,7 @@ export async function leerHojas(bytes: Uint8Array): Promise<readonly HojaLeida[]
 const esZip = (b: Buffer): boolean => b[0] === 0x50 && b[1] === 0x4b;
 
 async function deXlsx(b: Buffer): Promise<HojaLeida[]> {
+  if (seInflaEnExceso(b)) throw new HojaIlegible('El libro, desplegado, ocupa demasiado');
   // It comes with the first sheet.
   const { default: leerXlsx } = await import('read-excel-file/node');
   try {

@@ -1,3 +1,4 @@
+import { seInflaEnExceso } from '../../../platform/hojas/inflado.js';
 import { NO_SE_LEE, type ParteDeTexto, type TextoLeido } from '../lector-de-texto.js';
 
 /** More text than this is read in part: a plan of a thousand pages has its warning long before. */
@@ -9,6 +10,7 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export async function leerArchivo(bytes: Uint8Array, mime: string): Promise<TextoLeido> {
   if (mime === 'application/pdf') return leerPdf(bytes);
   if (mime === DOCX) {
+    if (seInflaEnExceso(bytes)) return NO_SE_LEE;
     // Each reader comes with its first file.
     const { default: mammoth } = await import('mammoth');
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
