@@ -148,7 +148,8 @@ const en: { readonly [K in keyof typeof es]: string } = {
   'requisito.FECHAS_DE_CIERRE_EN_ORDEN': 'The closing dates are in order',
   'falta.FECHAS_DE_CIERRE_EN_ORDEN': 'The closing dates are not in order: {fechas}.',
   'requisito.A_MEDIO_TERMINO': 'The refresh comes between the second and the third year',
-  'falta.A_MEDIO_TERMINO': 'The refresh is made between the second and the third year: from {desde} to {hasta}.',
+  'falta.A_MEDIO_TERMINO':
+    'The refresh is made between the second and the third year: from {desde} to {hasta}.',
   'requisito.ACTUALIZACION_DECIDIDA': 'Decision of the forum, or signed minutes, on the refresh',
   'falta.ACTUALIZACION_DECIDIDA': 'There is no record of the decision of the forum on the refresh.',
   'requisito.COMUNICACION_PENDIENTE': 'There is a communication action scheduled',
