@@ -72,18 +72,24 @@ describe('administration of people', () => {
 
       await pagina.goto('/administracion/invitaciones?estado=pendiente');
       await pagina.getByRole('link', { name: 'Persona Ficticia 901' }).waitFor();
-      const activar = async (): Promise<number> =>
-        (
-          await fetch(`${servidor.url}/api/sesion/activacion`, {
-            method: 'POST',
-            headers: { 'content-type': 'application/json' },
-            body: JSON.stringify({
-              enlace: enlace.split('#')[1],
-              clave: 'una clave larga para la prueba',
-            }),
-          })
-        ).status;
-      expect([await activar(), await activar()]).toEqual([200, 410]);
+      // Whoever receives it opens it somewhere else, first without its end.
+      await navegador.contexto.clearCookies();
+      await pagina.goto('/activacion');
+      await pagina.getByText('a esta dirección le falta una parte').waitFor();
+      const activar = async (): Promise<void> => {
+        await pagina.goto(enlace);
+        for (const rotulo of ['Contraseña nueva', 'Repita la contraseña'])
+          await pagina.getByLabel(rotulo, { exact: true }).fill('una clave larga para la prueba');
+        expect(pagina.url()).toBe(`${servidor.url}/activacion`);
+        await pagina.getByRole('button', { name: 'Activar e ingresar' }).click();
+      };
+      await activar();
+      await pagina.getByRole('heading', { level: 1, name: 'Mi bandeja' }).waitFor();
+      await pagina.goto('about:blank');
+      await activar();
+      await pagina.getByRole('alert').waitFor();
+      expect(await revisarAccesibilidad(pagina)).toEqual([]);
+      await entrarComo(navegador, servidor.url, 1);
       await pagina.goto('/administracion/invitaciones?estado=aceptada');
       await pagina.getByRole('link', { name: 'Persona Ficticia 901' }).waitFor();
     },

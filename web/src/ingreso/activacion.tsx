@@ -1,15 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { api, pedir } from '../api/cliente';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { FormularioDeClaveNueva } from './formulario-de-clave-nueva';
 import { MarcoDeIngreso } from './marco-de-ingreso';
+import { useSecretoDelEnlace } from './secreto-del-enlace';
 
 /** Where the link of an invitation leads: the person chooses a password and is in. */
 export function Component() {
   const { t } = useTranslation();
-  const [parametros] = useSearchParams();
-  const enlace = parametros.get('enlace') ?? '';
+  const enlace = useSecretoDelEnlace();
   return (
     <MarcoDeIngreso titulo={t('ingreso.activar')}>
       {enlace === '' ? (

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, pedir } from '../api/cliente';
@@ -6,11 +5,12 @@ import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { FormularioDeClaveNueva } from './formulario-de-clave-nueva';
 import estilos from './ingreso.module.css';
 import { MarcoDeIngreso } from './marco-de-ingreso';
+import { useSecretoDelEnlace } from './secreto-del-enlace';
 
-/** Where the link of a recovery leads. Its secret comes after `#`, and is taken off the address at once. */
+/** Where the link of a recovery leads. */
 export function Component() {
   const { t } = useTranslation();
-  const [enlace] = useState(leerEnlace);
+  const enlace = useSecretoDelEnlace();
   return (
     <MarcoDeIngreso titulo={t('ingreso.nuevaClave')}>
       {enlace === '' ? (
@@ -31,15 +31,4 @@ export function Component() {
       </Link>
     </MarcoDeIngreso>
   );
-}
-
-let leido: string | null = null;
-/** Once: the address forgets it, and a second rendering must not. */
-function leerEnlace(): string {
-  const escrito = globalThis.location.hash.slice(1);
-  if (escrito !== '') {
-    leido = escrito;
-    globalThis.history.replaceState(globalThis.history.state, '', globalThis.location.pathname);
-  }
-  return leido ?? '';
 }
