@@ -132,6 +132,25 @@ it(
     await grupo.getByLabel('Año').fill('2025');
     await grupo.getByText(FUTURA).waitFor({ state: 'detached' });
 
+    // A day of no month, or half a year, is not kept as a shorter date: it is said, and nothing is sent.
+    const mes = grupo.getByLabel('Mes');
+    await grupo.getByLabel('Día').fill('10');
+    const dichos = [
+      ['2025', 'Elija el mes, o deje el día en blanco.', mes],
+      ['25', 'Elija el mes, o deje el día en blanco.', mes],
+      ['25', 'Escriba el año con sus cuatro cifras.', grupo.getByLabel('Año')],
+    ] as const;
+    for (const [anio, queja, foco] of dichos) {
+      await grupo.getByLabel('Año').fill(anio);
+      if (foco !== mes) await mes.selectOption('09');
+      await enviar().click();
+      await grupo.getByText(queja).waitFor();
+      expect(await foco.evaluate((e) => e.matches(':focus'))).toBe(true);
+    }
+    expect(await grupo.getAttribute('aria-describedby')).toContain('campo-comunicadoGremio-error');
+    await grupo.getByLabel('Año').fill('2025');
+    await grupo.getByText(/Escriba el año/).waitFor({ state: 'detached' });
+
     // All it lacks is told at once, and what a rule that binds asks for carries the mark of the rest.
     const falta = pagina.locator('#que-pasara [data-puede="no"]');
     await falta.getByText(/^N[^:]*delegad.*: Falta este dato\.$/i).waitFor();

@@ -1,7 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { type FocusEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nombreDeMes } from '../formato/fechas';
+import { type Enfocable, usePararElEnvio } from './parar-el-envio';
 import { Rotulo } from './rotulo';
 import estilos from './formulario.module.css';
 
@@ -12,9 +13,16 @@ const separar = (valor: string): Partes => {
   return [anio, mes, dia === '' ? '' : String(Number(dia))];
 };
 
-/** The longest date the parts make: a day without a month says nothing yet. */
-function unir([anio, mes, dia]: Partes): string {
-  if (!/^\d{4}$/.test(anio)) return '';
+/** What keeps the parts from being a date: a day of no month, or a year that is not whole. */
+function parteQueFalta([anio, mes, dia]: Partes): 'mes' | 'anio' | null {
+  if (dia !== '' && mes === '') return 'mes';
+  return (mes !== '' || anio !== '') && anio.length < 4 ? 'anio' : null;
+}
+
+/** The longest date the parts make; of a half-written one, none: a shorter one would be kept than what is read. */
+function unir(partes: Partes): string {
+  const [anio, mes, dia] = partes;
+  if (anio === '' || parteQueFalta(partes) !== null) return '';
   if (mes === '') return anio;
   if (!/^\d{1,2}$/.test(dia)) return `${anio}-${mes}`;
   return `${anio}-${mes}-${dia.padStart(2, '0')}`;
@@ -42,17 +50,36 @@ export function CampoFechaParcial({
   const [partes, ponerPartes] = useState<Partes>(() => separar(valor));
   // The value came from elsewhere (a draft, another reading): the parts follow it.
   if (valor !== '' && unir(partes) !== valor) ponerPartes(separar(valor));
+  const caja = useRef<Enfocable>(null);
+  // Nobody is told they are wrong while they type.
+  const [termino, terminar] = useState(false);
+  const falta = parteQueFalta(partes);
+  usePararElEnvio(falta !== null, caja, terminar);
+  const queja =
+    falta !== null && (termino || error !== undefined) ? t(`campo.error.${falta}`) : error;
+  const tomar = (e: Enfocable | null): void => {
+    caja.current = e;
+  };
+  const alSalir = (e: FocusEvent<HTMLElement>): void => {
+    if (e.currentTarget.closest('fieldset')?.contains(e.relatedTarget) !== true) terminar(true);
+  };
   const cambiar = (nuevas: Partes): void => {
+    terminar(false);
     ponerPartes(nuevas);
     alCambiar(unir(nuevas));
   };
   const [anio, mes, dia] = partes;
-  const idAyuda = id === undefined ? undefined : `${id}-ayuda`;
+  const propio = useId();
+  const idAyuda = `${id ?? propio}-ayuda`;
+  const idQueja = `${id ?? propio}-error`;
   return (
     <fieldset
       className={estilos.partesDeFecha}
       id={id}
-      aria-describedby={ayuda === '' ? undefined : idAyuda}
+      aria-describedby={
+        [ayuda === '' ? '' : idAyuda, queja === undefined ? '' : idQueja].join(' ').trim() ||
+        undefined
+      }
     >
       <legend>
         <Rotulo campo={{ titulo: rotulo, obligatorio: !opcional }} />
@@ -68,13 +95,16 @@ export function CampoFechaParcial({
           inputMode="numeric"
           maxLength={2}
           value={dia}
-          error={error !== undefined}
+          error={queja !== undefined}
+          onBlur={alSalir}
           onChange={(e) => cambiar([anio, mes, e.currentTarget.value.replace(/\D/g, '')])}
         />
         <NativeSelect
+          ref={falta === 'mes' ? tomar : undefined}
           label={t('campo.mes')}
           value={mes}
-          error={error !== undefined}
+          error={queja !== undefined}
+          onBlur={alSalir}
           data={[
             { value: '', label: '—' },
             ...Array.from({ length: 12 }, (_, i) => ({
@@ -85,15 +115,21 @@ export function CampoFechaParcial({
           onChange={(e) => cambiar([anio, e.currentTarget.value, dia])}
         />
         <TextInput
+          ref={falta === 'anio' ? tomar : undefined}
           label={t('campo.anio')}
           inputMode="numeric"
           maxLength={4}
           value={anio}
-          error={error !== undefined}
+          error={queja !== undefined}
+          onBlur={alSalir}
           onChange={(e) => cambiar([e.currentTarget.value.replace(/\D/g, ''), mes, dia])}
         />
       </div>
-      {error !== undefined && <p className={estilos.error}>{error}</p>}
+      {queja !== undefined && (
+        <p id={idQueja} className={estilos.error}>
+          {queja}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -2,10 +2,10 @@ import '@mantine/dates/styles.css';
 import 'dayjs/locale/es';
 import { DateInput } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fallaDeFecha, fechaLarga, leerFecha } from '../formato/fechas';
-import { AL_ENVIAR } from './antes-de-enviar';
+import { usePararElEnvio } from './parar-el-envio';
 import { Rotulo } from './rotulo';
 
 /**
@@ -65,22 +65,7 @@ export function CampoFecha({
     ponerEscrito(mal ? texto : null);
     if ((mal || vacio) && valor !== null) alCambiar(null);
   };
-  useEffect(() => {
-    if (escrito === null) return;
-    // Before the form hears of it, whichever it is: with a date left out it would send another thing than what is read.
-    const parar = (e: Event): void => {
-      const suyo = e.type === AL_ENVIAR ? null : e.target;
-      if (caja.current === null || caja.current.form !== suyo) return;
-      e.preventDefault();
-      e.stopPropagation();
-      terminar(true);
-      caja.current.focus();
-    };
-    for (const tipo of ['submit', AL_ENVIAR]) document.addEventListener(tipo, parar, true);
-    return () => {
-      for (const tipo of ['submit', AL_ENVIAR]) document.removeEventListener(tipo, parar, true);
-    };
-  }, [escrito]);
+  usePararElEnvio(escrito !== null, caja, terminar);
 
   const queja = escrito === null ? null : quejaDe(escrito);
   return (

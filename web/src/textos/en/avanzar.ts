@@ -176,6 +176,8 @@ export const avanzar: Pick<
       pocas_other: 'Add at least {{count}}.',
       fecha: 'That date does not exist.',
       futura: 'It cannot be later than today.',
+      mes: 'Choose the month, or leave the day blank.',
+      anio: 'Write the year with its four figures.',
       fechaForma: 'Type day, month and year, e.g. 12/05/2025.',
       anterior: 'It cannot be earlier than {{fecha}}.',
       enlace: 'Type the whole address, from https://',

@@ -173,6 +173,8 @@ export const avanzar = {
       pocas_other: 'Añada al menos {{count}}.',
       fecha: 'Esa fecha no existe.',
       futura: 'No puede ser posterior a hoy.',
+      mes: 'Elija el mes, o deje el día en blanco.',
+      anio: 'Escriba el año con sus cuatro cifras.',
       fechaForma: 'Escriba día, mes y año, p. ej. 12/05/2025.',
       anterior: 'No puede ser anterior al {{fecha}}.',
       enlace: 'Escriba la dirección completa, desde https://',
