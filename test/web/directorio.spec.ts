@@ -68,6 +68,10 @@ describe('administration of people', () => {
       expect(enlace).toMatch(/\/activacion#.{20,}/);
       expect(await revisarAccesibilidad(pagina)).toEqual([]);
       await pagina.getByRole('button', { name: 'Cerrar' }).last().click();
+      await pagina
+        .locator(':focus')
+        .and(pagina.getByRole('button', { name: 'Designar' }))
+        .waitFor();
       await pagina.getByRole('link', { name: 'Persona Ficticia 901' }).waitFor();
 
       await pagina.goto('/administracion/invitaciones?estado=pendiente');

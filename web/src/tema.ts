@@ -1,6 +1,8 @@
 /** The look: tokens of the design, given to Mantine. Components of ours read the same variables (`estilo.css`). */
 import i18n from 'i18next';
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { createElement } from 'react';
+import { DevolverElFoco } from './vocabulario/devolver-el-foco';
 
 const acento: MantineColorsTuple = [
   '#EAF3F3',
@@ -146,7 +148,7 @@ export const tema = createTheme({
       defaultProps: {
         centered: true,
         radius: 'lg',
-        overlayProps: { opacity: 0.45 },
+        overlayProps: { opacity: 0.45, children: createElement(DevolverElFoco) },
         attributes: { header: { role: 'presentation' } },
       },
     },

@@ -87,7 +87,16 @@ export function CampoDocumento({
           </Button>
         </Group>
       ) : (
-        <DocumentoElegido id={valor} alQuitar={() => alCambiar(null)} rotulo={rotulo} />
+        <DocumentoElegido
+          id={valor}
+          rotulo={rotulo}
+          alQuitar={() => {
+            alCambiar(null);
+            requestAnimationFrame(() =>
+              document.getElementById(id)?.querySelector('button')?.focus(),
+            );
+          }}
+        />
       )}
       {error !== undefined && <Input.Error mt={6}>{error}</Input.Error>}
       <Suspense fallback={null}>
