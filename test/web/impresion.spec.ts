@@ -67,6 +67,9 @@ describe('the history', () => {
     await p.waitForFunction(() => (globalThis as unknown as Impresora).impresos.length > 0);
     expect(await impresos()).toEqual([secuencia]);
     await p.emulateMedia({ media: 'print' });
+    // By the number that receipts and amendments give.
+    const ultimo = p.locator(`#asiento-${secuencia}`);
+    expect(await ultimo.innerText()).toContain(`n.º ${secuencia}`);
     expect(await p.getByText('Impresión parcial').count()).toBe(0);
     await p.close();
   }, 120_000);

@@ -169,7 +169,7 @@ export function Asiento({
       </span>
       <div className={estilos.cuerpo}>
         <p className={estilos.cuando}>
-          <CuandoDeAsiento asiento={a} />
+          <CuandoDeAsiento asiento={a} /> · {t('constancia.numero', { n: a.secuencia })}
         </p>
         <p className={estilos.frase}>
           {a.paso !== null && (
