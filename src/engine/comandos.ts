@@ -311,8 +311,9 @@ export interface Simulacion {
   readonly exigidos: readonly string[];
   readonly observaciones: readonly Observacion[];
   readonly pasos: readonly {
-    /** The process whose step it is: a plan's steps are mirrored in its parent. */
+    /** Whose step it is: a plan's are mirrored in its parent, and a stage has the number of a step. */
     readonly procesoId: string;
+    readonly procedimiento: string;
     readonly numero: number;
     readonly antes: EstadoDePaso;
     readonly despues: EstadoDePaso;
@@ -345,12 +346,7 @@ export interface EfectoDeRectificacion {
     readonly antes: Json;
     readonly despues: Json;
   }[];
-  readonly pasos: readonly {
-    readonly procesoId: string;
-    readonly numero: number;
-    readonly antes: EstadoDePaso;
-    readonly despues: EstadoDePaso;
-  }[];
+  readonly pasos: readonly Omit<Simulacion['pasos'][number], 'procedimiento' | 'vuelta'>[];
   readonly plazos: readonly {
     readonly nombre: string;
     readonly antes: Fecha | null;

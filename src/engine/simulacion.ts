@@ -100,7 +100,12 @@ const cargoSupuesto = (rol: Rol, { hoy }: Momento): Cargo => ({
   documentoId: null,
 });
 
-type PorPaso = ReadonlyMap<string, { readonly paso: PasoVisto; readonly procesoId: string }>;
+interface PasoDeProceso {
+  readonly paso: PasoVisto;
+  readonly procesoId: string;
+  readonly procedimiento: string;
+}
+type PorPaso = ReadonlyMap<string, PasoDeProceso>;
 
 export const verTodos = (nodos: readonly Nodo[]): PorPaso =>
   new Map(
@@ -108,7 +113,11 @@ export const verTodos = (nodos: readonly Nodo[]): PorPaso =>
       n.situacionDeProceso === 'detenido'
         ? []
         : preguntar(n.proc, () => n.proc.verPasos(n.situacion)).map(
-            (paso) => [`${n.id} ${paso.numero}`, { paso, procesoId: n.id }] as const,
+            (paso) =>
+              [
+                `${n.id} ${paso.numero}`,
+                { paso, procesoId: n.id, procedimiento: n.proc.id },
+              ] as const,
           ),
     ),
   );
@@ -119,6 +128,7 @@ export function cambiosDePasos(
   despues: PorPaso,
 ): {
   procesoId: string;
+  procedimiento: string;
   numero: number;
   antes: EstadoDePaso;
   despues: EstadoDePaso;
@@ -134,6 +144,7 @@ export function cambiosDePasos(
     if (estadoAntes !== estadoDespues || vuelta !== (a?.paso.vuelta ?? vuelta))
       cambios.push({
         procesoId: (d ?? a)!.procesoId,
+        procedimiento: (d ?? a)!.procedimiento,
         numero: (d ?? a)!.paso.numero,
         antes: estadoAntes,
         despues: estadoDespues,

@@ -8,6 +8,7 @@ import {
   Api,
   CLAVE,
   correoDe,
+  entrarComo,
   levantar,
   unPdf,
   type Navegador,
@@ -19,7 +20,12 @@ interface Tarea {
   readonly procesoId: string;
   readonly raizId: string;
   readonly evento: string;
-  readonly titular: { readonly nombre: string };
+  readonly titular: { readonly id: string; readonly nombre: string };
+}
+interface Linea {
+  readonly evento: string;
+  readonly secuencia: number;
+  readonly hash: string;
 }
 interface Situacion {
   readonly pasos: readonly { readonly numero: number; readonly estado: string }[];
@@ -152,6 +158,79 @@ describe('entering', () => {
       await pagina.getByRole('button', { name: 'Ingresar', exact: true }).click();
       await titulo('Gobiernos locales').waitFor();
       expect(new URL(pagina.url()).search).toBe('?nivel=provincial');
+    },
+    LARGO,
+  );
+});
+
+describe('opening a plan', () => {
+  afterAll(() => entrarComo(navegador, servidor.url, POC));
+
+  it(
+    'what will happen names its stages, and the receipt is of the act and not of what it opened',
+    async () => {
+      await entrarComo(navegador, servidor.url, POC);
+      const t = de('abrirPlan');
+      await pagina.goto(avanzar(t));
+      await pagina.getByRole('radio', { name: 'Plazo propio del gobierno local' }).check();
+      await pagina.getByRole('radio', { name: 'No', exact: true }).check();
+      const panel = pagina.locator('#que-pasara');
+      await panel.getByText('Se puede registrar.').waitFor();
+      const etapa = panel.getByRole('listitem').filter({ hasText: 'C1 · ' });
+      expect((await etapa.innerText()).replaceAll(/\s+/g, ' ')).toMatch(/^13 Paso 13\. C1 · /);
+      expect(await panel.getByText('Indicar interés').count()).toBe(0);
+
+      await pagina.locator('form button[type=submit]').click();
+      await titulo('Quedó registrado').waitFor();
+      const recibo = pagina.locator('dl');
+      await recibo.getByText('Persona Ficticia 1 ·').waitFor();
+      const { elementos } = await poc.get<{ elementos: Linea[] }>(
+        `/api/procesos/${t.raizId}/bitacora?limite=5`,
+      );
+      const acto = elementos.find((l) => l.evento === 'abrirPlan')!;
+      expect(elementos[0]).not.toBe(acto);
+      expect(await dichoEn(recibo, 'Asiento')).toBe(`n.º ${acto.secuencia}`);
+      expect(await dichoEn(recibo, 'Huella del asiento')).toContain(acto.hash);
+    },
+    LARGO,
+  );
+
+  it(
+    'an act of a stage says what became of the stages, and goes on in the step of the plan',
+    async () => {
+      const t = de('abrirPlan');
+      const { invitacion } = await poc.post<{ invitacion: { enlace: string } }>(
+        `/api/titulares/${t.titular.id}/incorporaciones`,
+        {
+          persona: { clase: 'persona', nombre: 'Persona Ficticia 906', correo: correoDe(906) },
+          rol: 'secretariaTecnica',
+          calidad: 'titular',
+          desde: '2025-09-01',
+          invitar: true,
+        },
+      );
+      await poc.post('/api/sesion/activacion', { enlace: invitacion.enlace, clave: CLAVE });
+      const secretaria = await entrarComo(navegador, servidor.url, 906);
+      const { ofertas } = await secretaria.get<Situacion>(`/api/procesos/${t.raizId}`);
+      const oferta = ofertas.find((o) => o.evento === 'planificarCocreacion')!;
+      await pagina.goto(avanzar({ ...t, ...oferta }));
+      await pagina.getByRole('radio', { name: /Esto ya ocurrió/ }).click();
+      await ponerFecha('Cuándo ocurrió', '15', '09', '2025');
+      await subir('Acta de la sesión', 'acta.pdf');
+      // The button that opened the dialogue is gone: the keyboard stays where it was, and once the file is taken off too.
+      await pagina.locator('#campo-actaSesion a:focus').waitFor();
+      await pagina.keyboard.press('Tab');
+      await pagina.keyboard.press('Enter');
+      await pagina.locator('#campo-actaSesion button:focus').waitFor();
+      await subir('Acta de la sesión', 'acta.pdf');
+      await pagina.locator('#que-pasara').getByText('Se puede registrar.').waitFor();
+      await pagina.locator('form button[type=submit]').click();
+      await titulo('Quedó registrado').waitFor();
+      const pasos = pagina.getByRole('region', { name: 'Cómo quedan los pasos' });
+      expect(
+        (await pasos.getByRole('listitem').allInnerTexts()).map((x) => /C\d/.exec(x)?.[0]),
+      ).toEqual(['C1', 'C2', 'C3']);
+      expect(await pagina.getByRole('link', { name: /^Avanzar el paso \d$/ }).count()).toBe(0);
     },
     LARGO,
   );

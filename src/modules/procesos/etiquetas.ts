@@ -48,15 +48,9 @@ export class Etiquetas extends Nombres {
     return this.find(idioma, conoce?.id ?? null, clave, params);
   }
 
-  /** Newest procedure that has this event, and this step. */
+  /** Newest procedure that has this event. */
   procedimientoDeEvento(evento: string): string | null {
     return this.catalogo.todos().findLast((p) => p.eventos.has(evento))?.id ?? null;
-  }
-  procedimientoDePaso(numero: number): string | null {
-    return (
-      this.catalogo.todos().find((p) => Object.hasOwn(p.textos.es, `paso.${numero}.descripcion`))
-        ?.id ?? null
-    );
   }
 
   override evento(idioma: Idioma, procedimiento: string | null, evento: string): string {

@@ -63,8 +63,9 @@ export class PresentadorDeEfectos {
       exigidos: [...s.exigidos],
       observaciones: s.observaciones.map((o) => requisitos.observacion(o, procedimiento)),
       pasos: sinReflejos(s.pasos, raizId).map((p) => ({
-        ...this.cambioDePaso(etiquetas.procedimientoDePaso(p.numero), p),
+        ...this.cambioDePaso(p.procedimiento, p),
         procesoId: p.procesoId,
+        procedimiento: p.procedimiento,
         vuelta: p.vuelta,
       })),
       avisos: s.avisos.map((a) => ({
@@ -123,16 +124,13 @@ export class PresentadorDeEfectos {
   }
 
   private cambioDePaso(
-    procedimiento: string | null,
+    procedimiento: string,
     p: { readonly numero: number; readonly antes: EstadoDePaso; readonly despues: EstadoDePaso },
   ) {
     const { idioma } = this;
     return {
       numero: p.numero,
-      actividad:
-        procedimiento === null
-          ? texto(idioma, 'paso', { numero: p.numero })
-          : this.etiquetas.paso(idioma, procedimiento, p.numero),
+      actividad: this.etiquetas.paso(idioma, procedimiento, p.numero),
       antes: p.antes,
       antesEtiqueta: texto(idioma, `estadoPaso.${p.antes}`),
       despues: p.despues,

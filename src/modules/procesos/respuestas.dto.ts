@@ -38,6 +38,7 @@ export const simulacionDto = z
     pasos: z.array(
       z.object({
         procesoId: z.string(),
+        procedimiento: z.string(),
         numero: z.int(),
         actividad: z.string(),
         antes: estadoDePaso,

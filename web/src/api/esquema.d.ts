@@ -5075,9 +5075,29 @@ export interface components {
       }[];
     };
     PaginaDeBorradores: {
-      elementos: components['schemas']['Borrador'][];
+      elementos: components['schemas']['BorradorEnLista'][];
       siguiente: string | null;
       total?: number;
+    };
+    BorradorEnLista: {
+      /** Format: uuid */
+      procesoId: string;
+      evento: string;
+      etiqueta: string;
+      cuerpo: {
+        [key: string]: components['schemas']['Json'];
+      };
+      version: number;
+      /** Format: date-time */
+      guardadoEn: string;
+      titular: {
+        /** Format: uuid */
+        id: string;
+        nombre: string;
+      };
+    };
+    MiBorrador: {
+      borrador: components['schemas']['Borrador'] | null;
     };
     Borrador: {
       /** Format: uuid */
@@ -5090,9 +5110,6 @@ export interface components {
       version: number;
       /** Format: date-time */
       guardadoEn: string;
-    };
-    MiBorrador: {
-      borrador: components['schemas']['Borrador'] | null;
     };
     ResultadosDeBusqueda: {
       palabras: string[];
@@ -9251,6 +9268,7 @@ export interface components {
       observaciones: components['schemas']['Observacion'][];
       pasos: {
         procesoId: string;
+        procedimiento: string;
         numero: number;
         actividad: string;
         /** @enum {string} */

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { situacion as consultaDeSituacion } from '../api/consultas';
-import type { Oferta, Paso, Recibo, Situacion } from '../api/modelo';
+import type { Oferta, Recibo, Situacion } from '../api/modelo';
 import { compromisoDe } from '../expediente/compromiso-de';
 import { direccionDeOferta, esSalida, etapaDeOferta } from '../expediente/contexto';
 import { conFechas } from '../formato/fechas';
@@ -17,13 +17,14 @@ import { NumeroDePaso } from '../vocabulario/numero-de-paso';
 import { SinPaso } from '../vocabulario/sin-paso';
 import estilos from './avanzar-paso.module.css';
 import { useBorradorGuardado } from './borrador';
-import { Constancia } from './constancia';
+import { type CambioDePaso, cambiosEntre, Constancia } from './constancia';
 import { FormularioDeAvance } from './formulario-de-avance';
 
+type Registrado = Pick<Hecho, 'recibo' | 'situacion'>;
 interface Hecho {
   readonly oferta: Oferta;
   readonly recibo: Recibo;
-  readonly antes: readonly Paso[];
+  readonly cambios: readonly CambioDePaso[];
   readonly situacion: Situacion;
 }
 
@@ -44,6 +45,7 @@ export function Component() {
 
 function Avanzar({ raizId, evento, hijo }: { raizId: string; evento: string; hijo?: string }) {
   const { t } = useTranslation();
+  const cliente = useQueryClient();
   const [hecho, ponerHecho] = useState<Hecho | null>(null);
   const [conocida, conocer] = useState<Oferta | null>(null);
   const consulta = useQuery({
@@ -51,6 +53,11 @@ function Avanzar({ raizId, evento, hijo }: { raizId: string; evento: string; hij
     enabled: hecho === null,
   });
   const destino = hijo ?? raizId;
+  const deEtapa = conocida !== null && etapaDeOferta(conocida) !== null;
+  const etapas = useQuery({
+    ...consultaDeSituacion(destino),
+    enabled: hecho === null && deEtapa,
+  }).data;
   const borrador = useBorradorGuardado({ procesoId: destino, evento });
   const s = consulta.data;
   if (hecho !== null) return <Constancia {...hecho} />;
@@ -66,6 +73,20 @@ function Avanzar({ raizId, evento, hijo }: { raizId: string; evento: string; hij
   const releer = async (): Promise<void> => {
     const nueva = (await consulta.refetch()).data;
     if (nueva !== undefined) conocer(buscarOferta(nueva, evento, hijo) ?? null);
+  };
+  const alRegistrar = async ({ recibo, situacion }: Registrado): Promise<void> => {
+    // The way is the root's, whichever of its processes the act was of.
+    const despues =
+      situacion.id === raizId
+        ? situacion
+        : await cliente.fetchQuery(consultaDeSituacion(raizId)).catch(() => s);
+    const cambios = [
+      ...cambiosEntre(s.pasos, despues.pasos, oferta),
+      ...(deEtapa && etapas !== undefined
+        ? cambiosEntre(etapas.pasos, situacion.pasos, oferta, oferta.procedimiento)
+        : []),
+    ];
+    ponerHecho({ oferta, recibo, cambios, situacion: despues });
   };
   const numero = oferta.pasoDelRecorrido;
   const etapa = etapaDeOferta(oferta);
@@ -103,7 +124,7 @@ function Avanzar({ raizId, evento, hijo }: { raizId: string; evento: string; hij
         oferta={oferta}
         inicial={borrador.data ?? null}
         releer={() => void releer()}
-        alRegistrar={(r) => ponerHecho({ oferta, antes: s.pasos, ...r })}
+        alRegistrar={alRegistrar}
       />
     </div>
   );

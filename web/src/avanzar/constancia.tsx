@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import { bitacora } from '../api/consultas';
 import type { Oferta, Paso, Recibo, Situacion } from '../api/modelo';
 import { compromisoDe } from '../expediente/compromiso-de';
-import { etapaDeOferta, ofertasDelPlan, siguienteMio } from '../expediente/contexto';
+import { etapaDeOferta, ofertasDelPlan, pasoQueSeDice, siguienteMio } from '../expediente/contexto';
 import { fechaLarga, momento } from '../formato/fechas';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { Encabezado } from '../vocabulario/encabezado';
@@ -15,28 +15,50 @@ import { IconoDeEstado } from '../vocabulario/icono-de-estado';
 import { NumeroDePaso } from '../vocabulario/numero-de-paso';
 import estilos from './constancia.module.css';
 
+/** A step that is not as it was, and the number it goes by. */
+export interface CambioDePaso {
+  readonly paso: Paso;
+  readonly dicho: number;
+}
+
+export const cambiosEntre = (
+  antes: readonly Paso[],
+  despues: readonly Paso[],
+  oferta: Oferta,
+  procedimiento = '',
+): readonly CambioDePaso[] =>
+  despues.flatMap((paso) => {
+    const previo = antes.find((x) => x.numero === paso.numero);
+    return previo?.estado === paso.estado && previo.vuelta === paso.vuelta
+      ? []
+      : [{ paso, dicho: pasoQueSeDice({ ...paso, procedimiento }, oferta) }];
+  });
+
 /** It was recorded: the receipt with who, when and what, what was noted, where the steps stand now, and what comes next. */
 export function Constancia({
   oferta,
   recibo: r,
-  antes,
+  cambios,
   situacion: s,
 }: {
   oferta: Oferta;
   recibo: Recibo;
-  antes: readonly Paso[];
+  cambios: readonly CambioDePaso[];
+  /** Of the root, now. */
   situacion: Situacion;
 }) {
   const { t } = useTranslation();
   const numero = oferta.pasoDelRecorrido;
-  const cambiados = s.pasos.filter((p) => {
-    const previo = antes.find((x) => x.numero === p.numero);
-    return previo?.estado !== p.estado || previo.vuelta !== p.vuelta;
-  });
-  const linea = useInfiniteQuery(bitacora(s.raizId, 10)).data?.pages[0]?.elementos.find(
-    (l) => l.secuencia === r.secuencia,
+  const historial = useInfiniteQuery(bitacora(s.raizId, 50));
+  // Of the act itself: what it opened or closed was written after it, and the receipt of the server is of the last.
+  const linea = historial.data?.pages[0]?.elementos.find(
+    (l) => l.secuencia <= r.secuencia && l.procesoId === r.procesoId && l.evento === oferta.evento,
   );
+  const asiento = linea ?? (historial.isPending ? undefined : r);
   const documentos = (linea?.datos ?? []).flatMap((d) => d.documento ?? []);
+  const prueba = linea?.actuo?.documento ?? null;
+  if (prueba !== null && !documentos.some((d) => d.id === prueba))
+    documentos.push({ id: prueba, titulo: t('avanzar.prueba') });
   // The acts of the stages and of the commitments have the same names in all of them: which one is said.
   const etapa = etapaDeOferta(oferta);
   const cual = [
@@ -61,7 +83,9 @@ export function Constancia({
       <dl className={estilos.recibo}>
         <div>
           <dt>{t('constancia.asiento')}</dt>
-          <dd className="cifra">{t('constancia.numero', { n: r.secuencia })}</dd>
+          <dd className="cifra">
+            {asiento !== undefined && t('constancia.numero', { n: asiento.secuencia })}
+          </dd>
         </div>
         <div>
           <dt>{t('constancia.registrado')}</dt>
@@ -103,8 +127,8 @@ export function Constancia({
         <div className={estilos.ancho}>
           <dt>{t('constancia.huella')}</dt>
           <dd>
-            <code>{r.hash}</code>
-            <CopyButton value={r.hash}>
+            <code>{asiento?.hash}</code>
+            <CopyButton value={asiento?.hash ?? ''}>
               {({ copied, copy }) => (
                 <Button className="no-imprimir" variant="subtle" size="compact-sm" onClick={copy}>
                   {copied ? t('accion.copiado') : t('accion.copiar')}
@@ -116,7 +140,7 @@ export function Constancia({
               className="no-imprimir"
               variant="subtle"
               size="compact-sm"
-              href={`/verificar?${new URLSearchParams({ proceso: s.raizId, asiento: String(r.secuencia), huella: r.hash }).toString()}`}
+              href={`/verificar?${new URLSearchParams({ proceso: s.raizId, asiento: String(asiento?.secuencia), huella: asiento?.hash ?? '' }).toString()}`}
             >
               {t('constancia.comprobar')}
             </Button>
@@ -133,17 +157,17 @@ export function Constancia({
           </ul>
         </AvisoEnLinea>
       )}
-      {cambiados.length > 0 && (
+      {cambios.length > 0 && (
         <section aria-labelledby="ahora">
           <h2 id="ahora" className={estilos.subtitulo}>
             {t('constancia.ahora')}
           </h2>
           <ul className={estilos.pasos}>
-            {cambiados.map((p) => (
-              <li key={p.numero}>
-                <NumeroDePaso n={p.numero} />
-                <span>{p.actividad}</span>
-                <EstadoPaso paso={p} />
+            {cambios.map(({ paso, dicho }) => (
+              <li key={paso.actividad}>
+                <NumeroDePaso n={dicho} />
+                <span>{paso.actividad}</span>
+                <EstadoPaso paso={paso} />
               </li>
             ))}
           </ul>

@@ -50,7 +50,7 @@ export function FormularioDeAvance({
   oferta: Oferta;
   inicial: Borrador | null;
   releer: () => void;
-  alRegistrar: (r: { recibo: Recibo; situacion: Situacion }) => void;
+  alRegistrar: (r: { recibo: Recibo; situacion: Situacion }) => Promise<void>;
 }) {
   const { t } = useTranslation();
   const { cargo } = useCargo();

@@ -3,6 +3,7 @@ import { IconEye, IconInbox, IconLayersLinked } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Oferta, Simulacion } from '../api/modelo';
+import { pasoQueSeDice } from '../expediente/contexto';
 import { fechaLarga } from '../formato/fechas';
 import { EstadoPaso } from '../vocabulario/estado-paso';
 import { IconoDeEstado } from '../vocabulario/icono-de-estado';
@@ -27,7 +28,6 @@ export function QuePasara({
   enfocar: (campo: string) => void;
 }) {
   const { t } = useTranslation();
-  const enCocreacion = oferta.procedimiento.startsWith('cocreacion@');
   const requisitos = s !== undefined && s.requisitos.length > 0 ? s.requisitos : oferta.requisitos;
   return (
     <aside className={estilos.lado} id="que-pasara" aria-labelledby="que-pasara-titulo">
@@ -47,10 +47,12 @@ export function QuePasara({
         {s !== undefined && s.pasos.length > 0 && (
           <Parte titulo={t('simular.pasos')}>
             {s.pasos.map((p) => (
-              <li key={`${p.numero}:${p.actividad}`} className={estilos.paso}>
-                <NumeroDePaso n={enCocreacion ? `C${p.numero}` : p.numero} tamano="sm" />
+              <li key={`${p.procesoId}:${p.numero}`} className={estilos.paso}>
+                <NumeroDePaso n={pasoQueSeDice(p, oferta)} tamano="sm" />
                 <span className={estilos.nombre}>
-                  <span className="solo-lector">{t('paso.n', { n: p.numero })}. </span>
+                  <span className="solo-lector">
+                    {t('paso.n', { n: pasoQueSeDice(p, oferta) })}.{' '}
+                  </span>
                   {p.actividad}
                 </span>
                 <EstadoPaso

@@ -45,7 +45,7 @@ export function useRegistro({
   cuerpo: CuerpoTransicion;
   /** Between the answer and showing it. */
   antesDeSeguir: () => Promise<void>;
-  alRegistrar: (r: { recibo: Recibo; situacion: Situacion }) => void;
+  alRegistrar: (r: { recibo: Recibo; situacion: Situacion }) => void | Promise<void>;
   alFallar: (error: Error) => void;
 }) {
   const cliente = useQueryClient();
@@ -68,7 +68,7 @@ export function useRegistro({
     onSuccess: async (r) => {
       await antesDeSeguir();
       olvidarProceso(cliente, [s.raizId, s.id, oferta.procesoId]);
-      alRegistrar(r);
+      await alRegistrar(r);
     },
     onError: alFallar,
   });

@@ -49,6 +49,13 @@ export const direccionDeOferta = (s: Situacion, o: Pick<Oferta, 'evento' | 'proc
 export const etapaDeOferta = (o: Pick<Oferta, 'procedimiento' | 'paso'>): string | null =>
   o.paso !== null && o.procedimiento.startsWith('cocreacion@') ? `C${o.paso}` : null;
 
+/** The stages of a co-creation are all in one step of the way, and their names carry their own numbers. */
+export const pasoQueSeDice = (
+  p: Pick<Paso, 'numero'> & { readonly procedimiento: string },
+  o: Pick<Oferta, 'pasoDelRecorrido'>,
+): number =>
+  p.procedimiento.startsWith('cocreacion@') ? (o.pasoDelRecorrido ?? p.numero) : p.numero;
+
 export interface Siguiente {
   readonly paso: number;
   readonly a: string;
