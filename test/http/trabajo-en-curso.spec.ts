@@ -39,6 +39,10 @@ describe('drafts', () => {
       version: 2,
       cuerpo: { publico: 2 },
     });
+    // The same act of several governments is told apart.
+    expect((await c.delegado.get('/api/borradores')).cuerpo.elementos).toMatchObject([
+      { procesoId: c.proceso, evento: 'identificarActores', titular: { id: c.gad } },
+    ]);
     expect(
       (await c.delegado.get('/api/bandeja')).cuerpo.elementos.find(
         (t: { evento: string }) => t.evento === 'identificarActores',

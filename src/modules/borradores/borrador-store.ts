@@ -13,6 +13,10 @@ export interface Borrador {
   readonly guardadoEn: Instante;
 }
 
+export interface BorradorEnLista extends Borrador {
+  readonly titular: { readonly id: string; readonly nombre: string };
+}
+
 export abstract class BorradorStore {
   abstract find(cuentaId: string, procesoId: string, evento: string): Promise<Borrador | null>;
   /**
@@ -25,5 +29,5 @@ export abstract class BorradorStore {
   ): Promise<Borrador | null>;
   abstract borrar(cuentaId: string, procesoId: string, evento: string): Promise<void>;
   /** Newest first. */
-  abstract listar(cuentaId: string, corte: Corte): Promise<Pagina<Borrador>>;
+  abstract listar(cuentaId: string, corte: Corte): Promise<Pagina<BorradorEnLista>>;
 }

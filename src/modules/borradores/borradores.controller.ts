@@ -34,7 +34,11 @@ const borrador = z
   .meta({ id: 'Borrador' });
 /** That nothing was being written is an answer, and not a refusal: most forms begin so. */
 const miBorrador = z.object({ borrador: borrador.nullable() }).meta({ id: 'MiBorrador' });
-const borradores = pagina(borrador).meta({ id: 'PaginaDeBorradores' });
+/** Of several governments at once, most often the same act: whose it is tells them apart. */
+const borradorEnLista = borrador
+  .extend({ titular: z.object({ id, nombre: z.string() }) })
+  .meta({ id: 'BorradorEnLista' });
+const borradores = pagina(borradorEnLista).meta({ id: 'PaginaDeBorradores' });
 const consulta = z.object(consultaDePagina);
 
 type Dto = z.infer<typeof borrador>;
@@ -63,7 +67,10 @@ export class BorradoresController {
     @Consulta(consulta) { limite, cursor }: z.infer<typeof consulta>,
   ): Promise<z.infer<typeof borradores>> {
     const p = await this.store.listar(quien.cuentaId, { limite, cursor: cursor ?? null });
-    return { elementos: p.elementos.map((b) => this.presentar(b, idioma)), siguiente: p.siguiente };
+    return {
+      elementos: p.elementos.map((b) => ({ ...this.presentar(b, idioma), titular: b.titular })),
+      siguiente: p.siguiente,
+    };
   }
 
   @Get(':procesoId/:evento')

@@ -1,5 +1,9 @@
 import type { JsonObjeto } from '../../../machines/contrato.js';
-import { type Borrador, BorradorStore } from '../../modules/borradores/borrador-store.js';
+import {
+  type Borrador,
+  type BorradorEnLista,
+  BorradorStore,
+} from '../../modules/borradores/borrador-store.js';
 import type { Corte, Pagina } from '../../platform/pagina.js';
 import type { Base } from '../base.js';
 import type { Consulta } from '../consultas-de-unidad.js';
@@ -40,18 +44,22 @@ export class SqlBorradorStore extends BorradorStore {
     await this.base.escribir({ consulta: BORRAR, params: [cuentaId, procesoId, evento] });
   }
 
-  override async listar(cuentaId: string, corte: Corte): Promise<Pagina<Borrador>> {
+  override async listar(cuentaId: string, corte: Corte): Promise<Pagina<BorradorEnLista>> {
     const r = new Redaccion(this.base);
-    const partes = [`cuenta_id = ${r.v(cuentaId)}`];
+    const partes = [`b.cuenta_id = ${r.v(cuentaId)}`];
     const desde = leerCursor(corte.cursor, ['numero', 'texto', 'texto']);
     if (desde) {
-      partes.push(`(guardado_en, proceso_id, evento) < (${desde.map((v) => r.v(v)).join(', ')})`);
+      partes.push(
+        `(b.guardado_en, b.proceso_id, b.evento) < (${desde.map((v) => r.v(v)).join(', ')})`,
+      );
     }
     const filas = await r.filas(
-      `select * from borrador where ${y(...partes)}
-        order by guardado_en desc, proceso_id desc, evento desc limit ${r.v(corte.limite + 1)}`,
+      `select b.*, p.titular_id, t.nombre as titular_nombre from borrador b
+        join proceso p on p.id = b.proceso_id join titular t on t.id = p.titular_id
+        where ${y(...partes)}
+        order by b.guardado_en desc, b.proceso_id desc, b.evento desc limit ${r.v(corte.limite + 1)}`,
     );
-    return paginar(filas, corte, leerBorrador, (f) => [
+    return paginar(filas, corte, leerEnLista, (f) => [
       Number(f['guardado_en']),
       f['proceso_id'] as string,
       f['evento'] as string,
@@ -66,6 +74,11 @@ const leerBorrador = (f: Columnas): Borrador => ({
   cuerpo: JSON.parse(f['cuerpo'] as string) as JsonObjeto,
   version: Number(f['version']),
   guardadoEn: Number(f['guardado_en']),
+});
+
+const leerEnLista = (f: Columnas): BorradorEnLista => ({
+  ...leerBorrador(f),
+  titular: { id: f['titular_id'] as string, nombre: f['titular_nombre'] as string },
 });
 
 const FIND: Consulta = {

@@ -29,6 +29,7 @@ export function AlLado({ hoy, sinEspera }: { hoy: string; sinEspera: boolean }) 
                   {b.etiqueta}
                 </Link>
                 <span>
+                  {b.titular.nombre} ·{' '}
                   {t('bandeja.guardado', {
                     cuando: `${fechaCorta(diaDe(b.guardadoEn), hoy)}, ${horaDe(b.guardadoEn)}`,
                   })}
