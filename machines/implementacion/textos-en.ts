@@ -191,7 +191,7 @@ export const en: { readonly [K in keyof typeof es]: string } = {
   'requisito.QUIEN_DA_INICIO':
     'The authority (origin a) or the national point of contact (origin b) begins it',
   'falta.QUIEN_DA_INICIO':
-    'Origin a is stated by the authority; origin b is recorded by the national point of contact.',
+    'Who acts is not who begins it with that origin: «a» is stated by the authority; «b» is recorded by the national point of contact.',
   'requisito.ANALISIS_DE_PRIORIZACION':
     'Analysis behind the prioritisation, when the national point of contact begins',
   'falta.ANALISIS_DE_PRIORIZACION': 'The analysis behind the prioritisation is missing.',

@@ -192,7 +192,7 @@ export const es = {
   'requisito.QUIEN_DA_INICIO':
     'Da inicio la Autoridad (origen a) o el punto de contacto nacional (origen b)',
   'falta.QUIEN_DA_INICIO':
-    'El origen a lo manifiesta la Autoridad; el origen b lo registra el punto de contacto nacional.',
+    'Quien actúa no es quien da inicio con ese origen: el «a» lo manifiesta la Autoridad; el «b» lo registra el punto de contacto nacional.',
   'requisito.ANALISIS_DE_PRIORIZACION':
     'Análisis que sustenta la priorización, si inicia el punto de contacto nacional',
   'falta.ANALISIS_DE_PRIORIZACION': 'Falta el análisis que sustenta la priorización.',

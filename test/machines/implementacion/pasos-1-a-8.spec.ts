@@ -36,6 +36,8 @@ describe('1 · indicarInteres', () => {
     const p = new Paseo(implementacion);
     const como = (rol: 'autoridad' | 'poc') => ({ hechos: { actua: { rol, documento: null } } });
     expect(p.rechazo('indicarInteres', { origen: 'a' }, como('poc'))).toEqual(['QUIEN_DA_INICIO']);
+    // Whoever is refused reads which of the two fields to change.
+    expect(implementacion.textos.es['falta.QUIEN_DA_INICIO']).toMatch(/^Quien actúa no es quien/);
     expect(
       p.rechazo('indicarInteres', { origen: 'b', analisis: unDocumento() }, como('autoridad')),
     ).toEqual(['QUIEN_DA_INICIO']);
