@@ -59,6 +59,9 @@ describe('administration of people', () => {
       const dialogo = pagina.getByRole('dialog');
       await dialogo.getByLabel('Nombres y apellidos').fill('Persona Ficticia 901');
       await dialogo.getByLabel('Correo institucional').fill('p901@demo.minga.invalid');
+      // The two addresses are not asked for in the same words.
+      expect(await dialogo.getByText(/declarado? en el oficio|declara el oficio/).count()).toBe(0);
+      await dialogo.getByLabel('Correo para notificaciones').waitFor();
       await dialogo.getByRole('combobox', { name: 'Cargo' }).click();
       await pagina.getByRole('option', { name: 'Delegado/a' }).click();
       await subir(/Subir archivo/, 'Subir archivo');

@@ -45,7 +45,7 @@ export const directorio = {
     nombreCompleto: 'Full name',
     nombreDeUnidad: 'Name of the unit',
     correo: 'Institutional e-mail',
-    correoAyuda: 'The one declared in the letter. It is used to invite them; it is not published.',
+    correoAyuda: 'The person’s own: they are invited with it. It is not published.',
     correoDeUnidad:
       'The mailbox of the unit, if it has one. A unit does not sign in: its people do.',
     correoMalo: 'Write a full address, like name@government.gob.ec.',
@@ -64,8 +64,9 @@ export const directorio = {
     enNacion: 'National or of an association',
     calidad: 'Quality',
     representacion: 'How the seat is held',
-    correoDeclarado: 'Address the document declares',
-    correoDeclaradoAyuda: 'Notifications go to it. If it declares none, to the person’s mail.',
+    correoDeclarado: 'E-mail for notifications',
+    correoDeclaradoAyuda:
+      'Only if the letter declares another. Otherwise the institutional e-mail is notified.',
     entraCon: 'Comes in with {{correo}}. Only its owner may change it.',
     representacionAyuda: 'By office: it passes by itself to whoever holds it next.',
     representaciones: {

@@ -44,7 +44,7 @@ export const directorio = {
     nombreCompleto: 'Nombres y apellidos',
     nombreDeUnidad: 'Nombre de la unidad',
     correo: 'Correo institucional',
-    correoAyuda: 'El declarado en el oficio. Con él se le invita a entrar; no se publica.',
+    correoAyuda: 'El de la persona: con él se le invita a entrar. No se publica.',
     correoDeUnidad:
       'El buzón de la unidad, si tiene. Una unidad no entra al sistema: entran sus personas.',
     correoMalo: 'Escriba un correo completo, como nombre@gobierno.gob.ec.',
@@ -63,9 +63,9 @@ export const directorio = {
     enNacion: 'Nacional o de un gremio',
     calidad: 'Calidad',
     representacion: 'Cómo se ejerce el puesto',
-    correoDeclarado: 'Correo que declara el oficio',
+    correoDeclarado: 'Correo para notificaciones',
     correoDeclaradoAyuda:
-      'A esta dirección van las notificaciones. Si no declara ninguno, al correo de la persona.',
+      'Solo si el oficio declara otro. Si no, se notifica al correo institucional.',
     entraCon: 'Ingresa con {{correo}}. Solo su dueño puede cambiarlo.',
     representacionAyuda: 'Por el cargo: pasa solo a quien lo ejerza después.',
     representaciones: {
