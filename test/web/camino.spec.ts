@@ -209,7 +209,12 @@ describe('opening a plan', () => {
           invitar: true,
         },
       );
-      await poc.post('/api/sesion/activacion', { enlace: invitacion.enlace, clave: CLAVE });
+      // From elsewhere: whoever activates an account leaves the session they were in.
+      await fetch(`${servidor.url}/api/sesion/activacion`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ enlace: invitacion.enlace, clave: CLAVE }),
+      });
       const secretaria = await entrarComo(navegador, servidor.url, 906);
       const { ofertas } = await secretaria.get<Situacion>(`/api/procesos/${t.raizId}`);
       const oferta = ofertas.find((o) => o.evento === 'planificarCocreacion')!;
