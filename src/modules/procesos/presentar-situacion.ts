@@ -1,35 +1,31 @@
 import type { z } from 'zod';
-import type { EstadoDePaso, Rol } from '../../../machines/contrato.js';
+import type { Rol } from '../../../machines/contrato.js';
 import type { Linea } from '../../engine/linea.js';
-import type {
-  OfertaVista,
-  PasoDeSituacion,
-  ProcesoResumido,
-  SituacionVista,
-} from '../../engine/comandos.js';
+import type { OfertaVista, ProcesoResumido, SituacionVista } from '../../engine/comandos.js';
 import { minutoEnQueVence } from '../../engine/libro-de-plazos.js';
 import { pasoDelRecorrido } from '../../engine/paso-del-recorrido.js';
 import { aIso, aIsoSiHay } from '../../platform/formas.js';
 import type { Llamados } from '../../platform/nombres-de-procesos.js';
 import { texto, type Idioma } from '../../platform/textos/textos.js';
 import { presentarTitular, type TitularVisto } from '../../platform/titular.dto.js';
-import type { DocumentoDePaso } from './consulta-de-procesos.js';
 import { vestirEsquema } from './esquema.js';
 import { enumerar, type Etiquetas } from './etiquetas.js';
-import type { DocumentoNombrado } from './puertos.js';
+import {
+  CERRADO,
+  diasEntre,
+  EN_MARCHA,
+  estadoDe,
+  PresentadorDePasos,
+  procedimientoDe,
+  sinDocumentar,
+  type DocumentoVisible,
+  type PasoDto,
+} from './presentar-pasos.js';
 import { PresentadorDeRequisitos } from './presentar-requisitos.js';
-import type { ofertaDto, pasoDto, situacionDto } from './situacion.dto.js';
+import type { ofertaDto, situacionDto } from './situacion.dto.js';
 
 type SituacionDto = z.infer<typeof situacionDto>;
-type PasoDto = z.infer<typeof pasoDto>;
 type OfertaDto = z.infer<typeof ofertaDto>;
-
-const EN_MARCHA: ReadonlySet<EstadoDePaso> = new Set(['disponible', 'enCurso', 'observado']);
-const CERRADO: ReadonlySet<EstadoDePaso> = new Set(['cumplido', 'omitido', 'noAplica']);
-
-export interface DocumentoVisible extends DocumentoDePaso {
-  readonly documento: DocumentoNombrado;
-}
 
 /** What the situation is dressed with: read apart, for it decides nothing. */
 export interface Vestido {
@@ -43,18 +39,20 @@ export interface Vestido {
 /** The engine's view of a process in the words of an official. */
 export class PresentadorDeSituacion {
   private readonly requisitos: PresentadorDeRequisitos;
+  private readonly pasos: PresentadorDePasos;
 
   constructor(
     private readonly etiquetas: Etiquetas,
     private readonly idioma: Idioma,
   ) {
     this.requisitos = new PresentadorDeRequisitos(etiquetas, idioma);
+    this.pasos = new PresentadorDePasos(etiquetas, idioma, this.requisitos);
   }
 
   situacion(v: SituacionVista, vestido: Vestido): SituacionDto {
     const { idioma } = this;
     const proc = this.etiquetas.procedimiento(v.procedimiento);
-    const pasos = v.pasos.map((p) => this.paso(p, v, vestido.documentos));
+    const pasos = v.pasos.map((p) => this.pasos.paso(p, v, vestido.documentos));
     const planes = v.descendientes.filter((d) => v.completan.includes(d.id));
     const esperando = this.esperando(v, pasos);
     return {
@@ -104,7 +102,7 @@ export class PresentadorDeSituacion {
       plazos: v.plazos.map((p) => ({
         procesoId: p.procesoId,
         nombre: p.nombre,
-        etiqueta: this.etiquetas.plazo(idioma, this.procedimientoDe(v, p.procesoId), p.nombre),
+        etiqueta: this.etiquetas.plazo(idioma, procedimientoDe(v, p.procesoId), p.nombre),
         clase: p.clase,
         claseEtiqueta: texto(idioma, `claseDePlazo.${p.clase}`),
         vence: p.venceFecha,
@@ -189,62 +187,6 @@ export class PresentadorDeSituacion {
       clase: marca.clase,
       etiqueta: texto(this.idioma, `marca.${marca.clase}`),
       desde: aIso(marca.desde),
-    };
-  }
-
-  actividad(procedimiento: string, numero: number): string {
-    return this.etiquetas.paso(this.idioma, procedimiento, numero);
-  }
-
-  private paso(
-    p: PasoDeSituacion,
-    v: SituacionVista,
-    documentos: readonly DocumentoVisible[],
-  ): PasoDto {
-    const { idioma } = this;
-    const procedimiento =
-      p.procesoId === null ? v.procedimiento : this.procedimientoDe(v, p.procesoId);
-    const actividad = this.actividad(procedimiento, p.numero);
-    const descripcion =
-      this.etiquetas.find(idioma, procedimiento, `paso.${p.numero}.descripcion`) ?? '';
-    const enMarcha = EN_MARCHA.has(p.estado);
-    const suyos =
-      p.procesoId === null ? null : new Set([p.procesoId, ...this.bajo(v, p.procesoId)]);
-    return {
-      numero: p.numero,
-      actividad,
-      descripcion,
-      responsables: this.requisitos.roles(p.responsables),
-      productos: p.productos.map((tipo) => ({ tipo, etiqueta: texto(idioma, `tipo.${tipo}`) })),
-      fuerza: p.fuerza,
-      cita: this.requisitos.cita(p.cita, descripcion === '' ? actividad : descripcion),
-      estado: p.estado,
-      etiquetaEstado: estadoDe(this.idioma, p),
-      vuelta: p.vuelta,
-      desde: p.desde,
-      diasEnPaso:
-        enMarcha && p.desde?.length === 10 ? Math.max(0, diasEntre(p.desde, v.hoy)) : null,
-      sinConstancia: p.sinConstancia,
-      regularizado: p.regularizado,
-      pendientes: p.pendientes.map((codigo) => ({
-        codigo,
-        texto: this.etiquetas.find(idioma, procedimiento, `pendiente.${codigo}`) ?? codigo,
-      })),
-      meta: p.meta === null ? null : { fecha: p.meta, vencido: p.meta < v.hoy },
-      procesoId: p.procesoId,
-      documentos: documentos
-        .filter(
-          (d) =>
-            this.pasoDeDocumento(v, d) === p.numero && (suyos === null || suyos.has(d.procesoId)),
-        )
-        .map((d) => ({
-          id: d.documentoId,
-          titulo: d.documento.titulo,
-          tipos: d.documento.tipos.map((tipo) => ({
-            tipo,
-            etiqueta: texto(idioma, `tipo.${tipo}`),
-          })),
-        })),
     };
   }
 
@@ -342,27 +284,6 @@ export class PresentadorDeSituacion {
     return hijo === undefined ? null : nombreDeHijo(this.etiquetas, this.idioma, hijo, llamados);
   }
 
-  private procedimientoDe(v: SituacionVista, procesoId: string): string {
-    return v.descendientes.find((d) => d.id === procesoId)?.procedimiento ?? v.procedimiento;
-  }
-
-  /** The step of the root a document belongs to: what a sub-process did, it did for the step that invokes it. */
-  private pasoDeDocumento(v: SituacionVista, d: DocumentoDePaso): number | null {
-    const hijo = v.descendientes.find((x) => x.id === d.procesoId);
-    const padre = v.descendientes.find((x) => x.id === hijo?.padreId);
-    if (hijo === undefined || padre === undefined) return d.paso;
-    const nombre = this.etiquetas.procedimiento(hijo.procedimiento)?.nombre;
-    const dibujo = this.etiquetas.procedimiento(padre.procedimiento)?.dibujar();
-    return (
-      dibujo?.nodos.find((n) => nombre !== undefined && n.invoca.includes(nombre))?.paso ?? d.paso
-    );
-  }
-
-  private bajo(v: SituacionVista, id: string): string[] {
-    const hijos = v.descendientes.filter((d) => d.padreId === id).map((d) => d.id);
-    return id === v.id ? [] : [...hijos, ...hijos.flatMap((h) => this.bajo(v, h))];
-  }
-
   private justificacion(l: Linea, codigo: string, textos: Vestido['textos']): string | null {
     const ref = l.justificaciones?.[codigo];
     if (ref === undefined) return null;
@@ -378,19 +299,6 @@ export const nombreDeHijo = (
   llamados: Llamados,
 ): string =>
   llamados.get(hijo.id)?.nombre ?? etiquetas.proceso(idioma, hijo.procedimiento, hijo.contexto);
-
-const sinDocumentar = (p: Pick<PasoDeSituacion, 'estado' | 'sinConstancia'>): boolean =>
-  p.estado === 'cumplido' && p.sinConstancia;
-
-/** A step that is done and nothing documents is not told as one that was proven. */
-export const estadoDe = (
-  idioma: Idioma,
-  p: Pick<PasoDeSituacion, 'estado' | 'sinConstancia'>,
-): string => texto(idioma, `estadoPaso.${sinDocumentar(p) ? 'sinConstancia' : p.estado}`);
-
-/** Calendar days between two civil dates. */
-export const diasEntre = (desde: string, hasta: string): number =>
-  Math.round((Date.parse(`${hasta}T00:00:00Z`) - Date.parse(`${desde}T00:00:00Z`)) / 86_400_000);
 
 /** The context without what the steps already say. */
 function sinPasos(contexto: ProcesoResumido['contexto']): Record<string, unknown> {

@@ -6,7 +6,8 @@ import { aIso } from '../../platform/formas.js';
 import type { Llamados } from '../../platform/nombres-de-procesos.js';
 import { texto, type Idioma } from '../../platform/textos/textos.js';
 import type { Etiquetas } from './etiquetas.js';
-import { diasEntre, estadoDe, nombreDeHijo } from './presentar-situacion.js';
+import { diasEntre, estadoDe } from './presentar-pasos.js';
+import { nombreDeHijo } from './presentar-situacion.js';
 import { contarFlujos, recorrer, type ElementoRecorrido } from './recorrido-de-plano.js';
 import type { tokensDto } from './tokens.dto.js';
 
