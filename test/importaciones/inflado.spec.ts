@@ -7,6 +7,7 @@ import { seInflaEnExceso } from '../../src/platform/hojas/inflado.js';
 import { HojaIlegible, leerHojas } from '../../src/platform/hojas/leer-hojas.js';
 
 const MEGA = 1024 * 1024;
+const DEFLATE = Buffer.from([8, 0]);
 
 /** One part, whose headers say it takes `dice` bytes. */
 function zip(nombre: string, contenido: Buffer, dice = contenido.length): Buffer {
@@ -41,6 +42,20 @@ it('is counted by what it really takes, whatever it says and wherever its parts 
   expect(seInflaEnExceso(zip('a.xml', Buffer.alloc(2 * MEGA, ' '), 10), MEGA)).toBe(true);
   expect(seInflaEnExceso(Buffer.concat([Buffer.from('delante'), honrado]), MEGA)).toBe(true);
   expect(seInflaEnExceso(Buffer.from('PK y nada más'), MEGA)).toBe(false);
+  // A part that its index does not name: one of the readers goes from part to part.
+  const sinIndice = honrado.subarray(0, honrado.indexOf('PK\u0001\u0002'));
+  expect(seInflaEnExceso(Buffer.concat([sinIndice, zip('b.xml', Buffer.from('b'))]), MEGA)).toBe(
+    true,
+  );
+  const rota = Buffer.concat([
+    Buffer.from('PK\u0003\u0004'),
+    Buffer.alloc(4),
+    DEFLATE,
+    Buffer.alloc(20),
+    Buffer.alloc(14, 255),
+  ]);
+  expect(seInflaEnExceso(rota, MEGA)).toBe(false);
+  expect(seInflaEnExceso(Buffer.concat(Array.from({ length: 500 }, () => rota)), MEGA)).toBe(true);
   const libro = await escribirLibro([
     { nombre: 'Hoja', columnas: [{ titulo: 'Uno', ancho: 10 }], filas: [['dos']] },
   ]);
