@@ -58,6 +58,8 @@ export interface Hechos {
   readonly padre?: JsonObjeto | null;
   /** What other roots answered to the questions of the event (`HechosPedidos.consultas`); absent in an offer. */
   readonly respuestas?: { readonly [clave: string]: Json };
+  /** What earlier lines of the root said of what the event asked (`HechosPedidos.antecedentes`), oldest first; absent in an offer. */
+  readonly antecedentes?: { readonly [clave: string]: readonly Antecedente[] };
   /** What the process is about, when it is opened and has one. */
   readonly asunto?: string;
   /** Only when what already exists is brought in: whether its step was met, or did not apply. */
@@ -80,6 +82,25 @@ export interface HechosPedidos {
   }[];
   /** Questions to other roots (`hechos.respuestas`). */
   readonly consultas?: readonly ConsultaAProceso[];
+  /** What was said before in its own root (`hechos.antecedentes`). */
+  readonly antecedentes?: readonly AntecedentePedido[];
+}
+
+/**
+ * A field of earlier events of the same root, whichever process took them. It costs the context nothing and changes nothing
+ * of what older journals recorded: a rule takes its absence for not knowing.
+ */
+export interface AntecedentePedido {
+  /** Its key in `hechos.antecedentes`. */
+  readonly clave: string;
+  readonly eventos: readonly string[];
+  readonly campo: string;
+}
+
+/** What one of them said, and the day of what it told. */
+export interface Antecedente {
+  readonly valor: Json;
+  readonly ocurridoEn: FechaParcial | null;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Who does each thing, who may record it for them, with what data and under which rules. */
 import { evento, eventoInterno } from '../al.js';
-import type { PorCuentaDe, Rol } from '../contrato.js';
+import type { HechosPedidos, PorCuentaDe, Rol } from '../contrato.js';
 import { cerrado, debe, PENDIENTE } from './contexto.js';
 import type { ContextoImplementacion } from './contexto.js';
 import * as d from './datos.js';
@@ -273,20 +273,26 @@ export const ratificarAdhesion = evento('ratificarAdhesion', {
   espera: (c: ContextoImplementacion) => c.adhesionPorRatificar,
   requisitos: [r.CAMBIO_POR_RATIFICAR, r.DOCUMENTO_DE_RATIFICACION],
 });
+/** The letters that designated before. */
+const oficiosDe = (...eventos: readonly string[]): HechosPedidos => ({
+  antecedentes: [{ clave: 'oficios', eventos, campo: 'oficioDelegacion' }],
+});
 export const cambiarPocl = evento('cambiarPocl', {
   paso: null,
   actua: ['autoridad'],
   porCuentaDe: [porAutoridad('oficioDelegacion')],
   datos: d.cambiarPocl,
   designa: 'pocl',
-  requisitos: [r.OFICIO_DE_CAMBIO],
+  hechos: oficiosDe('suscribirCompromiso', 'cambiarPocl'),
+  requisitos: [r.OFICIO_DE_CAMBIO, r.OFICIO_NUEVO],
 });
 export const redesignarDelegados = evento('redesignarDelegados', {
   paso: null,
   actua: ['autoridad'],
   porCuentaDe: [porAutoridad('oficioDelegacion')],
   datos: d.redesignarDelegados,
-  requisitos: [r.OFICIO_DE_CAMBIO, r.DELEGADOS_DESIGNADOS],
+  hechos: oficiosDe('suscribirCompromiso', 'redesignarDelegados'),
+  requisitos: [r.OFICIO_DE_CAMBIO, r.OFICIO_NUEVO, r.DELEGADOS_DESIGNADOS],
 });
 export const registrarInsistencia = evento('registrarInsistencia', {
   paso: null,

@@ -62,6 +62,8 @@ export const reglas = {
       'El plan de un miembro de OGP Local sigue su régimen; el de los demás, el propio; otro lo fija el punto de contacto nacional.',
     'requisito.OFICIO_DE_CAMBIO.regla':
       'El cambio de designación consta en un nuevo oficio de delegación firmado.',
+    'requisito.OFICIO_NUEVO.regla':
+      'A quien se designa en lugar de otro se le designa con un oficio propio.',
     'requisito.CREDENCIAL_DE_AUTORIDAD.regla': 'Un documento acredita a la nueva autoridad.',
     'requisito.CAMBIO_POR_RATIFICAR.regla': 'Se ratifica la adhesión tras un cambio de autoridad.',
     'requisito.DOCUMENTO_DE_RATIFICACION.regla': 'La ratificación consta en un documento firmado.',
@@ -130,6 +132,8 @@ export const reglas = {
       'The plan of a member of OGP Local goes by its rule; that of the others, by their own; another is set by the national point of contact.',
     'requisito.OFICIO_DE_CAMBIO.regla':
       'The change of designation is in a new signed letter of delegation.',
+    'requisito.OFICIO_NUEVO.regla':
+      'Who is designated in the place of another is designated by an official letter of their own.',
     'requisito.CREDENCIAL_DE_AUTORIDAD.regla': 'A document accredits the new authority.',
     'requisito.CAMBIO_POR_RATIFICAR.regla': 'The adhesion is ratified after a change of authority.',
     'requisito.DOCUMENTO_DE_RATIFICACION.regla': 'The ratification is in a signed document.',

@@ -321,6 +321,23 @@ export const OFICIO_DE_CAMBIO = producto('oficioDelegacion', OFICIO_DE_DELEGACIO
   codigo: 'OFICIO_DE_CAMBIO',
   cita: anexo4(2, 'Oficio de delegación', 'designa al Punto de Contacto Local'),
 });
+/** That one letter designates once is our reading. It may change the POCL and the delegados at the same time. */
+export const OFICIO_NUEVO = requisito<ContextoImplementacion, { oficioDelegacion?: string }>({
+  codigo: 'OFICIO_NUEVO',
+  fuerza: 'debe',
+  certeza: 'INF',
+  clase: 'producto',
+  cita: anexo4(2, 'Oficio de delegación', 'designa al Punto de Contacto Local'),
+  evaluar: (_c, datos, { antecedentes }) => {
+    if (datos === undefined) return depende;
+    const { oficioDelegacion } = datos;
+    if (oficioDelegacion === undefined) return noAplica;
+    const usados = antecedentes?.['oficios'] ?? [];
+    return usados.some((a) => a.valor === oficioDelegacion)
+      ? falta({ campo: 'oficioDelegacion' })
+      : cumple;
+  },
+});
 export const CREDENCIAL_DE_AUTORIDAD = producto('credencial', ['designacion', 'otro'], {
   codigo: 'CREDENCIAL_DE_AUTORIDAD',
   certeza: 'INF',

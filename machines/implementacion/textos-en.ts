@@ -283,6 +283,8 @@ export const en: { readonly [K in keyof typeof es]: string } = {
     'Its own is: {regimenes}. Another one is set by the national point of contact.',
   'requisito.OFICIO_DE_CAMBIO': 'New signed letter of delegation',
   'falta.OFICIO_DE_CAMBIO': 'The new signed letter of delegation is missing.',
+  'requisito.OFICIO_NUEVO': 'The letter is not one that already designated others',
+  'falta.OFICIO_NUEVO': 'An earlier designation was already made with this same letter.',
   'requisito.CREDENCIAL_DE_AUTORIDAD': 'Credential of the new authority',
   'falta.CREDENCIAL_DE_AUTORIDAD': 'There is no record of the new authority’s credential.',
   'requisito.CAMBIO_POR_RATIFICAR': 'There is a change of authority to ratify',

@@ -283,6 +283,8 @@ export const es = {
     'Le corresponde: {regimenes}. Otro lo fija el punto de contacto nacional.',
   'requisito.OFICIO_DE_CAMBIO': 'Nuevo oficio de delegación firmado',
   'falta.OFICIO_DE_CAMBIO': 'Falta el nuevo oficio de delegación, firmado.',
+  'requisito.OFICIO_NUEVO': 'El oficio no es uno que ya designó a otros',
+  'falta.OFICIO_NUEVO': 'Con este mismo oficio ya se hizo una designación anterior.',
   'requisito.CREDENCIAL_DE_AUTORIDAD': 'Documento que acredita a la nueva autoridad',
   'falta.CREDENCIAL_DE_AUTORIDAD': 'No consta el documento que acredita a la nueva autoridad.',
   'requisito.CAMBIO_POR_RATIFICAR': 'Hay un cambio de autoridad por ratificar',

@@ -119,7 +119,7 @@ export class Consecuencias {
         p.padre.proc.id,
         `opens ${p.proc.id} with what it does not take: ${leida.error.issues.map((i) => i.path.join('.')).join(', ')}`,
       );
-    const { padre: _, respuestas: _r, ...base } = p.base;
+    const { padre: _, respuestas: _r, antecedentes: _a, ...base } = p.base;
     const hechos: Hechos = {
       ...base,
       ...(this.memoria.hechos(p.id, 'abrirProceso') ?? {
@@ -201,7 +201,7 @@ export class Consecuencias {
     base: Hechos,
     pedidos: HechosPedidos,
   ): Promise<Hechos> {
-    const { padre: _, respuestas: _r, ...comun } = base;
+    const { padre: _, respuestas: _r, antecedentes: _a, ...comun } = base;
     return {
       ...comun,
       ...(this.memoria.hechos(nodo.id, evento) ?? {

@@ -1,5 +1,6 @@
 /** A recorded fact as it must be read from now on, with its facts resolved again. */
 import type { Hechos, Json, JsonObjeto } from '../../machines/contrato.js';
+import { resolverAntecedentes } from './antecedentes.js';
 import { cadenasEn, camposDe } from './campos-marcados.js';
 import { canonico } from './canonico.js';
 import type { ComandoRectificar, EfectoDeRectificacion } from './comandos.js';
@@ -155,6 +156,12 @@ export async function corregir(
       titularHecho(vista.titular),
       declaracion?.hechos.consultas ?? [],
       { datos, contexto, ocurridoEn: fecha, hoy: h0.hoy, proceso: linea.proceso },
+    )),
+    ...(await resolverAntecedentes(
+      vista.lector,
+      vista.raiz!.id,
+      declaracion?.hechos.antecedentes ?? [],
+      linea.secuencia,
     )),
   };
   const cambios = diferencias(vigente.datos, datos, vigente.hechos.ocurridoEn, fecha);

@@ -7,6 +7,7 @@ import type {
   JsonObjeto,
   TitularHecho,
 } from '../../machines/contrato.js';
+import { resolverAntecedentes } from './antecedentes.js';
 import type { Nodo } from './arbol.js';
 import { elegirVia, registranDe, viasDe, type Via } from './autorizacion.js';
 import { camposDe, cadenasEn, type CamposMarcados } from './campos-marcados.js';
@@ -151,6 +152,7 @@ export async function hechosDe(
       declaracion.hechos.consultas ?? [],
       { datos, contexto, ocurridoEn: sobre.ocurridoEn, hoy: e.hoy, proceso: nodo.id },
     ),
+    await resolverAntecedentes(vista.lector, e.raizId, declaracion.hechos.antecedentes ?? []),
     padreDe(base, declaracion.hechos.padre ?? []),
     delPasado === null ? {} : { declaracion: delPasado.declaracion },
   );

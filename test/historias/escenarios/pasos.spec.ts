@@ -74,6 +74,8 @@ const pendientes = async (proceso: string, n: number): Promise<string[]> =>
 const bitacora = async (proceso: string) =>
   bien(await poc.get(`/api/procesos/${proceso}/bitacora?limite=100`)).cuerpo.elementos as {
     evento: string;
+    secuencia: number;
+    observaciones: { codigo: string; lecturaNuestra: boolean }[];
   }[];
 
 let n = 0;
@@ -139,14 +141,44 @@ it('scenario 2: the acta de intención alone does not close step 2: the oficio d
 });
 
 it('scenario 3: another POCL is not designated without the oficio that ends the first', async () => {
-  const c = await casos.conCompromiso();
+  const c = await casos.nuevo();
+  const manifestacion = await c.autoridad.documento(c.gad, ['oficio']);
+  bien(await c.autoridad.transitar(c.proceso, 'indicarInteres', { origen: 'a', manifestacion }));
+  const conElPrimero = await compromiso(c);
+  bien(await c.autoridad.transitar(c.proceso, 'suscribirCompromiso', conElPrimero));
   const otra = { pocl: 'Persona Ficticia 8' };
   expect(faltan(await c.autoridad.transitar(c.proceso, 'cambiarPocl', otra))).toEqual([
     422,
     'OFICIO_DE_CAMBIO',
   ]);
   const oficioDelegacion = await c.autoridad.documento(c.gad, ['oficio_delegacion']);
-  bien(await c.autoridad.transitar(c.proceso, 'cambiarPocl', { ...otra, oficioDelegacion }));
+  const con = (oficio: string) =>
+    c.autoridad.transitar(c.proceso, 'cambiarPocl', { ...otra, oficioDelegacion: oficio });
+  const ultimo = async () =>
+    (await bitacora(c.proceso)).reduce((a, b) => (b.secuencia > a.secuencia ? b : a));
+  const observado = async () =>
+    (await ultimo()).observaciones.map((o) => `${o.codigo} ${o.lecturaNuestra}`);
+  bien(await con(oficioDelegacion));
+  expect(await observado()).toEqual([]);
+  // The letter that designated one is not the new one that designates another: recorded, and said.
+  for (const usado of [oficioDelegacion, conElPrimero.oficioDelegacion]) {
+    bien(await con(usado));
+    expect(await observado()).toEqual(['OFICIO_NUEVO true']);
+  }
+  // What was taken back designated nobody.
+  const otro = await c.autoridad.documento(c.gad, ['oficio_delegacion']);
+  bien(await con(otro));
+  const deshecho = { clase: 'deshacer', motivo: 'No era esa persona.', previa: false };
+  const { secuencia } = await ultimo();
+  bien(
+    await c.autoridad.post(`/api/procesos/${c.proceso}/rectificaciones`, {
+      ...deshecho,
+      secuencia,
+    }),
+  );
+  bien(await con(otro));
+  expect(await observado()).toEqual([]);
+  expect((await puerta.servicio.app.get(Engine).verificar(c.proceso)).discrepancias).toEqual([]);
   const otraVez = await c.autoridad.transitar(
     c.proceso,
     'suscribirCompromiso',

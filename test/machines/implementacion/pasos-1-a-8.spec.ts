@@ -173,6 +173,23 @@ describe('scenario 3 · one POCL', () => {
     expect(p.avisos()).toEqual(['POCL_CAMBIADO']);
   });
 
+  it('a letter that designated before is observed: that it designates once is our reading', () => {
+    const oficioDelegacion = unDocumento();
+    const con = {
+      hechos: { antecedentes: { oficios: [{ valor: oficioDelegacion, ocurridoEn: null }] } },
+    };
+    for (const [evento, datos] of [
+      ['cambiarPocl', { pocl: TEXTO }],
+      ['redesignarDelegados', { delegados: 2 }],
+    ] as const) {
+      const p = despuesDe('suscribirCompromiso');
+      p.dar(evento, { ...datos, oficioDelegacion }, con);
+      expect(p.observaciones.map((o) => o.codigo)).toEqual(['OFICIO_NUEVO']);
+      p.dar(evento, { ...datos, oficioDelegacion: unDocumento() }, con);
+      expect(p.observaciones).toEqual([]);
+    }
+  });
+
   it('delegados too are redesignated by oficio, and at least one remains', () => {
     const p = despuesDe('suscribirCompromiso');
     expect(p.rechazo('redesignarDelegados', { delegados: 0 })).toEqual([
