@@ -134,6 +134,12 @@ export const aprobarPlan = en(5, 'aprobarPlan', {
   ...foro('aprobacion', 'autoridad'),
   datos: d.aprobarPlan,
   espera: true,
+  // When the authority changes while a plan is written, so does the end of the term.
+  hechos: {
+    antecedentes: [
+      { clave: 'mandatos', eventos: ['abrirPlan', 'cambiarAutoridad'], campo: 'finDeMandato' },
+    ],
+  },
   requisitos: [
     r.PAGL,
     r.DOCUMENTO_DE_APROBACION,

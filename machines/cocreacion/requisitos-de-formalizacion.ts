@@ -3,10 +3,11 @@
  * one is only warned.
  */
 import { cumple, depende, falta, noAplica, requisito } from '../al.js';
-import type { Cita } from '../contrato.js';
+import type { Cita, Hechos } from '../contrato.js';
 import { contenido, dictamen, orden, producto } from '../exigencias.js';
 import type { Pega } from '../exigencias.js';
 import { anexo4 } from '../implementacion/pasos.js';
+import { finDeMandatoDicho } from '../mandato.js';
 import { aMedioTermino, mesesQueDura } from '../meses.js';
 import { minga, s3, s4 } from './citas.js';
 import type { ContextoCocreacion } from './contexto.js';
@@ -40,7 +41,7 @@ const periodo = (
   codigo: string,
   certeza: 'fuente' | 'INF',
   cita: Cita,
-  mirar: (c: ContextoCocreacion, d: Periodo) => Pega | 'noAplica' | null,
+  mirar: (c: ContextoCocreacion, d: Periodo, hechos: Hechos) => Pega | 'noAplica' | null,
 ) =>
   requisito<ContextoCocreacion, PeriodoSabido>({
     codigo,
@@ -48,11 +49,11 @@ const periodo = (
     certeza,
     clase: 'plazo',
     cita,
-    evaluar: (contexto, datos) => {
+    evaluar: (contexto, datos, hechos) => {
       if (datos === undefined) return depende;
       const { inicio, fin, actualizaciones = [] } = datos;
       if (inicio === undefined || fin === undefined) return cumple;
-      return dictamen(mirar(contexto, { inicio, fin, actualizaciones }));
+      return dictamen(mirar(contexto, { inicio, fin, actualizaciones }, hechos));
     },
   });
 export const DURACION_NACIONAL = periodo(
@@ -77,13 +78,15 @@ export const ACTUALIZACION_A_MEDIO_TERMINO = periodo(
     return aTiempo ? null : { campo: 'actualizaciones' };
   },
 );
-/** For a plan that outlives the authority: not wrong, worth knowing. */
+/** For a plan that outlives the authority, as its term was last known: not wrong, worth knowing. */
 export const DENTRO_DEL_MANDATO = periodo(
   'DENTRO_DEL_MANDATO',
   'INF',
   minga('duración de un plan'),
-  ({ finDeMandato }, { fin }) =>
-    finDeMandato === null || fin <= finDeMandato ? null : { fin, finDeMandato },
+  (c, { fin }, { antecedentes }) => {
+    const finDeMandato = finDeMandatoDicho(antecedentes?.['mandatos'] ?? []) ?? c.finDeMandato;
+    return finDeMandato === null || fin <= finDeMandato ? null : { fin, finDeMandato };
+  },
 );
 export const DURACION_MINIMA = periodo(
   'DURACION_MINIMA',

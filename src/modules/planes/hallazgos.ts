@@ -144,7 +144,7 @@ function delPlan(plan: PlanLeido, anotar: Anotar): void {
   const entregado = cadena(ficha, 'entregadoEl') ?? plan.entregadoOgpEl;
   if (entregado !== null && fin !== null && mesesDespues(entregado, MESES_CORTOS) > fin)
     anotar('ENTREGADO_CASI_AL_FINAL', { entregado, fin });
-  const mandato = cadena(ficha, 'finDeMandato') ?? plan.finDeMandato;
+  const mandato = plan.finDeMandato;
   if (fin !== null && mandato !== null && fin > mandato)
     anotar('PLAN_DESPUES_DEL_MANDATO', { fin, mandato });
   const anios = [...(cadena(ficha, 'titulo') ?? '').matchAll(/\b(20\d\d)\b/g)].map(([a]) => a);

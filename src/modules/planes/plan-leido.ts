@@ -1,5 +1,6 @@
 /** A plan as the lines of its tree tell it: what it says of itself, what it has done, and each of its commitments. */
 import type { JsonObjeto } from '../../../machines/contrato.js';
+import { finDeMandatoDicho } from '../../../machines/mandato.js';
 import { avanceDePlan } from './avance.js';
 import { conCierre, SIN_CERRAR, type CierreLeido } from './cierre-leido.js';
 import {
@@ -44,6 +45,7 @@ export interface PlanLeido extends CierreLeido {
   readonly concluido: boolean;
   readonly regimen: string;
   readonly miembroOgp: boolean;
+  /** Of the authority there is now, as it was last known. */
   readonly finDeMandato: string | null;
   readonly inicio: string | null;
   readonly fin: string | null;
@@ -63,11 +65,23 @@ export interface PlanLeido extends CierreLeido {
   readonly avance: { readonly porcentaje: number | null; readonly sinDato: number };
 }
 
+const finDelMandato = (lineas: readonly LineaVigente[]): string | null =>
+  finDeMandatoDicho(
+    lineas
+      .toSorted((a, b) => a.secuencia - b.secuencia)
+      .flatMap(({ datos, ocurridoEn }) => {
+        const valor = cadena(datos, 'finDeMandato');
+        return valor === null ? [] : [{ valor, ocurridoEn }];
+      }),
+  );
+
 export function leerPlan(
   plan: ProcesoDePlan,
   cocreacion: ProcesoDePlan | null,
   hijos: readonly ProcesoDePlan[],
   lineas: readonly LineaVigente[],
+  /** What the root says of the authority's term, beside what the plan's own form says. */
+  mandatos: readonly LineaVigente[] = [],
 ): PlanLeido {
   const c = plan.contexto;
   let ficha: JsonObjeto = {};
@@ -176,7 +190,7 @@ export function leerPlan(
     concluido: plan.concluido,
     regimen: cadena(c, 'regimenPlazo') ?? 'PROPIO',
     miembroOgp: c['miembroOgp'] === true,
-    finDeMandato: cadena(c, 'finDeMandato'),
+    finDeMandato: finDelMandato([...mandatos, ...suyas]) ?? cadena(c, 'finDeMandato'),
     inicio,
     fin,
     ficha,

@@ -143,6 +143,7 @@ export class PlanesService {
       ...(cocreacion === null ? [] : [cocreacion]),
       ...compromisos,
     ]);
+    const mandatos = await this.lectura.mandatos(plan.raizId);
     return {
       plan,
       cocreacion: cocreacion?.id ?? null,
@@ -151,6 +152,7 @@ export class PlanesService {
         cocreacion === null ? null : this.situar(cocreacion),
         compromisos.map((c) => this.situar(c)),
         lineas,
+        lineasVigentes(mandatos.lineas, mandatos.correcciones),
       ),
     };
   }

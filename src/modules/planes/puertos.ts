@@ -48,6 +48,8 @@ export abstract class LecturaDePlanes {
     readonly lineas: readonly FilaLinea[];
     readonly correcciones: readonly FilaLinea[];
   }>;
+  /** What the root says of when the authority's term ends, and the corrections of the root. */
+  abstract mandatos(raizId: string): ReturnType<LecturaDePlanes['lineas']>;
   abstract textos(refs: readonly string[]): Promise<{ readonly [ref: string]: string | null }>;
   /** Difficulties of the commitments of a titular that nobody has decided on. */
   abstract escalamientosAbiertos(titularId: string): Promise<readonly EscalamientoAbierto[]>;

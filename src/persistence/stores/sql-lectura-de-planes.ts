@@ -72,12 +72,26 @@ export class SqlLecturaDePlanes extends LecturaDePlanes {
       `select * from bitacora where ${y(`raiz_id = ${r.v(raizId)}`, r.en('proceso_id', procesos), 'de_plan')}
         order by secuencia`,
     );
+    return { lineas: lineas.map(leerLinea), correcciones: await this.correcciones(raizId) };
+  }
+
+  override async mandatos(raizId: string): ReturnType<LecturaDePlanes['lineas']> {
+    const r = new Redaccion(this.base);
+    const lineas = await r.filas(
+      `select * from bitacora
+        where ${y(`raiz_id = ${r.v(raizId)}`, r.en('evento', ['abrirPlan', 'cambiarAutoridad']))}
+        order by secuencia`,
+    );
+    return { lineas: lineas.map(leerLinea), correcciones: await this.correcciones(raizId) };
+  }
+
+  private async correcciones(raizId: string): Promise<readonly FilaLinea[]> {
     const c = new Redaccion(this.base);
     const correcciones = await c.filas(
       `select * from bitacora where ${y(`raiz_id = ${c.v(raizId)}`, 'corrige')}
         order by secuencia`,
     );
-    return { lineas: lineas.map(leerLinea), correcciones: correcciones.map(leerLinea) };
+    return correcciones.map(leerLinea);
   }
 
   override async textos(

@@ -4,6 +4,7 @@ import { hastaElPaso } from '../../regularizaciones/pasado.js';
 export interface CocreacionAbierta {
   readonly gad: string;
   readonly foro: Programa;
+  readonly raiz: string;
   readonly plan: string;
   readonly cocreacion: string;
 }
@@ -42,5 +43,5 @@ export async function cocreacionAbierta(
       { justificaciones: { METODOLOGIA_COCREACION: 'Es la de la guía.' } },
     ),
   );
-  return { gad, foro, plan: id('plan@'), cocreacion };
+  return { gad, foro, raiz, plan: id('plan@'), cocreacion };
 }

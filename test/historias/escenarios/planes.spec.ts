@@ -153,6 +153,28 @@ describe('co-creation', () => {
     expect(JSON.stringify(r.cuerpo)).toContain('DENTRO_DEL_MANDATO');
   });
 
+  it('P17: the end of the term the last change of authority gave is the one a plan is held against, before and after', async () => {
+    const c = await porAprobar('OGP_LOCAL', { finDeMandato: '2027-05-14' });
+    const cambiar = async (desde: string, finDeMandato: string) =>
+      hecho(
+        await poc.transitar(c.raiz, 'cambiarAutoridad', {
+          desde,
+          finDeMandato,
+          credencial: await poc.documento(c.gad, ['designacion']),
+        }),
+      );
+    const pasada = async () =>
+      ((await verPlan(c.foro, c.plan)).hallazgos as { codigo: string; texto: string }[]).flatMap(
+        (h) => (h.codigo === 'PLAN_DESPUES_DEL_MANDATO' ? [h.texto] : []),
+      );
+    await cambiar('2025-09-15', '2026-10-31');
+    const r = hecho(await c.aprobar('2025-01-01', '2026-12-31'));
+    expect(JSON.stringify(r.cuerpo)).toContain('31 de octubre de 2026');
+    expect(await pasada()).toEqual([expect.stringContaining('2026-10-31')]);
+    await cambiar('2025-09-15', '2031-05-14');
+    expect(await pasada()).toEqual([]);
+  });
+
   it('scenario 28: an absurd number of groups is not written; what was published is recorded as it was', async () => {
     const c = await cocreando('OGP_LOCAL');
     const ficha = { grupos: 32_014_148, reunionesPublicas: 34 };

@@ -1,7 +1,7 @@
 import { cocreacion } from '../../../machines/cocreacion/definicion.js';
 import { aMedioTermino, mesesQueDura } from '../../../machines/meses.js';
 import { Paseo, unDocumento } from '../paseo.js';
-import type { JsonObjeto } from '../../../machines/contrato.js';
+import type { Hechos, JsonObjeto } from '../../../machines/contrato.js';
 
 const TEXTO = `texto:${'f'.repeat(64)}`;
 const LOCAL = { ordinal: 1, regimenPlazo: 'PROPIO', miembroOgp: false, finDeMandato: null };
@@ -158,8 +158,8 @@ describe('C4', () => {
 });
 
 describe('C5 · the length of the plan (scenarios 25 and 26)', () => {
-  const aprobar = (entrada: JsonObjeto, datos: JsonObjeto) =>
-    porAprobar(entrada).probar('aprobarPlan', datos);
+  const aprobar = (entrada: JsonObjeto, datos: JsonObjeto, hechos: Partial<Hechos> = {}) =>
+    porAprobar(entrada).probar('aprobarPlan', datos, { hechos });
   const observadas = (entrada: JsonObjeto, datos: JsonObjeto) =>
     porAprobar(entrada)
       .dar('aprobarPlan', datos)
@@ -190,6 +190,25 @@ describe('C5 · the length of the plan (scenarios 25 and 26)', () => {
     expect(observadas(OGP, aprobacion('2024-01-01', '2026-12-31'))).toEqual([]);
     expect(observadas(OGP, aprobacion('2024-07-01', '2027-06-30'))).toEqual(['DENTRO_DEL_MANDATO']);
     expect(observadas(OGP, aprobacion('2024-07-01', '2024-12-31'))).toEqual(['DURACION_MINIMA']);
+  });
+
+  it('past the term as it was last known: a later day counts more than what was recorded later (P17)', () => {
+    const con = (...mandatos: { valor: string; ocurridoEn: string | null }[]) => {
+      const r = aprobar(OGP, aprobacion('2025-01-01', '2027-12-31'), {
+        antecedentes: { mandatos },
+      });
+      return r.clase === 'decision' ? r.observaciones.map((o) => o.params) : r;
+    };
+    const fin = '2027-12-31';
+    expect(con()).toEqual([{ fin, finDeMandato: '2027-05-14' }]);
+    expect(con({ valor: '2031-05-14', ocurridoEn: '2027-05-15' })).toEqual([]);
+    expect(
+      con(
+        { valor: '2027-05-13', ocurridoEn: '2025-01-10' },
+        { valor: '2023-05-14', ocurridoEn: '2019-05-15' },
+        { valor: '2019-05-14', ocurridoEn: null },
+      ),
+    ).toEqual([{ fin, finDeMandato: '2027-05-13' }]);
   });
 
   it('PROPIO: the rule of two or four years does not touch it', () => {
