@@ -93,7 +93,13 @@ export interface Votacion extends Conteo {
   readonly dirimente?: 'favor' | 'contra' | null;
 }
 
-export const hayEmpate = (c: Conteo): boolean => c.favor === c.contra && c.favor > 0;
+/** Where a norm asks for more than a simple majority, as many on each side is short of it, and no vote makes up for that. */
+const DE_MAYORIA_SIMPLE: ReadonlySet<ReglasDeNorma['mayoria']> = new Set([
+  'simpleDePresentes',
+  'masAFavorQueEnContra',
+]);
+export const hayEmpate = (mayoria: ReglasDeNorma['mayoria'], c: Conteo): boolean =>
+  DE_MAYORIA_SIMPLE.has(mayoria) && c.favor === c.contra && c.favor > 0;
 
 /** A tie is as many in favour as against. Abstentions count among those present unless the norm says otherwise. */
 export function escrutar(
@@ -106,7 +112,8 @@ export function escrutar(
   const comun = { favor, contra, abstenciones, blancos, necesarios, regla: reglas.mayoria };
   if (necesarios === null ? favor > contra : favor >= necesarios)
     return { ...comun, resultado: 'aprobado', porDirimente: false };
-  if (!hayEmpate(v)) return { ...comun, resultado: 'noAprobado', porDirimente: false };
+  if (!hayEmpate(reglas.mayoria, v))
+    return { ...comun, resultado: 'noAprobado', porDirimente: false };
   if (!reglas.votoDirimente || v.dirimente === undefined || v.dirimente === null)
     return { ...comun, resultado: 'empate', porDirimente: false };
   return {

@@ -312,8 +312,8 @@ const DIRIME_QUIEN_PRESIDE = decisiones(
   ({ conDirimente }, d, reglas) => {
     if (d.dirimente === undefined) return cumple;
     const { favor, contra, abstencion, blanco } = contar(d);
-    if (!hayEmpate({ favor, contra, abstenciones: abstencion, blancos: blanco }))
-      return falta({ punto: d.punto, motivo: 'sinEmpate' });
+    const votos = { favor, contra, abstenciones: abstencion, blancos: blanco };
+    if (!hayEmpate(reglas.mayoria, votos)) return falta({ punto: d.punto, motivo: 'sinEmpate' });
     return reglas.votoDirimente && conDirimente
       ? cumple
       : falta({ punto: d.punto, motivo: 'sinPresidencia' });

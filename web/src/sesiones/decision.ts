@@ -82,5 +82,9 @@ export function cuentaDe(d: Decision, votantes: number): Cuenta {
   return { ...c, faltan, empate: c.favor > 0 && c.favor === c.contra };
 }
 
+/** Only of a simple majority is as many on each side a tie that whoever presides may break. */
+export const seDirime = (cuenta: Cuenta, mayoria: string): boolean =>
+  cuenta.empate && (mayoria === 'simpleDePresentes' || mayoria === 'masAFavorQueEnContra');
+
 export const seVota = (forma: string | undefined): boolean =>
   forma === 'conteo' || forma === 'nominal';

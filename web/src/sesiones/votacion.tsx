@@ -3,7 +3,7 @@ import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import type { Organo } from './consultas';
-import { conVoto, cuentaDe, type Decision, type Votante, VOTOS } from './decision';
+import { conVoto, cuentaDe, type Decision, seDirime, type Votante, VOTOS } from './decision';
 import estilos from './votacion.module.css';
 
 const CONTADOS = ['favor', 'contra', 'abstenciones', 'blancos'] as const;
@@ -106,7 +106,7 @@ export function Votacion({
           ))}
         </ul>
       )}
-      {cuenta.empate && (
+      {seDirime(cuenta, reglas.mayoria) && (
         <AvisoEnLinea tono="ambar" signo="porVencer" titulo={t('sesiones.votacion.empate')}>
           {reglas.votoDirimente ? (
             <>
