@@ -98,7 +98,14 @@ export function sesionPorImprimir(s: ProcesoLeido, con: LoDemas): SesionPorImpri
   };
 }
 
-type Asientos = ReadonlyMap<number, { readonly nombre: string; readonly grupo: string | null }>;
+interface Asiento {
+  readonly nombre: string;
+  readonly grupo: string | null;
+  /** Its days in the body: of those of another time nobody says that they did not come. */
+  readonly desde: string | null;
+  readonly hasta: string | null;
+}
+type Asientos = ReadonlyMap<number, Asiento>;
 const asientosDe = (organo: ProcesoLeido | null): Asientos =>
   new Map(
     Object.entries(objeto(organo?.contexto['representaciones']) ?? {}).map(([n, r]) => {
@@ -108,6 +115,8 @@ const asientosDe = (organo: ProcesoLeido | null): Asientos =>
         {
           nombre: cadena(v['nombre']) ?? n,
           grupo: organo?.nombre(`opcion.${cadena(v['sector']) ?? ''}`) ?? cadena(v['sector']),
+          desde: cadena(v['desde']),
+          hasta: cadena(v['hasta']),
         },
       ] as const;
     }),
@@ -175,6 +184,13 @@ function puntoDe(
   };
 }
 
+/** Where it is enough to have more in favour than against, no number was needed. */
+const reglaDicha = (
+  regla: string,
+  n: number | null,
+  t: (clave: string, params?: Valores) => string,
+): string => (n === null ? `${regla}.` : t('reglaDeMayoria', { regla, n }));
+
 function decisionDe(
   d: Valores,
   s: ProcesoLeido,
@@ -192,7 +208,7 @@ function decisionDe(
     resultado: t(`resultado.${resultado}`, { forma: (opcion(forma) ?? '').toLowerCase() }),
     regla:
       contado && cadena(d['regla']) !== null
-        ? t('reglaDeMayoria', { regla: opcion(d['regla']) ?? '', n: numero(d['necesarios']) ?? 0 })
+        ? reglaDicha(opcion(d['regla']) ?? '', numero(d['necesarios']), t)
         : null,
     resolucion: s.decir(d['mocion']),
     conteo: contado
@@ -245,10 +261,13 @@ function asistenciaDe(
         .join(' · ') || null,
   }));
   const estan = new Set(vinieron.map((a) => numero(a['representacion'])));
+  const fecha = cadena(c['fecha']);
+  const integraba = ({ desde, hasta }: Asiento): boolean =>
+    fecha === null || ((desde === null || desde <= fecha) && (hasta === null || hasta >= fecha));
   return [
     ...presentes,
     ...[...asientos].flatMap(([n, a]) =>
-      estan.has(n)
+      estan.has(n) || !integraba(a)
         ? []
         : [
             {

@@ -1,4 +1,5 @@
 /** Scenarios 31–45: bodies and their sessions, through HTTP. Facts are recorded and observed; only what is being prepared is refused. */
+import mammoth from 'mammoth';
 import { v7 as uuid } from 'uuid';
 import { Engine } from '../../../src/engine/engine.js';
 import { Plazos } from '../../../src/engine/plazos.js';
@@ -510,6 +511,54 @@ it('scenario 41: seven present, 3–2–2: not approved by the norm, and the rul
     regla: 'simpleDePresentes',
     necesarios: 4,
   });
+  const enElActa = async (sesionId: string): Promise<string> => {
+    bien(await secretaria.transitar(sesionId, 'clausurarSesion', { hora: '11:00' }));
+    const firmantes = [{ institucion: 'Representación 1' }];
+    bien(
+      await secretaria.transitar(sesionId, 'elaborarActa', {
+        numero: 'CI-2025-41',
+        elaboradaPor: 'Secretaría Técnica',
+        firmantes,
+      }),
+    );
+    const r = await fetch(
+      `${puerta.url}/api/procesos/${sesionId}/documentos-producidos/acta?formato=docx`,
+      { headers: { authorization: `Bearer ${secretaria.ficha}` } },
+    );
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await r.arrayBuffer()) });
+    return value;
+  };
+  const impresa = await enElActa(id);
+  expect(impresa).toContain('No aprobado');
+  expect(impresa).toContain('A favor 3, en contra 2, abstenciones 2, en blanco 0.');
+  expect(impresa).toContain(
+    'Regla aplicada: Mayoría simple de los presentes; hacían falta 4 votos.',
+  );
+  // A seat that was no longer of the body is not among those who did not come.
+  expect(impresa).toMatch(/No asisten: Representación 8; .*Representación 11\.\s/);
+  // By another norm it is approved, and its minutes say by which.
+  bien(
+    await secretaria.transitar(comite, 'adoptarNormativa', {
+      desde: '2025-10-10',
+      reglas: { ...REGLAS, mayoria: 'masAFavorQueEnContra' },
+    }),
+  );
+  const otra = await abierta(asisten(1, 2, 3, 4, 5, 6, 7));
+  bien(
+    await secretaria.transitar(otra, 'decidirPunto', {
+      punto: 1,
+      forma: 'conteo',
+      favor: 3,
+      contra: 2,
+      abstenciones: 2,
+    }),
+  );
+  const suya = await enElActa(otra);
+  expect(suya).toContain('Aprobado');
+  expect(suya).toContain('Regla aplicada: Más a favor que en contra.');
+  bien(
+    await secretaria.transitar(comite, 'adoptarNormativa', { desde: '2025-10-11', reglas: REGLAS }),
+  );
 });
 
 it('scenario 42: an invited expert does not vote', async () => {
