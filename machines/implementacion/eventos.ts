@@ -146,6 +146,7 @@ export const conformarForo = evento('conformarForo', {
   requisitos: [
     r.ACTA_CONSTITUCION,
     r.NORMATIVA_PREEXISTENTE,
+    r.DATOS_DE_PREEXISTENTE,
     r.SECTORES_DEL_FORO,
     r.VOLUNTAD_Y_EXPERIENCIA,
     r.DIAGNOSTICO_ANTES_DEL_FORO,

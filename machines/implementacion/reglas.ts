@@ -37,7 +37,9 @@ export const reglas = {
     'requisito.VOLUNTAD_Y_EXPERIENCIA.regla':
       'Los actores manifiestan su voluntad y demuestran experiencia en los pilares.',
     'requisito.NORMATIVA_PREEXISTENTE.regla':
-      'La normativa anterior en que se funda el foro se identifica por instrumento, número, fecha y órgano.',
+      'La normativa anterior en que se funda el foro consta, o se identifica por su instrumento y número.',
+    'requisito.DATOS_DE_PREEXISTENTE.regla':
+      'De la normativa anterior se registran el instrumento, el número, la fecha y el órgano.',
     'requisito.DIAGNOSTICO_ANTES_DEL_FORO.regla':
       'El diagnóstico se cierra antes de conformar el foro.',
     'requisito.ACTA_DE_DIRECTIVA.regla': 'La elección de la directiva consta en acta.',
@@ -107,7 +109,9 @@ export const reglas = {
     'requisito.VOLUNTAD_Y_EXPERIENCIA.regla':
       'The actors state their will and show experience in the pillars.',
     'requisito.NORMATIVA_PREEXISTENTE.regla':
-      'The earlier norm on which the forum stands is identified by instrument, number, date and body.',
+      'The earlier norm on which the forum stands is attached, or identified by its instrument and number.',
+    'requisito.DATOS_DE_PREEXISTENTE.regla':
+      'Of the earlier norm its instrument, number, date and body are recorded.',
     'requisito.DIAGNOSTICO_ANTES_DEL_FORO.regla':
       'The diagnosis is closed before the forum is formed.',
     'requisito.ACTA_DE_DIRECTIVA.regla': 'The election of the board is in the minutes.',

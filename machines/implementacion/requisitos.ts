@@ -184,11 +184,18 @@ export const VOLUNTAD_Y_EXPERIENCIA = contenido<{ voluntadYExperiencia?: boolean
   },
   (d) => (d.voluntadYExperiencia === true ? null : { campo: 'voluntadYExperiencia' }),
 );
+const NORMATIVA_DE_LA_ENTIDAD = anexo4(9, 'en cumplimiento a la normativa de la entidad');
+/** Founded on a norm, the forum says which one: its text, or what it is called by. */
 export const NORMATIVA_PREEXISTENTE = contenido<{ [campo: string]: unknown }>(
-  {
-    codigo: 'NORMATIVA_PREEXISTENTE',
-    cita: anexo4(9, 'en cumplimiento a la normativa de la entidad'),
+  { codigo: 'NORMATIVA_PREEXISTENTE', cita: NORMATIVA_DE_LA_ENTIDAD },
+  (d) => {
+    if (d['base'] !== 'normativaPreexistente') return 'noAplica';
+    return d['normativa'] === undefined ? sinCampos(d, ['instrumento', 'numero']) : null;
   },
+);
+/** All four of them are ours to ask (P2). */
+export const DATOS_DE_PREEXISTENTE = contenido<{ [campo: string]: unknown }>(
+  { codigo: 'DATOS_DE_PREEXISTENTE', certeza: 'INF', cita: NORMATIVA_DE_LA_ENTIDAD },
   (d) =>
     d['base'] === 'normativaPreexistente'
       ? sinCampos(d, ['instrumento', 'numero', 'fechaNormativa', 'organo'])

@@ -249,7 +249,9 @@ export const en: { readonly [K in keyof typeof es]: string } = {
   'requisito.NORMATIVA_PREEXISTENTE':
     'The earlier norm is identified, when the forum is founded on it',
   'falta.NORMATIVA_PREEXISTENTE':
-    'The earlier norm on which the forum is founded was not identified. Missing: {campos}.',
+    'The earlier norm on which the forum is founded was not identified: attach it, or give {campos}.',
+  'requisito.DATOS_DE_PREEXISTENTE': 'Kind, number, date and issuing body of the earlier norm',
+  'falta.DATOS_DE_PREEXISTENTE': 'Of the earlier norm there is no record of: {campos}.',
   'requisito.DIAGNOSTICO_ANTES_DEL_FORO': 'The diagnosis is closed (step 6)',
   'falta.DIAGNOSTICO_ANTES_DEL_FORO': 'The diagnosis is not closed yet (step 6).',
   'requisito.ACTA_DE_DIRECTIVA': 'Signed minutes of the election',

@@ -248,7 +248,9 @@ export const es = {
   'requisito.NORMATIVA_PREEXISTENTE':
     'La normativa anterior está identificada, si el foro se funda en ella',
   'falta.NORMATIVA_PREEXISTENTE':
-    'No se identificó la normativa anterior en que se funda el foro. Faltan: {campos}.',
+    'No se identificó la normativa anterior en que se funda el foro: adjúntela, o indique {campos}.',
+  'requisito.DATOS_DE_PREEXISTENTE': 'Clase, número, fecha y órgano de la normativa anterior',
+  'falta.DATOS_DE_PREEXISTENTE': 'De la normativa anterior no constan: {campos}.',
   'requisito.DIAGNOSTICO_ANTES_DEL_FORO': 'El diagnóstico está cerrado (paso 6)',
   'falta.DIAGNOSTICO_ANTES_DEL_FORO': 'El diagnóstico aún no está cerrado (paso 6).',
   'requisito.ACTA_DE_DIRECTIVA': 'Acta firmada de la elección',

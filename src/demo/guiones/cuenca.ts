@@ -38,7 +38,7 @@ export function guionDeCuenca(e: Expediente): Guion {
         justificaciones: {
           SECTORES_DEL_FORO:
             'Los once miembros son los que enumera la metodología (§4.1); contar a la Cámara como sector privado es lectura nuestra.',
-          NORMATIVA_PREEXISTENTE:
+          DATOS_DE_PREEXISTENTE:
             'La fuente dice que la resolución se emitió, sin nombrar el órgano.',
         },
       },

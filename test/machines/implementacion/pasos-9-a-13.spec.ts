@@ -1,6 +1,7 @@
 import { implementacion } from '../../../machines/implementacion/definicion.js';
 import { DATOS, antesDe, despuesDe, ORDEN, SECTORES_COMPLETOS } from './recorrido.js';
 import { Paseo, unDocumento } from '../paseo.js';
+import type { JsonObjeto } from '../../../machines/contrato.js';
 
 const TEXTO = `texto:${'e'.repeat(64)}`;
 const META_FORO =
@@ -103,20 +104,25 @@ describe('P2 · a norm that already existed', () => {
     organo,
   });
 
-  it('must be identified', () => {
-    expect(
+  it('must be attached or named; by which other data it is known is our reading', () => {
+    const probar = (mas: JsonObjeto) =>
       antesDe('conformarForo').probar('conformarForo', {
         ...DATOS.conformarForo(),
         base: 'normativaPreexistente',
-      }),
-    ).toMatchObject({
-      incumplidos: [
-        {
-          requisito: { codigo: 'NORMATIVA_PREEXISTENTE' },
-          evaluacion: { params: { campos: ['instrumento', 'numero', 'fechaNormativa', 'organo'] } },
-        },
-      ],
-    });
+        ...mas,
+      });
+    for (const mas of [{}, { instrumento: 'ordenanza' }, { numero: '12' }] as JsonObjeto[])
+      expect(probar(mas)).toMatchObject({
+        incumplidos: [{ requisito: { codigo: 'NORMATIVA_PREEXISTENTE' } }],
+      });
+    for (const [mas, campos] of [
+      [{ normativa: unDocumento() }, ['instrumento', 'numero', 'fechaNormativa', 'organo']],
+      [{ instrumento: 'ordenanza', numero: '12' }, ['fechaNormativa', 'organo']],
+    ] as const)
+      expect(probar(mas)).toMatchObject({
+        clase: 'decision',
+        observaciones: [{ codigo: 'DATOS_DE_PREEXISTENTE', certeza: 'INF', params: { campos } }],
+      });
   });
 
   it('Cuenca: the norm of March 2022 comes before the body of July; 10 and 11 are met by it', () => {
