@@ -85,7 +85,7 @@ export const formularCompromiso = en(4, 'formularCompromiso', {
 export const retirarCompromiso = en(4, 'retirarCompromiso', {
   ...equipo,
   datos: d.retirarCompromiso,
-  requisitos: [r.COMPROMISO_EXISTE],
+  requisitos: [r.COMPROMISO_EXISTE, r.FUERA_DE_CONSULTA],
 });
 export const abrirConsultaPublica = en(4, 'abrirConsultaPublica', {
   ...equipo,

@@ -23,6 +23,8 @@ export const reglas = {
       'Las propuestas se valoran al menos por las cinco características de la guía.',
     'requisito.SIN_CONSULTA_ABIERTA.regla': 'Se abre una consulta pública a la vez.',
     'requisito.CONSULTA_ABIERTA.regla': 'Se cierra una consulta que está abierta.',
+    'requisito.FUERA_DE_CONSULTA.regla':
+      'Un compromiso en consulta pública se retira cuando la consulta termina.',
     'requisito.CONSULTA_TERMINADA.regla':
       'La formulación concluye con la consulta pública cerrada.',
     'requisito.BORRADORES_FORMULADOS.regla': 'Se consulta sobre compromisos ya formulados.',
@@ -75,6 +77,8 @@ export const reglas = {
       'Proposals are judged at least on the five characteristics of the guide.',
     'requisito.SIN_CONSULTA_ABIERTA.regla': 'One public consultation is open at a time.',
     'requisito.CONSULTA_ABIERTA.regla': 'What is closed is a consultation that is open.',
+    'requisito.FUERA_DE_CONSULTA.regla':
+      'A commitment in public consultation is withdrawn once the consultation ends.',
     'requisito.CONSULTA_TERMINADA.regla': 'The writing ends with the public consultation closed.',
     'requisito.BORRADORES_FORMULADOS.regla': 'What is asked about is commitments already written.',
     'requisito.CONSULTA_CON_PLAZO.regla': 'It lasts at least until the day it is opened.',

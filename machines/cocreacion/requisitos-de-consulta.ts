@@ -20,6 +20,21 @@ export const CONSULTA_TERMINADA = orden<ContextoCocreacion>(
   { codigo: 'CONSULTA_TERMINADA', cita: minga(CONSULTA) },
   (c) => !hayConsulta(c),
 );
+/** Whoever is asked about a commitment expects it to be there: taking it away meanwhile is recorded, and said. */
+export const FUERA_DE_CONSULTA = requisito<ContextoCocreacion, { codigo?: string }>({
+  codigo: 'FUERA_DE_CONSULTA',
+  fuerza: 'debe',
+  certeza: 'INF',
+  clase: 'orden',
+  cita: minga(CONSULTA),
+  evaluar: ({ consulta }, datos) => {
+    if (datos === undefined) return depende;
+    const { codigo = '' } = datos;
+    return consulta?.compromisos.includes(codigo) === true
+      ? falta({ codigo, hasta: consulta.hasta })
+      : cumple;
+  },
+});
 interface Consulta {
   readonly hasta?: string;
   readonly compromisos?: readonly string[];

@@ -17,11 +17,13 @@ export const PAGL = producto('pagl', ['pagl'], {
   cita: anexo4(13, 'aprobación y publicación del plan'),
   sinFirma: true,
 });
+/** The plan is to be approved; that a signed document says so is ours to ask, for row 13 names no product. */
 export const DOCUMENTO_DE_APROBACION = producto(
   'aprobacion',
   ['acta_sesion', 'normativa', 'oficio'],
   {
     codigo: 'DOCUMENTO_DE_APROBACION',
+    certeza: 'INF',
     cita: anexo4(13, 'aprobación y publicación del plan'),
   },
 );

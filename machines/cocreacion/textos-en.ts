@@ -67,6 +67,8 @@ export const en: { readonly [K in keyof typeof es]: string } = {
   'falta.SIN_CONSULTA_ABIERTA': 'A public consultation is open already.',
   'requisito.CONSULTA_ABIERTA': 'A consultation is open',
   'falta.CONSULTA_ABIERTA': 'No public consultation is open.',
+  'requisito.FUERA_DE_CONSULTA': 'The commitment is in no open consultation',
+  'falta.FUERA_DE_CONSULTA': 'Commitment {codigo} is in public consultation until {hasta}.',
   'requisito.CONSULTA_TERMINADA': 'The public consultation is closed',
   'falta.CONSULTA_TERMINADA': 'A public consultation is open: close it first.',
   'requisito.BORRADORES_FORMULADOS': 'The commitments in consultation are written',

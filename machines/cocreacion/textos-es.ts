@@ -67,6 +67,8 @@ export const es = {
   'falta.SIN_CONSULTA_ABIERTA': 'Ya hay una consulta pública abierta.',
   'requisito.CONSULTA_ABIERTA': 'Hay una consulta abierta',
   'falta.CONSULTA_ABIERTA': 'No hay una consulta pública abierta.',
+  'requisito.FUERA_DE_CONSULTA': 'El compromiso no está en una consulta abierta',
+  'falta.FUERA_DE_CONSULTA': 'El compromiso {codigo} está en consulta pública hasta el {hasta}.',
   'requisito.CONSULTA_TERMINADA': 'La consulta pública está cerrada',
   'falta.CONSULTA_TERMINADA': 'Hay una consulta pública abierta: ciérrela antes.',
   'requisito.BORRADORES_FORMULADOS': 'Los compromisos en consulta están formulados',

@@ -102,7 +102,6 @@ describe('every rule of every procedure', () => {
         'cocreacion · CRITERIOS_SIN_REPETIR',
         'cocreacion · CRITERIOS_SIN_USAR',
         'cocreacion · CUPO_DE_COMPROMISOS',
-        'cocreacion · DOCUMENTO_DE_APROBACION',
         'cocreacion · DURACION_NACIONAL',
         'cocreacion · ACTUALIZACION_A_MEDIO_TERMINO',
         'cocreacion · BORRADORES_FORMULADOS',

@@ -248,11 +248,42 @@ describe('C5 · the length of the plan (scenarios 25 and 26)', () => {
   });
 });
 
+describe('C4 · a commitment withdrawn while its consultation is open', () => {
+  it('is recorded and said; once it is closed, or of another, there is nothing to say', () => {
+    const p = empezada()
+      .dar('concluirAnalisis', { evaluadas: 0, seleccionadas: 0 })
+      .dar('formularCompromiso', compromiso('C1'))
+      .dar('formularCompromiso', compromiso('C2'))
+      .dar('abrirConsultaPublica', { hasta: '2025-12-31', compromisos: ['C1'] });
+    const retirar = (de: Paseo, codigo: string) =>
+      de.clon().dar('retirarCompromiso', { codigo, motivo: TEXTO }).observaciones;
+    expect(retirar(p, 'C2')).toEqual([]);
+    expect(retirar(p, 'C1')).toMatchObject([
+      {
+        codigo: 'FUERA_DE_CONSULTA',
+        certeza: 'INF',
+        params: { codigo: 'C1', hasta: '2025-12-31' },
+      },
+    ]);
+    p.dar(
+      'cerrarConsultaPublica',
+      { resumen: TEXTO },
+      { hechos: { respuestas: { sinRespuesta: [] } } },
+    );
+    expect(retirar(p, 'C1')).toEqual([]);
+  });
+});
+
 describe('C5 · approval, publication, launch', () => {
   it('the plan and its approval are documents; a returned plan goes back to C4', () => {
     const p = porAprobar();
     const { pagl: _a, aprobacion: _b, ...sin } = aprobacion('2025-01-01', '2026-12-31');
-    expect(p.rechazo('aprobarPlan', sin)).toEqual(['PAGL', 'DOCUMENTO_DE_APROBACION']);
+    expect(p.rechazo('aprobarPlan', sin)).toEqual(['PAGL']);
+    // That a signed document says it was approved is our reading: row 13 names no product.
+    const aprobado = p.clon().dar('aprobarPlan', { ...sin, pagl: unDocumento() });
+    expect(aprobado.observaciones).toMatchObject([
+      { codigo: 'DOCUMENTO_DE_APROBACION', certeza: 'INF' },
+    ]);
     p.dar('observarPlan', { motivo: TEXTO });
     expect([4, 5].map((n) => p.paso(n))).toMatchObject([
       { estado: 'observado', vuelta: 2 },
