@@ -104,6 +104,33 @@ describe('administration of people', () => {
   );
 
   it(
+    'who designates badly is taken to the first fault; with a known account, it is said that nothing was sent',
+    async () => {
+      await pagina.goto(`/gobiernos/${gad.id}/cargos`);
+      await pagina.getByRole('button', { name: 'Designar' }).click();
+      const dialogo = pagina.getByRole('dialog');
+      const cargo = dialogo.getByRole('combobox', { name: 'Cargo' });
+      expect(await cargo.getAttribute('required')).not.toBeNull();
+      await dialogo.getByRole('button', { name: 'Designar' }).click();
+      const nombre = dialogo.getByLabel('Nombres y apellidos');
+      await nombre.and(pagina.locator(':focus')).waitFor();
+      await nombre.fill('Persona Ficticia 5');
+      await dialogo.getByRole('button', { name: 'Designar' }).click();
+      await cargo.and(pagina.locator(':focus')).waitFor();
+      await dialogo.getByLabel('Correo institucional').fill('persona5@demo.minga.invalid');
+      await cargo.click();
+      await pagina.getByRole('option', { name: 'Grupo Ejecutor' }).click();
+      await dialogo.getByRole('button', { name: 'Designar' }).click();
+      await pagina
+        .getByText(/Persona Ficticia 5 ya entra con su cuenta .* no se envió ningún enlace/)
+        .waitFor();
+      expect(await revisarAccesibilidad(pagina)).toEqual([]);
+      await pagina.getByRole('dialog').getByRole('button', { name: 'Cerrar' }).last().click();
+    },
+    LARGO,
+  );
+
+  it(
     'ending an office shows what stays open',
     async () => {
       await pagina.goto(`/gobiernos/${gad.id}/cargos`);

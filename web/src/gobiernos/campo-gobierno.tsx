@@ -19,11 +19,13 @@ export function CampoGobierno({
   alCambiar,
   label,
   error,
+  required = false,
 }: {
   valor: string | null;
   alCambiar: (id: string | null) => void;
   label?: string;
   error?: string | undefined;
+  required?: boolean;
 }) {
   const { t } = useTranslation();
   const { q, escribir } = useEscrito();
@@ -42,6 +44,7 @@ export function CampoGobierno({
       hallados={(data?.pages[0]?.elementos ?? []).map(opcion)}
       alEscribir={escribir}
       error={error}
+      required={required}
     />
   );
 }

@@ -31,7 +31,10 @@ export function CampoHallado({
   elegido: Hallado | undefined;
   hallados: readonly Hallado[];
   alEscribir: (texto: string) => void;
-} & Pick<SelectProps, 'label' | 'aria-label' | 'placeholder' | 'error' | 'nothingFoundMessage'>) {
+} & Pick<
+  SelectProps,
+  'label' | 'aria-label' | 'placeholder' | 'error' | 'required' | 'nothingFoundMessage'
+>) {
   const { t } = useTranslation();
   return (
     <>

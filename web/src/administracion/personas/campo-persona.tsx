@@ -9,11 +9,13 @@ export function CampoPersona({
   valor,
   alCambiar,
   error,
+  required = false,
 }: {
   label: string;
   valor: string | null;
   alCambiar: (id: string | null) => void;
   error?: string | undefined;
+  required?: boolean;
 }) {
   const { t } = useTranslation();
   const { q, escribir } = useEscrito();
@@ -36,6 +38,7 @@ export function CampoPersona({
       hallados={(data?.pages[0]?.elementos ?? []).map(opcion)}
       alEscribir={escribir}
       error={error}
+      required={required}
     />
   );
 }

@@ -17,16 +17,19 @@ import { useSesion } from '../../api/consultas';
 import { problemaDe } from '../../api/problema';
 import { CampoDocumento } from '../../documentos/campo-documento';
 import { CampoFecha } from '../../formularios/campo-fecha';
+import { enfocarPrimeraFalta } from '../../formularios/primera-falta';
 import { useNombres } from '../../gobiernos/nombres';
 import { AvisoDeProblema } from '../../vocabulario/aviso-de-problema';
 import {
   designaciones,
   designacionesGenerales,
   olvidarPersonas,
+  persona as consultaDePersona,
   type Designacion,
 } from '../consultas';
 import { CampoGobierno } from '../../gobiernos/campo-gobierno';
 import { Enlace, type EnlaceDado } from '../invitaciones/enlace';
+import { SinInvitacion, type NoInvitada } from '../invitaciones/sin-invitacion';
 import estilos from '../../lista/lista.module.css';
 import { CampoPersona } from './campo-persona';
 import {
@@ -84,7 +87,7 @@ export default function Designar({
   const [entrega, ponerEntrega] = useState(true);
   const [invitar, ponerInvitar] = useState(true);
   const [intentado, intentar] = useState(false);
-  const [enlace, ponerEnlace] = useState<EnlaceDado | null>(null);
+  const [enlace, ponerEnlace] = useState<EnlaceDado | NoInvitada | null>(null);
 
   const enNacion = lugar === NACION;
   const deTitular = useQuery({
@@ -114,7 +117,7 @@ export default function Designar({
       (hasta !== null && desde !== null && hasta < desde),
   };
   const dar = useMutation({
-    mutationFn: async (): Promise<EnlaceDado | null> => {
+    mutationFn: async (): Promise<EnlaceDado | NoInvitada | null> => {
       if (rol === null || desde === null || lugar === null) return null;
       const cuerpo = {
         rol,
@@ -145,6 +148,8 @@ export default function Designar({
         );
         return null;
       }
+      const correo = escrita.correo.trim() === '' ? null : escrita.correo.trim();
+      const pedida = invitar && correo !== null && escrita.clase === 'persona';
       const r = await pedir(
         api.POST('/api/titulares/{id}/incorporaciones', {
           params,
@@ -153,15 +158,18 @@ export default function Designar({
             persona: {
               clase: escrita.clase,
               nombre: escrita.nombre.trim(),
-              correo: escrita.correo.trim() === '' ? null : escrita.correo.trim(),
+              correo,
             },
-            invitar: invitar && escrita.correo.trim() !== '' && escrita.clase === 'persona',
+            invitar: pedida,
           },
         }),
       );
-      return r.invitacion === null
-        ? null
-        : { ...r.invitacion, nombre: r.designacion.persona.nombre };
+      const { id, nombre } = r.designacion.persona;
+      if (r.invitacion !== null) return { ...r.invitacion, nombre };
+      if (!pedida) return null;
+      // Asked for and not given: it is said, and why.
+      const ficha = await cliente.fetchQuery(consultaDePersona(id)).catch(() => null);
+      return { nombre, correo, yaEntra: ficha?.estadoDeCuenta === 'activa' };
     },
     onSuccess: (dado) => {
       olvidarPersonas(cliente);
@@ -169,7 +177,12 @@ export default function Designar({
       else ponerEnlace(dado);
     },
   });
-  if (enlace !== null) return <Enlace dado={enlace} alCerrar={alCerrar} />;
+  if (enlace !== null)
+    return 'yaEntra' in enlace ? (
+      <SinInvitacion dado={enlace} alCerrar={alCerrar} />
+    ) : (
+      <Enlace dado={enlace} alCerrar={alCerrar} />
+    );
   const falta = (mala: boolean): string | undefined =>
     intentado && mala ? t('campo.falta') : undefined;
   const calidades = (catalogos?.calidades ?? []).filter(
@@ -192,7 +205,8 @@ export default function Designar({
         onSubmit={(e) => {
           e.preventDefault();
           intentar(true);
-          if (!Object.values(faltas).some(Boolean)) dar.mutate();
+          if (Object.values(faltas).some(Boolean)) enfocarPrimeraFalta(e.currentTarget);
+          else dar.mutate();
         }}
       >
         <Stack gap="md">
@@ -213,6 +227,7 @@ export default function Designar({
               ) : (
                 <CampoPersona
                   label={t('directorio.persona')}
+                  required
                   valor={elegida}
                   alCambiar={elegir}
                   error={falta(faltas.persona)}
@@ -239,6 +254,7 @@ export default function Designar({
               {!enNacion && (
                 <CampoGobierno
                   label={t('directorio.gobierno')}
+                  required
                   valor={lugar}
                   alCambiar={(id) => {
                     ponerLugar(id);
@@ -252,6 +268,7 @@ export default function Designar({
           <div className={estilos.dos}>
             <Select
               label={t('directorio.rol')}
+              required
               placeholder={t('campo.elija')}
               data={puedoDar.map((c) => ({ value: c.rol, label: c.etiqueta }))}
               value={rol}
@@ -275,6 +292,7 @@ export default function Designar({
           {rol === 'gremio' && (
             <Select
               label={t('gobiernos.gremio')}
+              required
               data={(catalogos?.gremios ?? []).map((g) => ({ value: g.codigo, label: g.etiqueta }))}
               value={gremio}
               onChange={(v) => ponerGremio(v as typeof gremio)}

@@ -150,6 +150,11 @@ export const directorio = {
     revocarDe: 'Revoke the invitation of {{nombre}}',
     enlace: 'Link',
     enlaceDe: 'Invitation for {{nombre}}',
+    noHuboTitulo: 'Office recorded, no invitation',
+    yaEntra:
+      '{{nombre}} already signs in with their account ({{correo}}): no invitation was needed and no link was sent. They will find this office when they sign in.',
+    laInvitaOtro:
+      'The office of {{nombre}} was recorded, but no link was given: whoever answers for all their offices invites them.',
     tambienPorCorreo: 'It was also sent by mail.',
     enlaceAyuda:
       'Copy it and pass it on by the institutional channel. It is good once, expires on {{fecha}} and will not be shown again.',

@@ -150,6 +150,11 @@ export const directorio = {
     revocarDe: 'Revocar la invitación de {{nombre}}',
     enlace: 'Enlace',
     enlaceDe: 'Invitación para {{nombre}}',
+    noHuboTitulo: 'Cargo registrado, sin invitación',
+    yaEntra:
+      '{{nombre}} ya entra con su cuenta ({{correo}}): no hizo falta invitarle y no se envió ningún enlace. Encontrará este cargo al entrar.',
+    laInvitaOtro:
+      'El cargo de {{nombre}} quedó registrado, pero no se dio ningún enlace: la invita quien responde por todos sus cargos.',
     tambienPorCorreo: 'También se le envió a su correo.',
     enlaceAyuda:
       'Cópielo y entrégueselo por el canal institucional. Sirve una sola vez, vence el {{fecha}} y no se volverá a mostrar.',
