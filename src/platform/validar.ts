@@ -31,10 +31,19 @@ function erroresDe(error: z.ZodError, idioma: Idioma, prefijo: string): ErrorDeC
       {
         campo: camino.join('.'),
         codigo,
-        texto: findTexto(idioma, `validacion.${codigo}`) ?? i.message,
+        texto: deSuForma(idioma, i) ?? findTexto(idioma, `validacion.${codigo}`) ?? i.message,
       },
     ];
   });
+}
+
+/** The patterns that officials meet, by what their sentence is called. */
+const FORMAS: { readonly [patron: string]: string } = { '/^[A-Za-z0-9.-]+$/': 'FORMA_DE_CODIGO' };
+
+/** Zod tells a pattern by its regular expression: who writes is told what may be written. */
+function deSuForma(idioma: Idioma, falla: object): string | null {
+  const forma = 'pattern' in falla ? FORMAS[String(falla.pattern)] : undefined;
+  return forma === undefined ? null : findTexto(idioma, `validacion.${forma}`);
 }
 
 /** The sentence for a fault a schema found elsewhere (the engine keeps its code and figures). */
@@ -43,6 +52,8 @@ export function textoDeFalla(
   codigo: string,
   params: { readonly [k: string]: unknown },
 ): string | null {
+  const forma = deSuForma(idioma, params);
+  if (forma !== null) return forma;
   const fallas = MENSAJES[idioma]({
     ...params,
     code: codigo.toLowerCase(),

@@ -9,7 +9,7 @@ import type { Llamados } from '../../platform/nombres-de-procesos.js';
 import { texto, type Idioma } from '../../platform/textos/textos.js';
 import { presentarTitular, type TitularVisto } from '../../platform/titular.dto.js';
 import { vestirEsquema } from './esquema.js';
-import { enumerar, type Etiquetas } from './etiquetas.js';
+import type { Etiquetas } from './etiquetas.js';
 import {
   CERRADO,
   diasEntre,
@@ -17,11 +17,11 @@ import {
   estadoDe,
   PresentadorDePasos,
   procedimientoDe,
-  sinDocumentar,
   type DocumentoVisible,
   type PasoDto,
 } from './presentar-pasos.js';
 import { PresentadorDeRequisitos } from './presentar-requisitos.js';
+import { resumenDe } from './resumen-de-situacion.js';
 import type { ofertaDto, situacionDto } from './situacion.dto.js';
 
 type SituacionDto = z.infer<typeof situacionDto>;
@@ -53,7 +53,9 @@ export class PresentadorDeSituacion {
     const { idioma } = this;
     const proc = this.etiquetas.procedimiento(v.procedimiento);
     const pasos = v.pasos.map((p) => this.pasos.paso(p, v, vestido.documentos));
-    const planes = v.descendientes.filter((d) => v.completan.includes(d.id));
+    const planes = v.descendientes
+      .filter((d) => v.completan.includes(d.id))
+      .map((p) => this.plan(p));
     const esperando = this.esperando(v, pasos);
     return {
       id: v.id,
@@ -72,10 +74,10 @@ export class PresentadorDeSituacion {
       hash: v.hash,
       hoy: v.hoy,
       estados: this.estados(v.procedimiento, v.estados),
-      resumen: this.resumen(v, pasos, esperando),
+      resumen: resumenDe(idioma, v, { pasos, esperando, planes }),
       esperando,
       pasos,
-      planes: planes.map((p) => this.plan(p)),
+      planes,
       planElegido: v.elegido,
       ofertas: this.enOrden(v, pasos).map((o) => this.oferta(o, v, vestido.llamados)),
       marcas: v.marcas.map((m) => ({
@@ -228,40 +230,6 @@ export class PresentadorDeSituacion {
           dias: p.diasEnPaso,
         })),
       );
-  }
-
-  private resumen(
-    v: SituacionVista,
-    pasos: readonly PasoDto[],
-    esperando: SituacionDto['esperando'],
-  ): string {
-    const { idioma } = this;
-    const cumplidos = pasos.filter((p) => CERRADO.has(p.estado)).length;
-    const sin = pasos.filter(sinDocumentar).length;
-    const frases = [
-      texto(idioma, sin === 0 ? 'resumen.pasos' : 'resumen.sinConstancia', {
-        cumplidos,
-        sin,
-        total: pasos.length,
-      }),
-    ];
-    if (v.marca !== null)
-      frases.push(
-        texto(idioma, 'resumen.marca', {
-          marca: texto(idioma, `marca.${v.marca.clase}`),
-          desde: aIso(v.marca.desde).slice(0, 10),
-        }),
-      );
-    else if (v.situacion === 'concluido') frases.push(texto(idioma, 'resumen.concluido'));
-    else {
-      const abiertos = pasos.filter((p) => EN_MARCHA.has(p.estado)).map((p) => `${p.numero}`);
-      if (abiertos.length > 0)
-        frases.push(texto(idioma, 'resumen.enCurso', { pasos: enumerar(idioma, abiertos) }));
-      const roles = [...new Set(esperando.map((e) => e.etiqueta))];
-      if (roles.length > 0)
-        frases.push(texto(idioma, 'resumen.espera', { roles: enumerar(idioma, roles) }));
-    }
-    return frases.join(' ');
   }
 
   private estados(

@@ -127,6 +127,8 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   'validacion.HECHO_FUTURO':
     '“{nombre}” is the day of something that already happened: it cannot be later than today.',
   'validacion.FORMA': 'It does not have the expected form.',
+  'validacion.FORMA_DE_CODIGO':
+    'Write only letters without accents, digits, dots or hyphens, without spaces; for example, C1.',
   'validacion.DOCUMENTO_NO_ENCONTRADO': 'There is no such document for this government.',
   'validacion.NO_ES_QUIEN_ACTUA':
     'Your own account goes here. What another did is recorded on their behalf, with the document they signed.',
@@ -327,6 +329,7 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   'resumen.pasos': '{cumplidos} of {total} steps done.',
   'resumen.sinConstancia': '{cumplidos} of {total} steps done, {sin} of them with no record.',
   'resumen.enCurso': 'Under way: {pasos}.',
+  'resumen.otroPlan': 'Meanwhile, {plan}, under way: {pasos}.',
   'resumen.espera': 'Waiting for: {roles}.',
   'resumen.marca': 'The process is {marca} since {desde}.',
   'resumen.concluido': 'The process concluded.',

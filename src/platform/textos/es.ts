@@ -126,6 +126,8 @@ export const es = {
   'validacion.HECHO_FUTURO':
     '«{nombre}» es el día de algo que ya ocurrió: no puede ser posterior a hoy.',
   'validacion.FORMA': 'No tiene la forma esperada.',
+  'validacion.FORMA_DE_CODIGO':
+    'Escriba solo letras sin tilde, números, puntos o guiones, sin espacios; por ejemplo, C1.',
   'validacion.DOCUMENTO_NO_ENCONTRADO': 'Ese documento no existe para este GAD.',
   'validacion.NO_ES_QUIEN_ACTUA':
     'Aquí va su propia cuenta. Lo que hizo otra persona se registra a su nombre, con el documento que firmó.',
@@ -337,6 +339,7 @@ export const es = {
   'resumen.pasos': '{cumplidos} de {total} pasos cumplidos.',
   'resumen.sinConstancia': '{cumplidos} de {total} pasos cumplidos, {sin} de ellos sin constancia.',
   'resumen.enCurso': 'En curso: {pasos}.',
+  'resumen.otroPlan': 'A la vez, {plan}, en curso: {pasos}.',
   'resumen.espera': 'Se espera a: {roles}.',
   'resumen.marca': 'El proceso está {marca} desde el {desde}.',
   'resumen.concluido': 'El proceso concluyó.',

@@ -6,7 +6,15 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { situacion as consultaDeSituacion } from '../api/consultas';
 import type { Oferta, Recibo, Situacion } from '../api/modelo';
 import { compromisoDe } from '../expediente/compromiso-de';
-import { direccionDeOferta, esSalida, etapaDeOferta } from '../expediente/contexto';
+import {
+  direccionDeOferta,
+  direccionDePaso,
+  esSalida,
+  estaAbierto,
+  etapaDeOferta,
+  planDe,
+} from '../expediente/contexto';
+import { nombreDePlan } from '../expediente/nombre-de-plan';
 import { conFechas } from '../formato/fechas';
 import { Cita } from '../vocabulario/cita';
 import { Encabezado } from '../vocabulario/encabezado';
@@ -48,11 +56,14 @@ function Avanzar({ raizId, evento, hijo }: { raizId: string; evento: string; hij
   const cliente = useQueryClient();
   const [hecho, ponerHecho] = useState<Hecho | null>(null);
   const [conocida, conocer] = useState<Oferta | null>(null);
+  const destino = hijo ?? raizId;
+  const primera = useQuery({ ...consultaDeSituacion(raizId), enabled: hecho === null }).data;
+  // The steps are told of the plan the act is of, which need not be the one that is shown of itself.
+  const plan = primera === undefined ? undefined : planDe(primera, destino);
   const consulta = useQuery({
-    ...consultaDeSituacion(raizId),
+    ...consultaDeSituacion(raizId, plan),
     enabled: hecho === null,
   });
-  const destino = hijo ?? raizId;
   const deEtapa = conocida !== null && etapaDeOferta(conocida) !== null;
   const etapas = useQuery({
     ...consultaDeSituacion(destino),
@@ -79,9 +90,14 @@ function Avanzar({ raizId, evento, hijo }: { raizId: string; evento: string; hij
     const despues =
       situacion.id === raizId
         ? situacion
-        : await cliente.fetchQuery(consultaDeSituacion(raizId)).catch(() => s);
+        : await cliente.fetchQuery(consultaDeSituacion(raizId, plan)).catch(() => s);
     const cambios = [
-      ...cambiosEntre(s.pasos, despues.pasos, oferta),
+      ...cambiosEntre(
+        s.pasos,
+        // Of a plan that has just opened, only what is under way: what its steps are compared with is of another plan.
+        despues.planElegido === s.planElegido ? despues.pasos : despues.pasos.filter(estaAbierto),
+        oferta,
+      ),
       ...(deEtapa && etapas !== undefined
         ? cambiosEntre(etapas.pasos, situacion.pasos, oferta, oferta.procedimiento)
         : []),
@@ -98,8 +114,12 @@ function Avanzar({ raizId, evento, hijo }: { raizId: string; evento: string; hij
         migas={[
           {
             texto: s.titular.nombre,
-            a: `/expedientes/${s.raizId}${numero === null ? '' : `?paso=${numero}`}`,
+            a: direccionDePaso(s, numero),
           },
+          // Two plans have the same steps.
+          ...(s.planes.length < 2 ? [] : s.planes)
+            .filter((p) => p.procesoId === plan)
+            .map((p) => ({ texto: nombreDePlan(p) })),
           ...(numero === null ? [] : [{ texto: t('paso.n', { n: numero }) }]),
           ...(etapa === null ? [] : [{ texto: t('paso.etapa', { n: etapa }) }]),
           ...(compromiso === null ? [] : [{ texto: compromiso }]),

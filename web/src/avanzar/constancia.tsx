@@ -6,7 +6,13 @@ import { Link } from 'react-router';
 import { bitacora } from '../api/consultas';
 import type { Oferta, Paso, Recibo, Situacion } from '../api/modelo';
 import { compromisoDe } from '../expediente/compromiso-de';
-import { etapaDeOferta, ofertasDelPlan, pasoQueSeDice, siguienteMio } from '../expediente/contexto';
+import {
+  direccionDePaso,
+  etapaDeOferta,
+  ofertasDelPlan,
+  pasoQueSeDice,
+  siguienteMio,
+} from '../expediente/contexto';
 import { fechaLarga, momento } from '../formato/fechas';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { Encabezado } from '../vocabulario/encabezado';
@@ -174,10 +180,7 @@ export function Constancia({
         </section>
       )}
       <Group className="no-imprimir">
-        <Button
-          component={Link}
-          to={`/expedientes/${s.raizId}${numero === null ? '' : `?paso=${numero}`}`}
-        >
+        <Button component={Link} to={direccionDePaso(s, numero)}>
           {t('constancia.alExpediente')}
         </Button>
         {siguiente !== undefined && (

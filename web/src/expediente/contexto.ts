@@ -23,6 +23,19 @@ export function arbolDe(situacion: Situacion, id: string): ReadonlySet<string> {
   return arbol;
 }
 
+/** The plan a process belongs to; none, of the trunk. */
+export const planDe = (situacion: Situacion, id: string): string | undefined =>
+  situacion.planes.find((p) => arbolDe(situacion, p.procesoId).has(id))?.procesoId;
+
+/** Where a step is looked at: with several plans, in the one that is told. */
+export function direccionDePaso(s: Situacion, paso: number | null): string {
+  const busca = new URLSearchParams({
+    ...(s.planElegido === null || s.planes.length < 2 ? {} : { plan: s.planElegido }),
+    ...(paso === null ? {} : { paso: String(paso) }),
+  }).toString();
+  return `/expedientes/${s.raizId}${busca === '' ? '' : `?${busca}`}`;
+}
+
 /** Offers shown now: those of the trunk and those of the chosen plan, not those of the other plans alive. */
 export function ofertasDelPlan(situacion: Situacion, plan: string | null): readonly Oferta[] {
   const ajenos = new Set<string>();
