@@ -29,6 +29,15 @@ export function CampoLista({
     // After the new fields are on the page.
     requestAnimationFrame(() => enfocarCampo(`${ruta}.${elementos.length}`));
   };
+  const quitar = (i: number): void => {
+    poner(
+      ruta,
+      elementos.filter((_, j) => j !== i),
+    );
+    // The button went with its row: to the row that took its place, the last one, or where one is added.
+    const queda = Math.min(i, elementos.length - 2);
+    requestAnimationFrame(() => enfocarCampo(queda < 0 ? ruta : `${ruta}.${queda}`));
+  };
   return (
     <section id={idDeCampo(ruta)} aria-label={campo.titulo}>
       <div className={estilos.cabeza}>
@@ -64,12 +73,7 @@ export function CampoLista({
             color="gray"
             size={32}
             aria-label={t('campo.quitarFila', { n: i + 1 })}
-            onClick={() =>
-              poner(
-                ruta,
-                elementos.filter((__, j) => j !== i),
-              )
-            }
+            onClick={() => quitar(i)}
           >
             <IconTrash size={16} stroke={1.5} />
           </ActionIcon>
