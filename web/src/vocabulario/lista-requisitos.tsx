@@ -58,12 +58,16 @@ export function ListaRequisitos({
           const { signo, tono, clave } = signoDe(r);
           // Where nothing else is said of its lack, the rule itself is.
           const porque = r.falta === null || r.falta === r.texto ? null : sinHuecos(r.falta);
+          // What follows is said of the first of its kind: of the others, its sign.
+          const primera = piden.find((x) => signoDe(x).clave === clave) === r;
           const consecuencia =
-            clave === 'falta' || (compacta && clave === 'observa') ? null : t(`requisito.${clave}`);
+            clave === 'falta' || !primera || (compacta && clave === 'observa')
+              ? null
+              : t(`requisito.${clave}`);
           const detalle =
             r.resultado === 'falta'
               ? [porque, consecuencia].filter(Boolean).join(' ')
-              : compacta
+              : compacta || (clave === 'depende' && !primera)
                 ? ''
                 : t(`requisito.${clave}`);
           return (
