@@ -4,6 +4,8 @@ import {
   abrirNavegador,
   entrarComo,
   levantar,
+  revisarPantalla,
+  unPdf,
   type Api,
   type Navegador,
   type Servidor,
@@ -87,6 +89,8 @@ it(
       if ((await enviar.isEnabled()) !== o.puedo) faltas.push(`${o.evento}: may I?`);
       if (!o.puedo && !texto.includes('Este acto le corresponde a otra persona'))
         faltas.push(`${o.evento}: does not say whose it is`);
+      if (!o.puedo && (await pagina.locator('main form :enabled:is(input, textarea)').count()) > 0)
+        faltas.push(`${o.evento}: is somebody else's and lets itself be filled in`);
     }
     console.info(`${todas.length} events drawn`);
     expect(faltas).toEqual([]);
@@ -148,7 +152,6 @@ it(
         for (const e of abiertas)
           await pagina.getByRole('radio', { name: `${e.numero}. ${e.asunto}` }).waitFor();
         if (abiertas.length === 0) await campo.getByText('No hay dificultades abiertas.').waitFor();
-        else await pagina.getByRole('radio', { name: `${abiertas[0]!.numero}. ` }).check();
         expect(await pagina.locator('input#campo-escalamiento').count()).toBe(0);
       }
     }
@@ -195,6 +198,8 @@ it(
       if (o === undefined) continue;
       const { organos, sesion } = await loCelebrado(s.titular.id);
       if (organos.length === 0 || vistas[sesion === null ? 'ninguna' : 'celebrada']++ > 0) continue;
+      // It is chosen by who may record it: the technical secretariat of the forum.
+      if (sesion !== null) await entrarComo(navegador, servidor.url, 6);
       await pagina.goto(`/expedientes/${s.raizId}/avanzar/${o.evento}?proceso=${o.procesoId}`);
       const campo = pagina.getByRole('group', { name: 'Decisión de una sesión' });
       const desplegar = () => pagina.getByRole('button', { name: /Datos del acto/ }).click();
@@ -225,13 +230,107 @@ it(
       await pagina.getByText('Borrador guardado').waitFor();
       await pagina.reload();
       await desplegar();
-      expect(await cual.inputValue()).toContain(organos[0]!.nombre);
       await punto.waitFor();
+      expect(await cual.inputValue()).toContain(organos[0]!.nombre);
       expect(await punto.isChecked()).toBe(true);
+      await entrarComo(navegador, servidor.url, 1);
     }
     await pagina.setViewportSize({ width: 1280, height: 800 });
     expect(Math.min(vistas.celebrada, vistas.ninguna)).toBeGreaterThan(0);
     expect(navegador.quejas).toEqual([]);
+  },
+  LARGO,
+);
+
+const procesoDe = async (nombre: string): Promise<string> => {
+  const { elementos } = await poc.get<{ elementos: { nombre: string; proceso: { id: string } }[] }>(
+    `/api/titulares?limite=100&q=${encodeURIComponent(nombre)}`,
+  );
+  return elementos.find((x) => x.nombre === nombre)!.proceso.id;
+};
+
+it(
+  'a row taken away leaves the keyboard in the list, a wrong code is told in words, and a consequence is told once',
+  async () => {
+    await entrarComo(navegador, servidor.url, 1);
+    await pagina.setViewportSize({ width: 1280, height: 900 });
+    const id = await procesoDe('GAD Demostración 6');
+    await pagina.goto(`/expedientes/${id}?paso=13`);
+    await pagina.getByText('Cada propuesta recibida tiene su respuesta razonada').waitFor();
+    expect(await pagina.locator('main p', { hasText: 'Depende de lo que registre.' }).count()).toBe(
+      1,
+    );
+    await entrarComo(navegador, servidor.url, 27);
+    try {
+      await pagina.goto(`/expedientes/${id}?paso=13`);
+      await pagina.getByRole('link', { name: 'Abrir: Formular un compromiso' }).click();
+      await pagina.getByLabel(/^Código del compromiso/).fill('compromiso uno');
+      const lista = pagina.getByRole('region', { name: 'Contrapartes', exact: true });
+      await lista.getByRole('button', { name: 'Añadir' }).click();
+      await lista.getByRole('button', { name: 'Añadir' }).click();
+      await lista.getByRole('button', { name: 'Quitar' }).first().click();
+      await lista.locator('#campo-compromiso-contrapartes-0 :focus').waitFor();
+      await lista.getByRole('button', { name: 'Quitar' }).click();
+      await lista
+        .locator(':focus')
+        .and(lista.getByRole('button', { name: 'Añadir' }))
+        .waitFor();
+      await pagina
+        .locator('#que-pasara')
+        .getByText('Escriba solo letras sin tilde, números, puntos o guiones')
+        .waitFor();
+      expect(await revisarPantalla(pagina)).toEqual([]);
+    } finally {
+      await entrarComo(navegador, servidor.url, 1);
+    }
+  },
+  LARGO,
+);
+
+it(
+  'a plan that opens beside another does not make the receipt or the summary say that the other stopped',
+  async () => {
+    await entrarComo(navegador, servidor.url, 1);
+    const id = await procesoDe('GAD Demostración 1');
+    await pagina.goto(`/expedientes/${id}/avanzar/abrirPlan`);
+    await pagina.getByRole('radio', { name: 'Plan de un miembro de OGP Local' }).check();
+    await pagina.getByRole('radio', { name: 'No', exact: true }).check();
+    await pagina.locator('main form button[type="submit"]').click();
+    await pagina.getByRole('heading', { level: 1, name: 'Quedó registrado' }).waitFor();
+    const quedan = pagina.getByRole('region', { name: 'Cómo quedan los pasos' });
+    await quedan.getByText('En curso').waitFor();
+    expect(await quedan.getByText('Aún no').count()).toBe(0);
+    await pagina.getByRole('link', { name: 'Ir al expediente' }).click();
+    await pagina.getByText('A la vez, Plan n.º 1, en curso: 14.').waitFor();
+    // An act of the plan that is not shown of itself has its own receipt, and leads back to its own plan.
+    const { ofertas: todas, planes } = await poc.get<
+      Situacion & { planes: { procesoId: string }[] }
+    >(`/api/procesos/${id}`);
+    const cierre = todas.find((o) => o.evento === 'coordinarImplementacion')!;
+    expect(cierre.procesoId).toBe(planes[0]!.procesoId);
+    await entrarComo(navegador, servidor.url, 6);
+    try {
+      await pagina.goto(
+        `/expedientes/${id}/avanzar/coordinarImplementacion?proceso=${cierre.procesoId}`,
+      );
+      const [selector] = await Promise.all([
+        pagina.waitForEvent('filechooser'),
+        pagina.getByRole('button', { name: /^Subir archivo: Acta de la sesión/ }).click(),
+      ]);
+      await selector.setFiles({ name: 'acta.pdf', mimeType: 'application/pdf', buffer: unPdf() });
+      const dialogo = pagina.getByRole('dialog');
+      await dialogo.getByLabel('Está firmado').check();
+      await dialogo.getByRole('button', { name: 'Subir archivo' }).click();
+      await dialogo.waitFor({ state: 'detached' });
+      await pagina.locator('#que-pasara').getByText('Se puede registrar.').waitFor();
+      await pagina.locator('main form button[type="submit"]').click();
+      await quedan.getByText('Cumplido').waitFor();
+      await quedan.getByText('Cerrar el plan y rendir cuentas').waitFor();
+      await pagina.getByRole('link', { name: 'Ir al expediente' }).click();
+      await pagina.waitForURL(new RegExp(`plan=${cierre.procesoId}`));
+    } finally {
+      await entrarComo(navegador, servidor.url, 1);
+    }
   },
   LARGO,
 );

@@ -246,7 +246,7 @@ export function FormularioDeAvance({
               <p>{oferta.motivoNoPuedo}</p>
             </AvisoEnLinea>
           )}
-          {oferta.fechable && (
+          {oferta.fechable && oferta.puedo && (
             <DosPuertas
               modo={avance.modo}
               alCambiar={(modo) =>
@@ -276,13 +276,16 @@ export function FormularioDeAvance({
               abierta={abierta === p.id}
               alAbrir={() => abrir(abierta === p.id ? null : p.id)}
             >
-              {p.contenido}
+              {/* Of somebody else's act one reads what it asks for, and is not let to fill it in for nothing. */}
+              <fieldset className={estilos.contenido} disabled={!oferta.puedo}>
+                {p.contenido}
+              </fieldset>
             </Seccion>
           ))}
         </div>
         <QuePasara
           oferta={oferta}
-          simulacion={simulacion}
+          simulacion={oferta.puedo ? simulacion : undefined}
           pendientes={pendientes}
           calculando={calculando}
           enfocar={enfocar}
@@ -308,7 +311,7 @@ export function FormularioDeAvance({
               : t('simular.noSePuede')}
           </a>
           <span className={estilos.borrador} role="status">
-            <EstadoBorrador estado={borrador.estado} hoy={s.hoy} />
+            {oferta.puedo && <EstadoBorrador estado={borrador.estado} hoy={s.hoy} />}
           </span>
         </div>
       </form>
