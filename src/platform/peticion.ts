@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import type { Identidad } from './identidad.js';
 import type { Origen } from './origen.js';
-import { elegirIdioma, type Idioma } from './textos/textos.js';
+import { elegirIdioma, findIdioma, type Idioma } from './textos/textos.js';
 
 /** What the doors of the platform leave written on a request. */
 export interface Peticion extends Request {
@@ -14,7 +14,17 @@ export interface Peticion extends Request {
 
 /** Id of the request: in every answer, problem and log line. */
 export const idDePeticion = (p: Peticion): string => p.id;
-export const idiomaDe = (p: Peticion): Idioma => elegirIdioma(p.headers['accept-language']);
+/**
+ * The language chosen on the screens, which leave it in a cookie: a link to a file is followed by the browser, and says the
+ * languages of the browser. What is public is kept by those in between, for everybody: it knows no cookie.
+ */
+export const idiomaDe = (p: Peticion): Idioma => {
+  const galletas = p.cookies as { readonly [k: string]: unknown } | undefined;
+  const elegido = rutaDe(p).startsWith('/api/publico/')
+    ? undefined
+    : findIdioma(galletas?.['minga-idioma']);
+  return elegido ?? elegirIdioma(p.headers['accept-language']);
+};
 /** Path as asked, without what follows `?` (which may carry names). */
 export const rutaDe = (p: Peticion): string => p.originalUrl.split('?', 1)[0] ?? '/';
 

@@ -1,4 +1,5 @@
 /** A plain meeting held from a phone, from the call to the minutes approved; and the pages of bodies and sessions. */
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import {
@@ -195,6 +196,16 @@ it(
     await pagina.getByText('Dice lo mismo que el sistema').waitFor();
     await pagina.goto(`/impresos/${id}/acta?huella=${'0'.repeat(64)}`);
     await pagina.getByText('No dice lo mismo que el sistema').waitFor();
+
+    // Who holds the paper reads in English, in a browser that asks for Spanish: it is still the same paper, and what
+    // they take from that screen is in the language of the screen.
+    await pagina.goto(`/impresos/${id}/acta?huella=${comprobacion.huella}&idioma=en`);
+    await pagina.getByText('It says the same as the system').waitFor();
+    const enIngles = pagina.waitForEvent('download');
+    await pagina.getByRole('link', { name: 'Text (the bytes of the hash)' }).click();
+    expect(await readFile(await (await enIngles).path(), 'utf8')).toContain('Minutes');
+    await pagina.goto(`/impresos/${id}/acta?huella=${comprobacion.huella}&idioma=es`);
+    await pagina.getByText('Dice lo mismo que el sistema').waitFor();
     expect(navegador.quejas).toEqual([]);
     expect(navegador.ajenas).toEqual([]);
   },

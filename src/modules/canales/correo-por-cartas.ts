@@ -61,7 +61,10 @@ export class CorreoPorCartas extends Correo {
     const idioma = lector?.idioma ?? c.idioma ?? 'es';
     const dicha = c.redactar(idioma);
     const baja = c.baja ?? null;
-    const { texto, html } = vestirCarta(dicha, idioma, this.base, baja);
+    const { texto, html } = vestirCarta(dicha, idioma, this.base, {
+      conCuenta: c.cuentaId !== null,
+      baja,
+    });
     const cerrar = (s: string): string => (c.reservada ? this.sello.sellar(s) : s);
     return {
       id: c.id,

@@ -6,17 +6,20 @@ export interface CartaVestida {
   readonly html: string;
 }
 
-/** A letter as text and as simple HTML: no images, no tracking, nothing fetched from outside. */
+/**
+ * A letter as text and as simple HTML: no images, no tracking, nothing fetched from outside. `conCuenta`: its reader has
+ * one, and there says what mails to receive; nobody else could open that screen.
+ */
 export function vestirCarta(
   carta: TextoDeCarta,
   idioma: Idioma,
   base: URL,
-  baja: string | null,
+  { conCuenta, baja }: { readonly conCuenta: boolean; readonly baja: string | null },
 ): CartaVestida {
   const enlace = (ruta: string): string => new URL(ruta, base).href;
   const pie = [
     texto(idioma, 'carta.pie'),
-    `${texto(idioma, 'carta.preferencias')} ${enlace('/preferencias')}`,
+    ...(conCuenta ? [`${texto(idioma, 'carta.preferencias')} ${enlace('/preferencias')}`] : []),
     ...(baja === null ? [] : [`${texto(idioma, 'carta.baja')} ${enlace(baja)}`]),
   ];
   const llano = [
@@ -33,6 +36,10 @@ export function vestirCarta(
     carta.accion === undefined
       ? ''
       : `<p style="margin:22px 0"><a href="${escapar(enlace(carta.accion.ruta))}" style="display:inline-block;padding:11px 18px;border-radius:4px;background:#0b5a63;color:#ffffff;text-decoration:none;font-weight:600">${escapar(carta.accion.etiqueta)}</a></p>`;
+  const preferenciasHtml = conCuenta
+    ? `<br>
+<a href="${escapar(enlace('/preferencias'))}" style="color:#655e55">${escapar(texto(idioma, 'carta.preferenciasCorta'))}</a>`
+    : '';
   const bajaHtml =
     baja === null
       ? ''
@@ -46,8 +53,7 @@ export function vestirCarta(
 <h1 style="margin:0 0 16px;font-size:20px;line-height:1.3">${escapar(carta.asunto)}</h1>
 ${carta.parrafos.map((x) => p(x)).join('\n')}
 ${boton}</div>
-<p style="margin:16px 0 0;font-family:Arial,sans-serif;font-size:12px;color:#655e55">${escapar(texto(idioma, 'carta.pie'))}<br>
-<a href="${escapar(enlace('/preferencias'))}" style="color:#655e55">${escapar(texto(idioma, 'carta.preferenciasCorta'))}</a>${bajaHtml}</p>
+<p style="margin:16px 0 0;font-family:Arial,sans-serif;font-size:12px;color:#655e55">${escapar(texto(idioma, 'carta.pie'))}${preferenciasHtml}${bajaHtml}</p>
 </div></body></html>
 `;
   return { texto: `${llano}\n`, html };

@@ -89,6 +89,9 @@ export class DocumentosProducidosController {
     @Camino(caminoDeProducido) { id, clase }: z.infer<typeof caminoDeProducido>,
     @Consulta(consultaDeComprobacion) c: z.infer<typeof consultaDeComprobacion>,
   ): Promise<z.infer<typeof comprobacionDto>> {
-    return this.servicio.comprobar(quien, idioma, id, clase, c.informe);
+    return this.servicio.comprobar(quien, idioma, id, clase, {
+      informe: c.informe,
+      impresa: c.huella,
+    });
   }
 }

@@ -23,7 +23,11 @@ export const consultaDeProducido = z.strictObject({
   /** Which progress report; the last one when it is not said. */
   informe,
 });
-export const consultaDeComprobacion = z.strictObject({ informe });
+export const consultaDeComprobacion = z.strictObject({
+  informe,
+  /** The printed one: what it is compared with is said in its language, when some language gives it. */
+  huella: z.string().max(64).optional(),
+});
 
 export const clasesDto = z.object({
   elementos: z.array(z.object({ clase: z.enum(CLASES_DE_DOCUMENTO), titulo: z.string() })),

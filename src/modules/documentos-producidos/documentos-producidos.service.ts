@@ -7,7 +7,7 @@ import { escribirDocx, escribirPdf } from '../../platform/impresos/escribir.js';
 import type { Impreso } from '../../platform/impresos/impreso.js';
 import { huellaDeImpreso, textoDeImpreso } from '../../platform/impresos/texto-de-impreso.js';
 import { Problema } from '../../platform/problema.js';
-import { texto, type Idioma } from '../../platform/textos/textos.js';
+import { IDIOMAS, texto, type Idioma } from '../../platform/textos/textos.js';
 import { actaDeCompromiso } from './acta-de-compromiso.js';
 import { acta } from './acta.js';
 import { borradorDeCompromiso, type BorradorDeCompromiso } from './borrador-de-compromiso.js';
@@ -28,6 +28,8 @@ const DE_CADA_PROCESO: { readonly [procedimiento: string]: readonly ClaseDeDocum
 
 interface Producido {
   readonly impreso: Impreso;
+  /** Which of the progress reports it is, when it is one. */
+  readonly informe?: number;
   readonly titular: string;
   readonly zona: string;
   readonly demo: boolean;
@@ -55,16 +57,29 @@ export class DocumentosProducidosService {
     }));
   }
 
-  /** What it says now, and the hash a printed one is compared with. */
+  /** What it says now, and the hash a printed one is compared with: in the language it was printed in, if it says the same. */
   async comprobar(
     quien: Identidad,
     idioma: Idioma,
     procesoId: string,
     clase: ClaseDeDocumento,
-    informe: number | undefined,
+    {
+      informe,
+      impresa,
+    }: { readonly informe?: number | undefined; readonly impresa?: string | undefined },
   ): Promise<{ readonly titulo: string; readonly huella: string; readonly titular: string }> {
-    const { impreso, titular } = await this.producir(quien, idioma, procesoId, clase, informe);
-    return { titulo: impreso.titulo, huella: huellaDeImpreso(impreso), titular };
+    const enIdioma = async (i: Idioma) => {
+      const { impreso, titular } = await this.producir(quien, i, procesoId, clase, informe);
+      return { titulo: impreso.titulo, huella: huellaDeImpreso(impreso), titular };
+    };
+    const delLector = await enIdioma(idioma);
+    if (impresa === undefined || impresa === delLector.huella) return delLector;
+    // Who holds the paper may read in another language than who printed it.
+    for (const otro of IDIOMAS.filter((i) => i !== idioma)) {
+      const { huella } = await enIdioma(otro);
+      if (huella === impresa) return { ...delLector, huella };
+    }
+    return delLector;
   }
 
   async escribir(
@@ -80,9 +95,11 @@ export class DocumentosProducidosService {
     const huella = huellaDeImpreso(p.impreso);
     if (formato === 'txt') return { bytes: Buffer.from(textoDeImpreso(p.impreso), 'utf8'), huella };
     const origen = this.config.url?.origin ?? local;
+    // The paper is of this report, also when there is a later one.
+    const cual = p.informe === undefined ? '' : `informe=${p.informe}&`;
     const bytes = await this.poner(p, idioma, formato, {
       direccion:
-        origen === null ? null : `${origen}/impresos/${procesoId}/${clase}?huella=${huella}`,
+        origen === null ? null : `${origen}/impresos/${procesoId}/${clase}?${cual}huella=${huella}`,
       conRubricas: clase !== 'plan' && clase !== 'hoja-de-asistencia',
     });
     return { bytes, huella };
@@ -133,7 +150,7 @@ export class DocumentosProducidosService {
     clase: ClaseDeDocumento,
     informe: number | undefined,
   ): Promise<Producido> {
-    const de = async <T extends Omit<Producido, 'impreso'>>(
+    const de = async <T extends Omit<Producido, 'impreso' | 'informe'>>(
       leido: T | null,
       hacer: (dato: T) => Impreso,
     ): Promise<Producido> => {
@@ -154,15 +171,15 @@ export class DocumentosProducidosService {
         return de(await compromiso(), (c) => actaDeCompromiso(c, idioma));
       case 'hoja-de-ruta':
         return de(await compromiso(), (c) => hojaDeRuta(c, idioma));
-      case 'informe-de-avance':
-        return de(await compromiso(), (c) => {
-          const cual =
-            informe === undefined
-              ? c.informes.at(-1)
-              : c.informes.find((x) => x.numero === informe);
-          if (cual === undefined) throw new Problema('NO_ENCONTRADO');
-          return informeDeAvance(c, idioma, cual);
-        });
+      case 'informe-de-avance': {
+        const c = await compromiso();
+        const cual =
+          informe === undefined
+            ? c?.informes.at(-1)
+            : c?.informes.find((x) => x.numero === informe);
+        if (cual === undefined) throw new Problema('NO_ENCONTRADO');
+        return { ...(await de(c, (x) => informeDeAvance(x, idioma, cual))), informe: cual.numero };
+      }
       case 'informe-final':
         return de(await this.fuente.plan(quien, idioma, id), (p) => informeFinal(p, idioma));
       case 'plan':

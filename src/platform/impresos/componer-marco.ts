@@ -25,7 +25,9 @@ export function componerMarco(impreso: Impreso, p: Procedencia): Marco {
     pie: [
       `${impreso.titulo} · ${t('emitido', { fecha: p.emitidoEn })}`,
       t('huella', { huella: huellaDeImpreso(impreso) }),
-      ...(p.direccion === null ? [] : [t('comprobar', { direccion: p.direccion.split('?')[0] })]),
+      ...(p.direccion === null
+        ? []
+        : [t('comprobar', { direccion: p.direccion.replace(/[?&]huella=.*$/, '') })]),
     ],
     direccion: p.direccion,
     rubricas: p.conRubricas ? t('rubricas') : null,

@@ -17831,6 +17831,7 @@ export interface operations {
     parameters: {
       query?: {
         informe?: number;
+        huella?: string;
       };
       header?: never;
       path: {

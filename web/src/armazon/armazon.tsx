@@ -52,7 +52,10 @@ export function Armazon() {
   if (data === null && perdida) return <Outlet />;
   if (data === null)
     return (
-      <Navigate to={`/ingreso?ir=${encodeURIComponent(lugar.pathname + lugar.search)}`} replace />
+      <Navigate
+        to={`/ingreso?ir=${encodeURIComponent(lugar.pathname + lugar.search + lugar.hash)}`}
+        replace
+      />
     );
 
   if (data.faltaSegundoFactor && lugar.pathname !== '/cuenta')

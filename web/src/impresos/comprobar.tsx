@@ -14,7 +14,8 @@ export function Component() {
   const { procesoId = '', clase = '' } = useParams();
   const [parametros] = useSearchParams();
   const impresa = parametros.get('huella') ?? '';
-  const consulta = useQuery(comprobacion(procesoId, clase));
+  const informe = parametros.get('informe');
+  const consulta = useQuery(comprobacion(procesoId, clase, { huella: impresa, informe }));
   if (consulta.isPending) return <Huecos filas={3} alto={56} />;
   if (consulta.isError)
     return <Fallo pagina error={consulta.error} reintentar={() => void consulta.refetch()} />;
@@ -48,11 +49,11 @@ export function Component() {
           )}
         </dl>
         <p>
-          <a href={direccionDeImpreso(procesoId, clase, 'pdf')}>PDF</a>
+          <a href={direccionDeImpreso(procesoId, clase, 'pdf', informe)}>PDF</a>
           {' · '}
-          <a href={direccionDeImpreso(procesoId, clase, 'docx')}>DOCX</a>
+          <a href={direccionDeImpreso(procesoId, clase, 'docx', informe)}>DOCX</a>
           {' · '}
-          <a href={direccionDeImpreso(procesoId, clase, 'txt')}>{t('impresos.texto')}</a>
+          <a href={direccionDeImpreso(procesoId, clase, 'txt', informe)}>{t('impresos.texto')}</a>
         </p>
       </div>
     </>

@@ -99,14 +99,24 @@ export const anticipacion = (
         }),
       ),
   });
-export const comprobacion = (id: string, clase: string) =>
+export const comprobacion = (
+  id: string,
+  clase: string,
+  { huella, informe }: { readonly huella: string; readonly informe: string | null },
+) =>
   queryOptions({
-    queryKey: ['proceso', id, 'impreso', clase],
+    queryKey: ['proceso', id, 'impreso', clase, informe, huella],
     retry: false,
     queryFn: () =>
       pedir(
         api.GET('/api/procesos/{id}/documentos-producidos/{clase}/comprobacion', {
-          params: { path: { id, clase: clase as 'acta' } },
+          params: {
+            path: { id, clase: clase as 'acta' },
+            query: {
+              ...(huella === '' ? {} : { huella }),
+              ...(informe === null ? {} : { informe: Number(informe) }),
+            },
+          },
         }),
       ),
   });
@@ -116,4 +126,6 @@ export const direccionDeImpreso = (
   procesoId: string,
   clase: string,
   formato: 'pdf' | 'docx' | 'txt',
-): string => `/api/procesos/${procesoId}/documentos-producidos/${clase}?formato=${formato}`;
+  informe: string | null = null,
+): string =>
+  `/api/procesos/${procesoId}/documentos-producidos/${clase}?formato=${formato}${informe === null ? '' : `&informe=${encodeURIComponent(informe)}`}`;

@@ -96,6 +96,8 @@ export async function elegirIdioma(codigo: string): Promise<void> {
   await Promise.all([...pedidos].map((grupo) => poner(elegido, grupo)));
   await i18n.changeLanguage(elegido.codigo);
   document.documentElement.lang = elegido.html;
+  // A file is asked for by the browser itself, in its own languages: the one chosen here goes along.
+  document.cookie = `${ELEGIDO}=${elegido.codigo}; path=/api; max-age=31536000; samesite=lax`;
   try {
     localStorage.setItem(ELEGIDO, elegido.codigo);
   } catch {

@@ -395,7 +395,7 @@ export const sesiones: Pick<Catalogo, 'sesiones' | 'impresos'> = {
     igualQue:
       'The printed hash is that of the document as the system produces it today, with what you may see.',
     distintoQue:
-      'Since it was printed something was recorded or corrected, it was printed in another language or with other permissions, or the paper was changed. Compare it with today’s document.',
+      'Since it was printed something was recorded or corrected, it was printed with other permissions, or the paper was changed. Compare it with today’s document.',
     huellaDeHoy: 'SHA-256 today',
     huellaImpresa: 'Printed SHA-256',
     texto: 'Text (the bytes of the hash)',

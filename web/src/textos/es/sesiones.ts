@@ -395,7 +395,7 @@ export const sesiones = {
     igualQue:
       'La huella impresa es la del documento como el sistema lo produce hoy, con lo que usted puede ver.',
     distintoQue:
-      'Desde que se imprimió se registró o se corrigió algo, se imprimió en otro idioma o con otros permisos, o el papel fue cambiado. Compare con el documento de hoy.',
+      'Desde que se imprimió se registró o se corrigió algo, se imprimió con otros permisos, o el papel fue cambiado. Compare con el documento de hoy.',
     huellaDeHoy: 'SHA-256 de hoy',
     huellaImpresa: 'SHA-256 impreso',
     texto: 'Texto (los bytes de la huella)',
