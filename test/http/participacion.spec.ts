@@ -419,7 +419,7 @@ describe('the plain form, without script', () => {
       const [bien, hecho] = await mandar('/borrado', { codigo, confirmo: 'si' });
       const [{ vence } = { vence: '' }, ...mas] = await pedidos();
       expect([bien, vence, mas]).toEqual([200, '2025-12-05', []]);
-      expect(hecho).toContain('Sus datos se borran hasta el 5 dic 2025');
+      expect(hecho).toContain('Sus datos se borrarán a más tardar el 5 dic 2025');
       expect(hecho).not.toContain(BORRAR);
       puerta.reloj.instante += 86_400_000;
       // Asked again, it is the first request that counts.

@@ -56,6 +56,8 @@ export interface CartaSeguida {
   readonly novedades: readonly { readonly texto: string; readonly en: string }[];
   /** There are personal data that may be erased. */
   readonly conDatosPersonales: boolean;
+  /** Their erasure was asked for: the last day to do it. */
+  readonly borradoVence: string | null;
   readonly archivos: readonly {
     readonly nombre: string;
     readonly tamano: number;

@@ -42,7 +42,7 @@ export function presentarPublica(
 }
 
 export function presentarSeguimiento(
-  { vista: v, novedades, adjuntos }: PropuestaSeguida,
+  { vista: v, novedades, adjuntos, borradoVence }: PropuestaSeguida,
   idioma: Idioma,
 ): z.infer<typeof seguimientoDto> {
   return {
@@ -55,6 +55,7 @@ export function presentarSeguimiento(
       en: aIso(n.en),
     })),
     conDatosPersonales: v.propuesta.tieneAutor,
+    borradoVence,
     archivos: adjuntos.archivos.map((a) => ({
       nombre: a.nombre,
       tamano: a.tamano,

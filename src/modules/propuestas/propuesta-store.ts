@@ -216,6 +216,8 @@ export abstract class PropuestaStore {
   abstract revelaciones(propuestaId: string): Promise<readonly Revelacion[]>;
   /** Once: a second request keeps the date of the first. The last day to attend to it. */
   abstract pedirBorrado(propuestaId: string, en: Instante, vence: string): Promise<string>;
+  /** The last day of the one that is still to be attended to. */
+  abstract findBorrado(propuestaId: string): Promise<string | null>;
   abstract borrados(alcance: Alcance): Promise<readonly Borrado[]>;
   /** Those whose last day is that one or earlier. */
   abstract borradosVencidos(hasta: string): Promise<readonly string[]>;

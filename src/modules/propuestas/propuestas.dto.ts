@@ -163,6 +163,8 @@ export const seguimientoDto = z
     novedades: z.array(z.object({ texto: z.string(), en: instante })),
     /** There are personal data that may be erased. */
     conDatosPersonales: z.boolean(),
+    /** Their erasure was asked for: the last day to do it. */
+    borradoVence: fecha.nullable(),
     /** What its author sent with it. */
     archivos: z.array(
       z.object({

@@ -43,6 +43,7 @@ export interface PropuestaSeguida {
   readonly vista: PropuestaVista;
   readonly novedades: readonly Novedad[];
   readonly adjuntos: AdjuntosDeSuAutor;
+  readonly borradoVence: string | null;
 }
 export interface PropuestaCompleta extends PropuestaVista {
   readonly criterios: readonly { readonly clave: string; readonly peso: number }[];
@@ -84,12 +85,13 @@ export class PropuestasService {
   /** What who has the code may know of it. @throws Problema when nobody was given that code. */
   async seguimiento(codigo: string): Promise<PropuestaSeguida> {
     const propuesta = await this.recepcion.porSeguimiento(codigo);
-    const [vista, novedades, adjuntos] = await Promise.all([
+    const [vista, novedades, adjuntos, borradoVence] = await Promise.all([
       this.vista(propuesta),
       this.store.novedades(propuesta.id),
       this.adjuntos.deSuAutor(propuesta),
+      this.store.findBorrado(propuesta.id),
     ]);
-    return { vista, novedades, adjuntos };
+    return { vista, novedades, adjuntos, borradoVence };
   }
 
   async vista(propuesta: PropuestaEnLista): Promise<PropuestaVista> {

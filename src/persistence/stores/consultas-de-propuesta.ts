@@ -97,6 +97,10 @@ export const PEDIR_BORRADO = consulta(
   `insert into propuesta_borrado (propuesta_id, pedido_en, vence) values ($1,$2,$3)
    on conflict (propuesta_id) do nothing`,
 );
+export const BORRADO_PEDIDO = consulta(
+  'borrado_pedido',
+  'select vence from propuesta_borrado where propuesta_id = $1 and atendido_en is null',
+);
 export const VENCE_BORRADO = consulta(
   'vence_borrado',
   // Written as an update so that it is read in the same unit.

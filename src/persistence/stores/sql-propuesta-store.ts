@@ -36,6 +36,7 @@ import {
   AUTORES,
   ANOTAR_REVELACION,
   REVELACIONES,
+  BORRADO_PEDIDO,
   PEDIR_BORRADO,
   VENCE_BORRADO,
   BORRADOS_VENCIDOS,
@@ -298,6 +299,11 @@ export class SqlPropuestaStore extends PropuestaStore {
       { consulta: VENCE_BORRADO, params: [propuestaId] },
     );
     return fila?.['vence'] as string;
+  }
+
+  override async findBorrado(propuestaId: string): Promise<string | null> {
+    const [fila] = await this.base.filas(BORRADO_PEDIDO, [propuestaId]);
+    return (fila?.['vence'] as string | undefined) ?? null;
   }
 
   override async borrados(alcance: Alcance): Promise<readonly Borrado[]> {

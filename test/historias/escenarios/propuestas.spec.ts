@@ -154,12 +154,16 @@ it('scenario 18: asked with the tracking code, the person is erased within fifte
   await publico('POST', `/seguimiento/${olvidada.seguimiento}/borrado`, {});
   const recepcion = puerta.servicio.app.get(RecepcionService, { strict: false });
   await recepcion.borrarVencidos();
-  expect((await seguir(olvidada)).conDatosPersonales).toBe(true);
+  // Who comes back reads that it was asked for, and until when.
+  expect(await seguir(olvidada)).toMatchObject({
+    conDatosPersonales: true,
+    borradoVence: expect.stringMatching(/^2025-/),
+  });
   const antes = puerta.reloj.instante;
   puerta.reloj.instante = Date.parse('2025-12-05T15:00:00Z');
   await recepcion.borrarVencidos();
   puerta.reloj.instante = antes;
-  expect((await seguir(olvidada)).conDatosPersonales).toBe(false);
+  expect(await seguir(olvidada)).toMatchObject({ conDatosPersonales: false, borradoVence: null });
 });
 
 it('scenario 19: a six on a scale of five, or a score that skips sostenibilidad, is refused', async () => {

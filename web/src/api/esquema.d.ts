@@ -9546,6 +9546,7 @@ export interface components {
         en: string;
       }[];
       conDatosPersonales: boolean;
+      borradoVence: string | null;
       archivos: {
         nombre: string;
         tamano: number;

@@ -72,7 +72,10 @@ function Seguida({ codigo }: { codigo: string }) {
       pedir(
         api.POST('/api/publico/v1/seguimiento/{codigo}/borrado', { params: { path: { codigo } } }),
       ),
-    onSuccess: pedirBorrado.close,
+    onSuccess: async () => {
+      await consulta.refetch();
+      pedirBorrado.close();
+    },
   });
   if (consulta.isPending) return <Huecos filas={2} alto={140} />;
   if (consulta.isError && problemaDe(consulta.error).status === 404)
@@ -116,9 +119,9 @@ function Seguida({ codigo }: { codigo: string }) {
           }}
         />
       )}
-      {borrado.data !== undefined ? (
-        <AvisoEnLinea tono="acento" signo="cumplido" urgente>
-          {t('participar.borradoPedido', { vence: fechaLarga(borrado.data.vence) })}
+      {p.borradoVence !== null ? (
+        <AvisoEnLinea tono="acento" signo="cumplido" urgente={borrado.isSuccess}>
+          {t('participar.borradoPedido', { vence: fechaLarga(p.borradoVence) })}
         </AvisoEnLinea>
       ) : (
         p.conDatosPersonales && (

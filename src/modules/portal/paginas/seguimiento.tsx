@@ -47,7 +47,12 @@ export function PaginaDeSeguimiento({
               <AgregarArchivos d={d} codigo={codigo ?? ''} />
             </details>
           ) : null}
-          {carta.conDatosPersonales && aviso?.clase !== 'borradoPedido' ? (
+          {carta.borradoVence !== null && aviso?.clase !== 'borradoPedido' ? (
+            <p className="caja">
+              {d.t('seguimiento.borradoPedido', { vence: d.fecha(carta.borradoVence) })}
+            </p>
+          ) : null}
+          {carta.conDatosPersonales && carta.borradoVence === null ? (
             <details open={aviso?.clase === 'sinConfirmar'}>
               <summary>{d.t('seguimiento.borrar')}</summary>
               <PedirBorrado d={d} codigo={codigo ?? ''} />

@@ -262,7 +262,8 @@ export const portal = {
   'portal.seguimiento.borrarConfirmar': 'Ask for it',
   'portal.seguimiento.sinConfirmar':
     'Nothing was asked: to ask for it, tick «Yes, I want my data to be erased».',
-  'portal.seguimiento.borradoPedido': 'Your request was recorded. Your data are erased by {vence}.',
+  'portal.seguimiento.borradoPedido':
+    'Your request was recorded. Your data will be erased by {vence}.',
   'portal.seguimiento.dicho': 'What you wrote',
   'portal.seguimiento.enviados': 'Files you sent',
   'portal.seguimiento.enviado': 'sent on {en}',

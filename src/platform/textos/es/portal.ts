@@ -260,7 +260,7 @@ export const portal = {
   'portal.seguimiento.sinConfirmar':
     'No se pidió nada: para pedir el borrado, marque «Sí, quiero que se borren mis datos».',
   'portal.seguimiento.borradoPedido':
-    'Su pedido quedó registrado. Sus datos se borran hasta el {vence}.',
+    'Su pedido quedó registrado. Sus datos se borrarán a más tardar el {vence}.',
   'portal.seguimiento.dicho': 'Lo que escribió',
   'portal.seguimiento.enviados': 'Archivos que envió',
   'portal.seguimiento.enviado': 'enviado el {en}',

@@ -116,7 +116,7 @@ export const propuestas = {
     borrarAyuda:
       'Your name and contacts are erased within fifteen days. The problem and the solution stay without a name.',
     borrarConfirmar: 'Ask for it',
-    borradoPedido: 'Your request was recorded. Your data are erased by {{vence}}.',
+    borradoPedido: 'Your request was recorded. Your data will be erased by {{vence}}.',
     falta: {
       corto: 'Write at least ten letters.',
       nombre: 'Write your name, or clear the other personal data.',

@@ -117,7 +117,7 @@ export const propuestas = {
     borrarAyuda:
       'Se borran su nombre y sus contactos en quince días a lo sumo. El problema y la solución quedan sin nombre.',
     borrarConfirmar: 'Pedir el borrado',
-    borradoPedido: 'Su pedido quedó registrado. Sus datos se borran hasta el {{vence}}.',
+    borradoPedido: 'Su pedido quedó registrado. Sus datos se borrarán a más tardar el {{vence}}.',
     falta: {
       corto: 'Escriba al menos diez letras.',
       nombre: 'Escriba su nombre, o borre los demás datos personales.',
