@@ -21,6 +21,8 @@ import {
 import { hastaVer, LARGO } from '../paciencia.js';
 
 const ADMIN = 2;
+/** Of GAD Demostración 12, where another was elected. */
+const AUTORIDAD_QUE_TERMINO = 38;
 const NUEVA = 'otra clave muy distinta 9';
 interface Sesion {
   readonly faltaSegundoFactor: boolean;
@@ -230,6 +232,22 @@ it(
     await pagina.goto('/gobiernos');
     await pagina.waitForURL('**/cuenta');
     await pagina.getByText('Su cargo exige el segundo factor.', { exact: false }).waitFor();
+  },
+  LARGO,
+);
+
+it(
+  'who follows a link signs in and is at that very place; who holds no office today is told so',
+  async () => {
+    await navegador.contexto.clearCookies();
+    await pagina.goto('/preferencias#su-correo');
+    await pagina.getByText('Ingresar con correo y contraseña').click();
+    await pagina.getByLabel('Correo institucional').fill(correoDe(AUTORIDAD_QUE_TERMINO));
+    await pagina.getByLabel('Contraseña', { exact: true }).fill(CLAVE);
+    await pagina.getByRole('button', { name: 'Ingresar', exact: true }).click();
+    await pagina.waitForURL('**/preferencias#su-correo');
+    await pagina.goto('/bandeja');
+    await pagina.getByText('Hoy su cuenta no tiene un cargo vigente').waitFor();
   },
   LARGO,
 );

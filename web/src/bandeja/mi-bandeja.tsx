@@ -12,6 +12,7 @@ import { FiltroDeCasilla, FiltroDeOpciones, Filtros } from '../lista/filtros';
 import { useFiltros } from '../lista/filtros-en-la-direccion';
 import { PieDeLista } from '../lista/pie-de-lista';
 import { CorreccionesPorAprobar } from '../historial/correcciones-por-aprobar';
+import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { Encabezado } from '../vocabulario/encabezado';
 import { Fallo } from '../vocabulario/fallo';
 import { Huecos } from '../vocabulario/huecos';
@@ -82,6 +83,11 @@ export function Component() {
           </span>
         </p>
       </Encabezado>
+      {sesion?.cargos.length === 0 && (
+        <AvisoEnLinea tono="ambar" signo="porVencer" titulo={t('bandeja.sinCargo')}>
+          <p>{t('bandeja.sinCargoAyuda')}</p>
+        </AvisoEnLinea>
+      )}
       <CorreccionesPorAprobar />
       <Tabs
         value={vista}

@@ -56,7 +56,7 @@ export const armazon: Pick<
     trabajaComo: 'Working as',
     buscarCargo: 'Look for an office or a government',
     ningunCargoAsi: 'No office of yours says so',
-    sinCargo: 'No office registered yet',
+    sinCargo: 'No office in force today',
     idioma: 'Language',
     tema: 'Appearance',
     temas: { auto: 'As the device', light: 'Light', dark: 'Dark' },

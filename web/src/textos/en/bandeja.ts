@@ -3,6 +3,9 @@ import type { Catalogo } from '../catalogo';
 export const bandeja: Pick<Catalogo, 'bandeja'> = {
   bandeja: {
     titulo: 'My inbox',
+    sinCargo: 'Your account holds no office today',
+    sinCargoAyuda:
+      'Your office ended or is not on record yet: that is why there are no matters or files here. What you did stays in the history, in your name. If you remain in office, ask the national point of contact (POC) to record it, with the document that supports it.',
     esperan_zero: 'Nothing waits for you.',
     esperan_one: '{{count}} matter waits for you.',
     esperan_other: '{{count}} matters wait for you.',

@@ -43,7 +43,7 @@ export const armazon = {
     trabajaComo: 'Trabaja como',
     buscarCargo: 'Buscar un cargo o un gobierno',
     ningunCargoAsi: 'Ningún cargo suyo lo dice así',
-    sinCargo: 'Todavía no tiene un cargo registrado',
+    sinCargo: 'Hoy no tiene un cargo vigente',
     idioma: 'Idioma',
     tema: 'Apariencia',
     temas: { auto: 'Del equipo', light: 'Clara', dark: 'Oscura' },

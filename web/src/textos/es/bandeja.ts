@@ -2,6 +2,9 @@
 export const bandeja = {
   bandeja: {
     titulo: 'Mi bandeja',
+    sinCargo: 'Hoy su cuenta no tiene un cargo vigente',
+    sinCargoAyuda:
+      'Su cargo terminó o todavía no se registra: por eso aquí no hay asuntos ni expedientes. Lo que usted hizo sigue en el historial, a su nombre. Si continúa en funciones, pida al punto de contacto nacional (POC) que registre su cargo, con el documento que lo sustenta.',
     esperan_zero: 'Ningún asunto espera por usted.',
     esperan_one: '{{count}} asunto espera por usted.',
     esperan_other: '{{count}} asuntos esperan por usted.',
