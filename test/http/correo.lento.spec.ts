@@ -4,6 +4,7 @@ import { Ids } from '../../src/engine/puertos/ids.js';
 import { Mensajero } from '../../src/engine/puertos/mensajero.js';
 import { RepartoDeCartas } from '../../src/modules/canales/reparto-de-cartas.js';
 import { Resumenes } from '../../src/modules/canales/resumenes.js';
+import { vestirCarta } from '../../src/modules/canales/vestir-carta.js';
 import { minutoDelDia, trasElSilencio } from '../../src/modules/canales/preferencia.js';
 import { ConfiguracionInvalida, leerConfiguracion } from '../../src/platform/configuracion.js';
 import { Correo } from '../../src/platform/correo.js';
@@ -19,6 +20,21 @@ const PREFERENCIA = {
   resumenSoloHabil: true,
   silencio: null,
 };
+
+describe('the foot of a letter', () => {
+  it('sends nobody without an account to a screen that asks for one', () => {
+    const carta = { asunto: 'Noticias', parrafos: ['Su propuesta P-1 tiene respuesta.'] };
+    const vestida = (conCuenta: boolean): string => {
+      const { texto, html } = vestirCarta(carta, 'es', new URL('https://minga.gob.ec'), {
+        conCuenta,
+        baja: null,
+      });
+      return texto + html;
+    };
+    expect(vestida(true)).toContain('https://minga.gob.ec/preferencias');
+    expect(vestida(false)).not.toContain('https://minga.gob.ec');
+  });
+});
 
 describe('the configuration of mail', () => {
   const produccion = {
