@@ -248,6 +248,7 @@ it(
     await pagina.waitForURL('**/preferencias#su-correo');
     await pagina.goto('/bandeja');
     await pagina.getByText('Hoy su cuenta no tiene un cargo vigente').waitFor();
+    expect(await pagina.getByRole('button', { name: 'Estaré de licencia…' }).count()).toBe(0);
   },
   LARGO,
 );

@@ -1,4 +1,4 @@
-import { Button, Tabs } from '@mantine/core';
+import { Box, Button, Tabs } from '@mantine/core';
 import { IconCalendarOff, IconInbox } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
@@ -45,6 +45,7 @@ export function Component() {
   const sesion = useSesion();
   const hoy = sesion?.hoy ?? '';
   const delPoc = sesion?.cargos.some((c) => c.rol === 'poc' && c.titular === null) ?? false;
+  const sinCargo = sesion?.cargos.length === 0;
   const [licencia, pedirLicencia] = useState(false);
   const { filtro, cambiar, hay } = useFiltros(['vista', 'q', 'paso', 'gad', 'mios'] as const);
   const vista: Vista = VISTAS.find((v) => v === filtro.vista) ?? 'paraMi';
@@ -67,13 +68,16 @@ export function Component() {
       <Encabezado
         titulo={t('bandeja.titulo')}
         acciones={
-          <Button
-            variant="default"
-            leftSection={<IconCalendarOff size={16} stroke={1.5} />}
-            onClick={() => pedirLicencia(true)}
-          >
-            {t('sustitucion.boton')}
-          </Button>
+          // Who holds no office leaves nothing to who stands in.
+          !sinCargo && (
+            <Button
+              variant="default"
+              leftSection={<IconCalendarOff size={16} stroke={1.5} />}
+              onClick={() => pedirLicencia(true)}
+            >
+              {t('sustitucion.boton')}
+            </Button>
+          )
         }
       >
         <p className={estilos.bajada}>
@@ -83,10 +87,12 @@ export function Component() {
           </span>
         </p>
       </Encabezado>
-      {sesion?.cargos.length === 0 && (
-        <AvisoEnLinea tono="ambar" signo="porVencer" titulo={t('bandeja.sinCargo')}>
-          <p>{t('bandeja.sinCargoAyuda')}</p>
-        </AvisoEnLinea>
+      {sinCargo && (
+        <Box mt="md">
+          <AvisoEnLinea tono="ambar" signo="porVencer" titulo={t('bandeja.sinCargo')}>
+            <p>{t('bandeja.sinCargoAyuda')}</p>
+          </AvisoEnLinea>
+        </Box>
       )}
       <CorreccionesPorAprobar />
       <Tabs
