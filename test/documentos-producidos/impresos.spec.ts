@@ -127,6 +127,18 @@ describe('what is printed', () => {
     expect(texto).toContain('feriado: Independencia de Guayaquil');
   });
 
+  it('says by which address it is checked, of that very report and without the hash it already says', () => {
+    const { pie } = componerMarco(convocatoria(convocada, 'es'), {
+      titular: 'GAD',
+      demo: true,
+      emitidoEn: '',
+      direccion: `${DIRECCION}?informe=2&huella=0f`,
+      conRubricas: false,
+    });
+    expect(pie.at(-1)).toContain(`${DIRECCION}?informe=2`);
+    expect(pie.at(-1)).not.toContain('huella=');
+  });
+
   it('another word, another hash', () => {
     const uno = acta(amDosMilVeinticinco, 'es');
     const otro = acta({ ...amDosMilVeinticinco, hora: '15:01' }, 'es');
