@@ -98,7 +98,6 @@ export const maquinaDeImplementacion = setup({
   guards: {
     ...guards,
     hayNormativaVigente: ({ context }) => context.normativa.vigente > 0,
-    sinFormalizar: ({ context }) => context.normativa.resuelta,
   },
   actions: { ...actions, guardar: accionGuardar },
   delays: { metaSensibilizacionDelegados: SIN_RELOJ, metaSensibilizacionForo: SIN_RELOJ },

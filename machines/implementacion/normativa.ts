@@ -16,11 +16,10 @@ const reformarNormativa = al(e.reformarNormativa, {
 export const normativa = {
   initial: 'distinguiendoBase',
   states: {
-    /** On guidelines the norm is to be written, or left aside; one that already existed, or is not reformed, is in force. */
+    /** On guidelines the norm is to be written; one that already existed is in force from the start. */
     distinguiendoBase: {
       always: [
         { guard: 'hayNormativaVigente', target: 'normativaAprobada' },
-        { guard: 'sinFormalizar', target: 'foroNoFormalizado' },
         { target: 'cocreandoNormativa' },
       ],
     },
@@ -75,7 +74,7 @@ export const normativa = {
             { paso: 11, estado: context.normativa.vigente > 0 ? 'cumplido' : 'omitido' },
             ...alcanceDel13(context, { resuelta: true }),
           ],
-          destino: 'distinguiendoBase',
+          destino: 'foroNoFormalizado',
           acciones: [
             guardar(({ context }) => ({
               normativa: { ...context.normativa, resuelta: true, presentada: null },
@@ -94,6 +93,10 @@ export const normativa = {
       },
     },
     normativaAprobada: { on: reformarNormativa },
-    foroNoFormalizado: { on: reformarNormativa },
+    /** Of a reform that is left aside, the norm it was to change stays. */
+    foroNoFormalizado: {
+      always: { guard: 'hayNormativaVigente', target: 'normativaAprobada' },
+      on: reformarNormativa,
+    },
   },
 } as const;
