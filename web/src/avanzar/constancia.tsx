@@ -90,7 +90,9 @@ export function Constancia({
         <div>
           <dt>{t('constancia.asiento')}</dt>
           <dd className="cifra">
-            {asiento !== undefined && t('constancia.numero', { n: asiento.secuencia })}
+            {asiento === undefined
+              ? t('accion.cargando')
+              : t('constancia.numero', { n: asiento.secuencia })}
           </dd>
         </div>
         <div>
@@ -130,28 +132,30 @@ export function Constancia({
             ))}
           </div>
         )}
-        <div className={estilos.ancho}>
-          <dt>{t('constancia.huella')}</dt>
-          <dd>
-            <code>{asiento?.hash}</code>
-            <CopyButton value={asiento?.hash ?? ''}>
-              {({ copied, copy }) => (
-                <Button className="no-imprimir" variant="subtle" size="compact-sm" onClick={copy}>
-                  {copied ? t('accion.copiado') : t('accion.copiar')}
-                </Button>
-              )}
-            </CopyButton>
-            <Button
-              component="a"
-              className="no-imprimir"
-              variant="subtle"
-              size="compact-sm"
-              href={`/verificar?${new URLSearchParams({ proceso: s.raizId, asiento: String(asiento?.secuencia), huella: asiento?.hash ?? '' }).toString()}`}
-            >
-              {t('constancia.comprobar')}
-            </Button>
-          </dd>
-        </div>
+        {asiento !== undefined && (
+          <div className={estilos.ancho}>
+            <dt>{t('constancia.huella')}</dt>
+            <dd>
+              <code>{asiento.hash}</code>
+              <CopyButton value={asiento.hash}>
+                {({ copied, copy }) => (
+                  <Button className="no-imprimir" variant="subtle" size="compact-sm" onClick={copy}>
+                    {copied ? t('accion.copiado') : t('accion.copiar')}
+                  </Button>
+                )}
+              </CopyButton>
+              <Button
+                component="a"
+                className="no-imprimir"
+                variant="subtle"
+                size="compact-sm"
+                href={`/verificar?${new URLSearchParams({ proceso: s.raizId, asiento: String(asiento.secuencia), huella: asiento.hash }).toString()}`}
+              >
+                {t('constancia.comprobar')}
+              </Button>
+            </dd>
+          </div>
+        )}
       </dl>
       {r.repetida && <AvisoEnLinea signo="anotado">{t('constancia.repetida')}</AvisoEnLinea>}
       {r.observaciones.length > 0 && (
