@@ -288,9 +288,10 @@ export function exerciseBandeja(banco: () => Banco): void {
     it('borradores: gana quien parte de la última versión', async () => {
       const { borradores } = banco().persistencia;
       const { cuentaId } = await unaCuenta(banco());
+      const procesoId = await unaRaiz(banco(), await unTitular(banco(), { nombre: 'De quien es' }));
       const b = (cuerpo: object, guardadoEn = AHORA, evento = 'e') => ({
         cuentaId,
-        procesoId: 'p',
+        procesoId,
         evento,
         cuerpo: cuerpo as never,
         guardadoEn,
@@ -302,16 +303,19 @@ export function exerciseBandeja(banco: () => Banco): void {
         [1, 2, 3].map((n) => borradores.guardar(b({ a: n }, AHORA + n), 1)),
       );
       expect(hechos.filter((h) => h !== null)).toHaveLength(1);
-      expect(await borradores.find(cuentaId, 'p', 'e')).toEqual(hechos.find((h) => h !== null));
+      expect(await borradores.find(cuentaId, procesoId, 'e')).toEqual(
+        hechos.find((h) => h !== null),
+      );
       await borradores.guardar(b({}, AHORA + 50, 'f'), 0);
       await borradores.guardar(b({}, AHORA - 50, 'g'), 0);
-      expect((await todo((c) => borradores.listar(cuentaId, c), 1)).map((x) => x.evento)).toEqual([
-        'f',
-        'e',
-        'g',
+      const lista = await todo((c) => borradores.listar(cuentaId, c), 1);
+      expect(lista.map((x) => [x.evento, x.titular.nombre])).toEqual([
+        ['f', 'De quien es'],
+        ['e', 'De quien es'],
+        ['g', 'De quien es'],
       ]);
-      await borradores.borrar(cuentaId, 'p', 'e');
-      expect(await borradores.find(cuentaId, 'p', 'e')).toBeNull();
+      await borradores.borrar(cuentaId, procesoId, 'e');
+      expect(await borradores.find(cuentaId, procesoId, 'e')).toBeNull();
     });
   });
 }
