@@ -74,7 +74,7 @@ export const normativa = {
             { paso: 11, estado: context.normativa.vigente > 0 ? 'cumplido' : 'omitido' },
             ...alcanceDel13(context, { resuelta: true }),
           ],
-          destino: 'foroNoFormalizado',
+          destino: 'distinguiendoNormativaVigente',
           acciones: [
             guardar(({ context }) => ({
               normativa: { ...context.normativa, resuelta: true, presentada: null },
@@ -92,11 +92,14 @@ export const normativa = {
         }),
       },
     },
-    normativaAprobada: { on: reformarNormativa },
     /** Of a reform that is left aside, the norm it was to change stays. */
-    foroNoFormalizado: {
-      always: { guard: 'hayNormativaVigente', target: 'normativaAprobada' },
-      on: reformarNormativa,
+    distinguiendoNormativaVigente: {
+      always: [
+        { guard: 'hayNormativaVigente', target: 'normativaAprobada' },
+        { target: 'foroNoFormalizado' },
+      ],
     },
+    normativaAprobada: { on: reformarNormativa },
+    foroNoFormalizado: { on: reformarNormativa },
   },
 } as const;

@@ -176,6 +176,7 @@ export const en: { readonly [K in keyof typeof es]: string } = {
   'estado.conForo': 'Forum constituted',
   'estado.normativa': 'Norm',
   'estado.distinguiendoBase': 'By the basis of the forum',
+  'estado.distinguiendoNormativaVigente': 'By whether a norm is in force',
   'estado.cocreandoNormativa': 'Co-creating the norm',
   'estado.aprobandoNormativa': 'Norm to be decided',
   'estado.normativaAprobada': 'Norm in force',

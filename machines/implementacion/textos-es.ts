@@ -177,6 +177,7 @@ export const es = {
   'estado.conForo': 'Con foro conformado',
   'estado.normativa': 'Normativa',
   'estado.distinguiendoBase': 'Según la base del foro',
+  'estado.distinguiendoNormativaVigente': 'Según haya normativa en vigor',
   'estado.cocreandoNormativa': 'Cocreando la normativa',
   'estado.aprobandoNormativa': 'Normativa por resolver',
   'estado.normativaAprobada': 'Normativa en vigor',
