@@ -557,9 +557,18 @@ function sucesoDe(
   };
 }
 
-/** Its states, and what is still not known: what an early event said may be asked about much later. */
+/** Its states, and what is still not there: what an early event said may be asked about much later. */
 const lugarDe = ({ estado, contexto }: Situacion): string =>
-  JSON.stringify([estado, Object.keys(contexto).filter((k) => contexto[k] === null)]);
+  JSON.stringify([estado, loQueNoHay(contexto, '')]);
+
+const loQueNoHay = (parte: object, donde: string): readonly string[] =>
+  Object.entries(parte).flatMap(([clave, v]) => {
+    if (v === null || v === 0) return [`${donde}${clave}`];
+    // The steps are told by the states.
+    return donde === '' && clave !== 'pasos' && typeof v === 'object' && !Array.isArray(v)
+      ? loQueNoHay(v as object, `${clave}.`)
+      : [];
+  });
 
 /** The context without what grows for ever: big numbers, counters of changes, dates, ids and texts. */
 function abreviar(valor: unknown, clave = ''): unknown {
