@@ -9,3 +9,6 @@ export type Ventanas = {
   readonly [anio: string]: { readonly desde: string; readonly hasta: string };
 };
 export const VENTANAS_SABIDAS: Ventanas = { 2025: { desde: '2025-06-14', hasta: '2025-07-13' } };
+
+/** What the code of a commitment, a hito or an indicator is written with: it is a key in what its process remembers. */
+export const FORMA_DE_CODIGO = /^[A-Za-z0-9.-]+$/;

@@ -16,7 +16,7 @@ import { decisionTomada } from '../decision.js';
 import { CAMPOS_DE_FICHA, claveCorta, hitoPrevisto, HITOS_POR_COMPROMISO } from './ficha.js';
 
 /** Short and plain: it is a key in the plan's context. */
-export const codigoDeCompromiso = () => clave({ max: 12 }).regex(/^[A-Za-z0-9.-]+$/);
+export const codigoDeCompromiso = () => claveCorta();
 export const entradaDeCompromiso = objeto({
   numero: entero({ min: 1, max: 1000 }),
   codigo: codigoDeCompromiso(),

@@ -13,6 +13,7 @@ import {
   texto,
 } from '../campos.js';
 import { SECTORES } from '../exigencias.js';
+import { FORMA_DE_CODIGO } from '../umbrales.js';
 
 export const VALORES_OGP = [
   'accesoInformacion',
@@ -72,7 +73,7 @@ export const CAMPOS_DE_FICHA = {
 
 /** Short and plain: the name of a hito, an indicator or a task in what its process remembers. */
 export const claveCorta = (o: { readonly titulo?: string } = {}) =>
-  clave({ max: 12, ...o }).regex(/^[A-Za-z0-9.-]+$/);
+  clave({ max: 12, ...o }).regex(FORMA_DE_CODIGO);
 
 /** An hito with its roadmap: times, activities, who answers and what proves it, as Quito's page asks. */
 export const hitoPrevisto = objeto({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FORMA_DE_CODIGO } from '../../machines/umbrales.js';
 import { Problema, type ErrorDeCampo } from './problema.js';
 import { findTexto, type Idioma } from './textos/textos.js';
 
@@ -38,7 +39,9 @@ function erroresDe(error: z.ZodError, idioma: Idioma, prefijo: string): ErrorDeC
 }
 
 /** The patterns that officials meet, by what their sentence is called. */
-const FORMAS: { readonly [patron: string]: string } = { '/^[A-Za-z0-9.-]+$/': 'FORMA_DE_CODIGO' };
+const FORMAS: { readonly [patron: string]: string } = {
+  [String(FORMA_DE_CODIGO)]: 'FORMA_DE_CODIGO',
+};
 
 /** Zod tells a pattern by its regular expression: who writes is told what may be written. */
 function deSuForma(idioma: Idioma, falla: object): string | null {

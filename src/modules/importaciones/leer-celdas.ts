@@ -1,4 +1,5 @@
 /** Sheets as they came made into rows, each with what is wrong in it, cell by cell. */
+import { FORMA_DE_CODIGO } from '../../../machines/umbrales.js';
 import { letraDeColumna, type HojaLeida } from '../../platform/hojas/hojas.js';
 import { claveBusqueda } from '../../platform/clave-busqueda.js';
 import {
@@ -187,7 +188,7 @@ function leerCelda({ tipo }: ColumnaDeHoja, celda: string): string | Mal {
         ? celda
         : { codigo: 'CELDA_LARGA', params: { maximo: `${tipo.max}`, hay: `${celda.length}` } };
     case 'codigo':
-      return celda.length <= tipo.max && /^[A-Za-z0-9.-]+$/.test(celda)
+      return celda.length <= tipo.max && FORMA_DE_CODIGO.test(celda)
         ? celda
         : { codigo: 'CODIGO_MAL_ESCRITO', params: { hay: corto(celda), maximo: `${tipo.max}` } };
     case 'correo':
