@@ -1,4 +1,7 @@
-/** The rules of a commitment. The guide says nothing of its inside: Quito's roadmap and Cuenca's methodology do. */
+/**
+ * The rules of a commitment. The guide says nothing of its inside: Quito's roadmap and Cuenca's methodology do, and what
+ * binds one government is only suggested to the others.
+ */
 import { cumple, depende, falta, noAplica, requisito } from '../al.js';
 import { contenido, dictamen, orden, producto, senalado } from '../exigencias.js';
 import type { Pega } from '../exigencias.js';
@@ -23,6 +26,7 @@ const minga = (lugar: string): Cita => ({ documento: 'MINGA', lugar, claves: [] 
 // ── hitos ──
 export const VERIFICABLE_DE_HITO = producto('verificable', VERIFICABLES, {
   codigo: 'VERIFICABLE_DE_HITO',
+  fuerza: 'sugerido',
   cita: control('tiempos, actividades, responsables y verificables'),
   sinFirma: true,
 });
@@ -104,7 +108,7 @@ export const HITOS_SIN_REPETIR = hoja(
 );
 export const HITOS_VERIFICABLES = hoja(
   'HITOS_VERIFICABLES',
-  { cita: control('tiempos, actividades, responsables y verificables') },
+  { fuerza: 'sugerido', cita: control('tiempos, actividades, responsables y verificables') },
   (_c, d) => {
     const hitos = d.hitos.flatMap((h) => (h.verificable === undefined ? [h.clave ?? '—'] : []));
     return hitos.length === 0 ? null : { hitos };
@@ -273,6 +277,7 @@ export const ESCALAMIENTO_SENALADO = senalado<ContextoCompromiso, { escalamiento
 export const DECISION_DEL_ORGANO = contenido(
   {
     codigo: 'DECISION_DEL_ORGANO',
+    fuerza: 'sugerido',
     cita: s0('§5', 'quien analizará cada situación y planteará sus decisiones'),
   },
   (d, hechos) => {
@@ -319,6 +324,7 @@ export const INFORMES_EN_PLAZO = enPlazo(
 // ── cierre ──
 export const EVIDENCIA_DE_CUMPLIMIENTO = producto('verificable', VERIFICABLES, {
   codigo: 'EVIDENCIA_DE_CUMPLIMIENTO',
+  fuerza: 'sugerido',
   cita: control('verificables', 'validado y verificado'),
   sinFirma: true,
 });

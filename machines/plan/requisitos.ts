@@ -169,7 +169,7 @@ export const FECHAS_DE_CIERRE_EN_ORDEN = contenido<{
 }>(
   {
     codigo: 'FECHAS_DE_CIERRE_EN_ORDEN',
-    cita: s0('§8', 'entrega de informes finales y entregables'),
+    cita: minga('fechas de cierre del plan'),
   },
   ({ ejecucion, informes, cierre }) => {
     const dadas = [ejecucion, informes, cierre].filter((f) => f !== undefined);

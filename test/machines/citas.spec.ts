@@ -89,6 +89,7 @@ describe('citations', () => {
       'DIRECTRIZ_SENALADA',
       'ESCALAMIENTO_ABIERTO',
       'ESCALAMIENTO_SENALADO',
+      'FECHAS_DE_CIERRE_EN_ORDEN',
       'FECHAS_EN_ORDEN',
       'GRUPOS_PLAUSIBLES',
       'HAY_INDICADORES',
