@@ -49,10 +49,21 @@ export interface CartaSeguida {
   readonly codigo: string;
   readonly titular: { readonly nombre: string; readonly demo: boolean };
   readonly recibidaEn: string;
+  /** Of those that anybody may know. */
+  readonly estado: string;
   readonly estadoTexto: string;
   readonly problema: string;
   readonly solucion: string;
   readonly respuesta: string | null;
+  /** Codes of the commitments it fed. */
+  readonly compromisos: readonly string[];
+  /** Why it was set aside. */
+  readonly motivoDeModeracion: string | null;
+  /** The ones it was joined to, or divided in: its answer is theirs. */
+  readonly sigueEn: readonly Pick<
+    CartaSeguida,
+    'codigo' | 'estado' | 'estadoTexto' | 'problema' | 'solucion' | 'respuesta' | 'compromisos'
+  >[];
   readonly novedades: readonly { readonly texto: string; readonly en: string }[];
   /** There are personal data that may be erased. */
   readonly conDatosPersonales: boolean;

@@ -39,6 +39,10 @@ export const CONSENTIMIENTOS: readonly Consentimiento[] = [
 export const consentimientoVigente = (idioma: Idioma): Consentimiento =>
   CONSENTIMIENTOS.findLast((c) => c.idioma === idioma)!;
 
+/** The language who accepted it reads: the words they were shown were in it. */
+export const idiomaDe = (version: number): Idioma =>
+  CONSENTIMIENTOS.find((c) => c.version === version)?.idioma ?? 'es';
+
 /** Is it in force, in whatever language it was read? */
 export const estaVigente = (version: number): boolean =>
   CONSENTIMIENTOS.some(

@@ -42,11 +42,13 @@ export function presentarPublica(
 }
 
 export function presentarSeguimiento(
-  { vista: v, novedades, adjuntos, borradoVence }: PropuestaSeguida,
+  { vista: v, sigueEn, novedades, adjuntos, borradoVence }: PropuestaSeguida,
   idioma: Idioma,
 ): z.infer<typeof seguimientoDto> {
   return {
     ...presentarPublica(v, idioma),
+    motivoDeModeracion: v.propuesta.motivoDeModeracion,
+    sigueEn: sigueEn.map((x) => presentarPublica(x, idioma)),
     novedades: novedades.map((n) => ({
       texto: texto(idioma, `novedad.${n.codigo}`, {
         codigo: v.propuesta.codigo,
@@ -116,6 +118,7 @@ export function presentarCompleta(
       tamano,
     })),
     hallazgos: v.hallazgos.map((h) => ({ ...h })),
+    borradoVence: v.borradoVence,
     revelaciones: v.revelaciones.map((r) => ({
       por: { id: r.cuentaId, nombre: r.nombre },
       motivo: r.motivo,

@@ -153,13 +153,18 @@ export const consultaPublica = z.object({
   eje: z.enum(EJES).optional(),
   q: z.string().max(200).optional(),
 });
-export const propuestasPublicas = pagina(z.object(publico).meta({ id: 'PropuestaPublica' })).meta({
+const propuestaPublica = z.object(publico).meta({ id: 'PropuestaPublica' });
+export const propuestasPublicas = pagina(propuestaPublica).meta({
   id: 'PropuestasPublicas',
 });
 export const caminoDeSeguimiento = z.object({ codigo: z.string().min(8).max(40) });
 export const seguimientoDto = z
   .object({
     ...publico,
+    /** Why it was set aside. */
+    motivoDeModeracion: z.string().nullable(),
+    /** The ones it was joined to, or divided in: its answer is theirs. */
+    sigueEn: z.array(propuestaPublica),
     novedades: z.array(z.object({ texto: z.string(), en: instante })),
     /** There are personal data that may be erased. */
     conDatosPersonales: z.boolean(),
@@ -226,6 +231,8 @@ export const propuestaDto = z
       z.object({ numero: z.int(), nombre: z.string(), mime: z.string(), tamano: z.int() }),
     ),
     hallazgos: z.array(z.object({ clase: z.string(), muestra: z.string() })),
+    /** The erasure of those data was asked for: the last day to do it. */
+    borradoVence: fecha.nullable(),
     revelaciones: z.array(z.object({ por: idConNombre, motivo: z.string(), en: instante })),
     puedo: z.object({ tramitar: z.boolean(), revelar: z.boolean() }),
   })

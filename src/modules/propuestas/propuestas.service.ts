@@ -11,6 +11,7 @@ import type { Corte, Pagina } from '../../platform/pagina.js';
 import { Problema } from '../../platform/problema.js';
 import { AdjuntosService, type AdjuntosDeSuAutor } from './adjuntos.service.js';
 import { CajaDePersonas, type DatosPersonales } from './caja-de-personas.js';
+import { NoticiasAAutores } from './noticias-a-autores.js';
 import { CRITERIOS } from './opciones.js';
 import {
   PropuestaStore,
@@ -41,6 +42,8 @@ export interface PropuestaVista {
 /** What who has its code is told of it. */
 export interface PropuestaSeguida {
   readonly vista: PropuestaVista;
+  /** The ones it was joined to, or divided in. */
+  readonly sigueEn: readonly PropuestaVista[];
   readonly novedades: readonly Novedad[];
   readonly adjuntos: AdjuntosDeSuAutor;
   readonly borradoVence: string | null;
@@ -50,6 +53,7 @@ export interface PropuestaCompleta extends PropuestaVista {
   readonly adjuntos: readonly Adjunto[];
   readonly hallazgos: readonly { readonly clase: string; readonly muestra: string }[];
   readonly revelaciones: readonly Revelacion[];
+  readonly borradoVence: string | null;
   readonly puedo: { readonly tramitar: boolean; readonly revelar: boolean };
 }
 
@@ -60,6 +64,7 @@ export class PropuestasService {
     @Inject(PropuestaStore) private readonly store: PropuestaStore,
     @Inject(RecepcionService) private readonly recepcion: RecepcionService,
     @Inject(AdjuntosService) private readonly adjuntos: AdjuntosService,
+    @Inject(NoticiasAAutores) private readonly noticias: NoticiasAAutores,
     @Inject(CajaDePersonas) private readonly caja: CajaDePersonas,
     @Inject(BuscadorDePersonas) private readonly buscador: BuscadorDePersonas,
     @Inject(Engine) private readonly engine: Engine,
@@ -85,13 +90,30 @@ export class PropuestasService {
   /** What who has the code may know of it. @throws Problema when nobody was given that code. */
   async seguimiento(codigo: string): Promise<PropuestaSeguida> {
     const propuesta = await this.recepcion.porSeguimiento(codigo);
-    const [vista, novedades, adjuntos, borradoVence] = await Promise.all([
+    const [vista, sigueEn, novedades, adjuntos, borradoVence] = await Promise.all([
       this.vista(propuesta),
+      this.dondeSigue(propuesta),
       this.store.novedades(propuesta.id),
       this.adjuntos.deSuAutor(propuesta),
       this.store.findBorrado(propuesta.id),
     ]);
-    return { vista, novedades, adjuntos, borradoVence };
+    return { vista, sigueEn, novedades, adjuntos, borradoVence };
+  }
+
+  /** Where the answer to it is given, however long the way. */
+  private async dondeSigue(propuesta: PropuestaEnLista): Promise<readonly PropuestaVista[]> {
+    const sigue = new Map<string, PropuestaEnLista>();
+    const vistas = new Set<string>();
+    const porVer = [...leerTramite(this.catalogo, propuesta.tramite).pasoA];
+    for (let id = porVer.shift(); id !== undefined; id = porVer.shift()) {
+      const otra = vistas.has(id) ? null : await this.store.porProceso(id);
+      vistas.add(id);
+      if (otra === null) continue;
+      const { pasoA } = leerTramite(this.catalogo, otra.tramite);
+      if (pasoA.length === 0) sigue.set(otra.id, otra);
+      porVer.push(...pasoA);
+    }
+    return this.conTramite([...sigue.values()]);
   }
 
   async vista(propuesta: PropuestaEnLista): Promise<PropuestaVista> {
@@ -100,9 +122,10 @@ export class PropuestasService {
 
   async leer(quien: Quien, id: string): Promise<PropuestaCompleta> {
     const propuesta = await this.get(quien, id);
-    const [vista, revelaciones, recepcion, adjuntos] = await Promise.all([
+    const [vista, revelaciones, borradoVence, recepcion, adjuntos] = await Promise.all([
       this.vista(propuesta),
       this.store.revelaciones(id),
+      this.store.findBorrado(id),
       this.store.recepcion(propuesta.cocreacionId),
       this.store.adjuntos(id),
     ]);
@@ -118,6 +141,7 @@ export class PropuestasService {
         [propuesta.problema, propuesta.solucion, propuesta.territorio ?? ''].join('\n'),
       ),
       revelaciones: puedo.revelar ? revelaciones : [],
+      borradoVence,
       puedo,
     };
   }
@@ -155,17 +179,21 @@ export class PropuestasService {
     this.exigir(quien, propuesta.titularId, TRAMITAN);
     if (propuesta.moderacion !== 'porModerar') throw new Problema('PROPUESTA_YA_MODERADA');
     if (decision.tramitar) await this.tramitar(quien, propuesta);
-    else if (
-      !(await this.store.moderar(id, {
-        moderacion: 'apartada',
-        motivo: decision.motivo,
-        procesoId: null,
-        por: quien.cuentaId,
-        en: this.reloj.ahora(),
-      }))
-    )
-      throw new Problema('PROPUESTA_YA_MODERADA');
+    else await this.apartar(quien, propuesta, decision.motivo);
     return this.leer(quien, id);
+  }
+
+  private async apartar(quien: Quien, p: PropuestaEnLista, motivo: string | null): Promise<void> {
+    const en = this.reloj.ahora();
+    const como = {
+      moderacion: 'apartada',
+      motivo,
+      procesoId: null,
+      por: quien.cuentaId,
+      en,
+    } as const;
+    if (!(await this.store.moderar(p.id, como))) throw new Problema('PROPUESTA_YA_MODERADA');
+    await this.noticias.alModerar(p, 'apartada', en);
   }
 
   /** The process first, under a key of the proposal's: interrupted, the next attempt finds it. */
@@ -180,14 +208,16 @@ export class PropuestasService {
       },
       titularId: p.titularId,
     });
+    const en = this.reloj.ahora();
     const hecho = await this.store.moderar(p.id, {
       moderacion: 'enTramite',
       motivo: null,
       procesoId: recibo.procesoId,
       por: quien.cuentaId,
-      en: this.reloj.ahora(),
+      en,
     });
     if (!hecho && !recibo.repetida) throw new Problema('PROPUESTA_YA_MODERADA');
+    await this.noticias.alModerar(p, 'enTramite', en);
     return recibo.procesoId;
   }
 

@@ -11,6 +11,8 @@ export interface Tramite {
   /** Reference of the answer. */
   readonly respuesta: string | null;
   readonly compromisos: readonly string[];
+  /** Processes it was joined to, or divided in. */
+  readonly pasoA: readonly string[];
 }
 
 const SIN_TRAMITE: Tramite = {
@@ -19,6 +21,7 @@ const SIN_TRAMITE: Tramite = {
   conflictos: [],
   respuesta: null,
   compromisos: [],
+  pasoA: [],
 };
 
 export function leerTramite(catalogo: Catalogo, fila: FilaDeTramite | null): Tramite {
@@ -40,6 +43,7 @@ export function leerTramite(catalogo: Catalogo, fila: FilaDeTramite | null): Tra
     conflictos: c.conflictos ?? [],
     respuesta: c.respuesta,
     compromisos: c.compromisos ?? [],
+    pasoA: c.pasoA ?? [],
   };
 }
 

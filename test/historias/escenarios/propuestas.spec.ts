@@ -91,8 +91,16 @@ const calificar = (quien: Programa, proceso: string, calificaciones: object[] = 
   quien.transitar(proceso, 'calificarPropuesta', { evaluador: quien.cuentaId, calificaciones });
 const codigosDe = (r: Respuesta): string[] =>
   (r.cuerpo.incumplidos as { codigo: string }[]).map((x) => x.codigo);
-const seguir = async (p: EnTramite) =>
+const seguir = async (p: { readonly seguimiento: string }) =>
   (await publico('GET', `/seguimiento/${p.seguimiento}`)).cuerpo;
+/** The same, as a page without script. */
+async function llana({ seguimiento }: { readonly seguimiento: string }): Promise<string> {
+  const body = new FormData();
+  body.set('codigo', seguimiento);
+  return (
+    await fetch(`${puerta.url}/formulario/seguimiento?idioma=es`, { method: 'POST', body })
+  ).text();
+}
 
 it('scenario 16: without its solution it is refused by its field; the public list names nobody', async () => {
   const sin = await enviar({ solucion: undefined });
@@ -143,7 +151,11 @@ it('scenario 18: asked with the tracking code, the person is erased within fifte
   expect(cola.cuerpo.elementos).toEqual([
     expect.objectContaining({ propuesta: p.id, vence: '2025-12-05' }),
   ]);
+  // Who opens it reads that it was asked for, until it is done.
+  const leida = async () => (await pocl.get(`/api/propuestas/${p.id}`)).cuerpo.borradoVence;
+  expect(await leida()).toBe('2025-12-05');
   expect((await pocl.post(`/api/propuestas/${p.id}/borrado`)).estado).toBe(204);
+  expect(await leida()).toBe(null);
   expect((await pocl.get('/api/propuestas/borrados')).cuerpo.elementos).toEqual([]);
   expect(await seguir(p)).toMatchObject({ problema: PROBLEMA, conDatosPersonales: false });
   const otraVez = await publico('POST', `/seguimiento/${p.seguimiento}/borrado`, {});
@@ -409,7 +421,11 @@ it('one is divided in two, and says so', async () => {
     ],
   });
   expect([r.estado, r.cuerpo.elementos?.length]).toEqual([201, 2]);
-  expect((await seguir(p)).estado).toBe('dividida');
+  const dividida = await seguir(p);
+  expect(dividida.estado).toBe('dividida');
+  expect(dividida.sigueEn.map((x: { codigo: string }) => x.codigo)).toEqual(
+    r.cuerpo.elementos.map((x: { codigo: string }) => x.codigo),
+  );
 
   // Who may not divide it leaves no parts behind.
   const q = await enTramite();
@@ -426,6 +442,91 @@ it('one is divided in two, and says so', async () => {
   });
   expect([ajena.estado, ajena.cuerpo.codigo]).toEqual([403, 'ROL_NO_RESPONSABLE']);
   expect(await cuantas()).toBe(antes);
+});
+
+const cartasA = async (para: string) =>
+  (
+    await puerta.servicio.persistencia.cartas.listar({}, { limite: 100, cursor: null })
+  ).elementos.filter((x) => x.para === para);
+const novedadesDe = async (p: { readonly seguimiento: string }): Promise<string[]> =>
+  (await publico('GET', `/seguimiento/${p.seguimiento}`)).cuerpo.novedades.map(
+    (n: { texto: string }) => n.texto,
+  );
+
+describe('who asked to be told', () => {
+  const con = (correo: string, version = 1) => ({
+    ...conPersona(version),
+    persona: { ...PERSONA, correo },
+  });
+
+  it('hears that it was taken up, and that it was admitted', async () => {
+    const p = await enTramite(con('tramite@ciudadania.invalid'));
+    expect(await novedadesDe(p)).toEqual([expect.stringContaining('está en trámite')]);
+    expect(await cartasA('tramite@ciudadania.invalid')).toHaveLength(1);
+    hecho(await c.foro.transitar(p.proceso, 'admitirPropuesta', {}));
+    await vaciarSalidas();
+    expect(await novedadesDe(p)).toEqual(
+      expect.arrayContaining([expect.stringContaining('se admitió')]),
+    );
+    expect(await cartasA('tramite@ciudadania.invalid')).toHaveLength(2);
+  });
+
+  it('is written to in the language of what they accepted', async () => {
+    await enTramite(con('english@ciudadania.invalid', 2));
+    const [carta] = await cartasA('english@ciudadania.invalid');
+    expect(carta?.asunto).toMatch(/^News of what you sent/);
+    const [suya] = await cartasA('tramite@ciudadania.invalid');
+    expect(suya?.asunto).toMatch(/^Noticias de lo que envió/);
+  });
+
+  it('hears that it was set aside, and reads why with the code', async () => {
+    const { cuerpo: acuse } = await enviar(con('apartada@ciudadania.invalid'));
+    const cola = await pocl.get(
+      `/api/propuestas?cocreacion=${c.cocreacion}&moderacion=porModerar&limite=100`,
+    );
+    const { id } = (cola.cuerpo.elementos as { id: string; codigo: string }[]).find(
+      (p) => p.codigo === acuse.codigo,
+    )!;
+    const motivo = 'Es publicidad de un negocio.';
+    await pocl.post(`/api/propuestas/${id}/moderacion`, { decision: 'apartar', motivo });
+    expect(await seguir(acuse)).toMatchObject({
+      estado: 'apartada',
+      motivoDeModeracion: motivo,
+      novedades: [{ texto: expect.stringContaining('se apartó') }],
+    });
+    expect(await cartasA('apartada@ciudadania.invalid')).toHaveLength(1);
+    expect(await llana(acuse)).toContain(motivo);
+    expect(await llana(acuse)).not.toContain('Todavía no hay respuesta');
+  });
+
+  it('of one that was joined to another reads the answer there, however long the way', async () => {
+    const [una, otra, ultima] = [await enTramite(), await enTramite(), await enTramite()];
+    for (const [de, a] of [
+      [una, otra],
+      [otra, ultima],
+    ] as const)
+      hecho(
+        await c.foro.transitar(de!.proceso, 'fusionarPropuesta', {
+          destino: a!.proceso,
+          motivo: 'Piden lo mismo.',
+        }),
+      );
+    const respuesta = 'La prefectura lo atiende.';
+    hecho(
+      await pocl.transitar(ultima.proceso, 'inadmitirPropuesta', {
+        causa: 'fueraDeCompetencia',
+        respuesta,
+      }),
+    );
+    expect((await seguir(una)).sigueEn).toEqual([
+      expect.objectContaining({ codigo: ultima.codigo, estado: 'noAdmitida', respuesta }),
+    ]);
+    expect((await seguir(ultima)).sigueEn).toEqual([]);
+    const pagina = await llana(una);
+    expect(pagina).toContain(`Sigue en ${ultima.codigo}`);
+    expect(pagina).toContain(respuesta);
+    expect(pagina).not.toContain('Todavía no hay respuesta');
+  });
 });
 
 it('what comes in without an account is checked, served once and set aside if it is abuse', async () => {

@@ -9540,6 +9540,8 @@ export interface components {
       estadoTexto: string;
       respuesta: string | null;
       compromisos: string[];
+      motivoDeModeracion: string | null;
+      sigueEn: components['schemas']['PropuestaPublica'][];
       novedades: {
         texto: string;
         /** Format: date-time */
@@ -9672,6 +9674,7 @@ export interface components {
         clase: string;
         muestra: string;
       }[];
+      borradoVence: string | null;
       revelaciones: {
         por: {
           id: string;

@@ -95,6 +95,19 @@ function Seguida({ codigo }: { codigo: string }) {
   return (
     <>
       <Tarjeta propuesta={p} />
+      {p.motivoDeModeracion !== null && (
+        <AvisoEnLinea tono="ambar" signo="porVencer" titulo={t('participar.porQueSeAparto')}>
+          <p>{p.motivoDeModeracion}</p>
+        </AvisoEnLinea>
+      )}
+      {p.sigueEn.length > 0 && (
+        <section aria-labelledby="sigue" style={{ marginTop: 20 }}>
+          <h2 id="sigue">{t('participar.sigueEn')}</h2>
+          {p.sigueEn.map((otra) => (
+            <Tarjeta key={otra.codigo} propuesta={otra} nivel={3} />
+          ))}
+        </section>
+      )}
       {p.novedades.length > 0 && (
         <section aria-labelledby="novedades" style={{ marginTop: 20 }}>
           <h2 id="novedades">{t('participar.novedades')}</h2>

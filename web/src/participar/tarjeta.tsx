@@ -5,8 +5,16 @@ import type { PropuestaPublica } from './consultas';
 import estilos from './participar.module.css';
 
 /** A proposal as anybody may read it: what was proposed, where it is, what was answered. */
-export function Tarjeta({ propuesta: p }: { propuesta: PropuestaPublica }) {
+export function Tarjeta({
+  propuesta: p,
+  nivel = 2,
+}: {
+  propuesta: PropuestaPublica;
+  /** Of its titles, under what the page already has. */
+  nivel?: 2 | 3;
+}) {
   const { t } = useTranslation();
+  const Titulo = nivel === 2 ? 'h2' : 'h3';
   return (
     <article className={estilos.tarjeta}>
       <div className={estilos.cabeza}>
@@ -20,17 +28,17 @@ export function Tarjeta({ propuesta: p }: { propuesta: PropuestaPublica }) {
         {p.territorio !== null && <span>{p.territorio}</span>}
         {p.titular.demo && <Rotulo tono="ambar">{t('demo.rotulo')}</Rotulo>}
       </div>
-      <h2>
+      <Titulo>
         {p.clase === 'propuesta'
           ? t('participar.problema')
           : t(`participar.aportar.dice.${p.clase}`)}
-      </h2>
+      </Titulo>
       <p>{p.problema}</p>
       {p.solucion !== '' && (
         <>
-          <h2>
+          <Titulo>
             {t(p.clase === 'propuesta' ? 'participar.solucion' : 'participar.aportar.sugiere')}
-          </h2>
+          </Titulo>
           <p>{p.solucion}</p>
         </>
       )}
@@ -41,7 +49,7 @@ export function Tarjeta({ propuesta: p }: { propuesta: PropuestaPublica }) {
       )}
       {p.respuesta !== null && (
         <div className={estilos.respuesta}>
-          <h2>{t('participar.respuesta')}</h2>
+          <Titulo>{t('participar.respuesta')}</Titulo>
           <p>{p.respuesta}</p>
         </div>
       )}

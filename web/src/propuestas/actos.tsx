@@ -222,14 +222,6 @@ export function Revelar({ p, alCerrar }: Con) {
           {(['nombre', 'correo', 'telefono', 'cedula', 'canton'] as const).map((campo) => (
             <Dicho key={campo} de={t(`propuestas.persona.${campo}`)} valor={datos[campo]} />
           ))}
-          <Dicho
-            de={t('participar.generoRotulo')}
-            valor={datos.genero && t(`participar.genero.${datos.genero}`)}
-          />
-          <Dicho
-            de={t('participar.edadRotulo')}
-            valor={datos.edad && t(`participar.edad.${datos.edad}`)}
-          />
         </dl>
       )}
     </Dialogo>

@@ -85,6 +85,11 @@ function Escrito({ p }: { p: Propuesta }) {
           <p>{p.hallazgos.map((h) => h.muestra).join(' · ')}</p>
         </AvisoEnLinea>
       )}
+      {p.borradoVence !== null && (
+        <AvisoEnLinea tono="ambar" signo="porVencer">
+          {t('propuestas.borradoDeEsta', { vence: fechaLarga(p.borradoVence) })}
+        </AvisoEnLinea>
+      )}
       <section>
         <h2>
           {p.clase === 'propuesta'

@@ -97,8 +97,16 @@ function Seguida({ d, x }: { d: Decir; x: CartaSeguida }) {
           </ul>
         </>
       )}
-      <h2>{d.t('seguimiento.respuesta')}</h2>
-      <p>{x.respuesta ?? d.t('seguimiento.sinRespuesta')}</p>
+      <Resuelto d={d} x={x} />
+      {x.sigueEn.map((otra) => (
+        <section key={otra.codigo}>
+          <h2>{d.t('seguimiento.sigueEn', { codigo: otra.codigo })}</h2>
+          <p className="menor">{otra.estadoTexto}</p>
+          <p>{otra.problema}</p>
+          <p>{otra.solucion}</p>
+          <Resuelto d={d} x={otra} bajo />
+        </section>
+      ))}
       {x.novedades.length === 0 ? null : (
         <>
           <h2>{d.t('seguimiento.novedades')}</h2>
@@ -110,6 +118,39 @@ function Seguida({ d, x }: { d: Decir; x: CartaSeguida }) {
             ))}
           </ul>
         </>
+      )}
+    </>
+  );
+}
+
+/** What was answered; of what was set aside, why; of what goes on in another, nothing: it is answered there. */
+function Resuelto({
+  d,
+  x,
+  bajo = false,
+}: {
+  d: Decir;
+  x: Pick<CartaSeguida, 'estado' | 'respuesta' | 'compromisos'> & {
+    readonly motivoDeModeracion?: string | null;
+  };
+  /** Under the title of another. */
+  bajo?: boolean;
+}) {
+  const Titulo = bajo ? 'h3' : 'h2';
+  if (x.estado === 'unida' || x.estado === 'dividida') return null;
+  if (x.estado === 'apartada')
+    return x.motivoDeModeracion == null ? null : (
+      <>
+        <Titulo>{d.t('seguimiento.motivo')}</Titulo>
+        <p>{x.motivoDeModeracion}</p>
+      </>
+    );
+  return (
+    <>
+      <Titulo>{d.t('seguimiento.respuesta')}</Titulo>
+      <p>{x.respuesta ?? d.t('seguimiento.sinRespuesta')}</p>
+      {x.compromisos.length === 0 ? null : (
+        <p>{d.t('seguimiento.alimenta', { codigos: x.compromisos.join(', ') })}</p>
       )}
     </>
   );

@@ -227,7 +227,7 @@ export const portal = {
     'Up to three, 5 MB each: PDF, image, document, spreadsheet or text. Nobody else sees them until it is admitted.',
   'portal.formulario.quien': '2. About you (if you want)',
   'portal.formulario.quienAyuda':
-    'Not published: kept encrypted and apart. If you leave your e-mail, we will write when there is an answer.',
+    'Not published: kept encrypted and apart. If you leave your e-mail, we will write what is decided.',
   'portal.formulario.soloContados':
     'Gender, age, how you identify yourself and disability are only counted together with those of others.',
   'portal.formulario.acepto': 'I have read and accept (version {version})',
@@ -271,6 +271,9 @@ export const portal = {
   'portal.seguimiento.publico': 'public: anybody may open it',
   'portal.seguimiento.respuesta': 'Answer',
   'portal.seguimiento.sinRespuesta': 'There is no answer yet.',
+  'portal.seguimiento.motivo': 'Why it was set aside',
+  'portal.seguimiento.sigueEn': 'It goes on in {codigo}',
+  'portal.seguimiento.alimenta': 'Feeds: {codigos}',
   'portal.seguimiento.novedades': 'News',
   'portal.formulario.campo.compromiso': 'Commitment',
   'portal.formulario.campo.eje': 'Axis',

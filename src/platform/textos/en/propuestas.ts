@@ -16,7 +16,13 @@ export const propuestas = {
   'problema.CONSENTIMIENTO_REQUERIDO.titulo': 'Your consent is missing',
   'problema.CONSENTIMIENTO_REQUERIDO.detalle':
     'To keep your personal data you must accept the text in force; you may also send the proposal without them.',
-  'novedad.PROPUESTA_RECIBIDA': 'Your proposal {codigo} was taken up.',
+  'novedad.PROPUESTA_RECIBIDA':
+    'Your proposal {codigo} was read and taken up. Whether it is admitted is yet to be decided.',
+  'novedad.PROPUESTA_ADMITIDA': 'Your proposal {codigo} was admitted and will be evaluated.',
+  'novedad.APORTE_PUBLICADO': 'What you wrote ({codigo}) was published. It is yet to be answered.',
+  'novedad.APORTE_RETIRADO': 'What you wrote ({codigo}) is no longer shown on the portal.',
+  'novedad.APARTADA':
+    'What you sent ({codigo}) was set aside and goes no further. With your code you can read why.',
   'novedad.APORTE_RESPONDIDO': 'What you wrote ({codigo}) was answered.',
   'propuesta.estado.respondiendoAporte': 'Published, to be answered',
   'propuesta.estado.aporteRespondido': 'Answered',
@@ -39,10 +45,10 @@ export const propuestas = {
     'Commitment {compromiso}, which came of your proposal {codigo}, was met.',
   'novedad.COMPROMISO_SIN_CUMPLIR':
     'Commitment {compromiso}, which came of your proposal {codigo}, was closed without being met.',
-  'carta.novedad.asunto': 'News of your proposal {codigo}',
+  'carta.novedad.asunto': 'News of what you sent: {codigo}',
   'carta.novedad.pie':
     'With your tracking code you can see how it goes, or ask for your data to be erased.',
-  'carta.novedad.accion': 'Follow my proposal',
+  'carta.novedad.accion': 'See how it goes',
   'propuesta.estado.revisandoAdmision': 'Received',
   'propuesta.estado.evaluandoPropuesta': 'Under evaluation',
   'propuesta.estado.respondiendoSeleccion': 'Selected, to be answered',

@@ -224,7 +224,7 @@ export const portal = {
     'Hasta tres, de 5 MB cada uno: PDF, imagen, documento, hoja de cálculo o texto. Nadie más los ve hasta que se admita.',
   'portal.formulario.quien': '2. Sus datos (si quiere)',
   'portal.formulario.quienAyuda':
-    'No se publican: se guardan cifrados y aparte. Si deja su correo, le escribiremos cuando haya respuesta.',
+    'No se publican: se guardan cifrados y aparte. Si deja su correo, le escribiremos lo que se decida.',
   'portal.formulario.soloContados':
     'Género, edad, cómo se identifica y discapacidad solo se cuentan junto con los de otras personas.',
   'portal.formulario.acepto': 'Leí y acepto (versión {version})',
@@ -268,6 +268,9 @@ export const portal = {
   'portal.seguimiento.publico': 'público: cualquiera puede abrirlo',
   'portal.seguimiento.respuesta': 'Respuesta',
   'portal.seguimiento.sinRespuesta': 'Todavía no hay respuesta.',
+  'portal.seguimiento.motivo': 'Por qué se apartó',
+  'portal.seguimiento.sigueEn': 'Sigue en {codigo}',
+  'portal.seguimiento.alimenta': 'Alimenta: {codigos}',
   'portal.seguimiento.novedades': 'Novedades',
   'portal.formulario.campo.compromiso': 'Compromiso',
   'portal.formulario.campo.eje': 'Eje',

@@ -16,7 +16,13 @@ export const propuestas = {
   'problema.CONSENTIMIENTO_REQUERIDO.titulo': 'Falta su consentimiento',
   'problema.CONSENTIMIENTO_REQUERIDO.detalle':
     'Para guardar sus datos personales debe aceptar el texto vigente; también puede enviar la propuesta sin ellos.',
-  'novedad.PROPUESTA_RECIBIDA': 'Su propuesta {codigo} pasó a trámite.',
+  'novedad.PROPUESTA_RECIBIDA':
+    'Su propuesta {codigo} se leyó y está en trámite. Falta decidir si se admite.',
+  'novedad.PROPUESTA_ADMITIDA': 'Su propuesta {codigo} se admitió y se va a evaluar.',
+  'novedad.APORTE_PUBLICADO': 'Lo que escribió ({codigo}) se publicó. Falta que se le responda.',
+  'novedad.APORTE_RETIRADO': 'Lo que escribió ({codigo}) dejó de mostrarse en el portal.',
+  'novedad.APARTADA':
+    'Lo que envió ({codigo}) se apartó y no tendrá trámite. Con su código puede leer el motivo.',
   'novedad.APORTE_RESPONDIDO': 'Lo que escribió ({codigo}) tiene respuesta.',
   'propuesta.estado.respondiendoAporte': 'Publicado, por responder',
   'propuesta.estado.aporteRespondido': 'Respondido',
@@ -39,10 +45,10 @@ export const propuestas = {
     'Se cumplió el compromiso {compromiso}, que nació de su propuesta {codigo}.',
   'novedad.COMPROMISO_SIN_CUMPLIR':
     'El compromiso {compromiso}, que nació de su propuesta {codigo}, se cerró sin cumplirse.',
-  'carta.novedad.asunto': 'Noticias de su propuesta {codigo}',
+  'carta.novedad.asunto': 'Noticias de lo que envió: {codigo}',
   'carta.novedad.pie':
     'Con su código de seguimiento puede ver cómo va, o pedir que se borren sus datos.',
-  'carta.novedad.accion': 'Seguir mi propuesta',
+  'carta.novedad.accion': 'Ver cómo va',
   'propuesta.estado.revisandoAdmision': 'Recibida',
   'propuesta.estado.evaluandoPropuesta': 'En evaluación',
   'propuesta.estado.respondiendoSeleccion': 'Seleccionada, por responder',

@@ -22,7 +22,7 @@ export const propuestas = {
       'What you propose. A clear proposal says who would do it and how one would know it was done.',
     partePersona: '3. Your data (if you wish)',
     partePersonaAyuda:
-      'They are not published: they are kept apart and encrypted. If you leave your e-mail, we will write when there is an answer.',
+      'They are not published: they are kept apart and encrypted. If you leave your e-mail, we will write what is decided.',
     problema: 'Problem',
     solucion: 'Solution',
     respuesta: 'Answer',
@@ -112,6 +112,8 @@ export const propuestas = {
       'It is twelve letters and digits in three groups, like 7KQM-3XTP-9WDR. Check that it is whole, as it was given to you.',
     ver: 'See',
     novedades: 'News',
+    porQueSeAparto: 'Why it was set aside',
+    sigueEn: 'It goes on here, and is answered here',
     borrar: 'Ask for my data to be erased',
     borrarAyuda:
       'Your name and contacts are erased within fifteen days. The problem and the solution stay without a name.',
@@ -185,6 +187,8 @@ export const propuestas = {
       'They come from the public form while the reception stage is open; those of a table may be typed here.',
     sinCoincidencias: 'No proposal matches',
     borrados: 'Asking for their data to be erased',
+    borradoDeEsta:
+      'Its author asked for their data to be erased. They are erased by {{vence}} at the latest.',
     borradoDe: '{{codigo}}, {{gobierno}}: by {{vence}}',
     una: 'Proposal {{codigo}}',
     unAporte: 'Contribution {{codigo}}',
@@ -287,7 +291,7 @@ export const propuestas = {
       responderAporte: 'The answer is published beside it and sent to who wrote it.',
       retirarAporte: 'It is no longer shown on the portal. What happened stays in its history.',
       apartar:
-        'Only for abuse: advertising, insults, automatic sending. The rest is admitted or not, with an answer.',
+        'Only for abuse: advertising, insults, automatic sending. The rest is admitted or not, with an answer. Who sent it will be able to read this reason with their code.',
       inadmitir: 'Its author will read this answer.',
       conflicto: 'From now on you do not score it, and your score does not count.',
       responder: 'Its author will read this answer, and it will be public.',

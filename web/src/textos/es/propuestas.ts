@@ -22,7 +22,7 @@ export const propuestas = {
       'Qué propone hacer. Una propuesta clara dice quién la haría y cómo se sabría que se cumplió.',
     partePersona: '3. Sus datos (si quiere)',
     partePersonaAyuda:
-      'No se publican: se guardan cifrados y aparte. Si deja su correo, le escribiremos cuando haya respuesta.',
+      'No se publican: se guardan cifrados y aparte. Si deja su correo, le escribiremos lo que se decida.',
     problema: 'Problema',
     solucion: 'Solución',
     respuesta: 'Respuesta',
@@ -113,6 +113,8 @@ export const propuestas = {
       'Son doce letras y cifras en tres grupos, como 7KQM-3XTP-9WDR. Revise que esté completo, como se le entregó.',
     ver: 'Ver',
     novedades: 'Novedades',
+    porQueSeAparto: 'Por qué se apartó',
+    sigueEn: 'Sigue aquí, y aquí se responde',
     borrar: 'Pedir que se borren mis datos',
     borrarAyuda:
       'Se borran su nombre y sus contactos en quince días a lo sumo. El problema y la solución quedan sin nombre.',
@@ -186,6 +188,8 @@ export const propuestas = {
       'Llegan desde «Participar» cuando la etapa de recepción está abierta; también puede digitar las de una mesa.',
     sinCoincidencias: 'Ninguna propuesta coincide',
     borrados: 'Piden que se borren sus datos',
+    borradoDeEsta:
+      'Quien propuso pidió que se borren sus datos. Se borran a más tardar el {{vence}}.',
     borradoDe: '{{codigo}}, {{gobierno}}: hasta el {{vence}}',
     una: 'Propuesta {{codigo}}',
     unAporte: 'Aporte {{codigo}}',
@@ -289,7 +293,7 @@ export const propuestas = {
       responderAporte: 'La respuesta se publica junto al aporte y se envía a quien lo escribió.',
       retirarAporte: 'Deja de mostrarse en el portal. Lo que ocurrió queda en su historial.',
       apartar:
-        'Solo para abusos: publicidad, insultos, envíos automáticos. Lo demás se admite o no se admite, con respuesta.',
+        'Solo para abusos: publicidad, insultos, envíos automáticos. Lo demás se admite o no se admite, con respuesta. Quien lo envió podrá leer este motivo con su código.',
       inadmitir: 'Quien propuso leerá esta respuesta.',
       conflicto: 'Desde ahora no la califica, y lo que calificó no cuenta.',
       responder: 'Quien propuso leerá esta respuesta, y será pública.',
