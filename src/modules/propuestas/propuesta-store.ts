@@ -221,7 +221,7 @@ export abstract class PropuestaStore {
   abstract borrados(alcance: Alcance): Promise<readonly Borrado[]>;
   /** Those whose last day is that one or earlier. */
   abstract borradosVencidos(hasta: string): Promise<readonly string[]>;
-  /** Takes away who proposed. False when there was nobody. */
+  /** Takes away who proposed, and the letters to them. False when there was nobody. */
   abstract borrarAutor(propuestaId: string, en: Instante, por: string | null): Promise<boolean>;
 
   /** Proposals linked to a commitment of the plan of that process. */

@@ -114,6 +114,12 @@ export const BORRAR_AUTOR = consulta(
   'borrar_autor',
   'delete from propuesta_autor where propuesta_id = $1 returning propuesta_id',
 );
+/** A letter has the id of the news it tells, and their address. */
+export const BORRAR_CARTAS = consulta(
+  'borrar_cartas',
+  `delete from carta where cuenta_id is null
+     and id in (select n.id from propuesta_novedad n where n.propuesta_id = $1)`,
+);
 export const BORRADO_ATENDIDO = consulta(
   'borrado_atendido',
   `update propuesta_borrado set atendido_en = $2, atendido_por = $3

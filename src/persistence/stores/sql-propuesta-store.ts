@@ -41,6 +41,7 @@ import {
   VENCE_BORRADO,
   BORRADOS_VENCIDOS,
   BORRAR_AUTOR,
+  BORRAR_CARTAS,
   BORRADO_ATENDIDO,
   COMPROMISO,
   ANOTAR_NOVEDAD,
@@ -334,6 +335,7 @@ export class SqlPropuestaStore extends PropuestaStore {
   ): Promise<boolean> {
     const [borradas = []] = await this.base.escribir(
       { consulta: BORRAR_AUTOR, params: [propuestaId] },
+      { consulta: BORRAR_CARTAS, params: [propuestaId] },
       { consulta: BORRADO_ATENDIDO, params: [propuestaId, en, por] },
     );
     return borradas.length > 0;

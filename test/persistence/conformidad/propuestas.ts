@@ -254,7 +254,35 @@ export function exercisePropuestas(banco: () => Banco): void {
       expect((await store.borrados(mio)).map((b) => b.propuestaId)).toEqual([p.id]);
       expect(await store.borradosVencidos('2025-09-29')).not.toContain(p.id);
       expect(await store.borradosVencidos('2025-09-30')).toContain(p.id);
+      // Their address is in the letters too.
+      const { cartas } = banco().persistencia;
+      const carta = {
+        clase: 'aviso',
+        cuentaId: null,
+        para: 'ciudadania@demo.minga.invalid',
+        idioma: 'es',
+        asunto: 'Noticias',
+        texto: null,
+        html: null,
+        sellada: false,
+        baja: null,
+        estado: 'fallida',
+        intentos: 1,
+        proximoEn: AHORA,
+        error: null,
+        creadaEn: AHORA,
+        enviadaEn: null,
+      } as const;
+      const [suya, ajena] = [uuid(), uuid()];
+      await cartas.poner([suya, ajena].map((id) => ({ ...carta, id })));
+      await store.anotarNovedad(p.id, {
+        id: suya,
+        codigo: 'PROPUESTA_RECIBIDA',
+        compromiso: null,
+        en: AHORA,
+      });
       expect(await store.borrarAutor(p.id, AHORA, null)).toBe(true);
+      expect([await cartas.find(suya), (await cartas.find(ajena))?.id]).toEqual([null, ajena]);
       expect(await store.borrarAutor(p.id, AHORA, null)).toBe(false);
       expect(await store.autor(p.id)).toBeNull();
       expect(await store.revelar(p.id, { ...vista, id: uuid() })).toBeNull();

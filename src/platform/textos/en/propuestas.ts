@@ -45,7 +45,7 @@ export const propuestas = {
     'Commitment {compromiso}, which came of your proposal {codigo}, was met.',
   'novedad.COMPROMISO_SIN_CUMPLIR':
     'Commitment {compromiso}, which came of your proposal {codigo}, was closed without being met.',
-  'carta.novedad.asunto': 'News of what you sent: {codigo}',
+  'carta.novedad.asunto': 'News of what you sent',
   'carta.novedad.pie':
     'With your tracking code you can see how it goes, or ask for your data to be erased.',
   'carta.novedad.accion': 'See how it goes',

@@ -45,7 +45,7 @@ export const propuestas = {
     'Se cumplió el compromiso {compromiso}, que nació de su propuesta {codigo}.',
   'novedad.COMPROMISO_SIN_CUMPLIR':
     'El compromiso {compromiso}, que nació de su propuesta {codigo}, se cerró sin cumplirse.',
-  'carta.novedad.asunto': 'Noticias de lo que envió: {codigo}',
+  'carta.novedad.asunto': 'Noticias de lo que envió',
   'carta.novedad.pie':
     'Con su código de seguimiento puede ver cómo va, o pedir que se borren sus datos.',
   'carta.novedad.accion': 'Ver cómo va',
