@@ -15,6 +15,7 @@ import {
 import { LARGO } from '../paciencia.js';
 
 const POC = 1;
+const NUCLEO = 10;
 const DE_MAQUINA = 'La agenda se arma la víspera y nadie responde por publicarla.';
 
 let modelo: ServidorDeModelo;
@@ -42,6 +43,8 @@ afterAll(async () => {
 async function mirar(): Promise<void> {
   expect(await revisarPantalla(pagina)).toEqual([]);
 }
+/** Where the proposal that goes through these tests is followed. */
+let seguida = '';
 const boton = (name: string | RegExp) => pagina.getByRole('button', { name });
 
 it(
@@ -106,7 +109,7 @@ it(
       await elegir(nombre, cuerpo);
       await boton('Enviar los archivos').click();
     };
-    const seguida = `/participar/seguimiento/${codigo}`;
+    seguida = `/participar/seguimiento/${codigo}`;
     await pagina.goto(seguida);
     await otra('foto.pdf', '<html>');
     await pagina.getByText('No se pudo adjuntar: foto.pdf').waitFor();
@@ -126,6 +129,9 @@ it(
       ),
     );
     expect(await pagina.locator('input[type=file]').count()).toBe(0);
+    await boton('Pedir que se borren mis datos').click();
+    await pagina.getByRole('dialog').getByRole('button', { name: 'Pedir el borrado' }).click();
+    await pagina.getByText('Su pedido quedó registrado.').waitFor();
   },
   LARGO,
 );
@@ -163,6 +169,7 @@ it(
     await pagina.getByRole('link', { name: /Nadie publica cuándo sesiona/ }).waitFor();
     await mirar();
     await pagina.getByRole('link', { name: /Nadie publica cuándo sesiona/ }).click();
+    await pagina.getByText('Quien propuso pidió que se borren sus datos.').waitFor();
     await boton('Dar trámite').click();
     await pagina.getByText('Recibida', { exact: true }).waitFor();
     await mirar();
@@ -241,6 +248,13 @@ it(
     await mirar();
     await dialogo.getByRole('button', { name: 'Cerrar' }).last().click();
     await pagina.getByText('Dividida en varias').first().waitFor();
+    // Its author finds in it the ones it goes on in.
+    await pagina.setViewportSize({ width: 390, height: 844 });
+    await pagina.goto(seguida);
+    const sigue = pagina.getByRole('region', { name: 'Sigue aquí' });
+    await sigue.getByText('Publicar el acta de cada sesión al día siguiente.').waitFor();
+    expect(await sigue.getByRole('article').count()).toBe(2);
+    await mirar();
   },
   LARGO,
 );
@@ -267,6 +281,33 @@ it(
     await boton(/Vincular/)
       .first()
       .waitFor();
+  },
+  LARGO,
+);
+
+it(
+  'in the plan of the nation, what the POC took up is admitted and scored by the Grupo Núcleo',
+  async () => {
+    await pagina.setViewportSize({ width: 390, height: 844 });
+    await pagina.goto('/participar');
+    await pagina.getByRole('combobox', { name: /A qué gobierno/ }).fill('Estado Abierto');
+    await pagina.getByRole('option', { name: /Estado Abierto/ }).click();
+    const dicho = 'Nadie traduce los planes al kichwa.';
+    await pagina.getByRole('textbox', { name: 'Problema' }).fill(dicho);
+    await pagina.getByRole('textbox', { name: 'Solución' }).fill('Publicar cada plan traducido.');
+    await boton('Enviar la propuesta').click();
+    await pagina.getByRole('heading', { name: /Recibimos su propuesta/ }).waitFor();
+    await entrarComo(navegador, servidor.url, POC);
+    await pagina.goto('/propuestas?q=kichwa');
+    await pagina.getByRole('link', { name: new RegExp(dicho) }).click();
+    await boton('Dar trámite').click();
+    await boton('Dar trámite').waitFor({ state: 'hidden' });
+    await entrarComo(navegador, servidor.url, NUCLEO);
+    await pagina.reload();
+    await boton(/^Admitir$/).click();
+    await boton('Calificar').waitFor();
+    expect(await boton('Dividir en varias').count()).toBe(0);
+    await mirar();
   },
   LARGO,
 );

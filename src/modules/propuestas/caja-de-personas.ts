@@ -15,6 +15,23 @@ export interface DatosPersonales {
   readonly discapacidad?: boolean | undefined;
 }
 
+/** In the groups a mesa counts by. */
+export const gruposDe = (d: DatosPersonales): readonly string[] => [
+  ...(d.genero === undefined ? [] : [`genero.${d.genero}`]),
+  ...(d.edad === undefined ? [] : [`edad.${d.edad}`]),
+  ...(d.autoidentificacion === undefined ? [] : [`pueblo.${d.autoidentificacion}`]),
+  ...(d.discapacidad === undefined ? [] : [`discapacidad.${d.discapacidad ? 'con' : 'sin'}`]),
+];
+
+/** What people say they are is asked to count it: it is told to nobody one by one. */
+export const sinLoQueSoloSeCuenta = ({
+  genero: _g,
+  edad: _e,
+  autoidentificacion: _a,
+  discapacidad: _d,
+  ...resto
+}: DatosPersonales): DatosPersonales => resto;
+
 /**
  * AES-256-GCM with a key of the environment, which never lies beside what it opens. Each box is bound to its proposal:
  * moved to another row it does not open.

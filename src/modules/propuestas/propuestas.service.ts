@@ -10,7 +10,12 @@ import type { Identidad } from '../../platform/identidad.js';
 import type { Corte, Pagina } from '../../platform/pagina.js';
 import { Problema } from '../../platform/problema.js';
 import { AdjuntosService, type AdjuntosDeSuAutor } from './adjuntos.service.js';
-import { CajaDePersonas, type DatosPersonales } from './caja-de-personas.js';
+import {
+  CajaDePersonas,
+  gruposDe,
+  sinLoQueSoloSeCuenta,
+  type DatosPersonales,
+} from './caja-de-personas.js';
 import { NoticiasAAutores } from './noticias-a-autores.js';
 import { CRITERIOS } from './opciones.js';
 import {
@@ -343,23 +348,6 @@ export class PropuestasService {
     }));
   }
 }
-
-/** In the groups a mesa counts by. */
-const gruposDe = (d: DatosPersonales): readonly string[] => [
-  ...(d.genero === undefined ? [] : [`genero.${d.genero}`]),
-  ...(d.edad === undefined ? [] : [`edad.${d.edad}`]),
-  ...(d.autoidentificacion === undefined ? [] : [`pueblo.${d.autoidentificacion}`]),
-  ...(d.discapacidad === undefined ? [] : [`discapacidad.${d.discapacidad ? 'con' : 'sin'}`]),
-];
-
-/** What people say they are is asked to count it: it is told to nobody one by one. */
-const sinLoQueSoloSeCuenta = ({
-  genero: _g,
-  edad: _e,
-  autoidentificacion: _a,
-  discapacidad: _d,
-  ...resto
-}: DatosPersonales): DatosPersonales => resto;
 
 /** A proposal goes its own way; what is said of a commitment only waits for its answer. */
 const comoProceso = (

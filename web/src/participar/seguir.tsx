@@ -96,9 +96,11 @@ function Seguida({ codigo }: { codigo: string }) {
     <>
       <Tarjeta propuesta={p} />
       {p.motivoDeModeracion !== null && (
-        <AvisoEnLinea tono="ambar" signo="porVencer" titulo={t('participar.porQueSeAparto')}>
-          <p>{p.motivoDeModeracion}</p>
-        </AvisoEnLinea>
+        <div style={{ marginTop: 16 }}>
+          <AvisoEnLinea tono="ambar" titulo={t('participar.porQueSeAparto')}>
+            <p>{p.motivoDeModeracion}</p>
+          </AvisoEnLinea>
+        </div>
       )}
       {p.sigueEn.length > 0 && (
         <section aria-labelledby="sigue" style={{ marginTop: 20 }}>

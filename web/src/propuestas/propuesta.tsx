@@ -65,7 +65,8 @@ export function Component() {
         </Rotulo>
       </Encabezado>
       <Escrito p={p} />
-      {p.puedo.tramitar && <Actos p={p} />}
+      {/* Who scores and selects may be others than who takes them up: its process says. */}
+      {(p.puedo.tramitar || p.procesoId !== null) && <Actos p={p} />}
       {p.puedo.tramitar && p.procesoId !== null && <DesdePropuesta id={p.id} />}
       {p.procesoId !== null && (
         <p>
@@ -208,13 +209,16 @@ function Actos({ p }: { p: Propuesta }) {
   const puede = (a: string): boolean =>
     proceso.data?.ofertas.some((o) => o.evento === (DIRECTOS[a] ?? CON_DIALOGO[a]) && o.puedo) ??
     false;
-  const deEsteEstado = p.estado === null ? [] : (ACTOS[p.estado] ?? []);
+  const deEsteEstado = (p.estado === null ? [] : (ACTOS[p.estado] ?? [])).filter(
+    // Its parts have to be taken up.
+    (a) => a !== 'dividir' || p.puedo.tramitar,
+  );
   const actos = deEsteEstado.filter(puede);
   return (
     <section className={`${estilos.actos} no-imprimir`} aria-label={t('propuestas.actos')}>
       {error !== null && <Fallo error={error} />}
       <Group gap="sm">
-        {p.moderacion === 'porModerar' && (
+        {p.moderacion === 'porModerar' && p.puedo.tramitar && (
           <>
             <Button loading={tramitar.isPending} onClick={() => tramitar.mutate(undefined)}>
               {t(p.clase === 'propuesta' ? 'propuestas.acto.tramitar' : 'propuestas.acto.publicar')}
