@@ -181,7 +181,12 @@ describe('the pages', () => {
     expect(secciones(texto)).toEqual(expect.arrayContaining(['prometio', 'cuentas', 'foro']));
     // What it invites to is a link; and what a form refuses, it says how it is written.
     expect(texto).toContain('<a href="#datos">Suscríbase a las novedades');
-    expect((await leer('/verificar')).texto).toContain('title="Huella (64 letras y cifras)"');
+    const verificar = (await leer('/verificar')).texto;
+    expect(verificar).toContain('title="Huella (64 letras y cifras)"');
+    // What its script would do is said how to do without it, beside each thing.
+    expect(
+      verificar.match(/<noscript><p class="caja">Su navegador no tiene JavaScript/g),
+    ).toHaveLength(2);
   });
 
   it('stand at / for who has no session, in Spanish first', async () => {

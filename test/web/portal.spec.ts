@@ -190,6 +190,13 @@ it(
     await elegir(otro);
     await pagina.getByText('✗ Algo se alteró.').waitFor();
     expect(await pagina.locator('#resultado').innerText()).toContain('LEAME.txt');
+    // A receipt that cannot be asked about is not said to be badly written.
+    await pagina.getByLabel('Proceso').fill('018e99c4-42c0-7000-8000-03991b5996f7');
+    await pagina.getByLabel('Número de asiento').fill('1');
+    await pagina.getByLabel('Huella').fill('0'.repeat(64));
+    await pagina.route('**/recibos/**', (r) => r.abort());
+    await pagina.getByRole('button', { name: 'Comprobar' }).click();
+    await pagina.getByText('No se pudo preguntar.').waitFor();
     await pagina.close();
   },
   LARGO,

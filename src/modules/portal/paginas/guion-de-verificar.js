@@ -84,9 +84,11 @@ async function comprobarRecibo() {
   const salida = document.querySelector('#del-recibo');
   const r = await fetch(
     `/api/publico/v1/recibos/${encodeURIComponent(proceso.trim())}/${encodeURIComponent(asiento.trim())}?hash=${encodeURIComponent(huella.trim().toLowerCase())}`,
-  );
-  if (!r.ok) {
-    salida.textContent = palabras.reciboMal;
+  ).catch(() => null);
+  if (r?.ok !== true) {
+    // What they wrote may be right: it could not be asked.
+    salida.textContent =
+      r?.status === 400 || r?.status === 404 ? palabras.reciboMal : palabras.reciboSinPreguntar;
     return;
   }
   const { coincide, selladoEl } = await r.json();

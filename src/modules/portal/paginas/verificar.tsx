@@ -20,6 +20,7 @@ const DICHO = [
   'reciboSi',
   'reciboNo',
   'reciboMal',
+  'reciboSinPreguntar',
   'reciboSellado',
   'procesos',
   'raiz',
@@ -41,6 +42,9 @@ export function PaginaDeVerificar({ d }: { d: Decir }) {
         <p>
           {t('dondeEsta')} <a href={d.ir('/gads')}>{d.t('rechazo.gobiernos')}</a>
         </p>
+        <noscript>
+          <p className="caja">{t('sinGuionArchivo')}</p>
+        </noscript>
         <p>
           <label htmlFor="expediente">{t('elegir')}</label>{' '}
           <input type="file" id="expediente" accept=".zip,application/zip" />
@@ -54,6 +58,11 @@ export function PaginaDeVerificar({ d }: { d: Decir }) {
       <section aria-labelledby="un-recibo">
         <h2 id="un-recibo">{t('recibo')}</h2>
         <p>{t('reciboTexto')}</p>
+        <noscript>
+          <p className="caja">
+            {t('sinGuionRecibo')} <code>{`${d.sitio}/api/publico/v1/recibos/…/…?hash=…`}</code>
+          </p>
+        </noscript>
         <form id="recibo" className="campos">
           <p>
             <label htmlFor="proceso">{t('proceso')}</label>

@@ -445,6 +445,12 @@ export const portal = {
   'portal.verificar.reciboSi': 'The entry is in its place. The next daily seal will cover it.',
   'portal.verificar.reciboSellado': 'The entry is in its place, and the seal of {fecha} covers it.',
   'portal.verificar.reciboNo': 'There is no entry with that hash in that place.',
+  'portal.verificar.reciboSinPreguntar':
+    'It could not be asked. Check your connection and try again: what you wrote is still here.',
+  'portal.verificar.sinGuionArchivo':
+    'Your browser has no JavaScript: the file cannot be checked here. Check it with the two lines below.',
+  'portal.verificar.sinGuionRecibo':
+    'Your browser has no JavaScript: put the process, the number of the entry and the hash, in that order, in this address:',
   'portal.verificar.reciboMal': 'Check the three values: they have not the shape of a receipt.',
 
   'portal.leer.titulo': 'How to read the portal',

@@ -441,6 +441,12 @@ export const portal = {
   'portal.verificar.reciboSi': 'El asiento está en su lugar. El próximo sello diario lo cubrirá.',
   'portal.verificar.reciboSellado': 'El asiento está en su lugar, y lo cubre el sello del {fecha}.',
   'portal.verificar.reciboNo': 'No hay un asiento con esa huella en ese lugar.',
+  'portal.verificar.reciboSinPreguntar':
+    'No se pudo preguntar. Revise su conexión y vuelva a comprobarlo: lo que escribió sigue aquí.',
+  'portal.verificar.sinGuionArchivo':
+    'Su navegador no tiene JavaScript: aquí no se puede revisar el archivo. Revíselo con las dos líneas de abajo.',
+  'portal.verificar.sinGuionRecibo':
+    'Su navegador no tiene JavaScript: ponga el proceso, el número de asiento y la huella, en ese orden, en esta dirección:',
   'portal.verificar.reciboMal': 'Revise los tres datos: no tienen la forma de un recibo.',
 
   'portal.leer.titulo': 'Cómo leer el portal',
