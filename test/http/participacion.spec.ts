@@ -326,6 +326,29 @@ describe('the plain form, without script', () => {
     acepto: '1',
   };
 
+  it('is light on a slow line, asked for or sent', async () => {
+    const pedida = async (camino: string, mas: RequestInit, codificacion: string) => {
+      const r = await fetch(`${puerta.url}${camino}`, {
+        ...mas,
+        headers: { 'accept-encoding': codificacion },
+      });
+      expect(r.headers.get('vary')).toContain('Accept-Encoding');
+      // Written in words for who reads no more than words.
+      expect(await r.text()).toContain('</html>');
+      return [r.headers.get('content-encoding'), r.headers.get('content-type')];
+    };
+    const body = new FormData();
+    body.set('codigo', 'AAAA-BBBB-CCCC');
+    for (const [camino, mas] of [
+      [`/formulario?cocreacion=${c.cocreacion}`, {}],
+      ['/formulario/seguimiento', { method: 'POST', body }],
+    ] as const) {
+      const html = 'text/html; charset=utf-8';
+      expect(await pedida(camino, mas, 'gzip')).toEqual(['gzip', html]);
+      expect(await pedida(camino, mas, 'identity')).toEqual([null, html]);
+    }
+  });
+
   it('takes words and a file, says what is wrong by field, and serves once', async () => {
     const ficha = await abrirla();
     expect(ficha).not.toBe('');

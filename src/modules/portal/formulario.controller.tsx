@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Post, UseInterceptors } from '@nestjs/common';
 import { z } from 'zod';
 import { Consulta, EnIdioma, Publica, Ritmo } from '../../platform/decoradores.js';
+import { ComprimidaInterceptor } from '../../platform/comprimida.js';
 import { archivo, Operacion } from '../../platform/openapi/operacion.js';
 import { Problema } from '../../platform/problema.js';
 import type { Respuesta } from '../../platform/respuesta.js';
@@ -26,6 +27,7 @@ type Campos = FormularioRecibido['campos'];
 /** The plain form, for who has no script: the same reception, written on the server each time. */
 @Publica()
 @Controller('formulario')
+@UseInterceptors(ComprimidaInterceptor)
 export class FormularioController {
   constructor(
     @Inject(BuzonCiudadano) private readonly buzon: BuzonCiudadano,

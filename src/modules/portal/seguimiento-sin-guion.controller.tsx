@@ -6,6 +6,7 @@ import {
   FormularioInterceptor,
   type FormularioRecibido,
 } from '../../platform/formulario.js';
+import { ComprimidaInterceptor } from '../../platform/comprimida.js';
 import { archivo, Operacion } from '../../platform/openapi/operacion.js';
 import { Problema } from '../../platform/problema.js';
 import type { Respuesta } from '../../platform/respuesta.js';
@@ -19,6 +20,7 @@ import { BuzonCiudadano, type CartaSeguida } from './puertos.js';
 /** How what was sent goes, and what its author may do with it, for who has its code and no script. */
 @Publica()
 @Controller('formulario/seguimiento')
+@UseInterceptors(ComprimidaInterceptor)
 export class SeguimientoSinGuionController {
   constructor(
     @Inject(BuzonCiudadano) private readonly buzon: BuzonCiudadano,
