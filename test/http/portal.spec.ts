@@ -254,6 +254,12 @@ describe('the open data', () => {
       meaning: string;
     }[];
     expect(diccionario.every((c) => c.significado !== '' && c.meaning !== '')).toBe(true);
+    const tipos = (await leer('/en/datos')).texto.matchAll(/data-que="Type">([^<]+)</g);
+    expect([...new Set([...tipos].map((m) => m[1]!.replace(' or empty', '')))].sort()).toEqual([
+      'number',
+      'text',
+      'true/false',
+    ]);
   });
 });
 

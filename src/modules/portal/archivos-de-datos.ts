@@ -121,8 +121,10 @@ async function* pieza(dicho: string): AsyncGenerator<string> {
 
 const diccionarioEnCsv = (): string =>
   [
-    renglon(['conjunto', 'campo', 'tipo', 'significado', 'meaning']),
-    ...DICCIONARIO.map((c) => renglon([c.conjunto, c.campo, c.tipo, c.significado, c.meaning])),
+    renglon(['conjunto', 'campo', 'tipo', 'significado', 'meaning', 'type']),
+    ...DICCIONARIO.map((c) =>
+      renglon([c.conjunto, c.campo, c.tipo, c.significado, c.meaning, c.type]),
+    ),
   ].join('');
 
 const LEEME = `Minga · datos abiertos (${VERSION_DE_DATOS})

@@ -22,8 +22,8 @@ export const COMO_LEER: readonly {
     titulo: { es: 'Los círculos', en: 'The circles' },
     parrafos: [
       {
-        es: '● Cumplido. ◐ En curso. ○ Todavía no. ⊘ Cerrado sin cumplir, o retirado. Al lado siempre está la palabra.',
-        en: '● Met. ◐ Under way. ○ Not yet. ⊘ Closed unfulfilled, or withdrawn. The word is always beside it.',
+        es: '● Cumplido. ◐ En curso. ○ Todavía no. ⊘ Cerrado sin cumplir, o retirado. – No se hizo porque no hacía falta: se omitió o no aplica. Al lado siempre está la palabra.',
+        en: '● Met. ◐ Under way. ○ Not yet. ⊘ Closed unfulfilled, or withdrawn. – Not done because it was not needed: omitted, or it does not apply. The word is always beside it.',
       },
       {
         es: '«Sin constancia» significa que se sabe que ocurrió pero no hay un documento que lo diga. «Registrado después» significa que ocurrió antes de que existiera este sistema. «Sin dato» no es cero: es que nadie lo ha informado.',

@@ -6,15 +6,17 @@ export interface CampoDeDiccionario {
   readonly conjunto: string;
   readonly campo: string;
   readonly tipo: string;
+  /** The same, for who reads the page in English; the files say it in one way. */
+  readonly type: string;
   readonly significado: string;
   readonly meaning: string;
 }
 
-const TIPOS: { readonly [clase: string]: string } = {
-  string: 'texto',
-  number: 'número',
-  int: 'número',
-  boolean: 'verdadero/falso',
+const TIPOS: { readonly [clase: string]: readonly [tipo: string, type: string] } = {
+  string: ['texto', 'text'],
+  number: ['número', 'number'],
+  int: ['número', 'number'],
+  boolean: ['verdadero/falso', 'true/false'],
 };
 
 export const DICCIONARIO: readonly CampoDeDiccionario[] = CONJUNTOS.flatMap((c) =>
@@ -25,10 +27,12 @@ export const DICCIONARIO: readonly CampoDeDiccionario[] = CONJUNTOS.flatMap((c) 
     };
     const vacio = tipo instanceof z.ZodNullable;
     const dentro = (vacio ? tipo.unwrap() : tipo) as z.ZodType;
+    const [suyo, its] = TIPOS[dentro.def.type] ?? [dentro.def.type, dentro.def.type];
     return {
       conjunto: c.nombre,
       campo: nombre,
-      tipo: `${TIPOS[dentro.def.type] ?? dentro.def.type}${vacio ? ' o vacío' : ''}`,
+      tipo: `${suyo}${vacio ? ' o vacío' : ''}`,
+      type: `${its}${vacio ? ' or empty' : ''}`,
       significado: description,
       meaning: en,
     };

@@ -28,6 +28,10 @@ const TONO = { cumplida: 'hecho', enCurso: 'curso', aunNo: 'no' } as const;
 export const tonoDePaso = (estado: string): 'hecho' | 'curso' | 'no' =>
   CERRADOS.has(estado) ? 'hecho' : estado === 'enCurso' || estado === 'observado' ? 'curso' : 'no';
 
+/** What was not done because it needed not be is closed, and counts among nobody's steps. */
+const tonoEnLista = (estado: string) =>
+  estado === 'omitido' || estado === 'noAplica' ? 'aparte' : tonoDePaso(estado);
+
 export function Etapas({ d, g }: { d: Decir; g: GobiernoPublico }) {
   return (
     <>
@@ -52,14 +56,16 @@ export function Etapas({ d, g }: { d: Decir; g: GobiernoPublico }) {
               </span>
               <strong>{d.rotulo(`implementacion.paso.${p.numero}`)}</strong>
               <span>
-                <Estado tono={tonoDePaso(p.estado)}>{d.t(`paso.${p.estado}`)}</Estado>{' '}
+                <Estado tono={tonoEnLista(p.estado)}>{d.t(`paso.${p.estado}`)}</Estado>{' '}
                 <span className="menor">
-                  {p.sinConstancia
-                    ? d.t('sinConstancia')
-                    : p.desde === null
-                      ? ''
-                      : d.fecha(p.desde)}
-                  {p.regularizado ? ` · ${d.t('paso.regularizado')}` : ''}
+                  {[
+                    ...(p.sinConstancia
+                      ? [d.t('sinConstancia')]
+                      : p.desde === null
+                        ? []
+                        : [d.fecha(p.desde)]),
+                    ...(p.regularizado ? [d.t('paso.regularizado')] : []),
+                  ].join(' · ')}
                 </span>
               </span>
             </li>

@@ -159,7 +159,7 @@ export function PaginaDeDatos({ d }: { d: Decir }) {
                     <th scope="row">
                       <code>{x.campo}</code>
                     </th>
-                    <td data-que={d.t('datos.tipo')}>{x.tipo}</td>
+                    <td data-que={d.t('datos.tipo')}>{d.idioma === 'en' ? x.type : x.tipo}</td>
                     <td data-que={d.t('datos.significado')}>
                       {d.idioma === 'en' ? x.meaning : x.significado}
                     </td>

@@ -16,10 +16,10 @@ export function Estado({
   tono,
   children,
 }: {
-  tono: 'hecho' | 'curso' | 'no' | 'mal';
+  tono: 'hecho' | 'curso' | 'no' | 'mal' | 'aparte';
   children: ReactNode;
 }) {
-  const forma = { hecho: '●', curso: '◐', no: '○', mal: '⊘' }[tono];
+  const forma = { hecho: '●', curso: '◐', no: '○', mal: '⊘', aparte: '–' }[tono];
   return (
     <span className={`estado ${tono}`}>
       <span aria-hidden="true">{forma}</span> {children}

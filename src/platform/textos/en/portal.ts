@@ -259,7 +259,7 @@ export const portal = {
   'portal.seguimiento.borrarAyuda':
     'Your name and contacts are erased within fifteen days. What you wrote stays without a name. It cannot be undone.',
   'portal.seguimiento.confirmo': 'Yes, I want my data to be erased',
-  'portal.seguimiento.borrarConfirmar': 'Ask for it',
+  'portal.seguimiento.borrarConfirmar': 'Ask for the erasure',
   'portal.seguimiento.sinConfirmar':
     'Nothing was asked: to ask for it, tick «Yes, I want my data to be erased».',
   'portal.seguimiento.borradoPedido':

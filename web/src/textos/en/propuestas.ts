@@ -117,7 +117,7 @@ export const propuestas = {
     borrar: 'Ask for my data to be erased',
     borrarAyuda:
       'Your name and contacts are erased within fifteen days. The problem and the solution stay without a name.',
-    borrarConfirmar: 'Ask for it',
+    borrarConfirmar: 'Ask for the erasure',
     borradoPedido: 'Your request was recorded. Your data will be erased by {{vence}}.',
     falta: {
       corto: 'Write at least ten letters.',
