@@ -103,6 +103,7 @@ it(
     await mirar();
     await pagina.getByRole('link', { name: 'Ver cómo va' }).click();
     await pagina.getByText('Recibida', { exact: true }).waitFor();
+    await pagina.getByText('Todavía no hay respuesta.').waitFor();
     await mirar();
     // Days later too, with the code alone, while nobody has read it and there is room.
     const otra = async (nombre: string, cuerpo: string) => {
@@ -254,6 +255,7 @@ it(
     const sigue = pagina.getByRole('region', { name: 'Sigue aquí' });
     await sigue.getByText('Publicar el acta de cada sesión al día siguiente.').waitFor();
     expect(await sigue.getByRole('article').count()).toBe(2);
+    expect(await pagina.getByText('Todavía no hay respuesta.').count()).toBe(0);
     await mirar();
   },
   LARGO,

@@ -62,6 +62,9 @@ export function Component() {
   );
 }
 
+/** Of these none will come: why is said, or where it is given. */
+const SIN_RESPUESTA: ReadonlySet<string> = new Set(['apartada', 'unida', 'dividida']);
+
 function Seguida({ codigo }: { codigo: string }) {
   const { t } = useTranslation();
   const consulta = useQuery(seguimiento(codigo));
@@ -95,6 +98,9 @@ function Seguida({ codigo }: { codigo: string }) {
   return (
     <>
       <Tarjeta propuesta={p} />
+      {p.respuesta === null && !SIN_RESPUESTA.has(p.estado) && (
+        <p>{t('participar.sinRespuesta')}</p>
+      )}
       {p.motivoDeModeracion !== null && (
         <div style={{ marginTop: 16 }}>
           <AvisoEnLinea tono="ambar" titulo={t('participar.porQueSeAparto')}>

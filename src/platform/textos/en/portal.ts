@@ -270,7 +270,8 @@ export const portal = {
   'portal.seguimiento.reservado': 'only who attends to your proposal sees it',
   'portal.seguimiento.publico': 'public: anybody may open it',
   'portal.seguimiento.respuesta': 'Answer',
-  'portal.seguimiento.sinRespuesta': 'There is no answer yet.',
+  'portal.seguimiento.sinRespuesta':
+    'There is no answer yet. If you left your e-mail, we will write what is decided; if not, come back here with your code.',
   'portal.seguimiento.motivo': 'Why it was set aside',
   'portal.seguimiento.sigueEn': 'It goes on in {codigo}',
   'portal.seguimiento.alimenta': 'Feeds: {codigos}',

@@ -267,7 +267,8 @@ export const portal = {
   'portal.seguimiento.reservado': 'solo lo ve quien atiende su propuesta',
   'portal.seguimiento.publico': 'público: cualquiera puede abrirlo',
   'portal.seguimiento.respuesta': 'Respuesta',
-  'portal.seguimiento.sinRespuesta': 'Todavía no hay respuesta.',
+  'portal.seguimiento.sinRespuesta':
+    'Todavía no hay respuesta. Si dejó su correo, le escribiremos lo que se decida; si no, vuelva aquí con su código.',
   'portal.seguimiento.motivo': 'Por qué se apartó',
   'portal.seguimiento.sigueEn': 'Sigue en {codigo}',
   'portal.seguimiento.alimenta': 'Alimenta: {codigos}',

@@ -112,6 +112,8 @@ export const propuestas = {
       'It is twelve letters and digits in three groups, like 7KQM-3XTP-9WDR. Check that it is whole, as it was given to you.',
     ver: 'See',
     novedades: 'News',
+    sinRespuesta:
+      'There is no answer yet. If you left your e-mail, we will write what is decided; if not, come back here with your code.',
     porQueSeAparto: 'Why it was set aside',
     sigueEn: 'It goes on here, and is answered here',
     borrar: 'Ask for my data to be erased',

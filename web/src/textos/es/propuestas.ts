@@ -113,6 +113,8 @@ export const propuestas = {
       'Son doce letras y cifras en tres grupos, como 7KQM-3XTP-9WDR. Revise que esté completo, como se le entregó.',
     ver: 'Ver',
     novedades: 'Novedades',
+    sinRespuesta:
+      'Todavía no hay respuesta. Si dejó su correo, le escribiremos lo que se decida; si no, vuelva aquí con su código.',
     porQueSeAparto: 'Por qué se apartó',
     sigueEn: 'Sigue aquí, y aquí se responde',
     borrar: 'Pedir que se borren mis datos',
