@@ -34,6 +34,7 @@ const PARTES = [
         'index.html',
         'vite.config.ts',
         'direcciones.ts',
+        'comprimidos.ts',
         'postcss.config.js',
       ].map((ruta) => `web/${ruta}`),
       'web/package.json',

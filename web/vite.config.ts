@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { comprimidos } from './comprimidos.ts';
 import { direcciones } from './direcciones.ts';
 
 export default defineConfig({
-  plugins: [react(), direcciones()],
+  plugins: [react(), direcciones(), comprimidos()],
   // The manifest says what each screen downloads: a test weighs it.
   build: { outDir: 'dist', sourcemap: false, target: 'es2022', manifest: true },
   server: {

@@ -1,5 +1,5 @@
 /** What a browser downloads of script before it paints a screen, weighed in the built files. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -50,6 +50,20 @@ it.each(['es', 'en'] as const)(
     expect(pesoDe(suyos)).toBeLessThanOrEqual(TOPE[idioma]);
   },
 );
+
+it('what is weighed so is sent so: beside each piece lies the same compressed', () => {
+  for (const { file } of Object.values(trozos)) {
+    const bytes = statSync(join(DIST, file)).size;
+    if (bytes < 512 || !/\.(js|css)$/.test(file)) continue;
+    for (const sufijo of ['br', 'gz']) {
+      const comprimido = join(DIST, `${file}.${sufijo}`);
+      expect([file, existsSync(comprimido) && statSync(comprimido).size < bytes]).toEqual([
+        file,
+        true,
+      ]);
+    }
+  }
+});
 
 it('charts, maps and drawings are downloaded when they are asked for', () => {
   const alPrincipio = [...alEntrar('src/tablero/tablero.tsx', 'es')];
