@@ -66,7 +66,7 @@ describe('administration of people', () => {
       await pagina.getByRole('option', { name: 'Delegado/a' }).click();
       await subir(/Subir archivo/, 'Subir archivo');
       await dialogo.getByText('oficio').first().waitFor();
-      await dialogo.getByRole('button', { name: 'Designar' }).click();
+      await dialogo.getByRole('button', { name: 'Designar' }).dblclick();
       const enlace = await pagina.getByLabel('Enlace').inputValue();
       expect(enlace).toMatch(/\/activacion#.{20,}/);
       expect(await revisarAccesibilidad(pagina)).toEqual([]);

@@ -143,9 +143,11 @@ export const tema = createTheme({
     // What is not done yet is fainter than what is, on both grounds.
     Progress: { styles: { root: { backgroundColor: 'var(--linea)' } } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300 } },
-    // The head of a dialog is not the banner of the page.
+    // The head of a dialog is not the banner of the page. A press beside it, or the second half of the one that opened it,
+    // throws away neither what was being written nor a secret that is shown once.
     Modal: {
       defaultProps: {
+        closeOnClickOutside: false,
         centered: true,
         radius: 'lg',
         overlayProps: { opacity: 0.45, children: createElement(DevolverElFoco) },

@@ -3,6 +3,7 @@ import i18n from 'i18next';
 import createClient, { type Middleware } from 'openapi-fetch';
 import type { paths } from './esquema';
 import { comoProblema, ErrorDeApi, problemaDe } from './problema';
+import { unaVez } from './una-vez';
 
 let csrf: string | null = null;
 export const recordarCsrf = (valor: string | null): void => {
@@ -43,6 +44,7 @@ const manera: Middleware = {
 
 export const api = createClient<paths>({
   baseUrl: globalThis.location.origin,
+  fetch: unaVez,
   credentials: 'same-origin',
   // What is fresh is known by the queries; the browser keeps nothing of anybody, in no language.
   cache: 'no-store',

@@ -67,7 +67,11 @@ export default function NuevoWebhook({ alCerrar }: { alCerrar: () => void }) {
               maxLength={500}
               value={url}
               onChange={(e) => ponerUrl(e.currentTarget.value)}
-              error={intentado && !URL.canParse(url.trim()) ? t('campo.falta') : undefined}
+              error={
+                intentado && !URL.canParse(url.trim())
+                  ? t(url.trim() === '' ? 'campo.falta' : 'canales.webhooks.urlMala')
+                  : undefined
+              }
             />
             <Checkbox.Group
               label={t('canales.webhooks.tipos')}

@@ -29,7 +29,8 @@ export function SecretoVisto({ secreto, alCerrar }: { secreto: string; alCerrar:
             </Button>
           )}
         </CopyButton>
-        <Button onClick={alCerrar}>{t('canales.webhooks.listo')}</Button>
+        {/* It comes up where the button that asked for it was: the second half of a double click says nothing of it. */}
+        <Button onClick={(e) => e.detail < 2 && alCerrar()}>{t('canales.webhooks.listo')}</Button>
       </Group>
     </Stack>
   );

@@ -42,7 +42,8 @@ export function Enlace({ dado, alCerrar }: { dado: EnlaceDado; alCerrar: () => v
               </Button>
             )}
           </CopyButton>
-          <Button onClick={alCerrar}>{t('accion.cerrar')}</Button>
+          {/* Not the second half of the double click that asked for it. */}
+          <Button onClick={(e) => e.detail < 2 && alCerrar()}>{t('accion.cerrar')}</Button>
         </Group>
       </Stack>
     </Modal>

@@ -194,6 +194,7 @@ export const canales = {
       nombre: 'Name',
       nombreAyuda: 'To recognise it in this list.',
       url: 'Address (https)',
+      urlMala: 'Write the whole address, such as https://system.gob.ec/notice.',
       tipos: 'What it receives',
       tiposAyuda: 'With none chosen, it receives everything.',
       tipo: {

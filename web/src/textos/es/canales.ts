@@ -195,6 +195,7 @@ export const canales = {
       nombre: 'Nombre',
       nombreAyuda: 'Para reconocerla en esta lista.',
       url: 'Dirección (https)',
+      urlMala: 'Escriba la dirección completa, como https://sistema.gob.ec/aviso.',
       tipos: 'Qué recibe',
       tiposAyuda: 'Sin ninguno elegido, recibe todo.',
       tipo: {

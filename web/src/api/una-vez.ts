@@ -1,0 +1,21 @@
+/** What is on its way: by what is asked, of whom, with what in hand. */
+const enCamino = new Map<string, Promise<Response>>();
+
+/**
+ * Sends, but the same act twice at once is one: who presses a button twice has decided once, and the second press comes
+ * before any screen could have put the button out. Files are not compared: they are sent as they come.
+ */
+export async function unaVez(peticion: Request): Promise<Response> {
+  const conArchivo = peticion.headers.get('content-type')?.startsWith('multipart/') ?? false;
+  if (peticion.method === 'GET' || conArchivo) return fetch(peticion);
+  const cabeceras = JSON.stringify([...peticion.headers]);
+  const cuerpo = await peticion.clone().text();
+  const clave = `${peticion.method} ${peticion.url} ${cabeceras} ${cuerpo}`;
+  let respuesta = enCamino.get(clave);
+  if (respuesta === undefined) {
+    respuesta = fetch(peticion).finally(() => enCamino.delete(clave));
+    enCamino.set(clave, respuesta);
+  }
+  // Each reads its own copy.
+  return (await respuesta).clone();
+}
