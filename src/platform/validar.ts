@@ -3,7 +3,35 @@ import { FORMA_DE_CODIGO } from '../../machines/umbrales.js';
 import { Problema, type ErrorDeCampo } from './problema.js';
 import { findTexto, type Idioma } from './textos/textos.js';
 
-const MENSAJES = { es: z.locales.es().localeError, en: z.locales.en().localeError };
+type Falla = Parameters<ReturnType<typeof z.locales.es>['localeError']>[0];
+const DE_ZOD = { es: z.locales.es().localeError, en: z.locales.en().localeError };
+
+/** Zod speaks to who programs; of what people do write wrong it is said in their words. */
+function mensaje(idioma: Idioma, falla: Falla): ReturnType<(typeof DE_ZOD)['es']> {
+  const [codigo, params] = enPalabras(falla);
+  return (
+    (codigo === null ? null : findTexto(idioma, `validacion.${codigo}`, params)) ??
+    DE_ZOD[idioma](falla)
+  );
+}
+
+function enPalabras(falla: Falla): readonly [string | null, Record<string, string>] {
+  if (falla.code === 'invalid_format' && falla.format === 'email') return ['FORMA_DE_CORREO', {}];
+  if (falla.code === 'too_small') {
+    const params = { minimo: String(falla.minimum) };
+    if (falla.origin === 'string')
+      return [Number(falla.minimum) === 1 ? 'REQUERIDO' : 'MUY_CORTO', params];
+    if (falla.origin === 'number' || falla.origin === 'int')
+      return [falla.inclusive === false ? null : 'MUY_BAJO', params];
+  }
+  if (falla.code === 'too_big') {
+    const params = { maximo: String(falla.maximum) };
+    if (falla.origin === 'string') return ['MUY_LARGO', params];
+    if (falla.origin === 'number' || falla.origin === 'int')
+      return [falla.inclusive === false ? null : 'MUY_ALTO', params];
+  }
+  return [null, {}];
+}
 
 /** Reads a value by its schema. @throws Problema `DATOS_INVALIDOS` with the path of every wrong field. */
 export function validar<S extends z.ZodType>(
@@ -12,7 +40,10 @@ export function validar<S extends z.ZodType>(
   idioma: Idioma,
   prefijo = '',
 ): z.output<S> {
-  const leido = esquema.safeParse(valor, { error: MENSAJES[idioma], reportInput: false });
+  const leido = esquema.safeParse(valor, {
+    error: (falla) => mensaje(idioma, falla),
+    reportInput: false,
+  });
   if (leido.success) return leido.data;
   throw new Problema('DATOS_INVALIDOS', {}, { errores: erroresDe(leido.error, idioma, prefijo) });
 }
@@ -57,7 +88,7 @@ export function textoDeFalla(
 ): string | null {
   const forma = deSuForma(idioma, params);
   if (forma !== null) return forma;
-  const fallas = MENSAJES[idioma]({
+  const fallas = mensaje(idioma, {
     ...params,
     code: codigo.toLowerCase(),
     path: [],

@@ -208,6 +208,20 @@ describe('calendar', () => {
     const otro = await casos.conCompromiso();
     const fila = decreto();
     const ajena = decreto({ ambito: { tipo: 'cantonal', codigo: '1101' } });
+    // Nothing written: each field says so, in words.
+    const vacia = { ...fila, fecha: '', nombre: '', norma: '' };
+    const malas = await poc.post('/api/calendario/previsiones', { guardar: [vacia] });
+    expect(malas.cuerpo.errores.map((e: { texto: string }) => e.texto)).toEqual([
+      'Falta este dato.',
+      'Falta este dato.',
+      'Falta este dato.',
+    ]);
+    const fantasma = { ...fila, fecha: '2025-02-30', nombre: 'x'.repeat(201) };
+    const otras = await poc.post('/api/calendario/previsiones', { guardar: [fantasma] });
+    expect(otras.cuerpo.errores.map((e: { texto: string }) => e.texto)).toEqual([
+      'Esa fecha no existe en el calendario.',
+      'El texto es demasiado largo (máximo 200 caracteres).',
+    ]);
     expect((await poc.post('/api/calendario/previsiones', { guardar: [ajena] })).cuerpo).toEqual({
       elementos: [],
       seMueven: 0,

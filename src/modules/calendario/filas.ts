@@ -3,12 +3,14 @@ import { CLASES_DE_FILA, type FilaDeCalendario } from './calendario.js';
 import { type Fecha, type FechaParcial, esFecha, esFechaParcial } from './fecha.js';
 
 /** Shape of a calendar row as it comes from outside: an administrator's form or a data file. */
+const INEXISTENTE = { params: { codigo: 'FECHA_INEXISTENTE' } };
 const fecha = z
   .string()
-  .refine(esFecha, { error: 'FECHA_INVALIDA' }) as unknown as z.ZodType<Fecha>;
+  .min(1, { abort: true })
+  .refine(esFecha, INEXISTENTE) as unknown as z.ZodType<Fecha>;
 const fechaParcial = z
   .string()
-  .refine(esFechaParcial, { error: 'FECHA_INVALIDA' }) as unknown as z.ZodType<FechaParcial>;
+  .refine(esFechaParcial, INEXISTENTE) as unknown as z.ZodType<FechaParcial>;
 
 export const esquemaAmbito = z.discriminatedUnion('tipo', [
   z.strictObject({ tipo: z.literal('nacional') }),

@@ -127,6 +127,11 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   'validacion.HECHO_FUTURO':
     '“{nombre}” is the day of something that already happened: it cannot be later than today.',
   'validacion.FORMA': 'It does not have the expected form.',
+  'validacion.FORMA_DE_CORREO': 'Write the whole e-mail, such as name@government.gob.ec.',
+  'validacion.MUY_CORTO': 'Write at least {minimo} characters.',
+  'validacion.MUY_BAJO': 'Write {minimo} or more.',
+  'validacion.MUY_ALTO': 'Write {maximo} or less.',
+  'validacion.FECHAS_AL_REVES': 'The end cannot come before the beginning.',
   'validacion.FORMA_DE_CODIGO':
     'Write only letters without accents, digits, dots or hyphens, without spaces; for example, C1.',
   'validacion.DOCUMENTO_NO_ENCONTRADO': 'There is no such document for this government.',

@@ -126,6 +126,11 @@ export const es = {
   'validacion.HECHO_FUTURO':
     '«{nombre}» es el día de algo que ya ocurrió: no puede ser posterior a hoy.',
   'validacion.FORMA': 'No tiene la forma esperada.',
+  'validacion.FORMA_DE_CORREO': 'Escriba el correo completo, como nombre@gobierno.gob.ec.',
+  'validacion.MUY_CORTO': 'Escriba al menos {minimo} caracteres.',
+  'validacion.MUY_BAJO': 'Escriba {minimo} o más.',
+  'validacion.MUY_ALTO': 'Escriba {maximo} o menos.',
+  'validacion.FECHAS_AL_REVES': 'La fecha del fin no puede ser anterior a la del inicio.',
   'validacion.FORMA_DE_CODIGO':
     'Escriba solo letras sin tilde, números, puntos o guiones, sin espacios; por ejemplo, C1.',
   'validacion.DOCUMENTO_NO_ENCONTRADO': 'Ese documento no existe para este GAD.',
