@@ -9,6 +9,7 @@ export const CLASES_DE_ACCESO = [
   'recuperacionPedida',
   'recuperacionUsada',
   'claveCambiada',
+  'correoCambiado',
   'invitacionHecha',
   'invitacionUsada',
   'segundoFactorActivado',

@@ -1,6 +1,6 @@
 /** Recovery, sessions, the second factor and tokens, over real HTTP. */
 import { codigoDe, cartasDe, conSegundoFactor, enlaceDe, Navegador } from './cuentas.js';
-import { CLAVE, pedir, Puerta } from './puerta.js';
+import { CLAVE, pedir, Puerta, type Programa } from './puerta.js';
 import { hastaVer } from '../paciencia.js';
 
 let puerta: Puerta;
@@ -174,7 +174,7 @@ describe('second factor', () => {
     const n = await Navegador.entrar(puerta, correo);
     expect(
       (await n.post('/api/sesion/segundo-factor', { clave: 'no es esta' })).cuerpo.codigo,
-    ).toBe('CREDENCIALES_INVALIDAS');
+    ).toBe('CLAVE_ACTUAL_INCORRECTA');
     const propuesto = await n.post('/api/sesion/segundo-factor', { clave: CLAVE });
     expect(propuesto.cuerpo.uri).toContain('otpauth://totp/Minga:');
     // Shown and not proven, it counts for nothing.
@@ -421,6 +421,70 @@ describe('tokens', () => {
     const n = await Navegador.entrar(puerta, correo);
     for (let i = 0; i < 20; i++) expect((await crear(n)).estado).toBe(201);
     expect((await crear(n)).cuerpo.codigo).toBe('DEMASIADAS_FICHAS');
+  });
+});
+
+describe('the mail one signs in with', () => {
+  const corregir = (quien: Programa, personaId: string, correo: string) =>
+    quien.pedir('PATCH', `/api/personas/${personaId}`, { cuerpo: { correo } });
+
+  it('another of the directory is taken up by its owner, with the password; both addresses are told', async () => {
+    const jefe = await puerta.entrar('Persona Ficticia 50', { rol: 'administrador' });
+    const { correo, cuentaId, personaId } = await poc(51);
+    const n = await Navegador.entrar(puerta, correo);
+    const cambiar = (clave: string) => n.post('/api/sesion/correo', { clave });
+    expect((await cambiar(CLAVE)).cuerpo.codigo).toBe('SIN_CORREO_NUEVO');
+    expect((await corregir(jefe, personaId, 'Nuevo51@prueba.invalid')).estado).toBe(200);
+    // What was written in the directory changes nothing by itself.
+    expect((await n.get('/api/sesion/perfil')).cuerpo).toMatchObject({
+      correo,
+      correoNuevo: 'nuevo51@prueba.invalid',
+    });
+    await pedir(puerta.url, 'POST', '/api/sesion/recuperacion', { cuerpo: { correo } });
+    const deAntes = await enlaceDe(puerta, cuentaId);
+    expect((await cambiar('no es esta')).cuerpo).toMatchObject({
+      codigo: 'CLAVE_ACTUAL_INCORRECTA',
+      title: 'La contraseña actual no es esa',
+    });
+    expect((await cambiar(CLAVE)).estado).toBe(204);
+    expect((await n.get('/api/sesion/perfil')).cuerpo).toMatchObject({
+      correo: 'nuevo51@prueba.invalid',
+      correoNuevo: null,
+    });
+    expect((await new Navegador(puerta.url).ingresar(correo)).estado).toBe(401);
+    expect((await new Navegador(puerta.url).ingresar('nuevo51@prueba.invalid')).estado).toBe(200);
+    // Whoever still reads the old mailbox sets no password with what was sent there.
+    const usado = await pedir(puerta.url, 'POST', '/api/sesion/recuperacion/clave', {
+      cuerpo: { enlace: deAntes, clave: NUEVA },
+    });
+    expect(usado.cuerpo.codigo).toBe('ENLACE_VENCIDO');
+    const cartas = await cartasDe(puerta, cuentaId, 3);
+    expect(
+      cartas
+        .filter((c) => c.asunto.startsWith('El correo de su cuenta'))
+        .map((c) => c.para)
+        .sort(),
+    ).toEqual([correo, 'nuevo51@prueba.invalid'].sort());
+    expect(await clases(cuentaId)).toContain('correoCambiado');
+  });
+
+  it('one that was mistyped and never used is mended with the next link', async () => {
+    const jefe = await puerta.entrar('Persona Ficticia 52', { rol: 'administrador' });
+    const nueva = await jefe.post('/api/personas', {
+      nombre: 'Persona Ficticia 53',
+      correo: 'malescrito@prueba.invalid',
+    });
+    const id = nueva.cuerpo.id as string;
+    await jefe.post(`/api/personas/${id}/invitaciones`);
+    await corregir(jefe, id, 'bienescrito@prueba.invalid');
+    const { enlace } = (await jefe.post(`/api/personas/${id}/invitaciones`)).cuerpo;
+    const r = await pedir(puerta.url, 'POST', '/api/sesion/activacion', {
+      cuerpo: { enlace, clave: NUEVA },
+    });
+    expect(r.estado).toBe(200);
+    const entra = (correo: string) => new Navegador(puerta.url).ingresar(correo, NUEVA);
+    expect((await entra('malescrito@prueba.invalid')).estado).toBe(401);
+    expect((await entra('bienescrito@prueba.invalid')).estado).toBe(200);
   });
 });
 

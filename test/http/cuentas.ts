@@ -81,6 +81,7 @@ export const codigoDe = (puerta: Puerta, secreto: string, pasos = 0): string =>
 
 export interface CartaLeida {
   readonly asunto: string;
+  readonly para: string;
   readonly texto: string;
   readonly sellada: boolean;
 }
@@ -99,6 +100,7 @@ export async function cartasDe(
   );
   return escritas.map((c) => ({
     asunto: c.asunto,
+    para: c.para,
     texto: correo.abrir(c)?.texto ?? '',
     sellada: c.sellada,
   }));

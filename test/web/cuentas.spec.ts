@@ -117,6 +117,36 @@ async function enlaceEnElBuzon(admin: Api): Promise<string> {
 }
 
 it(
+  'a mail that was mended in the directory is taken up by its owner, with the password',
+  async () => {
+    const QUIEN = 14;
+    const nuevo = 'persona14.nueva@demo.minga.invalid';
+    await entrarComo(navegador, servidor.url, ADMIN);
+    await pagina.goto('/administracion/personas?q=Persona+Ficticia+14');
+    await pagina.getByRole('link', { name: `Persona Ficticia ${QUIEN}`, exact: true }).click();
+    await pagina.getByRole('button', { name: 'Corregir datos' }).click();
+    await pagina.getByLabel('Correo institucional').fill(nuevo);
+    await pagina.getByRole('button', { name: 'Guardar' }).click();
+    await pagina.getByText(`Ingresa con ${correoDe(QUIEN)}`).waitFor();
+    await entrarComo(navegador, servidor.url, QUIEN);
+    await pagina.goto('/cuenta');
+    await pagina.getByText(`En el directorio figura ${nuevo}`).waitFor();
+    expect(await revisarPantalla(pagina)).toEqual([]);
+    await pagina.getByRole('button', { name: 'Ingresar con el correo nuevo' }).click();
+    const dialogo = pagina.getByRole('dialog');
+    const confirmar = dialogo.getByRole('button', { name: 'Ingresar con el correo nuevo' });
+    await dialogo.getByLabel('Contraseña actual').fill('no es esta');
+    await confirmar.click();
+    await dialogo.getByText('La contraseña actual no es esa').waitFor();
+    expect(await revisarPantalla(pagina)).toEqual([]);
+    await dialogo.getByLabel('Contraseña actual').fill(CLAVE);
+    await confirmar.click();
+    await pagina.getByText(`Ingresa como ${nuevo}.`).waitFor();
+  },
+  LARGO,
+);
+
+it(
   'the second factor is enrolled with the square code, and asked for at the next login',
   async () => {
     const QUIEN = 4;

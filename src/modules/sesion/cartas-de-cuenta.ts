@@ -6,7 +6,12 @@ import type { Cuenta } from './cuenta-store.js';
 
 /** What happened to an account that its owner must hear of, whoever did it. */
 export type AvisoDeCuenta =
-  'claveCambiada' | 'factorActivado' | 'factorRetirado' | 'fichaCreada' | 'vinculoCreado';
+  | 'claveCambiada'
+  | 'correoCambiado'
+  | 'factorActivado'
+  | 'factorRetirado'
+  | 'fichaCreada'
+  | 'vinculoCreado';
 
 /** Letters about the account itself. */
 @Injectable()

@@ -77,6 +77,10 @@ export abstract class CuentaStore {
   abstract findPorCorreo(
     correo: string,
   ): Promise<(Cuenta & { readonly clave: string | null }) | null>;
+  /** The mail its person has in the directory: not always that of the account. */
+  abstract correoEnDirectorio(cuentaId: string): Promise<string | null>;
+  /** It signs in with another mail; a link of recovery sent to the one before is worth nothing. @throws CorreoEnUso */
+  abstract cambiarCorreo(cuentaId: string, correo: string): Promise<void>;
   /** Sets the password and closes every session of the account. */
   abstract cambiarClave(cuentaId: string, clave: string): Promise<void>;
   /** Switching an account off closes every session of it. */

@@ -6,6 +6,7 @@ import { CartasDeCuenta } from './cartas-de-cuenta.js';
 import { CorreoEnUso, CuentaStore, type Cuenta } from './cuenta-store.js';
 import { huellaDe, nuevoSecreto } from './secreto.js';
 import { normalizarCorreo } from './sesion.service.js';
+import { VinculoStore } from './vinculo-store.js';
 
 const SIETE_DIAS = 7 * 24 * 3_600_000;
 
@@ -26,6 +27,7 @@ export class InvitacionesService {
     @Inject(Reloj) private readonly reloj: Reloj,
     @Inject(Ids) private readonly ids: Ids,
     @Inject(CartasDeCuenta) private readonly cartas: CartasDeCuenta,
+    @Inject(VinculoStore) private readonly vinculos: VinculoStore,
   ) {}
 
   /** @throws Problema `CORREO_EN_USO`. */
@@ -33,7 +35,7 @@ export class InvitacionesService {
     persona: { readonly id: string; readonly correo: string },
     creadaPor: string | null,
   ): Promise<Invitacion> {
-    const cuenta = (await this.cuentas.findPorPersona(persona.id)) ?? (await this.crear(persona));
+    const cuenta = await this.cuentaDe(persona);
     const enlace = nuevoSecreto();
     const ahora = this.reloj.ahora();
     const venceEn = ahora + SIETE_DIAS;
@@ -49,25 +51,47 @@ export class InvitacionesService {
     return { enlace, venceEn, cuentaId: cuenta.id, porCorreo: this.cartas.salen() };
   }
 
+  /** Nobody has come in yet with the mail it was made with: one that was mended in the directory takes its place. */
+  private async cuentaDe(persona: {
+    readonly id: string;
+    readonly correo: string;
+  }): Promise<Pick<Cuenta, 'id' | 'correo'>> {
+    const cuenta = await this.cuentas.findPorPersona(persona.id);
+    if (cuenta === null) return this.crear(persona);
+    const correo = normalizarCorreo(persona.correo);
+    if (correo === cuenta.correo) return cuenta;
+    const sinEstrenar = (await this.cuentas.findPorCorreo(cuenta.correo))?.clave === null;
+    if (!sinEstrenar || (await this.vinculos.deCuenta(cuenta.id)).length > 0) return cuenta;
+    await conCorreoLibre(this.cuentas.cambiarCorreo(cuenta.id, correo));
+    return { id: cuenta.id, correo };
+  }
+
   private async crear(persona: {
     readonly id: string;
     readonly correo: string;
   }): Promise<Pick<Cuenta, 'id' | 'correo'>> {
     const id = this.ids.nuevo();
     const correo = normalizarCorreo(persona.correo);
-    try {
-      await this.cuentas.crear({
+    await conCorreoLibre(
+      this.cuentas.crear({
         id,
         personaId: persona.id,
         nombre: null,
         correo,
         clave: null,
         creadaEn: this.reloj.ahora(),
-      });
-    } catch (error) {
-      if (error instanceof CorreoEnUso) throw new Problema('CORREO_EN_USO');
-      throw error;
-    }
+      }),
+    );
     return { id, correo };
+  }
+}
+
+/** @throws Problema `CORREO_EN_USO` when what is written would give two accounts one mail. */
+export async function conCorreoLibre(escritura: Promise<void>): Promise<void> {
+  try {
+    await escritura;
+  } catch (error) {
+    if (error instanceof CorreoEnUso) throw new Problema('CORREO_EN_USO');
+    throw error;
   }
 }

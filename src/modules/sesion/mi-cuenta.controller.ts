@@ -25,6 +25,7 @@ import {
   type fichaDto,
   fichaNueva,
   fichas,
+  cambioDeCorreo,
   pedidoDeFactor,
   perfil,
   sesiones,
@@ -49,9 +50,10 @@ export class MiCuentaController {
     respuesta: perfil,
   })
   async perfil(@Quien() quien: Identidad): Promise<z.infer<typeof perfil>> {
-    const { correo, conClave, vinculos } = await this.mia.perfil(quien);
+    const { correo, correoNuevo, conClave, vinculos } = await this.mia.perfil(quien);
     return {
       correo,
+      correoNuevo,
       conClave,
       vinculos: vinculos.map((v) => ({
         emisor: v.emisor,
@@ -59,6 +61,27 @@ export class MiCuentaController {
         usadoEn: v.usadoEn === null ? null : aIso(v.usadoEn),
       })),
     };
+  }
+
+  @Post('correo')
+  @Ritmo('sesion')
+  @Operacion({
+    id: 'cambiarMiCorreo',
+    grupo: 'Mi cuenta',
+    resumen: 'Ingresar desde ahora con el correo que figura en el directorio',
+    respuesta: null,
+    problemas: [
+      'CLAVE_ACTUAL_INCORRECTA',
+      'REINGRESO_REQUERIDO',
+      'SIN_CORREO_NUEVO',
+      'CORREO_EN_USO',
+    ],
+  })
+  async cambiarCorreo(
+    @Quien() quien: Identidad,
+    @Cuerpo(cambioDeCorreo) { clave }: z.infer<typeof cambioDeCorreo>,
+  ): Promise<void> {
+    await this.mia.cambiarCorreo(quien, clave);
   }
 
   @Get('sesiones')
@@ -118,7 +141,7 @@ export class MiCuentaController {
     grupo: 'Mi cuenta',
     resumen: 'Empezar a activar el segundo factor: el secreto se muestra esta vez',
     respuesta: factorPropuesto,
-    problemas: ['CREDENCIALES_INVALIDAS', 'REINGRESO_REQUERIDO', 'SEGUNDO_FACTOR_YA_ACTIVO'],
+    problemas: ['CLAVE_ACTUAL_INCORRECTA', 'REINGRESO_REQUERIDO', 'SEGUNDO_FACTOR_YA_ACTIVO'],
   })
   proponerFactor(
     @Quien() quien: Identidad,
@@ -193,7 +216,7 @@ export class MiCuentaController {
       '`lectura` no cambia nada; `completo` puede lo que su dueño en sus cargos. Ninguna maneja la cuenta.',
     estado: 201,
     respuesta: fichaCreada,
-    problemas: ['CREDENCIALES_INVALIDAS', 'REINGRESO_REQUERIDO', 'DEMASIADAS_FICHAS'],
+    problemas: ['CLAVE_ACTUAL_INCORRECTA', 'REINGRESO_REQUERIDO', 'DEMASIADAS_FICHAS'],
   })
   async crearFicha(
     @Quien() quien: Identidad,

@@ -5,10 +5,12 @@ import type { Identidad } from '../../platform/identidad.js';
 import { Problema } from '../../platform/problema.js';
 import { hechoPor, RegistroDeAccesos } from '../../platform/registro-de-accesos.js';
 import { CartasDeCuenta } from './cartas-de-cuenta.js';
-import { CuentaStore, type FilaSesion } from './cuenta-store.js';
+import { CuentaStore, type Cuenta, type FilaSesion } from './cuenta-store.js';
 import { FichaStore, type Ficha } from './ficha-store.js';
+import { conCorreoLibre } from './invitaciones.service.js';
 import { Presencia } from './presencia.js';
 import { huellaDe, nuevoSecreto, PREFIJO_DE_FICHA } from './secreto.js';
+import { normalizarCorreo } from './sesion.service.js';
 import { VinculoStore, type Vinculo } from './vinculo-store.js';
 
 const DIA = 24 * 3_600_000;
@@ -16,6 +18,8 @@ const FICHAS_EN_VIGOR = 20;
 
 export interface MiPerfil {
   readonly correo: string;
+  /** The one of the directory, when it is another: the account may sign in with it. */
+  readonly correoNuevo: string | null;
   readonly conClave: boolean;
   readonly vinculos: readonly Vinculo[];
 }
@@ -40,9 +44,30 @@ export class MiCuentaService {
     const conClave = ((await this.cuentas.findPorCorreo(cuenta.correo))?.clave ?? null) !== null;
     return {
       correo: cuenta.correo,
+      correoNuevo: await this.correoNuevo(cuenta),
       conClave,
       vinculos: await this.vinculos.deCuenta(cuenta.id),
     };
+  }
+
+  /**
+   * Who is in charge of the office wrote another mail in the directory; its owner, and nobody else, signs in with it from
+   * now on. Both addresses are told.
+   */
+  async cambiarCorreo(quien: Identidad, clave: string | null): Promise<void> {
+    const cuenta = await this.presencia.exigir(quien, clave);
+    const correo = await this.correoNuevo(cuenta);
+    if (correo === null) throw new Problema('SIN_CORREO_NUEVO');
+    await conCorreoLibre(this.cuentas.cambiarCorreo(cuenta.id, correo));
+    await this.accesos.anotar({ clase: 'correoCambiado', ...hechoPor(quien) });
+    await this.cartas.avisar('correoCambiado', cuenta);
+    await this.cartas.avisar('correoCambiado', { id: cuenta.id, correo });
+  }
+
+  private async correoNuevo(cuenta: Cuenta): Promise<string | null> {
+    const escrito = await this.cuentas.correoEnDirectorio(cuenta.id);
+    const correo = escrito === null ? null : normalizarCorreo(escrito);
+    return correo === cuenta.correo ? null : correo;
   }
 
   sesiones(quien: Identidad): Promise<readonly FilaSesion[]> {

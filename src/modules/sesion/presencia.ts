@@ -19,7 +19,7 @@ export class Presencia {
     @Inject(Reloj) private readonly reloj: Reloj,
   ) {}
 
-  /** @throws Problema `CREDENCIALES_INVALIDAS`; `REINGRESO_REQUERIDO` for who has no password here. */
+  /** @throws Problema `CLAVE_ACTUAL_INCORRECTA`; `REINGRESO_REQUERIDO` for who has no password here. */
   async exigir(quien: Identidad, clave: string | null): Promise<Cuenta> {
     await this.ritmo.consumir('cuenta', `clave:${quien.cuentaId}`);
     const cuenta = await this.cuentas.find(quien.cuentaId);
@@ -31,7 +31,7 @@ export class Presencia {
       return cuenta;
     }
     if (clave === null || !(await this.claves.coincide(guardada, clave)))
-      throw new Problema('CREDENCIALES_INVALIDAS');
+      throw new Problema('CLAVE_ACTUAL_INCORRECTA');
     return cuenta;
   }
 }

@@ -239,7 +239,7 @@ export class SesionController {
     grupo: 'Sesión',
     resumen: 'Cambiar la clave; cierra las demás sesiones',
     respuesta: sesionAbierta,
-    problemas: ['CREDENCIALES_INVALIDAS', 'CLAVE_DEBIL'],
+    problemas: ['CLAVE_ACTUAL_INCORRECTA', 'CLAVE_DEBIL'],
   })
   async cambiarClave(
     @Quien() quien: Identidad,

@@ -105,6 +105,7 @@ export const factorDto = z
   .meta({ id: 'SegundoFactor' });
 /** `clave`: of who has one here. */
 export const pedidoDeFactor = z.strictObject({ clave: clave.nullable().default(null) });
+export const cambioDeCorreo = z.strictObject({ clave: clave.nullable().default(null) });
 export const factorPropuesto = z.object({ secreto: z.string(), uri: z.string() });
 export const soloCodigo = z.strictObject({ codigo });
 export const codigosDeRescate = z.object({ codigos: z.array(z.string()) });
@@ -134,6 +135,7 @@ export const fichaCreada = fichaDto.extend({ token: z.string() }).meta({ id: 'Fi
 export const perfil = z
   .object({
     correo: z.string(),
+    correoNuevo: z.string().nullable(),
     conClave: z.boolean(),
     vinculos: z.array(
       z.object({ emisor: z.string(), desde: instante, usadoEn: instante.nullable() }),

@@ -252,7 +252,7 @@ export class SesionService extends Autenticador {
     const cuenta = await this.cuentas.find(quien.cuentaId);
     const conClave = cuenta === null ? null : await this.cuentas.findPorCorreo(cuenta.correo);
     if (cuenta === null || !(await this.claves.coincide(conClave?.clave ?? null, actual)))
-      throw new Problema('CREDENCIALES_INVALIDAS');
+      throw new Problema('CLAVE_ACTUAL_INCORRECTA');
     this.claves.exigirFuerte(nueva, cuenta.correo);
     await this.cuentas.cambiarClave(cuenta.id, await this.claves.guardar(nueva));
     await this.accesos.anotar({ clase: 'claveCambiada', ...hechoPor(quien) });

@@ -72,6 +72,23 @@ export class SqlCuentaStore extends CuentaStore {
     return fila ? { ...leerCuenta(fila), clave: fila['clave'] as string | null } : null;
   }
 
+  override async correoEnDirectorio(cuentaId: string): Promise<string | null> {
+    const fila = await this.base.fila(CORREO_EN_DIRECTORIO, [cuentaId]);
+    return (fila?.['correo'] as string | null | undefined) ?? null;
+  }
+
+  override async cambiarCorreo(cuentaId: string, correo: string): Promise<void> {
+    try {
+      await this.base.enTransaccion(async (em) => {
+        await em.update(CuentaEntity, { id: cuentaId }, { correo });
+        await em.delete(RecuperacionEntity, { cuentaId });
+      });
+    } catch (error) {
+      if (esRepetido(error, 'cuenta', 'correo')) throw new CorreoEnUso(correo, { cause: error });
+      throw error;
+    }
+  }
+
   override async cambiarClave(cuentaId: string, clave: string): Promise<void> {
     await this.base.enTransaccion(async (em) => {
       await em.update(CuentaEntity, { id: cuentaId }, { clave });
@@ -282,6 +299,10 @@ const CUENTA_DE_PERSONA: Consulta = {
 const CUENTA_POR_CORREO: Consulta = {
   nombre: 'cuenta_por_correo',
   sql: `select ${COLUMNAS_DE_CUENTA}, c.clave from cuenta c join persona p on p.id = c.persona_id where c.correo = $1`,
+};
+const CORREO_EN_DIRECTORIO: Consulta = {
+  nombre: 'correo_en_directorio',
+  sql: 'select p.correo from cuenta c join persona p on p.id = c.persona_id where c.id = $1',
 };
 const CARGOS_EN_VIGOR: Consulta = {
   nombre: 'cargos_en_vigor',

@@ -33,6 +33,12 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
     'It expired or was used. Ask whoever invited you for another one.',
   'problema.SIN_SESION.titulo': 'Sign in first',
   'problema.SIN_SESION.detalle': 'Sign in with your e-mail and password to go on.',
+  'problema.CLAVE_ACTUAL_INCORRECTA.titulo': 'That is not the current password',
+  'problema.CLAVE_ACTUAL_INCORRECTA.detalle':
+    'Nothing was changed. Write the password you sign in with today; if you forgot it, sign out and use “Forgot your password?”.',
+  'problema.SIN_CORREO_NUEVO.titulo': 'Your e-mail has not changed',
+  'problema.SIN_CORREO_NUEVO.detalle':
+    'The directory has the one you already sign in with. Ask whoever registered you to mend it there first.',
   'problema.CREDENCIALES_INVALIDAS.titulo': 'Wrong e-mail or password',
   'problema.CREDENCIALES_INVALIDAS.detalle': 'Check the e-mail and the password and try again.',
   'problema.ROL_NO_RESPONSABLE.titulo': 'It is for somebody else to do',

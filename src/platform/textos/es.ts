@@ -32,6 +32,12 @@ export const es = {
   'problema.ENLACE_VENCIDO.detalle': 'El enlace venció o ya se usó. Pida otro a quien lo invitó.',
   'problema.SIN_SESION.titulo': 'Debe ingresar',
   'problema.SIN_SESION.detalle': 'Ingrese con su correo y su clave para continuar.',
+  'problema.CLAVE_ACTUAL_INCORRECTA.titulo': 'La contraseña actual no es esa',
+  'problema.CLAVE_ACTUAL_INCORRECTA.detalle':
+    'No se cambió nada. Escriba la contraseña con la que ingresa hoy; si la olvidó, salga y use «¿Olvidó su contraseña?».',
+  'problema.SIN_CORREO_NUEVO.titulo': 'Su correo no ha cambiado',
+  'problema.SIN_CORREO_NUEVO.detalle':
+    'En el directorio figura el mismo con el que ingresa. Pida a quien lo registró que lo corrija allí primero.',
   'problema.CREDENCIALES_INVALIDAS.titulo': 'Correo o clave incorrectos',
   'problema.CREDENCIALES_INVALIDAS.detalle': 'Verifique el correo y la clave y vuelva a intentar.',
   'problema.ROL_NO_RESPONSABLE.titulo': 'Le corresponde a otra persona',

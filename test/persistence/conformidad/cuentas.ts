@@ -55,6 +55,19 @@ export function exerciseCuentas(banco: () => Banco): void {
       ).toEqual([]);
     });
 
+    it('otro correo para la cuenta: el de su persona no cambia, y el de otra no se toma', async () => {
+      const { cuentas } = banco().persistencia;
+      const [c, otra] = [nueva(), nueva()];
+      await cuentas.crear(c);
+      await cuentas.crear(otra);
+      const correo = `${uuid()}@ejemplo.ec`;
+      await cuentas.cambiarCorreo(c.id, correo);
+      expect((await cuentas.findPorCorreo(correo))?.id).toBe(c.id);
+      expect(await cuentas.findPorCorreo(c.correo)).toBeNull();
+      expect(await cuentas.correoEnDirectorio(c.id)).toBe(c.correo);
+      await expect(cuentas.cambiarCorreo(c.id, otra.correo)).rejects.toThrow(CorreoEnUso);
+    });
+
     it('dos cuentas con el mismo correo a la vez: entra una', async () => {
       const correo = `${uuid()}@ejemplo.ec`;
       const hechos = await Promise.allSettled(

@@ -3697,6 +3697,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/sesion/correo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ingresar desde ahora con el correo que figura en el directorio */
+    post: operations['cambiarMiCorreo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/sesion/sesiones': {
     parameters: {
       query?: never;
@@ -4586,6 +4603,7 @@ export interface components {
         | 'recuperacionPedida'
         | 'recuperacionUsada'
         | 'claveCambiada'
+        | 'correoCambiado'
         | 'invitacionHecha'
         | 'invitacionUsada'
         | 'segundoFactorActivado'
@@ -10229,6 +10247,7 @@ export interface components {
     };
     PerfilPropio: {
       correo: string;
+      correoNuevo: string | null;
       conClave: boolean;
       vinculos: {
         emisor: string;
@@ -10675,6 +10694,7 @@ export interface components {
         | 'BAJA_INVALIDA'
         | 'SIN_SESION'
         | 'CREDENCIALES_INVALIDAS'
+        | 'CLAVE_ACTUAL_INCORRECTA'
         | 'SEGUNDO_FACTOR_REQUERIDO'
         | 'CODIGO_INVALIDO'
         | 'REINGRESO_REQUERIDO'
@@ -10696,6 +10716,7 @@ export interface components {
         | 'IMPORTACION_CON_ERRORES'
         | 'IMPORTACION_CERRADA'
         | 'CORREO_EN_USO'
+        | 'SIN_CORREO_NUEVO'
         | 'SEGUIMIENTO_CERRADO'
         | 'PARTE_YA_ENVIADO'
         | 'ENVIO_ANULADO'
@@ -10813,6 +10834,7 @@ export interface operations {
                 | 'recuperacionPedida'
                 | 'recuperacionUsada'
                 | 'claveCambiada'
+                | 'correoCambiado'
                 | 'invitacionHecha'
                 | 'invitacionUsada'
                 | 'segundoFactorActivado'
@@ -31479,6 +31501,85 @@ export interface operations {
       };
     };
   };
+  cambiarMiCorreo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default null */
+          clave?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Hecho */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description CUERPO_ILEGIBLE, DATOS_INVALIDOS */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CLAVE_ACTUAL_INCORRECTA, REINGRESO_REQUERIDO, SIN_SESION */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CSRF_INVALIDO, FICHA_SIN_ALCANCE */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CORREO_EN_USO, SIN_CORREO_NUEVO */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description CUERPO_DEMASIADO_GRANDE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+      /** @description DEMASIADAS_PETICIONES */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problema'];
+        };
+      };
+    };
+  };
   listarMisSesiones: {
     parameters: {
       query?: never;
@@ -31753,7 +31854,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description CREDENCIALES_INVALIDAS, REINGRESO_REQUERIDO, SIN_SESION */
+      /** @description CLAVE_ACTUAL_INCORRECTA, REINGRESO_REQUERIDO, SIN_SESION */
       401: {
         headers: {
           [name: string]: unknown;
@@ -32111,7 +32212,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description CREDENCIALES_INVALIDAS, REINGRESO_REQUERIDO, SIN_SESION */
+      /** @description CLAVE_ACTUAL_INCORRECTA, REINGRESO_REQUERIDO, SIN_SESION */
       401: {
         headers: {
           [name: string]: unknown;
@@ -32835,7 +32936,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problema'];
         };
       };
-      /** @description CREDENCIALES_INVALIDAS, SIN_SESION */
+      /** @description CLAVE_ACTUAL_INCORRECTA, SIN_SESION */
       401: {
         headers: {
           [name: string]: unknown;

@@ -10,6 +10,7 @@ import { Actividad } from './actividad';
 import { CambiarClave } from './cambiar-clave';
 import { Fichas } from './fichas';
 import estilos from './mi-cuenta.module.css';
+import { MiCorreo } from './mi-correo';
 import { SegundoFactor } from './segundo-factor';
 import { Sesiones } from './sesiones';
 
@@ -37,6 +38,7 @@ export function Component() {
       ) : (
         <>
           <SegundoFactor conClave={perfil.data.conClave} />
+          <MiCorreo perfil={perfil.data} />
           <CambiarClave perfil={perfil.data} />
           <Sesiones />
           <Fichas conClave={perfil.data.conClave} />

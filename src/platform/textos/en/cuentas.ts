@@ -37,6 +37,9 @@ export const cuentas: { readonly [k in keyof typeof es]: string } = {
   'carta.claveCambiada.asunto': 'Your Minga password changed',
   'carta.claveCambiada.texto':
     'A new password was set on your account and all your other sessions were closed.',
+  'carta.correoCambiado.asunto': 'The e-mail of your Minga account changed',
+  'carta.correoCambiado.texto':
+    'From now on your account is entered with the e-mail of the directory, and its notices go there.',
   'carta.factorActivado.asunto': 'Your Minga account has a second factor',
   'carta.factorActivado.texto': 'From now on the code of your application is also asked for.',
   'carta.factorRetirado.asunto': 'The second factor of your Minga account was removed',
@@ -57,6 +60,7 @@ export const cuentas: { readonly [k in keyof typeof es]: string } = {
   'acceso.recuperacionPedida': 'Asked for a new password',
   'acceso.recuperacionUsada': 'Set a new password with the link',
   'acceso.claveCambiada': 'Changed the password',
+  'acceso.correoCambiado': 'Changed the e-mail one signs in with',
   'acceso.invitacionHecha': 'Invited a person',
   'acceso.invitacionUsada': 'Used the invitation',
   'acceso.segundoFactorActivado': 'Turned the second factor on',

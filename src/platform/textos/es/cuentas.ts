@@ -37,6 +37,9 @@ export const cuentas = {
   'carta.claveCambiada.asunto': 'Su contraseña de Minga cambió',
   'carta.claveCambiada.texto':
     'Se puso una contraseña nueva a su cuenta y se cerraron todas sus demás sesiones.',
+  'carta.correoCambiado.asunto': 'El correo de su cuenta de Minga cambió',
+  'carta.correoCambiado.texto':
+    'Desde ahora se ingresa a su cuenta con el correo que figura en el directorio, y allí llegan sus avisos.',
   'carta.factorActivado.asunto': 'Su cuenta de Minga tiene segundo factor',
   'carta.factorActivado.texto':
     'Desde ahora, al ingresar se pedirá también el código de su aplicación.',
@@ -59,6 +62,7 @@ export const cuentas = {
   'acceso.recuperacionPedida': 'Pidió una contraseña nueva',
   'acceso.recuperacionUsada': 'Puso una contraseña nueva con el enlace',
   'acceso.claveCambiada': 'Cambió su contraseña',
+  'acceso.correoCambiado': 'Cambió el correo con que ingresa',
   'acceso.invitacionHecha': 'Invitó a una persona',
   'acceso.invitacionUsada': 'Usó su invitación',
   'acceso.segundoFactorActivado': 'Activó el segundo factor',

@@ -12,6 +12,17 @@ export const cuenta = {
     sinClave:
       'Your account has no password here: you sign in with your institutional account. If you want one, sign out and use “I forgot my password”.',
     institucion: 'Linked to your institutional account at {{emisor}} since {{fecha}}.',
+    correo: {
+      titulo: 'E-mail you sign in with',
+      ayuda:
+        'If your institution gives you another, ask whoever gave you your office to mend it in “People and offices”; then you may sign in with it from here.',
+      otro: 'The directory has {{correo}}',
+      otroAyuda: 'You still sign in with {{correo}}, and your notices go there.',
+      cambiar: 'Sign in with the new e-mail',
+      confirme:
+        'From now on you will sign in with {{correo}} and the same password, and your notices will go there. Make sure you read that mailbox.',
+      cambiado: 'From now on you sign in with {{correo}}.',
+    },
     factor: {
       titulo: 'Second factor',
       explica:

@@ -12,6 +12,17 @@ export const cuenta = {
     sinClave:
       'Su cuenta no tiene contraseña en este sistema: ingresa con su cuenta institucional. Si quiere una, salga y use «Olvidé mi contraseña».',
     institucion: 'Enlazada con su cuenta institucional de {{emisor}} desde el {{fecha}}.',
+    correo: {
+      titulo: 'Correo con que ingresa',
+      ayuda:
+        'Si su institución le da otro, pida a quien le dio su cargo que lo corrija en «Personas y cargos»; después podrá ingresar con él desde aquí.',
+      otro: 'En el directorio figura {{correo}}',
+      otroAyuda: 'Todavía ingresa con {{correo}}, y allí llegan sus avisos.',
+      cambiar: 'Ingresar con el correo nuevo',
+      confirme:
+        'Desde ahora ingresará con {{correo}} y la misma contraseña, y allí llegarán sus avisos. Compruebe que lee ese buzón.',
+      cambiado: 'Desde ahora ingresa con {{correo}}.',
+    },
     factor: {
       titulo: 'Segundo factor',
       explica:
