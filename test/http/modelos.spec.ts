@@ -136,15 +136,21 @@ describe('un modelo dibujado', () => {
   });
 
   it.each([
-    ['una entidad', '<!DOCTYPE x [<!ENTITY a "b">]><definitions/>'],
-    ['otra cosa', 'no es nada'],
-    ['otro XML', '<html></html>'],
-  ])('%s no se guarda, y se dice qué es', async (_, texto) => {
-    const r = await subir(admin, 'x.bpmn', Buffer.from(texto));
-    expect(r.estado).toBe(200);
-    expect(r.cuerpo).toMatchObject({ modelo: null, ejecutable: false });
-    expect(r.cuerpo.hallazgos.length).toBeGreaterThan(0);
-  });
+    ['una entidad', '<!DOCTYPE x [<!ENTITY a "b">]><definitions/>', 'Quite la línea «DOCTYPE»'],
+    ['otra cosa', 'PK no es nada', 'expórtelo como BPMN'],
+    ['otro XML', '<html></html>', 'expórtelo como BPMN'],
+    ['medio archivo', bytes.toString().slice(0, 3_000), 'está cortado: acaba en la línea'],
+    ['uno mal cerrado', '<a>\n<b></c></a>', 'en la línea 2, en «</c>»'],
+  ])(
+    '%s no se guarda, y se dice qué es y qué hacer, sin una palabra de otro idioma',
+    async (_, texto, dicho) => {
+      const r = await subir(admin, 'x.bpmn', Buffer.from(texto));
+      expect(r.estado).toBe(200);
+      expect(r.cuerpo).toMatchObject({ modelo: null, ejecutable: false });
+      expect(r.cuerpo.hallazgos[0].texto).toContain(dicho);
+      expect(r.cuerpo.hallazgos[0].texto).not.toMatch(/unparsable|nested|line:/);
+    },
+  );
 
   it('sin confirmar no se abre; confirmado, cada carril tiene quien lo haga', async () => {
     const gad = await puerta.gad('GAD Demostración Modelos 1');

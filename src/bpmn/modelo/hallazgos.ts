@@ -25,6 +25,7 @@ export const CODIGOS = {
   CODIFICACION_DESCONOCIDA: { impide: true, norma: true },
   XML_CON_DTD: { impide: true, norma: true },
   XML_MAL_FORMADO: { impide: true, norma: true },
+  XML_INCOMPLETO: { impide: true, norma: true },
   NO_ES_BPMN: { impide: true, norma: true },
   ELEMENTO_PERDIDO: { impide: true, norma: true },
   REFERENCIA_ROTA: { impide: true, norma: true },

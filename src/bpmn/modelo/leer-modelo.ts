@@ -7,7 +7,7 @@ import { compilar } from './compilar.js';
 import { decodificar } from './decodificar.js';
 import { id, nombre, type Elemento } from './elemento.js';
 import { FEEL, type Evaluador } from './feel.js';
-import { Hallazgos, type Hallazgo } from './hallazgos.js';
+import { Hallazgos, type CodigoDeHallazgo, type Hallazgo } from './hallazgos.js';
 import type { Modelo } from './modelo.js';
 
 export interface Lectura {
@@ -57,18 +57,26 @@ export async function leerModelo(
     avisos = leido.warnings as unknown as readonly Aviso[];
   } catch (e) {
     const detalle = (e as Error).message;
-    hallazgos.anotar(
-      /failed to parse document as/.test(detalle) ? 'NO_ES_BPMN' : 'XML_MAL_FORMADO',
-      {},
-      {
-        detalle: detalle.slice(0, 300),
-      },
-    );
+    hallazgos.anotar(porQueNoSeLee(detalle, xml), {}, dondeFalla(detalle));
     return fin(null, xml, null);
   }
   avisos.forEach((a) => anotarAviso(a, hallazgos));
   const modelo = compilar(raiz, { hallazgos, evaluador, procedimientos });
   return fin(modelo, xml, raiz);
+}
+
+function porQueNoSeLee(detalle: string, xml: string): CodigoDeHallazgo {
+  if (!xml.trimStart().startsWith('<') || /failed to parse document as/.test(detalle))
+    return 'NO_ES_BPMN';
+  return /unexpected end of file|unclosed/.test(detalle) ? 'XML_INCOMPLETO' : 'XML_MAL_FORMADO';
+}
+
+/** The reader of XML explains itself in English, to who programs: of that, where it is and at what it stumbled. */
+function dondeFalla(mensaje: string): { linea: number; detalle: string } {
+  return {
+    linea: Number(/line: (\d+)/.exec(mensaje)?.[1] ?? 0) + 1,
+    detalle: (/unparsable content (.+?) detected/.exec(mensaje)?.[1] ?? mensaje).slice(0, 300),
+  };
 }
 
 /** A reference to what is drawn or typed elsewhere breaks no execution; any other does. */
@@ -86,5 +94,5 @@ function anotarAviso(aviso: Aviso, hallazgos: Hallazgos): void {
       referencia: aviso.value ?? '',
       propiedad: aviso.property ?? '',
     });
-  } else hallazgos.anotar('ELEMENTO_PERDIDO', de, { detalle: aviso.message.slice(0, 300) });
+  } else hallazgos.anotar('ELEMENTO_PERDIDO', de, dondeFalla(aviso.message));
 }

@@ -9,9 +9,14 @@ export const hallazgosDeModelo = {
     'The character encoding the file declares is not known. Save it as UTF-8.',
   'hallazgo.XML_CON_DTD':
     'The file defines entities of its own (DTD), and no such file is read. Remove its “DOCTYPE” line.',
-  'hallazgo.XML_MAL_FORMADO': 'The file is not well formed and cannot be read: {detalle}',
-  'hallazgo.NO_ES_BPMN': 'The file is not a BPMN 2.0 model.',
-  'hallazgo.ELEMENTO_PERDIDO': 'A part of the file is not understood and would be lost: {detalle}',
+  'hallazgo.XML_MAL_FORMADO':
+    'The file stops being well formed on line {linea}, at “{detalle}”, and cannot be read. If you did not write it by hand, save it again from your BPMN editor.',
+  'hallazgo.XML_INCOMPLETO':
+    'The file is cut short: it ends on line {linea} without closing what it opened. Save it or download it again, whole.',
+  'hallazgo.NO_ES_BPMN':
+    'The file is not a BPMN 2.0 model. From your editor, save or export it as BPMN (.bpmn or .xml).',
+  'hallazgo.ELEMENTO_PERDIDO':
+    'A part of the file is not understood and would be lost, on line {linea}: {detalle}',
   'hallazgo.REFERENCIA_ROTA': 'It names “{referencia}”, and nothing in the file is called that.',
   'hallazgo.SIN_PROCESO': 'The file has no process to run.',
   'hallazgo.PROCESO_VACIO': 'The process has no element.',

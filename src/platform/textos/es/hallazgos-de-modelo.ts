@@ -10,10 +10,14 @@ export const hallazgosDeModelo = {
     'No se conoce la codificación de letras que declara el archivo. Guárdelo en UTF-8.',
   'hallazgo.XML_CON_DTD':
     'El archivo define entidades propias (DTD), y así no se lee ninguno. Quite la línea «DOCTYPE».',
-  'hallazgo.XML_MAL_FORMADO': 'El archivo no está bien escrito y no se puede leer: {detalle}',
-  'hallazgo.NO_ES_BPMN': 'El archivo no es un modelo BPMN 2.0.',
+  'hallazgo.XML_MAL_FORMADO':
+    'El archivo deja de estar bien escrito en la línea {linea}, en «{detalle}», y no se puede leer. Si no lo escribió a mano, vuelva a guardarlo desde su editor BPMN.',
+  'hallazgo.XML_INCOMPLETO':
+    'El archivo está cortado: acaba en la línea {linea} sin cerrar lo que abrió. Vuelva a guardarlo o a descargarlo entero.',
+  'hallazgo.NO_ES_BPMN':
+    'El archivo no es un modelo BPMN 2.0. Desde su editor, guárdelo o expórtelo como BPMN (.bpmn o .xml).',
   'hallazgo.ELEMENTO_PERDIDO':
-    'Una parte del archivo no se entiende y se perdería al leerlo: {detalle}',
+    'Una parte del archivo no se entiende y se perdería al leerlo, en la línea {linea}: {detalle}',
   'hallazgo.REFERENCIA_ROTA': 'Nombra «{referencia}» y en el archivo no hay nada que se llame así.',
   'hallazgo.SIN_PROCESO': 'El archivo no tiene ningún proceso que ejecutar.',
   'hallazgo.PROCESO_VACIO': 'El proceso no tiene ningún elemento.',
