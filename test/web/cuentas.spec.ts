@@ -220,6 +220,10 @@ it(
     await pagina.getByRole('searchbox', { name: 'Nombre o correo' }).fill('Ficticia 9');
     const fila = pagina.getByRole('link', { name: 'Persona Ficticia 9', exact: true });
     await fila.click();
+    // What is the person's and not the account's is one link away.
+    await pagina.getByRole('link', { name: 'Dar otra contraseña, correo o cargo' }).click();
+    await pagina.getByRole('button', { name: 'Dar enlace para clave nueva' }).waitFor();
+    await pagina.goBack();
     await pagina.getByRole('button', { name: 'Apagar la cuenta' }).click();
     const dialogo = pagina.getByRole('dialog');
     await dialogo.getByRole('button', { name: 'Apagar la cuenta' }).click();

@@ -12,6 +12,8 @@ export const consultaDeCuentas = z.object({
 export const cuentaDto = z
   .object({
     id,
+    /** Whose it is, in the directory. */
+    personaId: id,
     nombre: z.string(),
     correo: z.string(),
     activa: z.boolean(),

@@ -12,6 +12,7 @@ export interface FiltroDeCuentas {
 
 export interface CuentaEnLista {
   readonly id: string;
+  readonly personaId: string;
   readonly nombre: string;
   readonly correo: string;
   readonly activa: boolean;

@@ -106,6 +106,7 @@ function columnasDe(r: Redaccion, ahora: Instante): string {
 
 const leer = (f: Columnas, cargos: ReadonlyMap<string, Cargos>): CuentaEnLista => ({
   id: f['id'] as string,
+  personaId: f['persona_id'] as string,
   nombre: f['nombre'] as string,
   correo: f['correo'] as string,
   activa: cierto(f['activa']),

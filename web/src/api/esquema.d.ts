@@ -10168,6 +10168,8 @@ export interface components {
     CuentaEnLista: {
       /** Format: uuid */
       id: string;
+      /** Format: uuid */
+      personaId: string;
       nombre: string;
       correo: string;
       activa: boolean;

@@ -62,6 +62,10 @@ export function Component() {
               </Button>
             ))
           )}
+          {/* A new password, another mail and the offices are of the person, and are given there. */}
+          <Button component={Link} to={`/administracion/personas/${c.personaId}`} variant="default">
+            {t('cuentas.verPersona')}
+          </Button>
           <Button component={Link} to={`/administracion/accesos?cuenta=${c.id}`} variant="subtle">
             {t('cuentas.verAccesos')}
           </Button>

@@ -198,6 +198,7 @@ export const cuenta = {
     sinFichas: 'It has no tokens.',
     fichas: 'Tokens for programs',
     susSesiones: 'Open sessions',
+    verPersona: 'Give another password, e-mail or office',
     verAccesos: 'See its accesses',
     creada: 'Created on {{fecha}}',
   },

@@ -197,6 +197,7 @@ export const cuenta = {
     sinFichas: 'No tiene fichas.',
     fichas: 'Fichas para programas',
     susSesiones: 'Sesiones abiertas',
+    verPersona: 'Dar otra contraseña, correo o cargo',
     verAccesos: 'Ver sus accesos',
     creada: 'Creada el {{fecha}}',
   },
