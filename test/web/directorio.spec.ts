@@ -104,6 +104,37 @@ describe('administration of people', () => {
   );
 
   it(
+    'two who mend the same person at once undo nothing of each other',
+    async () => {
+      const { id } = await poc.post<{ id: string }>('/api/personas', {
+        nombre: 'Persona Ficticia 903',
+        correo: 'p903.mal@demo.minga.invalid',
+      });
+      await pagina.goto(`/administracion/personas/${id}`);
+      await pagina.getByRole('button', { name: 'Corregir datos' }).click();
+      const otra = await navegador.pagina();
+      await otra.goto(`/administracion/personas/${id}`);
+      await otra.getByRole('button', { name: 'Corregir datos' }).click();
+      await otra.getByLabel('Correo institucional').fill('p903@demo.minga.invalid');
+      await otra.getByRole('button', { name: 'Guardar' }).click();
+      await otra.getByRole('dialog').waitFor({ state: 'detached' });
+      await otra.close();
+      const dialogo = pagina.getByRole('dialog');
+      await dialogo.getByLabel('Nombres y apellidos').fill('Persona Ficticia 903 Bis');
+      // A press beside it throws nothing away.
+      await pagina.mouse.click(5, 5);
+      await dialogo.getByRole('button', { name: 'Guardar' }).click();
+      await pagina.getByRole('heading', { level: 1, name: 'Persona Ficticia 903 Bis' }).waitFor();
+      await pagina.getByText('p903@demo.minga.invalid').first().waitFor();
+      expect(await poc.get(`/api/personas/${id}`)).toMatchObject({
+        nombre: 'Persona Ficticia 903 Bis',
+        correo: 'p903@demo.minga.invalid',
+      });
+    },
+    LARGO,
+  );
+
+  it(
     'who designates badly is taken to the first fault; with a known account, it is said that nothing was sent',
     async () => {
       await pagina.goto(`/gobiernos/${gad.id}/cargos`);

@@ -163,6 +163,10 @@ function Corregir({ persona: p, alCerrar }: { persona: PersonaConDetalle; alCerr
     nombre: p.nombre,
     correo: p.correo ?? '',
   });
+  // Only what was changed here is sent: what somebody else mended meanwhile stays mended.
+  const [antes] = useState(p);
+  const nombre = escrita.nombre.trim();
+  const correo = escrita.correo.trim() === '' ? null : escrita.correo.trim();
   const [intentado, intentar] = useState(false);
   const guardar = useMutation({
     mutationFn: () =>
@@ -170,8 +174,8 @@ function Corregir({ persona: p, alCerrar }: { persona: PersonaConDetalle; alCerr
         api.PATCH('/api/personas/{id}', {
           params: { path: { id: p.id } },
           body: {
-            nombre: escrita.nombre.trim(),
-            correo: escrita.correo.trim() === '' ? null : escrita.correo.trim(),
+            ...(nombre === antes.nombre ? {} : { nombre }),
+            ...(correo === antes.correo ? {} : { correo }),
           },
         }),
       ),
