@@ -168,3 +168,20 @@ it(
   },
   LARGO,
 );
+
+it(
+  'a day of the calendar with nothing written says at each field that it lacks, and once in all',
+  async () => {
+    await entrarComo(navegador, servidor.url, 2);
+    await pagina.goto('/administracion/calendario');
+    await pagina.getByRole('button', { name: 'Registrar un día' }).click();
+    const dialogo = pagina.getByRole('dialog');
+    await dialogo.getByRole('button', { name: 'Ver qué términos toca' }).click();
+    const aviso = dialogo.getByRole('alert').filter({ hasText: 'Hay datos que corregir' });
+    await aviso.waitFor();
+    expect(await aviso.getByText('Falta este dato.').count()).toBe(1);
+    expect(await dialogo.getByText('Falta este dato.').count()).toBe(4);
+    await dialogo.getByRole('button', { name: 'Cancelar' }).click();
+  },
+  LARGO,
+);

@@ -18,8 +18,9 @@ export function AvisoDeProblema({ problema: p }: { problema: Problema }) {
       {(p.incumplidos === undefined || p.incumplidos.length === 0) && (
         <p>{sinRed ? t('fallo.sinConexionAyuda') : p.detail}</p>
       )}
-      {p.errores?.map((e) => (
-        <p key={`${e.campo}:${e.codigo}`}>{e.texto}</p>
+      {/* Three fields that lack the same are told once: each says it beside it. */}
+      {[...new Set(p.errores?.map((e) => e.texto))].map((dicho) => (
+        <p key={dicho}>{dicho}</p>
       ))}
       {p.incumplidos !== undefined && p.incumplidos.length > 0 && (
         <ListaRequisitos requisitos={p.incumplidos} compacta />
