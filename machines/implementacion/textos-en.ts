@@ -219,7 +219,8 @@ export const en: { readonly [K in keyof typeof es]: string } = {
   'falta.ASISTENCIA_FORO': 'There is no record of forum members attending.',
   'requisito.ACTORES_POR_SECTOR': 'Key actors of the four sectors',
   'falta.ACTORES_POR_SECTOR': 'Not every sector has actors. Missing: {sectores}.',
-  'requisito.SENSIBILIZACION_DELEGADOS': 'The delegates were trained before (step 4)',
+  'requisito.SENSIBILIZACION_DELEGADOS':
+    'The delegates were trained before (step 4), or the target date of the POC went by without it',
   'falta.SENSIBILIZACION_DELEGADOS':
     'The diagnosis is written once the delegates know the model: their training is missing (step 4).',
   'requisito.ACTORES_IDENTIFICADOS': 'The key actors are identified already (step 5)',
@@ -274,7 +275,8 @@ export const en: { readonly [K in keyof typeof es]: string } = {
   'falta.NORMATIVA': 'The approved and signed norm is missing.',
   'requisito.DATOS_DE_NORMATIVA': 'Kind, number and issuing body of the norm',
   'falta.DATOS_DE_NORMATIVA': 'The norm was not identified. Missing: {campos}.',
-  'requisito.SENSIBILIZACION_FORO': 'The members of the forum were trained before (step 12)',
+  'requisito.SENSIBILIZACION_FORO':
+    'The members of the forum were trained before (step 12), or the target date of the POC went by without it',
   'falta.SENSIBILIZACION_FORO': 'The members of the forum were not trained yet (step 12).',
   'requisito.NORMATIVA_RESUELTA':
     'The norm of the forum is settled: approved, or a decision not to formalise',

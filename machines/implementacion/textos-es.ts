@@ -218,7 +218,8 @@ export const es = {
   'falta.ASISTENCIA_FORO': 'No consta que hayan asistido miembros del foro.',
   'requisito.ACTORES_POR_SECTOR': 'Actores clave de los cuatro sectores',
   'falta.ACTORES_POR_SECTOR': 'No hay actores de todos los sectores. Faltan: {sectores}.',
-  'requisito.SENSIBILIZACION_DELEGADOS': 'Los delegados ya fueron sensibilizados (paso 4)',
+  'requisito.SENSIBILIZACION_DELEGADOS':
+    'Los delegados ya fueron sensibilizados (paso 4), o pasó la fecha meta del POC sin que se hiciera',
   'falta.SENSIBILIZACION_DELEGADOS':
     'El diagnóstico se elabora cuando los delegados ya conocen el modelo: falta su sensibilización (paso 4).',
   'requisito.ACTORES_IDENTIFICADOS': 'Los actores clave ya están identificados (paso 5)',
@@ -274,7 +275,8 @@ export const es = {
   'falta.NORMATIVA': 'Falta la normativa aprobada y firmada.',
   'requisito.DATOS_DE_NORMATIVA': 'Clase, número y órgano de la normativa',
   'falta.DATOS_DE_NORMATIVA': 'No se identificó la normativa. Faltan: {campos}.',
-  'requisito.SENSIBILIZACION_FORO': 'Los miembros del foro ya fueron sensibilizados (paso 12)',
+  'requisito.SENSIBILIZACION_FORO':
+    'Los miembros del foro ya fueron sensibilizados (paso 12), o pasó la fecha meta del POC sin que se hiciera',
   'falta.SENSIBILIZACION_FORO': 'Aún no se sensibilizó a los miembros del foro (paso 12).',
   'requisito.NORMATIVA_RESUELTA':
     'La normativa del foro está resuelta: aprobada, o con la decisión de no formalizar',

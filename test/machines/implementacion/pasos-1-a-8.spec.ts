@@ -1,3 +1,4 @@
+import { textos } from '../../../machines/implementacion/textos.js';
 import { DATOS, antesDe, despuesDe, PILARES_COMPLETOS, SECTORES_COMPLETOS } from './recorrido.js';
 import { hechos } from '../hechos.js';
 import {
@@ -224,6 +225,9 @@ describe('4 and 6 · knowledge before the diagnosis', () => {
       pendientes: ['sensibilizacionPendiente'],
     });
     expect(p.paso(6).estado).toBe('disponible');
+    expect(textos.es['requisito.SENSIBILIZACION_DELEGADOS']).toContain(
+      'o pasó la fecha meta del POC',
+    );
     p.dar('elaborarDiagnostico', DATOS.elaborarDiagnostico());
     expect(p.paso(6)).toMatchObject({
       estado: 'cumplido',
