@@ -212,7 +212,8 @@ function exigirUltimaMarca(
   const ultima = grupos.findLast(
     ({ principal: p }) => esMarca(p.evento) && previas.find(p.secuencia)?.hecho !== null,
   )?.principal;
-  if (ultima !== linea || !DETIENEN.has(linea.evento)) throw noSeCorrige(cmd, 'NO_SE_CORRIGE_ASI');
+  if (!DETIENEN.has(linea.evento)) throw noSeCorrige(cmd, 'NO_SE_CORRIGE_ASI');
+  if (ultima !== linea) throw noSeCorrige(cmd, 'HUBO_OTRA_MARCA');
 }
 
 /** Their opposite would tell of a process that was stopped, and was not. `reanudar` is undone by suspending again. */

@@ -319,7 +319,20 @@ describe('what a transition answers', () => {
     expect([r.estado, r.cuerpo.codigo]).toEqual([409, 'PROCESO_SUSPENDIDO']);
     expect(r.cuerpo.permitidos.map((p: { evento: string }) => p.evento)).toContain('reanudar');
     expect((await marcar('suspender')).cuerpo.codigo).toBe('EVENTO_FUERA_DE_LUGAR');
+    const { secuencia } = (await poc.get(`/api/procesos/${c.proceso}`)).cuerpo;
     expect((await marcar('reanudar')).estado).toBe(200);
+    // What the process admits now would say nothing of why the suspension stays.
+    const enmienda = await poc.post(`/api/procesos/${c.proceso}/rectificaciones`, {
+      clase: 'anularHecho',
+      secuencia,
+      motivo: 'Por prueba',
+      previa: true,
+    });
+    expect(enmienda.cuerpo).toMatchObject({
+      codigo: 'EVENTO_FUERA_DE_LUGAR',
+      title: 'Este asiento no se enmienda así',
+      detail: expect.stringContaining('volvió a reanudarse'),
+    });
     expect((await poc.transitar(c.proceso, 'informarGrupoNucleo', { canal: 'papel' })).estado).toBe(
       200,
     );

@@ -2,7 +2,7 @@ import type { Rol } from '../../../machines/contrato.js';
 import type { ComandoRechazado, RequisitoVisto } from '../../engine/comandos.js';
 import type { ErrorDeCampo } from '../../engine/sobre.js';
 import { Problema } from '../../platform/problema.js';
-import { texto, type Idioma } from '../../platform/textos/textos.js';
+import { findTexto, texto, type Idioma } from '../../platform/textos/textos.js';
 import { enumerar, type Etiquetas } from './etiquetas.js';
 import { PresentadorDeRequisitos } from './presentar-requisitos.js';
 
@@ -12,6 +12,13 @@ function nombrado(e: ErrorDeCampo, etiquetas: Etiquetas, idioma: Idioma): ErrorD
   if (typeof nombre !== 'string' || typeof procedimiento !== 'string') return e;
   const dicho = etiquetas.find(idioma, procedimiento, nombre) ?? nombre;
   return { ...e, params: { ...params, nombre: dicho } };
+}
+
+/** Of a line that is not mended so, the reason of it: what the process admits now has nothing to do with it. */
+function porqueNoSeEnmienda(motivo: unknown, idioma: Idioma, permitidos: string) {
+  const detail =
+    typeof motivo === 'string' ? findTexto(idioma, `enmienda.no.${motivo}`, { permitidos }) : null;
+  return detail === null ? {} : { title: texto(idioma, 'enmienda.no'), detail };
 }
 
 /** A refusal of the engine with what to do about it, ready to be printed. */
@@ -43,7 +50,7 @@ export function presentarRechazo(
       return new Problema(
         codigo,
         { ...params, permitidos: decir(permitidos) },
-        { permitidos },
+        { permitidos, ...porqueNoSeEnmienda(params['motivo'], idioma, decir(permitidos)) },
         {},
         causa,
       );

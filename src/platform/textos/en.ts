@@ -58,6 +58,17 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   'problema.EVENTO_FUERA_DE_LUGAR.detalle':
     'The process does not take this act now. Possible now: {permitidos}.',
   'problema.EVENTO_FUERA_DE_LUGAR.nada': 'nothing else',
+  'enmienda.no': 'This entry is not amended so',
+  'enmienda.no.ES_CONSECUENCIA':
+    'The system wrote it as a consequence of another entry: amend that one, and this will change with it.',
+  'enmienda.no.NO_SE_CORRIGE_ASI':
+    'It is an entry about the whole process or about another entry: it stays as it is. If needed, record now what applies.',
+  'enmienda.no.HUBO_OTRA_MARCA':
+    'After this entry the process was resumed or stopped again: both stay in the history, and the days it was stopped are still counted so. If needed, suspend or resume the process now.',
+  'enmienda.no.YA_DEJADA_SIN_EFECTO':
+    'Another entry already left it without effect; there is nothing else to amend in it.',
+  'enmienda.no.SELLADO':
+    'A later act made it final and it is no longer read otherwise: what needs explaining is added. You can: {permitidos}.',
   'problema.PROCESO_SUSPENDIDO.titulo': 'The process is not running',
   'problema.PROCESO_SUSPENDIDO.detalle': 'The process is {marca}. Only possible: {permitidos}.',
   'problema.PROCESO_YA_ABIERTO.titulo': 'A process is already open',

@@ -56,6 +56,17 @@ export const es = {
   'problema.EVENTO_FUERA_DE_LUGAR.detalle':
     'El proceso no admite este acto ahora. Ahora se puede: {permitidos}.',
   'problema.EVENTO_FUERA_DE_LUGAR.nada': 'nada más',
+  'enmienda.no': 'Este asiento no se enmienda así',
+  'enmienda.no.ES_CONSECUENCIA':
+    'Lo escribió el sistema como consecuencia de otro asiento: enmiende aquel, y este cambiará con él.',
+  'enmienda.no.NO_SE_CORRIGE_ASI':
+    'Es un asiento sobre todo el proceso o sobre otro asiento: queda como está. Si hace falta, registre lo que corresponda ahora.',
+  'enmienda.no.HUBO_OTRA_MARCA':
+    'Después de este asiento el proceso volvió a reanudarse o a detenerse: los dos quedan en el historial, y los días que estuvo detenido siguen contados así. Si hace falta, suspenda o reanude el proceso ahora.',
+  'enmienda.no.YA_DEJADA_SIN_EFECTO':
+    'Ya quedó sin efecto por otro asiento; no hay nada más que enmendar en él.',
+  'enmienda.no.SELLADO':
+    'Un acto posterior lo dejó en firme y ya no se lee de otro modo: lo que haya que aclarar se añade. Se puede: {permitidos}.',
   'problema.PROCESO_SUSPENDIDO.titulo': 'El proceso no está en marcha',
   'problema.PROCESO_SUSPENDIDO.detalle': 'El proceso está {marca}. Solo se puede: {permitidos}.',
   'problema.PROCESO_YA_ABIERTO.titulo': 'Ya hay un proceso abierto',
