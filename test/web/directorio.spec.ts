@@ -194,6 +194,25 @@ describe('administration of people', () => {
   );
 
   it(
+    'a filter of the address that the list does not have, or not with that value, is said and taken away',
+    async () => {
+      await pagina.goto('/gobiernos?provincia=01&enPaso=9');
+      await pagina.getByText('La dirección pide un filtro que esta lista no tiene').waitFor();
+      await pagina.getByText('enPaso=9', { exact: true }).waitFor();
+      await pagina.getByRole('button', { name: 'Quitar de la dirección' }).click();
+      await pagina.getByText('esta lista no tiene').waitFor({ state: 'detached' });
+      expect(new URL(pagina.url()).search).toBe('?provincia=01');
+      await pagina.goto('/gobiernos?nivel=nada');
+      const malo = pagina.getByRole('alert').filter({ hasText: 'un filtro que no se entiende' });
+      await malo.getByText('nivel=nada').waitFor();
+      await malo.getByRole('button', { name: 'Quitar los filtros' }).click();
+      await pagina.locator('main tbody tr').first().waitFor();
+      expect(new URL(pagina.url()).search).toBe('');
+    },
+    LARGO,
+  );
+
+  it(
     'a list of new authorities: reviewed, what is right recorded, then it waits to be ratified',
     async () => {
       await pagina.goto('/administracion/cambio-de-autoridades');

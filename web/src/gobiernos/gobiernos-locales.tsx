@@ -8,7 +8,9 @@ import type { Titular } from '../api/modelo';
 import { fechaLarga, relativa } from '../formato/fechas';
 import { llevaNotificaciones, useCargo } from '../armazon/cargo';
 import { cifra } from '../formato/numeros';
+import { FiltroMalo, noSeEntiende } from '../lista/filtro-malo';
 import { FiltroDeCasilla, Filtros } from '../lista/filtros';
+import { FiltrosAjenos } from '../lista/filtros-ajenos';
 import { leidos, ListaPaginada, Tabla } from '../lista/lista-paginada';
 import lista from '../lista/lista.module.css';
 import { Encabezado } from '../vocabulario/encabezado';
@@ -83,10 +85,21 @@ export function Component() {
         />
         <FiltrosDelPoc filtro={filtro} alCambiar={cambiar} />
       </Filtros>
+      <FiltrosAjenos claves={FILTROS} />
       <ListaPaginada
         consulta={consulta}
         huecos={10}
         alto={44}
+        malo={
+          noSeEntiende(consulta.error) && (
+            <FiltroMalo
+              escrito={FILTROS.flatMap((c) =>
+                filtro[c] === undefined ? [] : `${c}=${filtro[c]}`,
+              ).join(' · ')}
+              alQuitar={quitar}
+            />
+          )
+        }
         vacio={
           <Vacio icono={<IconSearchOff size={28} stroke={1.5} />} titulo={t('gobiernos.ninguno')}>
             {t('gobiernos.ningunoAyuda')}

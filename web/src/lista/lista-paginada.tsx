@@ -30,6 +30,7 @@ export function ListaPaginada<F>({
   huecos = 8,
   alto = 48,
   vacio,
+  malo = false,
   children,
 }: {
   consulta: Consulta<F>;
@@ -38,10 +39,13 @@ export function ListaPaginada<F>({
   alto?: number;
   /** A `Vacio` that says what to do first. */
   vacio: ReactNode;
+  /** A `FiltroMalo`, when that is why it cannot be read. */
+  malo?: ReactNode;
   children: (filas: readonly F[]) => ReactNode;
 }) {
   const { filas, total } = leidos(consulta);
   if (consulta.isPending) return <Huecos filas={huecos} alto={alto} />;
+  if (consulta.isError && malo !== false) return malo;
   if (consulta.isError)
     return <Fallo error={consulta.error} reintentar={() => void consulta.refetch()} />;
   if (filas.length === 0) return vacio;

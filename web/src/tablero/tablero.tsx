@@ -1,11 +1,12 @@
-import { Button, Skeleton, Tabs } from '@mantine/core';
-import { IconFilterX, IconSearchOff } from '@tabler/icons-react';
+import { Skeleton, Tabs } from '@mantine/core';
+import { IconSearchOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemaDe } from '../api/problema';
 import { cifra } from '../formato/numeros';
 import { momento } from '../formato/fechas';
+import { FiltroMalo, noSeEntiende } from '../lista/filtro-malo';
 import { conTextos } from '../textos/idiomas';
 import { Encabezado } from '../vocabulario/encabezado';
 import { Fallo } from '../vocabulario/fallo';
@@ -83,20 +84,10 @@ export function Component() {
         <Huecos filas={6} alto={88} />
       ) : x === undefined ? (
         noSeEntiende(cifras.error) ? (
-          <Vacio
-            icono={<IconFilterX size={28} stroke={1.5} />}
-            titulo={t('tablero.filtroMalo')}
-            accion={
-              <Button
-                variant="default"
-                onClick={() => cambiar({ f: null, orden: null, sentido: null })}
-              >
-                {t('accion.quitarFiltros')}
-              </Button>
-            }
-          >
-            {t('tablero.filtroMaloAyuda')} <code>{mirada.f}</code>
-          </Vacio>
+          <FiltroMalo
+            escrito={mirada.f}
+            alQuitar={() => cambiar({ f: null, orden: null, sentido: null })}
+          />
         ) : (
           <Fallo error={cifras.error} reintentar={() => void cifras.refetch()} />
         )
@@ -193,7 +184,12 @@ export function Component() {
                 }
               />
             </div>
-            {filas.isError ? (
+            {filas.isError && noSeEntiende(filas.error) ? (
+              <FiltroMalo
+                escrito={`${mirada.orden} ${mirada.sentido}`}
+                alQuitar={() => cambiar({ orden: null, sentido: null })}
+              />
+            ) : filas.isError ? (
               <Fallo error={filas.error} reintentar={() => void filas.refetch()} />
             ) : filas.data === undefined ? (
               <Huecos filas={8} alto={40} />
@@ -212,9 +208,6 @@ export function Component() {
     </div>
   );
 }
-
-/** A filter in the address that the server does not know: one typed by hand, or of another version. */
-const noSeEntiende = (error: unknown): boolean => problemaDe(error).status === 400;
 
 /** The room of the search, the six quick filters and the button of one more. */
 function FiltrosPorVenir() {

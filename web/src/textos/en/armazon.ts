@@ -94,6 +94,11 @@ export const armazon: Pick<
       'Partial printing: the first {{n}}, and there are more. The whole list is at {{donde}}',
     filtros: 'Filters applied:',
     sinFiltros: 'Without filters: {{donde}}',
+    filtroMalo: 'This address asks for a filter that is not understood',
+    filtroMaloAyuda: 'It may be typed by hand or of another version:',
+    ajenos_one: 'The address asks for a filter this list does not have: it is shown without it',
+    ajenos_other: 'The address asks for filters this list does not have: it is shown without them',
+    quitarAjenos: 'Remove from the address',
   },
   fallo: {
     sinConexion: 'There is no connection with the server',

@@ -13,8 +13,6 @@ export const tablero: Pick<Catalogo, 'tablero'> = {
     buscar: 'Search by name',
     otroFiltro: 'Filter',
     quitar: 'Remove: {{filtro}}',
-    filtroMalo: 'This address asks for a filter that is not understood',
-    filtroMaloAyuda: 'It may be typed by hand or of another version:',
     ninguno: 'None',
     ningunoAyuda: 'No government meets all you ask. Remove a filter.',
     compartir: 'Link',

@@ -81,6 +81,11 @@ export const armazon = {
       'Impresión parcial: los primeros {{n}}, y hay más. La lista entera está en {{donde}}',
     filtros: 'Filtros aplicados:',
     sinFiltros: 'Sin filtros: {{donde}}',
+    filtroMalo: 'Esta dirección pide un filtro que no se entiende',
+    filtroMaloAyuda: 'Puede estar escrito a mano o ser de otra versión:',
+    ajenos_one: 'La dirección pide un filtro que esta lista no tiene: se muestra sin él',
+    ajenos_other: 'La dirección pide filtros que esta lista no tiene: se muestra sin ellos',
+    quitarAjenos: 'Quitar de la dirección',
   },
   fallo: {
     sinConexion: 'No hay conexión con el servidor',

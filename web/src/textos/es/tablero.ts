@@ -12,8 +12,6 @@ export const tablero = {
     buscar: 'Buscar por nombre',
     otroFiltro: 'Filtro',
     quitar: 'Quitar: {{filtro}}',
-    filtroMalo: 'Esta dirección pide un filtro que no se entiende',
-    filtroMaloAyuda: 'Puede estar escrito a mano o ser de otra versión:',
     ninguno: 'Ninguno',
     ningunoAyuda: 'Ningún gobierno cumple a la vez lo que pide. Quite algún filtro.',
     compartir: 'Enlace',
