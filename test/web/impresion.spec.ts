@@ -71,6 +71,14 @@ describe('the history', () => {
     const ultimo = p.locator(`#asiento-${secuencia}`);
     expect(await ultimo.innerText()).toContain(`n.º ${secuencia}`);
     expect(await p.getByText('Impresión parcial').count()).toBe(0);
+    // Of when it is, whose, and what each entry rests on: on paper nothing opens.
+    expect(
+      await p.getByText(/^Impreso el \w{3} \d+ \w{3} \d{4} por Persona Ficticia 1\.$/).isVisible(),
+    ).toBe(true);
+    const papel = p.locator('#asiento-2', { hasText: 'Oficio en que la Autoridad' });
+    expect(await papel.getByText(/^Documentos?: Oficio/).isVisible()).toBe(true);
+    await p.emulateMedia({ media: 'screen' });
+    expect(await papel.getByText(/^Documentos?: Oficio/).isVisible()).toBe(false);
     await p.close();
   }, 120_000);
 

@@ -3,7 +3,7 @@ import { IconArrowRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, NavLink, Outlet, useParams } from 'react-router';
-import { situacion as consultaDeSituacion, titular } from '../api/consultas';
+import { situacion as consultaDeSituacion, titular, useSesion } from '../api/consultas';
 import { llevaNotificaciones, miraTodos, sigueProcesos, useCargo } from '../armazon/cargo';
 import { conFechas, diaDe, fechaLarga } from '../formato/fechas';
 import { AbrirProceso } from '../gobiernos/abrir-proceso';
@@ -31,6 +31,7 @@ export function Component() {
   const consulta = useQuery(consultaDeSituacion(procesoId, filtro.plan));
   const s = consulta.data;
   const pestanias = useActualALaVista();
+  const sesion = useSesion();
   const ficha = useQuery({ ...titular(s?.titular.id ?? ''), enabled: s !== undefined }).data;
   if (consulta.isPending) return <Huecos filas={5} alto={72} />;
   if (consulta.isError)
@@ -84,6 +85,15 @@ export function Component() {
         }
       >
         <FichaDeTitular titular={s.titular} />
+        {/* A sheet on a desk does not say by itself of when it is, nor whose. */}
+        {sesion !== null && (
+          <p className="solo-impreso">
+            {t('expediente.impreso', {
+              fecha: fechaLarga(sesion.hoy),
+              nombre: sesion.cuenta.nombre,
+            })}
+          </p>
+        )}
         <p className={estilos.resumen}>
           {conFechas(s.resumen)}{' '}
           {otros > 0 && (

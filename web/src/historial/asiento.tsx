@@ -242,6 +242,7 @@ export function Asiento({
             <Link to={`/correcciones/${pendiente}`}>{t('historial.correccionPendiente')}</Link>
           </p>
         )}
+        {!abierto && <DocumentosEnPapel de={a} />}
         {a.observaciones.length > 0 && (
           <Observaciones lista={abierto ? a.observaciones : a.observaciones.slice(0, VISIBLES)} />
         )}
@@ -298,6 +299,19 @@ export function Asiento({
         </Collapse>
       </div>
     </li>
+  );
+}
+
+/** On paper nothing opens: what each entry rests on is said beside it. */
+function DocumentosEnPapel({ de: a }: { de: AsientoDeBitacora }) {
+  const { t } = useTranslation();
+  // Of what mends another, both readings are there already.
+  const titulos = a.corrige === null ? a.datos.flatMap((d) => d.documento?.titulo ?? []) : [];
+  if (titulos.length === 0) return null;
+  return (
+    <p className={`solo-impreso ${estilos.quien}`}>
+      {t('historial.documentos', { count: titulos.length, titulos: titulos.join('; ') })}
+    </p>
   );
 }
 

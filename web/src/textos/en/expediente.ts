@@ -25,6 +25,7 @@ export const expediente: Pick<
     registrarCargo: 'Register the office',
     sinGremio: 'No association',
     nadie: 'Nobody for now',
+    impreso: 'Printed on {{fecha}} by {{nombre}}.',
     yOtros_one: 'and {{count}} more',
     yOtros_other: 'and {{count}} more',
   },

@@ -41,6 +41,8 @@ export const historial: Pick<Catalogo, 'historial' | 'enmienda' | 'correccion'> 
     sinEfecto: 'Entry no. {{n}} was left without effect. What it said is still in sight.',
     pedidaPor: 'The amendment was requested by {{nombre}}, {{rol}}',
     documento: 'Document behind it:',
+    documentos_one: 'Document: {{titulos}}',
+    documentos_other: 'Documents: {{titulos}}',
     correccionPendiente: 'A requested amendment waits for approval',
   },
   enmienda: {

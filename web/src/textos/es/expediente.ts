@@ -21,6 +21,7 @@ export const expediente = {
     registrarCargo: 'Registrar su cargo',
     sinGremio: 'Sin gremio',
     nadie: 'Nadie por ahora',
+    impreso: 'Impreso el {{fecha}} por {{nombre}}.',
     yOtros_one: 'y {{count}} más',
     yOtros_other: 'y {{count}} más',
   },

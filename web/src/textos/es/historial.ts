@@ -41,6 +41,8 @@ export const historial = {
     sinEfecto: 'El asiento n.º {{n}} quedó sin efecto. Lo que decía sigue a la vista.',
     pedidaPor: 'Pidió la enmienda: {{nombre}}, {{rol}}',
     documento: 'Documento que la respalda:',
+    documentos_one: 'Documento: {{titulos}}',
+    documentos_other: 'Documentos: {{titulos}}',
     correccionPendiente: 'Hay una enmienda pedida que espera aprobación',
   },
   enmienda: {
