@@ -30,6 +30,8 @@ export type Elegible =
   | 'indicador'
   | 'directrizPendiente'
   | 'comunicacionPendiente'
+  /** Who was invited to step 8 and did not answer yet; another may be written. */
+  | 'organizacionInvitada'
   /** Of the sessions held by the bodies of the titular: one, and one point of its agenda. */
   | 'decisionDeSesion';
 export const deEntre = <S extends z.ZodType>(que: Elegible, campo: S): S =>

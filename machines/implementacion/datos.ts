@@ -4,6 +4,7 @@
  */
 import {
   clave,
+  deEntre,
   documento,
   entero,
   esencial,
@@ -114,7 +115,7 @@ export const registrarInvitacion = objeto({
 });
 export const registrarRespuesta = objeto({
   sector: esencial(opcion(SECTORES)),
-  organizacion: texto({ max: 200 }),
+  organizacion: deEntre('organizacionInvitada', texto({ max: 200 })),
   respuesta: esencial(opcion(['acepta', 'declina'])),
   constancia: documento(['oficio', 'registro_acercamiento', 'otro']).optional(),
 });

@@ -334,3 +334,37 @@ it(
   },
   LARGO,
 );
+
+it(
+  'who answers an invitation is offered among those invited, as it was written then, and may be another',
+  async () => {
+    const { elementos } = await poc.get<{ elementos: { id: string }[] }>(
+      '/api/procesos?limite=100',
+    );
+    let caso: { raizId: string; procesoId: string; titular: { id: string } } | undefined;
+    for (const { id } of elementos) {
+      const s = await poc.get<Situacion & { titular: { id: string } }>(`/api/procesos/${id}`);
+      const o = s.ofertas.find((x) => x.evento === 'registrarInvitacion');
+      if (o !== undefined) caso ??= { ...s, procesoId: o.procesoId };
+    }
+    const { raizId, procesoId, titular } = caso!;
+    const cargos = await poc.get<{ elementos: { rol: string; persona: { nombre: string } }[] }>(
+      `/api/titulares/${titular.id}/designaciones`,
+    );
+    const nombre = cargos.elementos.find((c) => c.rol === 'delegado')!.persona.nombre;
+    const delegado = await entrarComo(navegador, servidor.url, Number(nombre.split(' ').at(-1)));
+    const invitada = 'Instituto Ficticio del Acercamiento';
+    await delegado.post(`/api/procesos/${procesoId}/transiciones/registrarInvitacion`, {
+      datos: { sector: 'academia', organizacion: invitada, canal: 'papel' },
+    });
+    await pagina.goto(`/expedientes/${raizId}/avanzar/registrarRespuesta?proceso=${procesoId}`);
+    const campo = pagina.locator('input#campo-organizacion');
+    await campo.click();
+    await pagina.getByRole('option', { name: invitada }).click();
+    expect(await campo.inputValue()).toBe(invitada);
+    expect(await revisarPantalla(pagina)).toEqual([]);
+    await campo.fill('Otra Organización Ficticia');
+    expect(await campo.inputValue()).toBe('Otra Organización Ficticia');
+  },
+  LARGO,
+);

@@ -17,7 +17,8 @@ export function CampoElegido({
   escrito,
 }: {
   campo: Campo;
-  de: Elegible;
+  /** Those that are no closed list, or not one value, have a field of their own. */
+  de: Exclude<Elegible, 'organizacionInvitada'>;
   proceso: ProcesoDelFormulario;
   ruta: string;
   /** Where the process holds no list of them. */

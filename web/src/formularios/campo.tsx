@@ -15,6 +15,7 @@ import { CampoDecision } from './campo-decision';
 import { CampoElegido } from './campo-elegido';
 import { CampoFecha } from './campo-fecha';
 import { CampoFechaParcial } from './campo-fecha-parcial';
+import { CampoInvitada } from './campo-invitada';
 import { CampoLista } from './campo-lista';
 import { CampoQuien } from './campo-quien';
 import type { Campo as CampoLeido, CampoDe } from './campos';
@@ -30,6 +31,12 @@ export function Campo({ campo: leido, ruta }: { campo: CampoLeido; ruta: string 
   const escrito = <CampoEscrito campo={campo} ruta={ruta} />;
   if (campo.deEntre === 'decisionDeSesion' && campo.clase === 'grupo')
     return <CampoDecision campo={campo} ruta={ruta} />;
+  if (campo.deEntre === 'organizacionInvitada')
+    return campo.clase === 'texto' && proceso !== undefined ? (
+      <CampoInvitada campo={campo} proceso={proceso} ruta={ruta} />
+    ) : (
+      escrito
+    );
   return campo.deEntre === null || proceso === undefined ? (
     escrito
   ) : (

@@ -19,6 +19,7 @@ export const ELEGIBLES = [
   'indicador',
   'directrizPendiente',
   'comunicacionPendiente',
+  'organizacionInvitada',
   'decisionDeSesion',
 ] as const;
 export type Elegible = (typeof ELEGIBLES)[number];
