@@ -552,7 +552,13 @@ describe('advancing a step', () => {
       const pocl = pagina.locator('dl div', { hasText: 'Contacto local (POCL)' }).first();
       await pocl.getByText(/^Persona Ficticia 90/).waitFor();
       await pocl.getByText('Consta su designación; cargo sin registrar todavía').waitFor();
-      await pocl.getByRole('link', { name: 'Registrar su cargo' }).waitFor();
+      // Where it is registered, the name that is known is not asked again.
+      await pocl.getByRole('link', { name: 'Registrar su cargo' }).click();
+      const cargo = pagina.getByRole('dialog');
+      await cargo.waitFor();
+      expect(await cargo.getByLabel('Nombres y apellidos').inputValue()).toMatch(
+        /^Persona Ficticia 90/,
+      );
       // A reading of ours only warns: it is not said that it «debe».
       await pagina.goto(`/expedientes/${t.raizId}?paso=4`);
       const nuestra = pagina.getByRole('listitem').filter({ hasText: 'lectura nuestra' }).first();

@@ -7,6 +7,7 @@ import { poclDesignado } from '../api/consultas';
 import type { Situacion, TitularConDetalle } from '../api/modelo';
 import { DatoDeDemostracion } from '../armazon/dato-de-demostracion';
 import { fechaLarga } from '../formato/fechas';
+import type { Designado } from '../gobiernos/cargos-del-gobierno';
 import { useNombres } from '../gobiernos/nombres';
 import estilos from './quien-es-quien.module.css';
 
@@ -100,7 +101,12 @@ function Pocl({
       valor={soloDesignado ? acto.nombre : enCargo?.persona.nombre}
       junto={<DatoDeDemostracion de={s.titular} />}
       enlace={
-        <Link to={`/gobiernos/${s.titular.id}/cargos`}>
+        <Link
+          to={`/gobiernos/${s.titular.id}/cargos`}
+          {...(soloDesignado && loRegistro
+            ? { state: { designado: { rol: 'pocl', nombre: acto.nombre } satisfies Designado } }
+            : {})}
+        >
           {t(soloDesignado && loRegistro ? 'expediente.registrarCargo' : 'directorio.verCargos')}
         </Link>
       }

@@ -4,7 +4,7 @@ import { IconFileDownload, IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useLocation, useParams } from 'react-router';
 import { designaciones, historiaDeAnalistas } from '../administracion/consultas';
 import estilos from '../lista/lista.module.css';
 import { TablaDeCargos } from '../administracion/personas/tabla-de-cargos';
@@ -23,6 +23,12 @@ import { useFiltros } from '../lista/filtros-en-la-direccion';
 const Designar = lazy(() => import('../administracion/personas/designar'));
 const EMITEN_ACTA = new Set(['administrador', 'poc', 'autoridad', 'pocl', 'delegado']);
 
+/** Who an act names for an office that is not registered yet. */
+export interface Designado {
+  readonly rol: 'pocl';
+  readonly nombre: string;
+}
+
 /** Who holds what in a local government, today and before; and the acta with which it is handed over. */
 export function Component() {
   const { t } = useTranslation();
@@ -30,7 +36,9 @@ export function Component() {
   const { cargo, cargos } = useCargo();
   const { filtro, cambiar } = useFiltros(['todas'] as const);
   const todas = filtro.todas === '1';
-  const [designando, designar] = useDisclosure(false);
+  // From the file, whom the act of step 2 names: a name does not travel in an address.
+  const designado = (useLocation().state as { designado?: Designado } | null)?.designado;
+  const [designando, designar] = useDisclosure(designado !== undefined);
   const ficha = useQuery(consultaDeTitular(titularId));
   const consulta = useQuery(designaciones(titularId, todas));
   if (ficha.isPending) return <Huecos />;
@@ -102,7 +110,7 @@ export function Component() {
       )}
       {nacional && <Analistas titularId={x.id} />}
       <Suspense fallback={null}>
-        {designando && <Designar titular={x} alCerrar={designar.close} />}
+        {designando && <Designar titular={x} designado={designado} alCerrar={designar.close} />}
       </Suspense>
     </>
   );

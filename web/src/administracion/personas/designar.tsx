@@ -54,6 +54,7 @@ export default function Designar({
   persona,
   titular: fijo,
   reemplaza,
+  designado,
   alCerrar,
 }: {
   /** Whose it is; without it, somebody is chosen or registered here. */
@@ -62,6 +63,8 @@ export default function Designar({
   titular?: { readonly id: string; readonly nombre: string };
   /** Who leaves so that this one comes. */
   reemplaza?: Designacion;
+  /** Whom an act already names for it: nobody writes the name twice. */
+  designado?: { readonly rol: Rol; readonly nombre: string } | undefined;
   alCerrar: () => void;
 }) {
   const { t } = useTranslation();
@@ -74,9 +77,12 @@ export default function Designar({
     fijo?.id ?? (nacional ? null : (propio?.id ?? null)),
   );
   const [modo, ponerModo] = useState<'nueva' | 'conocida'>('nueva');
-  const [escrita, escribir] = useState<PersonaEscrita>(PERSONA_VACIA);
+  const [escrita, escribir] = useState<PersonaEscrita>({
+    ...PERSONA_VACIA,
+    nombre: designado?.nombre ?? '',
+  });
   const [elegida, elegir] = useState<string | null>(null);
-  const [rol, ponerRol] = useState<Rol | null>(reemplaza?.rol ?? null);
+  const [rol, ponerRol] = useState<Rol | null>(reemplaza?.rol ?? designado?.rol ?? null);
   const [gremio, ponerGremio] = useState<'CONGOPE' | 'AME' | 'CONAGOPARE' | null>(null);
   const [calidad, ponerCalidad] = useState<Calidad>('titular');
   const [declarado, ponerDeclarado] = useState('');
