@@ -72,6 +72,17 @@ it('says what its totals are made of: those of no province, and those made up', 
   await p.close();
 }, 120_000);
 
+it('names the months of the activity as people do', async () => {
+  await entrarComo(navegador, servidor.url, 1);
+  const p = await navegador.pagina();
+  await p.goto('/tablero');
+  await p.getByRole('tab', { name: 'Actividad en el tiempo' }).click();
+  await p.getByText('Ver en tabla').click();
+  await p.getByRole('rowheader', { name: /^ago 2025$/ }).waitFor();
+  expect(await p.getByText('2025-08', { exact: true }).count()).toBe(0);
+  await p.close();
+}, 120_000);
+
 it('a filter nobody understands is said, with the way out', async () => {
   const p = await navegador.pagina();
   await p.goto('/tablero?f=nivel:es:galactico');

@@ -3,6 +3,7 @@ import { BarChart, LineChart } from '@mantine/charts';
 import '@mantine/charts/styles.css';
 import { MultiSelect, Select, SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { fechaLarga } from '../formato/fechas';
 import { cifra } from '../formato/numeros';
 import type { Tablero } from './consultas';
 import { porciento } from './filtros';
@@ -20,7 +21,7 @@ export function Actividad({ tablero }: { tablero: Tablero }) {
       <p>{t('tablero.actividad.explica')}</p>
       <BarChart
         h={220}
-        data={tablero.actividad}
+        data={tablero.actividad.map((m) => ({ ...m, mes: fechaLarga(m.mes) }))}
         dataKey="mes"
         series={[{ name: 'actos', label: t('tablero.actividad.actos'), color: 'acento.6' }]}
         valueFormatter={cifra}
@@ -39,7 +40,7 @@ export function Actividad({ tablero }: { tablero: Tablero }) {
           <tbody>
             {tablero.actividad.map((m) => (
               <tr key={m.mes}>
-                <th scope="row">{m.mes}</th>
+                <th scope="row">{fechaLarga(m.mes)}</th>
                 <td>{cifra(m.actos)}</td>
                 <td>{cifra(m.titulares)}</td>
               </tr>
