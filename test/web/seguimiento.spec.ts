@@ -97,6 +97,17 @@ it(
   LARGO,
 );
 
+it(
+  'of the dates planned for closing, that there are none is said and not drawn as dashes',
+  async () => {
+    await entrarComo(navegador, servidor.url, POCL);
+    await pagina.goto(`${expediente.replace('/seguimiento', '/plan')}?parte=cierre`);
+    await pagina.getByText('El foro no ha fijado ninguna.').waitFor();
+    expect(await pagina.getByText('Fin de la ejecución').count()).toBe(0);
+  },
+  LARGO,
+);
+
 it.each([1280, 390])(
   'at %i px a plan offers what comes next, the rest in a menu, and giving up below a line',
   async (ancho) => {

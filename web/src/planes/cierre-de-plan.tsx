@@ -6,6 +6,8 @@ import estilos from './planes.module.css';
 
 const TERMINALES = new Set(['cumplido', 'cerradoSinCumplir']);
 
+const FECHAS = ['ejecucion', 'informes', 'cierre'] as const;
+
 /** What closing asks for, the three dates and what came after them, the accounts and the evaluations. */
 export function CierreDePlan() {
   const { plan } = usePlan();
@@ -60,14 +62,19 @@ export function CierreDePlan() {
         </p>
       )}
       <h3 className={estilos.subtitulo}>{t('planes.cierre.fechas')}</h3>
-      <dl className={estilos.campos}>
-        {(['ejecucion', 'informes', 'cierre'] as const).map((k) => (
-          <div key={k}>
-            <dt>{plan.rotulos[`campo.${k}`]}</dt>
-            <dd>{dia(plan.fechas[k])}</dd>
-          </div>
-        ))}
-      </dl>
+      {FECHAS.every((k) => plan.fechas[k] === null) ? (
+        // Three dashes beside a closed plan would read as if it were not.
+        <p className={estilos.nota}>{t('planes.cierre.sinFechas')}</p>
+      ) : (
+        <dl className={estilos.campos}>
+          {FECHAS.map((k) => (
+            <div key={k}>
+              <dt>{plan.rotulos[`campo.${k}`]}</dt>
+              <dd>{dia(plan.fechas[k])}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       {plan.tardios.length > 0 && (
         <>
           <h3 className={estilos.subtitulo}>{t('planes.cierre.tardios')}</h3>
