@@ -7,15 +7,20 @@ export function formuladosEn(lineas: readonly LineaVigente[]): ReadonlyMap<strin
   const formulados = new Map<string, Formulado>();
   for (const { evento, datos } of lineas) {
     const codigo = cadena(datos, 'codigo') ?? '';
-    if (evento === 'formularCompromiso') formulados.set(codigo, formuladoDe(datos));
+    if (evento === 'formularCompromiso')
+      formulados.set(codigo, formuladoDe(datos, formulados.get(codigo)));
     if (evento === 'retirarCompromiso') formulados.delete(codigo);
   }
   return formulados;
 }
 
-const formuladoDe = (d: JsonObjeto): Formulado => ({
-  ficha: (d['compromiso'] ?? {}) as JsonObjeto,
-  inicio: cadena(d, 'inicio'),
-  fin: cadena(d, 'fin'),
-  hitos: lista(d, 'hitos').map(hitoPrevisto),
-});
+/** Whoever corrects one writes only what changes: of the rest, what was said before stands. */
+function formuladoDe(d: JsonObjeto, antes: Formulado | undefined): Formulado {
+  const hitos = lista(d, 'hitos').map(hitoPrevisto);
+  return {
+    ficha: { ...antes?.ficha, ...(d['compromiso'] as JsonObjeto | undefined) },
+    inicio: cadena(d, 'inicio') ?? antes?.inicio ?? null,
+    fin: cadena(d, 'fin') ?? antes?.fin ?? null,
+    hitos: hitos.length === 0 ? (antes?.hitos ?? []) : hitos,
+  };
+}
