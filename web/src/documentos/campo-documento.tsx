@@ -2,7 +2,7 @@ import { Button, CloseButton, FileButton, Group, Input } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconFileText, IconFolderOpen, IconUpload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, Suspense, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { documento as consultaDeDocumento } from '../api/consultas';
 import { Rotulo } from '../formularios/rotulo';
@@ -45,6 +45,8 @@ export function CampoDocumento({
   const propio = useId();
   const id = idDado ?? propio;
   const [archivo, ponerArchivo] = useState<File | null>(null);
+  // The box forgets the file once it is taken: the same one, chosen again after a cancel, is a choice too.
+  const olvidar = useRef<() => void>(null);
   const [eligiendo, elegir] = useDisclosure(false);
   const pedido = tipos
     .slice(0, 3)
@@ -62,7 +64,11 @@ export function CampoDocumento({
       {valor === null ? (
         <Group gap="xs">
           <FileButton
-            onChange={ponerArchivo}
+            onChange={(f) => {
+              ponerArchivo(f);
+              olvidar.current?.();
+            }}
+            resetRef={olvidar}
             accept={ACEPTA}
             inputProps={{ 'aria-label': rotulo, tabIndex: -1 }}
           >

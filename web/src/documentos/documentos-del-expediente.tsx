@@ -1,7 +1,7 @@
 import { Button, FileButton } from '@mantine/core';
 import { IconFiles, IconUpload } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { documentos } from '../api/consultas';
@@ -34,9 +34,15 @@ export function Component() {
     placeholderData: keepPreviousData,
   });
   const lista = (consulta.data?.pages ?? []).flatMap((p) => p.elementos);
+  // The box forgets the file once it is taken: the same one, chosen again after a cancel, is a choice too.
+  const olvidar = useRef<() => void>(null);
   const subir = (
     <FileButton
-      onChange={ponerArchivo}
+      onChange={(f) => {
+        ponerArchivo(f);
+        olvidar.current?.();
+      }}
+      resetRef={olvidar}
       accept={ACEPTA}
       inputProps={{ 'aria-label': t('documento.subir'), tabIndex: -1 }}
     >
