@@ -137,3 +137,27 @@ it.each([1280, 390])(
   },
   LARGO,
 );
+
+it(
+  'each document that the system writes of a plan is where its moment is, and comes',
+  async () => {
+    await entrarComo(navegador, servidor.url, POC);
+    const plan = expediente.replace('/seguimiento', '/plan');
+    const bajar = async (nombre: string): Promise<string> => {
+      const enlace = pagina.getByRole('link', { name: `${nombre} · PDF`, exact: true }).first();
+      const href = (await enlace.getAttribute('href')) ?? '';
+      expect((await pagina.request.get(new URL(href, servidor.url).href)).status()).toBe(200);
+      return href;
+    };
+    await pagina.goto(plan);
+    await bajar('Plan de acción');
+    await pagina.locator('summary', { hasText: 'C1' }).click();
+    await bajar('Hoja de ruta');
+    await bajar('Acta de compromiso');
+    expect(await bajar('Informe de avance')).toContain('informe=1');
+    expect(await revisarPantalla(pagina)).toEqual([]);
+    await pagina.goto(`${plan}?parte=cierre`);
+    await bajar('Informe final');
+  },
+  LARGO,
+);

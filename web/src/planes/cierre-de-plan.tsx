@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { fechaLarga } from '../formato/fechas';
+import { Descargas } from '../impresos/descargas';
 import { IconoDeEstado } from '../vocabulario/icono-de-estado';
 import { Documento, dia, usePlan } from './lo-que-se-lee';
 import estilos from './planes.module.css';
@@ -54,6 +55,12 @@ export function CierreDePlan() {
           </li>
         ))}
       </ul>
+      {/* Written before it is handed in, and there to be compared with it afterwards. */}
+      {plan.compromisos.some((c) => c.procesoId !== null) && (
+        <div className={estilos.impreso}>
+          <Descargas procesoId={plan.procesoId} clase="informe-final" />
+        </div>
+      )}
       {programadaPara !== null && (
         <p className={estilos.nota}>
           {t('planes.cierre.programada', { fecha: fechaLarga(programadaPara) })}

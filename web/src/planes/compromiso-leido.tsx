@@ -2,6 +2,7 @@ import { Progress } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DesdeCompromiso } from '../asistente/entradas';
+import { Descargas } from '../impresos/descargas';
 import { ComparacionDeRutas } from './comparacion-de-rutas';
 import type { Compromiso } from './consultas';
 import { Escalamientos } from './escalamientos';
@@ -104,6 +105,11 @@ export function CompromisoLeido({ c }: { c: Compromiso }) {
               <p className={estilos.nota}>{t('planes.pesosIguales')}</p>
             )}
             <Hitos c={c} />
+            {c.procesoId !== null && c.version > 0 && (
+              <div className={estilos.impreso}>
+                <Descargas procesoId={c.procesoId} clase="hoja-de-ruta" />
+              </div>
+            )}
             <ComparacionDeRutas rutas={c.rutas} />
             {c.indicadores.length > 0 && (
               <>
@@ -116,7 +122,7 @@ export function CompromisoLeido({ c }: { c: Compromiso }) {
               </>
             )}
             <h3 className={estilos.subtitulo}>{t('planes.informes')}</h3>
-            <Informes lista={c.informes} />
+            <Informes lista={c.informes} procesoId={c.procesoId} />
             <h3 className={estilos.subtitulo}>{t('planes.escalamientos')}</h3>
             <Escalamientos lista={c.escalamientos} />
             {suyos.length > 0 && (
@@ -127,6 +133,11 @@ export function CompromisoLeido({ c }: { c: Compromiso }) {
             )}
             <h3 className={estilos.subtitulo}>{t('planes.fichaDelCompromiso')}</h3>
             <Campos datos={c.ficha} orden={ORDEN} prefijo="compromiso." />
+            {c.procesoId !== null && (
+              <div className={estilos.impreso}>
+                <Descargas procesoId={c.procesoId} clase="acta-de-compromiso" />
+              </div>
+            )}
             {c.procesoId !== null && <DesdeCompromiso plan={plan} compromiso={c.procesoId} />}
           </div>
         )}

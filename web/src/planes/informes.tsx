@@ -1,12 +1,20 @@
 import { useTranslation } from 'react-i18next';
+import { Descargas } from '../impresos/descargas';
 import type { Informe } from './consultas';
 import { Campos, Documento, dia, Respaldo } from './lo-que-se-lee';
 import estilos from './planes.module.css';
 
 const ORDEN = ['desde', 'hasta', 'narrativa', 'problemas', 'riesgos', 'proximosPasos'] as const;
 
-/** Progress reports, each with how it ended. */
-export function Informes({ lista }: { lista: readonly Informe[] }) {
+/** Progress reports, each with how it ended; those of a commitment are also written by the system. */
+export function Informes({
+  lista,
+  procesoId = null,
+}: {
+  lista: readonly Informe[];
+  /** Of the commitment; the reports of a plan are only uploaded. */
+  procesoId?: string | null;
+}) {
   const { t } = useTranslation();
   if (lista.length === 0) return <p className={estilos.nota}>{t('planes.ninguno')}</p>;
   return (
@@ -28,6 +36,9 @@ export function Informes({ lista }: { lista: readonly Informe[] }) {
             )}
             {i.observacionesDelForo !== null && <p>{i.observacionesDelForo}</p>}
             <Respaldo {...i} />
+            {procesoId !== null && (
+              <Descargas procesoId={procesoId} clase="informe-de-avance" informe={i.numero} />
+            )}
           </div>
         </li>
       ))}

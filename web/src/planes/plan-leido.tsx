@@ -1,8 +1,10 @@
 import { Progress, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DesdePlan } from '../asistente/entradas';
 import { fechaLarga } from '../formato/fechas';
+import { Descargas } from '../impresos/descargas';
 import { useFiltros } from '../lista/filtros-en-la-direccion';
 import { Fallo } from '../vocabulario/fallo';
 import { Huecos } from '../vocabulario/huecos';
@@ -23,9 +25,10 @@ export default function PlanLeido({ planId, raizId }: { planId: string; raizId: 
   const { t } = useTranslation();
   const { data: plan, error, refetch } = useQuery(planLeido(planId));
   const { filtro, cambiar } = useFiltros(['parte'] as const);
+  const parte = PARTES.find((p) => p === filtro.parte) ?? 'compromisos';
+  const fila = useElegidaALaVista(`${parte} ${plan === undefined}`);
   if (error !== null) return <Fallo error={error} reintentar={() => void refetch()} />;
   if (plan === undefined) return <Huecos filas={4} />;
-  const parte = PARTES.find((p) => p === filtro.parte) ?? 'compromisos';
   const cuantos = {
     compromisos: plan.compromisos.length,
     mesas: plan.mesas.length,
@@ -38,6 +41,7 @@ export default function PlanLeido({ planId, raizId }: { planId: string; raizId: 
     <ContextoDePlan.Provider value={{ plan, raizId }}>
       <AvanceDelPlan plan={plan} />
       <SegmentedControl
+        ref={fila}
         className={`${estilos.partes} no-imprimir`}
         aria-label={t('planes.ver')}
         data={PARTES.map((p) => ({
@@ -55,6 +59,19 @@ export default function PlanLeido({ planId, raizId }: { planId: string; raizId: 
       {parte === 'hallazgos' && <Hallazgos lista={plan.hallazgos} />}
     </ContextoDePlan.Provider>
   );
+}
+
+/** On a phone the row of parts is wider than the screen: the one that is read is in sight, and the page stays where it is. */
+function useElegidaALaVista(cual: string) {
+  const fila = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const elegida = fila.current?.querySelector('input:checked')?.parentElement;
+    if (elegida)
+      fila.current?.scrollTo({
+        left: elegida.offsetLeft - (fila.current.clientWidth - elegida.offsetWidth) / 2,
+      });
+  }, [cual]);
+  return fila;
 }
 
 function AvanceDelPlan({ plan }: { plan: Plan }) {
@@ -95,6 +112,11 @@ function Compromisos({ plan }: { plan: Plan }) {
   return (
     <>
       <DesdePlan plan={plan} />
+      {plan.compromisos.length > 0 && (
+        <div className={estilos.impreso}>
+          <Descargas procesoId={plan.procesoId} clase="plan" />
+        </div>
+      )}
       {plan.compromisos.length === 0 && (
         <p className={estilos.nota}>{t('planes.sinCompromisos')}</p>
       )}

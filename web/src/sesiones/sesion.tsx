@@ -17,7 +17,7 @@ import { ElaborarActa } from './elaborar-acta';
 import { Convocar } from './convocar';
 import { organo as consultaDeOrgano, sesion as consultaDeSesion } from './consultas';
 import type { Organo, Sesion } from './consultas';
-import { Descargas } from './descargas';
+import { Descargas } from '../impresos/descargas';
 import { EnVivo } from './en-vivo';
 import { FirmarActa } from './firmar-acta';
 import { LlevarSesion } from './llevar-sesion';

@@ -382,13 +382,18 @@ export const sesiones: Pick<Catalogo, 'sesiones' | 'impresos'> = {
       version: 'Public version',
       versionAyuda: 'If another one is published, without personal ids, phones or mails.',
     },
-    impreso: {
+  },
+  impresos: {
+    clase: {
       convocatoria: 'Call',
       'hoja-de-asistencia': 'Attendance sheet',
       acta: 'Minutes',
+      'acta-de-compromiso': 'Commitment act',
+      'hoja-de-ruta': 'Roadmap',
+      'informe-de-avance': 'Progress report',
+      'informe-final': 'Final report',
+      plan: 'Action plan',
     },
-  },
-  impresos: {
     igual: 'It says the same as the system',
     distinto: 'It does not say the same as the system',
     sinHuella: 'No hash to compare',

@@ -382,13 +382,18 @@ export const sesiones = {
       version: 'Versión pública',
       versionAyuda: 'Si se publica otra, sin cédulas, teléfonos ni correos personales.',
     },
-    impreso: {
+  },
+  impresos: {
+    clase: {
       convocatoria: 'Convocatoria',
       'hoja-de-asistencia': 'Hoja de asistencia',
       acta: 'Acta',
+      'acta-de-compromiso': 'Acta de compromiso',
+      'hoja-de-ruta': 'Hoja de ruta',
+      'informe-de-avance': 'Informe de avance',
+      'informe-final': 'Informe final',
+      plan: 'Plan de acción',
     },
-  },
-  impresos: {
     igual: 'Dice lo mismo que el sistema',
     distinto: 'No dice lo mismo que el sistema',
     sinHuella: 'Sin huella que comparar',

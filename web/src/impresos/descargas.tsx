@@ -1,25 +1,33 @@
 import { Button, Group } from '@mantine/core';
 import { IconFileTypeDocx, IconFileTypePdf } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { direccionDeImpreso } from './consultas';
+import type { paths } from '../api/esquema';
+import { direccionDeImpreso } from '../sesiones/consultas';
 
-/** A document of a process, in the two formats it is printed in. */
+type ClaseDeImpreso =
+  paths['/api/procesos/{id}/documentos-producidos/{clase}']['get']['parameters']['path']['clase'];
+
+/** A document the system writes from what is recorded, in the two formats it is printed in: to be signed, sent or filed. */
 export function Descargas({
   procesoId,
   clase,
+  informe = null,
 }: {
   procesoId: string;
-  clase: 'convocatoria' | 'hoja-de-asistencia' | 'acta';
+  clase: ClaseDeImpreso;
+  /** Which of the progress reports. */
+  informe?: number | null;
 }) {
   const { t } = useTranslation();
-  const nombre = t(`sesiones.impreso.${clase}`);
+  const nombre = t(`impresos.clase.${clase}`);
+  const cual = informe === null ? null : String(informe);
   return (
     <Group gap={6} className="no-imprimir">
       <Button
         component="a"
         variant="default"
         size="compact-md"
-        href={direccionDeImpreso(procesoId, clase, 'pdf')}
+        href={direccionDeImpreso(procesoId, clase, 'pdf', cual)}
         download
         leftSection={<IconFileTypePdf size={16} stroke={1.5} />}
       >
@@ -29,7 +37,7 @@ export function Descargas({
         component="a"
         variant="default"
         size="compact-md"
-        href={direccionDeImpreso(procesoId, clase, 'docx')}
+        href={direccionDeImpreso(procesoId, clase, 'docx', cual)}
         download
         leftSection={<IconFileTypeDocx size={16} stroke={1.5} />}
       >
