@@ -6,9 +6,14 @@ import { Link } from 'react-router';
 import type { Oferta, Situacion } from '../api/modelo';
 import { IconoDeEstado } from '../vocabulario/icono-de-estado';
 import { cuantosListos, ListaRequisitos } from '../vocabulario/lista-requisitos';
+import { sinHuecos } from '../vocabulario/sin-huecos';
 import { direccionDeOferta, esSalida, etapaDeOferta } from './contexto';
 import estilos from './ofertas-de-paso.module.css';
 
+/** Why it cannot be recorded yet: what must have come before it has not. It may still be told as something that already happened. */
+const loQueVaAntes = (o: Oferta): string | null =>
+  o.requisitos.find((r) => r.clase === 'orden' && r.resultado === 'falta' && r.efecto === 'bloquea')
+    ?.falta ?? null;
 const clave = (o: Oferta): string => `${o.procesoId}:${o.evento}`;
 /** Mine first; a way out or back, last. */
 const porOrden = (a: Oferta, b: Oferta): number =>
@@ -28,7 +33,8 @@ export function OfertasDePaso({
   const { t } = useTranslation();
   const esperadas = ofertas.filter((o) => o.espera && !esSalida(o)).toSorted(porOrden);
   const otras = ofertas.filter((o) => !o.espera || esSalida(o)).toSorted(porOrden);
-  const mias = otras.filter((o) => o.puedo);
+  const mias = otras.filter((o) => o.puedo && loQueVaAntes(o) === null);
+  const todavia = otras.filter((o) => o.puedo && loQueVaAntes(o) !== null);
   const ajenas = otras.filter((o) => !o.puedo);
   return (
     <>
@@ -67,7 +73,20 @@ export function OfertasDePaso({
               <Posible key={clave(o)} situacion={s} oferta={o} />
             ))}
           </ul>
-          {ajenas.length > 0 && <DeOtros situacion={s} ofertas={ajenas} />}
+          {todavia.length > 0 && (
+            <Plegadas
+              situacion={s}
+              ofertas={todavia}
+              rotulo={t('paso.todavia', { count: todavia.length })}
+            />
+          )}
+          {ajenas.length > 0 && (
+            <Plegadas
+              situacion={s}
+              ofertas={ajenas}
+              rotulo={t('paso.deOtros', { count: ajenas.length })}
+            />
+          )}
         </section>
       )}
     </>
@@ -125,20 +144,29 @@ function Esperada({
 
 /** Nobody waits for it: one line, and its requirements when it is opened. */
 function Posible({ situacion: s, oferta: o }: { situacion: Situacion; oferta: Oferta }) {
+  const antes = loQueVaAntes(o);
   return (
     <li className={estilos.posible}>
       <div className={estilos.que}>
         <Nombre oferta={o} />
         <QuienActua oferta={o} />
+        {antes !== null && <p className={estilos.quien}>{sinHuecos(antes)}</p>}
       </div>
       <Puerta situacion={s} oferta={o} variante="subtle" />
     </li>
   );
 }
 
-/** What only others may record is there for whoever asks, and out of the way of who does not. */
-function DeOtros({ situacion: s, ofertas }: { situacion: Situacion; ofertas: readonly Oferta[] }) {
-  const { t } = useTranslation();
+/** What others may record, or nobody yet, is there for whoever asks, and out of the way of who does not. */
+function Plegadas({
+  situacion: s,
+  ofertas,
+  rotulo,
+}: {
+  situacion: Situacion;
+  ofertas: readonly Oferta[];
+  rotulo: string;
+}) {
   const [ver, { toggle }] = useDisclosure(false);
   return (
     <>
@@ -147,7 +175,7 @@ function DeOtros({ situacion: s, ofertas }: { situacion: Situacion; ofertas: rea
         aria-expanded={ver}
         onClick={toggle}
       >
-        {t('paso.deOtros', { count: ofertas.length })}
+        {rotulo}
         {ver ? (
           <IconChevronUp size={16} stroke={1.5} aria-hidden="true" />
         ) : (

@@ -125,6 +125,8 @@ export const expediente: Pick<
     tambienSePuede: 'It can also be recorded',
     deOtros_one: 'What somebody else can record: {{count}}',
     deOtros_other: 'What others can record: {{count}}',
+    todavia_one: 'What is not due yet: {{count}}',
+    todavia_other: 'What is not due yet: {{count}}',
     nadieLoEspera: 'if it happens; nobody waits for it to go on',
     detenido: 'While the process is stopped nothing is recorded in this step.',
     nadaPorAhora: 'There is nothing to record in this step for now.',

@@ -124,6 +124,8 @@ export const expediente = {
     tambienSePuede: 'También se puede registrar',
     deOtros_one: 'Lo que puede registrar otra persona: {{count}}',
     deOtros_other: 'Lo que pueden registrar otras personas: {{count}}',
+    todavia_one: 'Lo que todavía no procede: {{count}}',
+    todavia_other: 'Lo que todavía no procede: {{count}}',
     nadieLoEspera: 'si ocurre; nadie lo espera para seguir',
     detenido: 'Mientras el proceso esté detenido no se registra nada en este paso.',
     nadaPorAhora: 'Por ahora no hay nada que registrar en este paso.',
