@@ -32,6 +32,9 @@ export type Elegible =
   | 'comunicacionPendiente'
   /** Who was invited to step 8 and did not answer yet; another may be written. */
   | 'organizacionInvitada'
+  /** Of the commitments of a plan: written and not withdrawn, or in execution and not ended. */
+  | 'compromisoFormulado'
+  | 'compromisoAbierto'
   /** Of the sessions held by the bodies of the titular: one, and one point of its agenda. */
   | 'decisionDeSesion';
 export const deEntre = <S extends z.ZodType>(que: Elegible, campo: S): S =>

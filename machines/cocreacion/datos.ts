@@ -2,6 +2,7 @@
 import {
   clave,
   conteos,
+  deEntre,
   documento,
   enlace,
   entero,
@@ -86,10 +87,16 @@ export const conMotivo = objeto({ motivo: texto() });
 // C3
 export const fijarCriterios = objeto({
   criterios: esencial(
-    lista(objeto({ clave: clave({ max: 40 }), peso: entero({ min: 1, max: 100 }) }), {
-      min: 1,
-      max: 12,
-    }),
+    lista(
+      objeto({
+        clave: clave({ max: 40, titulo: 'campo.criterio' }),
+        peso: entero({ min: 1, max: 100 }),
+      }),
+      {
+        min: 1,
+        max: 12,
+      },
+    ),
   ),
   motivo: texto().optional(),
 });
@@ -111,13 +118,17 @@ export const formularCompromiso = objeto({
   hitos: lista(hitoPrevisto, { max: HITOS_POR_COMPROMISO }).optional(),
 });
 export const retirarCompromiso = objeto({
-  codigo: esencial(codigoDeCompromiso()),
+  codigo: esencial(deEntre('compromisoFormulado', codigoDeCompromiso())),
   motivo: texto(),
 });
 export const abrirConsultaPublica = objeto({
   hasta: esencial(fecha({ titulo: 'campo.consultaHasta' })),
   compromisos: esencial(
-    lista(codigoDeCompromiso(), { min: 1, max: 30, titulo: 'campo.enConsulta' }),
+    lista(deEntre('compromisoFormulado', codigoDeCompromiso()), {
+      min: 1,
+      max: 30,
+      titulo: 'campo.enConsulta',
+    }),
   ),
   borrador: documento(['pagl', 'acta_compromiso', 'publicacion', 'otro']).optional(),
 });

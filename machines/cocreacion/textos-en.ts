@@ -44,14 +44,15 @@ export const en: { readonly [K in keyof typeof es]: string } = {
   'requisito.PROPUESTAS_RESPONDIDAS': 'Every proposal received has its reasoned answer',
   'falta.PROPUESTAS_RESPONDIDAS': '{cuantas} proposals are unanswered: {propuestas}.',
   'campo.criterios': 'Criteria',
-  'campo.clave': 'Criterion',
+  'campo.criterio': 'Criterion',
+  'campo.clave': 'Short code',
   'campo.peso': 'Weight',
   'evento.concluirAnalisis': 'Conclude the analysis',
   'ayuda.concluirAnalisis':
     'Records how many proposals were evaluated and how many were selected. It opens the writing of commitments.',
   'evento.formularCompromiso': 'Write a commitment',
   'ayuda.formularCompromiso':
-    'Records a commitment of the plan, or mends one already written under the same code.',
+    'Records a commitment of the plan, or mends one already written under the same code: of its form, its dates and its milestones, what you leave blank stays as it was.',
   'evento.retirarCompromiso': 'Withdraw a commitment',
   'ayuda.retirarCompromiso': 'Withdraws a commitment already written, with the reason.',
   'evento.registrarConsultaPublica': 'Record a public consultation',

@@ -44,14 +44,15 @@ export const es = {
   'requisito.PROPUESTAS_RESPONDIDAS': 'Cada propuesta recibida tiene su respuesta razonada',
   'falta.PROPUESTAS_RESPONDIDAS': 'Hay {cuantas} propuestas sin respuesta: {propuestas}.',
   'campo.criterios': 'Criterios',
-  'campo.clave': 'Criterio',
+  'campo.criterio': 'Criterio',
+  'campo.clave': 'Código corto',
   'campo.peso': 'Peso',
   'evento.concluirAnalisis': 'Concluir el análisis',
   'ayuda.concluirAnalisis':
     'Registra cuántas propuestas se evaluaron y cuántas se seleccionaron. Abre la formulación de compromisos.',
   'evento.formularCompromiso': 'Formular un compromiso',
   'ayuda.formularCompromiso':
-    'Registra un compromiso del plan, o corrige uno ya formulado con el mismo código.',
+    'Registra un compromiso del plan, o corrige uno ya formulado con el mismo código: de su ficha, sus fechas y sus hitos, lo que deje en blanco queda como estaba.',
   'evento.retirarCompromiso': 'Retirar un compromiso',
   'ayuda.retirarCompromiso': 'Retira un compromiso ya formulado, con su motivo.',
   'evento.registrarConsultaPublica': 'Registrar una consulta pública',

@@ -150,6 +150,9 @@ export const registrarEvaluacion = objeto({
   evaluacion: documento(['evaluacion']).optional(),
 });
 export const cerrarPlan = objeto({
-  justificaciones: lista(objeto({ codigo: codigoDeCompromiso(), motivo: texto() }), { max: 60 }),
+  justificaciones: lista(
+    objeto({ codigo: deEntre('compromisoAbierto', codigoDeCompromiso()), motivo: texto() }),
+    { max: 60 },
+  ),
   actaSesion: documento(['acta_sesion', 'informe_final']).optional(),
 });

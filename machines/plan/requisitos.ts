@@ -312,7 +312,7 @@ export const COMPROMISOS_JUSTIFICADOS = requisito<
     if (datos === undefined) return depende;
     const dichos = new Set((datos.justificaciones ?? []).map((j) => j.codigo));
     const compromisos = abiertos.filter((codigo) => !dichos.has(codigo));
-    return compromisos.length === 0 ? cumple : falta({ compromisos });
+    return compromisos.length === 0 ? cumple : falta({ campo: 'justificaciones', compromisos });
   },
 });
 export const JUSTIFICACIONES_PROPIAS = requisito<

@@ -13,6 +13,7 @@ import { CampoDocumento } from '../documentos/campo-documento';
 import { CampoConteos } from './campo-conteos';
 import { CampoDecision } from './campo-decision';
 import { CampoElegido } from './campo-elegido';
+import { CampoElegidos } from './campo-elegidos';
 import { CampoFecha } from './campo-fecha';
 import { CampoFechaParcial } from './campo-fecha-parcial';
 import { CampoInvitada } from './campo-invitada';
@@ -37,6 +38,8 @@ export function Campo({ campo: leido, ruta }: { campo: CampoLeido; ruta: string 
     ) : (
       escrito
     );
+  if (campo.clase === 'lista' && campo.de.clase === 'texto' && campo.de.deEntre !== null && proceso)
+    return <CampoElegidos campo={campo} de={campo.de.deEntre} proceso={proceso} ruta={ruta} />;
   return campo.deEntre === null || proceso === undefined ? (
     escrito
   ) : (

@@ -20,6 +20,8 @@ export const ELEGIBLES = [
   'directrizPendiente',
   'comunicacionPendiente',
   'organizacionInvitada',
+  'compromisoFormulado',
+  'compromisoAbierto',
   'decisionDeSesion',
 ] as const;
 export type Elegible = (typeof ELEGIBLES)[number];

@@ -71,6 +71,12 @@ function delPlan(p: Plan, que: Elegible, t: TFunction): Eleccion {
       return p.comunicacion
         .filter((a) => a.hechaEl === null)
         .map((a) => dicho(a.clave, a.datos.accion));
+    case 'compromisoFormulado':
+      return p.compromisos.map((c) => dicho(c.codigo, c.ficha.titulo));
+    case 'compromisoAbierto':
+      return p.compromisos
+        .filter((c) => c.procesoId !== null && !TERMINADO.has(c.situacion))
+        .map((c) => dicho(c.codigo, c.ficha.titulo));
     default:
       return null;
   }

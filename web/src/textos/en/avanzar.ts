@@ -75,6 +75,8 @@ export const avanzar: Pick<
     conObservaciones_other: '{{count}} observations will stay.',
     noSePuede: 'Not possible yet.',
     faltanDatos: 'To be completed:',
+    loImpide: 'What prevents it:',
+    ademasLoImpide: 'Besides, what prevents it:',
     pasos: 'Steps that change',
     abre: 'Opens',
     avisos: 'Notices and dates',
@@ -121,6 +123,8 @@ export const avanzar: Pick<
   },
   campo: {
     haceFalta: 'Needed to record it.',
+    masQueElTotal:
+      'They add up to {{suma}} and the total attendance is {{total}}: look at the figures again. This does not prevent recording.',
     si: 'Yes',
     no: 'No',
     elija: 'Choose',
@@ -133,6 +137,8 @@ export const avanzar: Pick<
       indicador: 'The commitment has no indicators: define one first.',
       directrizPendiente: 'No directive is pending.',
       comunicacionPendiente: 'No communication action is left to be done.',
+      compromisoFormulado: 'This plan has no commitments written yet.',
+      compromisoAbierto: 'No commitment is left open.',
       decisionDeSesion:
         'No session is on record as held yet. Record the session in its body first or, if you have the signed minutes, attach them to this act.',
     },

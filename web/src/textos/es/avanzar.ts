@@ -72,6 +72,8 @@ export const avanzar = {
     conObservaciones_other: 'Quedarán {{count}} observaciones.',
     noSePuede: 'Todavía no se puede.',
     faltanDatos: 'Hay que completar:',
+    loImpide: 'Lo impide:',
+    ademasLoImpide: 'Además, lo impide:',
     pasos: 'Pasos que cambian',
     abre: 'Se abre',
     avisos: 'Avisos y fechas',
@@ -118,6 +120,8 @@ export const avanzar = {
   },
   campo: {
     haceFalta: 'Hace falta para registrar.',
+    masQueElTotal:
+      'Suman {{suma}} y el total de asistentes es {{total}}: revise las cifras. Esto no impide registrar.',
     si: 'Sí',
     no: 'No',
     elija: 'Elija',
@@ -130,6 +134,8 @@ export const avanzar = {
       indicador: 'El compromiso no tiene indicadores: defina uno primero.',
       directrizPendiente: 'No hay directrices pendientes.',
       comunicacionPendiente: 'No hay acciones de comunicación por hacer.',
+      compromisoFormulado: 'Este plan todavía no tiene compromisos formulados.',
+      compromisoAbierto: 'No queda ningún compromiso abierto.',
       decisionDeSesion:
         'Todavía no consta ninguna sesión celebrada. Registre primero la sesión en su órgano o, si tiene el acta firmada, adjúntela en este acto.',
     },

@@ -1,0 +1,58 @@
+import { Checkbox, Input, Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { CampoDe, Elegible } from './campos';
+import { idDeCampo, useFormulario, type ProcesoDelFormulario } from './contexto';
+import { useElegibles } from './elegibles';
+import { Rotulo } from './rotulo';
+import { leerEn } from './valores';
+
+/** Several of what the process holds: all in sight, marked by what they say. */
+export function CampoElegidos({
+  campo,
+  de,
+  proceso,
+  ruta,
+}: {
+  campo: CampoDe<'lista'>;
+  de: Elegible;
+  proceso: ProcesoDelFormulario;
+  ruta: string;
+}) {
+  const { t } = useTranslation();
+  const { valores, errores, poner } = useFormulario();
+  const elegibles = useElegibles(proceso, de) ?? [];
+  const dado = leerEn(valores, ruta);
+  const elegidos = Array.isArray(dado)
+    ? dado.filter((x): x is string => typeof x === 'string')
+    : [];
+  // A draft may name one that is gone by now: it is shown, to be taken away.
+  const idos = elegidos.filter((x) => elegibles.every((o) => o.valor !== x));
+  const todos = [...elegibles, ...idos.map((valor) => ({ valor, etiqueta: valor }))];
+  const comun = {
+    id: idDeCampo(ruta),
+    label: <Rotulo campo={campo} />,
+    description: campo.ayuda ?? undefined,
+    error: errores[ruta],
+  };
+  if (todos.length === 0)
+    return (
+      <Input.Wrapper {...comun} labelElement="div">
+        <p>{t(`campo.ninguno.${de}`)}</p>
+      </Input.Wrapper>
+    );
+  return (
+    <Checkbox.Group
+      {...comun}
+      required={campo.obligatorio}
+      withAsterisk={false}
+      value={elegidos}
+      onChange={(v) => poner(ruta, v)}
+    >
+      <Stack gap={10} mt={6}>
+        {todos.map((o) => (
+          <Checkbox key={o.valor} value={o.valor} label={o.etiqueta} />
+        ))}
+      </Stack>
+    </Checkbox.Group>
+  );
+}
