@@ -1,4 +1,5 @@
 import { Fieldset, NumberInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import type { CampoDe } from './campos';
 import { idDeCampo, useFormulario } from './contexto';
 import estilos from './formulario.module.css';
@@ -10,9 +11,14 @@ interface Fila {
   readonly cantidad: string;
 }
 
-/** How many of each group: a box for each, by question («Género: femenino»). What was not asked is left empty. */
+/**
+ * How many of each group: a box for each, by question («Género: femenino»). What was not asked is left empty. That a
+ * question counts more people than there were is only said: no rule of the source forbids it, and the figures, which the
+ * machine never sees, are whoever wrote them's to look at again.
+ */
 export function CampoConteos({ campo, ruta }: { campo: CampoDe<'conteos'>; ruta: string }) {
   const { valores, errores, poner } = useFormulario();
+  const { t } = useTranslation();
   const valor = leerEn(valores, ruta);
   const filas = Array.isArray(valor) ? (valor as readonly Fila[]) : [];
   const escribir = (grupo: string, cantidad: string): void => {
@@ -27,6 +33,8 @@ export function CampoConteos({ campo, ruta }: { campo: CampoDe<'conteos'>; ruta:
     const nombre = corte === -1 ? etiqueta : primera(etiqueta.slice(corte + 2));
     preguntas.set(pregunta, [...(preguntas.get(pregunta) ?? []), { grupo, nombre }]);
   }
+  // The group that belongs to no question counts them all.
+  const total = cantidadDe(filas, preguntas.get('')?.[0]?.grupo ?? '');
   return (
     <section id={idDeCampo(ruta)} aria-label={campo.titulo}>
       <h3>
@@ -34,31 +42,40 @@ export function CampoConteos({ campo, ruta }: { campo: CampoDe<'conteos'>; ruta:
       </h3>
       {campo.ayuda !== null && <p className={estilos.ayuda}>{campo.ayuda}</p>}
       {errores[ruta] !== undefined && <p className={estilos.error}>{errores[ruta]}</p>}
-      {[...preguntas].map(([pregunta, grupos]) => (
-        <Fieldset
-          key={pregunta}
-          variant="unstyled"
-          legend={pregunta}
-          classNames={{ root: estilos.pregunta ?? '', legend: estilos.leyenda ?? '' }}
-        >
-          <div className={estilos.conteos}>
-            {grupos.map(({ grupo, nombre }) => (
-              <NumberInput
-                key={grupo}
-                label={nombre}
-                min={0}
-                max={999_999}
-                allowDecimal={false}
-                allowNegative={false}
-                hideControls
-                inputMode="numeric"
-                value={cantidadDe(filas, grupo)}
-                onChange={(v) => escribir(grupo, v === '' ? '' : String(Math.trunc(Number(v))))}
-              />
-            ))}
-          </div>
-        </Fieldset>
-      ))}
+      {[...preguntas].map(([pregunta, grupos]) => {
+        const suma = grupos.reduce((n, g) => n + Number(cantidadDe(filas, g.grupo)), 0);
+        return (
+          <Fieldset
+            key={pregunta}
+            variant="unstyled"
+            legend={pregunta}
+            classNames={{ root: estilos.pregunta ?? '', legend: estilos.leyenda ?? '' }}
+          >
+            <div className={estilos.conteos}>
+              {grupos.map(({ grupo, nombre }) => (
+                <NumberInput
+                  key={grupo}
+                  label={nombre}
+                  min={0}
+                  max={999_999}
+                  allowDecimal={false}
+                  allowNegative={false}
+                  hideControls
+                  inputMode="numeric"
+                  value={cantidadDe(filas, grupo)}
+                  onChange={(v) => escribir(grupo, v === '' ? '' : String(Math.trunc(Number(v))))}
+                />
+              ))}
+            </div>
+            {/* Announced when it comes to be true, and not read again with each digit. */}
+            <div role="status">
+              {pregunta !== '' && total !== '' && suma > total && (
+                <p className={estilos.aviso}>{t('campo.masQueElTotal', { suma, total })}</p>
+              )}
+            </div>
+          </Fieldset>
+        );
+      })}
     </section>
   );
 }

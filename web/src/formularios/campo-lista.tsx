@@ -58,16 +58,22 @@ export function CampoLista({
       {errores[ruta] !== undefined && <p className={estilos.error}>{errores[ruta]}</p>}
       {elementos.length === 0 && <p className={estilos.nada}>{t('campo.listaVacia')}</p>}
       {elementos.map((_, i) => (
-        // The rows have no identity of their own: their place is it.
-        // eslint-disable-next-line react/no-array-index-key
-        <div key={i} className={estilos.fila} id={idDeCampo(`${ruta}.${i}`)}>
-          <div>
-            <p className={estilos.numeroDeFila}>{t('campo.fila', { n: i + 1 })}</p>
-            {elemento(
-              de.clase === 'grupo' ? de : { ...de, titulo: t('campo.fila', { n: i + 1 }) },
-              `${ruta}.${i}`,
-            )}
-          </div>
+        <div
+          // The rows have no identity of their own: their place is it.
+          // eslint-disable-next-line react/no-array-index-key
+          key={i}
+          className={estilos.fila}
+          // A row of one field is that field, with its name and its place in the page.
+          {...(de.clase === 'grupo' ? { id: idDeCampo(`${ruta}.${i}`) } : {})}
+        >
+          {de.clase === 'grupo' ? (
+            <div>
+              <p className={estilos.numeroDeFila}>{t('campo.fila', { n: i + 1 })}</p>
+              {elemento(de, `${ruta}.${i}`)}
+            </div>
+          ) : (
+            elemento({ ...de, titulo: t('campo.fila', { n: i + 1 }) }, `${ruta}.${i}`)
+          )}
           <ActionIcon
             variant="subtle"
             color="gray"
