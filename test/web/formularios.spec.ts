@@ -288,6 +288,84 @@ it(
 );
 
 it(
+  'a commitment is chosen among those written, figures over the total are told, and what waits for another act is apart',
+  async () => {
+    await entrarComo(navegador, servidor.url, 27);
+    try {
+      await pagina.setViewportSize({ width: 1280, height: 900 });
+      const id = await procesoDe('GAD Demostración 6');
+      await pagina.goto(`/expedientes/${id}?paso=13`);
+      // None is open: it is not among what can be recorded, and says why where it is.
+      await pagina.getByRole('link', { name: 'Abrir: Abrir una consulta pública' }).waitFor();
+      const cerrar = pagina.getByRole('link', { name: 'Abrir: Cerrar la consulta pública' });
+      expect(await cerrar.count()).toBe(0);
+      await pagina.getByRole('button', { name: /^Lo que todavía no procede:/ }).click();
+      await pagina.getByText('No hay una consulta pública abierta.').waitFor();
+      expect(await revisarPantalla(pagina)).toEqual([]);
+      await cerrar.click();
+      const panel = pagina.locator('#que-pasara');
+      await panel.getByText('Además, lo impide:').waitFor();
+      await pagina.getByLabel(/^Resumen/).fill('Nadie observó.');
+      await panel.getByText('Todavía no se puede. Lo impide:').waitFor();
+      expect(await panel.getByText('Hay que completar:').count()).toBe(0);
+
+      const abrir = async (evento: string, etiqueta: string): Promise<void> => {
+        await pagina.goto(`/expedientes/${id}?paso=13`);
+        await pagina.getByRole('link', { name: `Abrir: ${etiqueta}` }).click();
+        await pagina.waitForURL(new RegExp(`/avanzar/${evento}`));
+        await panel.waitFor();
+      };
+      await abrir('abrirConsultaPublica', 'Abrir una consulta pública');
+      const enConsulta = pagina.getByRole('group', { name: /^Compromisos en consulta/ });
+      await enConsulta.getByRole('checkbox', { name: /^C1\b/ }).check();
+      await pagina.getByLabel(/^Último día/).fill('30/09/2025');
+      await pagina.getByLabel(/^Último día/).blur();
+      await panel.getByText('Se puede registrar.').waitFor();
+      expect(await revisarPantalla(pagina)).toEqual([]);
+
+      await abrir('retirarCompromiso', 'Retirar un compromiso');
+      expect(await pagina.locator('input#campo-codigo[maxlength]').count()).toBe(0);
+      await pagina.getByRole('radio', { name: /^C1\b/ }).check();
+
+      await abrir('registrarMesa', 'Registrar una mesa o un taller');
+      await pagina.getByLabel('Total de asistentes').fill('20');
+      await pagina.getByLabel('Femenino').fill('12');
+      await pagina.getByLabel('Masculino').fill('8');
+      const aviso = pagina.getByText('y el total de asistentes es 20: revise las cifras.');
+      expect(await aviso.count()).toBe(0);
+      await pagina.getByLabel('Masculino').fill('18');
+      await pagina.getByText('Suman 30 y el total de asistentes es 20').waitFor();
+      expect(await revisarPantalla(pagina)).toEqual([]);
+      // The same file, after a cancel.
+      for (const pulsar of ['Cancelar', 'Subir archivo']) {
+        const [selector] = await Promise.all([
+          pagina.waitForEvent('filechooser'),
+          pagina.getByRole('button', { name: 'Subir archivo: Memoria, acta o registro' }).click(),
+        ]);
+        await selector.setFiles({ name: 'acta.pdf', mimeType: 'application/pdf', buffer: unPdf() });
+        const dialogo = pagina.getByRole('dialog');
+        await dialogo.getByRole('button', { name: pulsar }).click();
+        await dialogo.waitFor({ state: 'detached' });
+      }
+
+      await abrir('formularCompromiso', 'Formular un compromiso');
+      const hitos = pagina.getByRole('region', { name: 'Hitos', exact: true });
+      await hitos.getByRole('button', { name: 'Añadir' }).click();
+      await hitos.getByLabel(/^Código corto/).waitFor();
+      // A row of one field says its number once, and is one place of the page.
+      const ods = pagina.getByRole('region', { name: /^Objetivos de Desarrollo Sostenible/ });
+      await ods.getByRole('button', { name: 'Añadir' }).click();
+      await ods.getByRole('textbox').waitFor();
+      expect((await ods.innerText()).match(/N\.º 1/g)).toHaveLength(1);
+      expect(await pagina.locator('[id="campo-compromiso-ods-0"]').count()).toBe(1);
+    } finally {
+      await entrarComo(navegador, servidor.url, 1);
+    }
+  },
+  LARGO,
+);
+
+it(
   'a plan that opens beside another does not make the receipt or the summary say that the other stopped',
   async () => {
     await entrarComo(navegador, servidor.url, 1);

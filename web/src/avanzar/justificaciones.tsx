@@ -38,7 +38,10 @@ export function Justificaciones({
   ));
 }
 
-/** A suggested rule of the source that is not met, or one for which a reason was already written. */
+/**
+ * A suggested rule of the source that is seen not to be met, or one for which a reason was already written. Of what hangs
+ * on data that are still wrong nothing is known, and no reason is asked.
+ */
 export const pidenJustificacion = (
   requisitos: readonly Requisito[],
   textos: Readonly<Record<string, string>>,
@@ -46,7 +49,7 @@ export const pidenJustificacion = (
   requisitos.filter(
     (r) =>
       r.fuerza === 'sugerido' &&
-      r.resultado !== 'cumple' &&
-      r.resultado !== 'noAplica' &&
-      (r.efecto === 'pideJustificacion' || textos[r.codigo] !== undefined),
+      r.efecto === 'pideJustificacion' &&
+      (r.resultado === 'falta' ||
+        (r.resultado === 'dependeDeLosDatos' && (textos[r.codigo] ?? '') !== '')),
   );

@@ -155,28 +155,43 @@ function Veredicto({
       </p>
     );
   const p = s.problema;
+  // What is written here, and what no field of this form would mend.
+  const porEscribir = pendientes.flatMap(({ campo, ...x }) =>
+    campo === null ? [] : [{ ...x, campo }],
+  );
+  const impiden = pendientes.filter((x) => x.campo === null);
   return (
     <div className={estilos.veredicto} data-puede="no">
       <IconoDeEstado signo="porVencer" />
       <div>
         <p>
           <strong>{t('simular.noSePuede')}</strong>{' '}
-          {pendientes.length > 0 ? t('simular.faltanDatos') : (p?.detail ?? p?.title)}
+          {porEscribir.length > 0
+            ? t('simular.faltanDatos')
+            : impiden.length > 0
+              ? t('simular.loImpide')
+              : (p?.detail ?? p?.title)}
         </p>
-        {pendientes.length > 0 && (
+        {porEscribir.length > 0 && (
           <ul className={estilos.errores}>
-            {pendientes.map(({ clave, campo, texto }) => (
+            {porEscribir.map(({ clave, campo, texto }) => (
               <li key={clave}>
-                {campo === null ? (
-                  texto
-                ) : (
-                  <UnstyledButton className={estilos.ir} onClick={() => enfocar(campo)}>
-                    {texto}
-                  </UnstyledButton>
-                )}
+                <UnstyledButton className={estilos.ir} onClick={() => enfocar(campo)}>
+                  {texto}
+                </UnstyledButton>
               </li>
             ))}
           </ul>
+        )}
+        {impiden.length > 0 && (
+          <>
+            {porEscribir.length > 0 && <p>{t('simular.ademasLoImpide')}</p>}
+            <ul className={estilos.errores}>
+              {impiden.map(({ clave, texto }) => (
+                <li key={clave}>{texto}</li>
+              ))}
+            </ul>
+          </>
         )}
         {p?.responsables !== undefined && p.responsables.length > 0 && (
           <p>
