@@ -73,7 +73,7 @@ export const fijarCriterios = en(3, 'fijarCriterios', {
 export const concluirAnalisis = en(3, 'concluirAnalisis', {
   ...foro('informe'),
   datos: d.concluirAnalisis,
-  requisitos: [r.RECEPCION_CERRADA, r.PROPUESTAS_EVALUADAS],
+  requisitos: [r.RECEPCION_CERRADA, r.PROPUESTAS_EVALUADAS, r.SELECCIONADAS_ENTRE_EVALUADAS],
 });
 
 export const formularCompromiso = en(4, 'formularCompromiso', {
@@ -113,6 +113,7 @@ export const cerrarConsultaPublica = en(4, 'cerrarConsultaPublica', {
 export const registrarConsultaPublica = en(4, 'registrarConsultaPublica', {
   ...equipo,
   datos: d.registrarConsultaPublica,
+  requisitos: [r.RESPUESTAS_ENTRE_COMENTARIOS],
 });
 export const concluirFormulacion = en(4, 'concluirFormulacion', {
   ...foro('respuestas'),

@@ -6,6 +6,10 @@ export const reglas = {
     'requisito.ACTA_DE_METODOLOGIA.regla': 'La metodología se aprueba en sesión, con acta.',
     'requisito.RECEPCION_CERRADA.regla': 'El análisis concluye cuando ya no se reciben propuestas.',
     'requisito.PROPUESTAS_EVALUADAS.regla': 'Todas las propuestas se evalúan.',
+    'requisito.SELECCIONADAS_ENTRE_EVALUADAS.regla':
+      'Las propuestas seleccionadas salen de las evaluadas.',
+    'requisito.RESPUESTAS_ENTRE_COMENTARIOS.regla':
+      'Los comentarios respondidos salen de los recibidos.',
     'requisito.CUPO_DE_COMPROMISOS.regla':
       'El plan se mantiene dentro del número de compromisos que admite.',
     'requisito.COMPROMISO_EXISTE.regla': 'El compromiso que se señala está en el plan.',
@@ -60,6 +64,10 @@ export const reglas = {
     'requisito.RECEPCION_CERRADA.regla':
       'The analysis concludes once proposals are no longer received.',
     'requisito.PROPUESTAS_EVALUADAS.regla': 'Every proposal is evaluated.',
+    'requisito.SELECCIONADAS_ENTRE_EVALUADAS.regla':
+      'The proposals selected are among those evaluated.',
+    'requisito.RESPUESTAS_ENTRE_COMENTARIOS.regla':
+      'The comments answered are among those received.',
     'requisito.CUPO_DE_COMPROMISOS.regla':
       'The plan stays within the number of commitments it holds.',
     'requisito.COMPROMISO_EXISTE.regla': 'The commitment pointed to is in the plan.',

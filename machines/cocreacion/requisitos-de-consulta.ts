@@ -56,6 +56,17 @@ export const CONSULTA_CON_PLAZO = contenido<Consulta>(
   ({ hasta }, { ocurridoEn, hoy }) =>
     hasta === undefined || hasta >= (ocurridoEn ?? hoy) ? null : { hasta },
 );
+/** Of one recorded afterwards there are only figures: no more answers than comments. Ours, and it only warns. */
+export const RESPUESTAS_ENTRE_COMENTARIOS = contenido<{
+  comentarios?: number;
+  respondidos?: number;
+}>(
+  { codigo: 'RESPUESTAS_ENTRE_COMENTARIOS', certeza: 'INF', cita: minga(CONSULTA) },
+  ({ comentarios, respondidos }) =>
+    comentarios === undefined || respondidos === undefined || respondidos <= comentarios
+      ? null
+      : { respondidos, comentarios },
+);
 /** The closing publishes what was answered: nobody who was published is left without an answer. */
 export const OBSERVACIONES_RESPONDIDAS = requisito<ContextoCocreacion>({
   codigo: 'OBSERVACIONES_RESPONDIDAS',

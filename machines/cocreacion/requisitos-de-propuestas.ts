@@ -88,6 +88,22 @@ export const PROPUESTAS_EVALUADAS = requisito<ContextoCocreacion, { evaluadas?: 
   },
 });
 
+/** A figure mistyped is easier to see beside the other; ours, and it only warns. */
+export const SELECCIONADAS_ENTRE_EVALUADAS = contenido<{
+  evaluadas?: number;
+  seleccionadas?: number;
+}>(
+  {
+    codigo: 'SELECCIONADAS_ENTRE_EVALUADAS',
+    certeza: 'INF',
+    cita: s3('punto 2', 'criterios de inclusión, viabilidad, priorización de propuestas'),
+  },
+  ({ evaluadas, seleccionadas }) =>
+    evaluadas === undefined || seleccionadas === undefined || seleccionadas <= evaluadas
+      ? null
+      : { seleccionadas, evaluadas },
+);
+
 // ── Their answers, before the commitments are settled ──
 export const RESPUESTAS_RAZONADAS = requisito<ContextoCocreacion, { respondidas?: number }>({
   codigo: 'RESPUESTAS_RAZONADAS',

@@ -126,6 +126,12 @@ export const en: { readonly [K in keyof typeof es]: string } = {
   'requisito.RECEPCION_CERRADA': 'The reception of proposals is closed (C2)',
   'falta.RECEPCION_CERRADA': 'Proposals are still being received.',
   'requisito.PROPUESTAS_EVALUADAS': 'All the proposals received are evaluated',
+  'requisito.SELECCIONADAS_ENTRE_EVALUADAS': 'No more are selected than were evaluated',
+  'falta.SELECCIONADAS_ENTRE_EVALUADAS':
+    '{seleccionadas} proposals are selected and {evaluadas} were evaluated.',
+  'requisito.RESPUESTAS_ENTRE_COMENTARIOS': 'There are no more answers than comments',
+  'falta.RESPUESTAS_ENTRE_COMENTARIOS':
+    '{respondidos} comments were answered and {comentarios} received.',
   'falta.PROPUESTAS_EVALUADAS': 'Some proposals were not evaluated: {sinEvaluar}.',
   'requisito.CUPO_DE_COMPROMISOS': 'The plan keeps within the greatest number of commitments',
   'falta.CUPO_DE_COMPROMISOS': 'The plan already has the greatest number of commitments, {cupo}.',

@@ -126,6 +126,12 @@ export const es = {
   'requisito.RECEPCION_CERRADA': 'La recepción de propuestas está cerrada (C2)',
   'falta.RECEPCION_CERRADA': 'Aún se reciben propuestas.',
   'requisito.PROPUESTAS_EVALUADAS': 'Todas las propuestas recibidas están evaluadas',
+  'requisito.SELECCIONADAS_ENTRE_EVALUADAS': 'Las seleccionadas no son más que las evaluadas',
+  'falta.SELECCIONADAS_ENTRE_EVALUADAS':
+    'Se seleccionan {seleccionadas} propuestas y se evaluaron {evaluadas}.',
+  'requisito.RESPUESTAS_ENTRE_COMENTARIOS': 'No hay más respuestas que comentarios',
+  'falta.RESPUESTAS_ENTRE_COMENTARIOS':
+    'Se respondieron {respondidos} comentarios y se recibieron {comentarios}.',
   'falta.PROPUESTAS_EVALUADAS': 'Quedan propuestas sin evaluar: {sinEvaluar}.',
   'requisito.CUPO_DE_COMPROMISOS': 'El plan no pasa del número máximo de compromisos',
   'falta.CUPO_DE_COMPROMISOS': 'El plan ya tiene el máximo de {cupo} compromisos.',

@@ -40,6 +40,26 @@ const porAprobar = (entrada: JsonObjeto = LOCAL) =>
     .dar('formularCompromiso', compromiso('C1'))
     .dar('concluirFormulacion', { respondidas: 4 });
 
+it('figures that do not fit one another are noted, and stop nothing', () => {
+  const p = empezada()
+    .dar('registrarMesa', { clase: 'tematica', tema: TEXTO, propuestas: 4 })
+    .dar('cerrarRecepcion')
+    .dar('concluirAnalisis', { evaluadas: 4, seleccionadas: 5 });
+  expect(p.observaciones).toMatchObject([
+    {
+      codigo: 'SELECCIONADAS_ENTRE_EVALUADAS',
+      params: { seleccionadas: 5, evaluadas: 4 },
+    },
+  ]);
+  const dias = { inicio: '2025-01-06', fin: '2025-01-20' };
+  const notadas = (respondidos: number): readonly string[] =>
+    p
+      .dar('registrarConsultaPublica', { ...dias, comentarios: 3, respondidos })
+      .observaciones.map((o) => o.codigo);
+  expect(notadas(3)).not.toContain('RESPUESTAS_ENTRE_COMENTARIOS');
+  expect(notadas(4)).toContain('RESPUESTAS_ENTRE_COMENTARIOS');
+});
+
 describe('C1 · the methodology is the gate', () => {
   it('without it a reason is asked; with the reason it opens and is observed', () => {
     const p = new Paseo(cocreacion, LOCAL);
