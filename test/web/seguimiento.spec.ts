@@ -161,3 +161,24 @@ it(
   },
   LARGO,
 );
+
+it(
+  'a closed plan says which commitments were left open and why; on a phone the part that is read is in sight',
+  async () => {
+    const poc = await entrarComo(navegador, servidor.url, POC);
+    const { elementos } = await poc.get<{
+      elementos: readonly { readonly nombre: string; readonly proceso: { readonly id: string } }[];
+    }>(`/api/titulares?limite=100&q=${encodeURIComponent('GAD Demostración 23')}`);
+    const { id } = elementos.find((x) => x.nombre === 'GAD Demostración 23')!.proceso;
+    await pagina.setViewportSize({ width: 390, height: 844 });
+    await pagina.goto(`/expedientes/${id}/plan?parte=cierre`);
+    await pagina.getByText('Depende de una obra nacional que termina en 2026').waitFor();
+    const cierre = pagina.locator('label', { hasText: /^Cierre$/ });
+    const caja = (await cierre.boundingBox())!;
+    expect(caja.x).toBeGreaterThanOrEqual(0);
+    expect(caja.x + caja.width).toBeLessThanOrEqual(390);
+    expect(await revisarPantalla(pagina)).toEqual([]);
+    await pagina.setViewportSize({ width: 1280, height: 900 });
+  },
+  LARGO,
+);

@@ -61,6 +61,20 @@ export function CierreDePlan() {
           <Descargas procesoId={plan.procesoId} clase="informe-final" />
         </div>
       )}
+      {plan.cierre !== null && plan.cierre.justificaciones.length > 0 && (
+        <>
+          <h3 className={estilos.subtitulo}>{t('planes.cierre.justificaciones')}</h3>
+          <ul className={estilos.filas}>
+            {plan.cierre.justificaciones.map((j) => (
+              <li key={j.codigo}>
+                <span>
+                  <span className={estilos.codigo}>{j.codigo}</span> {j.motivo}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {programadaPara !== null && (
         <p className={estilos.nota}>
           {t('planes.cierre.programada', { fecha: fechaLarga(programadaPara) })}
