@@ -112,6 +112,8 @@ it(
     const informe = await abrir('registrarInformeAvance');
     expect(informe).toContain('Uno no aplica a este caso');
     expect(await pagina.locator('details:not([open]) li').count()).toBe(1);
+    // With no milestone written yet, nothing is known of what each is verified by: no reason is asked.
+    expect(await abrir('aprobarHojaDeRuta')).not.toContain('Justificación de lo que se sugiere');
     const propio = await abrir('sensibilizarDelegados');
     expect(propio).toContain('Cuántas personas asistieron.');
     expect(propio).not.toContain('Usted solo registra');

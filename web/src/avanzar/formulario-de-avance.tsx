@@ -113,13 +113,10 @@ export function FormularioDeAvance({
     const titulo = tituloDelError(rutaDe(e.campo));
     return { ...e, texto: titulo === null ? fraseDe(e) : `${titulo}: ${fraseDe(e)}` };
   };
-  /** Of it, or of something inside it: a list with an empty row is told by its row. */
-  const yaDicho = (ruta: string): boolean =>
-    propios.some((e) => e.campo === ruta || e.campo.startsWith(`${ruta}.`));
   // What the form sees is missing, and what only the server knows.
   const porCompletar = [
     ...propios.map((e) => ({ campo: e.campo, codigo: e.codigo, texto: frases[e.campo] ?? '' })),
-    ...(simulacion?.problema?.errores ?? []).filter((e) => !yaDicho(rutaDe(e.campo))),
+    ...(simulacion?.problema?.errores ?? []).filter((e) => frases[rutaDe(e.campo)] === undefined),
   ].map(conTitulo);
   const pendientes = enLista(porCompletar, requisitos);
   const errores: Record<string, string> = intentado ? { ...frases } : {};
