@@ -1,6 +1,6 @@
 import { Progress, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DesdePlan } from '../asistente/entradas';
 import { fechaLarga } from '../formato/fechas';
@@ -26,7 +26,7 @@ export default function PlanLeido({ planId, raizId }: { planId: string; raizId: 
   const { data: plan, error, refetch } = useQuery(planLeido(planId));
   const { filtro, cambiar } = useFiltros(['parte'] as const);
   const parte = PARTES.find((p) => p === filtro.parte) ?? 'compromisos';
-  const fila = useElegidaALaVista(`${parte} ${plan === undefined}`);
+  const fila = useElegidaALaVista(parte);
   if (error !== null) return <Fallo error={error} reintentar={() => void refetch()} />;
   if (plan === undefined) return <Huecos filas={4} />;
   const cuantos = {
@@ -62,16 +62,14 @@ export default function PlanLeido({ planId, raizId }: { planId: string; raizId: 
 }
 
 /** On a phone the row of parts is wider than the screen: the one that is read is in sight, and the page stays where it is. */
-function useElegidaALaVista(cual: string) {
-  const fila = useRef<HTMLDivElement>(null);
+function useElegidaALaVista(elegida: string): (fila: HTMLElement | null) => void {
+  const [fila, ponerFila] = useState<HTMLElement | null>(null);
   useEffect(() => {
-    const elegida = fila.current?.querySelector('input:checked')?.parentElement;
-    if (elegida)
-      fila.current?.scrollTo({
-        left: elegida.offsetLeft - (fila.current.clientWidth - elegida.offsetWidth) / 2,
-      });
-  }, [cual]);
-  return fila;
+    const suya = fila?.querySelector(`input[value="${elegida}"]`)?.parentElement;
+    if (fila && suya)
+      fila.scrollTo({ left: suya.offsetLeft - (fila.clientWidth - suya.offsetWidth) / 2 });
+  }, [fila, elegida]);
+  return ponerFila;
 }
 
 function AvanceDelPlan({ plan }: { plan: Plan }) {
