@@ -1,7 +1,7 @@
 import { Input } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Campo, Elegible } from './campos';
+import type { Campo, DeListaCerrada } from './campos';
 import { idDeCampo, useFormulario, type ProcesoDelFormulario } from './contexto';
 import { useElegibles } from './elegibles';
 import { Rotulo } from './rotulo';
@@ -17,8 +17,7 @@ export function CampoElegido({
   escrito,
 }: {
   campo: Campo;
-  /** Those that are no closed list, or not one value, have a field of their own. */
-  de: Exclude<Elegible, 'organizacionInvitada'>;
+  de: DeListaCerrada;
   proceso: ProcesoDelFormulario;
   ruta: string;
   /** Where the process holds no list of them. */

@@ -1,6 +1,7 @@
 import { Checkbox, Input, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CampoDe, Elegible } from './campos';
+import type { CampoDe, DeListaCerrada } from './campos';
 import { idDeCampo, useFormulario, type ProcesoDelFormulario } from './contexto';
 import { useElegibles } from './elegibles';
 import { Rotulo } from './rotulo';
@@ -12,15 +13,20 @@ export function CampoElegidos({
   de,
   proceso,
   ruta,
+  escrito,
 }: {
   campo: CampoDe<'lista'>;
-  de: Elegible;
+  de: DeListaCerrada;
   proceso: ProcesoDelFormulario;
   ruta: string;
+  /** Where they cannot be read. */
+  escrito: ReactNode;
 }) {
   const { t } = useTranslation();
   const { valores, errores, poner } = useFormulario();
-  const elegibles = useElegibles(proceso, de) ?? [];
+  const leidos = useElegibles(proceso, de);
+  if (leidos === null) return escrito;
+  const elegibles = leidos ?? [];
   const dado = leerEn(valores, ruta);
   const elegidos = Array.isArray(dado)
     ? dado.filter((x): x is string => typeof x === 'string')
@@ -34,7 +40,7 @@ export function CampoElegidos({
     description: campo.ayuda ?? undefined,
     error: errores[ruta],
   };
-  if (todos.length === 0)
+  if (leidos !== undefined && todos.length === 0)
     return (
       <Input.Wrapper {...comun} labelElement="div">
         <p>{t(`campo.ninguno.${de}`)}</p>

@@ -32,24 +32,21 @@ export function Campo({ campo: leido, ruta }: { campo: CampoLeido; ruta: string 
   const escrito = <CampoEscrito campo={campo} ruta={ruta} />;
   if (campo.deEntre === 'decisionDeSesion' && campo.clase === 'grupo')
     return <CampoDecision campo={campo} ruta={ruta} />;
-  if (campo.deEntre === 'organizacionInvitada')
-    return campo.clase === 'texto' && proceso !== undefined ? (
+  // Of a list of values, each of them: it is one question all the same.
+  const de =
+    campo.clase === 'lista' && campo.de.clase === 'texto' ? campo.de.deEntre : campo.deEntre;
+  if (de === null || proceso === undefined) return escrito;
+  if (de === 'organizacionInvitada')
+    return campo.clase === 'texto' ? (
       <CampoInvitada campo={campo} proceso={proceso} ruta={ruta} />
     ) : (
       escrito
     );
-  if (campo.clase === 'lista' && campo.de.clase === 'texto' && campo.de.deEntre !== null && proceso)
-    return <CampoElegidos campo={campo} de={campo.de.deEntre} proceso={proceso} ruta={ruta} />;
-  return campo.deEntre === null || proceso === undefined ? (
-    escrito
+  const comun = { de, proceso, ruta, escrito };
+  return campo.clase === 'lista' ? (
+    <CampoElegidos campo={campo} {...comun} />
   ) : (
-    <CampoElegido
-      campo={campo}
-      de={campo.deEntre}
-      proceso={proceso}
-      ruta={ruta}
-      escrito={escrito}
-    />
+    <CampoElegido campo={campo} {...comun} />
   );
 }
 

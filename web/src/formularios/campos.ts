@@ -25,6 +25,8 @@ export const ELEGIBLES = [
   'decisionDeSesion',
 ] as const;
 export type Elegible = (typeof ELEGIBLES)[number];
+/** Those of a closed list; where another may be written, the field is its own. */
+export type DeListaCerrada = Exclude<Elegible, 'organizacionInvitada'>;
 
 interface Comun {
   readonly nombre: string;

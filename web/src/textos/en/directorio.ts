@@ -67,7 +67,8 @@ export const directorio = {
     correoDeclarado: 'E-mail for notifications',
     correoDeclaradoAyuda:
       'Only if the letter declares another. Otherwise the institutional e-mail is notified.',
-    entraCon: 'Comes in with {{correo}}. It may be the one here once they confirm it in “My account and security”.',
+    entraCon:
+      'Comes in with {{correo}}. It may be the one here once they confirm it in “My account and security”.',
     representacionAyuda: 'By office: it passes by itself to whoever holds it next.',
     representaciones: {
       cargo: 'By office',

@@ -66,7 +66,8 @@ export const directorio = {
     correoDeclarado: 'Correo para notificaciones',
     correoDeclaradoAyuda:
       'Solo si el oficio declara otro. Si no, se notifica al correo institucional.',
-    entraCon: 'Ingresa con {{correo}}. Podrá ingresar con el de aquí cuando lo confirme en «Mi cuenta y seguridad».',
+    entraCon:
+      'Ingresa con {{correo}}. Podrá ingresar con el de aquí cuando lo confirme en «Mi cuenta y seguridad».',
     representacionAyuda: 'Por el cargo: pasa solo a quien lo ejerza después.',
     representaciones: {
       cargo: 'Por el cargo',
