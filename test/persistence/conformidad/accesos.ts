@@ -285,6 +285,7 @@ export function exerciseAccesos(banco: () => Banco): void {
       expect((await ver({ q: marca })).elementos.map((c) => c.id)).toEqual([ana, beto, ceci]);
       expect(await p.listaDeCuentas.find(ana, cuando)).toEqual({
         id: ana,
+        personaId: persona,
         nombre: `Ana Ñandú ${marca}`,
         correo: `${marca}0@ejemplo.ec`,
         activa: true,
