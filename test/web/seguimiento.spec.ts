@@ -182,3 +182,23 @@ it(
   },
   LARGO,
 );
+
+it(
+  'a notice of a commitment leads to it: its plan, with that one open',
+  async () => {
+    const pocl = await entrarComo(navegador, servidor.url, POCL);
+    const { elementos } = await pocl.get<{ elementos: { codigo: string; ruta: string }[] }>(
+      '/api/avisos?limite=100',
+    );
+    const aviso = elementos.find((a) => a.codigo === 'COMPROMISO_RETRASADO');
+    expect(aviso?.ruta).toMatch(/^\/expedientes\/[^/]+\/plan\?proceso=/);
+    await pagina.setViewportSize({ width: 1280, height: 900 });
+    await pagina.goto(aviso!.ruta);
+    const abierto = pagina.locator('details[open] > summary').filter({ hasText: /^C2/ });
+    await abierto.waitFor();
+    expect(await pagina.locator('details[open] > summary').count()).toBe(1);
+    // Before their eyes, under the bar.
+    expect((await abierto.boundingBox())!.y).toBeLessThan(400);
+  },
+  LARGO,
+);

@@ -24,7 +24,12 @@ export interface AvisoVisto {
  */
 export type LugarDeAviso =
   | { readonly ruta: string; readonly paso: number | null }
-  | { readonly raizId: string; readonly procedimiento: string; readonly paso: number | null };
+  | {
+      readonly raizId: string;
+      readonly procesoId: string;
+      readonly procedimiento: string;
+      readonly paso: number | null;
+    };
 
 export interface FiltroDeAvisos {
   readonly soloSinLeer: boolean;

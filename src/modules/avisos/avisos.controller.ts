@@ -102,7 +102,7 @@ export class AvisosController {
   private lugar(l: LugarDeAviso): { paso: number | null; ruta: string } {
     if ('ruta' in l) return { ...l };
     const paso = pasoDelRecorrido(this.catalogo.find(l.procedimiento), l.paso);
-    return { paso, ruta: rutaDeExpediente(l.raizId, paso) };
+    return { paso, ruta: rutaDeExpediente(l.raizId, paso, l) };
   }
 
   @Post('leidos')

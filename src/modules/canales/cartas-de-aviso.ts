@@ -54,7 +54,7 @@ export class CartasDeAviso {
               parrafos: [this.frase(aviso, idioma)],
               accion: {
                 etiqueta: texto(idioma, 'carta.aviso.accion'),
-                ruta: rutaDeExpediente(aviso.raizId, paso),
+                ruta: rutaDeExpediente(aviso.raizId, paso, aviso),
               },
             }),
           },

@@ -36,6 +36,7 @@ export interface AvisoDeLaBitacora extends AvisoPorContar {
   readonly titularNombre: string;
   readonly roles: readonly Rol[];
   readonly raizId: string;
+  readonly procesoId: string;
   readonly procedimiento: string;
   /** As its procedure numbers it. */
   readonly paso: number | null;

@@ -143,11 +143,12 @@ const CLASES: readonly Clase[] = [
 function leerAviso(f: Columnas): AvisoVisto {
   const procedimiento = (f['procedimiento'] ?? null) as string | null;
   const raizId = (f['raiz_id'] ?? null) as string | null;
+  const procesoId = (f['proceso_id'] ?? null) as string | null;
   const paso = f['paso'] == null ? null : Number(f['paso']);
   return {
     id: f['id'] as string,
     raizId,
-    procesoId: (f['proceso_id'] ?? null) as string | null,
+    procesoId,
     secuencia: f['secuencia'] == null ? null : Number(f['secuencia']),
     codigo: f['codigo'] as string,
     params: JSON.parse(f['params'] as string) as JsonObjeto,
@@ -159,8 +160,8 @@ function leerAviso(f: Columnas): AvisoVisto {
         : { id: f['titular_id'] as string, nombre: f['titular_nombre'] as string },
     leido: cierto(f['leido']),
     lugar:
-      procedimiento !== null && raizId !== null
-        ? { raizId, procedimiento, paso }
+      procedimiento !== null && raizId !== null && procesoId !== null
+        ? { raizId, procesoId, procedimiento, paso }
         : { ruta: f['ruta'] as string, paso },
   };
 }

@@ -166,6 +166,7 @@ const leerAviso = (f: Columnas): AvisoDeLaBitacora => ({
   procedimiento: f['procedimiento'] as string,
   titularNombre: f['titular_nombre'] as string,
   raizId: f['raiz_id'] as string,
+  procesoId: f['proceso_id'] as string,
   paso: f['paso'] == null ? null : Number(f['paso']),
 });
 

@@ -13,7 +13,7 @@ export function direccionDeHallazgo(h: Hallazgo, cargos: readonly Cargo[]): stri
     case 'proceso':
       return h.raizId === null || h.raizId === h.id
         ? `/expedientes/${h.id}`
-        : `/expedientes/${h.raizId}/plan`;
+        : `/expedientes/${h.raizId}/plan?proceso=${h.id}`;
     case 'documento':
       return h.raizId === null ? null : `/expedientes/${h.raizId}/documentos/${h.id}`;
     case 'persona':

@@ -11,7 +11,8 @@ import { Huecos } from '../vocabulario/huecos';
 import { NumeroDePaso } from '../vocabulario/numero-de-paso';
 import { Vacio } from '../vocabulario/vacio';
 import { ActosDeParte } from './actos-de-parte';
-import { arbolDe, useExpediente } from './contexto';
+import { useFiltros } from '../lista/filtros-en-la-direccion';
+import { arbolDe, planDe, useExpediente } from './contexto';
 import { fichas } from '../administracion/importacion/consultas';
 import { FichaDeCompromiso } from './ficha-de-compromiso';
 import { nombreDePlan } from './nombre-de-plan';
@@ -22,8 +23,11 @@ const PlanLeido = lazy(() => import('../planes/plan-leido'));
 /** One action plan: its three steps and what lives below it (stages, commitments), each with what can be done. */
 export function Component() {
   const { t } = useTranslation();
-  const { situacion: s, plan: elegido, elegirPlan } = useExpediente();
-  const plan = s.planes.find((p) => p.procesoId === elegido) ?? s.planes.at(-1);
+  const { situacion: s, plan: elegido } = useExpediente();
+  const { filtro, cambiar } = useFiltros(['plan', 'proceso'] as const);
+  // Whoever comes for a part of a plan (a notice, something found) sees the plan it is of.
+  const pedido = filtro.proceso === undefined ? undefined : planDe(s, filtro.proceso);
+  const plan = s.planes.find((p) => p.procesoId === (pedido ?? elegido)) ?? s.planes.at(-1);
   const suyas = useQuery({
     ...fichas(plan?.procesoId ?? ''),
     enabled: plan !== undefined,
@@ -63,7 +67,7 @@ export function Component() {
             }))}
             value={plan.procesoId}
             allowDeselect={false}
-            onChange={(v) => v !== null && elegirPlan(v)}
+            onChange={(v) => v !== null && cambiar({ plan: v, proceso: null })}
           />
         )}
       </div>

@@ -1,5 +1,5 @@
 import { Progress } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DesdeCompromiso } from '../asistente/entradas';
 import { Descargas } from '../impresos/descargas';
@@ -53,18 +53,22 @@ const ORDEN = [
 
 const texto = (v: unknown): string | null => (typeof v === 'string' && v !== '' ? v : null);
 
-/** One commitment, closed to a line until it is opened. */
-export function CompromisoLeido({ c }: { c: Compromiso }) {
+/** One commitment, closed to a line until it is opened; the one somebody came for is open and before their eyes. */
+export function CompromisoLeido({ c, pedido }: { c: Compromiso; pedido: boolean }) {
   const { t } = useTranslation();
   const { plan } = usePlan();
-  const [abierto, abrir] = useState(false);
+  const [abierto, abrir] = useState(pedido);
+  const linea = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (pedido) linea.current?.scrollIntoView({ block: 'start' });
+  }, [pedido]);
   const suyos = plan.hallazgos.filter((h) => h.compromiso === c.codigo);
   const escalados = c.escalamientos.filter((e) => e.abierto).length;
   const { porcentaje, cumplidos, hitos, pesos } = c.avance;
   return (
     <li className={estilos.compromiso}>
       <details open={abierto} onToggle={(e) => abrir(e.currentTarget.open)}>
-        <summary>
+        <summary ref={linea}>
           <span className={estilos.codigo}>{c.codigo}</span>
           <span className={estilos.nombre}>
             {texto(c.ficha.titulo) ?? t('planes.compromiso', { codigo: c.codigo })}

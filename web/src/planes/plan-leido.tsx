@@ -107,6 +107,7 @@ function AvanceDelPlan({ plan }: { plan: Plan }) {
 
 function Compromisos({ plan }: { plan: Plan }) {
   const { t } = useTranslation();
+  const { filtro } = useFiltros(['proceso'] as const);
   return (
     <>
       <DesdePlan plan={plan} />
@@ -119,9 +120,10 @@ function Compromisos({ plan }: { plan: Plan }) {
         <p className={estilos.nota}>{t('planes.sinCompromisos')}</p>
       )}
       <ul className={estilos.lista}>
-        {plan.compromisos.map((c) => (
-          <CompromisoLeido key={c.codigo} c={c} />
-        ))}
+        {plan.compromisos.map((c) => {
+          const pedido = c.procesoId !== null && c.procesoId === filtro.proceso;
+          return <CompromisoLeido key={`${c.codigo} ${pedido}`} c={c} pedido={pedido} />;
+        })}
       </ul>
     </>
   );
