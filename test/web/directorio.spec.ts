@@ -5,6 +5,8 @@
 import type { Page } from 'playwright-core';
 import {
   abrirNavegador,
+  CLAVE,
+  correoDe,
   entrarComo,
   levantar,
   revisarAccesibilidad,
@@ -157,6 +159,41 @@ describe('administration of people', () => {
         .waitFor();
       expect(await revisarAccesibilidad(pagina)).toEqual([]);
       await pagina.getByRole('dialog').getByRole('button', { name: 'Cerrar' }).last().click();
+    },
+    LARGO,
+  );
+
+  it(
+    'an office waits for its government to be chosen, and a session that ended meanwhile loses nothing',
+    async () => {
+      const { elementos } = await poc.get<{ elementos: { id: string; nombre: string }[] }>(
+        '/api/personas?q=persona%20ficticia%205&limite=50',
+      );
+      const { id } = elementos.find((x) => x.nombre === 'Persona Ficticia 5')!;
+      await pagina.goto(`/administracion/personas/${id}`);
+      await pagina.getByRole('button', { name: 'Dar un cargo' }).click();
+      const dialogo = pagina.getByRole('dialog', { name: 'Designar' });
+      const cargo = dialogo.getByRole('combobox', { name: 'Cargo' });
+      await dialogo.getByPlaceholder('Elija antes el gobierno local').waitFor();
+      expect(await cargo.isDisabled()).toBe(true);
+      await dialogo.getByText('Nacional o de un gremio').click();
+      await cargo.click();
+      await pagina.getByRole('option', { name: 'Grupo Núcleo' }).click();
+      await dialogo.getByLabel('Correo para notificaciones').fill('p905@demo.minga.invalid');
+
+      await navegador.contexto.clearCookies();
+      await dialogo.getByRole('button', { name: 'Designar' }).click();
+      const vencida = pagina.getByRole('dialog', { name: 'Su sesión terminó' });
+      await vencida.getByLabel('Correo institucional').fill(correoDe(POC));
+      await vencida.getByLabel('Contraseña', { exact: true }).fill(CLAVE);
+      await vencida.getByRole('button', { name: 'Ingresar' }).click();
+      await vencida.waitFor({ state: 'detached' });
+      // Back in, it does not go on asking to sign in: it says what became of what was asked.
+      await dialogo.getByText('Su sesión había terminado: esto no se registró').waitFor();
+      expect(await dialogo.getByLabel('Correo para notificaciones').inputValue()).toBe(
+        'p905@demo.minga.invalid',
+      );
+      await dialogo.getByRole('button', { name: 'Cancelar' }).click();
     },
     LARGO,
   );

@@ -37,7 +37,8 @@ export function CampoGobierno({
   return (
     <CampoHallado
       {...(label === undefined ? { 'aria-label': t('directorio.gobierno') } : { label })}
-      placeholder={t('directorio.gobiernoTodos')}
+      // Where one must be chosen, «all» is not what an empty field stands for.
+      placeholder={t(required ? 'campo.elija' : 'directorio.gobiernoTodos')}
       valor={valor}
       alCambiar={alCambiar}
       elegido={elegido === undefined ? undefined : opcion(elegido)}

@@ -275,10 +275,11 @@ export default function Designar({
             <Select
               label={t('directorio.rol')}
               required
-              placeholder={t('campo.elija')}
+              // Which offices there are is of the government: before it is chosen the list would be empty without a word.
+              placeholder={t(lugar === null ? 'directorio.rolTrasGobierno' : 'campo.elija')}
               data={puedoDar.map((c) => ({ value: c.rol, label: c.etiqueta }))}
               value={rol}
-              disabled={reemplaza !== undefined}
+              disabled={reemplaza !== undefined || lugar === null}
               onChange={(v) => {
                 const elegido = puedoDar.find((c) => c.rol === v);
                 ponerRol(elegido?.rol ?? null);

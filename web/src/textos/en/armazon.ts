@@ -103,6 +103,9 @@ export const armazon: Pick<
   fallo: {
     sinConexion: 'There is no connection with the server',
     sinConexionAyuda: 'Check your network and try again. What you typed is not lost.',
+    sesionTermino: 'Your session had ended: this was not recorded',
+    sesionTerminoAyuda:
+      'What you wrote is still here. Once signed in again, repeat what you asked for.',
     noEncontrado: 'We did not find that page',
     noEncontradoAyuda: 'The address may be mistyped, or it may not be yours to see.',
     aLaBandeja: 'Go to my inbox',

@@ -12,6 +12,7 @@ export const directorio = {
     gobierno: 'Local government',
     gobiernoTodos: 'All governments',
     rol: 'Office',
+    rolTrasGobierno: 'Choose the local government first',
     rolTodos: 'All offices',
     enFecha: 'In office on…',
     sinCuenta: 'Without account',

@@ -90,6 +90,9 @@ export const armazon = {
   fallo: {
     sinConexion: 'No hay conexión con el servidor',
     sinConexionAyuda: 'Revise su red e intente otra vez. Lo que escribió no se ha perdido.',
+    sesionTermino: 'Su sesión había terminado: esto no se registró',
+    sesionTerminoAyuda:
+      'Lo que escribió sigue aquí. Después de ingresar otra vez, repita lo que pidió.',
     noEncontrado: 'No encontramos esa página',
     noEncontradoAyuda: 'Puede que la dirección esté mal escrita o que no le corresponda verla.',
     aLaBandeja: 'Ir a mi bandeja',
