@@ -286,6 +286,12 @@ describe('finding a local government', () => {
       await pagina.keyboard.insertText('cuenca');
       await pagina.keyboard.press('Enter');
       await titulo('Cuenca').waitFor();
+
+      // It holds nothing to lose: a press beside it closes it.
+      await pagina.keyboard.press('Control+k');
+      await caja.waitFor();
+      await pagina.mouse.click(4, 400);
+      await caja.waitFor({ state: 'detached' });
     },
     LARGO,
   );

@@ -76,6 +76,8 @@ export default function Buscador({ alCerrar }: { alCerrar: () => void }) {
     <Modal
       opened
       onClose={alCerrar}
+      // Nothing is written here that a press beside it could lose.
+      closeOnClickOutside
       title={t('buscar.titulo')}
       yOffset="10vh"
       centered={false}
