@@ -89,7 +89,7 @@ try {
   });
 } catch (error) {
   if (error instanceof Problema)
-    console.error('La clave es débil: use 12 caracteres o más, variados.');
+    console.error('La contraseña es débil: use 12 caracteres o más, variados.');
   else if (error instanceof CorreoEnUso) console.error('Ese correo ya tiene cuenta.');
   else if (error instanceof MigracionesPendientes)
     console.error('Hay migraciones pendientes: npm run migrar');

@@ -66,7 +66,7 @@ function mostrarCuentas(): void {
       '',
       'Cuentas de la demostración:',
       ...renglones,
-      `  clave de todas: ${cuentas[0]?.clave ?? ''}`,
+      `  contraseña de todas: ${cuentas[0]?.clave ?? ''}`,
       '',
     ].join('\n'),
   );

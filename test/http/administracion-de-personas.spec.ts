@@ -157,6 +157,9 @@ describe('delegated administration', () => {
       persona: { ...persona, nombre: 'Persona Ficticia 31' },
     });
     expect(otra.cuerpo.codigo).toBe('CORREO_EN_USO');
+    // What to do, without saying whose it is: it may be of another territory.
+    expect(otra.cuerpo.detail).toMatch(/elíjala entre las ya registradas/);
+    expect(JSON.stringify(otra.cuerpo)).not.toContain('Persona Ficticia 30');
     const ficha = (await poc.get(`/api/personas/${a.cuerpo.designacion.persona.id}`)).cuerpo;
     expect(ficha.designaciones.map((d: { titular: { id: string } }) => d.titular.id)).toHaveLength(
       2,

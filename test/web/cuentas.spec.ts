@@ -93,7 +93,7 @@ it(
     await pagina.getByRole('button', { name: 'Guardar e ingresar' }).click();
     await pagina.waitForURL('**/bandeja');
     await ingresar(QUIEN, CLAVE);
-    await pagina.getByText('Correo o clave incorrectos').waitFor();
+    await pagina.getByText('Correo o contraseña incorrectos').waitFor();
     await ingresar(QUIEN, NUEVA);
     await pagina.waitForURL('**/bandeja');
   },
@@ -222,7 +222,7 @@ it(
     await fila.click();
     // What is the person's and not the account's is one link away.
     await pagina.getByRole('link', { name: 'Dar otra contraseña, correo o cargo' }).click();
-    await pagina.getByRole('button', { name: 'Dar enlace para clave nueva' }).waitFor();
+    await pagina.getByRole('button', { name: 'Dar enlace para contraseña nueva' }).waitFor();
     await pagina.goBack();
     await pagina.getByRole('button', { name: 'Apagar la cuenta' }).click();
     const dialogo = pagina.getByRole('dialog');

@@ -77,8 +77,9 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
   'problema.BORRADOR_EN_CONFLICTO.titulo': 'The draft changed elsewhere',
   'problema.BORRADOR_EN_CONFLICTO.detalle':
     'Another window saved a newer version. Choose which one to keep.',
-  'problema.CORREO_EN_USO.titulo': 'That e-mail already has an account',
-  'problema.CORREO_EN_USO.detalle': 'Use the existing account or another institutional e-mail.',
+  'problema.CORREO_EN_USO.titulo': 'That e-mail already belongs to somebody registered',
+  'problema.CORREO_EN_USO.detalle':
+    'A person is registered once, though they hold offices in several local governments. If it is the same person, choose them among those registered or write their full name as they registered it; if you do not find them, ask the team of the national point of contact. If it is another, write the institutional e-mail that is theirs alone.',
   'problema.DESIGNACION_EN_VIGOR.titulo': 'Somebody already holds that office',
   'problema.DESIGNACION_EN_VIGOR.detalle':
     'End the designation in force first, with its document, or say that this one replaces it.',

@@ -31,15 +31,16 @@ export const es = {
   'problema.ENLACE_VENCIDO.titulo': 'El enlace ya no sirve',
   'problema.ENLACE_VENCIDO.detalle': 'El enlace venció o ya se usó. Pida otro a quien lo invitó.',
   'problema.SIN_SESION.titulo': 'Debe ingresar',
-  'problema.SIN_SESION.detalle': 'Ingrese con su correo y su clave para continuar.',
+  'problema.SIN_SESION.detalle': 'Ingrese con su correo y su contraseña para continuar.',
   'problema.CLAVE_ACTUAL_INCORRECTA.titulo': 'La contraseña actual no es esa',
   'problema.CLAVE_ACTUAL_INCORRECTA.detalle':
     'No se cambió nada. Escriba la contraseña con la que ingresa hoy; si la olvidó, salga y use «¿Olvidó su contraseña?».',
   'problema.SIN_CORREO_NUEVO.titulo': 'Su correo no ha cambiado',
   'problema.SIN_CORREO_NUEVO.detalle':
     'En el directorio figura el mismo con el que ingresa. Pida a quien lo registró que lo corrija allí primero.',
-  'problema.CREDENCIALES_INVALIDAS.titulo': 'Correo o clave incorrectos',
-  'problema.CREDENCIALES_INVALIDAS.detalle': 'Verifique el correo y la clave y vuelva a intentar.',
+  'problema.CREDENCIALES_INVALIDAS.titulo': 'Correo o contraseña incorrectos',
+  'problema.CREDENCIALES_INVALIDAS.detalle':
+    'Verifique el correo y la contraseña y vuelva a intentar.',
   'problema.ROL_NO_RESPONSABLE.titulo': 'Le corresponde a otra persona',
   'problema.ROL_NO_RESPONSABLE.detalle': 'Este acto le corresponde a: {quienes}.',
   'problema.SIN_PERMISO.titulo': 'No tiene permiso',
@@ -75,8 +76,9 @@ export const es = {
   'problema.BORRADOR_EN_CONFLICTO.titulo': 'El borrador cambió en otra parte',
   'problema.BORRADOR_EN_CONFLICTO.detalle':
     'Otra ventana guardó una versión más nueva. Elija con cuál quedarse.',
-  'problema.CORREO_EN_USO.titulo': 'Ese correo ya tiene cuenta',
-  'problema.CORREO_EN_USO.detalle': 'Use la cuenta existente o escriba otro correo institucional.',
+  'problema.CORREO_EN_USO.titulo': 'Ese correo ya es de alguien registrado',
+  'problema.CORREO_EN_USO.detalle':
+    'Una persona tiene un solo registro, aunque ejerza cargos en varios gobiernos locales. Si es la misma, elíjala entre las ya registradas o escriba su nombre completo como ella lo registró; si no la encuentra, pídalo al equipo del POC. Si es otra, escriba el correo institucional que es solo suyo.',
   'problema.DESIGNACION_EN_VIGOR.titulo': 'Ya hay alguien en ese cargo',
   'problema.DESIGNACION_EN_VIGOR.detalle':
     'Termine antes la designación en vigor, con su documento, o indique que esta la reemplaza.',
