@@ -11,10 +11,10 @@ import { Leyenda } from './leyenda';
 import estilos from './procedimiento.module.css';
 import { nombreDePlan } from './nombre-de-plan';
 import { ProcedimientoVivo } from '../procedimiento-vivo/procedimiento-vivo';
-import { RecorridoEnLista } from './recorrido-en-lista';
+import { PasosPropios, RecorridoEnLista } from './recorrido-en-lista';
 import { RecorridoEnMapa } from './recorrido-en-mapa';
 
-/** The fifteen steps drawn as they are, and the chosen one told in full. */
+/** The steps drawn as they are, and the chosen one told in full. */
 export function Component() {
   const { t } = useTranslation();
   const { situacion: s, plan, elegirPlan } = useExpediente();
@@ -34,7 +34,9 @@ export function Component() {
   };
   const enDiagrama = filtro.vista === 'diagrama';
   const dentro = enDiagrama ? (filtro.dentro ?? null) : null;
-  const Recorrido = enMapa ? RecorridoEnMapa : RecorridoEnLista;
+  // The map is of the fifteen steps: a drawn procedure would be shown with their names and their ways.
+  const deQuince = s.procedimiento.id.startsWith('implementacion@');
+  const Recorrido = !deQuince ? PasosPropios : enMapa ? RecorridoEnMapa : RecorridoEnLista;
   return (
     <div className={estilos.pagina}>
       <section aria-labelledby="recorrido">
@@ -42,7 +44,7 @@ export function Component() {
           <h2 id="recorrido" className={estilos.titulo}>
             {t('recorrido.titulo')}
           </h2>
-          <ComoSeLee />
+          {deQuince && <ComoSeLee />}
           <SegmentedControl
             className="no-imprimir"
             size="sm"

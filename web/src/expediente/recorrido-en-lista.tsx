@@ -42,6 +42,7 @@ export function RecorridoEnLista({ situacion: s, plan, elegido, alElegir }: Para
     <Fila
       key={p.numero}
       paso={p}
+      nombre={t(`pasoCorto.n${p.numero as 1}`)}
       elegido={p.numero === elegido}
       alElegir={() => alElegir(p.numero, idPlan)}
     />
@@ -114,7 +115,38 @@ export function RecorridoEnLista({ situacion: s, plan, elegido, alElegir }: Para
   );
 }
 
-function Fila({ paso, elegido, alElegir }: { paso: Paso; elegido: boolean; alElegir: () => void }) {
+/** Any other procedure has steps of its own: one after another, by the names it gives them. */
+export function PasosPropios({ situacion: s, elegido, alElegir }: ParamsDeRecorrido) {
+  return (
+    <div className={estilos.lista}>
+      <div className={estilos.tramo} data-clase="seguidos">
+        <ol className={estilos.pasos}>
+          {s.pasos.map((p) => (
+            <Fila
+              key={p.numero}
+              paso={p}
+              nombre={p.actividad}
+              elegido={p.numero === elegido}
+              alElegir={() => alElegir(p.numero)}
+            />
+          ))}
+        </ol>
+      </div>
+    </div>
+  );
+}
+
+function Fila({
+  paso,
+  nombre,
+  elegido,
+  alElegir,
+}: {
+  paso: Paso;
+  nombre: string;
+  elegido: boolean;
+  alElegir: () => void;
+}) {
   const { t } = useTranslation();
   return (
     <li>
@@ -122,7 +154,7 @@ function Fila({ paso, elegido, alElegir }: { paso: Paso; elegido: boolean; alEle
         <NumeroDePaso n={paso.numero} tamano="sm" fuerte={elegido} />
         <span className={estilos.nombre}>
           <span className="solo-lector">{t('paso.n', { n: paso.numero })}. </span>
-          {t(`pasoCorto.n${paso.numero as 1}`)}
+          {nombre}
         </span>
         <EstadoPaso paso={paso} />
       </UnstyledButton>
