@@ -76,11 +76,11 @@ const es = {
     'Presidencia, Co-Presidencia y Secretaría Técnica son de representaciones distintas, en funciones.',
   'falta.DIRECTIVA_CON_REPRESENTACION':
     'La representación {representacion} no puede ejercer ese cargo: no está en funciones o se repite.',
-  'aviso.ORGANO_CONSTITUIDO': 'Se constituyó {organo}.',
+  'aviso.ORGANO_CONSTITUIDO': 'Se constituyó el órgano «{organo}».',
   'aviso.DELEGACION_OBJETADA':
-    '{organo} objetó al delegado de {representacion} y pide su reemplazo.',
+    'El órgano «{organo}» objetó al delegado de {representacion} y pide su reemplazo.',
   'aviso.CADENCIA_VENCIDA':
-    '{organo} no sesiona desde {desde}: su normativa pide hacerlo cada {meses, plural, one{mes} other{# meses}}.',
+    'El órgano «{organo}» no sesiona desde {desde}: su normativa pide hacerlo cada {meses, plural, one{mes} other{# meses}}.',
   'campo.claseDeOrgano': 'Clase de órgano',
   'campo.nombreDeOrgano': 'Cómo se llama aquí',
   'campo.claseDeRepresentacion': 'Qué se representa',
@@ -234,10 +234,10 @@ const en: { readonly [K in keyof typeof es]: string } = {
     'Presidency, co-presidency and secretariat belong to different seats in force.',
   'falta.DIRECTIVA_CON_REPRESENTACION':
     'Seat {representacion} cannot hold that office: it is not in force, or it is repeated.',
-  'aviso.ORGANO_CONSTITUIDO': '{organo} was constituted.',
-  'aviso.DELEGACION_OBJETADA': '{organo} objected to the delegate of {representacion}.',
+  'aviso.ORGANO_CONSTITUIDO': 'The body «{organo}» was constituted.',
+  'aviso.DELEGACION_OBJETADA': 'The body «{organo}» objected to the delegate of {representacion}.',
   'aviso.CADENCIA_VENCIDA':
-    '{organo} has not met since {desde}: its rules ask for a session every {meses, plural, one{month} other{# months}}.',
+    'The body «{organo}» has not met since {desde}: its rules ask for a session every {meses, plural, one{month} other{# months}}.',
   'campo.claseDeOrgano': 'Kind of body',
   'campo.nombreDeOrgano': 'What it is called here',
   'campo.claseDeRepresentacion': 'What is represented',
