@@ -1,5 +1,5 @@
 /** What is told of: a process of the expediente, and what it is one of. */
-export interface ParteDeExpediente {
+interface ParteDeExpediente {
   readonly procesoId: string;
   readonly procedimiento: string;
 }
