@@ -287,7 +287,7 @@ describe('the version of a calendar', () => {
 
   it('takes no row without a norm, and no row twice', () => {
     expect(() => leerFilas([fila({ norma: ' ' })])).toThrow();
-    expect(() => leerFilas([{ ...fila({}), fecha: '2025-02-30' }])).toThrow(/FECHA_INVALIDA/);
+    expect(() => leerFilas([{ ...fila({}), fecha: '2025-02-30' }])).toThrow(/FECHA_INEXISTENTE/);
     expect(() => leerFilas([fila({}), fila({})])).toThrow(/FILA_REPETIDA/);
     expect(() =>
       leerFilas([{ ...fila({}), ambito: { tipo: 'cantonal', codigo: '01' } }]),

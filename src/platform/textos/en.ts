@@ -38,7 +38,7 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
     'Nothing was changed. Write the password you sign in with today; if you forgot it, sign out and use “Forgot your password?”.',
   'problema.SIN_CORREO_NUEVO.titulo': 'Your e-mail has not changed',
   'problema.SIN_CORREO_NUEVO.detalle':
-    'The directory has the one you already sign in with. Ask whoever registered you to mend it there first.',
+    'The directory has the one you already sign in with. Ask whoever registered you to correct it there first.',
   'problema.CREDENCIALES_INVALIDAS.titulo': 'Wrong e-mail or password',
   'problema.CREDENCIALES_INVALIDAS.detalle': 'Check the e-mail and the password and try again.',
   'problema.ROL_NO_RESPONSABLE.titulo': 'It is for somebody else to do',
