@@ -34,6 +34,10 @@ export type Elegible =
   | 'organizacionInvitada'
   /** Of the commitments of a plan: written and not withdrawn, or in execution and not ended. */
   | 'compromisoFormulado'
+  /** Any code: of one that is written already, the form says that it corrects it. */
+  | 'compromisoPorFormular'
+  /** Written and not yet in execution; another may be. */
+  | 'compromisoPorIncorporar'
   | 'compromisoAbierto'
   /** Of the sessions held by the bodies of the titular: one, and one point of its agenda. */
   | 'decisionDeSesion';

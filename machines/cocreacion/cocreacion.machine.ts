@@ -56,7 +56,10 @@ const formulacion = {
     anota: EN_CURSO(4),
     acciones: [
       guardar(({ context, event }) => ({
-        compromisos: { ...context.compromisos, [event.datos.codigo]: loQueFalta(event.datos) },
+        compromisos: {
+          ...context.compromisos,
+          [event.datos.codigo]: loQueFalta(event.datos, context.compromisos[event.datos.codigo]),
+        },
       })),
     ],
   }),

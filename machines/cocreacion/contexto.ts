@@ -93,17 +93,43 @@ export const finDeVentana = (d: {
     ? null
     : `${d.ventanaAnio}-${d.ventanaSemestre === 'primerSemestre' ? '06-30' : '12-31'}`;
 
-export const loQueFalta = (d: {
-  readonly responsable?: boolean;
-  readonly contraparte?: boolean;
-  readonly hitosVerificables?: number;
-}): string =>
-  `${d.responsable ? '' : 'R'}${d.contraparte ? '' : 'C'}${(d.hitosVerificables ?? 0) > 0 ? '' : 'H'}`;
+type Letra = 'R' | 'C' | 'H';
+/**
+ * What a commitment lacks, as it is written. Whoever it names says it; where nobody is named, the short answer; and of a
+ * correction that says neither, what was known before.
+ */
+export function loQueFalta(
+  d: {
+    readonly responsable?: boolean;
+    readonly contraparte?: boolean;
+    readonly hitosVerificables?: number;
+    readonly compromiso?: {
+      readonly responsable?: string;
+      readonly contrapartes?: readonly unknown[];
+    };
+    readonly hitos?: readonly { readonly verificable?: string }[];
+  },
+  antes = 'RCH',
+): string {
+  const escrito: { readonly [L in Letra]: boolean } = {
+    R: d.compromiso?.responsable !== undefined,
+    C: (d.compromiso?.contrapartes ?? []).length > 0,
+    H: (d.hitos ?? []).some((h) => h.verificable !== undefined),
+  };
+  const dicho: { readonly [L in Letra]: boolean | undefined } = {
+    R: d.responsable,
+    C: d.contraparte,
+    H: d.hitosVerificables === undefined ? undefined : d.hitosVerificables > 0,
+  };
+  return (['R', 'C', 'H'] as const)
+    .filter((x) => !escrito[x] && (dicho[x] === undefined ? antes.includes(x) : !dicho[x]))
+    .join('');
+}
 
 export const hayConsulta = (c: ContextoCocreacion): boolean =>
   c.consulta !== undefined && c.consulta !== null;
 
-export const codigosSin = (c: ContextoCocreacion, letra: 'R' | 'C' | 'H'): readonly string[] =>
+export const codigosSin = (c: ContextoCocreacion, letra: Letra): readonly string[] =>
   Object.entries(c.compromisos).flatMap(([codigo, faltan]) =>
     faltan.includes(letra) ? [codigo] : [],
   );

@@ -107,10 +107,11 @@ export const concluirAnalisis = objeto({
 });
 // C4
 export const formularCompromiso = objeto({
-  codigo: esencial(codigoDeCompromiso()),
-  responsable: siNo(),
-  contraparte: siNo(),
-  hitosVerificables: entero({ max: 200 }),
+  codigo: esencial(deEntre('compromisoPorFormular', codigoDeCompromiso())),
+  // Short answers, for whoever has no more than that: what is written below says it too.
+  responsable: siNo({ ayuda: 'ayuda.responsable' }).optional(),
+  contraparte: siNo({ ayuda: 'ayuda.contraparte' }).optional(),
+  hitosVerificables: entero({ max: 200, ayuda: 'ayuda.hitosVerificables' }).optional(),
   inicio: fecha().optional(),
   fin: fecha().optional(),
   ficha: documento(['acta_compromiso', 'hoja_ruta', 'otro']).optional(),

@@ -201,6 +201,10 @@ export const en: { readonly [K in keyof typeof es]: string } = {
   'campo.responsable': 'Has a responsible entity',
   'campo.contraparte': 'Has a counterpart',
   'campo.hitosVerificables': 'Verifiable milestones',
+  'ayuda.responsable': 'If you write the responsible institution below, no answer is needed.',
+  'ayuda.contraparte': 'If you write the counterparts below, no answer is needed.',
+  'ayuda.hitosVerificables':
+    'How many it will have. If you write the milestones below with what verifies them, no answer is needed.',
   'campo.ficha': 'Sheet or act of the commitment',
   'campo.comentarios': 'Comments received',
   'campo.respondidos': 'Comments answered',

@@ -202,6 +202,10 @@ export const es = {
   'campo.responsable': 'Tiene entidad responsable',
   'campo.contraparte': 'Tiene contraparte',
   'campo.hitosVerificables': 'Hitos verificables',
+  'ayuda.responsable': 'Si más abajo escribe la institución responsable, no hace falta contestar.',
+  'ayuda.contraparte': 'Si más abajo escribe las contrapartes, no hace falta contestar.',
+  'ayuda.hitosVerificables':
+    'Cuántos tendrá. Si más abajo escribe los hitos con su medio de verificación, no hace falta contestar.',
   'campo.ficha': 'Ficha o acta del compromiso',
   'campo.comentarios': 'Comentarios recibidos',
   'campo.respondidos': 'Comentarios respondidos',

@@ -62,7 +62,7 @@ export const organizarEjecucion = objeto({
   planDeComunicacion: documento(['plan_comunicacion']).optional(),
 });
 export const incorporarCompromiso = objeto({
-  codigo: esencial(codigoDeCompromiso()),
+  codigo: esencial(deEntre('compromisoPorIncorporar', codigoDeCompromiso())),
   inicio: fecha(),
   fin: fecha(),
   hitos: entero({ max: 200 }),

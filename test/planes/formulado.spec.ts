@@ -35,6 +35,21 @@ it('keeps what the correction does not say', () => {
   });
 });
 
+it('keeps the short answers until others are given', () => {
+  const dice = linea('formularCompromiso', {
+    codigo: 'B1',
+    responsable: true,
+    contraparte: false,
+    hitosVerificables: 3,
+  });
+  const corregido = linea('formularCompromiso', { codigo: 'B1', contraparte: true });
+  expect(formuladosEn([dice, corregido]).get('B1')?.dicho).toEqual({
+    responsable: true,
+    contraparte: true,
+    hitosVerificables: 3,
+  });
+});
+
 it('takes the hitos that are written again', () => {
   const corregido = linea('formularCompromiso', {
     codigo: 'B1',

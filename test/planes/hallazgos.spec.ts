@@ -203,3 +203,24 @@ describe('a sound plan, and one thing wrong with it at a time', () => {
     ).toContain('INDICADOR_INCOMPLETO');
   });
 });
+
+it('whoever was said to be there and was not named is not said to be missing', () => {
+  const formular = (datos: JsonObjeto) =>
+    linea('C', 'formularCompromiso', { codigo: 'B1', compromiso: { titulo: 'Datos' }, ...datos });
+  const con = (datos: JsonObjeto): readonly string[] =>
+    codigos(
+      leerPlan(
+        proceso('P', { ordinal: 1, regimenPlazo: 'PROPIO', miembroOgp: false }, 'cocreandoPlan'),
+        proceso('C', {}, 'formulandoCompromisos'),
+        [],
+        [formular(datos)],
+      ),
+      'B1',
+    );
+  expect(con({ responsable: true, contraparte: true, hitosVerificables: 2 })).toEqual([]);
+  expect(con({ responsable: false, contraparte: false, hitosVerificables: 0 }).toSorted()).toEqual([
+    'SIN_CONTRAPARTE',
+    'SIN_HITO_VERIFICABLE',
+    'SIN_RESPONSABLE',
+  ]);
+});

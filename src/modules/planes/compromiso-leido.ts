@@ -94,6 +94,9 @@ export interface CompromisoLeido {
   readonly fin: string | null;
   readonly ficha: JsonObjeto;
   readonly hitosPrevistos: number | null;
+  /** It was said to have them, whether or not they are named. */
+  readonly conResponsable: boolean;
+  readonly conContraparte: boolean;
   readonly version: number;
   readonly hitos: readonly HitoLeido[];
   readonly rutas: readonly VersionDeRuta[];
@@ -163,6 +166,12 @@ const SIN_EMPEZAR: Marcha = {
 
 /** What is known of it before it is incorporated: the form and the hitos written while it was formulated. */
 export interface Formulado {
+  /** The short answers, where nobody was named and no milestone was written. */
+  readonly dicho: {
+    readonly responsable: boolean;
+    readonly contraparte: boolean;
+    readonly hitosVerificables: number | null;
+  };
   readonly ficha: JsonObjeto;
   readonly inicio: string | null;
   readonly fin: string | null;
@@ -320,6 +329,10 @@ export function leerCompromiso(
     inicio,
     fin,
     ficha,
+    hitosPrevistos: de.hitosPrevistos ?? hitosDichos(formulado),
+    conResponsable: cadena(ficha, 'responsable') !== null || formulado?.dicho.responsable === true,
+    conContraparte:
+      lista(ficha, 'contrapartes').length > 0 || formulado?.dicho.contraparte === true,
     version: rutas.length,
     hitos,
     rutas,
@@ -342,6 +355,10 @@ export function leerCompromiso(
     motivoDeCierre,
   };
 }
+
+/** Those that are written are counted; until any is, how many it was said to have. */
+const hitosDichos = (f: Formulado | null): number | null =>
+  f === null ? null : f.hitos.length > 0 ? f.hitos.length : f.dicho.hitosVerificables;
 
 const enMarcha = (estado: string | undefined, avance: number | null): string =>
   estado === undefined || estado === 'noIniciado'

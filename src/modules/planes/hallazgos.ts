@@ -181,9 +181,12 @@ function delCompromiso(plan: PlanLeido, c: CompromisoLeido, anotar: Anotar): voi
   for (const institucion of repetidas(ficha))
     anotar('INSTITUCION_REPETIDA', { institucion }, codigo);
   const descrita = Object.keys(ficha).length > 0;
-  if (descrita && cadena(ficha, 'responsable') === null) anotar('SIN_RESPONSABLE', {}, codigo);
-  if (descrita && lista(ficha, 'contrapartes').length === 0) anotar('SIN_CONTRAPARTE', {}, codigo);
-  if (!c.hitos.some((h) => h.verificable !== null)) anotar('SIN_HITO_VERIFICABLE', {}, codigo);
+  if (descrita && !c.conResponsable) anotar('SIN_RESPONSABLE', {}, codigo);
+  if (descrita && !c.conContraparte) anotar('SIN_CONTRAPARTE', {}, codigo);
+  // While it is formulated, how many it will have may be all that is said of them.
+  const soloContados = c.procesoId === null && c.hitos.length === 0 && (c.hitosPrevistos ?? 0) > 0;
+  if (!soloContados && !c.hitos.some((h) => h.verificable !== null))
+    anotar('SIN_HITO_VERIFICABLE', {}, codigo);
   else
     for (const h of c.hitos)
       if (h.verificable === null) anotar('HITO_SIN_VERIFICABLE', {}, codigo, h.clave);

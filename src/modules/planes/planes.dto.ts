@@ -101,6 +101,8 @@ export const compromisoDePlan = z
     fin: dia,
     ficha: datos,
     hitosPrevistos: z.int().nullable(),
+    conResponsable: z.boolean(),
+    conContraparte: z.boolean(),
     version: z.int(),
     hitos: z.array(hito),
     rutas: z.array(version),

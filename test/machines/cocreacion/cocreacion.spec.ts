@@ -139,6 +139,29 @@ describe('C4', () => {
     expect(p.paso(5).estado).toBe('disponible');
   });
 
+  it('what is written says it, over the short answer; without either, a correction changes nothing', () => {
+    const quienes = { responsable: TEXTO, contrapartes: [{ institucion: TEXTO }] };
+    const hitos = [{ clave: 'H1', descripcion: TEXTO, verificable: TEXTO }];
+    const p = formulando()
+      .dar('formularCompromiso', { codigo: 'C1', compromiso: quienes, hitos })
+      .dar('formularCompromiso', compromiso('C2'))
+      .dar('formularCompromiso', { codigo: 'C2', compromiso: { titulo: TEXTO } })
+      .dar('formularCompromiso', {
+        codigo: 'C3',
+        responsable: false,
+        contraparte: false,
+        hitosVerificables: 0,
+        compromiso: quienes,
+        hitos,
+      })
+      .dar('formularCompromiso', { codigo: 'C4', hitos: [{ clave: 'H1', descripcion: TEXTO }] })
+      .dar('formularCompromiso', compromiso('C5'))
+      .dar('formularCompromiso', { codigo: 'C5', contraparte: false });
+    expect(p.situacion.contexto).toMatchObject({
+      compromisos: { C1: '', C2: '', C3: '', C4: 'RCH', C5: 'C' },
+    });
+  });
+
   it('a plan without commitments is no plan', () => {
     expect(formulando().rechazo('concluirFormulacion', { respondidas: 4 })).toEqual([
       'HAY_COMPROMISOS',
