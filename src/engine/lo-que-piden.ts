@@ -32,10 +32,28 @@ export function loQuePiden(leido: HechoLeido, { hechos, prueba }: HechosResuelto
       return null;
     }
   };
+  // What proves who acted may be a document of the act itself.
+  const { prueba: campoDePrueba } = leido.via;
+  const pruebaDelActo =
+    campoDePrueba !== null &&
+    campoDePrueba !== 'sobre' &&
+    leido.cmd.actuadoPor?.documento === undefined &&
+    !hechos.sinConstancia
+      ? [campoDePrueba]
+      : [];
+  /** It is asked for already, and with it this rule would ask for nothing else: either of two is enough. */
+  const bastaLaPrueba = (r: RequisitoCualquiera, d: JsonObjeto, campo: string | null): boolean =>
+    pruebaDelActo.some((p) => {
+      if (campo === null || campo === p || d[p] !== undefined) return false;
+      const dicho = con(r, { ...d, [p]: POR_ADJUNTAR });
+      return dicho !== null && echaEnFalta(dicho) === null;
+    });
   const requisitos = declaracion.requisitos.map((requisito) => {
     const dicho = con(requisito, datos);
     const evaluacion =
-      dicho !== null && (completo || echaEnFalta(dicho) !== null)
+      dicho !== null &&
+      (completo || echaEnFalta(dicho) !== null) &&
+      !bastaLaPrueba(requisito, datos, echaEnFalta(dicho))
         ? dicho
         : requisito.evaluar(contexto, undefined, hechos);
     return verRequisito({ requisito, evaluacion }, hechos);
@@ -57,23 +75,17 @@ export function loQuePiden(leido: HechoLeido, { hechos, prueba }: HechosResuelto
     const { [campo]: _suyo, ...resto } = datos;
     return obligan.some((r) => {
       const dicho = con(r, resto);
-      return dicho !== null && echaEnFalta(dicho) === campo;
+      return dicho !== null && echaEnFalta(dicho) === campo && !bastaLaPrueba(r, resto, campo);
     });
   });
-  // What proves who acted may be a document of the act itself.
-  const { prueba: campoDePrueba } = leido.via;
-  const pruebaDelActo =
-    campoDePrueba !== null &&
-    campoDePrueba !== 'sobre' &&
-    leido.cmd.actuadoPor?.documento === undefined &&
-    !hechos.sinConstancia
-      ? [campoDePrueba]
-      : [];
   return {
     requisitos: [...requisitos, ...deQuienActua],
     exigidos: [...new Set([...exigidos, ...pruebaDelActo])],
   };
 }
+
+/** A document that is not there yet. */
+const POR_ADJUNTAR = '00000000-0000-7000-8000-000000000000';
 
 const echaEnFalta = (e: Evaluacion): string | null => {
   const campo = e.resultado === 'falta' ? e.params?.['campo'] : undefined;

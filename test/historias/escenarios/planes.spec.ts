@@ -153,6 +153,41 @@ describe('co-creation', () => {
     expect(JSON.stringify(r.cuerpo)).toContain('DENTRO_DEL_MANDATO');
   });
 
+  it('whoever publishes for the forum is asked for the document that proves it, and for no address besides', async () => {
+    const c = await porAprobar('PROPIO');
+    hecho(await c.aprobar('2024-01-01', '2025-12-31'));
+    const pocl = await puerta.entrar('Persona Ficticia 14', { rol: 'pocl', titularId: c.gad });
+    const simular = async (quien: Programa, mas: object): Promise<[unknown, string[]]> => {
+      const { cuerpo } = await quien.post(
+        `/api/procesos/${c.cocreacion}/simulaciones/publicarPlan`,
+        { datos: {}, ...mas },
+      );
+      const faltan = (cuerpo.requisitos as { codigo: string; resultado: string }[])
+        .filter((r) => r.resultado === 'falta')
+        .map((r) => r.codigo);
+      return [cuerpo.exigidos, faltan];
+    };
+    const porElForo = { actuadoPor: { rol: 'foro' }, registradoComo: 'pocl' };
+    const [exigidos, faltan] = await simular(pocl, porElForo);
+    expect(exigidos).toEqual(['publicacion']);
+    expect(faltan).not.toContain('PLAN_PUBLICADO');
+    // The forum itself proves nothing: of the two, one is asked.
+    expect(await simular(c.foro, {})).toEqual([['direccion'], ['PLAN_PUBLICADO']]);
+  });
+
+  it('what was said of a commitment while it is formulated is what it is incorporated from', async () => {
+    const c = await cocreando('PROPIO');
+    hecho(
+      await c.foro.transitar(c.cocreacion, 'concluirAnalisis', { evaluadas: 0, seleccionadas: 0 }),
+    );
+    hecho(await formular(c, { hitosVerificables: 3 }));
+    hecho(await formular(c, { codigo: 'C2', hitos: [hito('H1'), hito('H2')] }));
+    expect((await verPlan(c.foro, c.plan)).compromisos).toMatchObject([
+      { codigo: 'C1', hitosPrevistos: 3 },
+      { codigo: 'C2', hitosPrevistos: 2 },
+    ]);
+  });
+
   it('P17: the end of the term the last change of authority gave is the one a plan is held against, before and after', async () => {
     const c = await porAprobar('OGP_LOCAL', { finDeMandato: '2027-05-14' });
     const cambiar = async (desde: string, finDeMandato: string) =>
