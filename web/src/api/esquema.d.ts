@@ -7589,6 +7589,8 @@ export interface components {
         [key: string]: components['schemas']['Json'];
       };
       hitosPrevistos: number | null;
+      conResponsable: boolean;
+      conContraparte: boolean;
       version: number;
       hitos: {
         clave: string;
