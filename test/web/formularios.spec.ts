@@ -351,6 +351,13 @@ it(
       }
 
       await abrir('formularCompromiso', 'Formular un compromiso');
+      // A code in use corrects: said while it is written.
+      const codigo = pagina.getByLabel(/^Código del compromiso/);
+      const corrige = pagina.getByText(/^Corrige el compromiso C1\b.*ya formulado/);
+      await codigo.fill('C99');
+      expect(await corrige.count()).toBe(0);
+      await codigo.fill('C1');
+      await corrige.waitFor();
       const hitos = pagina.getByRole('region', { name: 'Hitos', exact: true });
       await hitos.getByRole('button', { name: 'Añadir' }).click();
       await hitos.getByLabel(/^Código corto/).waitFor();
@@ -360,6 +367,62 @@ it(
       await ods.getByRole('textbox').waitFor();
       expect((await ods.innerText()).match(/N\.º 1/g)).toHaveLength(1);
       expect(await pagina.locator('[id="campo-compromiso-ods-0"]').count()).toBe(1);
+    } finally {
+      await entrarComo(navegador, servidor.url, 1);
+    }
+  },
+  LARGO,
+);
+
+it(
+  'a roadmap is written from the one in force; «begin again» brings it back',
+  async () => {
+    const id = await procesoDe('GAD Demostración 1');
+    const s = await poc.get<Situacion>(`/api/procesos/${id}`);
+    await entrarComo(navegador, servidor.url, 6);
+    try {
+      const o = s.ofertas.find((x) => x.evento === 'aprobarHojaDeRuta')!;
+      await pagina.goto(`/expedientes/${id}/avanzar/${o.evento}?proceso=${o.procesoId}`);
+      await pagina.getByText('Empieza con los hitos de la hoja de ruta vigente').waitFor();
+      const hitos = pagina.getByRole('region', { name: /^Hitos/ });
+      const primera = hitos.getByLabel(/^Código corto/).first();
+      expect(await primera.inputValue()).toBe('H1');
+      expect(await hitos.getByLabel(/^Código corto/).count()).toBe(2);
+      await primera.fill('H9');
+      await pagina.getByText('Borrador guardado').waitFor();
+      await pagina.reload();
+      await pagina.getByRole('button', { name: 'Empezar de nuevo' }).click();
+      expect(await primera.inputValue()).toBe('H1');
+      expect(await revisarPantalla(pagina)).toEqual([]);
+    } finally {
+      await entrarComo(navegador, servidor.url, 1);
+    }
+  },
+  LARGO,
+);
+
+it(
+  'a commitment comes into execution with what it was written with, or is one that was not written',
+  async () => {
+    const id = await procesoDe('GAD Demostración 19');
+    const s = await poc.get<Situacion>(`/api/procesos/${id}`);
+    const o = s.ofertas.find((x) => x.evento === 'incorporarCompromiso')!;
+    await entrarComo(navegador, servidor.url, 65);
+    try {
+      await pagina.goto(`/expedientes/${id}/avanzar/${o.evento}?proceso=${o.procesoId}`);
+      const cual = pagina.getByRole('combobox', { name: /^Código del compromiso/ });
+      await cual.click();
+      await pagina.getByRole('option', { name: 'M2' }).click();
+      await pagina.getByText('Se llenaron las fechas y los hitos').waitFor();
+      expect(await pagina.locator('#campo-hitos').inputValue()).toBe('2');
+      expect(await revisarPantalla(pagina)).toEqual([]);
+      await cual.click();
+      await pagina.getByRole('option', { name: 'Otro, que no se formuló en este plan' }).click();
+      const codigo = pagina.getByLabel('Código del otro compromiso');
+      await codigo.fill('X');
+      await codigo.fill('X1');
+      expect(await cual.inputValue()).toBe('Otro, que no se formuló en este plan');
+      expect(await revisarPantalla(pagina)).toEqual([]);
     } finally {
       await entrarComo(navegador, servidor.url, 1);
     }

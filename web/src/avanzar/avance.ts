@@ -17,7 +17,12 @@ export interface Avance {
 }
 
 /** The first way that fits the office one is working with. */
-export function avanceNuevo(oferta: Oferta, hoy: string, cargo: Cargo | null): Avance {
+export function avanceNuevo(
+  oferta: Oferta,
+  hoy: string,
+  cargo: Cargo | null,
+  datos: Valores = {},
+): Avance {
   const mio = oferta.como.findIndex((c) => c.registra === cargo?.rol);
   return {
     modo: 'acto',
@@ -27,7 +32,7 @@ export function avanceNuevo(oferta: Oferta, hoy: string, cargo: Cargo | null): A
     como: Math.max(mio, 0),
     documentoDeQuienActua: null,
     justificaciones: {},
-    datos: {},
+    datos,
   };
 }
 

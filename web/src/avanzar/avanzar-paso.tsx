@@ -25,6 +25,7 @@ import { NumeroDePaso } from '../vocabulario/numero-de-paso';
 import { SinPaso } from '../vocabulario/sin-paso';
 import estilos from './avanzar-paso.module.css';
 import { useBorradorGuardado } from './borrador';
+import { useComienzo } from './comienzo';
 import { type CambioDePaso, cambiosEntre, Constancia } from './constancia';
 import { FormularioDeAvance } from './formulario-de-avance';
 
@@ -71,14 +72,16 @@ function Avanzar({ raizId, evento, hijo }: { raizId: string; evento: string; hij
   }).data;
   const borrador = useBorradorGuardado({ procesoId: destino, evento });
   const s = consulta.data;
+  // Once the form is open its offer stays, with the mark of the step one is looking at, even if the step moved
+  // meanwhile: the server says so (412), and what was typed is not taken away.
+  const oferta = conocida ?? (s === undefined ? null : (buscarOferta(s, evento, hijo) ?? null));
+  const comienzo = useComienzo(oferta);
   if (hecho !== null) return <Constancia {...hecho} />;
-  if (consulta.isPending || borrador.isPending) return <Huecos filas={6} alto={64} />;
+  if (consulta.isPending || borrador.isPending || comienzo === undefined)
+    return <Huecos filas={6} alto={64} />;
   if (consulta.isError)
     return <Fallo pagina error={consulta.error} reintentar={() => void consulta.refetch()} />;
   if (s === undefined) return null;
-  // Once the form is open its offer stays, with the mark of the step one is looking at, even if the step moved
-  // meanwhile: the server says so (412), and what was typed is not taken away.
-  const oferta = conocida ?? buscarOferta(s, evento, hijo) ?? null;
   if (oferta === null) return <FueraDeLugar situacion={s} />;
   if (conocida === null) conocer(oferta);
   const releer = async (): Promise<void> => {
@@ -143,6 +146,7 @@ function Avanzar({ raizId, evento, hijo }: { raizId: string; evento: string; hij
         situacion={s}
         oferta={oferta}
         inicial={borrador.data ?? null}
+        comienzo={comienzo}
         releer={() => void releer()}
         alRegistrar={alRegistrar}
       />

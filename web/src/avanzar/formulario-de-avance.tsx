@@ -19,6 +19,7 @@ import { ponerEn, rutaDe } from '../formularios/valores';
 import { AvisoEnLinea } from '../vocabulario/aviso-en-linea';
 import { type Avance, avanceDe, avanceNuevo, cuerpoDe, SIN_CONSTANCIA } from './avance';
 import { useAutoguardado } from './borrador';
+import type { Comienzo } from './comienzo';
 import { CuandoOcurrio } from './cuando-ocurrio';
 import { DosPuertas } from './dos-puertas';
 import { BorradorEnConflicto, BorradorRetomado, EstadoBorrador } from './estado-de-borrador';
@@ -43,19 +44,22 @@ export function FormularioDeAvance({
   situacion: s,
   oferta,
   inicial,
+  comienzo,
   releer,
   alRegistrar,
 }: {
   situacion: Situacion;
   oferta: Oferta;
   inicial: Borrador | null;
+  /** What it is written from when there is no draft. */
+  comienzo: Comienzo | null;
   releer: () => void;
   alRegistrar: (r: { recibo: Recibo; situacion: Situacion }) => Promise<void>;
 }) {
   const { t } = useTranslation();
   const { cargo } = useCargo();
   const telefono = useMediaQuery('(max-width: 45em)', false, { getInitialValueInEffect: false });
-  const nuevo = (): Avance => avanceNuevo(oferta, s.hoy, cargo);
+  const nuevo = (): Avance => avanceNuevo(oferta, s.hoy, cargo, comienzo?.datos);
   const [avance, ponerAvance] = useState<Avance>(() =>
     inicial === null ? nuevo() : avanceDe(inicial.cuerpo, nuevo()),
   );
@@ -207,6 +211,7 @@ export function FormularioDeAvance({
         exigidos: simulacion?.exigidos ?? [],
         proceso: { id: oferta.procesoId, procedimiento: oferta.procedimiento },
         poner: (r, v) => cambiar({ datos: ponerEn(avance.datos, r, v) }),
+        ponerVarios: (v) => cambiar({ datos: { ...avance.datos, ...v } }),
       }}
     >
       <form
@@ -229,6 +234,11 @@ export function FormularioDeAvance({
                 void borrador.vaciar();
               }}
             />
+          )}
+          {!retomado && comienzo !== null && (
+            <AvisoEnLinea signo="regularizado">
+              {t(`borrador.comienzo.${comienzo.de}`)}
+            </AvisoEnLinea>
           )}
           {borrador.estado.clase === 'conflicto' && (
             <BorradorEnConflicto

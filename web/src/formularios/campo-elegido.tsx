@@ -1,7 +1,7 @@
 import { Input } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Campo, DeListaCerrada } from './campos';
+import type { Campo, ElegibleDeLista } from './campos';
 import { idDeCampo, useFormulario, type ProcesoDelFormulario } from './contexto';
 import { useElegibles } from './elegibles';
 import { Rotulo } from './rotulo';
@@ -17,7 +17,7 @@ export function CampoElegido({
   escrito,
 }: {
   campo: Campo;
-  de: DeListaCerrada;
+  de: ElegibleDeLista;
   proceso: ProcesoDelFormulario;
   ruta: string;
   /** Where the process holds no list of them. */

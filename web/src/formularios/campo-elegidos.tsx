@@ -1,7 +1,7 @@
 import { Checkbox, Input, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CampoDe, DeListaCerrada } from './campos';
+import type { CampoDe, ElegibleDeLista } from './campos';
 import { idDeCampo, useFormulario, type ProcesoDelFormulario } from './contexto';
 import { useElegibles } from './elegibles';
 import { Rotulo } from './rotulo';
@@ -16,7 +16,7 @@ export function CampoElegidos({
   escrito,
 }: {
   campo: CampoDe<'lista'>;
-  de: DeListaCerrada;
+  de: ElegibleDeLista;
   proceso: ProcesoDelFormulario;
   ruta: string;
   /** Where they cannot be read. */

@@ -24,6 +24,9 @@ export function CampoLista({
   const valor = leerEn(valores, ruta);
   const elementos = Array.isArray(valor) ? (valor as unknown[]) : [];
   const { de } = campo;
+  // A list inside of a row is told apart from that of the next row.
+  const fila = /\.(\d+)\.[^.]+$/.exec(ruta)?.[1];
+  const nombre = fila === undefined ? campo.titulo : `${campo.titulo} (${Number(fila) + 1})`;
   const anadir = (): void => {
     poner(ruta, [...elementos, de.clase === 'grupo' || de.clase === 'alternativa' ? {} : '']);
     // After the new fields are on the page.
@@ -39,7 +42,7 @@ export function CampoLista({
     requestAnimationFrame(() => enfocarCampo(queda < 0 ? ruta : `${ruta}.${queda}`));
   };
   return (
-    <section id={idDeCampo(ruta)} aria-label={campo.titulo}>
+    <section id={idDeCampo(ruta)} aria-label={nombre}>
       <div className={estilos.cabeza}>
         <h3>
           <Rotulo campo={campo} />

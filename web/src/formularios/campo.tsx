@@ -18,8 +18,10 @@ import { CampoFecha } from './campo-fecha';
 import { CampoFechaParcial } from './campo-fecha-parcial';
 import { CampoInvitada } from './campo-invitada';
 import { CampoLista } from './campo-lista';
+import { CampoPorFormular } from './campo-por-formular';
+import { CampoPorIncorporar } from './campo-por-incorporar';
 import { CampoQuien } from './campo-quien';
-import type { Campo as CampoLeido, CampoDe } from './campos';
+import { esDeLista, type Campo as CampoLeido, type CampoDe } from './campos';
 import { idDeCampo, useFormulario } from './contexto';
 import estilos from './formulario.module.css';
 import { Rotulo } from './rotulo';
@@ -32,22 +34,33 @@ export function Campo({ campo: leido, ruta }: { campo: CampoLeido; ruta: string 
   const escrito = <CampoEscrito campo={campo} ruta={ruta} />;
   if (campo.deEntre === 'decisionDeSesion' && campo.clase === 'grupo')
     return <CampoDecision campo={campo} ruta={ruta} />;
-  // Of a list of values, each of them: it is one question all the same.
-  const de =
-    campo.clase === 'lista' && campo.de.clase === 'texto' ? campo.de.deEntre : campo.deEntre;
-  if (de === null || proceso === undefined) return escrito;
-  if (de === 'organizacionInvitada')
-    return campo.clase === 'texto' ? (
-      <CampoInvitada campo={campo} proceso={proceso} ruta={ruta} />
-    ) : (
-      escrito
+  const { deEntre } = campo;
+  if (proceso === undefined) return escrito;
+  if (campo.clase === 'lista' && campo.de.clase === 'texto' && esDeLista(campo.de.deEntre))
+    return (
+      <CampoElegidos
+        campo={campo}
+        de={campo.de.deEntre}
+        proceso={proceso}
+        ruta={ruta}
+        escrito={escrito}
+      />
     );
-  const comun = { de, proceso, ruta, escrito };
-  return campo.clase === 'lista' ? (
-    <CampoElegidos campo={campo} {...comun} />
-  ) : (
-    <CampoElegido campo={campo} {...comun} />
-  );
+  if (esDeLista(deEntre))
+    return (
+      <CampoElegido campo={campo} de={deEntre} proceso={proceso} ruta={ruta} escrito={escrito} />
+    );
+  if (campo.clase !== 'texto') return escrito;
+  switch (deEntre) {
+    case 'organizacionInvitada':
+      return <CampoInvitada campo={campo} proceso={proceso} ruta={ruta} />;
+    case 'compromisoPorFormular':
+      return <CampoPorFormular proceso={proceso} ruta={ruta} escrito={escrito} />;
+    case 'compromisoPorIncorporar':
+      return <CampoPorIncorporar campo={campo} proceso={proceso} ruta={ruta} escrito={escrito} />;
+    default:
+      return escrito;
+  }
 }
 
 /** By its kind. */

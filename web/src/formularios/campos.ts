@@ -21,12 +21,21 @@ export const ELEGIBLES = [
   'comunicacionPendiente',
   'organizacionInvitada',
   'compromisoFormulado',
+  'compromisoPorFormular',
+  'compromisoPorIncorporar',
   'compromisoAbierto',
   'decisionDeSesion',
 ] as const;
 export type Elegible = (typeof ELEGIBLES)[number];
-/** Those of a closed list; where another may be written, the field is its own. */
-export type DeListaCerrada = Exclude<Elegible, 'organizacionInvitada'>;
+/** Those of which another may be written; of the rest nothing else can be said, and when there is none, none is asked. */
+const LIBRES = [
+  'organizacionInvitada',
+  'compromisoPorFormular',
+  'compromisoPorIncorporar',
+] as const satisfies readonly Elegible[];
+export type ElegibleDeLista = Exclude<Elegible, (typeof LIBRES)[number]>;
+export const esDeLista = (e: Elegible | null): e is ElegibleDeLista =>
+  e !== null && LIBRES.every((x) => x !== e);
 
 interface Comun {
   readonly nombre: string;

@@ -21,6 +21,8 @@ export interface ContextoDeFormulario {
   readonly exigidos?: readonly string[];
   readonly soloLectura?: boolean;
   poner(ruta: string, valor: unknown): void;
+  /** Several at once, of the outermost: what is chosen may bring others along. With `proceso`. */
+  readonly ponerVarios?: (valores: Valores) => void;
 }
 
 export const ContextoDeFormulario = createContext<ContextoDeFormulario | null>(null);

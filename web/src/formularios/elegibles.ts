@@ -6,6 +6,7 @@ import { api, pedir } from '../api/cliente';
 import type { components } from '../api/esquema';
 import { fechaLarga } from '../formato/fechas';
 import type { Elegible, Opcion } from './campos';
+import type { ProcesoDelFormulario } from './contexto';
 
 type S = components['schemas'];
 type Plan = S['Plan'];
@@ -72,7 +73,12 @@ function delPlan(p: Plan, que: Elegible, t: TFunction): Eleccion {
         .filter((a) => a.hechaEl === null)
         .map((a) => dicho(a.clave, a.datos.accion));
     case 'compromisoFormulado':
+    case 'compromisoPorFormular':
       return p.compromisos.map((c) => dicho(c.codigo, c.ficha.titulo));
+    case 'compromisoPorIncorporar':
+      return p.compromisos
+        .filter((c) => c.procesoId === null)
+        .map((c) => dicho(c.codigo, c.ficha.titulo));
     case 'compromisoAbierto':
       return p.compromisos
         .filter((c) => c.procesoId !== null && !TERMINADO.has(c.situacion))
@@ -82,15 +88,11 @@ function delPlan(p: Plan, que: Elegible, t: TFunction): Eleccion {
   }
 }
 
-/** Undefined while it is being read; when it cannot be read, it is written as before. */
-export function useElegibles(
-  proceso: { readonly id: string; readonly procedimiento: string },
-  que: Elegible,
-): Eleccion | undefined {
-  const { t } = useTranslation();
+/** The plan or the commitment an act is of, as it stands now. */
+function useElDelActo(proceso: ProcesoDelFormulario) {
   const path = { id: proceso.id };
   const delSuyo = proceso.procedimiento.startsWith('compromiso@');
-  const consulta = useQuery({
+  return useQuery({
     queryKey: ['elegibles', proceso.id],
     staleTime: 0,
     gcTime: 0,
@@ -102,9 +104,21 @@ export function useElegibles(
           }
         : { plan: await pedir(api.GET('/api/planes/{id}', { params: { path } })) },
   });
+}
+
+/** Undefined while it is being read; when it cannot be read, it is written as before. */
+export function useElegibles(proceso: ProcesoDelFormulario, que: Elegible): Eleccion | undefined {
+  const { t } = useTranslation();
+  const consulta = useElDelActo(proceso);
   if (consulta.isError) return null;
   if (consulta.data === undefined) return undefined;
   return 'plan' in consulta.data
     ? delPlan(consulta.data.plan, que, t)
     : delCompromiso(consulta.data.compromiso, que, t);
+}
+
+/** The commitments of the plan an act is of; none while they are read, or where they cannot be. */
+export function useCompromisosDelPlan(proceso: ProcesoDelFormulario): readonly Compromiso[] {
+  const { data } = useElDelActo(proceso);
+  return data !== undefined && 'plan' in data ? data.plan.compromisos : [];
 }

@@ -115,6 +115,12 @@ export const avanzar: Pick<
     sinGuardar: 'It could not be saved: it is tried again by itself',
     retomado: 'Going on with your draft of {{cuando}}.',
     empezarDeNuevo: 'Begin again',
+    comienzo: {
+      rutaVigente:
+        'It begins with the milestones of the roadmap in force: change what is needed and approve the whole new version.',
+      formulacion:
+        'It begins with the milestones written when the commitment was formulated: check and complete them.',
+    },
     conflicto: 'This draft changed in another window',
     conflictoTexto:
       'The other version was saved on {{cuando}}. Choose which to go on with: nothing is lost.',
@@ -142,6 +148,12 @@ export const avanzar: Pick<
       decisionDeSesion:
         'No session is on record as held yet. Record the session in its body first or, if you have the signed minutes, attach them to this act.',
     },
+    corrigeElCompromiso:
+      'It corrects commitment {{cual}}, already written. What you leave blank stays as it was.',
+    otroCompromiso: 'Another, which was not written in this plan',
+    codigoDeOtro: 'Code of the other commitment',
+    traidoDeLaFormulacion:
+      'Its dates and milestones were filled in as they were written: check them before recording.',
     decision: {
       otraSesion: 'Another session, not on record as held',
       sinPuntos: 'That session has no points on its agenda: choose another or attach the minutes.',

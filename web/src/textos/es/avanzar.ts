@@ -112,6 +112,12 @@ export const avanzar = {
     sinGuardar: 'No se pudo guardar: se vuelve a intentar solo',
     retomado: 'Seguimos con su borrador del {{cuando}}.',
     empezarDeNuevo: 'Empezar de nuevo',
+    comienzo: {
+      rutaVigente:
+        'Empieza con los hitos de la hoja de ruta vigente: cambie lo que haga falta y apruebe la nueva versión completa.',
+      formulacion:
+        'Empieza con los hitos que se escribieron al formular el compromiso: revíselos y complételos.',
+    },
     conflicto: 'Este borrador cambió en otra ventana',
     conflictoTexto:
       'La otra versión se guardó el {{cuando}}. Elija con cuál seguir: nada se ha perdido.',
@@ -139,6 +145,12 @@ export const avanzar = {
       decisionDeSesion:
         'Todavía no consta ninguna sesión celebrada. Registre primero la sesión en su órgano o, si tiene el acta firmada, adjúntela en este acto.',
     },
+    corrigeElCompromiso:
+      'Corrige el compromiso {{cual}}, ya formulado. Lo que deje en blanco queda como estaba.',
+    otroCompromiso: 'Otro, que no se formuló en este plan',
+    codigoDeOtro: 'Código del otro compromiso',
+    traidoDeLaFormulacion:
+      'Se llenaron las fechas y los hitos con los que se formuló: revíselos antes de registrar.',
     decision: {
       otraSesion: 'Otra sesión, que no consta entre las celebradas',
       sinPuntos: 'Esa sesión no tiene puntos en su orden del día: elija otra o adjunte el acta.',
