@@ -124,7 +124,7 @@ export const atenderEscalamiento = objeto({
   decidido: texto({ max: 4000 }),
   hasta: fecha().optional(),
   decision: decisionTomada().optional(),
-  acta: documento(['acta_sesion']).optional(),
+  acta: documento(['acta_sesion'], { titulo: 'campo.actaSesion' }).optional(),
 });
 export const conMotivo = objeto({ motivo: texto() });
 export const cumplirCompromiso = objeto({

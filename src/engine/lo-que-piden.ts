@@ -4,6 +4,7 @@
  */
 import {
   efectoDeFuerza,
+  type DocumentoHecho,
   type Evaluacion,
   type JsonObjeto,
   type RequisitoCualquiera,
@@ -24,9 +25,9 @@ export function loQuePiden(leido: HechoLeido, { hechos, prueba }: HechosResuelto
   const { declaracion } = situado.oferta;
   const { contexto } = situado.nodo.situacion;
   const completo = errores.length === 0;
-  const con = (r: RequisitoCualquiera, d: JsonObjeto): Evaluacion | null => {
+  const con = (r: RequisitoCualquiera, d: JsonObjeto, sabiendo = hechos): Evaluacion | null => {
     try {
-      return r.evaluar(contexto, d, hechos);
+      return r.evaluar(contexto, d, sabiendo);
     } catch {
       // It takes for granted what is not there yet.
       return null;
@@ -41,11 +42,20 @@ export function loQuePiden(leido: HechoLeido, { hechos, prueba }: HechosResuelto
     !hechos.sinConstancia
       ? [campoDePrueba]
       : [];
-  /** It is asked for already, and with it this rule would ask for nothing else: either of two is enough. */
+  const obliga = (r: RequisitoCualquiera): boolean =>
+    efectoDeFuerza(r.fuerza, r.certeza, hechos.modo, false) === 'bloquea';
+  const conElla = {
+    ...hechos,
+    documentos: { ...hechos.documentos, [POR_ADJUNTAR.id]: POR_ADJUNTAR },
+  };
+  /**
+   * It is asked for already, and with it this rule would ask for nothing: either of two is enough, and of a suggestion no
+   * reason is asked meanwhile.
+   */
   const bastaLaPrueba = (r: RequisitoCualquiera, d: JsonObjeto, campo: string | null): boolean =>
     pruebaDelActo.some((p) => {
-      if (campo === null || campo === p || d[p] !== undefined) return false;
-      const dicho = con(r, { ...d, [p]: POR_ADJUNTAR });
+      if (campo === null || d[p] !== undefined || (campo === p && obliga(r))) return false;
+      const dicho = con(r, { ...d, [p]: POR_ADJUNTAR.id }, conElla);
       return dicho !== null && echaEnFalta(dicho) === null;
     });
   const requisitos = declaracion.requisitos.map((requisito) => {
@@ -67,9 +77,7 @@ export function loQuePiden(leido: HechoLeido, { hechos, prueba }: HechosResuelto
     deQuienActua.push(...((error.params['incumplidos'] ?? []) as readonly RequisitoVisto[]));
   }
 
-  const obligan = declaracion.requisitos.filter(
-    (r) => efectoDeFuerza(r.fuerza, r.certeza, hechos.modo, false) === 'bloquea',
-  );
+  const obligan = declaracion.requisitos.filter(obliga);
   const campos = Object.keys((esquemaDe(declaracion.datos)['properties'] ?? {}) as JsonObjeto);
   const exigidos = campos.filter((campo) => {
     const { [campo]: _suyo, ...resto } = datos;
@@ -84,8 +92,19 @@ export function loQuePiden(leido: HechoLeido, { hechos, prueba }: HechosResuelto
   };
 }
 
-/** A document that is not there yet. */
-const POR_ADJUNTAR = '00000000-0000-7000-8000-000000000000';
+/** The proof that is not there yet, as it will have to be. */
+const POR_ADJUNTAR: DocumentoHecho = {
+  id: '00000000-0000-7000-8000-000000000000',
+  version: 1,
+  tipos: [],
+  instrumento: null,
+  organo: null,
+  numero: null,
+  firmado: true,
+  fechaEmision: null,
+  fechaRecepcion: null,
+  sha256: '',
+};
 
 const echaEnFalta = (e: Evaluacion): string | null => {
   const campo = e.resultado === 'falta' ? e.params?.['campo'] : undefined;

@@ -175,6 +175,23 @@ describe('co-creation', () => {
     expect(await simular(c.foro, {})).toEqual([['direccion'], ['PLAN_PUBLICADO']]);
   });
 
+  it('of what the proof of the act brings no reason is asked, until it is there and does not serve', async () => {
+    const c = await conPlan([{ codigo: 'C1' }]);
+    const simular = async (quien: Programa, mas: object) => {
+      const { cuerpo } = await quien.post(
+        `/api/procesos/${c.compromisos['C1']}/simulaciones/aprobarHojaDeRuta`,
+        { datos: { hitos: [hito('H1')] }, ...mas },
+      );
+      return (cuerpo.requisitos as { codigo: string; resultado: string }[])
+        .filter((r) => r.resultado === 'falta')
+        .map((r) => r.codigo);
+    };
+    const porElForo = { actuadoPor: { rol: 'foro' }, registradoComo: 'pocl' };
+    expect(await simular(c.pocl, porElForo)).not.toContain('APROBACION_DE_LA_RUTA');
+    // The forum itself proves nothing, and may go on without minutes if it says why.
+    expect(await simular(c.foro, {})).toContain('APROBACION_DE_LA_RUTA');
+  });
+
   it('what was said of a commitment while it is formulated is what it is incorporated from', async () => {
     const c = await cocreando('PROPIO');
     hecho(
