@@ -117,7 +117,12 @@ export const HITOS_VERIFICABLES = hoja(
 export const MOTIVO_DEL_CAMBIO = hoja(
   'MOTIVO_DEL_CAMBIO',
   { cita: minga('versiones de la hoja de ruta') },
-  (c, d) => (!hayRuta(c) ? 'noAplica' : d.motivo !== undefined ? null : { version: c.version + 1 }),
+  (c, d) =>
+    !hayRuta(c)
+      ? 'noAplica'
+      : d.motivo !== undefined
+        ? null
+        : { campo: 'motivo', version: c.version + 1 },
 );
 /** What was met is not taken out of the record by writing the roadmap anew. */
 export const LO_CUMPLIDO_QUEDA = hoja(

@@ -312,6 +312,12 @@ describe('execution', () => {
     const nueva = { hitos: [hito('H1'), hito('H2', { fin: '2025-10-31' })], acta };
     const r = await c.foro.transitar(c.compromisos['C1']!, 'aprobarHojaDeRuta', nueva);
     expect([r.estado, codigosDe(r)]).toEqual([422, ['MOTIVO_DEL_CAMBIO']]);
+    const simulada = await c.foro.post(
+      `/api/procesos/${c.compromisos['C1']}/simulaciones/aprobarHojaDeRuta`,
+      { datos: nueva },
+    );
+    // The field that is asked for says so of itself.
+    expect(simulada.cuerpo.exigidos).toContain('motivo');
     hecho(
       await c.foro.transitar(c.compromisos['C1']!, 'aprobarHojaDeRuta', {
         ...nueva,
