@@ -413,7 +413,7 @@ it(
       const cual = pagina.getByRole('combobox', { name: /^Código del compromiso/ });
       await cual.click();
       await pagina.getByRole('option', { name: 'M2' }).click();
-      await pagina.getByText('Se llenaron las fechas y los hitos').waitFor();
+      await pagina.getByText('Se llenó lo que consta de su formulación').waitFor();
       expect(await pagina.locator('#campo-hitos').inputValue()).toBe('2');
       expect(await revisarPantalla(pagina)).toEqual([]);
       await cual.click();

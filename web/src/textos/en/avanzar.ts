@@ -153,7 +153,7 @@ export const avanzar: Pick<
     otroCompromiso: 'Another, which was not written in this plan',
     codigoDeOtro: 'Code of the other commitment',
     traidoDeLaFormulacion:
-      'Its dates and milestones were filled in as they were written: check them before recording.',
+      'What was written of it is filled in: check its dates and milestones before recording.',
     decision: {
       otraSesion: 'Another session, not on record as held',
       sinPuntos: 'That session has no points on its agenda: choose another or attach the minutes.',

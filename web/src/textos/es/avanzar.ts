@@ -150,7 +150,7 @@ export const avanzar = {
     otroCompromiso: 'Otro, que no se formuló en este plan',
     codigoDeOtro: 'Código del otro compromiso',
     traidoDeLaFormulacion:
-      'Se llenaron las fechas y los hitos con los que se formuló: revíselos antes de registrar.',
+      'Se llenó lo que consta de su formulación: revise las fechas y los hitos antes de registrar.',
     decision: {
       otraSesion: 'Otra sesión, que no consta entre las celebradas',
       sinPuntos: 'Esa sesión no tiene puntos en su orden del día: elija otra o adjunte el acta.',
