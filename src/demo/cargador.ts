@@ -13,6 +13,7 @@ import { escribirEnvios } from './envios.js';
 import { Expediente } from './expediente.js';
 import { escribirGente, Gente } from './gente.js';
 import { guionDeCuenca } from './guiones/cuenca.js';
+import { guionDeLaEvaluacionEnCurso } from './guiones/evaluacion-en-curso.js';
 import { guionesDeGads } from './guiones/gads.js';
 import { guionDeLaSegundaVuelta } from './guiones/segunda-vuelta.js';
 import { guionDelComiteDeCuenca, guionDeSesiones } from './guiones/sesiones.js';
@@ -65,6 +66,7 @@ export const guionesDe = (datos: DatosDeDemostracion): readonly Guion[] => [
   guionDelSegundoPlanNacional(Expediente.leer(datos.nacional)),
   guionDeSesiones,
   guionDeLaSegundaVuelta,
+  guionDeLaEvaluacionEnCurso,
   guionDelComiteDeCuenca(Expediente.leer(datos.cuenca)),
 ];
 

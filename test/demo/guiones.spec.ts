@@ -46,7 +46,7 @@ describe('the scripts', () => {
       ...propios.slice(0, 40).map((_, i) => `demo:${i + 1}`),
       ...['gad:0101', 'gad:1701', 'nacional', 'nacional'],
       // Their bodies, with their sessions.
-      ...['demo:1', 'demo:2', 'gad:0101'],
+      ...['demo:1', 'demo:2', 'demo:1', 'gad:0101'],
     ]);
   });
 

@@ -17,7 +17,6 @@ import { LARGO } from '../paciencia.js';
 
 const POC = 1;
 const ADMINISTRADOR = 2;
-const MONITOR = 11;
 
 let servidor: Servidor;
 let navegador: Navegador;
@@ -70,7 +69,7 @@ it(
     await pagina.goto('/gobiernos');
     await pagina.getByRole('heading', { level: 1 }).waitFor();
     expect(await pagina.getByRole('link', { name: 'Notificaciones' }).count()).toBe(0);
-    await entrarComo(navegador, servidor.url, MONITOR);
+    await entrarComo(navegador, servidor.url, ADMINISTRADOR);
     await pagina.goto('/bandeja');
     await pagina.getByText('No hay nada por hacer ahora').waitFor();
     expect(await pagina.getByText('abra su proceso').count()).toBe(0);
