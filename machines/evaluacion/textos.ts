@@ -2,6 +2,7 @@ import { conRotulos } from '../rotulos.js';
 
 const es = {
   procedimiento: 'Evaluación independiente',
+  deQueEs: 'Evaluación independiente: {materia}',
   'evento.asignarEvaluador': 'Asignar a quien evalúa',
   'ayuda.asignarEvaluador':
     'Anota la entidad que evaluará y su declaración de independencia. No puede pertenecer a quien se evalúa.',
@@ -102,6 +103,7 @@ const es = {
 
 const en: { readonly [K in keyof typeof es]: string } = {
   procedimiento: 'Independent evaluation',
+  deQueEs: 'Independent evaluation: {materia}',
   'evento.asignarEvaluador': 'Assign the evaluator',
   'ayuda.asignarEvaluador':
     'Records the body that will evaluate and its declaration of independence. It may not belong to those evaluated.',

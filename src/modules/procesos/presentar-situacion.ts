@@ -57,6 +57,7 @@ export class PresentadorDeSituacion {
       .filter((d) => v.completan.includes(d.id))
       .map((p) => this.plan(p));
     const esperando = this.esperando(v, pasos);
+    const estados = this.estados(v.procedimiento, v.estados);
     return {
       id: v.id,
       raizId: v.raizId,
@@ -73,8 +74,18 @@ export class PresentadorDeSituacion {
       secuencia: v.secuencia,
       hash: v.hash,
       hoy: v.hoy,
-      estados: this.estados(v.procedimiento, v.estados),
-      resumen: resumenDe(idioma, v, { pasos, esperando, planes }),
+      estados,
+      resumen: resumenDe(
+        idioma,
+        v,
+        { pasos, esperando, planes },
+        {
+          nombre:
+            this.etiquetas.find(idioma, v.procedimiento, 'deQueEs', v.contexto) ??
+            this.etiquetas.proceso(idioma, v.procedimiento, v.contexto),
+          estados: estados.filter((e) => e.etiqueta !== e.nombre).map((e) => e.etiqueta),
+        },
+      ),
       esperando,
       pasos,
       planes,
@@ -211,7 +222,7 @@ export class PresentadorDeSituacion {
     };
   }
 
-  /** Who is awaited, and since how many days: those who do what each open step waits for. */
+  /** Who is awaited, and since how many days: those who do what each open step waits for; of what has no steps, what it waits for. */
   private esperando(v: SituacionVista, pasos: readonly PasoDto[]): SituacionDto['esperando'] {
     const conOferta = new Map<number, Set<Rol>>();
     for (const o of v.ofertas) {
@@ -221,6 +232,12 @@ export class PresentadorDeSituacion {
       for (const r of o.actua) roles.add(r);
       conOferta.set(paso, roles);
     }
+    if (pasos.length === 0)
+      return [...new Set(v.ofertas.filter((o) => o.espera).flatMap((o) => o.actua))].map((rol) => ({
+        ...this.requisitos.rol(rol),
+        paso: null,
+        dias: null,
+      }));
     return pasos
       .filter((p) => EN_MARCHA.has(p.estado))
       .flatMap((p) =>

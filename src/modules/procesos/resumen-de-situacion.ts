@@ -4,7 +4,7 @@ import type { SituacionVista } from '../../engine/comandos.js';
 import { aIso } from '../../platform/formas.js';
 import { texto, type Idioma } from '../../platform/textos/textos.js';
 import { enumerar } from './etiquetas.js';
-import { CERRADO, EN_MARCHA, sinDocumentar } from './presentar-pasos.js';
+import { EN_MARCHA, sinDocumentar } from './presentar-pasos.js';
 import type { situacionDto } from './situacion.dto.js';
 
 type SituacionDto = z.infer<typeof situacionDto>;
@@ -14,15 +14,13 @@ export function resumenDe(
   idioma: Idioma,
   v: Pick<SituacionVista, 'marca' | 'situacion' | 'elegido'>,
   { pasos, esperando, planes }: Pick<SituacionDto, 'pasos' | 'esperando' | 'planes'>,
+  /** What it is, and the states it is in: the first thing said of what has no steps to count. */
+  sinPasos: { readonly nombre: string; readonly estados: readonly string[] },
 ): string {
-  const sin = pasos.filter(sinDocumentar).length;
-  const frases = [
-    texto(idioma, sin === 0 ? 'resumen.pasos' : 'resumen.sinConstancia', {
-      cumplidos: pasos.filter((p) => CERRADO.has(p.estado)).length,
-      sin,
-      total: pasos.length,
-    }),
-  ];
+  const frases =
+    pasos.length === 0
+      ? [sinPasos.nombre, ...sinPasos.estados].map((frase) => `${frase}.`)
+      : cuentaDePasos(idioma, pasos);
   if (v.marca !== null)
     frases.push(
       texto(idioma, 'resumen.marca', {
@@ -48,6 +46,26 @@ export function resumenDe(
     }
   }
   return frases.join(' ');
+}
+
+/** What was not asked for is not met: it is told apart, by its number. */
+function cuentaDePasos(idioma: Idioma, pasos: SituacionDto['pasos']): string[] {
+  const sin = pasos.filter(sinDocumentar).length;
+  const deEstado = (estado: EstadoDePaso) =>
+    pasos.filter((p) => p.estado === estado).map((p) => `${p.numero}`);
+  return [
+    texto(idioma, sin === 0 ? 'resumen.pasos' : 'resumen.sinConstancia', {
+      cumplidos: deEstado('cumplido').length,
+      sin,
+      total: pasos.length,
+    }),
+    ...(['omitido', 'noAplica'] as const).flatMap((estado) => {
+      const suyos = deEstado(estado);
+      return suyos.length === 0
+        ? []
+        : [texto(idioma, `resumen.${estado}`, { pasos: enumerar(idioma, suyos) })];
+    }),
+  ];
 }
 
 const enMarcha = (

@@ -351,6 +351,8 @@ export const en: { readonly [clave in ClaveDeTexto]: string } = {
 
   'resumen.pasos': '{cumplidos} of {total} steps done.',
   'resumen.sinConstancia': '{cumplidos} of {total} steps done, {sin} of them with no record.',
+  'resumen.omitido': 'Skipped with a reason: {pasos}.',
+  'resumen.noAplica': 'Does not apply: {pasos}.',
   'resumen.enCurso': 'Under way: {pasos}.',
   'resumen.otroPlan': 'Meanwhile, {plan}, under way: {pasos}.',
   'resumen.espera': 'Waiting for: {roles}.',

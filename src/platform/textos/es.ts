@@ -362,6 +362,8 @@ export const es = {
   // Summary of a situation.
   'resumen.pasos': '{cumplidos} de {total} pasos cumplidos.',
   'resumen.sinConstancia': '{cumplidos} de {total} pasos cumplidos, {sin} de ellos sin constancia.',
+  'resumen.omitido': 'Omitido con justificación: {pasos}.',
+  'resumen.noAplica': 'No aplica: {pasos}.',
   'resumen.enCurso': 'En curso: {pasos}.',
   'resumen.otroPlan': 'A la vez, {plan}, en curso: {pasos}.',
   'resumen.espera': 'Se espera a: {roles}.',

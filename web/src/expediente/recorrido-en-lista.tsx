@@ -34,6 +34,10 @@ export function RecorridoEnLista({ situacion: s, plan, elegido, alElegir }: Para
   const plegados = tramos.slice(0, plegables).flatMap((tr) => tr.pasos);
   const pliega = plegados.length >= 3 && !plegados.some((p) => p.numero === elegido);
   const sinPapel = plegados.filter((p) => signoDe(p) === 'sinConstancia').length;
+  // Closed without being met: skipped with a reason, or not asked of it.
+  const como = t(
+    plegados.every((p) => p.estado === 'cumplido') ? 'recorrido.cumplidos' : 'recorrido.cerrados',
+  );
   const visibles = pliega && !desplegado ? tramos.slice(plegables) : tramos;
   const mio = s.planes.find((p) => p.procesoId === plan);
   const delPlan = s.pasos.filter((p) => p.numero >= 13);
@@ -70,9 +74,7 @@ export function RecorridoEnLista({ situacion: s, plan, elegido, alElegir }: Para
             {t('recorrido.pasosDeA', { de: plegados[0]?.numero, a: plegados.at(-1)?.numero })}
           </span>
           <span>
-            {sinPapel === 0
-              ? t('recorrido.cumplidos')
-              : t('recorrido.cumplidosSin', { count: sinPapel })}
+            {sinPapel === 0 ? como : t('recorrido.sinConstancia', { como, count: sinPapel })}
           </span>
           {desplegado ? (
             <IconChevronUp size={16} stroke={1.5} aria-hidden="true" />

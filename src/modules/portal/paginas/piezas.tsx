@@ -11,6 +11,16 @@ export const archivoDe = (id: string): string => `/api/publico/v1/documentos/${i
 export const cumplidos = (g: GobiernoPublico): number =>
   g.pasos.filter((p) => p.estado === 'cumplido').length;
 
+/** What was not asked for is not met: it is told apart, by its number. */
+export const pasosDichos = (d: Decir, g: GobiernoPublico): string =>
+  [
+    d.t('gads.pasos', { n: cumplidos(g) }),
+    ...(['omitido', 'noAplica'] as const).flatMap((estado) => {
+      const suyos = g.pasos.filter((p) => p.estado === estado).map((p) => p.numero);
+      return suyos.length === 0 ? [] : [`${d.t(`paso.${estado}`)}: ${suyos.join(', ')}`];
+    }),
+  ].join(' · ');
+
 /** A mark that says in words what its shape says too. */
 export function Estado({
   tono,
@@ -102,11 +112,7 @@ export function Gobierno({
       {g.proceso !== null ? (
         <Avance
           por={(cumplidos(g) / 15) * 100}
-          dicho={
-            g.situacion === 'enProceso'
-              ? d.t('gads.pasos', { n: cumplidos(g) })
-              : d.t(`situacion.${g.situacion}`)
-          }
+          dicho={g.situacion === 'enProceso' ? pasosDichos(d, g) : d.t(`situacion.${g.situacion}`)}
         />
       ) : (
         <Estado tono="no">{d.t('situacion.sinIniciar')}</Estado>

@@ -25,6 +25,8 @@ export const expediente: Pick<
     registrarCargo: 'Register the office',
     sinGremio: 'No association',
     nadie: 'Nobody for now',
+    loEvaluado: 'See what is evaluated',
+    nadaPorAhora: 'There is nothing to record here for now.',
     impreso: 'Printed on {{fecha}} by {{nombre}}.',
     yOtros_one: 'and {{count}} more',
     yOtros_other: 'and {{count}} more',
@@ -43,7 +45,8 @@ export const expediente: Pick<
     otrosPlanes_other: 'and {{count}} more plans: choose them above',
     pasosDeA: 'Steps {{de}} to {{a}}',
     cumplidos: 'fulfilled',
-    cumplidosSin: 'fulfilled, {{count}} with no record',
+    cerrados: 'closed',
+    sinConstancia: '{{como}}, {{count}} with no record',
     tambienAbierto: 'Another plan',
     tramo: {
       paralelo: 'At once, from step 2',

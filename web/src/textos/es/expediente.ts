@@ -21,6 +21,8 @@ export const expediente = {
     registrarCargo: 'Registrar su cargo',
     sinGremio: 'Sin gremio',
     nadie: 'Nadie por ahora',
+    loEvaluado: 'Ver lo que se evalúa',
+    nadaPorAhora: 'Por ahora no hay nada que registrar aquí.',
     impreso: 'Impreso el {{fecha}} por {{nombre}}.',
     yOtros_one: 'y {{count}} más',
     yOtros_other: 'y {{count}} más',
@@ -39,7 +41,8 @@ export const expediente = {
     otrosPlanes_other: 'y {{count}} planes más: elíjalos arriba',
     pasosDeA: 'Pasos {{de}} a {{a}}',
     cumplidos: 'cumplidos',
-    cumplidosSin: 'cumplidos, {{count}} sin constancia',
+    cerrados: 'cerrados',
+    sinConstancia: '{{como}}, {{count}} sin constancia',
     tambienAbierto: 'Otro plan',
     tramo: {
       paralelo: 'A la vez, desde el paso 2',
