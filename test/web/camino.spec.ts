@@ -33,6 +33,7 @@ interface Situacion {
 }
 
 const POC = 1;
+const MONITOR = 11;
 
 let servidor: Servidor;
 let navegador: Navegador;
@@ -317,6 +318,31 @@ describe('finding a local government', () => {
       expect(await pagina.locator(':focus').innerText()).toBe('Cuenca');
       await pagina.keyboard.press('Enter');
       await titulo('Cuenca').waitFor();
+    },
+    LARGO,
+  );
+
+  it(
+    'tells whoever monitors what is evaluated, where it stands and what is awaited, and draws no fifteen steps',
+    async () => {
+      const api = await entrarComo(navegador, servidor.url, MONITOR);
+      const { elementos } = await api.get<{ elementos: Tarea[] }>('/api/bandeja');
+      const suya = elementos.find((t) => t.evento === 'presentarBorrador');
+      await pagina.goto('/bandeja');
+      await pagina.getByText('GAD Demostración 1 · Evaluación independiente').waitFor();
+      await pagina.goto(`/expedientes/${suya?.raizId}`);
+      await pagina
+        .getByText(/^Evaluación independiente: diseño del plan.*En evaluación\. Se espera a: /)
+        .waitFor();
+      await pagina.getByRole('heading', { name: 'Lo que se espera ahora' }).waitFor();
+      expect(await pagina.getByRole('heading', { name: 'Recorrido' }).count()).toBe(0);
+      expect(await pagina.getByRole('link', { name: 'Plan', exact: true }).count()).toBe(0);
+      await pagina.getByRole('link', { name: 'Ver lo que se evalúa' }).click();
+      await pagina.getByRole('link', { name: 'Plan', exact: true }).click();
+      await pagina.getByText('Cierre', { exact: true }).click();
+      await pagina.getByRole('link', { name: /^Diseño del plan/ }).click();
+      await pagina.getByRole('heading', { name: 'Lo que se espera ahora' }).waitFor();
+      await entrarComo(navegador, servidor.url, POC);
     },
     LARGO,
   );

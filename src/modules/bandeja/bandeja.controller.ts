@@ -124,7 +124,7 @@ export class BandejaController {
       paso: t.paso,
       pasoNombre: t.paso === null ? null : this.nombres.paso(idioma, t.procedimiento, t.paso),
       pasoDelRecorrido: pasoDelRecorrido(this.catalogo.find(t.procedimiento), t.paso),
-      sobre: nombreEntreIguales(llamados, t.procesoId),
+      sobre: nombreEntreIguales(llamados, t.procesoId) ?? this.loQueEs(idioma, t.procedimiento),
       actuaComo: rol(idioma, como),
       porCuentaDe: propio === undefined && ajeno !== undefined ? rol(idioma, actua) : null,
       vence: titular === null ? null : this.vence(t, titular),
@@ -157,7 +157,7 @@ export class BandejaController {
       paso: l.paso,
       pasoNombre: l.paso === null ? null : this.nombres.paso(idioma, procedimiento, l.paso),
       pasoDelRecorrido: pasoDelRecorrido(this.catalogo.find(procedimiento), l.paso),
-      sobre: nombreEntreIguales(llamados, l.proceso),
+      sobre: nombreEntreIguales(llamados, l.proceso) ?? this.loQueEs(idioma, procedimiento),
       actuaComo: rol(idioma, registra),
       porCuentaDe: registra === actua ? null : rol(idioma, actua),
       vence: null,
@@ -168,6 +168,13 @@ export class BandejaController {
       puedoTomar: false,
       secuencia: l.secuencia,
     };
+  }
+
+  /** «Presentar el borrador», of what: a procedure without steps is named, for no step tells it. */
+  private loQueEs(idioma: Idioma, procedimiento: string): string | null {
+    return this.catalogo.find(procedimiento)?.pasos.length === 0
+      ? this.nombres.nombre(idioma, procedimiento)
+      : null;
   }
 
   private vence(t: TareaVista, titular: FilaTitular): Tarea['vence'] {

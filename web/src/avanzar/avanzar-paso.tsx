@@ -119,6 +119,7 @@ function Avanzar({ raizId, evento, hijo }: { raizId: string; evento: string; hij
             texto: s.titular.nombre,
             a: direccionDePaso(s, numero),
           },
+          ...(s.pasos.length === 0 ? [{ texto: s.procedimiento.nombre }] : []),
           // Two plans have the same steps.
           ...(s.planes.length < 2 ? [] : s.planes)
             .filter((p) => p.procesoId === plan)

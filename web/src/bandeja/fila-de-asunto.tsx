@@ -51,7 +51,7 @@ export function FilaDeAsunto({
     <li className={estilos.fila}>
       <Cuando vence={a.vence} hoy={hoy} />
       {a.paso === null ? (
-        <SinPaso compromiso={a.sobre !== null} />
+        <SinPaso compromiso={a.sobre !== null && a.procesoId !== a.raizId} />
       ) : (
         <NumeroDePaso n={etapa ?? a.paso} />
       )}

@@ -52,6 +52,9 @@ export function Component() {
   const plan = s.planElegido;
   const ofertas = ofertasDelPlan(s, plan);
   const mia = siguienteMio(s, ofertas);
+  const deEvaluacion = s.procedimiento.id.startsWith('evaluacion@');
+  // The plan, the forum and its sessions are parts of the fifteen steps, and not of a process beside them.
+  const conPasos = s.pasos.length > 0;
   const otros =
     ficha === undefined ? 0 : procesosDelGobierno(ficha).filter((p) => p.id !== s.raizId).length;
   const contexto: ContextoDeExpediente = {
@@ -71,7 +74,8 @@ export function Component() {
         titulo={s.titular.nombre}
         acciones={
           <>
-            <MasAcciones situacion={s} ofertas={ofertas} />
+            {/* Without steps, all that can be done is in the page. */}
+            <MasAcciones situacion={s} ofertas={conPasos ? ofertas : []} />
             {mia !== undefined && s.marca === null && (
               <Button
                 component={Link}
@@ -96,6 +100,12 @@ export function Component() {
         )}
         <p className={estilos.resumen}>
           {conFechas(s.resumen)}{' '}
+          {deEvaluacion && s.asunto !== null && (
+            <>
+              <Link to={`/expedientes/${s.asunto}`}>{t('expediente.loEvaluado')}</Link>
+              {otros > 0 && ' · '}
+            </>
+          )}
           {otros > 0 && (
             <Link to={`/gobiernos/${s.titular.id}`}>
               {t('gobierno.otrosProcesos', { count: otros })}
@@ -133,21 +143,27 @@ export function Component() {
         <NavLink to={{ pathname: `/expedientes/${s.raizId}/documentos`, search: cola }}>
           {t('expediente.documentos')}
         </NavLink>
-        <NavLink to={{ pathname: `/expedientes/${s.raizId}/plan`, search: cola }}>
-          {t('expediente.plan')}
-          {s.planes.length > 1 && <span className={estilos.cuenta}>{s.planes.length}</span>}
-        </NavLink>
+        {conPasos && (
+          <NavLink to={{ pathname: `/expedientes/${s.raizId}/plan`, search: cola }}>
+            {t('expediente.plan')}
+            {s.planes.length > 1 && <span className={estilos.cuenta}>{s.planes.length}</span>}
+          </NavLink>
+        )}
         {sigueProcesos(cargos) && (
           <NavLink to={{ pathname: `/expedientes/${s.raizId}/seguimiento`, search: cola }}>
             {t('seguimiento.titulo')}
           </NavLink>
         )}
-        <NavLink to={{ pathname: `/expedientes/${s.raizId}/foro`, search: cola }}>
-          {t('foro.pestania')}
-        </NavLink>
-        <NavLink to={{ pathname: `/expedientes/${s.raizId}/sesiones`, search: cola }}>
-          {t('sesiones.pestania')}
-        </NavLink>
+        {conPasos && (
+          <>
+            <NavLink to={{ pathname: `/expedientes/${s.raizId}/foro`, search: cola }}>
+              {t('foro.pestania')}
+            </NavLink>
+            <NavLink to={{ pathname: `/expedientes/${s.raizId}/sesiones`, search: cola }}>
+              {t('sesiones.pestania')}
+            </NavLink>
+          </>
+        )}
         {llevaNotificaciones(cargos) && (
           <NavLink to={{ pathname: `/expedientes/${s.raizId}/notificaciones`, search: cola }}>
             {t('canales.notificaciones.titulo')}

@@ -1,21 +1,57 @@
 import { Button, Popover, SegmentedControl, Select } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconHelp } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { tokens } from '../api/consultas';
+import type { Situacion } from '../api/modelo';
 import { useFiltros } from '../lista/filtros-en-la-direccion';
 import { HistorialReciente } from '../historial/historial-reciente';
 import { estaAbierto, ofertasDelPlan, siguienteMio, useExpediente } from './contexto';
 import { DetalleDePaso } from './detalle-de-paso';
 import { Leyenda } from './leyenda';
 import estilos from './procedimiento.module.css';
+import { OfertasDePaso } from './ofertas-de-paso';
 import { nombreDePlan } from './nombre-de-plan';
 import { ProcedimientoVivo } from '../procedimiento-vivo/procedimiento-vivo';
 import { PasosPropios, RecorridoEnLista } from './recorrido-en-lista';
 import { RecorridoEnMapa } from './recorrido-en-mapa';
 
-/** The steps drawn as they are, and the chosen one told in full. */
+/** The way of the process; what has no steps, as an evaluation, has only what is awaited of it and what was done. */
 export function Component() {
+  const { situacion: s } = useExpediente();
+  return s.pasos.length === 0 ? <SinPasos situacion={s} /> : <ConPasos />;
+}
+
+function SinPasos({ situacion: s }: { situacion: Situacion }) {
+  const { t } = useTranslation();
+  const { filtro, cambiar } = useFiltros(['dentro', 'elemento'] as const);
+  const dibujado = useQuery(tokens(s.raizId, s.raizId)).data?.conPlano === true;
+  return (
+    <>
+      <div className={estilos.columnas}>
+        <div className={estilos.actos}>
+          <OfertasDePaso situacion={s} ofertas={s.ofertas} yaDicho="" />
+          {s.ofertas.length === 0 && <p className={estilos.nada}>{t('expediente.nadaPorAhora')}</p>}
+        </div>
+        <HistorialReciente situacion={s} />
+      </div>
+      {dibujado && (
+        <ProcedimientoVivo
+          situacion={s}
+          dentro={filtro.dentro ?? null}
+          elemento={filtro.elemento ?? null}
+          alEntrar={(hijo) => cambiar({ dentro: hijo, elemento: null })}
+          alElegir={(elemento) => cambiar({ elemento })}
+        />
+      )}
+    </>
+  );
+}
+
+/** The steps drawn as they are, and the chosen one told in full. */
+function ConPasos() {
   const { t } = useTranslation();
   const { situacion: s, plan, elegirPlan } = useExpediente();
   const { filtro, cambiar } = useFiltros(['paso', 'plan', 'vista', 'dentro', 'elemento'] as const);

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { fechaLarga } from '../formato/fechas';
 import { Descargas } from '../impresos/descargas';
 import { IconoDeEstado } from '../vocabulario/icono-de-estado';
@@ -119,7 +120,9 @@ export function CierreDePlan() {
         {plan.evaluaciones.map((e) => (
           <li key={e.procesoId}>
             <span>
-              {plan.rotulos[`opcion.${e.materia}`]} {e.codigo}
+              <Link to={`/expedientes/${e.procesoId}`}>
+                {plan.rotulos[`opcion.${e.materia}`]} {e.codigo}
+              </Link>
             </span>
             <span className={estilos.estado} data-estado={e.vencida ? 'observado' : 'pendiente'}>
               {plan.rotulos[`estado.${e.estado}`]}
