@@ -66,6 +66,7 @@ it('says what its totals are made of: those of no province, and those made up', 
   expect(await paso14.innerText()).toMatch(/\/ —$/);
   expect(await paso14.getAttribute('data-lento')).toBeNull();
   await embudo.getByText(/^Paso 14: no hay una meta en días/).waitFor();
+  await embudo.getByText(/se cuenta el plan más reciente de cada gobierno local/).waitFor();
   await p.getByRole('button', { name: `Sin provincia: ${sin.cumplidos[8]} de ${sin.n}` }).click();
   await p.waitForURL(/f=provincia%3Aes%3Aninguno/);
   await p.getByText(`${sin.n} gobiernos`, { exact: true }).waitFor();

@@ -103,6 +103,7 @@ export function Embudo({
           })}
         </tbody>
       </table>
+      <p className={estilos.nota}>{t('tablero.embudo.soloElMasNuevo')}</p>
       {tablero.pasos
         .filter((p) => p.metaDeCadaPlan)
         .map((p) => (

@@ -144,6 +144,8 @@ export const tablero: Pick<Catalogo, 'tablero'> = {
       abiertos: 'open',
       dias: 'Med. / p90 / target',
       sobreLaMeta: 'The median is over the target:',
+      soloElMasNuevo:
+        'Steps 13 to 15: the newest plan of each local government is counted, even where an earlier one is still open.',
       metaDeCadaPlan:
         'Step {{paso}}: there is no target in days; that of each plan is its end date.',
       verAbiertos: 'See those with step {{paso}} open',

@@ -147,6 +147,8 @@ export const tablero = {
       abiertos: 'abiertos',
       dias: 'Med. / p90 / meta',
       sobreLaMeta: 'La mediana supera la meta:',
+      soloElMasNuevo:
+        'Pasos 13 a 15: se cuenta el plan más reciente de cada gobierno local, aunque otro anterior siga abierto.',
       metaDeCadaPlan: 'Paso {{paso}}: no hay una meta en días; la de cada plan es su fecha de fin.',
       verAbiertos: 'Ver los que tienen abierto el paso {{paso}}',
       detalle:
