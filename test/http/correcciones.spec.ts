@@ -224,6 +224,19 @@ describe('a correction that another person approves', () => {
       await enmendables(c.delegado),
       await enmendables(ame),
     ]).toEqual([[true], [true], [true], [false]]);
+
+    // What was taken back is not amended any more.
+    const leer = async () =>
+      (await poc.get(`/api/procesos/${c.proceso}/bitacora`)).cuerpo.elementos as {
+        secuencia: number;
+        enmendable: boolean;
+      }[];
+    const { secuencia: cual } = (await leer())[0]!;
+    const { id } = (
+      await pedir(c.pocl, { clase: 'anularHecho', secuencia: cual, cambios: undefined })
+    ).cuerpo;
+    expect((await poc.post(`/api/correcciones/${id}/aprobacion`)).estado).toBe(200);
+    expect((await leer()).find((l) => l.secuencia === cual)?.enmendable).toBe(false);
   });
 
   it('the page of the API calls it as the screens do: what is asked of a line is an enmienda', async () => {

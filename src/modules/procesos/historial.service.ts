@@ -36,7 +36,10 @@ export class HistorialService {
     @Inject(Catalogo) private readonly catalogo: Catalogo,
   ) {}
 
-  /** `enmendable`: this reader may ask for the line to be amended; whether it is the time is said when they try. */
+  /**
+   * `enmendable`: this reader may ask for the line to be amended, and nobody took it back; whether it is the time is said
+   * when they try.
+   */
   async pagina(
     quien: Identidad,
     idioma: Idioma,
@@ -52,9 +55,14 @@ export class HistorialService {
     const { raizId, titularId } = await this.procesos.ubicar(quien, procesoId);
     const pagina = await this.consulta.bitacora(raizId, orden, corte);
     const roles = await this.roles(quien, titularId);
+    const correcciones = await this.lineas.ultimasCorrecciones(raizId);
     return {
       pagina,
-      enmendable: (fila) => puedePedirEnmienda(leerLinea(fila), quien.cuentaId, roles),
+      enmendable: (fila) => {
+        const linea = leerLinea(fila);
+        const quitada = correcciones.get(linea.secuencia)?.correccion?.hecho === null;
+        return !quitada && puedePedirEnmienda(linea, quien.cuentaId, roles);
+      },
       ...(await this.vestir(quien, idioma, raizId, titularId, pagina.elementos)),
     };
   }
