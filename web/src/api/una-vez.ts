@@ -1,13 +1,16 @@
 /** What is on its way: by what is asked, of whom, with what in hand. */
 const enCamino = new Map<string, Promise<Response>>();
 
+/** What written twice is the same goes at once: a page that is being left saves what it holds, and waits for nothing. */
+const SIN_EFECTO_DE_MAS: ReadonlySet<string> = new Set(['GET', 'PUT']);
+
 /**
  * Sends, but the same act twice at once is one: who presses a button twice has decided once, and the second press comes
  * before any screen could have put the button out. Files are not compared: they are sent as they come.
  */
 export async function unaVez(peticion: Request): Promise<Response> {
   const conArchivo = peticion.headers.get('content-type')?.startsWith('multipart/') ?? false;
-  if (peticion.method === 'GET' || conArchivo) return fetch(peticion);
+  if (SIN_EFECTO_DE_MAS.has(peticion.method) || conArchivo) return fetch(peticion);
   const cabeceras = JSON.stringify([...peticion.headers]);
   const cuerpo = await peticion.clone().text();
   const clave = `${peticion.method} ${peticion.url} ${cabeceras} ${cuerpo}`;
