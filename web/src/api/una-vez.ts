@@ -12,11 +12,13 @@ export async function unaVez(peticion: Request): Promise<Response> {
   const conArchivo = peticion.headers.get('content-type')?.startsWith('multipart/') ?? false;
   if (SIN_EFECTO_DE_MAS.has(peticion.method) || conArchivo) return fetch(peticion);
   const cabeceras = JSON.stringify([...peticion.headers]);
-  const cuerpo = await peticion.clone().text();
+  const cuerpo = await peticion.text();
   const clave = `${peticion.method} ${peticion.url} ${cabeceras} ${cuerpo}`;
   let respuesta = enCamino.get(clave);
   if (respuesta === undefined) {
-    respuesta = fetch(peticion).finally(() => enCamino.delete(clave));
+    // Read, it is sent anew as the text it is: a copy of it would go as a stream.
+    const porEnviar = cuerpo === '' ? peticion : new Request(peticion, { body: cuerpo });
+    respuesta = fetch(porEnviar).finally(() => enCamino.delete(clave));
     enCamino.set(clave, respuesta);
   }
   // Each reads its own copy.

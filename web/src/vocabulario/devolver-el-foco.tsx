@@ -2,7 +2,7 @@ import { useLayoutEffect } from 'react';
 
 const ENFOCABLE = 'a[href], button:not(:disabled), input:not(:disabled), select, textarea';
 
-/** Of the dialogue that has just gone, for the one that takes its place. */
+/** Of the dialogue opened last, gone or not: the next takes its place, or was opened from it. */
 let heredado: readonly Element[] = [];
 
 /**
@@ -12,7 +12,8 @@ let heredado: readonly Element[] = [];
 export function DevolverElFoco() {
   useLayoutEffect(() => {
     const foco = document.activeElement;
-    const desde = foco === null || foco === document.body ? heredado : conSusPadres(foco);
+    const desde = loQueQuedaDetras(foco);
+    heredado = desde;
     return () => {
       heredado = desde;
       requestAnimationFrame(() => {
@@ -24,9 +25,18 @@ export function DevolverElFoco() {
   return null;
 }
 
+/** What a dialogue was opened from may go with another dialogue: behind it stands what opened that one. */
+function loQueQuedaDetras(foco: Element | null): readonly Element[] {
+  if (foco === null || foco === document.body) return heredado;
+  const deOtro = foco.closest('[role="dialog"]') !== null;
+  return deOtro ? [...conSusPadres(foco), ...heredado] : conSusPadres(foco);
+}
+
 const conSusPadres = (e: Element): readonly Element[] => {
   const padre = e.parentElement;
-  return padre === null || padre.matches('main, body') ? [e] : [e, ...conSusPadres(padre)];
+  return padre === null || padre.matches('main, body, [data-portal]')
+    ? [e]
+    : [e, ...conSusPadres(padre)];
 };
 
 /** What opened it; when that is gone (a file was put where the button was), what is left beside it. */
