@@ -344,6 +344,8 @@ describe('opening a process', () => {
       );
       expect(pagina.url()).toMatch(/\/gobiernos\//);
       await pagina.keyboard.press('Enter');
+      // The dialogue takes the keyboard when it is there, and not before.
+      await dialogo.locator(':focus').waitFor();
       await dialogo.getByRole('button', { name: 'Abrir el proceso' }).press('Enter');
       await pagina.waitForURL(/\/expedientes\//);
       expect((await enPublico()).situacion).toBe('sinIniciar');

@@ -17,7 +17,8 @@ export async function unaVez(peticion: Request): Promise<Response> {
   let respuesta = enCamino.get(clave);
   if (respuesta === undefined) {
     // Read, it is sent anew as the text it is: a copy of it would go as a stream.
-    const porEnviar = cuerpo === '' ? peticion : new Request(peticion, { body: cuerpo });
+    const { method } = peticion;
+    const porEnviar = cuerpo === '' ? peticion : new Request(peticion, { method, body: cuerpo });
     respuesta = fetch(porEnviar).finally(() => enCamino.delete(clave));
     enCamino.set(clave, respuesta);
   }
