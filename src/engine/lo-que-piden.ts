@@ -36,12 +36,11 @@ export function loQuePiden(leido: HechoLeido, { hechos, prueba }: HechosResuelto
   // What proves who acted may be a document of the act itself.
   const { prueba: campoDePrueba } = leido.via;
   const pruebaDelActo =
-    campoDePrueba !== null &&
     campoDePrueba !== 'sobre' &&
     leido.cmd.actuadoPor?.documento === undefined &&
     !hechos.sinConstancia
-      ? [campoDePrueba]
-      : [];
+      ? campoDePrueba
+      : null;
   const obliga = (r: RequisitoCualquiera): boolean =>
     efectoDeFuerza(r.fuerza, r.certeza, hechos.modo, false) === 'bloquea';
   const conElla = {
@@ -52,12 +51,13 @@ export function loQuePiden(leido: HechoLeido, { hechos, prueba }: HechosResuelto
    * It is asked for already, and with it this rule would ask for nothing: either of two is enough, and of a suggestion no
    * reason is asked meanwhile.
    */
-  const bastaLaPrueba = (r: RequisitoCualquiera, d: JsonObjeto, campo: string | null): boolean =>
-    pruebaDelActo.some((p) => {
-      if (campo === null || d[p] !== undefined || (campo === p && obliga(r))) return false;
-      const dicho = con(r, { ...d, [p]: POR_ADJUNTAR.id }, conElla);
-      return dicho !== null && echaEnFalta(dicho) === null;
-    });
+  const bastaLaPrueba = (r: RequisitoCualquiera, d: JsonObjeto, campo: string | null): boolean => {
+    const p = pruebaDelActo;
+    if (p === null || campo === null || d[p] !== undefined) return false;
+    if (campo === p && obliga(r)) return false;
+    const dicho = con(r, { ...d, [p]: POR_ADJUNTAR.id }, conElla);
+    return dicho !== null && echaEnFalta(dicho) === null;
+  };
   const requisitos = declaracion.requisitos.map((requisito) => {
     const dicho = con(requisito, datos);
     const evaluacion =
@@ -88,7 +88,7 @@ export function loQuePiden(leido: HechoLeido, { hechos, prueba }: HechosResuelto
   });
   return {
     requisitos: [...requisitos, ...deQuienActua],
-    exigidos: [...new Set([...exigidos, ...pruebaDelActo])],
+    exigidos: [...new Set(pruebaDelActo === null ? exigidos : [...exigidos, pruebaDelActo])],
   };
 }
 

@@ -7,11 +7,8 @@ import {
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { mergeMap, type Observable } from 'rxjs';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { codificacionPara, COMPRIMIR } from './compresion.js';
 import { Respuesta } from './respuesta.js';
-
-const comprimir = promisify(gzip);
 
 /**
  * Pages written for whoever asks, for slow lines: a third of their bytes. Only where no answer carries both a secret that
@@ -21,16 +18,17 @@ const comprimir = promisify(gzip);
 export class ComprimidaInterceptor implements NestInterceptor {
   intercept(ctx: ExecutionContext, siguiente: CallHandler): Observable<unknown> {
     const http = ctx.switchToHttp();
-    const admite = http.getRequest<Request>().acceptsEncodings('gzip') === 'gzip';
+    const codificacion = codificacionPara(http.getRequest<Request>());
     return siguiente.handle().pipe(
       mergeMap(async (valor: unknown) => {
         if (!(valor instanceof Respuesta) || typeof valor.cuerpo !== 'string') return valor;
         http.getResponse<Response>().vary('Accept-Encoding');
-        if (!admite) return valor;
+        if (codificacion === null) return valor;
         const { cuerpo, mas } = valor;
-        return new Respuesta<unknown>(new StreamableFile(await comprimir(cuerpo)), {
+        const bytes = await COMPRIMIR[codificacion](Buffer.from(cuerpo));
+        return new Respuesta<unknown>(new StreamableFile(bytes), {
           ...mas,
-          cabeceras: { ...mas.cabeceras, 'Content-Encoding': 'gzip' },
+          cabeceras: { ...mas.cabeceras, 'Content-Encoding': codificacion },
         });
       }),
     );

@@ -2,20 +2,13 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Response } from 'express';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { codificacionPara, COMPRIMIR, type Codificacion } from './compresion.js';
 import type { Configuracion } from './configuracion.js';
 import { GALLETA_DE_SESION } from './galleta-de-sesion.js';
 import { Ritmo } from './guardias/ritmo.js';
 import { PaginasPublicas, type PaginaServida } from './paginas-publicas.js';
 import { llevaCodigo, type Peticion } from './peticion.js';
 
-const COMPRIMIR = {
-  br: (b: Buffer) =>
-    promisify(brotliCompress)(b, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-  gzip: (b: Buffer) => promisify(gzip)(b),
-} as const;
-type Codificacion = keyof typeof COMPRIMIR;
 /** Compressed once for as long as the page itself is kept. */
 const comprimidas = new WeakMap<Buffer, Map<Codificacion, Promise<Buffer>>>();
 
@@ -101,13 +94,10 @@ async function responder(p: Peticion, r: Response, pagina: PaginaServida): Promi
   const codificacion = /^(text|application\/(json|xml|atom|rss|ld|rdf|javascript))/.test(
     pagina.tipo,
   )
-    ? p.acceptsEncodings(['br', 'gzip', 'identity'])
-    : 'identity';
-  const bytes =
-    codificacion === 'br' || codificacion === 'gzip'
-      ? await comprimida(cuerpo, codificacion)
-      : cuerpo;
-  if (bytes !== cuerpo) r.setHeader('Content-Encoding', codificacion as string);
+    ? codificacionPara(p)
+    : null;
+  const bytes = codificacion === null ? cuerpo : await comprimida(cuerpo, codificacion);
+  if (codificacion !== null) r.setHeader('Content-Encoding', codificacion);
   r.setHeader('Content-Length', bytes.length);
   if (p.method === 'HEAD') r.end();
   else r.end(bytes);

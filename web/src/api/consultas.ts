@@ -137,6 +137,25 @@ export const bitacora = (id: string, limite = 25) =>
     getNextPageParam: (p) => p.siguiente ?? undefined,
   });
 
+const MAXIMO_DE_PAGINAS = 10;
+
+/** The lines of its journal, the newest first: of what it already says, to begin from. The oldest of a very long one stay out. */
+export async function ultimasLineas(id: string) {
+  const lineas = [];
+  let cursor: string | undefined;
+  for (let n = 0; n < MAXIMO_DE_PAGINAS; n++) {
+    const p = await pedir(
+      api.GET('/api/procesos/{id}/bitacora', {
+        params: { path: { id }, query: sinVacios({ orden: 'desc' as const, limite: 100, cursor }) },
+      }),
+    );
+    lineas.push(...p.elementos);
+    if (p.siguiente === null) break;
+    cursor = p.siguiente;
+  }
+  return lineas;
+}
+
 export const bandeja = (filtro: FiltroBandeja, limite = 25) =>
   infiniteQueryOptions({
     queryKey: ['bandeja', filtro, limite],

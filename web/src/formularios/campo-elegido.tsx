@@ -1,10 +1,8 @@
-import { Input } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Campo, ElegibleDeLista } from './campos';
-import { idDeCampo, useFormulario, type ProcesoDelFormulario } from './contexto';
+import { useFormulario, type ProcesoDelFormulario } from './contexto';
 import { useElegibles } from './elegibles';
-import { Rotulo } from './rotulo';
+import { Ninguno } from './ninguno';
 import { UnaDeEstas } from './una-de-estas';
 import { leerEn } from './valores';
 
@@ -23,24 +21,13 @@ export function CampoElegido({
   /** Where the process holds no list of them. */
   escrito: ReactNode;
 }) {
-  const { t } = useTranslation();
-  const { valores, errores, poner } = useFormulario();
+  const { valores, poner } = useFormulario();
   const elegibles = useElegibles(proceso, de);
   if (elegibles === null) return escrito;
   const dado = leerEn(valores, ruta);
   const valor = typeof dado === 'string' || typeof dado === 'number' ? String(dado) : null;
   if (elegibles?.length === 0 && valor === null)
-    return (
-      <Input.Wrapper
-        id={idDeCampo(ruta)}
-        label={<Rotulo campo={campo} />}
-        description={campo.ayuda ?? undefined}
-        error={errores[ruta]}
-        labelElement="div"
-      >
-        <p>{t(`campo.ninguno.${de}`)}</p>
-      </Input.Wrapper>
-    );
+    return <Ninguno campo={campo} de={de} ruta={ruta} />;
   return (
     <UnaDeEstas
       campo={campo}

@@ -1,9 +1,9 @@
-import { Checkbox, Input, Stack } from '@mantine/core';
+import { Checkbox, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CampoDe, ElegibleDeLista } from './campos';
 import { idDeCampo, useFormulario, type ProcesoDelFormulario } from './contexto';
 import { useElegibles } from './elegibles';
+import { Ninguno } from './ninguno';
 import { Rotulo } from './rotulo';
 import { leerEn } from './valores';
 
@@ -22,7 +22,6 @@ export function CampoElegidos({
   /** Where they cannot be read. */
   escrito: ReactNode;
 }) {
-  const { t } = useTranslation();
   const { valores, errores, poner } = useFormulario();
   const leidos = useElegibles(proceso, de);
   if (leidos === null) return escrito;
@@ -41,11 +40,7 @@ export function CampoElegidos({
     error: errores[ruta],
   };
   if (leidos !== undefined && todos.length === 0)
-    return (
-      <Input.Wrapper {...comun} labelElement="div">
-        <p>{t(`campo.ninguno.${de}`)}</p>
-      </Input.Wrapper>
-    );
+    return <Ninguno campo={campo} de={de} ruta={ruta} />;
   return (
     <Checkbox.Group
       {...comun}

@@ -7,6 +7,11 @@ import { direccionDeImpreso } from '../sesiones/consultas';
 type ClaseDeImpreso =
   paths['/api/procesos/{id}/documentos-producidos/{clase}']['get']['parameters']['path']['clase'];
 
+const FORMATOS = [
+  { formato: 'pdf', Icono: IconFileTypePdf },
+  { formato: 'docx', Icono: IconFileTypeDocx },
+] as const;
+
 /** A document the system writes from what is recorded, in the two formats it is printed in: to be signed, sent or filed. */
 export function Descargas({
   procesoId,
@@ -23,26 +28,21 @@ export function Descargas({
   const cual = informe === null ? null : String(informe);
   return (
     <Group gap={6} className="no-imprimir">
-      <Button
-        component="a"
-        variant="default"
-        size="compact-md"
-        href={direccionDeImpreso(procesoId, clase, 'pdf', cual)}
-        download
-        leftSection={<IconFileTypePdf size={16} stroke={1.5} />}
-      >
-        {nombre} · PDF
-      </Button>
-      <Button
-        component="a"
-        variant="default"
-        size="compact-md"
-        href={direccionDeImpreso(procesoId, clase, 'docx', cual)}
-        download
-        leftSection={<IconFileTypeDocx size={16} stroke={1.5} />}
-      >
-        <span className="solo-lector">{nombre} · </span>DOCX
-      </Button>
+      {FORMATOS.map(({ formato, Icono }, i) => (
+        <Button
+          key={formato}
+          component="a"
+          variant="default"
+          size="compact-md"
+          href={direccionDeImpreso(procesoId, clase, formato, cual)}
+          download
+          leftSection={<Icono size={16} stroke={1.5} />}
+        >
+          {/* Its name is read once; whoever only hears them is told it of each. */}
+          <span className={i === 0 ? undefined : 'solo-lector'}>{nombre} · </span>
+          {formato.toUpperCase()}
+        </Button>
+      ))}
     </Group>
   );
 }

@@ -4,6 +4,7 @@
  */
 import { queryOptions } from '@tanstack/react-query';
 import { api, pedir } from '../api/cliente';
+import { ultimasLineas } from '../api/consultas';
 
 export const SECTORES = ['publico', 'privado', 'sociedadCivil', 'academia'] as const;
 export type Sector = (typeof SECTORES)[number];
@@ -30,28 +31,12 @@ interface Linea {
   }[];
 }
 
-const MAXIMO_DE_PAGINAS = 10;
-
 export const semillaDelForo = (procesoId: string, titular: string) =>
   queryOptions({
     queryKey: ['proceso', procesoId, 'semilla-del-foro'],
     staleTime: 60_000,
     queryFn: async (): Promise<Semilla> => {
-      const lineas: Linea[] = [];
-      let cursor: string | undefined;
-      for (let n = 0; n < MAXIMO_DE_PAGINAS; n++) {
-        const p = await pedir(
-          api.GET('/api/procesos/{id}/bitacora', {
-            params: {
-              path: { id: procesoId },
-              query: { orden: 'desc', limite: 100, ...(cursor === undefined ? {} : { cursor }) },
-            },
-          }),
-        );
-        lineas.push(...p.elementos);
-        if (p.siguiente === null) break;
-        cursor = p.siguiente;
-      }
+      const lineas: readonly Linea[] = await ultimasLineas(procesoId);
       const ultima = (...eventos: string[]) => lineas.find((l) => eventos.includes(l.evento));
       const papel = (l: Linea | undefined, campo: string): string | null =>
         l?.datos.find((d) => d.campo === campo)?.documento?.id ?? null;
